@@ -1,8 +1,8 @@
 """Limits: what a plan may do. They form a meet-semilattice, so caution only ever adds up."""
 
+from collections.abc import Iterable
 from enum import StrEnum
 from functools import reduce
-from typing import Iterable
 
 import msgspec
 
@@ -48,6 +48,8 @@ class Limits(msgspec.Struct, frozen=True):
 
 
 OPEN = Limits()
+CLOSED = Limits(max_pressure=0, positions=frozenset(), max_minutes=0)
+"""Nothing at all: what an emergency, a "not now" or a missing answer leaves."""
 
 
 def meet_all(limits: Iterable[Limits]) -> Limits:

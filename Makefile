@@ -1,0 +1,53 @@
+# Every command that people and continuous integration run. `make run` and `make test` need only
+# Python 3.11 or newer and git; everything else is fetched, with its hash checked, into .venv.
+
+PYTHON ?= python3
+PORT ?= 8000
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+
+.PHONY: run test check bench lock setup chromium schema clean
+
+run: setup  ## serve the website on http://localhost:8000
+	$(BIN)/unknot serve --port $(PORT)
+
+test: setup chromium  ## run every test, browser journeys included
+	$(BIN)/pytest -n auto
+
+check: setup chromium  ## everything that must hold before a change lands
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/bandit -q -r src
+	$(BIN)/python tools/audit.py
+	$(BIN)/python tools/typecheck_scripts.py
+	$(BIN)/python tools/deploy_check.py
+	$(BIN)/pytest -n auto -m "not journey"
+
+bench: setup chromium  ## measure, and write benchmarks/RESULTS.md
+	$(BIN)/python -m benchmarks
+
+lock: setup  ## choose newer versions of the dependencies
+	$(BIN)/uv pip compile pyproject.toml --group dev --universal --upgrade --generate-hashes \
+		--no-emit-index-url --no-annotate --no-header -o requirements.lock
+
+schema: setup  ## write the published form of a score
+	$(BIN)/unknot score-schema > docs/score.schema.json
+
+setup: $(READY)
+
+$(READY): requirements.lock pyproject.toml CHANGELOG.md
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
+		|| { echo "Unknot needs Python 3.11 or newer; this is $$($(PYTHON) --version)."; exit 1; }
+	@$(PYTHON) tools/make_venv.py $(VENV)
+	$(BIN)/uv pip sync --quiet --python $(BIN)/python --require-hashes requirements.lock
+	$(BIN)/uv pip install --quiet --python $(BIN)/python --no-deps --no-build-isolation --editable .
+	@touch $@
+
+chromium:
+	@sh tools/find_chromium.sh
+
+clean:
+	rm -rf $(VENV) data .mypy_cache .ruff_cache .pytest_cache .hypothesis

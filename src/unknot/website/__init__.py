@@ -1,0 +1,1 @@
+"""The website: the same craft, in a browser."""

@@ -1,0 +1,1 @@
+"""The guide: ask, screen, plan, play. It needs no account."""

@@ -1,0 +1,116 @@
+"""Settings of the website. SQLite and localhost need no configuration at all.
+
+UNKNOT_SITE   the address people use, e.g. https://unknot.example; https turns on HSTS and
+              secure cookies. Default http://localhost:8000.
+UNKNOT_DATA   the folder for the database and the secret key. Default ./data.
+DATABASE_URL  postgresql://… instead of SQLite.
+SECRET_KEY    instead of the key that the first start writes to the data folder.
+UNKNOT_DEBUG  1 shows Django's error pages; never for people.
+"""
+
+import os
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from csp.constants import NONCE, NONE, SELF
+
+from unknot.website.environment import database, flag, secret_key
+
+SITE = os.environ.get("UNKNOT_SITE", "http://localhost:8000")
+DATA = Path(os.environ.get("UNKNOT_DATA", "data")).absolute()
+DEBUG = flag("UNKNOT_DEBUG")
+SECRET_KEY = secret_key(DATA)
+DATABASES = {"default": database(DATA)}
+
+_over_https = urlsplit(SITE).scheme == "https"
+ALLOWED_HOSTS = [urlsplit(SITE).hostname or "localhost", "localhost", "127.0.0.1", "[::1]"]
+CSRF_TRUSTED_ORIGINS = [SITE] if _over_https else []
+
+INSTALLED_APPS = [
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "django.contrib.staticfiles",
+    "csp",
+    "unknot.website.shell",
+    "unknot.website.guide",
+]
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "csp.middleware.CSPMiddleware",
+    "unknot.website.privacy.PrivacyHeadersMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+]
+ROOT_URLCONF = "unknot.website.urls"
+WSGI_APPLICATION = "unknot.website.wsgi.application"
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.messages.context_processors.messages",
+                "csp.context_processors.nonce",
+            ],
+        },
+    },
+]
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+# Answers about health live in the server's session only, and go with it.
+SESSION_ENGINE = "django.contrib.sessions.backends.db"
+SESSION_COOKIE_AGE = 12 * 60 * 60
+SESSION_EXPIRE_AT_BROWSER_CLOSE = True
+SESSION_COOKIE_HTTPONLY = True
+SESSION_COOKIE_SAMESITE = "Lax"
+SESSION_COOKIE_SECURE = _over_https
+CSRF_COOKIE_SECURE = _over_https
+CSRF_USE_SESSIONS = True
+CSRF_FAILURE_VIEW = "unknot.website.shell.errors.csrf_failure"
+MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
+
+SECURE_SSL_REDIRECT = _over_https
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if flag("UNKNOT_BEHIND_PROXY") else None
+SECURE_HSTS_SECONDS = 365 * 24 * 60 * 60 if _over_https else 0
+SECURE_HSTS_INCLUDE_SUBDOMAINS = _over_https
+SECURE_HSTS_PRELOAD = _over_https
+SECURE_REFERRER_POLICY = "same-origin"
+X_FRAME_OPTIONS = "DENY"
+CONTENT_SECURITY_POLICY = {
+    "DIRECTIVES": {
+        "default-src": [NONE],
+        "script-src": [SELF, NONCE],
+        "style-src": [SELF],
+        "img-src": [SELF, "data:"],
+        "connect-src": [SELF],
+        "media-src": [SELF, "blob:"],
+        "manifest-src": [SELF],
+        "form-action": [SELF],
+        "base-uri": [NONE],
+        "frame-ancestors": [NONE],
+    },
+}
+
+LANGUAGE_CODE = "en-gb"
+TIME_ZONE = "Africa/Johannesburg"
+USE_TZ = True
+USE_I18N = True
+
+STATIC_URL = "static/"
+STATIC_ROOT = DATA / "static"
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+}
+
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "handlers": {"console": {"class": "logging.StreamHandler"}},
+    "root": {"handlers": ["console"], "level": "WARNING"},
+}

@@ -1,0 +1,1 @@
+"""The shell: base templates, design tokens, and the pages of the site itself."""
