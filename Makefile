@@ -7,7 +7,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: run test check bench lock setup chromium schema clean
+.PHONY: run test check lock setup chromium clean
 
 run: setup  ## serve the website on http://localhost:8000
 	$(BIN)/unknot serve --port $(PORT)
@@ -22,19 +22,12 @@ check: setup chromium  ## everything that must hold before a change lands
 	$(BIN)/lint-imports
 	$(BIN)/bandit -q -r src
 	$(BIN)/python tools/audit.py
-	$(BIN)/python tools/typecheck_scripts.py
 	$(BIN)/python tools/deploy_check.py
 	$(BIN)/pytest -n auto -m "not journey"
-
-bench: setup chromium  ## measure, and write benchmarks/RESULTS.md
-	$(BIN)/python -m benchmarks
 
 lock: setup  ## choose newer versions of the dependencies
 	$(BIN)/uv pip compile pyproject.toml --group dev --universal --upgrade --generate-hashes \
 		--no-emit-index-url --no-annotate --no-header -o requirements.lock
-
-schema: setup  ## write the published form of a score
-	$(BIN)/unknot score-schema > docs/score.schema.json
 
 setup: $(READY)
 

@@ -75,7 +75,9 @@ CSRF_FAILURE_VIEW = "unknot.website.shell.errors.csrf_failure"
 MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
 
 SECURE_SSL_REDIRECT = _over_https
-SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if flag("UNKNOT_BEHIND_PROXY") else None
+SECURE_PROXY_SSL_HEADER = (
+    ("HTTP_X_FORWARDED_PROTO", "https") if flag("UNKNOT_BEHIND_PROXY") else None
+)
 SECURE_HSTS_SECONDS = 365 * 24 * 60 * 60 if _over_https else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = _over_https
 SECURE_HSTS_PRELOAD = _over_https

@@ -71,8 +71,9 @@ class Gentler(msgspec.Struct, frozen=True):
 class Stroke(msgspec.Struct, frozen=True, tag="stroke"):
     """A run of equal cycles of one technique in one place.
 
-    `duration_ms` is shared by the cycles evenly: cycle k starts at start_ms + k * duration_ms / cycles,
-    rounded down. `taps` are the offsets within a cycle (permille) at which the tempo is heard.
+    `duration_ms` is shared by the cycles evenly: cycle k starts at
+    start_ms + k * duration_ms / cycles, rounded down. `taps` are the
+    offsets within a cycle (permille) at which the tempo is heard.
     """
 
     start_ms: int
@@ -98,12 +99,37 @@ class Rest(msgspec.Struct, frozen=True, tag="rest"):
     reason: Literal["move", "change_sides", "between_holds", "quiet"]
 
 
+CueKind = Literal[
+    "begin",
+    "name",
+    "how",
+    "next",
+    "halfway",
+    "switch_sides",
+    "check_in",
+    "care",
+    "breathe",
+    "end",
+]
+
+
 class Cue(msgspec.Struct, frozen=True, tag="cue"):
     """One short sentence to say at a moment; it never drives the clock."""
 
     at_ms: int
     step: int
-    kind: Literal["begin", "name", "how", "next", "halfway", "switch_sides", "check_in", "care", "breathe", "end"]
+    kind: Literal[
+        "begin",
+        "name",
+        "how",
+        "next",
+        "halfway",
+        "switch_sides",
+        "check_in",
+        "care",
+        "breathe",
+        "end",
+    ]
     text: str
 
 

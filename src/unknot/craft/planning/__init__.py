@@ -1,0 +1,1 @@
+"""Planning: wish x clearance -> routine."""

@@ -1,0 +1,1 @@
+"""Rendering: from a score to what people see, read and hear."""

@@ -1,0 +1,1 @@
+"""Score: a routine written out in time."""
