@@ -40,7 +40,7 @@ $(READY): requirements.lock pyproject.toml CHANGELOG.md
 	@touch $@
 
 chromium:
-	@sh tools/find_chromium.sh
+	@$(PYTHON) tools/chromium.py
 
 clean:
 	rm -rf $(VENV) data .mypy_cache .ruff_cache .pytest_cache .hypothesis

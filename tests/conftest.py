@@ -1,6 +1,30 @@
-"""Set-up that every test shares: a data folder of its own, and static files without a manifest."""
+"""Set-up that every test shares: a data folder of its own, with the static files gathered in it."""
 
 import os
 import tempfile
 
-os.environ.setdefault("UNKNOT_DATA", tempfile.mkdtemp(prefix="unknot-tests-"))
+import pytest
+from django.conf import settings
+from django.core.management import call_command
+
+pytest_plugins = ["tests.browser"]
+
+FOLDER = os.environ.setdefault("UNKNOT_DATA", tempfile.mkdtemp(prefix="unknot-tests-"))
+# Playwright runs an event loop in the thread of the tests; Django takes it for asynchronous code.
+os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_configure(config: pytest.Config) -> None:
+    """Gather the static files once, before any worker starts."""
+    if not hasattr(config, "workerinput"):
+        call_command("collectstatic", interactive=False, verbosity=0)
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix: None) -> None:
+    """Test on an SQLite file, as the website runs on one; memory would lock tables differently."""
+    default = settings.DATABASES["default"]
+    if default["ENGINE"].endswith("sqlite3"):
+        worker = os.environ.get("PYTEST_XDIST_WORKER", "main")
+        default.setdefault("TEST", {})["NAME"] = f"{FOLDER}/{worker}.sqlite3"
