@@ -21,8 +21,9 @@ check: setup chromium  ## everything that must hold before a change lands
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/bandit -q -r src
-	$(BIN)/python tools/audit.py
-	$(BIN)/python tools/deploy_check.py
+	$(BIN)/python -m tools.audit
+	$(BIN)/python -m tools.typecheck_scripts
+	$(BIN)/python -m tools.deploy_check
 	$(BIN)/pytest -n auto -m "not journey"
 
 lock: setup  ## choose newer versions of the dependencies
@@ -32,15 +33,13 @@ lock: setup  ## choose newer versions of the dependencies
 setup: $(READY)
 
 $(READY): requirements.lock pyproject.toml CHANGELOG.md
-	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
-		|| { echo "Unknot needs Python 3.11 or newer; this is $$($(PYTHON) --version)."; exit 1; }
-	@$(PYTHON) tools/make_venv.py $(VENV)
+	@$(PYTHON) -m tools.make_venv $(VENV)
 	$(BIN)/uv pip sync --quiet --python $(BIN)/python --require-hashes requirements.lock
 	$(BIN)/uv pip install --quiet --python $(BIN)/python --no-deps --no-build-isolation --editable .
 	@touch $@
 
-chromium:
-	@$(PYTHON) tools/chromium.py
+chromium: setup
+	@$(BIN)/python -m tools.chromium
 
 clean:
 	rm -rf $(VENV) data .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -2,8 +2,9 @@
 
 import os
 import shutil
-import subprocess
 import sys
+
+from tools import apt
 
 NAMES = ("chromium", "chromium-browser", "google-chrome")
 MISSING = """The browser journeys need Chromium, and it is not here. Install it, for example with
@@ -20,22 +21,10 @@ def find_chromium() -> str | None:
     return next(filter(None, map(shutil.which, [named] if named else NAMES)), None)
 
 
-def install_chromium() -> None:
-    """Install Chromium with apt-get, as root or through a sudo that asks nothing."""
-    become = [] if os.geteuid() == 0 else ["sudo", "-n"]
-    quietly = [*become, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-qq"]
-    for step in (["update"], ["install", "-y", "--no-install-recommends", "chromium"]):
-        subprocess.run([*quietly, *step], check=True, stdout=subprocess.DEVNULL)  # noqa: S603
-
-
 def main() -> int:
     """Make sure of a browser; say plainly what is missing where that fails."""
-    if not find_chromium() and not os.environ.get("CHROMIUM") and shutil.which("apt-get"):
-        print("Installing Chromium for the browser journeys ...", flush=True)
-        try:
-            install_chromium()
-        except (OSError, subprocess.CalledProcessError) as error:
-            print(f"That did not work: {error}.", file=sys.stderr)
+    if not find_chromium() and not os.environ.get("CHROMIUM"):
+        apt.install("chromium")
     if find_chromium():
         return 0
     print(MISSING, file=sys.stderr)

