@@ -1,0 +1,86 @@
+"""Everything known, in one frozen value: tables by id."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from unknot.craft.knowledge.records import (
+    Advice,
+    Claim,
+    Combination,
+    Contact,
+    Evidence,
+    Guideline,
+    Landmark,
+    Measure,
+    Medicine,
+    MedicineGroup,
+    NoGo,
+    Point,
+    PressureLevel,
+    Question,
+    Rule,
+    Source,
+    Stretch,
+    Technique,
+    Tip,
+    Wording,
+    Zone,
+)
+
+
+@dataclass(frozen=True, eq=False)
+class Knowledge:
+    """What screening, planning, scores and pictures work with.
+
+    `version` names the state of all tables: the same version gives the same clearance, routine
+    and score for the same input.
+    """
+
+    version: str
+    sources: Mapping[str, Source]
+    techniques: Mapping[str, Technique]
+    zones: Mapping[str, Zone]
+    no_go: Mapping[str, NoGo]
+    landmarks: Mapping[str, Landmark]
+    points: Mapping[str, Point]
+    questions: Mapping[str, Question]
+    rules: Mapping[str, Rule]
+    combinations: Mapping[str, Combination]
+    pressure: Mapping[str, PressureLevel]
+    contacts: Mapping[str, Contact]
+
+    @cached_property
+    def families(self) -> Mapping[str, tuple[Zone, ...]]:
+        """The zones of each family, left before right."""
+        found: dict[str, tuple[Zone, ...]] = {}
+        for zone in self.zones.values():
+            found[zone.family] = (*found.get(zone.family, ()), zone)
+        return found
+
+    def family(self, zone_or_family: str) -> tuple[Zone, ...]:
+        """Give the zone with this id, or all zones of the family; KeyError for neither."""
+        if zone_or_family in self.zones:
+            return (self.zones[zone_or_family],)
+        return self.families[zone_or_family]
+
+
+@dataclass(frozen=True, eq=False)
+class Library:
+    """What only some pages and later steps read."""
+
+    medicines: Mapping[str, Medicine]
+    medicine_groups: Mapping[str, MedicineGroup]
+    stretches: Mapping[str, Stretch]
+    tips: Mapping[str, Tip]
+    claims: Mapping[str, Claim]
+    evidence: Mapping[str, Evidence]
+    guidelines: Mapping[str, Guideline]
+    advice: Mapping[str, Advice]
+    measures: Mapping[str, Measure]
+    practice: Mapping[str, Advice]
+    wording: Wording
+
+    def advice_on(self, subject: str) -> tuple[str, ...]:
+        """Give the sentences on a subject, in their order."""
+        return tuple(entry.text for entry in self.advice.values() if entry.subject == subject)

@@ -1,0 +1,25 @@
+"""Screening: from answers to findings to a clearance. There is no path from an error to `go`."""
+
+from unknot.craft.screening.answers import Answers, parse_answers, read_answers
+from unknot.craft.screening.assessing import assess
+from unknot.craft.screening.clearance import Clearance, Finding, Origin, Verdict
+from unknot.craft.screening.limits import CLOSED, OPEN, Limits, Position
+from unknot.craft.screening.wording import advice, sources, why
+
+__all__ = [
+    "CLOSED",
+    "OPEN",
+    "Answers",
+    "Clearance",
+    "Finding",
+    "Limits",
+    "Origin",
+    "Position",
+    "Verdict",
+    "advice",
+    "assess",
+    "parse_answers",
+    "read_answers",
+    "sources",
+    "why",
+]

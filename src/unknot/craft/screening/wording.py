@@ -1,0 +1,47 @@
+"""Words for findings, added where a clearance is shown; the findings themselves hold none."""
+
+from unknot.craft.knowledge import Knowledge
+from unknot.craft.screening.clearance import Clearance, Finding
+from unknot.craft.screening.findings import UNANSWERED
+
+MISSING_ANSWERS = (
+    "Some questions have no answer yet. Nothing is planned until each of them has one."
+)
+NOTHING_FOUND = "Nothing you told us limits a gentle massage at home today."
+
+
+def why(finding: Finding, knowledge: Knowledge) -> str:
+    """Say in a sentence why a finding matters."""
+    if finding.code == UNANSWERED:
+        return MISSING_ANSWERS
+    if finding.code in knowledge.combinations:
+        return knowledge.combinations[finding.code].why
+    rule = knowledge.rules[finding.code]
+    return rule.why or rule.label
+
+
+def sources(finding: Finding, knowledge: Knowledge) -> tuple[str, ...]:
+    """List the ids of the sources and the standard references that a finding rests on."""
+    if finding.code in knowledge.combinations:
+        return knowledge.combinations[finding.code].sources
+    rule = knowledge.rules.get(finding.code)
+    return () if rule is None else (*rule.sources, *rule.references)
+
+
+def advice(clearance: Clearance, knowledge: Knowledge) -> tuple[str, ...]:
+    """List what to do and to heed, strictest first, each sentence once."""
+    said = [
+        sentence for finding in clearance.findings for sentence in _advice_of(finding, knowledge)
+    ]
+    return tuple(dict.fromkeys(said)) or (NOTHING_FOUND,)
+
+
+def _advice_of(finding: Finding, knowledge: Knowledge) -> tuple[str, ...]:
+    if finding.code == UNANSWERED:
+        return (MISSING_ANSWERS,)
+    if finding.code in knowledge.combinations:
+        return (knowledge.combinations[finding.code].advice,)
+    rule = knowledge.rules[finding.code]
+    wait = f"Wait: {rule.hold_off.text}." if rule.hold_off and not finding.cleared else ""
+    keep_clear = f"Keep clear of: {', '.join(rule.keep_clear)}." if rule.keep_clear else ""
+    return tuple(filter(None, (rule.advice, wait, keep_clear, *rule.position_notes)))

@@ -1,0 +1,248 @@
+"""What answers lead to: the laws of a clearance, and what they mean for the people it is for."""
+
+from itertools import combinations, product
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from unknot.craft.knowledge import Knowledge, load
+from unknot.craft.screening import Clearance, Position, Verdict, assess, read_answers
+from unknot.craft.screening.answers import NO, NOT_SURE
+
+UPRIGHT_OR_SIDE = {Position.ASTRIDE_CHAIR, Position.SIDE_LYING_LEFT, Position.SIDE_LYING_RIGHT}
+
+
+def cleared_by(raw: dict[str, object]) -> Clearance:
+    return assess(read_answers(raw, load()), load())
+
+
+def codes(clearance: Clearance) -> set[str]:
+    return {finding.code for finding in clearance.findings}
+
+
+def at_least_as_strict(one: Clearance, other: Clearance) -> bool:
+    return one.verdict >= other.verdict and one.limits.within(other.limits)
+
+
+answers_given = st.fixed_dictionaries(
+    {},
+    optional={
+        question.id: st.one_of(
+            st.just(NO),
+            st.just(NOT_SURE),
+            st.lists(st.sampled_from(question.yes_to), unique=True),
+        )
+        for question in load().questions.values()
+    },
+)
+
+
+def test_everything_answered_no_is_the_way_to_go() -> None:
+    clearance = cleared_by({"*": "no"})
+    assert clearance.verdict is Verdict.GO
+    assert clearance.findings == ()
+
+
+@pytest.mark.parametrize("question", load().questions)
+def test_not_sure_is_never_go(question: str) -> None:
+    assert cleared_by({question: "not_sure", "*": "no"}).verdict > Verdict.GO
+
+
+@pytest.mark.parametrize("question", load().questions)
+def test_a_question_left_blank_never_leads_to_a_plan(question: str, knowledge: Knowledge) -> None:
+    raw: dict[str, object] = dict.fromkeys(set(knowledge.questions) - {question}, "no")
+    clearance = cleared_by(raw)
+    assert clearance.verdict is Verdict.NO_MASSAGE_NOW
+    assert clearance.unanswered == (question,)
+
+
+@pytest.mark.parametrize("question", load().questions)
+def test_an_unclear_answer_is_as_strict_as_every_answer_it_could_be(
+    question: str, knowledge: Knowledge
+) -> None:
+    unclear = cleared_by({question: "not_sure", "*": "no"})
+    for rule in knowledge.questions[question].yes_to:
+        assert at_least_as_strict(unclear, cleared_by({question: [rule], "*": "no"}))
+
+
+@settings(max_examples=300, deadline=None)
+@given(answers_given, st.data())
+def test_one_more_risk_never_loosens_a_clearance(
+    raw: dict[str, object], data: st.DataObject
+) -> None:
+    question = data.draw(st.sampled_from(list(load().questions.values())))
+    rule = data.draw(st.sampled_from(question.yes_to))
+    said = raw.get(question.id, NO)
+    more: object = [*said, rule] if isinstance(said, list) else [rule]
+    if said in (NOT_SURE, []):
+        more = NOT_SURE
+    before = cleared_by({**raw, question.id: said, "*": "no"})
+    after = cleared_by({**raw, question.id: more, "*": "no"})
+    assert at_least_as_strict(after, before)
+
+
+@settings(max_examples=200, deadline=None)
+@given(answers_given)
+def test_the_same_answers_give_the_same_clearance_in_any_order(raw: dict[str, object]) -> None:
+    backwards = {
+        key: list(reversed(value)) if isinstance(value, list) else value
+        for key, value in reversed(raw.items())
+    }
+    assert cleared_by(raw) == cleared_by(backwards)
+
+
+@settings(max_examples=300, deadline=None)
+@given(answers_given)
+def test_go_needs_every_question_answered_and_nothing_found_above_go(
+    raw: dict[str, object],
+) -> None:
+    clearance = cleared_by(raw)
+    if clearance.verdict is Verdict.GO:
+        assert clearance.unanswered == ()
+        assert NOT_SURE not in raw.values()
+        assert {finding.severity for finding in clearance.findings} <= {Verdict.GO}
+
+
+def test_an_emergency_is_never_cancelled_by_a_doctors_word_or_by_other_answers() -> None:
+    clearance = cleared_by(
+        {"q_ces": ["cauda_equina"], "q_consent": "no", "*": "no", "cleared": ["cauda_equina"]}
+    )
+    assert clearance.verdict is Verdict.EMERGENCY
+    assert clearance.limits.max_minutes == 0
+    assert clearance.interim is None
+
+
+def test_a_doctors_word_does_not_lift_a_not_now() -> None:
+    clearance = cleared_by({"q_clot": ["known_vte"], "*": "no", "cleared": ["known_vte"]})
+    assert clearance.verdict is Verdict.NO_MASSAGE_NOW
+
+
+def test_warfarin_asks_a_doctor_first_with_resting_hands_or_light_lotioning_meanwhile() -> None:
+    clearance = cleared_by({"q_bloodthinner": ["anticoagulant"], "*": "no"})
+    assert clearance.verdict is Verdict.ASK_DOCTOR_FIRST
+    assert clearance.interim is not None
+    assert clearance.interim.max_pressure == 1
+    assert clearance.interim.max_minutes == 10
+    assert not {"still_hold", "effleurage", "feathering"} & clearance.interim.withheld_techniques
+    assert {"petrissage", "static_pressure", "friction"} <= clearance.interim.withheld_techniques
+
+
+def test_deep_pressure_is_withheld_from_people_on_warfarin_even_after_clearance() -> None:
+    clearance = cleared_by(
+        {"q_bloodthinner": ["anticoagulant"], "*": "no", "cleared": ["anticoagulant"]}
+    )
+    assert clearance.verdict is Verdict.ADAPT
+    assert clearance.limits.max_pressure == 2
+    assert clearance.limits.max_minutes == 20
+    assert clearance.limits.withheld_techniques == {
+        "static_pressure",
+        "friction",
+        "tapotement",
+        "vibration",
+        "massage_gun",
+    }
+    assert {
+        "neck_base",
+        "gluteal_top",
+        "gluteal_top_left",
+        "quadratus_lumborum_right",
+    } <= clearance.limits.withheld_zones
+
+
+@pytest.mark.parametrize(
+    "more",
+    [{"q_clot": "not_sure"}, {"q_bleed": "not_sure"}, {"q_bleed": ["unexplained_bruising"]}],
+    ids=str,
+)
+def test_nothing_meanwhile_for_blood_thinners_unless_clots_and_bruises_are_ruled_out(
+    more: dict[str, object],
+) -> None:
+    assert cleared_by({"q_bloodthinner": ["anticoagulant"], **more, "*": "no"}).interim is None
+
+
+def test_nothing_meanwhile_when_another_finding_waits_for_a_doctor_without_an_interim() -> None:
+    clearance = cleared_by(
+        {"q_bloodthinner": ["anticoagulant"], "q_preg": ["pregnancy_t2"], "*": "no"}
+    )
+    assert clearance.verdict is Verdict.ASK_DOCTOR_FIRST
+    assert clearance.interim is None
+
+
+def test_one_doctors_word_does_not_clear_another_finding() -> None:
+    clearance = cleared_by(
+        {
+            "q_bloodthinner": ["anticoagulant"],
+            "q_preg": ["pregnancy_t2"],
+            "*": "no",
+            "cleared": ["anticoagulant"],
+        }
+    )
+    assert clearance.verdict is Verdict.ASK_DOCTOR_FIRST
+
+
+def test_two_blood_thinners_together_count_as_two() -> None:
+    clearance = cleared_by({"q_bloodthinner": ["anticoagulant", "low_dose_aspirin"], "*": "no"})
+    assert "dual_antithrombotic" in codes(clearance)
+    assert clearance.limits.max_pressure == 0
+
+
+def test_a_blood_thinner_with_an_antidepressant_still_asks_after_the_doctors_word_on_one() -> None:
+    raw: dict[str, object] = {
+        "q_bloodthinner": ["anticoagulant"],
+        "q_meds": ["ssri_snri"],
+        "*": "no",
+    }
+    one = cleared_by({**raw, "cleared": ["anticoagulant"]})
+    both = cleared_by({**raw, "cleared": ["anticoagulant", "bleeding_risks_together"]})
+    assert one.verdict is Verdict.ASK_DOCTOR_FIRST
+    assert both.verdict is Verdict.ADAPT
+    assert both.limits.max_pressure <= 2
+
+
+def test_three_adapted_conditions_ask_a_doctor_first_and_comfort_findings_do_not_count() -> None:
+    two: dict[str, object] = {"q_bone": ["osteoporosis"], "q_heart": ["bp_controlled"], "*": "no"}
+    comfort: dict[str, object] = {"q_allergy": ["nut_allergy"], "q_today": ["recent_meal"]}
+    three: dict[str, object] = {"q_sense": ["diabetes_stable"]}
+    assert cleared_by({**two, **comfort}).verdict is Verdict.ADAPT
+    raised = cleared_by({**two, **three})
+    assert raised.verdict is Verdict.ASK_DOCTOR_FIRST
+    assert "several_conditions" in codes(raised)
+    agreed = cleared_by({**two, **three, "cleared": ["several_conditions"]})
+    assert agreed.verdict is Verdict.ADAPT
+
+
+def test_heart_failure_is_never_laid_face_down() -> None:
+    clearance = cleared_by({"q_heart": ["heart_failure"], "*": "no", "cleared": ["heart_failure"]})
+    assert clearance.limits.positions == UPRIGHT_OR_SIDE
+
+
+def test_every_pair_of_rules_is_at_least_as_strict_as_each(knowledge: Knowledge) -> None:
+    single = {
+        (question.id, rule): cleared_by({question.id: [rule], "*": "no"})
+        for question in knowledge.questions.values()
+        for rule in question.yes_to
+    }
+    for one, other in combinations(single, 2):
+        raw: dict[str, list[str]] = {}
+        for question, rule in (one, other):
+            raw.setdefault(question, []).append(rule)
+        both = cleared_by({**raw, "*": "no"})
+        assert all(at_least_as_strict(both, single[key]) for key in (one, other)), (one, other)
+
+
+def test_every_rule_that_a_question_leads_to_is_found_with_its_outcome(
+    knowledge: Knowledge,
+) -> None:
+    for question in knowledge.questions.values():
+        for rule in question.yes_to:
+            clearance = cleared_by({question.id: [rule], "*": "no"})
+            assert rule in codes(clearance)
+            assert clearance.verdict.id == knowledge.rules[rule].outcome
+
+
+def test_pregnancy_weeks_and_age_meet_by_the_stricter(knowledge: Knowledge) -> None:
+    for weeks, age in product(("pregnancy_t1", "pregnancy_t3"), ("minor", "older_frail")):
+        clearance = cleared_by({"q_preg": [weeks], "q_age": [age], "*": "no"})
+        assert clearance.limits.max_pressure == 2
+        assert clearance.verdict is Verdict.ASK_DOCTOR_FIRST
