@@ -1,0 +1,57 @@
+// @ts-check
+/**
+ * Easing up: the rest of a session in the gentler forms that its strokes carry.
+ *
+ * A level says how often the people eased up. It never falls below 0: nothing is ever
+ * firmer than planned.
+ *
+ * @typedef {import("./score.js").Score} Score
+ * @typedef {import("./score.js").Stroke} Stroke
+ */
+
+export const MOST_EASED = 2;
+
+/**
+ * One step gentler, as far as it goes.
+ * @param {number} level
+ */
+export function gentlerLevel(level) {
+  return Math.min(level + 1, MOST_EASED);
+}
+
+/**
+ * One step back towards the plan, never beyond it.
+ * @param {number} level
+ */
+export function firmerLevel(level) {
+  return Math.max(level - 1, 0);
+}
+
+/**
+ * Read a level that was kept somewhere: whatever is not one counts as the gentlest.
+ * @param {unknown} level
+ */
+export function readLevel(level) {
+  return level === 0 || level === 1 ? level : MOST_EASED;
+}
+
+/**
+ * A stroke in the form of a level: its own, or the gentlest form that it has up to there.
+ * @param {Stroke} stroke
+ * @param {number} level
+ * @returns {Stroke}
+ */
+export function easedStroke(stroke, level) {
+  const gentler = stroke.gentler[Math.min(level, stroke.gentler.length) - 1];
+  if (!gentler) return stroke;
+  const moved = gentler.hands.length > 0;
+  return {
+    ...stroke,
+    technique: gentler.technique,
+    pressure: Math.min(gentler.pressure, stroke.pressure),
+    cycles: gentler.cycles,
+    hands: moved ? gentler.hands : stroke.hands,
+    // Other paths have another rhythm: then one tap begins each cycle, where there were taps.
+    taps: moved ? stroke.taps.slice(0, 1).map(() => 0) : stroke.taps,
+  };
+}

@@ -1,0 +1,66 @@
+// @ts-check
+/**
+ * Look-ahead: a coarse timer that hands out, once each, the stretches of the score that come next,
+ * early enough for sounds to be placed exactly on the clock.
+ *
+ * @typedef {import("./transport.js").Transport} Transport
+ * @typedef {{every: (body: () => void, milliseconds: number) => number,
+ *   stop: (timer: number) => void, hidden: () => boolean}} Timers
+ * @typedef {(from_ms: number, to_ms: number) => void} Place
+ */
+
+export const TICK_MS = 25;
+const HORIZON_MS = 150;
+/** Browsers wake a hidden page about once a second. */
+const HIDDEN_HORIZON_MS = 2500;
+/** What was missed by more, because the page slept, stays silent instead of coming in a burst. */
+const LATEST_MS = 100;
+
+/** @type {Timers} */
+export const browserTimers = {
+  every: (body, milliseconds) => window.setInterval(body, milliseconds),
+  stop: (timer) => window.clearInterval(timer),
+  hidden: () => document.hidden,
+};
+
+export class Scheduler {
+  #timer = 0;
+  #placed_ms = 0;
+
+  /**
+   * @param {Transport} transport
+   * @param {Place} place called with each stretch [from, to) before it is due
+   * @param {() => void} tick called every time, after placing
+   * @param {Timers} timers
+   */
+  constructor(transport, place, tick, timers = browserTimers) {
+    this.transport = transport;
+    this.place = place;
+    this.tick = tick;
+    this.timers = timers;
+  }
+
+  /** Begin to hand out, from the transport's moment. */
+  start() {
+    this.stop();
+    this.#placed_ms = this.transport.position_ms;
+    this.#timer = this.timers.every(() => this.#wake(), TICK_MS);
+    this.#wake();
+  }
+
+  /** Hand out nothing more. */
+  stop() {
+    this.timers.stop(this.#timer);
+  }
+
+  #wake() {
+    const horizon_ms = this.timers.hidden() ? HIDDEN_HORIZON_MS : HORIZON_MS;
+    const to_ms = Math.min(this.transport.position_ms + horizon_ms, this.transport.duration_ms);
+    const from_ms = Math.max(this.#placed_ms, this.transport.position_ms - LATEST_MS);
+    if (to_ms > from_ms) {
+      this.#placed_ms = to_ms;
+      this.place(from_ms, to_ms);
+    }
+    this.tick();
+  }
+}
