@@ -27,7 +27,7 @@ test("a stroke with one gentler form keeps it when eased up twice, and one witho
 });
 
 test("easing up never presses harder and never takes longer", () => {
-  const odd = { ...glide, gentler: [{ technique: "effleurage", pressure: 3, cycles: 2, hands: [] }] };
+  const odd = { ...glide, gentler: [{ technique: "effleurage", pressure: 3, cycles: 2, hands: [], taps: [] }] };
   equal(easedStroke(odd, 1).pressure, 2);
   for (const level of [1, 2]) {
     const eased = timelineOf(shortScore(), level).spans;
@@ -44,7 +44,7 @@ test("a level that makes no sense counts as the gentlest", () => {
   equal([0, 1, 2, 3, -1, null, "0", NaN].map(readLevel), [0, 1, 2, 2, 2, 2, 2, 2]);
 });
 
-test("other paths keep one tap a cycle, the same paths keep their rhythm", () => {
+test("each form has its own rhythm", () => {
   equal(easedStroke(knead, 1).taps, [0, 500]);
   equal(easedStroke(knead, 2).taps, [0]);
   equal(easedStroke(glide, 1).taps, []);
@@ -74,12 +74,15 @@ test("the screen names the step, the one after it and the time that is left", ()
   equal(momentAt(timelineOf(shortScore()), 12_000, sentences), {
     index: 1,
     count: 3,
-    title: "Long glides up the back",
+    title: { what: "Long glides up the back", where: "" },
     phase: "warm",
-    next: "Knead the left side",
+    next: { what: "Knead", where: "low back, left side" },
     minutes_left: 1,
     seconds_left: 48,
   });
-  equal(momentAt(timelineOf(shortScore(), 2), 12_000, sentences).next, "Glide lightly");
+  equal(momentAt(timelineOf(shortScore(), 2), 12_000, sentences).next, {
+    what: "Glide lightly",
+    where: "low back, left side",
+  });
   equal(momentAt(timelineOf(shortScore()), 59_000, sentences).next, null);
 });

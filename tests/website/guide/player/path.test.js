@@ -35,17 +35,24 @@ test("the way to a waypoint carries that waypoint's weight", () => {
   equal(placeAt(curve, 850).weight, 0);
 });
 
-test("only a path that lifts leaves the skin, between two places without weight", () => {
-  const lifting = curveOf({ ...glidePath(), lifts: true });
-  equal(placeAt(curve, 850).height, 0);
-  equal(placeAt(lifting, 850).height, 1);
-  equal(placeAt(lifting, 300).height, 0);
+test("a hand that lifts comes back through the air, from its last place to its first", () => {
+  const open = { ...glidePath(), lifts: true, waypoints: glidePath().waypoints.slice(0, 2) };
+  near(placeAt(curveOf(open), 1000).y, 0.2, 1e-9);
+  equal(placeAt(curveOf(open), 800).height, 1);
+  equal(placeAt(curveOf(open), 800).weight, 0);
 });
 
-test("a path that does not close comes back through the air", () => {
-  const open = { ...glidePath(), lifts: true, waypoints: glidePath().waypoints.slice(0, 3) };
-  near(placeAt(curveOf(open), 1000).y, 0.2, 1e-9);
-  equal(placeAt(curveOf(open), 850).height, 1);
+test("a hand that taps off the beat is in the air across the turn of the cycle", () => {
+  const tapping = { ...glidePath(), lifts: true, waypoints: [[500, 0.2, 0.5, 100], [700, 0.2, 0.5, 100]] };
+  const air = curveOf(tapping);
+  near(placeAt(air, 0).height, placeAt(air, 1000).height, 1e-9);
+  equal([placeAt(air, 600).height, placeAt(air, 100).height], [0, 1]);
+});
+
+test("a hand at rest sinks in slowly, and lets go slowly", () => {
+  const waypoints = [[0, 0.2, 0.5, 0], [200, 0.2, 0.5, 100], [800, 0.2, 0.5, 100], [1000, 0.2, 0.5, 0]];
+  const press = curveOf({ ...glidePath(), waypoints });
+  equal([0, 100, 200, 500, 900].map((at) => placeAt(press, at).weight), [0, 50, 100, 100, 50]);
 });
 
 test("a hand with one place stays there", () => {

@@ -14,7 +14,7 @@ export function shortScore() {
     steps: [
       step("arrive", "still_hold", "Rest your hands on the back", 0, 10_000),
       step("warm", "effleurage", "Long glides up the back", 10_000, 34_000),
-      step("knead", "petrissage", "Knead the left side", 34_000, 60_000),
+      step("knead", "petrissage", "Knead: low back, left side", 34_000, 60_000),
     ],
     events: [
       { ...TILES, ...hold(), start_ms: 0, duration_ms: 10_000, step: 0, gentler: [], taps: [] },
@@ -60,7 +60,7 @@ function glide() {
     cycles: 2,
     hands: [glidePath()],
     taps: [],
-    gentler: [{ technique: "effleurage", pressure: 1, cycles: 2, hands: [] }],
+    gentler: [{ technique: "effleurage", pressure: 1, cycles: 2, hands: [], taps: [] }],
   };
 }
 
@@ -73,8 +73,8 @@ function knead() {
     hands: [path],
     taps: [0, 500],
     gentler: [
-      { technique: "petrissage", pressure: 2, cycles: 13, hands: [] },
-      { technique: "effleurage", pressure: 1, cycles: 4, hands: [glidePath()] },
+      { technique: "petrissage", pressure: 2, cycles: 13, hands: [], taps: [0, 500] },
+      { technique: "effleurage", pressure: 1, cycles: 4, hands: [glidePath()], taps: [0] },
     ],
   };
 }

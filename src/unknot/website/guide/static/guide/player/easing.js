@@ -44,14 +44,12 @@ export function readLevel(level) {
 export function easedStroke(stroke, level) {
   const gentler = stroke.gentler[Math.min(level, stroke.gentler.length) - 1];
   if (!gentler) return stroke;
-  const moved = gentler.hands.length > 0;
   return {
     ...stroke,
     technique: gentler.technique,
     pressure: Math.min(gentler.pressure, stroke.pressure),
     cycles: gentler.cycles,
-    hands: moved ? gentler.hands : stroke.hands,
-    // Other paths have another rhythm: then one tap begins each cycle, where there were taps.
-    taps: moved ? stroke.taps.slice(0, 1).map(() => 0) : stroke.taps,
+    hands: gentler.hands.length > 0 ? gentler.hands : stroke.hands,
+    taps: gentler.taps,
   };
 }

@@ -12,7 +12,7 @@
  * @typedef {{path: HandPath, points: Waypoint[], slopes: [number, number][]}} Curve
  */
 
-/** The share of a stretch within which the hand takes on the weight of that stretch. */
+/** A moving hand takes on the weight of a stretch within this share of it; one at rest sinks in slowly. */
 const LEANING_SHARE = 0.25;
 
 /**
@@ -22,11 +22,9 @@ const LEANING_SHARE = 0.25;
  */
 export function curveOf(path) {
   const points = [...path.waypoints];
-  const last = points.at(-1);
-  const first = points[0];
+  const [first, last] = [points[0], points.at(-1)];
   if (!first || !last) throw new RangeError("a hand's path has no places");
-  if (last[0] < 1000) points.push([1000, first[1], first[2], path.lifts ? 0 : first[3]]);
-  if (first[0] > 0) points.unshift([0, last[1], last[2], path.lifts ? 0 : last[3]]);
+  if (!path.lifts && last[0] < 1000) points.push([1000, first[1], first[2], first[3]]);
   return { path, points, slopes: points.map((_, index) => slopesAt(points, index)) };
 }
 
@@ -37,17 +35,40 @@ export function curveOf(path) {
  * @returns {Place}
  */
 export function placeAt(curve, permille) {
+  const first = /** @type {Waypoint} */ (curve.points[0]);
+  const last = /** @type {Waypoint} */ (curve.points.at(-1));
+  if (curve.path.lifts && (permille < first[0] || permille > last[0])) {
+    return inTheAir(first, last, permille);
+  }
   const index = stretchAt(curve.points, permille);
-  const [from, to] = [curve.points[index], curve.points[index + 1]];
-  if (!from || !to) return { x: from?.[1] ?? 0, y: from?.[2] ?? 0, weight: from?.[3] ?? 0, height: 0 };
+  const [from, to] = [curve.points[index] ?? first, curve.points[index + 1] ?? last];
   const span = to[0] - from[0];
   const share = span > 0 ? Math.min(Math.max((permille - from[0]) / span, 0), 1) : 1;
-  const lifted = curve.path.lifts && from[3] === 0 && to[3] === 0;
+  const leaning = from[1] === to[1] && from[2] === to[2] ? 1 : LEANING_SHARE;
   return {
     x: between(curve, index, share, 0),
     y: between(curve, index, share, 1),
-    weight: from[3] + (to[3] - from[3]) * Math.min(share / LEANING_SHARE, 1),
-    height: lifted ? Math.sin(Math.PI * share) : 0,
+    weight: from[3] + (to[3] - from[3]) * Math.min(share / leaning, 1),
+    height: 0,
+  };
+}
+
+/**
+ * Between the last touch of one cycle and the first of the next.
+ * @param {Waypoint} first
+ * @param {Waypoint} last
+ * @param {number} permille
+ * @returns {Place}
+ */
+function inTheAir(first, last, permille) {
+  const gap = 1000 - last[0] + first[0];
+  const share = ((permille - last[0] + 1000) % 1000) / gap;
+  const eased = share * share * (3 - 2 * share);
+  return {
+    x: last[1] + (first[1] - last[1]) * eased,
+    y: last[2] + (first[2] - last[2]) * eased,
+    weight: 0,
+    height: Math.sin(Math.PI * share),
   };
 }
 
@@ -70,7 +91,7 @@ function stretchAt(points, permille) {
  */
 function between({ points, slopes }, index, share, axis) {
   const from = /** @type {Waypoint} */ (points[index]);
-  const to = /** @type {Waypoint} */ (points[index + 1]);
+  const to = points[index + 1] ?? from;
   const span = to[0] - from[0];
   const [begin, end] = [from[axis + 1] ?? 0, to[axis + 1] ?? 0];
   const [leave, arrive] = [slopes[index]?.[axis] ?? 0, slopes[index + 1]?.[axis] ?? 0];
@@ -105,7 +126,8 @@ function slopesAt(points, index) {
  */
 function turned(points, direction) {
   const [first, last] = [points[0], points.at(-1)];
-  if (!first || !last || first[1] !== last[1] || first[2] !== last[2]) return null;
+  if (!first || !last || last[0] - first[0] < 1000) return null;
+  if (first[1] !== last[1] || first[2] !== last[2]) return null;
   const neighbour = direction === 1 ? points[1] : points.at(-2);
   return neighbour
     ? [neighbour[0] + direction * 1000, neighbour[1], neighbour[2], neighbour[3]]

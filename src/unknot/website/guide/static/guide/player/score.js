@@ -6,7 +6,8 @@
  * @typedef {[at_permille: number, x: number, y: number, weight: number]} Waypoint
  * @typedef {{hand: "left" | "right" | "ball", contact: string, waypoints: Waypoint[],
  *   turn_degrees: number, lifts: boolean}} HandPath
- * @typedef {{technique: string, pressure: number, cycles: number, hands: HandPath[]}} Gentler
+ * @typedef {{technique: string, pressure: number, cycles: number, hands: HandPath[],
+ *   taps: number[]}} Gentler
  * @typedef {{type: "stroke", start_ms: number, duration_ms: number, step: number,
  *   technique: string, zone: string, side: string, cycles: number, pressure: number,
  *   hands: HandPath[], gentler: Gentler[], taps: number[], point: string}} Stroke

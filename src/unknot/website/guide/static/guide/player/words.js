@@ -7,7 +7,8 @@
  * @typedef {import("./timeline.js").Timeline} Timeline
  * @typedef {{title: string, text: string}} Sentence
  * @typedef {Map<string, Sentence>} Sentences  by technique; "" for any other
- * @typedef {{index: number, count: number, title: string, phase: string, next: string | null,
+ * @typedef {{what: string, where: string}} Title
+ * @typedef {{index: number, count: number, title: Title, phase: string, next: Title | null,
  *   minutes_left: number, seconds_left: number}} Moment
  */
 import { stepIndexAt } from "./steps.js";
@@ -48,7 +49,7 @@ export function momentAt(timeline, time_ms, sentences) {
   return {
     index,
     count: timeline.steps.length,
-    title: titleOf(timeline, index, sentences) ?? "",
+    title: titleOf(timeline, index, sentences) ?? { what: "", where: "" },
     phase: step?.phase ?? "",
     next: titleOf(timeline, index + 1, sentences),
     minutes_left: Math.ceil(left_ms / 60_000),
@@ -57,17 +58,19 @@ export function momentAt(timeline, time_ms, sentences) {
 }
 
 /**
- * The name of a step, as it is done at the timeline's gentleness.
+ * The name of a step, as it is done at the timeline's gentleness: what to do, and where.
  * @param {Timeline} timeline
  * @param {number} index
  * @param {Sentences} sentences
- * @returns {string | null}
+ * @returns {Title | null}
  */
 export function titleOf(timeline, index, sentences) {
   const step = timeline.steps[index];
   if (!step) return null;
+  const [what = "", ...rest] = step.title.split(": ");
   const stroke = timeline.level > 0 ? strokeOf(timeline, index) : null;
-  return stroke && changed(stroke, timeline) ? sentenceFor(stroke, sentences).title : step.title;
+  const eased = stroke && changed(stroke, timeline) ? sentenceFor(stroke, sentences).title : what;
+  return { what: eased, where: rest.join(": ") };
 }
 
 /**

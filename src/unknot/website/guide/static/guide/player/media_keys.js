@@ -1,0 +1,62 @@
+// @ts-check
+/**
+ * Buttons of headphones and the lock screen.
+ *
+ * Browsers give them only to a page that plays a media element longer than five seconds: a loop of
+ * silence, made here.
+ *
+ * @typedef {{play: () => void, pause: () => void, skip: () => void, repeat: () => void}} Deck
+ */
+
+const [RATE, SECONDS, HEADER_BYTES] = [8000, 10, 44];
+
+export class MediaKeys {
+  /** @type {HTMLAudioElement | null} */
+  #silence = null;
+
+  /**
+   * @param {Deck} deck
+   * @param {string} title
+   */
+  constructor(deck, title) {
+    if (!("mediaSession" in navigator)) return;
+    const session = navigator.mediaSession;
+    session.metadata = new MediaMetadata({ title, artist: "Unknot" });
+    session.setActionHandler("play", deck.play);
+    session.setActionHandler("pause", deck.pause);
+    session.setActionHandler("nexttrack", deck.skip);
+    session.setActionHandler("previoustrack", deck.repeat);
+    this.#silence = new Audio(URL.createObjectURL(new Blob([silentWave()], { type: "audio/wav" })));
+    this.#silence.loop = true;
+  }
+
+  /** @param {boolean} playing */
+  setPlaying(playing) {
+    if (!this.#silence) return;
+    navigator.mediaSession.playbackState = playing ? "playing" : "paused";
+    if (playing) void this.#silence.play().catch(() => undefined);
+    else this.#silence.pause();
+  }
+}
+
+/** Ten seconds of silence as a WAV file: 8 kHz, 8 bits, one channel. */
+export function silentWave() {
+  const samples = RATE * SECONDS;
+  const bytes = new Uint8Array(HEADER_BYTES + samples).fill(128);
+  const view = new DataView(bytes.buffer);
+  const text = (/** @type {number} */ at, /** @type {string} */ word) =>
+    [...word].forEach((letter, index) => view.setUint8(at + index, letter.charCodeAt(0)));
+  text(0, "RIFF");
+  view.setUint32(4, HEADER_BYTES - 8 + samples, true);
+  text(8, "WAVEfmt ");
+  view.setUint32(16, 16, true);
+  view.setUint16(20, 1, true);
+  view.setUint16(22, 1, true);
+  view.setUint32(24, RATE, true);
+  view.setUint32(28, RATE, true);
+  view.setUint16(32, 1, true);
+  view.setUint16(34, 8, true);
+  text(36, "data");
+  view.setUint32(40, samples, true);
+  return bytes;
+}

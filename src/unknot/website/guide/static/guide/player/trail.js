@@ -1,0 +1,110 @@
+// @ts-check
+/**
+ * The way of the hands, drawn once a stroke: clear where they carry weight, faint on the way back.
+ *
+ * @typedef {import("./score.js").HandPath} HandPath
+ * @typedef {import("./path.js").Place} Place
+ */
+import { curveOf, placeAt } from "./path.js";
+import { onStage } from "./poses.js";
+
+const SVG = "http://www.w3.org/2000/svg";
+const SAMPLES = 96;
+/** A path smaller than this, in millimetres, needs no arrow. */
+const SMALLEST_MM = 14;
+
+export class Trail {
+  /** @param {HTMLElement} layer */
+  constructor(layer) {
+    this.svg = document.createElementNS(SVG, "svg");
+    this.svg.setAttribute("viewBox", "-300 -190 600 940");
+    this.svg.setAttribute("class", "trail");
+    layer.append(this.svg);
+  }
+
+  /** Draw nothing. */
+  clear() {
+    this.svg.replaceChildren();
+  }
+
+  /** @param {HandPath[]} paths */
+  draw(paths) {
+    this.svg.replaceChildren(...paths.flatMap((path) => drawn(path)));
+  }
+}
+
+/** @param {HandPath} path */
+function drawn(path) {
+  const curve = curveOf(path);
+  const places = Array.from({ length: SAMPLES + 1 }, (_, index) =>
+    placeAt(curve, (index / SAMPLES) * 1000),
+  );
+  const loaded = places.filter((place) => place.weight > 0);
+  if (extent(places) < SMALLEST_MM) return [];
+  return [
+    line("trail-back", places, (place) => place.weight === 0),
+    line("trail-way", places, (place) => place.weight > 0),
+    arrow(loaded.length > 1 ? loaded : places),
+  ];
+}
+
+/**
+ * @param {string} name
+ * @param {Place[]} places
+ * @param {(place: Place) => boolean} belongs
+ */
+function line(name, places, belongs) {
+  let down = false;
+  const steps = places.map((place) => {
+    const word = down ? "L" : "M";
+    down = belongs(place);
+    return down ? `${word}${coordinates(place)}` : "";
+  });
+  return shape(name, steps.join(""));
+}
+
+/** @param {Place[]} places */
+function arrow(places) {
+  const tip = /** @type {Place} */ (places.at(-1));
+  const [x, y] = onStage(tip.x, tip.y);
+  const before = places.findLast((place) => distance(place, tip) > 8) ?? tip;
+  const [fromX, fromY] = onStage(before.x, before.y);
+  const degrees = (Math.atan2(y - fromY, x - fromX) * 180) / Math.PI;
+  const head = shape("trail-arrow", "M-11 -10L3 0L-11 10");
+  head.setAttribute("transform", `translate(${x.toFixed(1)} ${y.toFixed(1)}) rotate(${degrees.toFixed(0)})`);
+  return head;
+}
+
+/**
+ * @param {string} name
+ * @param {string} d
+ */
+function shape(name, d) {
+  const path = document.createElementNS(SVG, "path");
+  path.setAttribute("class", name);
+  path.setAttribute("d", d);
+  return path;
+}
+
+/** @param {Place} place */
+function coordinates({ x, y }) {
+  return onStage(x, y)
+    .map((value) => value.toFixed(1))
+    .join(" ");
+}
+
+/** @param {Place[]} places */
+function extent(places) {
+  const first = /** @type {Place} */ (places[0]);
+  return Math.max(...places.map((place) => distance(place, first)));
+}
+
+/**
+ * Millimetres between two places.
+ * @param {Place} a
+ * @param {Place} b
+ */
+function distance(a, b) {
+  const [[ax, ay], [bx, by]] = [onStage(a.x, a.y), onStage(b.x, b.y)];
+  return Math.hypot(ax - bx, ay - by);
+}
