@@ -17,7 +17,7 @@ def check(knowledge: Knowledge) -> None:
     _check_sources(knowledge)
     _check_ids(knowledge)
     for technique in knowledge.techniques.values():
-        _check_technique(technique)
+        _check_technique(technique, knowledge)
     for zone in knowledge.zones.values():
         _check_zone(zone, knowledge)
     for point in knowledge.points.values():
@@ -87,8 +87,10 @@ def _check_ids(knowledge: Knowledge) -> None:
             seen[name] = file
 
 
-def _check_technique(technique: Technique) -> None:
+def _check_technique(technique: Technique, knowledge: Knowledge) -> None:
     file = "techniques.toml"
+    named = (*technique.self_zones, *technique.only_zones)
+    _each_known(file, technique.id, "zone family", named, knowledge.families)
     _rising(file, technique.id, "pressure_lay", technique.pressure_lay, HOME_CEILING)
     _rising(file, technique.id, "pressure_therapist", technique.pressure_therapist, SCALE[-1])
     _rising(file, technique.id, "felt_0_10", technique.felt_0_10, 10)

@@ -56,7 +56,8 @@ class Tempo(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class Technique(Sourced, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """How hands move: gesture, tempo, pressure, dose in seconds for each zone or spot.
 
-    `self_zones` are the zone families where a person alone can do it with their own hands.
+    `self_zones` are the zone families where a person alone can do it with their own hands;
+    `only_zones` the only families for a technique that its own words bind to them.
     """
 
     name: str
@@ -82,6 +83,17 @@ class Technique(Sourced, frozen=True, forbid_unknown_fields=True, kw_only=True):
     self_ok: bool
     self_note: str = ""
     self_zones: tuple[str, ...] = ()
+    only_zones: tuple[str, ...] = ()
+
+    def suits(self, zone: "Zone") -> bool:
+        """Say whether lay hands may use it in this zone at all."""
+        named = self.id in zone.suits or zone.family in self.only_zones
+        return self.lay_ok and named and self.id not in zone.forbids
+
+    def ceiling_in(self, zone: "Zone") -> int:
+        """Give the firmest pressure of lay hands with it in this zone."""
+        own = zone.suits_pressure.get(self.id, zone.max_pressure_lay)
+        return min(self.pressure_lay[1], zone.max_pressure_lay, own)
 
 
 class Alone(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

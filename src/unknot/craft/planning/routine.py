@@ -64,7 +64,10 @@ class GaveWay(msgspec.Struct, frozen=True):
 
 
 class Routine(msgspec.Struct, frozen=True):
-    """Steps in order; their seconds and transitions add up to `minutes` exactly."""
+    """Steps in order; their seconds and transitions add up to `minutes` exactly.
+
+    `before` is what to do before the clock starts.
+    """
 
     minutes: int
     aim: Aim
@@ -74,3 +77,4 @@ class Routine(msgspec.Struct, frozen=True):
     steps: tuple[Step, ...]
     gave_way: tuple[GaveWay, ...]
     knowledge_version: str
+    before: tuple[str, ...] = ()

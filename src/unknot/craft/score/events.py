@@ -46,10 +46,11 @@ class Waypoint(msgspec.Struct, frozen=True, array_like=True):
 
 
 class HandPath(msgspec.Struct, frozen=True):
-    """One hand's way through one cycle; it ends where it began or jumps back in the air.
+    """One hand's way through one cycle.
 
-    Two places in a row at weight 0 with `lifted` in between leave the skin.
-    `turn_degrees` is how far the fingers point away from the head, clockwise.
+    Without `lifts` it runs from 0 to 1000 and ends where it began. With `lifts` the hand is on the
+    skin from its first waypoint to its last, and in the air from there to the first of the next
+    cycle. `turn_degrees` is how far the fingers point away from the head, clockwise.
     """
 
     hand: Hand
@@ -66,6 +67,7 @@ class Gentler(msgspec.Struct, frozen=True):
     pressure: int
     cycles: int
     hands: tuple[HandPath, ...] = ()
+    taps: tuple[int, ...] = ()
 
 
 class Stroke(msgspec.Struct, frozen=True, tag="stroke"):
@@ -118,18 +120,7 @@ class Cue(msgspec.Struct, frozen=True, tag="cue"):
 
     at_ms: int
     step: int
-    kind: Literal[
-        "begin",
-        "name",
-        "how",
-        "next",
-        "halfway",
-        "switch_sides",
-        "check_in",
-        "care",
-        "breathe",
-        "end",
-    ]
+    kind: CueKind
     text: str
 
 
@@ -186,5 +177,6 @@ class Score(msgspec.Struct, frozen=True):
     position: str
     duration_ms: int
     bounds: Bounds
+    before: tuple[str, ...]
     steps: tuple[ScoreStep, ...]
     events: tuple[Event, ...]

@@ -4,6 +4,7 @@ from unknot.craft.screening.answers import Answers, parse_answers, read_answers
 from unknot.craft.screening.assessing import assess
 from unknot.craft.screening.clearance import Clearance, Finding, Origin, Verdict
 from unknot.craft.screening.limits import CLOSED, OPEN, Limits, Position
+from unknot.craft.screening.report import Report, report
 from unknot.craft.screening.wording import advice, sources, why
 
 __all__ = [
@@ -15,11 +16,13 @@ __all__ = [
     "Limits",
     "Origin",
     "Position",
+    "Report",
     "Verdict",
     "advice",
     "assess",
     "parse_answers",
     "read_answers",
+    "report",
     "sources",
     "why",
 ]

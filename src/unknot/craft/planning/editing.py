@@ -1,0 +1,118 @@
+"""Editing: what a person changed in a plan, applied to what is offered."""
+
+from msgspec.structs import replace
+
+from unknot.craft.knowledge import Zone
+from unknot.craft.planning.candidates import MOST_POINTS, press
+from unknot.craft.planning.frame import Frame
+from unknot.craft.planning.offers import Offer, offer
+from unknot.craft.planning.routine import GaveWay, Phase
+from unknot.craft.planning.wish import Edit
+
+PHASE_OF = {
+    "effleurage": Phase.WARM,
+    "petrissage": Phase.KNEAD,
+    "friction": Phase.EASE,
+    "static_pressure": Phase.EASE,
+    "tapotement": Phase.WAKE,
+    "vibration": Phase.SETTLE,
+    "feathering": Phase.CLOSE,
+    "still_hold": Phase.CLOSE,
+}
+SMALL_SPOTS = frozenset({"friction", "static_pressure"})
+
+
+def apply_edits(
+    offers: tuple[Offer, ...], frame: Frame
+) -> tuple[tuple[Offer, ...], tuple[GaveWay, ...]]:
+    """Apply the changes of a wish in their order, and say what could not be done."""
+    by_key = {one.key: one for one in offers}
+    gave_way: list[GaveWay] = []
+    for edit in frame.wish.edits:
+        refused = _apply(edit, by_key, frame)
+        if refused:
+            gave_way.append(refused)
+    return tuple(by_key.values()), tuple(gave_way)
+
+
+def swaps_of(one: Offer, frame: Frame) -> tuple[str, ...]:
+    """List the techniques that could take the place of a step's own."""
+    if one.phase in (Phase.ARRIVE, Phase.CLOSE) or one.vessel.required:
+        return ()
+    return tuple(
+        technique
+        for technique in PHASE_OF
+        if technique != one.technique and _swapped(one, technique, frame)
+    )
+
+
+def _apply(edit: Edit, by_key: dict[str, Offer], frame: Frame) -> GaveWay | None:
+    one = by_key.get(edit.step)
+    if one is None:
+        return GaveWay("step_gone", "A step you changed is no longer part of this plan.")
+    if edit.drop:
+        return _drop(one, by_key)
+    if edit.seconds is not None:
+        by_key[one.key] = _lasting(one, edit.seconds)
+    if edit.technique is not None:
+        return _swap(one, edit.technique, by_key, frame)
+    return None
+
+
+def _drop(one: Offer, by_key: dict[str, Offer]) -> GaveWay | None:
+    if one.phase is Phase.WARM and one.vessel.required:
+        return GaveWay("warming_stays", "Warming stays: it comes before anything firmer.")
+    del by_key[one.key]
+    return None
+
+
+def _lasting(one: Offer, seconds: int) -> Offer:
+    """Fix a step's length, at the nearest that its dose allows."""
+    vessel = one.vessel
+    steps = round((min(max(seconds, vessel.least), vessel.most) - vessel.least) / vessel.unit)
+    fixed = min(vessel.least + steps * vessel.unit, vessel.most)
+    return replace(one, vessel=replace(vessel, least=fixed, most=fixed, required=True))
+
+
+def _swap(one: Offer, technique: str, by_key: dict[str, Offer], frame: Frame) -> GaveWay | None:
+    swapped = _swapped(one, technique, frame)
+    if swapped is None:
+        known = frame.knowledge.techniques.get(technique)
+        name = known.plain if known else technique
+        return GaveWay("swap_refused", f"{name} is not possible there today; the step stays.")
+    wanted = replace(swapped, vessel=replace(swapped.vessel, required=True))
+    if not _makes_room(wanted, one, by_key):
+        return GaveWay("enough_points", f"{MOST_POINTS} points are the most for one session.")
+    items = [(wanted.key, wanted) if key == one.key else (key, old) for key, old in by_key.items()]
+    by_key.clear()
+    by_key.update(items)
+    return None
+
+
+def _makes_room(wanted: Offer, instead_of: Offer, by_key: dict[str, Offer]) -> bool:
+    """Keep the points of a session to what it holds, dropping those that nobody asked for."""
+    others = [one for one in by_key.values() if one.points and one.key != instead_of.key]
+    chosen = sum(len(one.points) for one in others if one.vessel.required)
+    if wanted.points and chosen + len(wanted.points) > MOST_POINTS:
+        return False
+    room = MOST_POINTS - chosen - len(wanted.points)
+    for one in others:
+        if wanted.points and not one.vessel.required:
+            room -= len(one.points)
+            if room < 0:
+                del by_key[one.key]
+                room += len(one.points)
+    return True
+
+
+def _swapped(one: Offer, technique: str, frame: Frame) -> Offer | None:
+    known = frame.knowledge.techniques.get(technique)
+    phase = PHASE_OF.get(technique)
+    if known is None or phase is None or (technique in SMALL_SPOTS and not frame.time_to_warm):
+        return None
+    zones: tuple[Zone, ...] = tuple(frame.knowledge.zones[zone] for zone in one.zones)
+    if len({zone.family for zone in zones}) > 1:
+        return None
+    if known.gesture == "press":
+        return press(frame, zones)
+    return offer(frame, phase, known, zones)

@@ -1,0 +1,64 @@
+"""Fitting: fill the minutes exactly, and say what gave way where that is not possible."""
+
+from msgspec.structs import replace
+
+from unknot.craft.planning.offers import Offer
+from unknot.craft.planning.pouring import GRAIN_SECONDS, pour, time_taken
+from unknot.craft.planning.routine import GaveWay
+
+Taken = tuple[tuple[Offer, int], ...]
+
+NO_ROOM = GaveWay("no_room", "There was not enough time for every step as you wanted it.")
+
+
+def fit(offers: tuple[Offer, ...], minutes: int) -> tuple[Taken, int, tuple[GaveWay, ...]]:
+    """Give each kept offer its seconds, so that steps and moves between them fill whole minutes.
+
+    When all that is allowed takes less time than wished, the session is shorter.
+    """
+    fitting, gave_way = _made_to_fit(offers, minutes * 60)
+    for shorter in range(minutes, 0, -1):
+        seconds = shorter * 60 + GRAIN_SECONDS  # the first step needs no way to it
+        vessels = [one.vessel for one in fitting]
+        filled = pour(vessels, seconds)
+        if time_taken(vessels, filled) == seconds:
+            taken = tuple((one, s) for one, s in zip(fitting, filled, strict=True) if s)
+            return taken, shorter, (*gave_way, *_said_shorter(shorter, minutes))
+    return (), 0, gave_way
+
+
+def _said_shorter(minutes: int, wished: int) -> tuple[GaveWay, ...]:
+    if minutes == wished:
+        return ()
+    return (GaveWay("shorter", f"What is possible today fills {minutes} minutes."),)
+
+
+def _made_to_fit(
+    offers: tuple[Offer, ...], seconds: int
+) -> tuple[tuple[Offer, ...], tuple[GaveWay, ...]]:
+    """Bring what is required within the time: first to its least, then by leaving some out."""
+    fitting = list(offers)
+    for ease in (_at_least_dose, _not_required):
+        for index in _cheapest_first(fitting):
+            if _required_seconds(fitting) <= seconds + GRAIN_SECONDS:
+                break
+            fitting[index] = ease(fitting[index])
+    changed = tuple(fitting) != offers
+    return tuple(fitting), (NO_ROOM,) if changed else ()
+
+
+def _required_seconds(offers: list[Offer]) -> int:
+    return sum(one.vessel.least + one.vessel.opening for one in offers if one.vessel.required)
+
+
+def _cheapest_first(offers: list[Offer]) -> list[int]:
+    return sorted(range(len(offers)), key=lambda index: offers[index].vessel.worth)
+
+
+def _at_least_dose(one: Offer) -> Offer:
+    least, most = one.dose
+    return replace(one, vessel=replace(one.vessel, least=least, most=most))
+
+
+def _not_required(one: Offer) -> Offer:
+    return replace(one, vessel=replace(one.vessel, required=False))

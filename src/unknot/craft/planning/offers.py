@@ -1,0 +1,157 @@
+"""Offers: one technique on some zones, as far as the frame allows it."""
+
+import msgspec
+
+from unknot.craft.knowledge import Point, Technique, Zone
+from unknot.craft.planning.frame import Frame
+from unknot.craft.planning.pouring import GRAIN_SECONDS, Vessel
+from unknot.craft.planning.reach import tool_for
+from unknot.craft.planning.routine import Phase, Tool
+from unknot.craft.planning.wish import Aim, Company
+from unknot.craft.planning.worth import worth_of
+
+FIRMEST_OF_PHASE = {Phase.ARRIVE: 0, Phase.WARM: 2, Phase.SETTLE: 2, Phase.CLOSE: 1}
+FIRMEST_FIRST_SESSION = 2
+FIRMEST_OF_AIM = {Aim.RELIEF: 3, Aim.CALM: 2, Aim.WAKE: 3}
+PRESS_SECONDS = 25
+"""Three to sink in, up to fourteen to hold, three to let go, and a rest of five or more."""
+CHANGE_SIDES_SECONDS = 5
+
+
+class Offer(msgspec.Struct, frozen=True):
+    """A step that could be part of the plan, with the vessel that takes its time.
+
+    `zone` names it: a family where both sides are treated alike, else one zone. `dose` is the
+    least and the most seconds, whatever a person fixed in between.
+    """
+
+    phase: Phase
+    technique: str
+    zone: str
+    zones: tuple[str, ...]
+    pressure: int
+    tool: Tool
+    vessel: Vessel
+    dose: tuple[int, int]
+    points: tuple[str, ...] = ()
+
+    @property
+    def key(self) -> str:
+        """The name that stays when the plan is made again."""
+        return f"{self.phase}-{self.technique}-{self.zone}"
+
+
+def offer(
+    frame: Frame,
+    phase: Phase,
+    technique: Technique,
+    zones: tuple[Zone, ...],
+    *,
+    points: tuple[Point, ...] = (),
+    required: bool = False,
+) -> Offer | None:
+    """Offer the technique on these zones; None where anything speaks against it."""
+    tool = _one_tool(frame, technique, zones)
+    pressure = pressure_for(frame, phase, technique, zones, points)
+    if tool is None or pressure is None:
+        return None
+    vessel = _vessel(frame, technique, zones, points, required=required)
+    return Offer(
+        phase=phase,
+        technique=technique.id,
+        zone=_name_of(zones),
+        zones=tuple(zone.id for zone in zones),
+        pressure=pressure,
+        tool=tool,
+        vessel=vessel,
+        dose=(vessel.least, vessel.most),
+        points=tuple(point.id for point in points),
+    )
+
+
+def reachable(frame: Frame, technique: Technique, zones: tuple[Zone, ...]) -> tuple[Zone, ...]:
+    """Pick the zones where the technique is allowed and gets to."""
+    return tuple(zone for zone in zones if _tool(frame, technique, zone) is not None)
+
+
+def in_turn(technique: Technique, zones: tuple[Zone, ...], company: Company) -> bool:
+    """Say whether the two sides are worked one after the other.
+
+    Kneading takes both hands to one side, save for the two shoulders, which fit a hand each; a
+    person alone has one hand for each.
+    """
+    both_sides = len({zone.side for zone in zones}) > 1
+    alone = company is Company.ALONE
+    kneads = technique.gesture == "knead" and (alone or zones[0].family != "upper_trapezius")
+    return both_sides and (kneads or (alone and technique.gesture == "circle"))
+
+
+def pressure_for(
+    frame: Frame,
+    phase: Phase,
+    technique: Technique,
+    zones: tuple[Zone, ...],
+    points: tuple[Point, ...] = (),
+) -> int | None:
+    """Give the pressure that all bounds leave; None where the technique needs more than that."""
+    liked = frame.wish.pressure_liked
+    bounds = [
+        frame.limits.max_pressure,
+        FIRMEST_OF_PHASE.get(phase, 3),
+        FIRMEST_OF_AIM[frame.wish.aim] if liked is None else max(1, liked),
+        FIRMEST_FIRST_SESSION if frame.wish.first_session else 3,
+        *(technique.ceiling_in(zone) for zone in zones),
+        *(point.max_pressure_lay for point in points),
+    ]
+    return min(bounds) if min(bounds) >= technique.pressure_lay[0] else None
+
+
+def _tool(frame: Frame, technique: Technique, zone: Zone) -> Tool | None:
+    allowed = (
+        technique.id not in frame.limits.withheld_techniques
+        and technique.suits(zone)
+        and zone.id not in frame.limits.withheld_zones
+    )
+    return tool_for(technique, zone, frame.wish.company, frame.position) if allowed else None
+
+
+def _one_tool(frame: Frame, technique: Technique, zones: tuple[Zone, ...]) -> Tool | None:
+    """Give the tool that reaches all of the zones; None where they need different ones."""
+    tools = {_tool(frame, technique, zone) for zone in zones}
+    return tools.pop() if len(tools) == 1 else None
+
+
+def _name_of(zones: tuple[Zone, ...]) -> str:
+    first = zones[0]
+    both = any(zone.family == first.family and zone.side != first.side for zone in zones)
+    return first.family if both else first.id
+
+
+def _vessel(
+    frame: Frame,
+    technique: Technique,
+    zones: tuple[Zone, ...],
+    points: tuple[Point, ...],
+    *,
+    required: bool,
+) -> Vessel:
+    worth = worth_of(technique.id, zones, frame.wish.aim, frame.sore)
+    if points:
+        round_of_presses = PRESS_SECONDS * len(points)
+        rounds = min(point.most_repeats for point in points)
+        return Vessel(
+            worth=worth,
+            least=round_of_presses,
+            most=round_of_presses * rounds,
+            unit=round_of_presses,
+            required=required,
+        )
+    turns = 2 if in_turn(technique, zones, frame.wish.company) else 1
+    between = CHANGE_SIDES_SECONDS if turns > 1 else 0
+    return Vessel(
+        worth=worth,
+        least=turns * technique.least_seconds + between,
+        most=turns * technique.most_seconds + between,
+        unit=turns * GRAIN_SECONDS,
+        required=required,
+    )

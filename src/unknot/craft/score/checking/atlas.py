@@ -1,0 +1,55 @@
+"""Atlas: the drawn back as shapes to measure against."""
+
+from functools import lru_cache
+
+import msgspec
+from shapely import LineString, Polygon, box
+from shapely.geometry.base import BaseGeometry
+from shapely.ops import unary_union
+from shapely.prepared import PreparedGeometry, prep
+
+from unknot.craft.knowledge import Knowledge, NoGo
+
+TOLERANCE = 0.004
+"""About a millimetre sideways: rounding of places, never a finger's width."""
+SPINE = box(-0.065, -0.2, 0.065, 1.1)
+SPINE_MOST = 1
+
+
+class Region(msgspec.Struct, frozen=True):
+    """A no-go area that can be seen: its shape, and what may cross it."""
+
+    entry: NoGo
+    shape: BaseGeometry
+    near: PreparedGeometry
+
+    def crossed_by(self, way: LineString) -> bool:
+        """Say whether a way enters the region, beyond touching its edge."""
+        return bool(self.near.intersects(way))
+
+
+class Atlas(msgspec.Struct, frozen=True):
+    """Zones and no-go areas, ready to measure."""
+
+    zones: dict[str, Polygon]
+    regions: dict[str, Region]
+    spine: PreparedGeometry
+
+    def zone(self, names: tuple[str, ...]) -> BaseGeometry:
+        """Join zones into one shape, with the tolerance around it."""
+        return unary_union([self.zones[name] for name in names]).buffer(TOLERANCE)
+
+
+@lru_cache(maxsize=4)
+def atlas_of(knowledge: Knowledge) -> Atlas:
+    """Draw the shapes of the knowledge once."""
+    return Atlas(
+        zones={zone.id: Polygon(zone.polygon) for zone in knowledge.zones.values()},
+        regions={entry.id: _region(entry) for entry in knowledge.no_go.values() if entry.polygons},
+        spine=prep(SPINE.buffer(-TOLERANCE)),
+    )
+
+
+def _region(entry: NoGo) -> Region:
+    shape = unary_union([Polygon(polygon) for polygon in entry.polygons]).buffer(-TOLERANCE)
+    return Region(entry=entry, shape=shape, near=prep(shape))

@@ -1,0 +1,95 @@
+"""Forms: a technique at a pressure in a place, as paths of hands with a tempo."""
+
+import msgspec
+
+from unknot.craft.knowledge import Knowledge, Place, Technique, Zone
+from unknot.craft.score.events import HandPath
+from unknot.craft.score.gestures.glide import feathers, glides, places_of, way_cm
+from unknot.craft.score.gestures.small import circles, holds, kneads, shakes, taps
+from unknot.craft.score.ground import length_cm
+from unknot.craft.score.tempo import cycles_at_rate, cycles_of_glide
+
+BREATH_SECONDS = 10
+BEATS = {"knead": (0, 500), "circle": (0,), "tap": (0, 500), "shake": (0,), "glide": (0,)}
+AROUND_A_SPOT = {
+    "knead": kneads,
+    "circle": circles,
+    "tap": taps,
+    "shake": shakes,
+    "hold": holds,
+}
+
+
+class Setting(msgspec.Struct, frozen=True):
+    """What is the same for all strokes of a score.
+
+    `withheld` are the ids of techniques, zones and no-go areas that stay untouched.
+    """
+
+    aim: str
+    alone: bool
+    withheld: frozenset[str]
+    knowledge: Knowledge
+
+
+class Places(msgspec.Struct, frozen=True):
+    """Spots by side (-1 left, 1 right), and how much room a gesture has around them."""
+
+    by_side: dict[int, Place] = {}
+    reach: Place = (0.0, 0.0)
+
+
+class Form(msgspec.Struct, frozen=True):
+    """How a stroke is done; strokes that run along their zones have no places."""
+
+    technique: Technique
+    zones: tuple[Zone, ...]
+    places: Places
+    pressure: int
+    hands: tuple[HandPath, ...]
+    setting: Setting
+
+    @property
+    def taps(self) -> tuple[int, ...]:
+        """When in a cycle the tempo is heard."""
+        return BEATS.get(self.technique.gesture, ())
+
+    def cycles(self, ms: int) -> int:
+        """Give the whole cycles that fill a time at this form's tempo."""
+        seconds = ms / 1000
+        aim = self.setting.aim
+        gesture = self.technique.gesture
+        if gesture == "glide":
+            ways = [way_cm(path) for path in self.hands]
+            longest = max(ways, key=sum)
+            return cycles_of_glide(self.technique, self.pressure, seconds, longest, aim)
+        if gesture == "feather":
+            way = 2 * max(length_cm(places_of(path)) for path in self.hands)
+            return cycles_of_glide(self.technique, self.pressure, seconds, (way, 0), aim)
+        if gesture in ("hold", "press"):
+            return max(1, round(seconds / BREATH_SECONDS)) if gesture == "hold" else 1
+        return cycles_at_rate(self.technique, seconds, len(self.taps), aim)
+
+
+def form_of(
+    technique: Technique,
+    zones: tuple[Zone, ...],
+    places: Places,
+    pressure: int,
+    setting: Setting,
+) -> Form:
+    """Shape the hands for a technique; strokes that run along zones need no places."""
+    if technique.gesture == "glide":
+        hands = glides(zones, pressure, setting.withheld, setting.knowledge)
+    elif technique.gesture == "feather":
+        hands = feathers(zones)
+    else:
+        hands = AROUND_A_SPOT[technique.gesture](places.by_side, places.reach)
+    return Form(
+        technique=technique,
+        zones=zones,
+        places=places,
+        pressure=pressure,
+        hands=hands,
+        setting=setting,
+    )

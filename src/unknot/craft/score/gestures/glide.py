@@ -1,0 +1,96 @@
+"""Glide: flat hands up the back with weight, and back down without; feathering comes down."""
+
+from unknot.craft.knowledge import Knowledge, Place, Zone
+from unknot.craft.score.events import Contact, Hand, HandPath, Waypoint
+from unknot.craft.score.gestures.paths import FULL, there_and_back, waypoint
+from unknot.craft.score.ground import centreline, length_cm, part, side_of
+
+DOWN_THE_SIDE: tuple[Place, ...] = (
+    (0.62, 0.735), (0.58, 0.64), (0.53, 0.52), (0.5, 0.4), (0.45, 0.29), (0.38, 0.225),
+    (0.26, 0.195),
+)  # fmt: skip
+TOUCHED_ON_THE_WAY = ("scapula_body", "quadratus_lumborum")
+ALSO_TOUCHED = frozenset({"kidney_area", "floating_ribs"})
+WHOLE_BACK = {"lumbar_paraspinal", "upper_trapezius"}
+
+
+def up_line(zones: tuple[Zone, ...], side: int) -> tuple[Place, ...]:
+    """Give the line that one hand follows through these zones, from the first to the last."""
+    line: list[Place] = []
+    for zone in zones:
+        if side_of(zone.polygon) in (0, side):
+            line += part(centreline(zone.polygon, side), 0.1, 0.9)[::2]
+    return tuple(line)
+
+
+def glides(
+    zones: tuple[Zone, ...], pressure: int, withheld: frozenset[str], knowledge: Knowledge
+) -> tuple[HandPath, ...]:
+    """Glide through the zones, a hand on each side that has any of them."""
+    return tuple(
+        HandPath(
+            hand=hand,
+            contact=Contact.PALM,
+            waypoints=there_and_back(
+                line, _way_back(zones, side, line, withheld), pressure, knowledge
+            ),
+        )
+        for hand, side in ((Hand.LEFT, -1), (Hand.RIGHT, 1))
+        if (line := up_line(zones, side))
+    )
+
+
+def places_of(path: HandPath) -> tuple[Place, ...]:
+    """Give the places that a hand passes."""
+    return tuple((point.x, point.y) for point in path.waypoints)
+
+
+def way_cm(path: HandPath) -> tuple[float, float]:
+    """Measure the pressing and the weightless part of a hand's path."""
+    places = places_of(path)
+    turn = max(number for number, point in enumerate(path.waypoints) if point.weight)
+    return length_cm(places[: turn + 1]), length_cm(places[turn:])
+
+
+def feathers(zones: tuple[Zone, ...]) -> tuple[HandPath, ...]:
+    """Brush down from the head, hand over hand, lifting on the way back."""
+    return tuple(
+        HandPath(
+            hand=hand,
+            contact=Contact.FEATHER,
+            waypoints=_half_a_cycle(line, start),
+            turn_degrees=180,
+            lifts=True,
+        )
+        for hand, side, start in ((Hand.LEFT, -1, 0), (Hand.RIGHT, 1, 500))
+        if (line := _down_line(zones, side))
+    )
+
+
+def _half_a_cycle(line: tuple[Place, ...], start: int) -> tuple[Waypoint, ...]:
+    """Spread a way over half a cycle at an even speed."""
+    gone = [length_cm(line[: number + 1]) for number in range(len(line))]
+    return tuple(
+        waypoint(start + round(500 * gone[number] / gone[-1]), place, FULL)
+        for number, place in enumerate(line)
+    )
+
+
+def _down_line(zones: tuple[Zone, ...], side: int) -> tuple[Place, ...]:
+    line: list[Place] = []
+    for zone in zones:
+        if side_of(zone.polygon) in (0, side):
+            line += reversed(part(centreline(zone.polygon, side), 0.1, 0.9)[::2])
+    return tuple(line)
+
+
+def _way_back(
+    zones: tuple[Zone, ...], side: int, line: tuple[Place, ...], withheld: frozenset[str]
+) -> tuple[Place, ...]:
+    """Come back down the side of the back, or the way it went where the side is to be left out."""
+    name = "left" if side < 0 else "right"
+    touched = {f"{family}_{name}" for family in TOUCHED_ON_THE_WAY} | ALSO_TOUCHED
+    whole = {zone.family for zone in zones} >= WHOLE_BACK
+    if whole and not touched & withheld:
+        return tuple((side * x, y) for x, y in DOWN_THE_SIDE)
+    return tuple(reversed(line[:-1]))

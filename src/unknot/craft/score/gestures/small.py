@@ -1,0 +1,138 @@
+"""Small gestures that stay around one spot: knead, circle, tap, shake, hold and press."""
+
+from collections.abc import Callable
+from math import cos, pi, sin
+
+from unknot.craft.knowledge import Place
+from unknot.craft.score.events import Contact, Hand, HandPath, Waypoint
+from unknot.craft.score.gestures.paths import FULL, resting, waypoint
+
+ROUND = 8
+APART = 0.5
+REACHES: dict[str, tuple[Place, ...]] = {
+    "knead": ((0.042, 0.032), (0.03, 0.018)),
+    "circle": ((0.03, 0.011), (0.02, 0.008)),
+    "shake": ((0.02, 0.0), (0.012, 0.0)),
+    "tap": ((0.02, 0.01),),
+    "hold": ((0.0, 0.0),),
+}
+"""How far each gesture moves sideways and lengthwise around its spot; roomier first."""
+TAP_TOUCH = 180
+SINK_PERMILLE = 150
+RELEASED = 30
+HANDS = ((Hand.LEFT, -1), (Hand.RIGHT, 1))
+
+
+def hand_on(side: int) -> Hand:
+    """Name the hand that works on a side."""
+    return Hand.LEFT if side < 0 else Hand.RIGHT
+
+
+def kneads(places: dict[int, Place], reach: Place) -> tuple[HandPath, ...]:
+    """Knead in turns: a hand on each side, or both hands on the one side there is."""
+    if len(places) == 2:
+        return tuple(
+            _kneading(hand_on(side), place, reach, late=side > 0) for side, place in places.items()
+        )
+    (x, y) = _only(places)
+    half = (reach[0], reach[1] * APART)
+    apart = ((Hand.LEFT, -half[1]), (Hand.RIGHT, half[1]))
+    return tuple(_kneading(hand, (x, y + dy), half, late=dy > 0) for hand, dy in apart)
+
+
+def circles(places: dict[int, Place], reach: Place) -> tuple[HandPath, ...]:
+    """Draw small circles with the finger pads, outward on both sides alike."""
+    return tuple(
+        HandPath(
+            hand=hand_on(side),
+            contact=Contact.FINGERTIPS,
+            waypoints=_ring(place, reach, side, lambda _: FULL),
+        )
+        for side, place in places.items()
+    )
+
+
+def taps(places: dict[int, Place], _reach: Place) -> tuple[HandPath, ...]:
+    """Tap with one hand after the other; each lifts between its taps."""
+    both = places if len(places) == 2 else {-1: _only(places), 1: _only(places)}
+    return tuple(
+        HandPath(
+            hand=hand_on(side),
+            contact=Contact.CUP,
+            waypoints=(
+                waypoint(0 if side < 0 else 500, place, FULL),
+                waypoint(TAP_TOUCH if side < 0 else 500 + TAP_TOUCH, place, FULL),
+            ),
+            lifts=True,
+        )
+        for side, place in both.items()
+    )
+
+
+def shakes(places: dict[int, Place], reach: Place) -> tuple[HandPath, ...]:
+    """Rock flat hands from side to side, together."""
+    return tuple(
+        HandPath(
+            hand=hand_on(side),
+            contact=Contact.TREMBLE,
+            waypoints=tuple(
+                waypoint(at, (place[0] + sway * reach[0], place[1]), FULL)
+                for at, sway in ((0, -1), (500, 1), (1000, -1))
+            ),
+        )
+        for side, place in places.items()
+    )
+
+
+def holds(places: dict[int, Place], _reach: Place) -> tuple[HandPath, ...]:
+    """Rest flat hands without any weight."""
+    return tuple(
+        HandPath(hand=hand_on(side), contact=Contact.PALM, waypoints=resting(place))
+        for side, place in places.items()
+    )
+
+
+def presses(place: Place, hand: Hand) -> tuple[HandPath, ...]:
+    """Sink in, hold, and let go, with a supported thumb or a ball."""
+    contact = Contact.BALL if hand is Hand.BALL else Contact.THUMB
+    points = (
+        waypoint(0, place, 0),
+        waypoint(SINK_PERMILLE, place, FULL),
+        waypoint(1000 - SINK_PERMILLE, place, FULL),
+        waypoint(1000, place, 0),
+    )
+    return (HandPath(hand=hand, contact=contact, waypoints=points),)
+
+
+def _kneading(hand: Hand, place: Place, reach: Place, *, late: bool) -> HandPath:
+    """Squeeze in one half of the cycle, and let go in the other."""
+    side = -1 if hand is Hand.LEFT else 1
+    squeezes = range(ROUND // 2 + 1, ROUND + 1) if late else range(ROUND // 2 + 1)
+    return HandPath(
+        hand=hand,
+        contact=Contact.KNEAD,
+        waypoints=_ring(place, reach, side, lambda n: FULL if n in squeezes else RELEASED),
+        turn_degrees=-35 * side,
+    )
+
+
+def _ring(
+    place: Place, reach: Place, turn: int, weight: Callable[[int], int]
+) -> tuple[Waypoint, ...]:
+    x, y = place
+    return tuple(
+        waypoint(
+            1000 * number // ROUND,
+            (
+                x + turn * reach[0] * sin(2 * pi * number / ROUND),
+                y + reach[1] * cos(2 * pi * number / ROUND),
+            ),
+            weight(number),
+        )
+        for number in range(ROUND + 1)
+    )
+
+
+def _only(places: dict[int, Place]) -> Place:
+    (place,) = places.values()
+    return place

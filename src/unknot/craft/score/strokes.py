@@ -1,0 +1,142 @@
+"""Strokes: one step of a routine becomes runs of equal cycles, with rests where hands move on."""
+
+from collections.abc import Iterator
+from typing import Literal
+
+import msgspec
+
+from unknot.craft.errors import InputError
+from unknot.craft.knowledge import Technique, Zone
+from unknot.craft.planning.routine import Step, Tool
+from unknot.craft.score.easing import gentler_forms
+from unknot.craft.score.events import Hand, Rest, Stroke
+from unknot.craft.score.forms import Form, Places, Setting, form_of
+from unknot.craft.score.gestures.small import REACHES, hand_on, presses
+from unknot.craft.score.ground import sides_of, spots
+
+PRESS_MS = 25_000
+SINK_MS = 3_000
+HOLD_SECONDS = 14
+CHANGE_SIDES_MS = 5_000
+SPOT_SECONDS = {"knead": 45, "circle": 20, "tap": 15, "shake": 30, "hold": 600}
+MOST_SPOTS = {"knead": 4, "circle": 3, "tap": 4, "shake": 3, "hold": 1}
+SideName = Literal["left", "right", "both", "middle"]
+
+
+class Task(msgspec.Struct, frozen=True):
+    """What the strokes of one step share."""
+
+    number: int
+    step: Step
+    technique: Technique
+    zones: tuple[Zone, ...]
+    in_turn: bool
+    setting: Setting
+
+
+def strokes_of(task: Task, start_ms: int) -> tuple[Stroke | Rest, ...]:
+    """Write out one step; its strokes and rests fill its seconds exactly."""
+    if task.step.points:
+        return tuple(_presses(task, start_ms))
+    if not task.in_turn:
+        return tuple(_turn(task, task.zones, start_ms, task.step.seconds * 1000))
+    half = (task.step.seconds * 1000 - CHANGE_SIDES_MS) // 2
+    between = start_ms + half
+    left, right = task.zones
+    return (
+        *_turn(task, (left,), start_ms, half),
+        Rest(between, CHANGE_SIDES_MS, task.number, "change_sides"),
+        *_turn(task, (right,), between + CHANGE_SIDES_MS, half),
+    )
+
+
+def _turn(task: Task, zones: tuple[Zone, ...], start_ms: int, ms: int) -> Iterator[Stroke]:
+    """Work on these zones for a while, at one spot after the other."""
+    gesture = task.technique.gesture
+    if gesture in ("glide", "feather"):
+        form = form_of(task.technique, zones, Places(), task.step.pressure, task.setting)
+        yield _stroke(task, zones, form, start_ms, ms)
+        return
+    places = _places(task, zones, ms)
+    for number, place in enumerate(places):
+        begin, end = ms * number // len(places), ms * (number + 1) // len(places)
+        form = form_of(task.technique, zones, place, task.step.pressure, task.setting)
+        yield _stroke(task, zones, form, start_ms + begin, end - begin)
+
+
+def _places(task: Task, zones: tuple[Zone, ...], ms: int) -> tuple[Places, ...]:
+    """Spread spots along the zones, on each side the same, with as much room as there is."""
+    gesture = task.technique.gesture
+    count = max(1, min(MOST_SPOTS[gesture], -(-ms // (SPOT_SECONDS[gesture] * 1000))))
+    for reach in REACHES[gesture]:
+        sides = {
+            side: spots(zone, side, count, reach, task.setting.knowledge)
+            for zone in zones
+            for side in sides_of(zone)
+        }
+        fewest = min(len(found) for found in sides.values())
+        if fewest:
+            return tuple(
+                Places({side: found[n] for side, found in sides.items()}, reach)
+                for n in range(fewest)
+            )
+    raise InputError(f"{task.technique.name} has no room in {zones[0].name}.")
+
+
+def _stroke(task: Task, zones: tuple[Zone, ...], form: Form, start_ms: int, ms: int) -> Stroke:
+    return Stroke(
+        start_ms=start_ms,
+        duration_ms=ms,
+        step=task.number,
+        technique=task.technique.id,
+        zone=task.step.zone if len(zones) == len(task.zones) else zones[0].id,
+        side=_side_name(zones),
+        cycles=form.cycles(ms),
+        pressure=task.step.pressure,
+        hands=form.hands,
+        gentler=gentler_forms(form, ms),
+        taps=form.taps,
+    )
+
+
+def _side_name(zones: tuple[Zone, ...]) -> SideName:
+    sides = {zone.side for zone in zones}
+    if sides == {"middle"}:
+        return "middle"
+    if len(sides - {"middle"}) == 1:
+        return "left" if "left" in sides else "right"
+    return "both"
+
+
+def _presses(task: Task, start_ms: int) -> Iterator[Stroke | Rest]:
+    """Press each point in turn, as often as the time holds."""
+    points = [task.setting.knowledge.points[name] for name in task.step.points]
+    for number in range(task.step.seconds * 1000 // PRESS_MS):
+        point = points[number % len(points)]
+        begin = start_ms + number * PRESS_MS
+        ms = 2 * SINK_MS + min(HOLD_SECONDS, point.hold_seconds[1]) * 1000
+        side = 1 if point.side == "right" else -1
+        hand = Hand.BALL if task.step.tool is Tool.BALL else hand_on(side)
+        zone = next(z for z in task.zones if z.side in (point.side, "middle"))
+        form = Form(
+            technique=task.technique,
+            zones=(zone,),
+            places=Places({side: point.place}),
+            pressure=task.step.pressure,
+            hands=presses(point.place, hand),
+            setting=task.setting,
+        )
+        yield Stroke(
+            start_ms=begin,
+            duration_ms=ms,
+            step=task.number,
+            technique=task.technique.id,
+            zone=zone.id,
+            side=zone.side,
+            cycles=1,
+            pressure=task.step.pressure,
+            hands=form.hands,
+            gentler=gentler_forms(form, ms),
+            point=point.id,
+        )
+        yield Rest(begin + ms, PRESS_MS - ms, task.number, "between_holds")

@@ -1,0 +1,103 @@
+"""From a routine to a score: every stroke, rest, cue and breath in time."""
+
+from unknot.craft.knowledge import Knowledge
+from unknot.craft.planning.offers import in_turn
+from unknot.craft.planning.routine import Routine, Step
+from unknot.craft.score.cues import cues_of
+from unknot.craft.score.events import (
+    FORMAT_VERSION,
+    Bounds,
+    Breath,
+    Rest,
+    Score,
+    ScoreStep,
+    Stroke,
+)
+from unknot.craft.score.forms import Setting
+from unknot.craft.score.strokes import Task, strokes_of
+from unknot.craft.score.titles import title_of
+from unknot.craft.screening.limits import Limits
+
+BREATH_IN_MS = 4_000
+BREATH_OUT_MS = 6_000
+
+
+def write_score(routine: Routine, knowledge: Knowledge) -> Score:
+    """Write out a routine in time; the same routine gives the same score."""
+    setting = Setting(
+        aim=routine.aim,
+        alone=routine.company == "alone",
+        withheld=routine.limits.withheld_zones | routine.limits.withheld_techniques,
+        knowledge=knowledge,
+    )
+    hands: list[Stroke | Rest] = []
+    steps: list[ScoreStep] = []
+    clock = 0
+    for number, step in enumerate(routine.steps):
+        if step.transition_seconds:
+            hands.append(Rest(clock, step.transition_seconds * 1000, number, "move"))
+        start = clock + step.transition_seconds * 1000
+        end = start + step.seconds * 1000
+        hands += strokes_of(_task(number, step, routine, setting), start)
+        steps.append(_score_step(step, clock, end, knowledge))
+        clock = end
+    return Score(
+        format="unknot.score",
+        version=FORMAT_VERSION,
+        knowledge_version=routine.knowledge_version,
+        language="en",
+        aim=routine.aim,
+        company=routine.company,
+        position=routine.position,
+        duration_ms=clock,
+        bounds=bounds_of(routine.limits),
+        before=routine.before,
+        steps=tuple(steps),
+        events=(*hands, *cues_of(tuple(steps), tuple(hands), clock), *breaths(clock)),
+    )
+
+
+def bounds_of(limits: Limits) -> Bounds:
+    """Write limits so that a file can say them, in a fixed order."""
+    return Bounds(
+        max_pressure=limits.max_pressure,
+        withheld_techniques=tuple(sorted(limits.withheld_techniques)),
+        withheld_zones=tuple(sorted(limits.withheld_zones)),
+        positions=tuple(sorted(limits.positions)),
+        max_minutes=limits.max_minutes,
+    )
+
+
+def breaths(duration_ms: int) -> tuple[Breath, ...]:
+    """Lead the breath from the start to the end: six a minute, out longer than in."""
+    whole = duration_ms // (BREATH_IN_MS + BREATH_OUT_MS)
+    return (Breath(0, BREATH_IN_MS, BREATH_OUT_MS, whole),) if whole else ()
+
+
+def _task(number: int, step: Step, routine: Routine, setting: Setting) -> Task:
+    technique = setting.knowledge.techniques[step.technique]
+    zones = tuple(setting.knowledge.zones[zone] for zone in step.zones)
+    return Task(
+        number=number,
+        step=step,
+        technique=technique,
+        zones=zones,
+        in_turn=in_turn(technique, zones, routine.company),
+        setting=setting,
+    )
+
+
+def _score_step(step: Step, start_ms: int, end_ms: int, knowledge: Knowledge) -> ScoreStep:
+    return ScoreStep(
+        key=step.key,
+        phase=step.phase,
+        technique=step.technique,
+        zone=step.zone,
+        zones=step.zones,
+        title=title_of(step, knowledge),
+        how=knowledge.techniques[step.technique].how,
+        why=step.why_text,
+        pressure=step.pressure,
+        start_ms=start_ms,
+        end_ms=end_ms,
+    )
