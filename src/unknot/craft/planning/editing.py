@@ -83,7 +83,11 @@ def _swap(one: Offer, technique: str, by_key: dict[str, Offer], frame: Frame) ->
     wanted = replace(swapped, vessel=replace(swapped.vessel, required=True))
     if not _makes_room(wanted, one, by_key):
         return GaveWay("enough_points", f"{MOST_POINTS} points are the most for one session.")
-    items = [(wanted.key, wanted) if key == one.key else (key, old) for key, old in by_key.items()]
+    items = [
+        (wanted.key, wanted) if key == one.key else (key, other)
+        for key, other in by_key.items()
+        if key == one.key or key != wanted.key
+    ]
     by_key.clear()
     by_key.update(items)
     return None

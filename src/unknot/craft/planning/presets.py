@@ -11,8 +11,8 @@ from unknot.craft.planning.routine import Phase
 
 BESIDE_THE_SPINE = ("lumbar_paraspinal", "interscapular")
 TIGHT_SPOTS = ("erector_thoracic", "interscapular")
-GLIDES_SECONDS = (90, 150)
-"""Five to ten strokes from the lower back to the shoulders."""
+GLIDES_SECONDS = {1: (130, 170), 2: (75, 90)}
+"""By pressure: time for five to ten strokes from the lower back to the shoulders."""
 
 BEFORE_CLASSIC = (
     "Prepare the space: a warm, quiet room, a firm bed or mat, a towel, and oil within reach.",
@@ -47,10 +47,10 @@ def _wanted(one: Offer) -> Offer:
 
 def _glides(frame: Frame) -> Iterator[Offer]:
     technique = frame.knowledge.techniques["effleurage"]
-    least, most = GLIDES_SECONDS
     for run in runs(frame, technique, UP_THE_BACK):
         found = offer(frame, Phase.WARM, technique, run)
         if found:
+            least, most = GLIDES_SECONDS[found.pressure]
             yield replace(found, vessel=replace(found.vessel, least=least, most=most))
 
 
@@ -68,7 +68,7 @@ def _on(
 def _presses(frame: Frame, families: tuple[str, ...] | list[str]) -> Iterator[Offer]:
     technique = frame.knowledge.techniques["static_pressure"]
     room = 4
-    for family in families:
+    for family in dict.fromkeys((*families, *TIGHT_SPOTS)):
         for group in sides_alike(
             frame, reachable(frame, technique, frame.knowledge.families[family])
         ):

@@ -37,19 +37,21 @@ def demonstrate(technique: str, knowledge: Knowledge) -> Score:
 
 
 def demonstrate_point(family: str, knowledge: Knowledge) -> Score:
-    """Show how a point is pressed and held, left then right; InputError where there is none."""
+    """Show how a point is pressed and held, left then right; InputError where there is none.
+
+    A place for a resting palm, too light for pressing, is shown as that.
+    """
     points = [point for point in knowledge.points.values() if point.family == family]
     if not points:
         known = dict.fromkeys(point.family for point in knowledge.points.values())
         raise InputError(f"There is no point called “{family}”.", accepted=", ".join(known))
     zones = tuple(zone.id for zone in knowledge.families[points[0].zone])
-    return _alone_in_a_score(
-        knowledge.techniques["static_pressure"],
-        points[0].zone,
-        zones,
-        tuple(point.id for point in points),
-        knowledge,
-    )
+    press = knowledge.techniques["static_pressure"]
+    if points[0].max_pressure_lay < press.pressure_lay[0]:
+        hold = knowledge.techniques["still_hold"]
+        return _alone_in_a_score(hold, points[0].zone, zones, (), knowledge)
+    named = tuple(point.id for point in points)
+    return _alone_in_a_score(press, points[0].zone, zones, named, knowledge)
 
 
 def _alone_in_a_score(

@@ -31,7 +31,7 @@ def decode(data: bytes) -> Score:
 
 def schema() -> dict[str, Any]:
     """Give the JSON Schema of a score."""
-    described = msgspec.json.schema(Score)
+    described = msgspec.json.decode(msgspec.json.encode(msgspec.json.schema(Score)))
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": f"Unknot score, version {FORMAT_VERSION}",

@@ -1,0 +1,115 @@
+"""The checker catches whatever a score must not do, whoever wrote it."""
+
+from collections.abc import Callable
+
+import pytest
+from msgspec.structs import replace
+
+from tests.craft.sessions import KNOWN, session
+from unknot.craft.planning import Aim, Wish
+from unknot.craft.score import write_score
+from unknot.craft.score.checking import check_score
+from unknot.craft.score.events import Hand, Score, Stroke, Waypoint
+from unknot.craft.screening import OPEN, Limits, Position
+
+SCORE = write_score(session(Wish(minutes=30, aim=Aim.WAKE)), KNOWN)
+
+
+def changed(change: Callable[[Stroke], Stroke], technique: str | None = None) -> Score:
+    """Change the first stroke of a technique."""
+    events = list(SCORE.events)
+    for number, event in enumerate(events):
+        if isinstance(event, Stroke) and technique in (None, event.technique):
+            events[number] = change(event)
+            return replace(SCORE, events=tuple(events))
+    raise AssertionError(technique)
+
+
+def moved(stroke: Stroke, x: float, y: float) -> Stroke:
+    """Move all hands of a stroke to a place."""
+    hands = tuple(
+        replace(
+            hand,
+            waypoints=tuple(Waypoint(p.at_permille, x, y, p.weight) for p in hand.waypoints),
+        )
+        for hand in stroke.hands
+    )
+    return replace(stroke, hands=hands)
+
+
+def codes(score: Score, limits: Limits = OPEN) -> set[str]:
+    return {breach.code for breach in check_score(score, limits, KNOWN)}
+
+
+def test_a_score_as_it_was_written_breaks_nothing() -> None:
+    assert codes(SCORE) == set()
+
+
+@pytest.mark.parametrize(
+    ("limits", "code"),
+    [
+        (Limits(max_pressure=1), "pressure"),
+        (Limits(withheld_techniques=frozenset({"petrissage"})), "technique"),
+        (Limits(withheld_zones=frozenset({"upper_trapezius_left"})), "zone"),
+        (Limits(positions=frozenset({Position.ASTRIDE_CHAIR})), "position"),
+        (Limits(max_minutes=20), "minutes"),
+        (Limits(withheld_zones=frozenset({"kidney_area"})), "no_go"),
+    ],
+)
+def test_stricter_limits_are_broken(limits: Limits, code: str) -> None:
+    assert code in codes(SCORE, limits)
+
+
+@pytest.mark.parametrize(
+    ("change", "technique", "code"),
+    [
+        (lambda s: replace(s, pressure=3), "tapotement", "pressure"),
+        (lambda s: replace(s, pressure=4), "petrissage", "pressure"),
+        (lambda s: replace(s, duration_ms=s.duration_ms - 1000), None, "gap"),
+        (lambda s: replace(s, duration_ms=s.duration_ms + 1000), None, "overlap"),
+        (lambda s: replace(s, zone="elbow"), None, "unknown"),
+        (lambda s: replace(s, technique="karate"), None, "unknown"),
+        (lambda s: replace(s, cycles=s.cycles * 4), "petrissage", "tempo"),
+        (lambda s: replace(s, cycles=s.cycles * 5), "effleurage", "tempo"),
+        (lambda s: replace(s, cycles=s.cycles * 40), "effleurage", "speed"),
+        (lambda s: moved(s, 0.0, 0.6), "petrissage", "spine"),
+        (lambda s: moved(s, 0.35, 0.3), "tapotement", "no_go"),
+        (lambda s: moved(s, 0.35, 0.3), "petrissage", "no_go"),
+        (lambda s: moved(s, 0.4, 0.385), "petrissage", "no_go"),
+        (lambda s: moved(s, 0.24, 0.95), "effleurage", "no_go"),
+        (lambda s: moved(s, 0.5, 0.72), "tapotement", "place"),
+        (lambda s: moved(s, 0.6, 0.5), "effleurage", "place"),
+        (lambda s: replace(s, technique="tapotement"), "petrissage", "zone"),
+        (
+            lambda s: replace(s, hands=(replace(s.hands[0], waypoints=s.hands[0].waypoints[:1]),)),
+            None,
+            "path",
+        ),
+        (
+            lambda s: replace(s, gentler=(replace(s.gentler[0], pressure=s.pressure + 1),)),
+            "petrissage",
+            "gentler",
+        ),
+        (
+            lambda s: replace(s, hands=tuple(replace(h, hand=Hand.BALL) for h in s.hands)),
+            "effleurage",
+            "no_go",
+        ),
+    ],
+)
+def test_a_fault_in_a_stroke_is_caught(
+    change: Callable[[Stroke], Stroke], technique: str | None, code: str
+) -> None:
+    assert code in codes(changed(change, technique))
+
+
+def test_a_cue_or_breath_outside_the_session_is_caught() -> None:
+    late = [
+        replace(event, at_ms=SCORE.duration_ms + 1) if hasattr(event, "at_ms") else event
+        for event in SCORE.events
+    ]
+    assert "cue" in codes(replace(SCORE, events=tuple(late)))
+
+
+def test_a_score_without_strokes_is_caught() -> None:
+    assert "empty" in codes(replace(SCORE, events=()))
