@@ -143,7 +143,7 @@ def _vessel(
             worth=worth,
             least=round_of_presses,
             most=round_of_presses * rounds,
-            unit=round_of_presses,
+            unit=PRESS_SECONDS * len({point.side for point in points}),
             required=required,
         )
     turns = 2 if in_turn(technique, zones, frame.wish.company) else 1

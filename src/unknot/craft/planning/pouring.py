@@ -2,14 +2,16 @@
 
 Each vessel takes nothing, or at least `least` and at most `most` seconds. Its gain is concave, so
 the best mixture grows by always pouring where a second brings most: the next unit of an open
-vessel, or the first filling of a closed one. Opening costs time, so a last pass asks whether
-emptying the least useful units would pay for one vessel more.
+vessel, or the first filling of a closed one. Opening costs time, so further passes ask whether
+emptying the least useful units would pay for one vessel more, or closing one for all the others,
+until nothing helps any more.
 """
 
 from collections.abc import Iterable, Sequence
 from heapq import heapify, heappop, heappush
 
 import msgspec
+from msgspec.structs import replace
 
 from unknot.craft.planning.worth import gain
 
@@ -45,7 +47,12 @@ def pour(vessels: Sequence[Vessel], seconds: int) -> tuple[int, ...]:
     """
     filled = [vessel.least if vessel.required else 0 for vessel in vessels]
     _pour_best_first(vessels, filled, _room(vessels, filled, seconds))
-    _trade_up(vessels, filled, seconds)
+    before = None
+    while filled != before:
+        before = list(filled)
+        _trade_up(vessels, filled, seconds)
+        _let_go(vessels, filled, seconds)
+        _even_out(vessels, filled, seconds)
     return tuple(filled)
 
 
@@ -116,8 +123,32 @@ def _trade_up(vessels: Sequence[Vessel], filled: list[int], seconds: int) -> Non
                 filled[:] = trial
 
 
+def _let_go(vessels: Sequence[Vessel], filled: list[int], seconds: int) -> None:
+    """Close a vessel wherever its time is worth more in the others."""
+    for index, vessel in enumerate(vessels):
+        if not filled[index] or vessel.required:
+            continue
+        trial = list(filled)
+        trial[index] = 0
+        others = [replace(v, worth=0) if n == index else v for n, v in enumerate(vessels)]
+        _pour_best_first(others, trial, _room(vessels, trial, seconds))
+        if total_gain(vessels, trial) > total_gain(vessels, filled):
+            filled[:] = trial
+
+
+def _even_out(vessels: Sequence[Vessel], filled: list[int], seconds: int) -> None:
+    """Move units from where they bring least to where they bring most, while that helps."""
+    while True:
+        trial = list(filled)
+        _empty_worst_first(vessels, trial, None, GRAIN_SECONDS)
+        _pour_best_first(vessels, trial, _room(vessels, trial, seconds))
+        if total_gain(vessels, trial) <= total_gain(vessels, filled):
+            return
+        filled[:] = trial
+
+
 def _empty_worst_first(
-    vessels: Sequence[Vessel], filled: list[int], keep: int, needed: int
+    vessels: Sequence[Vessel], filled: list[int], keep: int | None, needed: int
 ) -> None:
     """Take units back where they matter least, until so many seconds are free or none are left."""
     loss = [

@@ -4,6 +4,7 @@ These are weights of taste and craft, not facts: they order what a plan prefers,
 """
 
 from collections.abc import Iterable
+from functools import cache
 from math import log1p
 
 from unknot.craft.knowledge import Zone
@@ -77,6 +78,7 @@ def soreness_by_zone(
     return levels
 
 
+@cache
 def gain(worth: int, seconds: int) -> int:
     """Give the benefit of so many seconds: concave, so each further minute adds less."""
     working = max(0, seconds - SETTLING_SECONDS)

@@ -1,0 +1,90 @@
+"""Framing: a wish meets its limits; position and minutes give way first."""
+
+from unknot.craft.errors import InputError, Withheld
+from unknot.craft.knowledge import Knowledge
+from unknot.craft.planning.frame import Frame
+from unknot.craft.planning.reach import UPRIGHT, nearest_position
+from unknot.craft.planning.routine import GaveWay
+from unknot.craft.planning.wish import (
+    LONGEST_FIRST_MINUTES,
+    LONGEST_MINUTES,
+    SHORTEST_MINUTES,
+    Company,
+    Wish,
+)
+from unknot.craft.planning.worth import soreness_by_zone
+from unknot.craft.screening import Limits
+
+
+def check_wish(wish: Wish, knowledge: Knowledge) -> None:
+    """Refuse a wish that names what does not exist, or minutes and levels out of range."""
+    if not SHORTEST_MINUTES <= wish.minutes <= LONGEST_MINUTES:
+        raise InputError(
+            f"{wish.minutes} minutes is not a length we plan.",
+            accepted=f"{SHORTEST_MINUTES} to {LONGEST_MINUTES} minutes",
+        )
+    places = {*knowledge.zones, *knowledge.families}
+    named = (*(one.zone for one in wish.sore), *wish.leave_out, *wish.agreed_zones)
+    for zone in named:
+        if zone not in places:
+            raise InputError(
+                f"There is no zone called “{zone}”.", accepted=", ".join(knowledge.zones)
+            )
+    for one in wish.sore:
+        if one.level not in (1, 2):
+            raise InputError(f"“{one.zone}:{one.level}” is not a level.", accepted="1 or 2")
+    if wish.pressure_liked is not None and not 0 <= wish.pressure_liked <= 3:
+        raise InputError(
+            f"{wish.pressure_liked} is not a pressure for home.", accepted="0, 1, 2 or 3"
+        )
+
+
+def frame_for(
+    wish: Wish, limits: Limits, knowledge: Knowledge
+) -> tuple[Frame, tuple[GaveWay, ...]]:
+    """Gather what a plan moves within, and say what of the wish gave way already.
+
+    Raises Withheld where no position is allowed.
+    """
+    wanted = UPRIGHT if wish.company is Company.ALONE else wish.position
+    position = nearest_position(wanted, limits)
+    if position is None:
+        raise Withheld("No position is safe today, so nothing is planned.")
+    minutes = min(wish.minutes, limits.max_minutes)
+    gave_way = []
+    if position is not wish.position:
+        gave_way.append(_other_position(wish, wanted_upright=position is wanted))
+    if minutes < wish.minutes:
+        gave_way.append(GaveWay("fewer_minutes", f"{minutes} minutes is the most for today."))
+    if wish.first_session and minutes > LONGEST_FIRST_MINUTES:
+        minutes = LONGEST_FIRST_MINUTES
+        gave_way.append(
+            GaveWay("first_session", f"A first session is at most {minutes} minutes long.")
+        )
+    frame = Frame(
+        wish=wish,
+        limits=limits.meet(Limits(withheld_zones=unwanted(wish, knowledge))),
+        knowledge=knowledge,
+        position=position,
+        minutes=minutes,
+        sore=soreness_by_zone(
+            wish.sore, {**{z.id: (z,) for z in knowledge.zones.values()}, **knowledge.families}
+        ),
+    )
+    return frame, tuple(gave_way)
+
+
+def unwanted(wish: Wish, knowledge: Knowledge) -> frozenset[str]:
+    """Withhold what people leave out, and what needs a yes that was not given."""
+    return frozenset(
+        zone.id
+        for zone in knowledge.zones.values()
+        if {zone.id, zone.family} & set(wish.leave_out)
+        or (zone.consent_first and not {zone.id, zone.family} & set(wish.agreed_zones))
+    )
+
+
+def _other_position(wish: Wish, *, wanted_upright: bool) -> GaveWay:
+    if wish.company is Company.ALONE and wanted_upright:
+        return GaveWay("upright_alone", "Alone, you sit or stand, with a wall to lean against.")
+    return GaveWay("other_position", "Another way to lie or sit is safer today.")

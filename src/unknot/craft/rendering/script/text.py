@@ -1,0 +1,64 @@
+"""The script: what to do, step by step, and what the voice says when."""
+
+from collections.abc import Iterator
+from textwrap import fill
+
+from unknot.craft.score.events import Cue, Score, ScoreStep
+
+WIDTH = 78
+COMPANY = {"partner": "with someone who helps", "alone": "alone"}
+POSITION = {
+    "face_down": "lying face down",
+    "astride_chair": "sitting astride a chair, leaning forward",
+    "side_lying_left": "lying on the left side",
+    "side_lying_right": "lying on the right side",
+}
+STOP = "Stop at once at a sharp, spreading or numb feeling, at dizziness, or at the word “stop”."
+
+
+def script(score: Score) -> str:
+    """Write a session as plain text, at most 78 columns wide."""
+    return "\n".join(_lines(score)).rstrip() + "\n"
+
+
+def _lines(score: Score) -> Iterator[str]:
+    minutes = score.duration_ms // 60_000
+    title = f"A massage of {minutes} minutes, {COMPANY[score.company]}"
+    yield title
+    yield "=" * len(title)
+    yield ""
+    yield fill(f"Position: {POSITION[score.position]}.", WIDTH)
+    yield fill(_bounds(score), WIDTH)
+    yield fill(STOP, WIDTH)
+    yield ""
+    yield "Before you start"
+    yield from (_indented(f"- {sentence}", 2) for sentence in score.before)
+    for number, step in enumerate(score.steps):
+        yield ""
+        yield from _step(number, step, score)
+
+
+def _bounds(score: Score) -> str:
+    withheld = [name.replace("_", " ") for name in score.bounds.withheld_techniques]
+    left_out = f" Left out: {', '.join(withheld)}." if withheld else ""
+    return f"Pressure at most {score.bounds.max_pressure} of 3.{left_out}"
+
+
+def _step(number: int, step: ScoreStep, score: Score) -> Iterator[str]:
+    yield f"{_clock(step.start_ms)}  {number + 1}. {step.title}"
+    yield _indented(f"{_clock(step.end_ms - step.start_ms)} long, pressure {step.pressure}.", 7)
+    yield _indented(step.how, 7)
+    yield _indented(f"Why: {step.why}", 7)
+    for event in score.events:
+        if isinstance(event, Cue) and event.step == number and event.kind not in ("name", "how"):
+            yield _indented(f"{_clock(event.at_ms)}  “{event.text}”", 7)
+
+
+def _indented(text: str, columns: int) -> str:
+    space = " " * columns
+    return fill(text, WIDTH, initial_indent=space, subsequent_indent=space + "  ")
+
+
+def _clock(ms: int) -> str:
+    seconds = ms // 1000
+    return f"{seconds // 60:2}:{seconds % 60:02}"

@@ -1,0 +1,38 @@
+"""A session can be read aloud from paper."""
+
+from tests.craft.sessions import KNOWN, WARFARIN_ALLOWED, session
+from unknot.craft.planning import Company, Preset, Wish
+from unknot.craft.rendering.script import script
+from unknot.craft.score import write_score
+
+
+def lines(wish: Wish, answers: object = None) -> list[str]:
+    return script(write_score(session(wish, answers or {"*": "no"}), KNOWN)).splitlines()
+
+
+def test_it_says_how_long_with_whom_and_how_to_lie() -> None:
+    text = lines(Wish(minutes=20))
+    assert text[0] == "A massage of 20 minutes, with someone who helps"
+    assert "Position: lying face down." in text
+    assert lines(Wish(company=Company.ALONE))[0] == "A massage of 20 minutes, alone"
+
+
+def test_it_says_what_is_left_out() -> None:
+    text = "\n".join(lines(Wish(), WARFARIN_ALLOWED))
+    assert "Pressure at most 2 of 3. Left out: friction, massage gun," in text
+
+
+def test_every_step_has_its_time_and_its_reason() -> None:
+    score = write_score(session(Wish()), KNOWN)
+    text = script(score)
+    assert text.count("Why: ") == len(score.steps)
+    assert " 0:00  1. Rest your hands: lower back, both sides" in text
+
+
+def test_the_classic_session_begins_with_the_space_and_warm_hands() -> None:
+    text = "\n".join(lines(Wish(preset=Preset.CLASSIC)))
+    assert text.index("Prepare the space") < text.index("Warm your hands") < text.index("Glide")
+
+
+def test_no_line_is_wider_than_a_page() -> None:
+    assert max(map(len, lines(Wish(minutes=45)))) <= 78
