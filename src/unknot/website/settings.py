@@ -14,6 +14,7 @@ from urllib.parse import urlsplit
 
 from csp.constants import NONCE, NONE, SELF
 
+from unknot.craft.rendering import picture
 from unknot.website.environment import database, flag, secret_key
 
 SITE = os.environ.get("UNKNOT_SITE", "http://localhost:8000")
@@ -105,6 +106,7 @@ USE_I18N = True
 
 STATIC_URL = "static/"
 STATIC_ROOT = DATA / "static"
+STATICFILES_DIRS = [("picture", Path(picture.__file__).parent / "static")]
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},

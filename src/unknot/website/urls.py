@@ -1,9 +1,12 @@
 """Where each page lives."""
 
-from django.urls import path
-
-from unknot.website.shell.health import health
+from django.urls import include, path
 
 urlpatterns = [
-    path("healthz", health, name="health"),
+    path("", include("unknot.website.guide.urls")),
+    path("", include("unknot.website.shell.urls")),
 ]
+
+handler400 = "unknot.website.shell.errors.bad_request"
+handler404 = "unknot.website.shell.errors.not_found"
+handler500 = "unknot.website.shell.errors.server_error"

@@ -1,0 +1,13 @@
+"""Pictures: the back, a step and a ribbon as SVG, all from the polygons that plan and check.
+
+No picture carries a style sheet or an inline style: `static/illustration.css` colours them all.
+"""
+
+from unknot.craft.rendering.picture.back import back
+from unknot.craft.rendering.picture.drawn import BUILDS, TONES
+from unknot.craft.rendering.picture.file import as_file
+from unknot.craft.rendering.picture.hands import hand_symbols
+from unknot.craft.rendering.picture.ribbon import ribbon
+from unknot.craft.rendering.picture.step import step_picture
+
+__all__ = ["BUILDS", "TONES", "as_file", "back", "hand_symbols", "ribbon", "step_picture"]

@@ -1,0 +1,49 @@
+"""The back: drawn in three builds and five tones, with every zone of the tables on it."""
+
+from collections.abc import Mapping
+from xml.sax.saxutils import escape, quoteattr
+
+from unknot.craft.knowledge import Knowledge, Zone
+from unknot.craft.rendering.picture.drawn import ZONES_GO_HERE, drawing, with_ids
+from unknot.craft.rendering.picture.stage import VIEW_BOX, rounded_path
+
+MARKED = {1: "sore", 2: "sorer"}
+
+
+def back(
+    knowledge: Knowledge,
+    *,
+    build: str = "medium",
+    tone: int = 3,
+    marks: Mapping[str, int] | None = None,
+    ids: str = "back",
+) -> str:
+    """Draw the back with its zones; `marks` says how much a zone aches (1 or 2).
+
+    `ids` keeps the ids of two backs on one page apart.
+    """
+    levels = marks or {}
+    zones = "".join(_zone(zone, levels.get(zone.id, 0)) for zone in knowledge.zones.values())
+    body = with_ids(drawing(f"back-{build}"), ids).replace(
+        ZONES_GO_HERE, f'<g class="zones" clip-path="url(#{ids}-in)">{zones}</g>'
+    )
+    label = quoteattr(_said(levels, knowledge))
+    return (
+        f'<svg class="back" data-build="{build}" data-tone="{tone}" viewBox="{VIEW_BOX}"'
+        f' role="img" aria-label={label}>{body}</svg>'
+    )
+
+
+def _zone(zone: Zone, level: int) -> str:
+    mark = f' data-mark="{level}"' if level else ""
+    return (
+        f'<path class="zone" data-zone="{zone.id}"{mark} d="{rounded_path(zone.polygon)}">'
+        f"<title>{escape(zone.name)}</title></path>"
+    )
+
+
+def _said(marks: Mapping[str, int], knowledge: Knowledge) -> str:
+    places = [
+        f"{knowledge.zones[zone].name}: {MARKED[level]}" for zone, level in marks.items() if level
+    ]
+    return ". ".join(("A back, seen from behind", *places)) + "."

@@ -1,0 +1,45 @@
+"""What people do with plans: keep one behind a private link, and let it go."""
+
+from datetime import datetime, timedelta
+
+from django.db import transaction
+
+from unknot.website.guide.bridge import digest, link_token
+from unknot.website.guide.models import KeptPlan
+
+KEPT_FOR = timedelta(hours=24)
+LINKS_REMEMBERED_FOR = timedelta(days=30)
+
+
+@transaction.atomic
+def keep_plan(*, maker: str, score: str, now: datetime) -> str:
+    """Keep a plan for a day and give the private part of its link.
+
+    Keeping the same plan again in the same visit gives the same link, for another day.
+    """
+    let_go_of_old_plans(now=now)
+    token = link_token(maker, score)
+    KeptPlan.objects.update_or_create(
+        token_hash=digest(token),
+        defaults={"score": score, "expires_at": now + KEPT_FOR},
+        create_defaults={
+            "maker_hash": digest(maker),
+            "score": score,
+            "created_at": now,
+            "expires_at": now + KEPT_FOR,
+        },
+    )
+    return token
+
+
+def withdraw_plans(*, maker: str, now: datetime) -> None:
+    """Let go of every plan of a visit: its answers changed, or all is to be forgotten."""
+    KeptPlan.objects.filter(maker_hash=digest(maker), expires_at__gt=now).update(
+        score="", expires_at=now
+    )
+
+
+def let_go_of_old_plans(*, now: datetime) -> None:
+    """Empty the plans whose day is over; remember a while longer that their links existed."""
+    KeptPlan.objects.filter(expires_at__lte=now).exclude(score="").update(score="")
+    KeptPlan.objects.filter(expires_at__lte=now - LINKS_REMEMBERED_FOR).delete()

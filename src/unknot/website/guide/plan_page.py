@@ -1,0 +1,167 @@
+"""The plan page: steps as people read and change them."""
+
+import msgspec
+
+from unknot.craft.knowledge import Knowledge
+from unknot.craft.planning.routine import Phase, Routine, Step
+from unknot.craft.planning.wish import Edit, Wish
+from unknot.craft.screening import Clearance, Finding, Origin, Verdict
+from unknot.craft.screening.limits import HOME_CEILING
+from unknot.website.guide.saying import (
+    AIM,
+    COMPANY,
+    LEVEL,
+    POSITION,
+    PRESSURE,
+    minutes_in_words,
+    places_in_words,
+    time_in_words,
+)
+
+NUDGE_SECONDS = 30
+"""How much longer or shorter one tap makes a step."""
+
+PHASES = {
+    Phase.ARRIVE: "Arrive",
+    Phase.WARM: "Warm",
+    Phase.KNEAD: "Knead",
+    Phase.EASE: "Ease",
+    Phase.WAKE: "Wake",
+    Phase.SETTLE: "Settle",
+    Phase.CLOSE: "Close",
+}
+
+
+class Swap(msgspec.Struct, frozen=True):
+    """A technique that could take a step's place."""
+
+    technique: str
+    words: str
+
+
+class StepLine(msgspec.Struct, frozen=True):
+    """A step in words, and the ways to change it."""
+
+    number: int
+    key: str
+    phase: str
+    phase_words: str
+    name: str
+    technique: str
+    where: str
+    length: str
+    pressure: int
+    firmness: str
+    feel: str
+    pips: tuple[bool, ...]
+    how: str
+    why: str
+    points: tuple[str, ...]
+    swaps: tuple[Swap, ...]
+    marks: dict[str, int]
+    shorter: int
+    longer: int
+    open: bool
+
+
+class PlanPage(msgspec.Struct, frozen=True):
+    """All that the page shows of a routine."""
+
+    minutes: int
+    minutes_words: str
+    steps: tuple[StepLine, ...]
+    gave_way: tuple[str, ...]
+    facts: tuple[tuple[str, tuple[str, ...]], ...]
+    firmness: tuple[Swap, ...]
+    liked: str
+    changed: bool
+    firmest: str
+
+
+def plan_page(
+    routine: Routine, wish: Wish, clearance: Clearance, opened: str, knowledge: Knowledge
+) -> PlanPage:
+    """Write a routine out for reading and changing; `opened` is the key of the step in hand."""
+    strongest = max(step.pressure for step in routine.steps)
+    return PlanPage(
+        minutes=routine.minutes,
+        minutes_words=minutes_in_words(routine.minutes),
+        steps=tuple(
+            step_line(number, step, opened, knowledge)
+            for number, step in enumerate(routine.steps, start=1)
+        ),
+        gave_way=tuple(one.text for one in routine.gave_way),
+        facts=facts(wish, clearance, knowledge),
+        firmness=tuple(
+            Swap(str(level), PRESSURE[level])
+            for level in range(1, min(HOME_CEILING, routine.limits.max_pressure) + 1)
+        ),
+        liked="" if wish.pressure_liked is None else str(wish.pressure_liked),
+        changed=bool(wish.edits) or wish.pressure_liked is not None,
+        firmest=PRESSURE[strongest].casefold(),
+    )
+
+
+def step_line(number: int, step: Step, opened: str, knowledge: Knowledge) -> StepLine:
+    """Write one step out."""
+    technique = knowledge.techniques[step.technique]
+    return StepLine(
+        number=number,
+        key=step.key,
+        phase=step.phase,
+        phase_words=PHASES[step.phase],
+        name=technique.plain,
+        technique=technique.id,
+        where=places_in_words(step.zones, knowledge),
+        length=time_in_words(step.seconds),
+        pressure=step.pressure,
+        firmness=PRESSURE[step.pressure],
+        feel=knowledge.pressure[f"level_{step.pressure}"].feel,
+        pips=tuple(step.pressure >= level for level in range(1, HOME_CEILING + 1)),
+        how=technique.how,
+        why=step.why_text,
+        points=tuple(knowledge.points[point].name for point in step.points),
+        swaps=tuple(Swap(one, knowledge.techniques[one].plain) for one in step.swaps),
+        marks=dict.fromkeys(step.zones, 1),
+        shorter=max(0, step.seconds - NUDGE_SECONDS),
+        longer=step.seconds + NUDGE_SECONDS,
+        open=step.key == opened,
+    )
+
+
+def facts(
+    wish: Wish, clearance: Clearance, knowledge: Knowledge
+) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """List what was understood: aches, hopes, how, and care."""
+    aches = tuple(f"{knowledge.zones[one.zone].name}: {LEVEL[one.level]}" for one in wish.sore)
+    how = [COMPANY[wish.company], *([] if wish.company == "alone" else [POSITION[wish.position]])]
+    left_out = tuple(knowledge.zones[zone].name for zone in dict.fromkeys(wish.leave_out))
+    said = (
+        ("Aches", aches or ("Nowhere in particular",)),
+        ("You want", (f"{wish.minutes} minutes, {AIM[wish.aim]}",)),
+        ("How", (", ".join(how).capitalize(),)),
+        ("Left out", left_out),
+        ("Care", _care(clearance, knowledge)),
+    )
+    return tuple((name, lines) for name, lines in said if lines)
+
+
+def _care(clearance: Clearance, knowledge: Knowledge) -> tuple[str, ...]:
+    told = dict.fromkeys(_named(one, knowledge) for one in clearance.findings)
+    return tuple(filter(None, told)) or ("Nothing that limits a gentle massage",)
+
+
+def _named(finding: Finding, knowledge: Knowledge) -> str:
+    if finding.severity is Verdict.GO or finding.code not in knowledge.rules:
+        return ""
+    if finding.origin is Origin.NOT_SURE:
+        return f"Not sure: {knowledge.questions[finding.question].short}"
+    return knowledge.rules[finding.code].plain
+
+
+def with_edit(edits: tuple[Edit, ...], edit: Edit) -> tuple[Edit, ...]:
+    """Add a change; a newer length of a step takes the place of the older one."""
+    if edit.seconds is None:
+        return (*edits, edit)
+    kept = tuple(one for one in edits if one.step != edit.step or one.seconds is None)
+    return (*kept, edit)

@@ -1,0 +1,173 @@
+"""The safety page: its groups and questions, with what was answered so far."""
+
+import msgspec
+
+from unknot.craft.knowledge import Knowledge, Question
+from unknot.craft.screening.answers import NO, NOT_SURE
+from unknot.website.guide import safety
+from unknot.website.guide.bridge import Screen
+
+TITLES = {
+    "right_now": "Right now, or in the last two weeks",
+    "medicines": "Medicines",
+    "health": "Health, now or before",
+    "body": "Skin and body",
+    "today": "Today",
+}
+WANTED = {safety.YES: "Yes, today", NO: "No", NOT_SURE: "Not sure"}
+
+
+class Option(msgspec.Struct, frozen=True):
+    """One answer. `keep_clear` says that it needs a place on the back to leave out."""
+
+    value: str
+    words: str
+    chosen: bool
+    keep_clear: bool = False
+
+
+class Asked(msgspec.Struct, frozen=True):
+    """A question to tick, with the question that follows a tick."""
+
+    id: str
+    which: str
+    short: str
+    detail: str
+    yes: bool
+    unsure: bool
+    keep_clear: bool
+    follow_up: str
+    options: tuple[Option, ...]
+    problem: str
+
+
+class Group(msgspec.Struct, frozen=True):
+    """Questions under one heading, closed by “None of these”."""
+
+    id: str
+    title: str
+    questions: tuple[Asked, ...]
+    also: tuple[Option, ...]
+    closed: bool
+    problem: str
+
+
+class SafetyPage(msgspec.Struct, frozen=True):
+    """All that the page shows."""
+
+    groups: tuple[Group, ...]
+    where: tuple[Option, ...]
+    where_problem: str
+    age: tuple[Option, ...]
+    age_problem: str
+    receiver: tuple[Option, ...]
+    giver: tuple[Option, ...]
+    consent_problem: str
+    problems: tuple[tuple[str, str], ...]
+
+
+def safety_page(screen: Screen, problems: dict[str, str], knowledge: Knowledge) -> SafetyPage:
+    """Show what was answered as it was answered, with sentences where something is open."""
+    return SafetyPage(
+        groups=tuple(_group(group, screen, problems, knowledge) for group in TITLES),
+        where=_places(screen, knowledge),
+        where_problem=problems.get(safety.WHERE, ""),
+        age=_age(screen, knowledge),
+        age_problem=problems.get(safety.AGE, ""),
+        receiver=_wanted(safety.RECEIVER, screen),
+        giver=_wanted(safety.GIVER, screen),
+        consent_problem=problems.get(safety.CONSENT, ""),
+        problems=tuple(_summary(problems, knowledge)),
+    )
+
+
+def _group(group: str, screen: Screen, problems: dict[str, str], knowledge: Knowledge) -> Group:
+    ticked = [
+        question
+        for question in knowledge.questions.values()
+        if question.group == group and question.id not in (safety.AGE, safety.CONSENT)
+    ]
+    return Group(
+        id=group,
+        title=TITLES[group],
+        questions=tuple(_asked(question, screen, problems, knowledge) for question in ticked),
+        also=_about_touch(screen, knowledge) if group == "today" else (),
+        closed=group in screen.get(safety.CLOSED, []),
+        problem=problems.get(group, ""),
+    )
+
+
+def _asked(
+    question: Question, screen: Screen, problems: dict[str, str], knowledge: Knowledge
+) -> Asked:
+    said = screen.get(question.id, [])
+    follows = safety.asks_which(question, knowledge)
+    keeps_clear = any(knowledge.rules[rule].keep_clear for rule in question.yes_to)
+    return Asked(
+        id=question.id,
+        which=safety.which(question.id),
+        short=question.short,
+        detail=question.detail,
+        yes=safety.YES in said,
+        unsure=NOT_SURE in said,
+        keep_clear=keeps_clear and not follows,
+        follow_up=question.follow_up,
+        options=_options(question, screen, knowledge) if follows else (),
+        problem=problems.get(question.id, ""),
+    )
+
+
+def _options(question: Question, screen: Screen, knowledge: Knowledge) -> tuple[Option, ...]:
+    picked = screen.get(safety.which(question.id), [])
+    rules = tuple(_rule_option(rule, picked, knowledge) for rule in question.yes_to)
+    return (*rules, Option(NOT_SURE, "Not sure which", NOT_SURE in picked))
+
+
+def _rule_option(rule: str, picked: list[str], knowledge: Knowledge) -> Option:
+    known = knowledge.rules[rule]
+    return Option(rule, known.plain, rule in picked, bool(known.keep_clear))
+
+
+def _about_touch(screen: Screen, knowledge: Knowledge) -> tuple[Option, ...]:
+    picked = screen.get(safety.which(safety.CONSENT), [])
+    rules = knowledge.questions[safety.CONSENT].yes_to
+    return tuple(
+        _rule_option(rule, picked, knowledge) for rule in rules if rule != safety.NO_CONSENT
+    )
+
+
+def _places(screen: Screen, knowledge: Knowledge) -> tuple[Option, ...]:
+    said = screen.get(safety.WHERE, [])
+    zones = tuple(Option(zone.id, zone.name, zone.id in said) for zone in knowledge.zones.values())
+    return (*zones, Option(safety.ELSEWHERE, "Not on the back", safety.ELSEWHERE in said))
+
+
+def _age(screen: Screen, knowledge: Knowledge) -> tuple[Option, ...]:
+    said = screen.get(safety.AGE, [])
+    words = {
+        "minor": knowledge.rules["minor"].plain,
+        safety.ADULT: "18 to 64",
+        "older_well": knowledge.rules["older_well"].plain,
+        "older_frail": knowledge.rules["older_frail"].plain,
+        NOT_SURE: "Not sure",
+    }
+    return tuple(Option(value, text, value in said) for value, text in words.items())
+
+
+def _wanted(field: str, screen: Screen) -> tuple[Option, ...]:
+    said = screen.get(field, [])
+    return tuple(Option(value, words, value in said) for value, words in WANTED.items())
+
+
+def _summary(problems: dict[str, str], knowledge: Knowledge) -> list[tuple[str, str]]:
+    """Name each open part once, with the place on the page where it can be closed."""
+    names = {
+        **{question.id: question.short for question in knowledge.questions.values()},
+        **TITLES,
+        safety.WHERE: "The places to leave out",
+        safety.AGE: "Age",
+        safety.CONSENT: "Wanting it today",
+    }
+    return [
+        (where, f"{names.get(where, 'Your answers')}: {said}") for where, said in problems.items()
+    ]

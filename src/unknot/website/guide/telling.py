@@ -1,0 +1,122 @@
+"""Findings as people read them: what each changes, why, until when, and who says so."""
+
+from collections.abc import Iterable
+
+import msgspec
+
+from unknot.craft.knowledge import Knowledge
+from unknot.craft.screening import Clearance, Finding, Origin, Verdict, sources, why
+from unknot.website.guide.saying import limits_in_words
+
+BASIS = {
+    "case_reports": "Case reports",
+    "convention": "Convention in the field",
+    "evidence": "Studies",
+    "expert_consensus": "Expert consensus",
+    "guideline": "Guideline",
+    "law": "Law",
+}
+
+
+class SourceLine(msgspec.Struct, frozen=True):
+    """A work to cite; `checked` says whether a person compared the statement with it."""
+
+    cite: str
+    url: str
+    checked: bool
+
+
+class Told(msgspec.Struct, frozen=True):
+    """One finding, or all that one doubt leads to, in words."""
+
+    title: str
+    unsure: bool
+    cleared: bool
+    signs: tuple[str, ...]
+    changes: tuple[str, ...]
+    why: tuple[str, ...]
+    advice: tuple[str, ...]
+    until: tuple[str, ...]
+    basis: str
+    sources: tuple[SourceLine, ...]
+    codes: tuple[str, ...]
+
+
+def tell(clearance: Clearance, knowledge: Knowledge, *severities: Verdict) -> tuple[Told, ...]:
+    """Tell the findings of these severities; what one doubt leads to is told once."""
+    grouped: dict[str, list[Finding]] = {}
+    for finding in clearance.findings:
+        if finding.severity in severities:
+            grouped.setdefault(_together(finding, knowledge), []).append(finding)
+    return tuple(_told(found, knowledge) for found in grouped.values())
+
+
+def _together(finding: Finding, knowledge: Knowledge) -> str:
+    """Tell as one what nobody has told apart: a doubt, or a tick that asked no further."""
+    if not finding.question:
+        return finding.code
+    urgent = finding.severity is Verdict.EMERGENCY
+    unsure = finding.origin is Origin.NOT_SURE
+    return f"{finding.question}" if unsure or urgent else finding.code
+
+
+def _told(found: list[Finding], knowledge: Knowledge) -> Told:
+    first = found[0]
+    unsure = first.origin is Origin.NOT_SURE
+    rules = [knowledge.rules[one.code] for one in found if one.code in knowledge.rules]
+    return Told(
+        title=_title(found, knowledge),
+        unsure=unsure,
+        cleared=first.cleared,
+        signs=_once(sign for rule in rules for sign in rule.signs),
+        changes=_once(line for one in found for line in limits_in_words(one.limits, knowledge)),
+        why=()
+        if unsure
+        else _once(why(one, knowledge) for one in found if _has_why(one, knowledge)),
+        advice=_once(_advice(one, knowledge) for one in found),
+        until=_once(
+            rule.hold_off.text
+            for rule, one in zip(rules, found, strict=False)
+            if rule.hold_off and not one.cleared
+        ),
+        basis=BASIS[rules[0].basis] if rules and len(found) == 1 else "",
+        sources=_source_lines(found, knowledge),
+        codes=tuple(one.code for one in found),
+    )
+
+
+def _title(found: list[Finding], knowledge: Knowledge) -> str:
+    first = found[0]
+    if first.code in knowledge.combinations:
+        return knowledge.combinations[first.code].name
+    if first.question and (len(found) > 1 or first.severity is Verdict.EMERGENCY):
+        return knowledge.questions[first.question].short
+    return knowledge.rules[first.code].plain if first.code in knowledge.rules else ""
+
+
+def _has_why(finding: Finding, knowledge: Knowledge) -> bool:
+    rule = knowledge.rules.get(finding.code)
+    return rule is None or bool(rule.why)
+
+
+def _advice(finding: Finding, knowledge: Knowledge) -> str:
+    if finding.code in knowledge.combinations:
+        return knowledge.combinations[finding.code].advice
+    rule = knowledge.rules.get(finding.code)
+    return " ".join((rule.advice, *rule.position_notes)).strip() if rule else ""
+
+
+def _source_lines(found: list[Finding], knowledge: Knowledge) -> tuple[SourceLine, ...]:
+    named = _once(source for one in found for source in sources(one, knowledge))
+    return tuple(_source_line(name, knowledge) for name in named)
+
+
+def _source_line(name: str, knowledge: Knowledge) -> SourceLine:
+    known = knowledge.sources.get(name)
+    if known is None:
+        return SourceLine(cite=name, url="", checked=False)
+    return SourceLine(cite=known.cite, url=known.url, checked=known.source_checked)
+
+
+def _once(said: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(filter(None, said)))

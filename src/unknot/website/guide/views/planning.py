@@ -1,0 +1,163 @@
+"""The plan, or why there is none today."""
+
+from urllib.parse import urlencode
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.views.decorators.cache import cache_control
+from django.views.decorators.http import require_http_methods, require_safe
+
+from unknot.craft.errors import InputError, Withheld
+from unknot.craft.knowledge import load
+from unknot.craft.planning import plan as plan_routine
+from unknot.craft.planning.routine import Routine
+from unknot.craft.score import encode, write_score
+from unknot.craft.screening import Verdict
+from unknot.website.guide.actions import keep_plan
+from unknot.website.guide.bridge import Visit
+from unknot.website.guide.forms import AskedForm, EditForm
+from unknot.website.guide.outcome_page import ask_page, emergency_page, not_now_page, told_page
+from unknot.website.guide.plan_page import plan_page, with_edit
+from unknot.website.guide.understanding import Understood, askable, once_allowed, understand
+from unknot.website.guide.views.visiting import paced, visit_of
+
+
+@require_safe
+@cache_control(private=True, no_store=True)
+def plan(request: HttpRequest) -> HttpResponse:
+    """Show the plan, or why there is none."""
+    return _show(request, status=200, opened=request.GET.get("step", ""))
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@paced("asked", at_most=30)
+def asked(request: HttpRequest) -> HttpResponse:
+    """Take in what a professional allowed."""
+    visit = visit_of(request)
+    understood = understand(visit, load())
+    if request.method != "POST" or understood is None:
+        return redirect("plan")
+    allowed = askable(understood.clearance)
+    if not allowed and not visit.asked:
+        return _show(request, status=403)
+    form = AskedForm(request.POST, askable=allowed)
+    if not form.is_valid():
+        return _show(request, status=422, form=form)
+    visit.hold_asked(form.asked())
+    return redirect("plan")
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@paced("edit", at_most=120)
+def edit(request: HttpRequest) -> HttpResponse:
+    """Change a step, how firm it may be, or undo all changes."""
+    visit = visit_of(request)
+    understood = understand(visit, load())
+    if request.method != "POST" or understood is None:
+        return redirect("plan")
+    form = EditForm(request.POST)
+    if not form.is_valid():
+        return _show(request, status=422, problem=form.problem())
+    if form.undoes():
+        visit.hold_edits(())
+        visit.hold_pressure(None)
+    elif form.firmness() is not None:
+        visit.hold_pressure(form.firmness())
+    else:
+        visit.hold_edits(with_edit(understood.wish.edits, form.edit()))
+    return redirect(f"{reverse('plan')}?{urlencode({'step': request.POST.get('step', '')})}#steps")
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@paced("start", at_most=60)
+def start(request: HttpRequest) -> HttpResponse:
+    """Keep the plan behind a private link, and go there."""
+    visit = visit_of(request)
+    understood = understand(visit, load())
+    if request.method != "POST" or understood is None:
+        return redirect("plan")
+    try:
+        routine = _routine(understood)
+    except (Withheld, InputError):
+        return _show(request, status=403)
+    written = encode(write_score(routine, load())).decode()
+    token = keep_plan(maker=visit.maker, score=written, now=timezone.now())
+    return redirect("prepare", token=token)
+
+
+def _routine(understood: Understood) -> Routine:
+    """Plan within the clearance, or within what may be done meanwhile."""
+    interim = not understood.clearance.verdict.allows_a_plan
+    return plan_routine(understood.wish, understood.clearance, load(), interim=interim)
+
+
+def _show(
+    request: HttpRequest,
+    *,
+    status: int,
+    form: AskedForm | None = None,
+    problem: str = "",
+    opened: str = "",
+) -> HttpResponse:
+    visit = visit_of(request)
+    if visit.wish is None:
+        return redirect("home")
+    understood = understand(visit, load())
+    if understood is None:
+        return redirect("safe")
+    clearance = understood.clearance
+    if clearance.verdict is Verdict.EMERGENCY:
+        return render(request, "guide/emergency.html", emergency_page(clearance), status=status)
+    if clearance.verdict is Verdict.NO_MASSAGE_NOW:
+        return render(request, "guide/not_now.html", not_now_page(clearance), status=status)
+    if clearance.verdict is Verdict.ASK_DOCTOR_FIRST:
+        return _show_ask(request, visit, understood, form, status=status)
+    return _show_plan(request, visit, understood, problem, opened, status=status)
+
+
+def _show_ask(
+    request: HttpRequest,
+    visit: Visit,
+    understood: Understood,
+    form: AskedForm | None,
+    *,
+    status: int,
+) -> HttpResponse:
+    """Say what to ask, and offer what may be done meanwhile."""
+    context = ask_page(understood, once_allowed(understood, visit, load()), form)
+    if understood.clearance.interim is not None:
+        try:
+            context |= _plan_context(visit, understood, "")
+        except Withheld:
+            pass  # the wish leaves nothing of the little that may be done: only asking remains
+    return render(request, "guide/ask.html", context, status=status)
+
+
+def _show_plan(
+    request: HttpRequest,
+    visit: Visit,
+    understood: Understood,
+    problem: str,
+    opened: str,
+    *,
+    status: int,
+) -> HttpResponse:
+    try:
+        context = _plan_context(visit, understood, opened)
+    except Withheld as withheld:
+        nothing = not_now_page(understood.clearance) | {"withheld": withheld}
+        return render(request, "guide/not_now.html", nothing, status=status)
+    context |= told_page(understood, visit.asked) | {"problem": problem}
+    return render(request, "guide/plan.html", context, status=status)
+
+
+def _plan_context(visit: Visit, understood: Understood, opened: str) -> dict[str, object]:
+    routine = _routine(understood)
+    return {
+        "page": plan_page(routine, understood.wish, understood.clearance, opened, load()),
+        "score": write_score(routine, load()),
+        "look": visit.look,
+        "knowledge": load(),
+    }

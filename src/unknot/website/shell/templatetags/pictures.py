@@ -1,0 +1,53 @@
+"""Pictures in templates: the back, the stage of the hands, a step, a ribbon."""
+
+from collections.abc import Mapping
+
+from django import template
+from django.utils.html import format_html
+from django.utils.safestring import SafeString, mark_safe
+
+from unknot.craft.knowledge import load
+from unknot.craft.rendering import picture
+from unknot.craft.score.events import Score
+
+register = template.Library()
+
+
+@register.simple_tag
+def back_picture(
+    build: str = "medium",
+    tone: int = 3,
+    marks: Mapping[str, int] | None = None,
+    ids: str = "back",
+) -> SafeString:
+    """Draw the back; `marks` says which zones ache, and how much."""
+    drawn = picture.back(load(), build=build, tone=int(tone), marks=marks or {}, ids=ids)
+    return mark_safe(drawn)  # noqa: S308  # nosec B308 B703 - drawn from our own tables
+
+
+@register.simple_tag
+def stage(build: str = "medium", tone: int = 3, ids: str = "stage") -> SafeString:
+    """Give a back with an empty layer for hands over it."""
+    return format_html(
+        '<div class="stage">{}<div class="stage-hands" aria-hidden="true"></div></div>',
+        back_picture(build, tone, None, ids),
+    )
+
+
+@register.simple_tag
+def hand_symbols() -> SafeString:
+    """Define every hand once on a page."""
+    return mark_safe(picture.hand_symbols())  # noqa: S308  # nosec B308 B703 - our own drawings
+
+
+@register.simple_tag
+def step_picture(score: Score, number: int, build: str = "medium", tone: int = 3) -> SafeString:
+    """Draw a step of a score, small; 0 is the first."""
+    drawn = picture.step_picture(score, int(number), load(), build=build, tone=int(tone))
+    return mark_safe(drawn)  # noqa: S308  # nosec B308 B703 - its words are escaped there
+
+
+@register.simple_tag
+def ribbon_picture(score: Score) -> SafeString:
+    """Draw the ribbon of a score."""
+    return mark_safe(picture.ribbon(score))  # noqa: S308  # nosec B308 B703 - escaped there
