@@ -14,7 +14,7 @@ def install(*packages: str) -> bool:
     print(f"Installing {' '.join(packages)} ...", flush=True)
     try:
         for step in (["update"], ["install", "-y", "--no-install-recommends", *packages]):
-            subprocess.run([*quietly, *step], check=True, stdout=subprocess.DEVNULL)  # noqa: S603
+            subprocess.run([*quietly, *step], check=True, stdout=subprocess.DEVNULL)
     except (OSError, subprocess.CalledProcessError) as error:
         print(f"That did not work: {error}", flush=True)
         return False

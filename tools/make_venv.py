@@ -25,14 +25,14 @@ def make_venv(folder: Path) -> None:
         _create(folder)
     if not (folder / "bin" / "uv").exists():
         pip = [f"{folder}/bin/python", "-m", "pip", "install", "--quiet", "uv"]
-        if subprocess.run(pip, check=False).returncode:  # noqa: S603
+        if subprocess.run(pip, check=False).returncode:
             sys.exit("The packages that Unknot needs cannot be fetched: is there a network?")
 
 
 def _create(folder: Path) -> None:
     # A process of its own: this one started before the missing package was installed.
     command = [sys.executable, "-m", "venv", "--clear", str(folder)]
-    if subprocess.run(command, check=False).returncode:  # noqa: S603
+    if subprocess.run(command, check=False).returncode:
         sys.exit(MISSING)
 
 

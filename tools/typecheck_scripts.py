@@ -16,14 +16,14 @@ def main() -> int:
         print("tsc: Node and npm are not here; the types of scripts were not checked.")
         return 0
     if not COMPILER.exists():
-        fetched = subprocess.run(  # noqa: S603
+        fetched = subprocess.run(
             [npm, "ci", "--silent"], cwd=FOLDER, capture_output=True, text=True, check=False
         )
         if fetched.returncode:
             print("tsc: it cannot be fetched from here; the types of scripts were not checked.")
             print(fetched.stderr)
             return 0
-    return subprocess.run([node, COMPILER, "-p", FOLDER], check=False).returncode  # noqa: S603
+    return subprocess.run([node, COMPILER, "-p", FOLDER], check=False).returncode
 
 
 if __name__ == "__main__":

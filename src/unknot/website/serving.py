@@ -16,7 +16,7 @@ def serve_website(*, host: str, port: int) -> None:
     django.setup()
     call_command("migrate", interactive=False, verbosity=0)
     call_command("collectstatic", interactive=False, verbosity=0)
-    shown = "localhost" if host in {"127.0.0.1", "0.0.0.0"} else host  # noqa: S104  # nosec B104
+    shown = "localhost" if host in {"127.0.0.1", "0.0.0.0"} else host  # nosec B104
     click.echo(f"Unknot is ready: http://{shown}:{port}  (stop it with Ctrl+C)")
     Server(
         "unknot.website.wsgi:application",

@@ -3,12 +3,12 @@
 import base64
 import hashlib
 import secrets
-from collections.abc import Mapping
 from datetime import datetime, timedelta
-from typing import Any, Literal
+from typing import Literal, TypeVar
 
 import msgspec
 from django.contrib.sessions.backends.base import SessionBase
+from django.http import QueryDict
 from django.utils.crypto import salted_hmac
 
 from unknot.craft.planning.wish import Edit, Wish
@@ -17,6 +17,8 @@ ANSWERS_HOLD = timedelta(hours=4)
 """“Is it safe today” is asked afresh after this long."""
 
 LINK_BYTES = 24
+
+T = TypeVar("T")
 
 Screen = dict[str, list[str]]
 """The safety page as it was sent: field names with what was chosen or typed."""
@@ -136,7 +138,7 @@ class Visit:
         """Hold what they agreed on."""
         self._write("ready", ready)
 
-    def _read(self, key: str, kind: type[Any]) -> Any:
+    def _read(self, key: str, kind: type[T]) -> T | None:
         """Read a value; None where it is missing or was written by another version."""
         try:
             return msgspec.convert(self._session[key], kind, strict=False)
@@ -147,10 +149,9 @@ class Visit:
         self._session[key] = msgspec.to_builtins(value)
 
 
-def as_screen(sent: Mapping[str, Any], fields: frozenset[str]) -> Screen:
+def as_screen(sent: QueryDict, fields: frozenset[str]) -> Screen:
     """Take the fields of the safety page from a sent form, and nothing else."""
-    listed = getattr(sent, "getlist", sent.get)
-    return {name: list(listed(name)) for name in sorted(fields) if name in sent}
+    return {name: sent.getlist(name) for name in sorted(fields) if name in sent}
 
 
 def link_token(maker: str, content: str) -> str:

@@ -1,6 +1,6 @@
-"""What people send, checked at the door and turned into values. Nothing here touches the database."""
+"""What people send, checked at the door and turned into values; nothing touches the database."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from django import forms
@@ -42,13 +42,15 @@ CHOOSE = "Choose one of these."
 A_NUMBER = "Choose a number from 0 to 10."
 
 
-def _choices(values: Any) -> list[tuple[Any, Any]]:
-    return [(value, value) for value in values]
+def _choices(values: Iterable[str | int]) -> list[tuple[str, str]]:
+    return [(str(value), str(value)) for value in values]
 
 
-def _one_of(values: Any, **options: Any) -> forms.TypedChoiceField:
+def _one_of(
+    values: Iterable[str | int], coerce: Callable[[str], object] = str
+) -> forms.TypedChoiceField:
     words = {"required": CHOOSE, "invalid_choice": CHOOSE}
-    return forms.TypedChoiceField(choices=_choices(values), error_messages=words, **options)
+    return forms.TypedChoiceField(choices=_choices(values), error_messages=words, coerce=coerce)
 
 
 class WishForm(forms.Form):
@@ -71,7 +73,7 @@ class WishForm(forms.Form):
         super().__init__(data)
         self.knowledge = knowledge
         leave_out = self.fields["leave_out"]
-        assert isinstance(leave_out, forms.MultipleChoiceField)  # noqa: S101  # nosec B101
+        assert isinstance(leave_out, forms.MultipleChoiceField)
         leave_out.choices = _choices(knowledge.zones)
 
     def clean(self) -> dict[str, Any]:
@@ -150,7 +152,7 @@ class AskedForm(forms.Form):
         """Offer only the findings that a professional can allow."""
         super().__init__(data)
         codes = self.fields["codes"]
-        assert isinstance(codes, forms.MultipleChoiceField)  # noqa: S101  # nosec B101
+        assert isinstance(codes, forms.MultipleChoiceField)
         codes.choices = _choices(askable)
 
     def asked(self) -> Asked:

@@ -41,11 +41,11 @@ def places_in_words(zones: Iterable[str], knowledge: Knowledge) -> str:
         sides.setdefault(knowledge.zones[zone].family, []).append(zone)
     if len(sides) >= WHOLE_BACK:
         return "The whole back"
-    named = [_family(family, found, knowledge) for family, found in sides.items()]
+    named = [_family(found, knowledge) for found in sides.values()]
     return _sentence_case("; ".join(named))
 
 
-def _family(family: str, zones: list[str], knowledge: Knowledge) -> str:
+def _family(zones: list[str], knowledge: Knowledge) -> str:
     name = knowledge.zones[zones[0]].name.casefold()
     if len(zones) == 1:
         return name

@@ -47,17 +47,17 @@ def tell(clearance: Clearance, knowledge: Knowledge, *severities: Verdict) -> tu
     grouped: dict[str, list[Finding]] = {}
     for finding in clearance.findings:
         if finding.severity in severities:
-            grouped.setdefault(_together(finding, knowledge), []).append(finding)
+            grouped.setdefault(_together(finding), []).append(finding)
     return tuple(_told(found, knowledge) for found in grouped.values())
 
 
-def _together(finding: Finding, knowledge: Knowledge) -> str:
+def _together(finding: Finding) -> str:
     """Tell as one what nobody has told apart: a doubt, or a tick that asked no further."""
     if not finding.question:
         return finding.code
     urgent = finding.severity is Verdict.EMERGENCY
     unsure = finding.origin is Origin.NOT_SURE
-    return f"{finding.question}" if unsure or urgent else finding.code
+    return finding.question if unsure or urgent else finding.code
 
 
 def _told(found: list[Finding], knowledge: Knowledge) -> Told:

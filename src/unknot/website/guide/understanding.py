@@ -59,6 +59,6 @@ def askable(clearance: Clearance) -> tuple[str, ...]:
 
 def once_allowed(understood: Understood, visit: Visit, knowledge: Knowledge) -> Clearance:
     """Conclude what would hold if everything that can be asked were allowed."""
-    assert visit.screen is not None and visit.wish is not None  # noqa: PT018, S101  # nosec B101
+    assert visit.screen is not None and visit.wish is not None  # noqa: PT018
     cleared = (*(visit.asked.codes if visit.asked else ()), *askable(understood.clearance))
     return conclude(visit.wish, visit.screen, cleared, knowledge).clearance

@@ -1,7 +1,7 @@
 """The back: drawn in three builds and five tones, with every zone of the tables on it."""
 
 from collections.abc import Mapping
-from xml.sax.saxutils import escape, quoteattr
+from html import escape
 
 from unknot.craft.knowledge import Knowledge, Zone
 from unknot.craft.rendering.picture.drawn import ZONES_GO_HERE, drawing, with_ids
@@ -27,10 +27,10 @@ def back(
     body = with_ids(drawing(f"back-{build}"), ids).replace(
         ZONES_GO_HERE, f'<g class="zones" clip-path="url(#{ids}-in)">{zones}</g>'
     )
-    label = quoteattr(_said(levels, knowledge))
+    label = escape(_said(levels, knowledge))
     return (
         f'<svg class="back" data-build="{build}" data-tone="{tone}" viewBox="{VIEW_BOX}"'
-        f' role="img" aria-label={label}>{body}</svg>'
+        f' role="img" aria-label="{label}">{body}</svg>'
     )
 
 

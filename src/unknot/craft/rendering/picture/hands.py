@@ -23,7 +23,7 @@ SHARED = (
 def hand_symbols() -> str:
     """Give a hidden SVG that defines `hand-{contact}-left` and `-right`, and `hand-ball-ball`.
 
-    The origin of each is the middle of its contact, in millimetres; the left is the right, mirrored.
+    The origin of each is the middle of its contact, in millimetres; a left is a right, mirrored.
     """
     drawn = {DRAWN_AS.get(contact, contact.value) for contact in Contact}
     shapes = "".join(

@@ -1,7 +1,7 @@
 """The ribbon: a session like a tide. Width is time, height is pressure, dots are the limit."""
 
+from html import escape
 from math import cos, pi
-from xml.sax.saxutils import escape
 
 from unknot.craft.rendering.picture.stage import line_path
 from unknot.craft.score.events import Score, ScoreStep

@@ -1,7 +1,8 @@
 """One step as a small picture: where it works, and the way of the hands."""
 
+from html import escape
 from itertools import pairwise
-from xml.sax.saxutils import escape
+from math import hypot
 
 from unknot.craft.knowledge import Knowledge, Place
 from unknot.craft.rendering.picture.drawn import outline
@@ -61,7 +62,7 @@ def _way(path: HandPath) -> str:
 def _arrow(places: list[Place]) -> str:
     """Draw two strokes back from the last place, at half a right angle to the way there."""
     (x0, y0), (x, y) = places[-2], places[-1]
-    length = max(((x - x0) ** 2 + (y - y0) ** 2) ** 0.5, 0.1)
+    length = max(hypot(x - x0, y - y0), 0.1)
     ux, uy = (x - x0) / length, (y - y0) / length
     wings = [
         (x - ARROW_MM * (ux - side * uy) * 0.7, y - ARROW_MM * (uy + side * ux) * 0.7)
@@ -71,4 +72,4 @@ def _arrow(places: list[Place]) -> str:
 
 
 def _length(places: list[Place]) -> float:
-    return sum(((x - x0) ** 2 + (y - y0) ** 2) ** 0.5 for (x0, y0), (x, y) in pairwise(places))
+    return sum(hypot(x - x0, y - y0) for (x0, y0), (x, y) in pairwise(places))

@@ -47,7 +47,7 @@ TILES = {
     "calm": ("0 0 52 30", '<path d="M2 16c8-7 15-7 24 0s16 7 24 0"/>'),
     "wake": (
         "0 0 52 30",
-        '<path d="M3 16c2.5-10 5-10 7.5 0s5 10 7.5 0 5-10 7.5 0 5 10 7.5 0 5-10 7.5 0 5 10 7.5 0"/>',
+        '<path d="M3 16c2.5-10 5-10 7.5 0s5 10 7.5 0 5-10 7.5 0 5 10 7.5 0 5-10 7.5 0"/>',
     ),
     "face_down": (
         "0 0 88 50",
@@ -81,7 +81,7 @@ def icon(name: str, size: str = "") -> SafeString:
     return format_html(
         '<svg class="icon {}" viewBox="0 0 24 24" aria-hidden="true">{}</svg>',
         size,
-        mark_safe(LINES[name]),  # noqa: S308  # nosec B308 B703 - drawn above
+        mark_safe(LINES[name]),  # nosec B308 - drawn above
     )
 
 
@@ -92,5 +92,5 @@ def tile_picture(name: str) -> SafeString:
     return format_html(
         '<svg viewBox="{}" aria-hidden="true">{}</svg>',
         view_box,
-        mark_safe(lines),  # noqa: S308  # nosec B308 B703 - drawn above
+        mark_safe(lines),  # nosec B308 - drawn above
     )

@@ -76,7 +76,7 @@ def safe(request: HttpRequest) -> HttpResponse:
 
 def _answered(request: HttpRequest, visit: Visit, screen: Screen) -> HttpResponse:
     """Go on when everything is answered; a sign of an emergency never waits for the rest."""
-    assert visit.wish is not None  # noqa: S101  # nosec B101 - the caller made sure
+    assert visit.wish is not None  # the caller made sure
     try:
         understood = conclude(visit.wish, screen, (), load())
     except InputError as error:
@@ -93,7 +93,7 @@ def _answered(request: HttpRequest, visit: Visit, screen: Screen) -> HttpRespons
 def _show_safety(
     request: HttpRequest, visit: Visit, screen: Screen, problems: dict[str, str], *, status: int
 ) -> HttpResponse:
-    assert visit.wish is not None  # noqa: S101  # nosec B101 - the caller made sure
+    assert visit.wish is not None  # the caller made sure
     context = {
         "page": safety_page(screen, problems, load()),
         "alone": visit.wish.company is Company.ALONE,

@@ -1,5 +1,6 @@
 """The plan, or why there is none today."""
 
+from contextlib import suppress
 from urllib.parse import urlencode
 
 from django.http import HttpRequest, HttpResponse
@@ -128,10 +129,9 @@ def _show_ask(
     """Say what to ask, and offer what may be done meanwhile."""
     context = ask_page(understood, once_allowed(understood, visit, load()), form)
     if understood.clearance.interim is not None:
-        try:
+        # A wish may leave nothing of the little that may be done: then only asking remains.
+        with suppress(Withheld):
             context |= _plan_context(visit, understood, "")
-        except Withheld:
-            pass  # the wish leaves nothing of the little that may be done: only asking remains
     return render(request, "guide/ask.html", context, status=status)
 
 
