@@ -20,7 +20,7 @@ check: setup chromium  ## everything that must hold before a change lands
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/bandit -q -r src
+	$(BIN)/bandit -q -c pyproject.toml -r src
 	$(BIN)/python -m tools.audit
 	$(BIN)/python -m tools.typecheck_scripts
 	$(BIN)/python -m tools.deploy_check
