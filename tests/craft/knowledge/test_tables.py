@@ -82,6 +82,18 @@ def test_no_go_areas_are_drawn_alike_on_both_sides(name: str) -> None:
     assert all(any(area.equals(mirrored(other)) for other in areas) for area in areas)
 
 
+def test_a_zone_that_lies_mostly_in_a_no_go_area_is_left_alone_with_it() -> None:
+    inside = {
+        (area.id, zone.family)
+        for area in KNOWN.no_go.values()
+        for zone in KNOWN.zones.values()
+        for shape in areas_of(area)
+        if area_of(zone).intersection(shape).area > area_of(zone).area / 2
+    }
+    held = {(area.id, family) for area in KNOWN.no_go.values() for family in area.holds}
+    assert held == inside
+
+
 @pytest.mark.parametrize("point", KNOWN.points)
 def test_a_point_lies_in_its_zone_beside_bone(point: str, knowledge: Knowledge) -> None:
     entry = knowledge.points[point]

@@ -20,6 +20,8 @@ def check(knowledge: Knowledge) -> None:
         _check_technique(technique, knowledge)
     for zone in knowledge.zones.values():
         _check_zone(zone, knowledge)
+    for area in knowledge.no_go.values():
+        _each_known("no_go.toml", area.id, "zone", area.holds, knowledge.families)
     for point in knowledge.points.values():
         _check_point(point, knowledge)
     for rule in knowledge.rules.values():

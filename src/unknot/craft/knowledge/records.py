@@ -139,7 +139,8 @@ class NoGo(Sourced, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """A region with a stricter rule than the zones around it.
 
     `max_pressure` is None where no touch is planned at all; `techniques` are all that may cross it
-    (none when empty). Areas that cannot be seen from behind have no polygons.
+    (none when empty). Areas that cannot be seen from behind have no polygons. `holds` are the zone
+    families that lie mostly inside: where the area may not be touched, neither may they.
     """
 
     name: str
@@ -147,6 +148,7 @@ class NoGo(Sourced, frozen=True, forbid_unknown_fields=True, kw_only=True):
     rule: str
     max_pressure: int | None = None
     techniques: tuple[str, ...] = ()
+    holds: tuple[str, ...] = ()
     polygons: tuple[tuple[Place, ...], ...] = ()
 
 

@@ -27,16 +27,24 @@ CARE = {
 }
 ORDER: dict[CueKind, int] = {"begin": 0, "name": 1, "switch_sides": 2, "how": 3, "care": 4}
 LEAST_APART_MS = 4_000
+MS_PER_LETTER = 70
+"""A calm voice says about fourteen letters a second."""
 
 
 def cues_of(
-    steps: tuple[ScoreStep, ...], hands: tuple[Stroke | Rest, ...], duration_ms: int
+    steps: tuple[ScoreStep, ...],
+    instructions: tuple[tuple[str, ...], ...],
+    hands: tuple[Stroke | Rest, ...],
+    duration_ms: int,
 ) -> tuple[Cue, ...]:
-    """Place all cues, in their order; where two would talk over one another, the second waits."""
+    """Place all cues, in their order; where two would talk over one another, the second waits.
+
+    `instructions` say for each step how it is done.
+    """
     found = [Cue(0, 0, "begin", BEGIN)]
     for number, step in enumerate(steps):
         after = steps[number + 1] if number + 1 < len(steps) else None
-        found += _of_step(number, step, after)
+        found += _of_step(number, step, instructions[number], after)
     found += [
         Cue(rest.start_ms, rest.step, "switch_sides", CHANGE_SIDES)
         for rest in hands
@@ -47,12 +55,15 @@ def cues_of(
     return tuple(_spaced(sorted(found, key=_order), steps, duration_ms))
 
 
-def _of_step(number: int, step: ScoreStep, after: ScoreStep | None) -> Iterator[Cue]:
+def _of_step(
+    number: int, step: ScoreStep, instructions: tuple[str, ...], after: ScoreStep | None
+) -> Iterator[Cue]:
     length = step.end_ms - step.start_ms
     yield Cue(step.start_ms, number, "name", f"{step.title}.")
-    yield Cue(step.start_ms + HOW_AFTER_MS, number, "how", _first_sentence(step.how))
+    for place, instruction in enumerate(instructions, start=1):
+        yield Cue(step.start_ms + place * HOW_AFTER_MS, number, "how", instruction)
     if step.technique in CARE:
-        yield Cue(step.start_ms + 2 * HOW_AFTER_MS, number, "care", CARE[step.technique])
+        yield Cue(step.start_ms + 3 * HOW_AFTER_MS, number, "care", CARE[step.technique])
     if step.phase == "arrive":
         yield Cue(step.start_ms + 2 * HOW_AFTER_MS, number, "breathe", BREATHE)
     if step.pressure > 0 and length > CHECK_IN_AFTER_MS + NEXT_BEFORE_MS:
@@ -60,16 +71,12 @@ def _of_step(number: int, step: ScoreStep, after: ScoreStep | None) -> Iterator[
     if length >= LONG_STEP_MS:
         yield Cue(step.start_ms + length // 2, number, "halfway", HALFWAY)
     if after is not None:
-        text = f"Next: {after.title[0].lower()}{after.title[1:]}."
+        text = f"Next, {after.title[0].lower()}{after.title[1:]}."
         yield Cue(step.end_ms - NEXT_BEFORE_MS, number, "next", text)
 
 
 def _check_in(step: ScoreStep) -> str:
     return CHECK_IN if step.pressure > 1 else CHECK_IN_SHORT
-
-
-def _first_sentence(text: str) -> str:
-    return text.partition(". ")[0].rstrip(".") + "."
 
 
 def _order(cue: Cue) -> tuple[int, int]:
@@ -83,4 +90,4 @@ def _spaced(cues: list[Cue], steps: tuple[ScoreStep, ...], duration_ms: int) -> 
         at_ms = max(cue.at_ms, free_from)
         if at_ms < steps[cue.step].end_ms and at_ms < duration_ms:
             yield Cue(at_ms, cue.step, cue.kind, cue.text)
-            free_from = at_ms + LEAST_APART_MS
+            free_from = at_ms + max(LEAST_APART_MS, MS_PER_LETTER * len(cue.text))

@@ -82,7 +82,7 @@ def form_of(
     if technique.gesture == "glide":
         hands = glides(zones, pressure, setting.withheld, setting.knowledge)
     elif technique.gesture == "feather":
-        hands = feathers(zones)
+        hands = feathers(zones, setting.withheld)
     else:
         hands = AROUND_A_SPOT[technique.gesture](places.by_side, places.reach)
     return Form(

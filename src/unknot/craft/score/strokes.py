@@ -68,7 +68,8 @@ def _places(task: Task, zones: tuple[Zone, ...], ms: int) -> tuple[Places, ...]:
     """Spread spots along the zones, on each side the same, with as much room as there is."""
     gesture = task.technique.gesture
     count = max(1, min(MOST_SPOTS[gesture], -(-ms // (SPOT_SECONDS[gesture] * 1000))))
-    for reach in REACHES[gesture]:
+    shared = gesture == "knead" and sum(len(sides_of(zone)) for zone in zones) == 1
+    for reach in REACHES["knead_one_side" if shared else gesture]:
         sides = {
             side: spots(zone, side, count, reach, task.setting.knowledge)
             for zone in zones
@@ -99,6 +100,13 @@ def _stroke(task: Task, zones: tuple[Zone, ...], form: Form, start_ms: int, ms: 
     )
 
 
+def _pressing(task: Task, side: int) -> tuple[Hand, ...]:
+    """A thumb supported by the other, where someone else gives; alone, a ball or one hand."""
+    if task.step.tool is Tool.BALL:
+        return (Hand.BALL,)
+    return (hand_on(-side),) if task.setting.alone else (Hand.LEFT, Hand.RIGHT)
+
+
 def _side_name(zones: tuple[Zone, ...]) -> SideName:
     sides = {zone.side for zone in zones}
     if sides == {"middle"}:
@@ -116,14 +124,13 @@ def _presses(task: Task, start_ms: int) -> Iterator[Stroke | Rest]:
         begin = start_ms + number * PRESS_MS
         ms = 2 * SINK_MS + min(HOLD_SECONDS, point.hold_seconds[1]) * 1000
         side = 1 if point.side == "right" else -1
-        hand = Hand.BALL if task.step.tool is Tool.BALL else hand_on(side)
         zone = next(z for z in task.zones if z.side in (point.side, "middle"))
         form = Form(
             technique=task.technique,
             zones=(zone,),
             places=Places({side: point.place}),
             pressure=task.step.pressure,
-            hands=presses(point.place, hand),
+            hands=presses(point.place, _pressing(task, side)),
             setting=task.setting,
         )
         yield Stroke(

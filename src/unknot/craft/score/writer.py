@@ -14,6 +14,7 @@ from unknot.craft.score.events import (
     Stroke,
 )
 from unknot.craft.score.forms import Setting
+from unknot.craft.score.instructions import instructions_for
 from unknot.craft.score.strokes import Task, strokes_of
 from unknot.craft.score.titles import title_of
 from unknot.craft.screening.limits import Limits
@@ -31,6 +32,7 @@ def write_score(routine: Routine, knowledge: Knowledge) -> Score:
         knowledge=knowledge,
     )
     hands: list[Stroke | Rest] = []
+    instructions: list[tuple[str, ...]] = []
     steps: list[ScoreStep] = []
     clock = 0
     for number, step in enumerate(routine.steps):
@@ -39,8 +41,11 @@ def write_score(routine: Routine, knowledge: Knowledge) -> Score:
         start = clock + step.transition_seconds * 1000
         end = start + step.seconds * 1000
         hands += strokes_of(_task(number, step, routine, setting), start)
+        technique = knowledge.techniques[step.technique]
+        instructions.append(instructions_for(step, technique, alone=setting.alone))
         steps.append(_score_step(step, clock, end, knowledge))
         clock = end
+    cues = cues_of(tuple(steps), tuple(instructions), tuple(hands), clock)
     return Score(
         format="unknot.score",
         version=FORMAT_VERSION,
@@ -53,7 +58,7 @@ def write_score(routine: Routine, knowledge: Knowledge) -> Score:
         bounds=bounds_of(routine.limits),
         before=routine.before,
         steps=tuple(steps),
-        events=(*hands, *cues_of(tuple(steps), tuple(hands), clock), *breaths(clock)),
+        events=(*hands, *cues, *breaths(clock)),
     )
 
 

@@ -95,6 +95,8 @@ def _pressure_of(rule: Rule, *, cleared: bool) -> int:
 
 
 def with_sides(ids: tuple[str, ...], knowledge: Knowledge) -> frozenset[str]:
-    """Add to families of zones the sided zones that belong to them."""
-    sided = {zone.id for zone in knowledge.zones.values() if zone.family in ids}
-    return frozenset(ids) | sided
+    """Add what belongs to these ids: zones that lie in a no-go area, sided zones of a family."""
+    held = {family for area in knowledge.no_go.values() if area.id in ids for family in area.holds}
+    families = held.union(ids)
+    sided = {zone.id for zone in knowledge.zones.values() if zone.family in families}
+    return frozenset(families | sided)

@@ -12,15 +12,32 @@ DOWN_THE_SIDE: tuple[Place, ...] = (
 TOUCHED_ON_THE_WAY = ("scapula_body", "quadratus_lumborum")
 ALSO_TOUCHED = frozenset({"kidney_area", "floating_ribs"})
 WHOLE_BACK = {"lumbar_paraspinal", "upper_trapezius"}
+BESIDE_SPINE = frozenset({"lumbar_paraspinal", "erector_thoracic"})
+NEXT_TO_THEM = ("interscapular", "quadratus_lumborum")
+PALM_FROM_SPINE = 0.19
+"""Where the middle of a flat hand runs, so that two hands lie side by side with the spine free."""
 
 
-def up_line(zones: tuple[Zone, ...], side: int) -> tuple[Place, ...]:
+def up_line(zones: tuple[Zone, ...], side: int, withheld: frozenset[str]) -> tuple[Place, ...]:
     """Give the line that one hand follows through these zones, from the first to the last."""
     line: list[Place] = []
     for zone in zones:
         if side_of(zone.polygon) in (0, side):
-            line += part(centreline(zone.polygon, side), 0.1, 0.9)[::2]
+            line += _along(zone, side, withheld)
     return tuple(line)
+
+
+def _along(zone: Zone, side: int, withheld: frozenset[str]) -> tuple[Place, ...]:
+    """Follow the middle of a zone; beside the spine the whole palm lies on the muscle there."""
+    line = part(centreline(zone.polygon, side), 0.1, 0.9)[::2]
+    neighbours = {f"{family}_{_name(side)}" for family in NEXT_TO_THEM}
+    if zone.family not in BESIDE_SPINE or neighbours & withheld:
+        return line
+    return tuple((side * max(abs(x), PALM_FROM_SPINE), y) for x, y in line)
+
+
+def _name(side: int) -> str:
+    return "left" if side < 0 else "right"
 
 
 def glides(
@@ -36,7 +53,7 @@ def glides(
             ),
         )
         for hand, side in ((Hand.LEFT, -1), (Hand.RIGHT, 1))
-        if (line := up_line(zones, side))
+        if (line := up_line(zones, side, withheld))
     )
 
 
@@ -52,7 +69,7 @@ def way_cm(path: HandPath) -> tuple[float, float]:
     return length_cm(places[: turn + 1]), length_cm(places[turn:])
 
 
-def feathers(zones: tuple[Zone, ...]) -> tuple[HandPath, ...]:
+def feathers(zones: tuple[Zone, ...], withheld: frozenset[str]) -> tuple[HandPath, ...]:
     """Brush down from the head, hand over hand, lifting on the way back."""
     return tuple(
         HandPath(
@@ -63,7 +80,7 @@ def feathers(zones: tuple[Zone, ...]) -> tuple[HandPath, ...]:
             lifts=True,
         )
         for hand, side, start in ((Hand.LEFT, -1, 0), (Hand.RIGHT, 1, 500))
-        if (line := _down_line(zones, side))
+        if (line := _down_line(zones, side, withheld))
     )
 
 
@@ -76,20 +93,15 @@ def _half_a_cycle(line: tuple[Place, ...], start: int) -> tuple[Waypoint, ...]:
     )
 
 
-def _down_line(zones: tuple[Zone, ...], side: int) -> tuple[Place, ...]:
-    line: list[Place] = []
-    for zone in zones:
-        if side_of(zone.polygon) in (0, side):
-            line += reversed(part(centreline(zone.polygon, side), 0.1, 0.9)[::2])
-    return tuple(line)
+def _down_line(zones: tuple[Zone, ...], side: int, withheld: frozenset[str]) -> tuple[Place, ...]:
+    return tuple(reversed(up_line(tuple(reversed(zones)), side, withheld)))
 
 
 def _way_back(
     zones: tuple[Zone, ...], side: int, line: tuple[Place, ...], withheld: frozenset[str]
 ) -> tuple[Place, ...]:
     """Come back down the side of the back, or the way it went where the side is to be left out."""
-    name = "left" if side < 0 else "right"
-    touched = {f"{family}_{name}" for family in TOUCHED_ON_THE_WAY} | ALSO_TOUCHED
+    touched = {f"{family}_{_name(side)}" for family in TOUCHED_ON_THE_WAY} | ALSO_TOUCHED
     whole = {zone.family for zone in zones} >= WHOLE_BACK
     if whole and not touched & withheld:
         return tuple((side * x, y) for x, y in DOWN_THE_SIDE)

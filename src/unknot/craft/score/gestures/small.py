@@ -8,9 +8,21 @@ from unknot.craft.score.events import Contact, Hand, HandPath, Waypoint
 from unknot.craft.score.gestures.paths import FULL, resting, waypoint
 
 ROUND = 8
-APART = 0.5
+RING = (0.03, 0.014)
+"""How far a kneading hand itself moves where two share a side; the rest keeps them apart."""
+OUTWARD = 12
+INWARD = 18
+ACROSS = 78
+"""How hands turn, in degrees from lying straight up: outward, inward, across the back."""
 REACHES: dict[str, tuple[Place, ...]] = {
     "knead": ((0.042, 0.032), (0.03, 0.018)),
+    "knead_one_side": (
+        (0.042, 0.066),
+        (0.18, 0.015),
+        (0.03, 0.06),
+        (0.042, 0.032),
+        (0.03, 0.018),
+    ),
     "circle": ((0.03, 0.011), (0.02, 0.008)),
     "shake": ((0.02, 0.0), (0.012, 0.0)),
     "tap": ((0.02, 0.01),),
@@ -32,12 +44,29 @@ def kneads(places: dict[int, Place], reach: Place) -> tuple[HandPath, ...]:
     """Knead in turns: a hand on each side, or both hands on the one side there is."""
     if len(places) == 2:
         return tuple(
-            _kneading(hand_on(side), place, reach, late=side > 0) for side, place in places.items()
+            _kneading(hand_on(side), place, reach, late=side > 0, turn_degrees=-INWARD * side)
+            for side, place in places.items()
         )
-    (x, y) = _only(places)
-    half = (reach[0], reach[1] * APART)
-    apart = ((Hand.LEFT, -half[1]), (Hand.RIGHT, half[1]))
-    return tuple(_kneading(hand, (x, y + dy), half, late=dy > 0) for hand, dy in apart)
+    ((side, place),) = places.items()
+    return _kneads_one_side(side, place, reach)
+
+
+def _kneads_one_side(side: int, place: Place, reach: Place) -> tuple[HandPath, ...]:
+    """Both hands share one muscle: side by side over the shoulder, or reaching across the back."""
+    ring = (min(RING[0], reach[0]), min(RING[1], reach[1]))
+    dx, dy = reach[0] - ring[0], reach[1] - ring[1]
+    lengthwise = dy > 0
+    (x, y) = place
+    return tuple(
+        _kneading(
+            hand,
+            (x, y - which * side * dy) if lengthwise else (x + which * dx, y),
+            ring,
+            late=hand is Hand.RIGHT,
+            turn_degrees=ACROSS * side if lengthwise else -INWARD * which,
+        )
+        for hand, which in HANDS
+    )
 
 
 def circles(places: dict[int, Place], reach: Place) -> tuple[HandPath, ...]:
@@ -87,24 +116,37 @@ def shakes(places: dict[int, Place], reach: Place) -> tuple[HandPath, ...]:
 def holds(places: dict[int, Place], _reach: Place) -> tuple[HandPath, ...]:
     """Rest flat hands without any weight."""
     return tuple(
-        HandPath(hand=hand_on(side), contact=Contact.PALM, waypoints=resting(place))
+        HandPath(
+            hand=hand_on(side),
+            contact=Contact.PALM,
+            waypoints=resting(place),
+            turn_degrees=OUTWARD * side,
+        )
         for side, place in places.items()
     )
 
 
-def presses(place: Place, hand: Hand) -> tuple[HandPath, ...]:
-    """Sink in, hold, and let go, with a supported thumb or a ball."""
-    contact = Contact.BALL if hand is Hand.BALL else Contact.THUMB
+def presses(place: Place, hands: tuple[Hand, ...]) -> tuple[HandPath, ...]:
+    """Sink in, hold, and let go: thumb on thumb, one thumb, or a ball."""
     points = (
         waypoint(0, place, 0),
         waypoint(SINK_PERMILLE, place, FULL),
         waypoint(1000 - SINK_PERMILLE, place, FULL),
         waypoint(1000, place, 0),
     )
-    return (HandPath(hand=hand, contact=contact, waypoints=points),)
+    return tuple(
+        HandPath(
+            hand=hand,
+            contact=Contact.BALL if hand is Hand.BALL else Contact.THUMB,
+            waypoints=points,
+        )
+        for hand in hands
+    )
 
 
-def _kneading(hand: Hand, place: Place, reach: Place, *, late: bool) -> HandPath:
+def _kneading(
+    hand: Hand, place: Place, reach: Place, *, late: bool, turn_degrees: int
+) -> HandPath:
     """Squeeze in one half of the cycle, and let go in the other."""
     side = -1 if hand is Hand.LEFT else 1
     squeezes = range(ROUND // 2 + 1, ROUND + 1) if late else range(ROUND // 2 + 1)
@@ -112,7 +154,7 @@ def _kneading(hand: Hand, place: Place, reach: Place, *, late: bool) -> HandPath
         hand=hand,
         contact=Contact.KNEAD,
         waypoints=_ring(place, reach, side, lambda n: FULL if n in squeezes else RELEASED),
-        turn_degrees=-35 * side,
+        turn_degrees=turn_degrees,
     )
 
 

@@ -53,6 +53,7 @@ export class Hand {
     this.box.style.setProperty("--press", String(press));
     if (contact === this.contact) return;
     this.contact = contact;
+    this.box.dataset["contact"] = contact;
     const symbol =
       document.getElementById(`hand-${contact}-${this.name}`) ??
       document.getElementById(`hand-palm-${this.name}`);
