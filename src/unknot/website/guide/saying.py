@@ -17,7 +17,7 @@ AIM = {Aim.RELIEF: "to ease", Aim.CALM: "to calm", Aim.WAKE: "to wake"}
 COMPANY = {Company.PARTNER: "with someone", Company.ALONE: "alone"}
 LEVEL = {1: "sore", 2: "worse"}
 NUMBERS = {5: "five", 10: "ten", 15: "fifteen", 20: "twenty", 30: "thirty", 45: "forty-five"}
-WHOLE_BACK = 4
+WHOLE_BACK = 3
 """From so many families of zones on, a step is said to work on the whole back."""
 
 
