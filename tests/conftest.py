@@ -1,7 +1,8 @@
 """Set-up that every test shares: a data folder of its own, with the static files gathered in it."""
 
 import os
-import tempfile
+import shutil
+from pathlib import Path
 
 import pytest
 from django.conf import settings
@@ -9,7 +10,7 @@ from django.core.management import call_command
 
 pytest_plugins = ["tests.browser"]
 
-FOLDER = os.environ.setdefault("UNKNOT_DATA", tempfile.mkdtemp(prefix="unknot-tests-"))
+FOLDER = Path(os.environ["UNKNOT_DATA"])
 # Playwright runs an event loop in the thread of the tests; Django takes it for asynchronous code.
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
 
@@ -19,6 +20,12 @@ def pytest_configure(config: pytest.Config) -> None:
     """Gather the static files once, before any worker starts."""
     if not hasattr(config, "workerinput"):
         call_command("collectstatic", interactive=False, verbosity=0)
+
+
+def pytest_unconfigure(config: pytest.Config) -> None:
+    """Throw the data folder away once all workers are done."""
+    if not hasattr(config, "workerinput"):
+        shutil.rmtree(FOLDER, ignore_errors=True)
 
 
 @pytest.fixture(scope="session")

@@ -204,8 +204,9 @@ class Rule(Sourced, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """One caution: when it applies, how strict it is, what it limits, and why.
 
     `plain` is what a person ticks; `label` is what the field calls it. `positions` is None where
-    every position is fine. `keep_clear` are areas that the person has to point out. `comfort`
-    findings do not count towards several conditions together.
+    every position is fine. `keep_clear` are areas to leave alone; the person has to
+    point them out, unless they lie off the back or are withheld as zones. `comfort` findings do not
+    count towards several conditions together.
     """
 
     label: str
@@ -222,6 +223,7 @@ class Rule(Sourced, frozen=True, forbid_unknown_fields=True, kw_only=True):
     withheld_techniques: tuple[str, ...] = ()
     withheld_zones: tuple[str, ...] = ()
     keep_clear: tuple[str, ...] = ()
+    keep_clear_needs_pointing: bool = True
     positions: tuple[PositionId, ...] | None = None
     position_notes: tuple[str, ...] = ()
     max_minutes: int | None = None
@@ -230,6 +232,11 @@ class Rule(Sourced, frozen=True, forbid_unknown_fields=True, kw_only=True):
     comfort: bool = False
     derived_from: str = ""
     in_south_africa: bool = False
+
+    @property
+    def asks_where(self) -> bool:
+        """Say whether people have to point out a place to leave out."""
+        return bool(self.keep_clear) and self.keep_clear_needs_pointing
 
 
 class Question(Record, frozen=True, forbid_unknown_fields=True, kw_only=True):

@@ -140,7 +140,7 @@ def _with_doubt(picked: list[str]) -> object:
 
 
 def _needs_a_place(answers: dict[str, object], knowledge: Knowledge) -> bool:
-    return any(knowledge.rules[rule].keep_clear for rule in _picked(answers, knowledge))
+    return any(knowledge.rules[rule].asks_where for rule in _picked(answers, knowledge))
 
 
 def _picked(answers: dict[str, object], knowledge: Knowledge) -> Iterator[str]:

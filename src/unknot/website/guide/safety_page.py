@@ -102,7 +102,7 @@ def _asked(
 ) -> Asked:
     said = screen.get(question.id, [])
     follows = safety.asks_which(question, knowledge)
-    keeps_clear = any(knowledge.rules[rule].keep_clear for rule in question.yes_to)
+    keeps_clear = any(knowledge.rules[rule].asks_where for rule in question.yes_to)
     return Asked(
         id=question.id,
         which=safety.which(question.id),
@@ -125,7 +125,7 @@ def _options(question: Question, screen: Screen, knowledge: Knowledge) -> tuple[
 
 def _rule_option(rule: str, picked: list[str], knowledge: Knowledge) -> Option:
     known = knowledge.rules[rule]
-    return Option(rule, known.plain, rule in picked, bool(known.keep_clear))
+    return Option(rule, known.plain, rule in picked, known.asks_where)
 
 
 def _about_touch(screen: Screen, knowledge: Knowledge) -> tuple[Option, ...]:

@@ -144,9 +144,7 @@ def presses(place: Place, hands: tuple[Hand, ...]) -> tuple[HandPath, ...]:
     )
 
 
-def _kneading(
-    hand: Hand, place: Place, reach: Place, *, late: bool, turn_degrees: int
-) -> HandPath:
+def _kneading(hand: Hand, place: Place, reach: Place, *, late: bool, turn_degrees: int) -> HandPath:
     """Squeeze in one half of the cycle, and let go in the other."""
     side = -1 if hand is Hand.LEFT else 1
     squeezes = range(ROUND // 2 + 1, ROUND + 1) if late else range(ROUND // 2 + 1)

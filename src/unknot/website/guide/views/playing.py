@@ -47,6 +47,8 @@ def prepare(request: HttpRequest, token: str) -> HttpResponse:
     except Gone:
         return _gone(request)
     visit = visit_of(request)
+    if visit.screen is None:
+        return redirect("safe")  # answered too long ago: “today” is asked afresh
     form = ReadyForm(request.POST if request.method == "POST" else None)
     if form.is_valid():
         said = form.cleaned_data
@@ -66,6 +68,8 @@ def play(request: HttpRequest, token: str) -> HttpResponse:
     except Gone:
         return _gone(request)
     visit = visit_of(request)
+    if visit.screen is None:
+        return redirect("safe")
     context = {
         "score": decode(kept.score.encode()),
         "score_url": reverse("score", args=[token]),

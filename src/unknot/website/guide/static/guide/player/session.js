@@ -38,6 +38,8 @@ export class Session {
   #opening = false;
   /** Cues before this moment were said. */
   #said_ms = 0;
+  /** Where playing began or was sent to last: nothing before that is shown again. */
+  #from_ms = 0;
 
   /**
    * @param {Score} score
@@ -70,7 +72,7 @@ export class Session {
   /** The moment that is heard and should be seen. */
   get time_ms() {
     const heard_ms = this.transport.position_ms - (this.#clock?.latency_ms() ?? 0);
-    return this.transport.ended ? this.transport.duration_ms : Math.max(heard_ms, 0);
+    return this.transport.ended ? this.transport.duration_ms : Math.max(heard_ms, this.#from_ms);
   }
 
   /** Start or go on; call it within a tap. */
@@ -165,7 +167,7 @@ export class Session {
   #go(position_ms) {
     this.voice.cancel();
     this.transport.seek(position_ms);
-    this.#said_ms = this.transport.position_ms;
+    this.#from_ms = this.#said_ms = this.transport.position_ms;
     this.#reschedule();
   }
 

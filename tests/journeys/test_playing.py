@@ -1,0 +1,65 @@
+"""Something happens while it plays: too firm, it hurts, the page is loaded again."""
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.journeys.walking import answer, begin, get_ready, player, say_where
+
+
+@pytest.fixture
+def kneading(phone: Page) -> Page:
+    """A massage that plays, at its first kneading."""
+    say_where(phone, {"upper_trapezius_right": 2})
+    answer(phone)
+    get_ready(phone)
+    begin(phone)
+    while phone.locator(".cue").inner_text() != "Knead":
+        phone.locator("button.skip").click()
+    return phone
+
+
+def test_easing_up_makes_the_rest_gentler_and_can_be_taken_back(kneading: Page) -> None:
+    kneading.locator("button.ease").click()
+    expect(player(kneading)).to_have_attribute("data-level", "1")
+    expect(kneading.locator(".eased")).to_be_visible()
+    expect(kneading.locator(".said")).to_contain_text("Gentler now")
+    kneading.locator("button.firmer").click()
+    expect(player(kneading)).to_have_attribute("data-level", "0")
+    expect(player(kneading)).to_have_attribute("data-state", "playing")
+
+
+def test_when_it_hurts_everything_stops_and_goes_on_only_gently(kneading: Page) -> None:
+    kneading.locator("button.hurt").click()
+    expect(player(kneading)).to_have_attribute("data-state", "hurt")
+    expect(kneading.get_by_role("dialog")).to_contain_text("Stop. Hands off, gently.")
+    kneading.get_by_role("button", name="Go on, gentler").click()
+    expect(player(kneading)).to_have_attribute("data-state", "playing")
+    expect(player(kneading)).to_have_attribute("data-level", "1")
+
+
+def test_when_it_hurts_one_may_end_there(kneading: Page) -> None:
+    kneading.locator("button.hurt").click()
+    kneading.get_by_role("button", name="End here").click()
+    expect(kneading.get_by_role("heading", level=1)).to_have_text("Rest a little.")
+
+
+def test_a_reload_in_the_middle_goes_on_where_it_was(kneading: Page) -> None:
+    kneading.locator("button.ease").click()
+    expect(player(kneading)).to_have_attribute("data-level", "1")
+    step = kneading.locator(".count-words").inner_text()
+    kneading.reload()
+    expect(player(kneading)).to_have_attribute("data-state", "ready")
+    expect(kneading.locator(".pause-words")).to_have_text("Tap anywhere to go on where you were")
+    expect(kneading.locator(".count-words")).to_have_text(step)
+    begin(kneading)
+    expect(player(kneading)).to_have_attribute("data-level", "1")
+
+
+def test_keys_do_what_buttons_do(kneading: Page) -> None:
+    kneading.locator("button.pause").focus()
+    kneading.keyboard.press("Space")
+    expect(player(kneading)).to_have_attribute("data-state", "paused")
+    kneading.keyboard.press("Space")
+    expect(player(kneading)).to_have_attribute("data-state", "playing")
+    kneading.keyboard.press("h")
+    expect(player(kneading)).to_have_attribute("data-state", "hurt")

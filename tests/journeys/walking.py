@@ -1,0 +1,83 @@
+"""The steps that people take through the guide, for the journeys to speak of."""
+
+import json
+from typing import Any
+
+from playwright.sync_api import Locator, Page, expect
+
+
+def tap(page: Page, zone: str, times: int = 1) -> None:
+    """Tap a place on the back."""
+    for _ in range(times):
+        page.locator(f'path.zone[data-zone="{zone}"]').click(force=True)
+
+
+def say_where(page: Page, aches: dict[str, int], **choices: str) -> None:
+    """Open the home page, tap what aches, choose what else is wished for, and go on."""
+    page.goto("/")
+    for zone, times in aches.items():
+        tap(page, zone, times)
+    for name, value in choices.items():
+        choose(page, name, value)
+    page.get_by_role("button", name="Next: is it safe today?").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Is it safe today?")
+
+
+def choose(page: Page, name: str, value: str) -> None:
+    """Tick one of a group of choices, as a tap on its words does."""
+    page.locator(f'label:has(> input[name="{name}"][value="{value}"])').first.click()
+
+
+def answer(page: Page, *said: tuple[str, str], alone: bool = False) -> None:
+    """Answer the safety page: what is said here, and no to everything else."""
+    for name, value in said:
+        choose(page, name, value)
+    for box in page.locator('label:has(> input[name="closed"])').all():
+        if not box.locator("input").is_checked():
+            box.click()
+    choose(page, "q_age", "adult")
+    choose(page, "receiver", "yes")
+    if not alone:
+        choose(page, "giver", "yes")
+    page.get_by_role("button", name="See what fits").click()
+
+
+def get_ready(page: Page) -> None:
+    """Go from the plan through the room to the player."""
+    page.get_by_role("button", name="Get ready").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Make the room kind.")
+    page.get_by_role("button", name="Begin").click()
+    expect(player(page)).to_have_attribute("data-state", "ready")
+
+
+def begin(page: Page) -> None:
+    """Tap the screen: the massage plays."""
+    page.locator("button.pause").click()
+    expect(player(page)).to_have_attribute("data-state", "playing")
+
+
+def player(page: Page) -> Locator:
+    """The player on its page."""
+    return page.locator("main.player")
+
+
+def score_on(page: Page) -> dict[str, Any]:
+    """The score that the player plays."""
+    address = player(page).get_attribute("data-score") or ""
+    answered = page.request.get(address)
+    score: dict[str, Any] = json.loads(answered.text())
+    return score
+
+
+def strokes(score: dict[str, Any]) -> list[dict[str, Any]]:
+    """The strokes of a score."""
+    return [event for event in score["events"] if event["type"] == "stroke"]
+
+
+def place_of_hand(page: Page) -> str:
+    """Where the browser draws the right hand at this moment."""
+    return str(
+        page.locator(".hand")
+        .first.locator(".hand-body")
+        .evaluate("hand => getComputedStyle(hand).transform")
+    )
