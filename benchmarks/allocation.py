@@ -34,9 +34,14 @@ def measure() -> list[Figure]:
         ratios.append((perf_counter() - started) / poured_in)
         shares.append(poured / best)
     return [
-        Figure("benefit against CP-SAT, worst of 200", f"{min(shares):.2%}", "at least 99 %"),
-        Figure("benefit against CP-SAT, median", f"{median(shares):.2%}", ""),
-        Figure("times faster than CP-SAT, median", f"{median(ratios):.0f}", ""),
+        Figure(
+            f"benefit against CP-SAT, worst of {WISHES}",
+            f"{min(shares):.2%}",
+            "at least 99 %",
+            min(shares) >= 0.99,
+        ),
+        Figure("benefit against CP-SAT, median", f"{median(shares):.2%}"),
+        Figure("times faster than CP-SAT, median", f"{median(ratios):.0f}"),
     ]
 
 

@@ -21,8 +21,8 @@ def measure() -> list[Figure]:
         taken = _median_ms(plan)
     nothing = _median_ms([sys.executable, "-c", "pass"])
     return [
-        Figure("`unknot plan` cold, median", f"{taken:.0f} ms", "at most 400 ms"),
-        Figure("… against an interpreter that does nothing", f"{taken / nothing:.1f} times", ""),
+        Figure("`unknot plan` cold, median", f"{taken:.0f} ms", "at most 400 ms", taken <= 400),
+        Figure("… against an interpreter that does nothing", f"{taken / nothing:.1f} times"),
     ]
 
 

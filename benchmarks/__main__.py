@@ -1,0 +1,46 @@
+"""`python -m benchmarks` measures everything and writes RESULTS.md; with names, only these."""
+
+import sys
+from datetime import UTC, datetime
+from importlib import import_module
+from pathlib import Path
+
+from benchmarks.figures import Figure
+from benchmarks.machine import machine
+from benchmarks.report import results, table
+
+RESULTS = Path(__file__).parent / "RESULTS.md"
+MODULES = (
+    "plan_and_score",
+    "allocation",
+    "cold_start",
+    "pages",
+    "player_weight",
+    "player_frames",
+    "player_tempo",
+    "lighthouse",
+)
+
+
+def main(names: list[str]) -> int:
+    """Measure what is named, or everything."""
+    unknown = [name for name in names if name not in MODULES]
+    if unknown:
+        print(f"There is no {', '.join(unknown)} here, only {', '.join(MODULES)}.", file=sys.stderr)
+        return 2
+    figures = [figure for name in names or MODULES for figure in _measured(name)]
+    print(table(figures))
+    if not names:
+        page = results(figures, machine(), datetime.now(UTC).date())
+        RESULTS.write_text(page, encoding="utf-8")
+    return 0
+
+
+def _measured(name: str) -> list[Figure]:
+    print(f"Measuring {name} ...", file=sys.stderr, flush=True)
+    figures: list[Figure] = import_module(f"benchmarks.{name}").measure()
+    return figures
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,90 @@
+"""What Lighthouse says about the pages, loaded as by a phone on a slow network.
+
+The plan and the player are private: robots.txt keeps them from search engines, and Lighthouse
+counts that against them.
+"""
+
+import json
+import os
+import shutil
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from benchmarks.figures import Figure
+from benchmarks.serving import serving
+from benchmarks.visiting import SANDBOX, Visit, chromium, phone, walk
+from tools.chromium import find_chromium
+
+FOLDER = Path(__file__).parent.parent / "tools/lighthouse"
+LIGHTHOUSE = FOLDER / "node_modules/lighthouse/cli/index.js"
+LEAST = {"performance": 95, "accessibility": 100, "best-practices": 100, "seo": 100}
+NAMES = {"best-practices": "best practices", "seo": "search"}
+
+Report = dict[str, Any]
+
+
+def measure() -> list[Figure]:
+    """Load home, plan and player; say so where Lighthouse is not here and cannot be fetched."""
+    lacking = _lacking()
+    if lacking:
+        return [Figure("Lighthouse", f"not measured: {lacking}", "95 and 100")]
+    with serving() as site:
+        with chromium() as browser, phone(browser, site) as page:
+            visit = walk(page)
+        pages = {"home": "/", "plan": "/plan/", "player": visit.player}
+        return [
+            figure
+            for name, path in pages.items()
+            for figure in _figures(name, load(site + path, visit))
+        ]
+
+
+def load(address: str, visit: Visit) -> Report:
+    """Load a page as a visit, and give Lighthouse's report."""
+    with TemporaryDirectory() as folder:
+        headers, report = Path(folder) / "headers.json", Path(folder) / "report.json"
+        cookies = "; ".join(f"{name}={value}" for name, value in visit.cookies.items())
+        headers.write_text(json.dumps({"Cookie": cookies}), encoding="utf-8")
+        command = ["node", str(LIGHTHOUSE), address, "--quiet", "--no-enable-error-reporting"]
+        command += ["--output=json", f"--output-path={report}", f"--extra-headers={headers}"]
+        command += [f"--chrome-flags={' '.join(['--headless=new', *SANDBOX])}"]
+        browser = {"CHROME_PATH": find_chromium() or ""}
+        subprocess.run(command, env=os.environ | browser, check=True)
+        read: Report = json.loads(report.read_text(encoding="utf-8"))
+    if read["finalDisplayedUrl"] != address:
+        raise RuntimeError(f"{address} led to {read['finalDisplayedUrl']}.")
+    return read
+
+
+def _lacking() -> str:
+    """Fetch the locked Lighthouse once; give what keeps it from running here, if anything."""
+    npm = shutil.which("npm")
+    if not npm or not shutil.which("node"):
+        return "Node and npm are not here"
+    if LIGHTHOUSE.exists():
+        return ""
+    fetch = [npm, "ci", "--silent", "--ignore-scripts"]
+    fetched = subprocess.run(fetch, cwd=FOLDER, check=False)
+    return "it cannot be fetched from here" if fetched.returncode else ""
+
+
+def _figures(page: str, report: Report) -> Iterator[Figure]:
+    for category, least in LEAST.items():
+        points = round(100 * report["categories"][category]["score"])
+        failing = ", ".join(_failing(report, category)) if points < 100 else ""
+        yield Figure(
+            f"Lighthouse, {page}: {NAMES.get(category, category)}",
+            f"{points} ({failing})" if failing else f"{points}",
+            f"at least {least}" if least < 100 else "100",
+            points >= least,
+        )
+
+
+def _failing(report: Report, category: str) -> list[str]:
+    """Name the audits that cost points."""
+    refs = report["categories"][category]["auditRefs"]
+    scores = {ref["id"]: report["audits"][ref["id"]]["score"] for ref in refs if ref["weight"]}
+    return [audit for audit, score in scores.items() if score is not None and score < 1]
