@@ -8,6 +8,8 @@ import pytest
 from django.conf import settings
 from django.core.management import call_command
 
+from tests.settings import FOLDER_IS_OURS
+
 pytest_plugins = ["tests.browser"]
 
 FOLDER = Path(os.environ["UNKNOT_DATA"])
@@ -23,8 +25,8 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 def pytest_unconfigure(config: pytest.Config) -> None:
-    """Throw the data folder away once all workers are done."""
-    if not hasattr(config, "workerinput"):
+    """Throw the data folder away once all workers are done, if this run made it."""
+    if FOLDER_IS_OURS:
         shutil.rmtree(FOLDER, ignore_errors=True)
 
 

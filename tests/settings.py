@@ -3,9 +3,10 @@
 import os
 import tempfile
 
-# Workers inherit the environment, so that all of them share one folder.
-os.environ["UNKNOT_DATA"] = os.environ.setdefault(
-    "UNKNOT_TESTS_DATA", tempfile.mkdtemp(prefix="unknot-tests-")
-)
+# Whoever starts the tests makes the folder and throws it away; workers inherit it.
+FOLDER_IS_OURS = "UNKNOT_TESTS_DATA" not in os.environ
+if FOLDER_IS_OURS:
+    os.environ["UNKNOT_TESTS_DATA"] = tempfile.mkdtemp(prefix="unknot-tests-")
+os.environ["UNKNOT_DATA"] = os.environ["UNKNOT_TESTS_DATA"]
 
 from unknot.website.settings import *  # noqa: F403

@@ -15,7 +15,7 @@ def test_every_test_of_the_website_holds_on_postgresql(tmp_path: Path) -> None:
         result = subprocess.run(
             [sys.executable, "-m", "pytest", "tests/website", "-m", "not journey"],
             cwd=ROOT,
-            env=os.environ | {"DATABASE_URL": server.get_uri(), "UNKNOT_DATA": str(tmp_path)},
+            env=os.environ | {"DATABASE_URL": server.get_uri(), "UNKNOT_TESTS_DATA": str(tmp_path)},
             capture_output=True,
             text=True,
             check=False,
