@@ -1,10 +1,11 @@
 """The ribbon: a session like a tide. Width is time, height is pressure, dots are the limit."""
 
 from html import escape
+from itertools import groupby, pairwise
 from math import cos, pi
 
 from unknot.craft.rendering.picture.stage import line_path
-from unknot.craft.score.events import Score, ScoreStep
+from unknot.craft.score.events import Score
 
 WIDTH = 1000
 HEIGHT = 200
@@ -13,18 +14,46 @@ LOWEST = 14
 HIGHEST_PRESSURE = 3
 SAMPLES = 14
 ROUND = 9
+NARROWEST_NAMED = 0.13
+SHORE = HEIGHT - LOWEST / 2
 
 
 def ribbon(score: Score) -> str:
-    """Draw the ribbon of a score."""
+    """Draw the ribbon of a score, as wide as it may be, with the longer phases named below."""
+    return (
+        f'<svg class="ribbon-picture" role="img"><title>{escape(_said(score))}</title>'
+        f"{_waves(score)}{_names(score)}</svg>"
+    )
+
+
+def _waves(score: Score) -> str:
     parts = "".join(_part(score, number) for number in range(len(score.steps)))
     limit = _level(score.bounds.max_pressure)
     dots = f'<path class="limit" d="M0 {limit:.0f}H{WIDTH}"/>'
     return (
-        f'<svg class="tide" viewBox="0 0 {WIDTH} {HEIGHT}" preserveAspectRatio="none" role="img">'
-        f"<title>{escape(_said(score))}</title>{parts}"
+        f'<svg class="tide" viewBox="0 0 {WIDTH} {HEIGHT}" preserveAspectRatio="none">{parts}'
         f"{dots if score.bounds.max_pressure < HIGHEST_PRESSURE else ''}</svg>"
     )
+
+
+def _names(score: Score) -> str:
+    """Name each phase that is wide enough for its words, and say how long it is."""
+    names = []
+    for phase, steps in groupby(score.steps, lambda step: step.phase):
+        run = list(steps)
+        start_ms, end_ms = run[0].start_ms, run[-1].end_ms
+        if end_ms - start_ms >= NARROWEST_NAMED * score.duration_ms:
+            at = f'x="{100 * start_ms / score.duration_ms + 0.4:.1f}%"'
+            length = f"{_minutes(end_ms - start_ms)} min"
+            names.append(
+                f'<text class="phase-name" {at} y="84%">{phase.capitalize()}</text>'
+                f'<text class="phase-length" {at} y="98%">{length}</text>'
+            )
+    return "".join(names)
+
+
+def _minutes(duration_ms: int) -> int:
+    return max(1, round(duration_ms / 60_000))
 
 
 def _part(score: Score, number: int) -> str:
@@ -42,21 +71,17 @@ def _part(score: Score, number: int) -> str:
 
 
 def _tide(score: Score, at_ms: float) -> float:
-    """Give the height at a moment; around a change of steps one pressure swells into the other."""
-    step = next((one for one in score.steps if at_ms < one.end_ms), score.steps[-1])
-    number = score.steps.index(step)
-    swell = 0.32 * (step.end_ms - step.start_ms)
-    into, left = at_ms - step.start_ms, step.end_ms - at_ms
-    here = _level(step.pressure)
-    if into < swell and number > 0:
-        return _eased(_middle(score.steps[number - 1], step), here, into / swell)
-    if left < swell and number + 1 < len(score.steps):
-        return _eased(_middle(step, score.steps[number + 1]), here, left / swell)
-    return here
+    """Give the height at a moment: one pressure swells into the next, from shore to shore."""
+    for (before_ms, before), (after_ms, after) in pairwise(_knots(score)):
+        if at_ms <= after_ms:
+            return _eased(before, after, (at_ms - before_ms) / (after_ms - before_ms))
+    return SHORE
 
 
-def _middle(one: ScoreStep, other: ScoreStep) -> float:
-    return (_level(one.pressure) + _level(other.pressure)) / 2
+def _knots(score: Score) -> list[tuple[float, float]]:
+    """Each step reaches its own height in its middle."""
+    middles = [((step.start_ms + step.end_ms) / 2, _level(step.pressure)) for step in score.steps]
+    return [(0, SHORE), *middles, (score.duration_ms, SHORE)]
 
 
 def _eased(start: float, end: float, share: float) -> float:
@@ -69,7 +94,6 @@ def _level(pressure: int) -> float:
 
 def _said(score: Score) -> str:
     return "; ".join(
-        f"{step.title}, {max(1, round((step.end_ms - step.start_ms) / 60_000))} min,"
-        f" pressure {step.pressure}"
+        f"{step.title}, {_minutes(step.end_ms - step.start_ms)} min, pressure {step.pressure}"
         for step in score.steps
     )

@@ -1,0 +1,42 @@
+"""One step as a small picture: where it works, and the way of the hands."""
+
+from tests.craft.rendering.picture.pictures import of_class, read
+from tests.craft.sessions import KNOWN, session
+from unknot.craft.planning import Aim, Soreness, Wish
+from unknot.craft.rendering.picture import hand_symbols, step_picture
+from unknot.craft.score import Score, write_score
+from unknot.craft.score.events import Contact
+
+SORE = Wish(minutes=30, aim=Aim.RELIEF, sore=(Soreness("lumbar_paraspinal_left", 2),))
+
+
+def score() -> Score:
+    return write_score(session(SORE), KNOWN)
+
+
+def number_of(written: Score, technique: str) -> int:
+    return next(n for n, step in enumerate(written.steps) if step.technique == technique)
+
+
+def test_the_worked_zones_of_the_step_are_shown_with_their_pressure() -> None:
+    written = score()
+    for number, step in enumerate(written.steps):
+        worked = of_class(read(step_picture(written, number, KNOWN)), "worked")
+        assert len(worked) == len(step.zones)
+        assert {zone.get("data-pressure") for zone in worked} == {str(step.pressure)}
+
+
+def test_long_strokes_are_arrows_and_small_ones_are_rings() -> None:
+    written = score()
+    gliding = read(step_picture(written, number_of(written, "effleurage"), KNOWN))
+    pressing = read(step_picture(written, number_of(written, "static_pressure"), KNOWN))
+    assert len(of_class(gliding, "way")) == len(of_class(gliding, "way-end")) > 0
+    assert len(of_class(gliding, "spot")) == 0
+    assert len(of_class(pressing, "way")) == 0
+    assert len(of_class(pressing, "spot")) > 0
+
+
+def test_there_is_a_hand_for_every_contact_of_a_score() -> None:
+    drawn = {one.get("id") for one in read(hand_symbols()).iter() if one.tag.endswith("symbol")}
+    sided = {f"hand-{contact}-{side}" for contact in Contact for side in ("left", "right")}
+    assert drawn == sided - {"hand-ball-left", "hand-ball-right"} | {"hand-ball-ball"}
