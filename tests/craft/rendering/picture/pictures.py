@@ -1,5 +1,6 @@
 """Pictures as tests read them: elements with their attributes."""
 
+import re
 from xml.etree import ElementTree
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -17,6 +18,5 @@ def of_class(picture: ElementTree.Element, name: str) -> list[ElementTree.Elemen
 
 def places(path: ElementTree.Element) -> list[tuple[float, float]]:
     """Read the places of a path of straight and curved lines, control places included."""
-    words = path.get("d", "").translate(str.maketrans(dict.fromkeys("MLQz", " "))).split()
-    numbers = [float(word) for word in words]
+    numbers = [float(number) for number in re.findall(r"-?[\d.]+", path.get("d", ""))]
     return list(zip(numbers[::2], numbers[1::2], strict=True))
