@@ -1,7 +1,6 @@
 """What Lighthouse says about the pages, loaded as by a phone on a slow network.
 
-The plan and the player are private: robots.txt keeps them from search engines, and Lighthouse
-counts that against them.
+The plan and the player open only to the visit that made them, so Lighthouse brings its cookies.
 """
 
 import json
