@@ -1,10 +1,12 @@
 """What people do with plans: keep one behind a private link, and let it go."""
 
 from datetime import datetime, timedelta
+from importlib import import_module
 
+from django.conf import settings
 from django.db import transaction
 
-from unknot.website.guide.bridge import digest, link_token
+from unknot.website.guide.links import digest, link_token
 from unknot.website.guide.models import KeptPlan
 
 KEPT_FOR = timedelta(hours=24)
@@ -17,7 +19,6 @@ def keep_plan(*, maker: str, score: str, now: datetime) -> str:
 
     Keeping the same plan again in the same visit gives the same link, for another day.
     """
-    let_go_of_old_plans(now=now)
     token = link_token(maker, score)
     KeptPlan.objects.update_or_create(
         token_hash=digest(token),
@@ -39,7 +40,11 @@ def withdraw_plans(*, maker: str, now: datetime) -> None:
     )
 
 
-def let_go_of_old_plans(*, now: datetime) -> None:
-    """Empty the plans whose day is over; remember a while longer that their links existed."""
+def let_go_of_what_is_over(*, now: datetime) -> None:
+    """Delete the visits that have ended, and empty the plans whose day is over.
+
+    That a link existed is remembered a while longer, so that it says what became of it.
+    """
+    import_module(settings.SESSION_ENGINE).SessionStore.clear_expired()
     KeptPlan.objects.filter(expires_at__lte=now).exclude(score="").update(score="")
     KeptPlan.objects.filter(expires_at__lte=now - LINKS_REMEMBERED_FOR).delete()

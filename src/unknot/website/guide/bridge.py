@@ -1,24 +1,23 @@
-"""The session and the rows on one side, the craft's values on the other."""
+"""The session on one side, the craft's values on the other."""
 
-import base64
-import hashlib
 import secrets
+from collections.abc import Mapping
 from datetime import datetime, timedelta
-from typing import Literal, TypeVar
+from typing import Literal
 
 import msgspec
 from django.contrib.sessions.backends.base import SessionBase
 from django.http import QueryDict
-from django.utils.crypto import salted_hmac
+from msgspec.structs import replace
 
+from unknot.craft.errors import InputError
 from unknot.craft.planning.wish import Edit, Wish
+from unknot.website.guide.links import LINK_BYTES, digest
 
 ANSWERS_HOLD = timedelta(hours=4)
 """“Is it safe today” is asked afresh after this long."""
 
-LINK_BYTES = 24
-
-T = TypeVar("T")
+PROOF_OF_ORIGIN = "csrfmiddlewaretoken"
 
 Screen = dict[str, list[str]]
 """The safety page as it was sent: field names with what was chosen or typed."""
@@ -53,46 +52,65 @@ class Ready(msgspec.Struct, frozen=True):
     intention: str = ""
 
 
+class Held(msgspec.Struct, frozen=True):
+    """All that people told us, and with which version of the knowledge it was asked."""
+
+    knowledge_version: str
+    wish: Wish | None = None
+    look: Look = Look()
+    screen: Screen | None = None
+    answered_at: datetime | None = None
+    asked: tuple[Asked, ...] = ()
+    feeling: Feeling = Feeling()
+    ready: Ready = Ready()
+
+
 class Visit:
     """What people told us during one visit. It lives in the server's session and ends with it."""
 
-    def __init__(self, session: SessionBase, now: datetime) -> None:
-        """Read and write through this session, at this time."""
+    def __init__(self, session: SessionBase, now: datetime, knowledge_version: str) -> None:
+        """Read and write through this session, at this time, with this version of the knowledge."""
         self._session = session
         self._now = now
+        self._version = knowledge_version
 
     @property
     def wish(self) -> Wish | None:
         """What they hope for; None before they said it."""
-        return self._read("wish", Wish)
+        return self._held.wish
 
     @property
     def look(self) -> Look:
         """How the back is drawn."""
-        return self._read("look", Look) or Look()
+        return self._held.look
 
     @property
     def screen(self) -> Screen | None:
         """The safety page as they sent it; None before that, and when it has grown old."""
-        answered = self._session.get("answered_at")
-        if answered is None or self._now - datetime.fromisoformat(answered) > ANSWERS_HOLD:
+        held = self._held
+        if held.answered_at is None or self._now - held.answered_at > ANSWERS_HOLD:
             return None
-        return self._read("screen", Screen)
+        return held.screen
 
     @property
-    def asked(self) -> Asked | None:
-        """What a professional allowed, if anyone was asked."""
-        return self._read("asked", Asked)
+    def asked(self) -> tuple[Asked, ...]:
+        """What professionals allowed, in the order in which they were asked."""
+        return self._held.asked
+
+    @property
+    def cleared(self) -> tuple[str, ...]:
+        """The findings that a professional allowed."""
+        return tuple(dict.fromkeys(code for asked in self.asked for code in asked.codes))
 
     @property
     def feeling(self) -> Feeling:
         """How the ache felt before and after."""
-        return self._read("feeling", Feeling) or Feeling()
+        return self._held.feeling
 
     @property
     def ready(self) -> Ready:
         """What they agreed on before beginning."""
-        return self._read("ready", Ready) or Ready()
+        return self._held.ready
 
     @property
     def maker(self) -> str:
@@ -107,63 +125,65 @@ class Visit:
 
     def hold_wish(self, wish: Wish, look: Look) -> None:
         """Hold what they hope for. Changes made to an earlier plan go with that plan."""
-        self._write("wish", wish)
-        self._write("look", look)
+        self._hold(wish=wish, look=look)
 
     def hold_edits(self, edits: tuple[Edit, ...]) -> None:
         """Hold the changes they made to the plan."""
         if self.wish is not None:
-            self._write("wish", msgspec.structs.replace(self.wish, edits=edits))
+            self._hold(wish=replace(self.wish, edits=edits))
 
     def hold_pressure(self, pressure: int | None) -> None:
         """Hold how firm they like it."""
         if self.wish is not None:
-            self._write("wish", msgspec.structs.replace(self.wish, pressure_liked=pressure))
+            self._hold(wish=replace(self.wish, pressure_liked=pressure))
 
     def hold_screen(self, screen: Screen) -> None:
         """Hold their answers. What a professional allowed belonged to the earlier ones."""
-        self._write("screen", screen)
-        self._session["answered_at"] = self._now.isoformat()
-        self._session.pop("asked", None)
+        self._hold(screen=screen, answered_at=self._now, asked=())
 
     def hold_asked(self, asked: Asked) -> None:
-        """Hold what a professional allowed."""
-        self._write("asked", asked)
+        """Hold what a professional allowed, besides what others allowed before."""
+        if asked not in self.asked:
+            self._hold(asked=(*self.asked, asked))
 
     def hold_feeling(self, feeling: Feeling) -> None:
         """Hold how the ache feels."""
-        self._write("feeling", feeling)
+        self._hold(feeling=feeling)
 
     def hold_ready(self, ready: Ready) -> None:
         """Hold what they agreed on."""
-        self._write("ready", ready)
+        self._hold(ready=ready)
 
-    def _read(self, key: str, kind: type[T]) -> T | None:
-        """Read a value; None where it is missing or was written by another version."""
+    @property
+    def _held(self) -> Held:
+        """What is held; nothing where another version of the knowledge or of the site wrote it."""
+        nothing = Held(self._version)
         try:
-            return msgspec.convert(self._session[key], kind, strict=False)
-        except (KeyError, msgspec.ValidationError):
-            return None
+            held = msgspec.convert(self._session.get("held"), Held)
+        except msgspec.ValidationError:
+            return nothing
+        return held if held.knowledge_version == self._version else nothing
 
-    def _write(self, key: str, value: object) -> None:
-        self._session[key] = msgspec.to_builtins(value)
-
-
-def as_screen(sent: QueryDict, fields: frozenset[str]) -> Screen:
-    """Take the fields of the safety page from a sent form, and nothing else."""
-    return {name: sent.getlist(name) for name in sorted(fields) if name in sent}
+    def _hold(self, **said: object) -> None:
+        self._session["held"] = msgspec.to_builtins(replace(self._held, **said))
 
 
-def link_token(maker: str, content: str) -> str:
-    """Derive the private part of a link (192 bits) from the visit and what is behind it.
+def as_screen(sent: QueryDict, accepted: Mapping[str, frozenset[str]]) -> Screen:
+    """Take from a sent safety page what the page offers, and nothing else."""
+    return {
+        name: [answer for answer in sent.getlist(name) if answer in accepted[name]]
+        for name in sorted(accepted)
+        if name in sent
+    }
 
-    The same plan in the same visit gets the same link, so a form sent twice keeps one plan, and
-    no link needs to be stored anywhere.
-    """
-    secret = salted_hmac("unknot.guide.link", f"{maker}:{digest(content)}", algorithm="sha256")
-    return base64.urlsafe_b64encode(secret.digest()[:LINK_BYTES]).decode()
 
-
-def digest(text: str) -> str:
-    """Hash what must not be stored as it is."""
-    return hashlib.sha256(text.encode()).hexdigest()
+def check_offered(sent: QueryDict, accepted: Mapping[str, frozenset[str]]) -> None:
+    """Raise InputError for a field or an answer that the safety page does not offer."""
+    for name, said in sent.lists():
+        if name == PROOF_OF_ORIGIN:
+            continue
+        if name not in accepted:
+            raise InputError(f"“{name}” is not a question on this page.")
+        for answer in said:
+            if answer not in accepted[name]:
+                raise InputError(f"“{answer}” does not answer “{name}”.")

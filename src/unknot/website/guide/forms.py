@@ -37,8 +37,11 @@ FIRST_IS_SHORT = (
 EDITS = ("seconds", "technique", "drop", "firm", "undo")
 STEP_EDITS = ("seconds", "technique", "drop")
 ONE_CHANGE = "Change one thing at a time: longer, shorter, something else, or leave it out."
+MOST_EDITS = 100
+TOO_MANY_EDITS = "These are more changes than a plan can follow. Undo them and begin again."
 A_POSSIBLE_CHANGE = "That change is not possible. The plan stays as it was."
 CHOOSE = "Choose one of these."
+NOT_A_PLACE = "“{}” is not a place on this back. Choose from the list again."
 A_NUMBER = "Choose a number from 0 to 10."
 
 
@@ -75,6 +78,7 @@ class WishForm(forms.Form):
         leave_out = self.fields["leave_out"]
         assert isinstance(leave_out, forms.MultipleChoiceField)
         leave_out.choices = _choices(knowledge.zones)
+        leave_out.error_messages["invalid_choice"] = NOT_A_PLACE.replace("{}", "%(value)s")
 
     def clean(self) -> dict[str, Any]:
         """Check what the fields say together, and the aches."""
@@ -91,7 +95,7 @@ class WishForm(forms.Form):
                 continue
             zone = field.removeprefix(ACHE)
             if zone not in self.knowledge.zones or level not in {"1", "2"}:
-                self.add_error(None, f"“{zone}” is not a place on this back. Tap the back again.")
+                self.add_error(None, NOT_A_PLACE.format(zone))
                 continue
             sore.append(Soreness(zone=zone, level=int(level)))
         return tuple(sorted(sore, key=lambda one: one.zone))

@@ -47,11 +47,11 @@ QUESTIONS: dict[str, tuple[str, dict[str, tuple[str, str]]]] = {
         },
     ),
     "tone": (
-        "Skin tone of the picture",
+        "Which skin tone for the picture?",
         {str(tone): (f"Skin tone {tone}", "") for tone in range(1, 6)},
     ),
     "build": (
-        "Build of the picture",
+        "Which build for the picture?",
         {"slender": ("Slender", ""), "medium": ("Medium", ""), "broad": ("Broad", "")},
     ),
 }
@@ -154,7 +154,9 @@ def _ache(zone: Zone, sent: Mapping[str, Any], left_out: set[str]) -> Ache:
 
 def _problems(errors: Mapping[str, list[str]]) -> list[tuple[str, str]]:
     return [
-        (f"ask-{name}" if name in QUESTIONS else "the-list", sentence)
+        (f"ask-{name}", f"{QUESTIONS[name][0]} {sentence}")
+        if name in QUESTIONS
+        else ("the-list", sentence)
         for name, sentences in errors.items()
         for sentence in sentences
     ]

@@ -62,7 +62,7 @@ def question_to_ask(told: tuple[Told, ...], after: Clearance) -> str:
     )
 
 
-def told_page(understood: Understood, asked: Asked | None) -> Context:
+def told_page(understood: Understood, asked: tuple[Asked, ...]) -> Context:
     """Show the verdict in a sentence, and each finding with what it changes."""
     told = tell(understood.clearance, load(), Verdict.ADAPT)
     noted = tell(understood.clearance, load(), Verdict.GO)
@@ -72,5 +72,10 @@ def told_page(understood: Understood, asked: Asked | None) -> Context:
         "noted": noted,
         "verdict": "Yes, gently." if not told else "Yes, with care.",
         "nothing_found": "" if told else NOTHING_FOUND,
-        "asked": WHO.get(asked.who, "") if asked and cleared else "",
+        "asked": who_agreed(asked) if cleared else "",
     }
+
+
+def who_agreed(asked: tuple[Asked, ...]) -> str:
+    """Name those who were asked, each once."""
+    return " and ".join(dict.fromkeys(WHO[one.who].casefold() for one in asked))

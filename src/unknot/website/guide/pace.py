@@ -1,6 +1,15 @@
-"""A pace for things that cost: so many in so many seconds, for each visit and each address."""
+"""A pace for things that cost: so many in so many seconds, for each address.
+
+Each process of the server counts for itself, in its memory.
+"""
+
+from collections.abc import Mapping
+from ipaddress import IPv6Address, IPv6Network, ip_address
 
 from django.core.cache import cache
+
+HOUSEHOLD_BITS = 64
+"""A household on IPv6 has this many bits of network, and all the addresses below."""
 
 
 def within_pace(name: str, *, at_most: int, seconds: int) -> bool:
@@ -13,3 +22,20 @@ def within_pace(name: str, *, at_most: int, seconds: int) -> bool:
     except ValueError:  # it ran out between the two calls
         cache.set(key, 1, seconds)
         return True
+
+
+def sender_of(meta: Mapping[str, str], *, behind_proxy: bool) -> str:
+    """Give the address that sent a request; on IPv6 its household.
+
+    A proxy adds the address that it saw at the end; whatever stands before it anyone can write.
+    """
+    address = meta.get("REMOTE_ADDR", "")
+    if behind_proxy:
+        address = meta.get("HTTP_X_FORWARDED_FOR", address).rpartition(",")[2].strip()
+    try:
+        known = ip_address(address)
+    except ValueError:
+        return "unknown"
+    if isinstance(known, IPv6Address):
+        return str(IPv6Network((known, HOUSEHOLD_BITS), strict=False))
+    return str(known)

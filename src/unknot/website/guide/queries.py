@@ -1,6 +1,6 @@
 """What pages read."""
 
-from unknot.website.guide.bridge import digest
+from unknot.website.guide.links import digest
 from unknot.website.guide.models import KeptPlan
 
 

@@ -3,7 +3,7 @@
 A question is ticked (`q_x=yes`), or marked not sure (`q_x=not_sure`), or ruled out by closing its
 group (`closed=group`). A ticked question that can mean several things asks which (`q_x_which`).
 Age and consent are asked outright. Nothing is chosen beforehand, and nothing left open is ever
-taken for a no.
+taken for a no. What is sent was compared with `accepted` before it is read here.
 """
 
 from collections.abc import Iterator
@@ -46,12 +46,21 @@ class Reading(msgspec.Struct, frozen=True):
     problems: dict[str, str]
 
 
-def fields(knowledge: Knowledge) -> frozenset[str]:
-    """List the fields that the page can send."""
-    names = {CLOSED, WHERE, RECEIVER, GIVER}
-    for question in knowledge.questions:
-        names |= {question, which(question)}
-    return frozenset(names)
+def accepted(knowledge: Knowledge) -> dict[str, frozenset[str]]:
+    """List the fields that the page can send, each with the answers that it offers."""
+    wanted = frozenset({YES, NO, NOT_SURE})
+    fields = {
+        CLOSED: frozenset(question.group for question in knowledge.questions.values()),
+        WHERE: frozenset({*knowledge.zones, ELSEWHERE}),
+        RECEIVER: wanted,
+        GIVER: wanted,
+    }
+    for question in knowledge.questions.values():
+        fields[question.id] = frozenset({YES, NOT_SURE})
+        fields[which(question.id)] = frozenset({*question.yes_to, NOT_SURE})
+    fields[AGE] = frozenset({ADULT, *knowledge.questions[AGE].yes_to, NOT_SURE})
+    del fields[CONSENT], fields[which(AGE)]
+    return fields
 
 
 def which(question: str) -> str:
@@ -80,8 +89,8 @@ def read_screen(sent: Screen, knowledge: Knowledge, *, alone: bool) -> Reading:
             where = question.group if problem == CLOSE_THE_GROUP else question.id
             problems.setdefault(where, problem)
     said_where = sent.get(WHERE, [])
-    places = tuple(zone for zone in said_where if zone in knowledge.zones)
-    if _needs_a_place(answers, knowledge) and not places and ELSEWHERE not in said_where:
+    places = tuple(zone for zone in said_where if zone != ELSEWHERE)
+    if _needs_a_place(answers, knowledge) and not said_where:
         problems[WHERE] = WHERE_IS_IT
     return Reading(answers=answers, leave_out=places, problems=problems)
 
@@ -105,8 +114,6 @@ def _read_tick(question: Question, sent: Screen, knowledge: Knowledge) -> tuple[
             return list(question.yes_to), None
         picked = sent.get(which(question.id), [])
         return (_with_doubt(picked), None) if picked else (None, WHICH)
-    if said:
-        return said, None  # not one of ours: the craft says what it accepts
     return _closed(question, sent)
 
 
@@ -123,13 +130,13 @@ def _read_age(sent: Screen) -> tuple[object, str | None]:
 
 def _read_consent(question: Question, sent: Screen, *, alone: bool) -> tuple[object, str | None]:
     """Everyone there must want it: a no, a doubt or a blank is never a yes."""
-    said = [*sent.get(RECEIVER, []), *([YES] if alone else sent.get(GIVER, []))]
+    said = [sent.get(who, []) for who in ((RECEIVER,) if alone else (RECEIVER, GIVER))]
     more = sent.get(which(CONSENT), [])
-    if len(said) != 2:
+    if any(len(one) != 1 for one in said):
         return None, YOU_TOO if alone else BOTH_OF_YOU
-    if NO in said:
+    if [NO] in said:
         return [NO_CONSENT, *more], None
-    if said != [YES, YES]:
+    if [NOT_SURE] in said:
         return NOT_SURE, None
     return (_with_doubt(more), None) if more else _closed(question, sent)
 

@@ -2,9 +2,21 @@
 
 import msgspec
 
+from unknot.craft.errors import Withheld
 from unknot.craft.knowledge import Knowledge
+from unknot.craft.planning import limits_for
+from unknot.craft.planning.framing import unwanted
 from unknot.craft.planning.wish import Company, Wish
-from unknot.craft.screening import Clearance, Origin, Verdict, assess, read_answers
+from unknot.craft.score.events import Bounds
+from unknot.craft.screening import (
+    Clearance,
+    Limits,
+    Origin,
+    Position,
+    Verdict,
+    assess,
+    read_answers,
+)
 from unknot.craft.screening.answers import CLEARED
 from unknot.website.guide.bridge import Screen, Visit
 from unknot.website.guide.safety import Reading, read_screen
@@ -17,14 +29,25 @@ class Understood(msgspec.Struct, frozen=True):
     reading: Reading
     clearance: Clearance
 
+    @property
+    def is_whole(self) -> bool:
+        """Whether all is answered. A sign of an emergency never waits for the rest."""
+        return not self.reading.problems or self.is_urgent
+
+    @property
+    def is_urgent(self) -> bool:
+        """Whether someone should get help now."""
+        return self.clearance.verdict is Verdict.EMERGENCY
+
 
 def understand(visit: Visit, knowledge: Knowledge) -> Understood | None:
-    """Conclude what this visit allows; None while the wish or the answers are missing."""
-    wish, screen = visit.wish, visit.screen
-    if wish is None or screen is None:
+    """Conclude what this visit allows; None while the wish or an answer is missing."""
+    if visit.screen is None:
         return None
-    cleared = visit.asked.codes if visit.asked else ()
-    return conclude(wish, screen, cleared, knowledge)
+    understood = conclude(visit.wish or Wish(), visit.screen, visit.cleared, knowledge)
+    if visit.wish is None and not understood.is_urgent:
+        return None
+    return understood if understood.is_whole else None
 
 
 def conclude(
@@ -60,5 +83,26 @@ def askable(clearance: Clearance) -> tuple[str, ...]:
 def once_allowed(understood: Understood, visit: Visit, knowledge: Knowledge) -> Clearance:
     """Conclude what would hold if everything that can be asked were allowed."""
     assert visit.screen is not None and visit.wish is not None  # noqa: PT018
-    cleared = (*(visit.asked.codes if visit.asked else ()), *askable(understood.clearance))
+    cleared = (*visit.cleared, *askable(understood.clearance))
     return conclude(visit.wish, visit.screen, cleared, knowledge).clearance
+
+
+def allows(understood: Understood, bounds: Bounds, knowledge: Knowledge) -> bool:
+    """Say whether a plan written within these bounds may be played by what is understood now."""
+    clearance = understood.clearance
+    try:
+        limits = limits_for(clearance, knowledge, interim=not clearance.verdict.allows_a_plan)
+    except Withheld:
+        return False
+    left_out = Limits(withheld_zones=unwanted(understood.wish, knowledge))
+    return _limits(bounds).within(limits.meet(left_out))
+
+
+def _limits(bounds: Bounds) -> Limits:
+    return Limits(
+        max_pressure=bounds.max_pressure,
+        withheld_techniques=frozenset(bounds.withheld_techniques),
+        withheld_zones=frozenset(bounds.withheld_zones),
+        positions=frozenset(map(Position, bounds.positions)),
+        max_minutes=bounds.max_minutes,
+    )

@@ -12,10 +12,9 @@ from django.views.decorators.http import require_http_methods, require_safe
 from unknot.craft.errors import InputError
 from unknot.craft.knowledge import load
 from unknot.craft.planning.wish import Company, Wish
-from unknot.craft.screening import Verdict
 from unknot.website.guide import safety
-from unknot.website.guide.actions import withdraw_plans
-from unknot.website.guide.bridge import Screen, Visit, as_screen
+from unknot.website.guide.actions import let_go_of_what_is_over, withdraw_plans
+from unknot.website.guide.bridge import Screen, Visit, as_screen, check_offered
 from unknot.website.guide.forms import BUILDS, WishForm, sent_by
 from unknot.website.guide.home_page import home_page
 from unknot.website.guide.safety_page import safety_page
@@ -36,6 +35,8 @@ def home(request: HttpRequest) -> HttpResponse:
     form = WishForm(request.POST, knowledge=load())
     if not form.is_valid():
         return _show_home(request, request.POST, form.errors, status=422)
+    if visit.wish is None:
+        let_go_of_what_is_over(now=timezone.now())
     visit.hold_wish(form.wish(), form.look())
     return redirect("safe")
 
@@ -62,41 +63,42 @@ def back(request: HttpRequest, build: str) -> HttpResponse:
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-@cache_control(private=True, no_store=True)
 @paced("safe", at_most=120)
 def safe(request: HttpRequest) -> HttpResponse:
     """Ask whether it is safe today."""
     visit = visit_of(request)
+    if request.method == "POST":
+        return _answered(request, visit)
     if visit.wish is None:
         return redirect("home")
-    if request.method != "POST":
-        return _show_safety(request, visit, visit.screen or {}, {}, status=200)
-    return _answered(request, visit, as_screen(request.POST, safety.fields(load())))
+    screen = visit.screen or {}
+    problems = conclude(visit.wish, screen, (), load()).reading.problems if screen else {}
+    return _show_safety(request, visit, screen, problems, status=200)
 
 
-def _answered(request: HttpRequest, visit: Visit, screen: Screen) -> HttpResponse:
-    """Go on when everything is answered; a sign of an emergency never waits for the rest."""
-    assert visit.wish is not None  # the caller made sure
+def _answered(request: HttpRequest, visit: Visit) -> HttpResponse:
+    """Hold what was answered, also where something is still open: older answers are over."""
+    accepted = safety.accepted(load())
+    screen = as_screen(request.POST, accepted)
     try:
-        understood = conclude(visit.wish, screen, (), load())
+        check_offered(request.POST, accepted)
     except InputError as error:
         return _show_safety(request, visit, screen, {"": error.sentence}, status=422)
-    urgent = understood.clearance.verdict is Verdict.EMERGENCY
-    if understood.reading.problems and not urgent:
-        return _show_safety(request, visit, screen, understood.reading.problems, status=422)
     if screen != visit.screen:
         withdraw_plans(maker=visit.maker, now=timezone.now())
         visit.hold_screen(screen)
-    return redirect("plan")
+    understood = conclude(visit.wish or FIRST_WISH, screen, (), load())
+    if understood.is_whole:
+        return redirect("plan")  # which leads home where the wish went with an earlier visit
+    return _show_safety(request, visit, screen, understood.reading.problems, status=422)
 
 
 def _show_safety(
     request: HttpRequest, visit: Visit, screen: Screen, problems: dict[str, str], *, status: int
 ) -> HttpResponse:
-    assert visit.wish is not None  # the caller made sure
     context = {
         "page": safety_page(screen, problems, load()),
-        "alone": visit.wish.company is Company.ALONE,
+        "alone": visit.wish is not None and visit.wish.company is Company.ALONE,
         "contacts": load().contacts.values(),
     }
     return render(request, "guide/safety.html", context, status=status)

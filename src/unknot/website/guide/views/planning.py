@@ -7,7 +7,6 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
-from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_http_methods, require_safe
 
 from unknot.craft.errors import InputError, Withheld
@@ -18,15 +17,14 @@ from unknot.craft.score import encode, write_score
 from unknot.craft.screening import Verdict
 from unknot.website.guide.actions import keep_plan
 from unknot.website.guide.bridge import Visit
-from unknot.website.guide.forms import AskedForm, EditForm
+from unknot.website.guide.forms import MOST_EDITS, TOO_MANY_EDITS, AskedForm, EditForm
 from unknot.website.guide.outcome_page import ask_page, emergency_page, not_now_page, told_page
 from unknot.website.guide.plan_page import plan_page, with_edit
 from unknot.website.guide.understanding import Understood, askable, once_allowed, understand
-from unknot.website.guide.views.visiting import paced, visit_of
+from unknot.website.guide.views.visiting import HOUR, paced, visit_of
 
 
 @require_safe
-@cache_control(private=True, no_store=True)
 def plan(request: HttpRequest) -> HttpResponse:
     """Show the plan, or why there is none."""
     return _show(request, status=200, opened=request.GET.get("step", ""))
@@ -40,8 +38,8 @@ def asked(request: HttpRequest) -> HttpResponse:
     understood = understand(visit, load())
     if request.method != "POST" or understood is None:
         return redirect("plan")
-    allowed = askable(understood.clearance)
-    if not allowed and not visit.asked:
+    allowed = (*askable(understood.clearance), *visit.cleared)
+    if not allowed:
         return _show(request, status=403)
     form = AskedForm(request.POST, askable=allowed)
     if not form.is_valid():
@@ -66,13 +64,15 @@ def edit(request: HttpRequest) -> HttpResponse:
         visit.hold_pressure(None)
     elif form.firmness() is not None:
         visit.hold_pressure(form.firmness())
-    else:
+    elif len(understood.wish.edits) < MOST_EDITS:
         visit.hold_edits(with_edit(understood.wish.edits, form.edit()))
+    else:
+        return _show(request, status=422, problem=TOO_MANY_EDITS)
     return redirect(f"{reverse('plan')}?{urlencode({'step': request.POST.get('step', '')})}#steps")
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-@paced("start", at_most=60)
+@paced("start", at_most=60, seconds=HOUR)
 def start(request: HttpRequest) -> HttpResponse:
     """Keep the plan behind a private link, and go there."""
     visit = visit_of(request)
@@ -103,11 +103,9 @@ def _show(
     opened: str = "",
 ) -> HttpResponse:
     visit = visit_of(request)
-    if visit.wish is None:
-        return redirect("home")
     understood = understand(visit, load())
     if understood is None:
-        return redirect("safe")
+        return redirect("home" if visit.wish is None else "safe")
     clearance = understood.clearance
     if clearance.verdict is Verdict.EMERGENCY:
         return render(request, "guide/emergency.html", emergency_page(clearance), status=status)

@@ -1,14 +1,17 @@
 """Behind a private link: get ready, play, and what comes after."""
 
+from collections.abc import Callable
+from functools import wraps
+
+import msgspec
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
-from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_http_methods, require_safe
 
-from unknot.craft.knowledge import load_library
-from unknot.craft.score import decode
+from unknot.craft.knowledge import load, load_library
+from unknot.craft.score import Score, decode
 from unknot.website.guide.actions import withdraw_plans
 from unknot.website.guide.after_page import after_page
 from unknot.website.guide.bridge import Feeling, Ready
@@ -16,67 +19,68 @@ from unknot.website.guide.forms import FeelingForm, ReadyForm
 from unknot.website.guide.models import KeptPlan
 from unknot.website.guide.prepare_page import prepare_page
 from unknot.website.guide.queries import find_kept_plan
-from unknot.website.guide.views.visiting import paced, visit_of
+from unknot.website.guide.understanding import allows, understand
+from unknot.website.guide.views.visiting import View, paced, visit_of
+from unknot.website.shell.errors import problem
 
 
-class Gone(Exception):  # noqa: N818 - nobody erred: the day is over
-    """The link was good once; what was behind it has been let go."""
+class Behind(msgspec.Struct, frozen=True):
+    """What a private link leads to."""
+
+    token: str
+    kept: KeptPlan
+    score: Score
 
 
-def _kept(request: HttpRequest, token: str) -> KeptPlan:
-    """Find the plan that this visit kept behind this link; raises Http404 or Gone."""
-    kept = find_kept_plan(token)
-    if kept is None or not visit_of(request).has_made(kept.maker_hash):
-        raise Http404
-    if kept.is_over(timezone.now()):
-        raise Gone
-    return kept
+def behind_a_link(view: Callable[[HttpRequest, Behind], HttpResponse]) -> View:
+    """Give a view what is behind its link, where this visit made it and may still play it."""
 
+    @wraps(view)
+    def open_link(request: HttpRequest, token: str) -> HttpResponse:
+        visit = visit_of(request)
+        kept = find_kept_plan(token)
+        if kept is None or not visit.has_made(kept.maker_hash):
+            raise Http404
+        if kept.is_over(timezone.now()):
+            return problem(request, 410)
+        understood = understand(visit, load())
+        if understood is None:
+            return redirect("safe")  # answered too long ago, or not to the end: asked afresh
+        score = decode(kept.score.encode())
+        if not allows(understood, score.bounds, load()):
+            return problem(request, 410)
+        return view(request, Behind(token, kept, score))
 
-def _gone(request: HttpRequest) -> HttpResponse:
-    return render(request, "shell/errors/410.html", status=410)
+    return open_link
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-@cache_control(private=True, no_store=True)
 @paced("prepare", at_most=60)
-def prepare(request: HttpRequest, token: str) -> HttpResponse:
+@behind_a_link
+def prepare(request: HttpRequest, behind: Behind) -> HttpResponse:
     """Get the room, the hands and each other ready."""
-    try:
-        kept = _kept(request, token)
-    except Gone:
-        return _gone(request)
     visit = visit_of(request)
-    if visit.screen is None:
-        return redirect("safe")  # answered too long ago: “today” is asked afresh
     form = ReadyForm(request.POST if request.method == "POST" else None)
     if form.is_valid():
         said = form.cleaned_data
         visit.hold_feeling(Feeling(before=said["feeling"]))
         visit.hold_ready(Ready(stop_word=said["stop_word"], intention=said["intention"]))
-        return redirect("play", token=token)
-    context = prepare_page(decode(kept.score.encode()), visit, form)
+        return redirect("play", token=behind.token)
+    context = prepare_page(behind.score, visit, form)
     return render(request, "guide/prepare.html", context, status=422 if form.is_bound else 200)
 
 
 @require_safe
-@cache_control(private=True)
-def play(request: HttpRequest, token: str) -> HttpResponse:
+@behind_a_link
+def play(request: HttpRequest, behind: Behind) -> HttpResponse:
     """Play the session."""
-    try:
-        kept = _kept(request, token)
-    except Gone:
-        return _gone(request)
     visit = visit_of(request)
-    if visit.screen is None:
-        return redirect("safe")
     context = {
-        "score": decode(kept.score.encode()),
-        "score_url": reverse("score", args=[token]),
+        "score": behind.score,
+        "score_url": reverse("score", args=[behind.token]),
         "look": visit.look,
         "after_url": reverse("after"),
         "plan_url": reverse("plan"),
-        "token": token,
         "ready": visit.ready,
         "hurts_advice": load_library().advice_on("stop_sign"),
     }
@@ -84,18 +88,13 @@ def play(request: HttpRequest, token: str) -> HttpResponse:
 
 
 @require_safe
-@cache_control(private=True)
-def score(request: HttpRequest, token: str) -> HttpResponse:
+@behind_a_link
+def score(request: HttpRequest, behind: Behind) -> HttpResponse:  # noqa: ARG001
     """Give the session's score to the player."""
-    try:
-        kept = _kept(request, token)
-    except Gone:
-        return _gone(request)
-    return HttpResponse(kept.score, content_type="application/json")
+    return HttpResponse(behind.kept.score, content_type="application/json")
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-@cache_control(private=True, no_store=True)
 @paced("after", at_most=60)
 def after(request: HttpRequest) -> HttpResponse:
     """Rest, and feel how it is now."""
@@ -116,4 +115,6 @@ def forget(request: HttpRequest) -> HttpResponse:
         return redirect("home")
     withdraw_plans(maker=visit_of(request).maker, now=timezone.now())
     request.session.flush()
-    return render(request, "guide/forgotten.html")
+    response = render(request, "guide/forgotten.html")
+    response["Clear-Site-Data"] = '"storage"'  # how far a massage was played, how loud it was
+    return response

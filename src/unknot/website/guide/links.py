@@ -1,0 +1,23 @@
+"""The private part of a link: made from a visit and what is behind it, stored only as a hash."""
+
+import base64
+import hashlib
+
+from django.utils.crypto import salted_hmac
+
+LINK_BYTES = 24
+
+
+def link_token(maker: str, content: str) -> str:
+    """Derive the private part of a link (192 bits) from the visit and what is behind it.
+
+    The same plan in the same visit gets the same link, so a form sent twice keeps one plan, and
+    no link needs to be stored anywhere.
+    """
+    secret = salted_hmac("unknot.guide.link", f"{maker}:{digest(content)}", algorithm="sha256")
+    return base64.urlsafe_b64encode(secret.digest()[:LINK_BYTES]).decode()
+
+
+def digest(text: str) -> str:
+    """Hash what must not be stored as it is."""
+    return hashlib.sha256(text.encode()).hexdigest()
