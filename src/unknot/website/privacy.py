@@ -10,7 +10,10 @@ PERMISSIONS = ", ".join(
 
 
 class PrivacyHeadersMiddleware:
-    """Ask browsers for no sensors, and to let no other site in."""
+    """Ask browsers for no sensors, to let no other site in, and to keep no copy of a page.
+
+    Pages that are the same for everyone say for themselves how long they may be kept.
+    """
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         """Remember what answers the request."""
@@ -20,5 +23,6 @@ class PrivacyHeadersMiddleware:
         """Add the headers to every answer."""
         response = self.get_response(request)
         response.headers.setdefault("Permissions-Policy", PERMISSIONS)
+        response.headers.setdefault("Cache-Control", "private, no-store")
         response.headers.setdefault("Cross-Origin-Resource-Policy", "same-origin")
         return response

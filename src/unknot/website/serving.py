@@ -1,21 +1,32 @@
 """Make the website ready and serve it."""
 
 import os
+import socket
 
 import click
 import django
+from django.core.exceptions import ImproperlyConfigured
 from django.core.management import call_command
+from django.db import OperationalError
+from django.utils import timezone
 from granian.constants import Interfaces
 from granian.server import Server
 
+from unknot.craft.errors import InputError
+
 
 def serve_website(*, host: str, port: int) -> None:
-    """Migrate the database, gather the static files, and serve until interrupted."""
+    """Make everything ready, and serve until interrupted.
+
+    Raises InputError for settings that make no sense, and for a database that does not answer.
+    """
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "unknot.website.settings")
     os.environ.setdefault("UNKNOT_SITE", f"http://localhost:{port}")
-    django.setup()
-    call_command("migrate", interactive=False, verbosity=0)
-    call_command("collectstatic", interactive=False, verbosity=0)
+    _check_free(host, port)
+    try:
+        _make_ready()
+    except (ImproperlyConfigured, OperationalError) as error:
+        raise InputError(str(error).strip()) from error
     shown = "localhost" if host in {"127.0.0.1", "0.0.0.0"} else host  # nosec B104
     click.echo(f"Unknot is ready: http://{shown}:{port}  (stop it with Ctrl+C)")
     Server(
@@ -25,3 +36,27 @@ def serve_website(*, host: str, port: int) -> None:
         interface=Interfaces.WSGI,
         log_enabled=False,
     ).serve()
+
+
+def _check_free(host: str, port: int) -> None:
+    """Raise InputError where something else listens already."""
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    with socket.socket(family) as door:
+        door.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            door.bind((host, port))
+        except OSError as error:
+            raise InputError(
+                f"{host}:{port} cannot be served on: {error.strerror}.",
+                accepted="another --port, or another --host",
+            ) from error
+
+
+def _make_ready() -> None:
+    """Migrate the database, let go of what is over, and gather the static files."""
+    django.setup()
+    call_command("migrate", interactive=False, verbosity=0)
+    call_command("collectstatic", interactive=False, verbosity=0)
+    from unknot.website.guide.actions import let_go_of_what_is_over  # noqa: PLC0415 - after setup
+
+    let_go_of_what_is_over(now=timezone.now())

@@ -5,6 +5,8 @@ UNKNOT_SITE   the address people use, e.g. https://unknot.example; https turns o
 UNKNOT_DATA   the folder for the database and the secret key. Default ./data.
 DATABASE_URL  postgresql://… instead of SQLite.
 SECRET_KEY    instead of the key that the first start writes to the data folder.
+UNKNOT_BEHIND_PROXY  1 trusts what a proxy says: X-Forwarded-Proto, and the address that it adds to
+              X-Forwarded-For.
 UNKNOT_DEBUG  1 shows Django's error pages; never for people.
 """
 
@@ -29,22 +31,22 @@ CSRF_TRUSTED_ORIGINS = [SITE] if _over_https else []
 
 INSTALLED_APPS = [
     "django.contrib.sessions",
-    "django.contrib.messages",
     "django.contrib.staticfiles",
     "csp",
     "unknot.website.shell",
     "unknot.website.guide",
 ]
 MIDDLEWARE = [
+    # Headers first: static files and error pages carry them too.
     "django.middleware.security.SecurityMiddleware",
-    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "csp.middleware.CSPMiddleware",
     "unknot.website.privacy.PrivacyHeadersMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
-    "django.contrib.messages.middleware.MessageMiddleware",
-    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "unknot.website.shell.errors.WrongMethodMiddleware",
 ]
 ROOT_URLCONF = "unknot.website.urls"
 WSGI_APPLICATION = "unknot.website.wsgi.application"
@@ -55,7 +57,6 @@ TEMPLATES = [
         "OPTIONS": {
             "context_processors": [
                 "django.template.context_processors.request",
-                "django.contrib.messages.context_processors.messages",
                 "csp.context_processors.nonce",
             ],
         },
@@ -71,14 +72,15 @@ SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
 SESSION_COOKIE_SECURE = _over_https
 CSRF_COOKIE_SECURE = _over_https
-CSRF_USE_SESSIONS = True
+# In a cookie of its own, so that merely looking at a page stores nothing here, and a form that
+# was left open longer than its visit can still be sent.
+CSRF_COOKIE_AGE = 7 * 24 * 60 * 60
+CSRF_COOKIE_HTTPONLY = True
 CSRF_FAILURE_VIEW = "unknot.website.shell.errors.csrf_failure"
-MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
 
+BEHIND_PROXY = flag("UNKNOT_BEHIND_PROXY")
 SECURE_SSL_REDIRECT = _over_https
-SECURE_PROXY_SSL_HEADER = (
-    ("HTTP_X_FORWARDED_PROTO", "https") if flag("UNKNOT_BEHIND_PROXY") else None
-)
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if BEHIND_PROXY else None
 SECURE_HSTS_SECONDS = 365 * 24 * 60 * 60 if _over_https else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = _over_https
 SECURE_HSTS_PRELOAD = _over_https
@@ -104,8 +106,17 @@ TIME_ZONE = "Africa/Johannesburg"
 USE_TZ = True
 USE_I18N = True
 
+# The pace that each address keeps is counted here.
+CACHES = {
+    "default": {
+        "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
+        "OPTIONS": {"MAX_ENTRIES": 100_000},
+    },
+}
+
 STATIC_URL = "static/"
 STATIC_ROOT = DATA / "static"
+WHITENOISE_ALLOW_ALL_ORIGINS = False
 STATICFILES_DIRS = [("picture", Path(picture.__file__).parent / "static")]
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
@@ -117,4 +128,6 @@ LOGGING = {
     "disable_existing_loggers": False,
     "handlers": {"console": {"class": "logging.StreamHandler"}},
     "root": {"handlers": ["console"], "level": "WARNING"},
+    # A refused request is no fault of ours, and its address may be somebody's private link.
+    "loggers": {"django.request": {"level": "ERROR"}},
 }

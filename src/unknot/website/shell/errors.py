@@ -1,7 +1,10 @@
 """Pages for when something went wrong: a clear sentence, and a way on."""
 
+from collections.abc import Callable
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.template.loader import render_to_string
 
 
 def problem(request: HttpRequest, status: int, sentence: str = "") -> HttpResponse:
@@ -25,6 +28,23 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:  # no
     return problem(request, 404)
 
 
-def server_error(request: HttpRequest) -> HttpResponse:
+def server_error(request: HttpRequest) -> HttpResponse:  # noqa: ARG001
     """Say that it was our fault, with nothing on the page that could fail as well."""
-    return render(request, "shell/errors/500.html", status=500)
+    return HttpResponse(render_to_string("shell/errors/500.html"), status=500)
+
+
+class WrongMethodMiddleware:
+    """Give an answer of “not this way” a page; Django leaves it blank."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        """Remember what answers the request."""
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Put the page in the place of a blank one."""
+        response = self.get_response(request)
+        if response.status_code != 405 or response.content:
+            return response
+        page = problem(request, 405)
+        page["Allow"] = response["Allow"]
+        return page
