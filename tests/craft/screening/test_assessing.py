@@ -113,9 +113,79 @@ def test_an_emergency_is_never_cancelled_by_a_doctors_word_or_by_other_answers()
     assert clearance.interim is None
 
 
-def test_a_doctors_word_does_not_lift_a_not_now() -> None:
-    clearance = cleared_by({"q_clot": ["known_vte"], "*": "no", "cleared": ["known_vte"]})
-    assert clearance.verdict is Verdict.NO_MASSAGE_NOW
+STRICT = [
+    (question.id, rule)
+    for question in load().questions.values()
+    for rule in question.yes_to
+    if load().rules[rule].outcome in ("emergency", "no_massage_now")
+]
+
+
+@pytest.mark.parametrize(("question", "rule"), STRICT)
+def test_no_word_of_a_doctor_lifts_an_emergency_or_a_not_now(question: str, rule: str) -> None:
+    said: dict[str, object] = {question: [rule], "*": "no"}
+    assert cleared_by({**said, "cleared": [rule]}) == cleared_by(said)
+    assert cleared_by(said).limits.max_minutes == 0
+    assert cleared_by(said).interim is None
+
+
+@pytest.mark.parametrize("question", load().questions)
+def test_no_word_of_a_doctor_clears_a_doubt(question: str, knowledge: Knowledge) -> None:
+    said: dict[str, object] = {question: "not_sure", "*": "no"}
+    rules = list(knowledge.questions[question].yes_to)
+    assert cleared_by({**said, "cleared": rules}) == cleared_by(said)
+
+
+ASKING = [
+    (question.id, rule)
+    for question in load().questions.values()
+    for rule in question.yes_to
+    if load().rules[rule].outcome == "ask_doctor_first"
+]
+
+
+@pytest.mark.parametrize(("question", "rule"), ASKING)
+def test_a_doctors_word_opens_a_plan_inside_the_limits_after_clearance(
+    question: str, rule: str, knowledge: Knowledge
+) -> None:
+    said: dict[str, object] = {question: [rule], "*": "no"}
+    cleared = cleared_by({**said, "cleared": [rule]})
+    entry = knowledge.rules[rule]
+    ceiling = entry.max_pressure if entry.after_clearance_lay is None else entry.after_clearance_lay
+    assert cleared_by(said).verdict is Verdict.ASK_DOCTOR_FIRST
+    assert cleared.verdict is Verdict.ADAPT
+    assert cleared.limits.max_pressure == (3 if ceiling is None else ceiling)
+    assert cleared.limits.withheld_techniques == set(entry.withheld_techniques)
+    assert set(entry.withheld_zones) <= cleared.limits.withheld_zones
+
+
+@settings(max_examples=200, deadline=None)
+@given(answers_given, st.data())
+def test_one_doctors_word_more_never_lifts_what_stays_withheld(
+    raw: dict[str, object], data: st.DataObject
+) -> None:
+    said = {rule for value in raw.values() if isinstance(value, list) for rule in value}
+    word = data.draw(st.lists(st.sampled_from(sorted(said)), unique=True)) if said else []
+    before = cleared_by({**raw, "*": "no"})
+    after = cleared_by({**raw, "*": "no", "cleared": word})
+    if before.verdict > Verdict.ASK_DOCTOR_FIRST:
+        assert after.verdict is before.verdict
+    waiting = {one.code for one in before.findings if one.severity is Verdict.ASK_DOCTOR_FIRST}
+    if waiting - set(word):
+        assert not after.verdict.allows_a_plan
+
+
+@settings(max_examples=200, deadline=None)
+@given(answers_given)
+def test_what_may_be_done_meanwhile_is_within_every_finding_and_never_beside_a_not_now(
+    raw: dict[str, object],
+) -> None:
+    clearance = cleared_by({**raw, "*": "no"})
+    if clearance.interim is not None:
+        assert clearance.verdict is Verdict.ASK_DOCTOR_FIRST
+        assert clearance.interim.max_pressure <= 1
+        assert clearance.interim.max_minutes <= 10
+        assert all(clearance.interim.within(finding.limits) for finding in clearance.findings)
 
 
 def test_warfarin_asks_a_doctor_first_with_resting_hands_or_light_lotioning_meanwhile() -> None:
@@ -187,6 +257,28 @@ def test_two_blood_thinners_together_count_as_two() -> None:
     assert clearance.limits.max_pressure == 0
 
 
+SECOND_RISKS = [
+    ("q_bloodthinner", "antiplatelet_strong"),
+    ("q_bloodthinner", "low_dose_aspirin"),
+    ("q_meds", "nsaid_regular"),
+    ("q_bleed", "low_platelets"),
+    ("q_bleed", "liver_kidney_failure"),
+    ("q_other", "liver_kidney_failure"),
+]
+
+
+@pytest.mark.parametrize(("question", "rule"), SECOND_RISKS)
+def test_a_blood_thinner_with_a_second_bleeding_risk_stays_a_question_for_the_doctor(
+    question: str, rule: str
+) -> None:
+    raw: dict[str, object] = {"q_bloodthinner": ["anticoagulant"], "*": "no"}
+    raw[question] = [*(["anticoagulant"] if question == "q_bloodthinner" else []), rule]
+    clearance = cleared_by({**raw, "cleared": ["anticoagulant", rule]})
+    assert "bleeding_risks_together" in codes(clearance)
+    assert clearance.verdict is Verdict.ASK_DOCTOR_FIRST
+    assert clearance.interim is None
+
+
 def test_a_blood_thinner_with_an_antidepressant_still_asks_after_the_doctors_word_on_one() -> None:
     raw: dict[str, object] = {
         "q_bloodthinner": ["anticoagulant"],
@@ -210,6 +302,36 @@ def test_three_adapted_conditions_ask_a_doctor_first_and_comfort_findings_do_not
     assert "several_conditions" in codes(raised)
     agreed = cleared_by({**two, **three, "cleared": ["several_conditions"]})
     assert agreed.verdict is Verdict.ADAPT
+
+
+def three_of(*, comfort: bool) -> st.SearchStrategy[list[tuple[str, str]]]:
+    rules = load().rules
+    chosen = [
+        (question.id, rule)
+        for question in load().questions.values()
+        for rule in question.yes_to
+        if rules[rule].outcome == "adapt" and rules[rule].comfort is comfort
+    ]
+    return st.lists(st.sampled_from(chosen), min_size=3, max_size=3, unique_by=lambda one: one[1])
+
+
+def raw_of(said: list[tuple[str, str]]) -> dict[str, object]:
+    raw: dict[str, list[str]] = {}
+    for question, rule in said:
+        raw.setdefault(question, []).append(rule)
+    return {**raw, "*": "no"}
+
+
+@settings(max_examples=100, deadline=None)
+@given(three_of(comfort=False))
+def test_any_three_conditions_together_ask_a_doctor_first(said: list[tuple[str, str]]) -> None:
+    assert cleared_by(raw_of(said)).verdict is Verdict.ASK_DOCTOR_FIRST
+
+
+@settings(max_examples=100, deadline=None)
+@given(three_of(comfort=True))
+def test_any_three_findings_for_comfort_only_adapt(said: list[tuple[str, str]]) -> None:
+    assert cleared_by(raw_of(said)).verdict is Verdict.ADAPT
 
 
 def test_heart_failure_is_never_laid_face_down() -> None:

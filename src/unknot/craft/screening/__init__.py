@@ -1,11 +1,12 @@
 """Screening: from answers to findings to a clearance. There is no path from an error to `go`."""
 
-from unknot.craft.screening.answers import Answers, parse_answers, read_answers
+from unknot.craft.screening.answers import Answers
 from unknot.craft.screening.assessing import assess
 from unknot.craft.screening.clearance import Clearance, Finding, Origin, Verdict
 from unknot.craft.screening.limits import CLOSED, OPEN, Limits, Position
+from unknot.craft.screening.reading import parse_answers, read_answers
 from unknot.craft.screening.report import Report, report
-from unknot.craft.screening.wording import advice, sources, why
+from unknot.craft.screening.wording import advice, keep_clear, sources, why
 
 __all__ = [
     "CLOSED",
@@ -20,6 +21,7 @@ __all__ = [
     "Verdict",
     "advice",
     "assess",
+    "keep_clear",
     "parse_answers",
     "read_answers",
     "report",

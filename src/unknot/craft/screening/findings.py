@@ -60,6 +60,9 @@ def finding_from(
 
 
 def _all_findings(answers: Answers, knowledge: Knowledge) -> Iterator[Finding]:
+    """Find all that the answers lead to. Nobody can have allowed what is not even known to be so:
+    a doubt is cleared by finding out, and answering again.
+    """
     for question in knowledge.questions.values():
         answer = answers.by_question.get(question.id, NO)
         if answer == NO:
@@ -71,7 +74,7 @@ def _all_findings(answers: Answers, knowledge: Knowledge) -> Iterator[Finding]:
                 knowledge,
                 origin=Origin.NOT_SURE if unclear else Origin.ANSWERED,
                 question=question.id,
-                cleared=rule in answers.cleared,
+                cleared=rule in answers.cleared and not unclear,
             )
 
 

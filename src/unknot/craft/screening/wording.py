@@ -1,7 +1,7 @@
 """Words for findings, added where a clearance is shown; the findings themselves hold none."""
 
 from unknot.craft.knowledge import Knowledge
-from unknot.craft.screening.clearance import Clearance, Finding
+from unknot.craft.screening.clearance import Clearance, Finding, Origin
 from unknot.craft.screening.findings import UNANSWERED
 
 MISSING_ANSWERS = (
@@ -11,13 +11,15 @@ NOTHING_FOUND = "Nothing you told us limits a gentle massage at home today."
 
 
 def why(finding: Finding, knowledge: Knowledge) -> str:
-    """Say in a sentence why a finding matters."""
+    """Say why a finding matters; where no reason is known beyond it, what it is."""
     if finding.code == UNANSWERED:
         return MISSING_ANSWERS
     if finding.code in knowledge.combinations:
         return knowledge.combinations[finding.code].why
     rule = knowledge.rules[finding.code]
-    return rule.why or rule.label
+    if finding.origin is Origin.NOT_SURE:
+        return f"Not ruled out: {rule.plain}"
+    return rule.why or rule.plain
 
 
 def sources(finding: Finding, knowledge: Knowledge) -> tuple[str, ...]:
@@ -34,6 +36,13 @@ def advice(clearance: Clearance, knowledge: Knowledge) -> tuple[str, ...]:
         sentence for finding in clearance.findings for sentence in _advice_of(finding, knowledge)
     ]
     return tuple(dict.fromkeys(said)) or (NOTHING_FOUND,)
+
+
+def keep_clear(clearance: Clearance, knowledge: Knowledge) -> tuple[str, ...]:
+    """List the places to leave alone that a plan cannot know: the person has to point them out."""
+    rules = [knowledge.rules[one.code] for one in clearance.findings if one.code in knowledge.rules]
+    said = [place for rule in rules if rule.asks_where for place in rule.keep_clear]
+    return tuple(dict.fromkeys(said))
 
 
 def _advice_of(finding: Finding, knowledge: Knowledge) -> tuple[str, ...]:
