@@ -39,12 +39,28 @@ def check_library(library: Library, knowledge: Knowledge) -> None:
         _each_known("medicines.toml", medicine.id, "rule", [medicine.rule], knowledge.rules)
     for group in library.medicine_groups.values():
         _each_known("medicine_groups.toml", group.id, "rule", group.rules, knowledge.rules)
+    _check_medicine_classes(library, knowledge)
+
+
+def _check_medicine_classes(library: Library, knowledge: Knowledge) -> None:
+    file = "medicine_classes.toml"
+    groups = [one.group for one in library.medicines.values()]
+    groups += [one.group for one in library.medicine_groups.values()]
+    placed = [group for one in library.medicine_classes.values() for group in one.groups]
+    for entry in library.medicine_classes.values():
+        _each_known(file, entry.id, "rule", entry.rules, knowledge.rules)
+        _each_known(file, entry.id, "question", entry.not_sure, knowledge.questions)
+        _each_known(file, entry.id, "group", entry.groups, groups)
+    for group in groups:
+        if placed.count(group) != 1:
+            raise KnowledgeError(file, group, "this group does not belong to exactly one class")
 
 
 def _library_tables(library: Library) -> dict[str, Mapping[str, Sourced]]:
     return {
         "medicines.toml": library.medicines,
         "medicine_groups.toml": library.medicine_groups,
+        "medicine_classes.toml": library.medicine_classes,
         "stretches.toml": library.stretches,
         "tips.toml": library.tips,
         "claims.toml": library.claims,

@@ -14,7 +14,11 @@ from unknot.craft.knowledge.records import (
     Landmark,
     Measure,
     Medicine,
+    MedicineClass,
     MedicineGroup,
+    MedicineRemark,
+    MedicineSpelling,
+    MedicineWords,
     NoGo,
     Point,
     PressureLevel,
@@ -71,6 +75,10 @@ class Library:
 
     medicines: Mapping[str, Medicine]
     medicine_groups: Mapping[str, MedicineGroup]
+    medicine_classes: Mapping[str, MedicineClass]
+    medicine_spellings: Mapping[str, MedicineSpelling]
+    medicine_remarks: Mapping[str, MedicineRemark]
+    medicine_words: Mapping[str, MedicineWords]
     stretches: Mapping[str, Stretch]
     tips: Mapping[str, Tip]
     claims: Mapping[str, Claim]

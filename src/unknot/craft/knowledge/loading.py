@@ -61,6 +61,10 @@ def load_library_from(folder: Path) -> Library:
     return Library(
         medicines=_table(folder, "medicines", records.Medicine),
         medicine_groups=_table(folder, "medicine_groups", records.MedicineGroup),
+        medicine_classes=_table(folder, "medicine_classes", records.MedicineClass),
+        medicine_spellings=_table(folder, "medicine_spellings", records.MedicineSpelling),
+        medicine_remarks=_table(folder, "medicine_remarks", records.MedicineRemark),
+        medicine_words=_table(folder, "medicine_words", records.MedicineWords),
         stretches=_table(folder, "stretches", records.Stretch),
         tips=_table(folder, "tips", records.Tip),
         claims=_table(folder, "claims", records.Claim),

@@ -302,6 +302,43 @@ class MedicineGroup(Sourced, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     note: str = ""
 
 
+class MedicineSpelling(Record, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """How people write a name; `id` is the name as the medicine tables have it."""
+
+    names: tuple[str, ...]
+
+
+class MedicineClass(Sourced, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """A kind of medicine in plain words, with what people call it when they give no name.
+
+    `groups` are the groups of medicines that belong to it. `rules` hold for the words alone,
+    `not_sure` are questions that they leave open; with an `ask` they do not settle it.
+    `endings` of a name make one suspect this kind.
+    """
+
+    plain: str
+    groups: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
+    endings: tuple[str, ...] = ()
+    rules: tuple[str, ...] = ()
+    not_sure: tuple[str, ...] = ()
+    ask: str = ""
+
+
+class MedicineRemark(Record, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """Words on when a medicine is taken and by whom; `doubt` says it may be another medicine."""
+
+    words: tuple[str, ...]
+    ask: str
+    doubt: bool = False
+
+
+class MedicineWords(Record, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """Words that stand beside the name of a medicine and are none."""
+
+    words: tuple[str, ...]
+
+
 class Measure(Sourced, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """A way to ask how someone is; `mcid` is the least change that people notice."""
 
