@@ -12,7 +12,17 @@ from tests.craft.sessions import (
     wishes,
 )
 from unknot.craft.errors import InputError, Withheld
-from unknot.craft.planning import Aim, Company, Edit, Phase, Preset, Routine, Soreness, Wish, plan
+from unknot.craft.planning import (
+    Aim,
+    Company,
+    Phase,
+    Routine,
+    Soreness,
+    Step,
+    Tool,
+    Wish,
+    plan,
+)
 from unknot.craft.screening import Clearance, Position
 
 
@@ -26,6 +36,10 @@ def techniques(routine: Routine) -> set[str]:
 
 def seconds_on(routine: Routine, zone: str) -> int:
     return sum(step.seconds for step in routine.steps if zone in step.zones)
+
+
+def family_of(step: Step) -> str:
+    return KNOWN.zones[step.zones[0]].family
 
 
 def said(routine: Routine) -> set[str]:
@@ -142,12 +156,21 @@ def test_warfarin_with_a_doctors_word_gets_a_light_plan_of_twenty_minutes() -> N
 
 
 def test_alone_the_hand_goes_where_it_reaches_and_the_ball_where_it_does_not() -> None:
-    routine = session(Wish(company=Company.ALONE, sore=(Soreness("interscapular_left", 2),)))
-    tools = {step.tool for step in routine.steps if "interscapular_left" in step.zones}
+    routine = session(Wish(company=Company.ALONE, sore=(Soreness("scapula_body_left", 2),)))
+    tools = {family_of(step): step.tool for step in routine.steps if step.points}
     assert routine.position is Position.ASTRIDE_CHAIR
     assert "upright_alone" in said(routine)
-    assert tools <= {"ball"}
+    assert tools.pop("scapula_body") is Tool.BALL
+    assert set(tools.values()) == {Tool.HANDS}
     assert not {"feathering", "tapotement", "vibration"} & techniques(routine)
+
+
+def test_alone_an_ache_between_the_blades_is_met_with_the_ball_from_their_inner_edge() -> None:
+    routine = session(Wish(company=Company.ALONE, sore=(Soreness("interscapular_left", 2),)))
+    (ball,) = [step for step in routine.steps if step.tool is Tool.BALL]
+    assert ball.zones == ("scapula_medial_border_left",)
+    assert "beside_ache" in ball.why
+    assert "not_reached" not in said(routine)
 
 
 def test_the_buttock_is_worked_only_when_both_agreed() -> None:
@@ -180,69 +203,53 @@ def test_a_session_never_presses_more_than_six_points(wish: Wish) -> None:
     assert len(set(points)) == len(points) <= 6
 
 
-def test_the_classic_session_keeps_its_seven_steps() -> None:
-    routine = session(Wish(preset=Preset.CLASSIC, minutes=20, sore=(Soreness("interscapular"),)))
-    order = list(dict.fromkeys(step.technique for step in routine.steps))
-    assert len(routine.before) == 2
-    assert order == [
-        "effleurage",
-        "petrissage",
-        "friction",
-        "static_pressure",
-        "tapotement",
-        "vibration",
-    ]
+def test_both_sides_are_warmed_alike_even_where_one_shoulder_is_out_of_reach() -> None:
+    routine = session(Wish(position=Position.SIDE_LYING_LEFT, minutes=30))
+    warming = [step for step in routine.steps if step.phase is Phase.WARM]
+    assert warming[0].zones[:2] == ("lumbar_paraspinal_left", "lumbar_paraspinal_right")
+    assert seconds_on(routine, "erector_thoracic_left") == seconds_on(
+        routine, "erector_thoracic_right"
+    )
 
 
-def test_the_classic_session_leaves_points_out_where_they_are_not_wished() -> None:
-    routine = session(Wish(preset=Preset.CLASSIC, points=False))
-    assert "static_pressure" not in techniques(routine)
+def test_resting_hands_are_the_plan_where_nothing_may_press() -> None:
+    answers = {"q_op": ["recent_fracture"], "*": "no", "cleared": ["recent_fracture"]}
+    routine = session(Wish(minutes=20), answers)
+    assert techniques(routine) == {"still_hold", "feathering"}
+    assert {step.pressure for step in routine.steps} == {0}
+    assert {"lumbar_paraspinal", "upper_trapezius", "neck_base", "sacrum"} <= {
+        family_of(step) for step in routine.steps
+    }
+    assert "shorter" in said(routine)
 
 
-def test_a_step_can_be_made_longer_and_the_rest_flows_around_it() -> None:
-    before = session(Wish())
-    step = next(step for step in before.steps if step.phase is Phase.KNEAD)
-    wanted = step.most_seconds
-    after = session(Wish(edits=(Edit(step.key, seconds=wanted),)))
-    changed = next(other for other in after.steps if other.key == step.key)
-    assert changed.seconds == wanted
-    assert changed.why[0] == "changed_by_you"
-    assert seconds_of(after) == seconds_of(before) == 1200
+def test_who_likes_no_pressure_gets_none() -> None:
+    routine = session(Wish(pressure_liked=0))
+    assert {step.pressure for step in routine.steps} == {0}
 
 
-def test_a_step_can_be_left_out() -> None:
-    step = next(step for step in session(Wish()).steps if step.phase is Phase.KNEAD)
-    after = session(Wish(edits=(Edit(step.key, drop=True),)))
-    assert step.key not in {other.key for other in after.steps}
-    assert seconds_of(after) == 1200
+def test_less_pressure_than_is_liked_is_said() -> None:
+    assert "lighter" in said(session(Wish(pressure_liked=3), WARFARIN_ALLOWED))
+    assert "lighter" in said(session(Wish(pressure_liked=3, first_session=True)))
+    assert "lighter" not in said(session(Wish(pressure_liked=2), WARFARIN_ALLOWED))
 
 
-def test_a_step_can_be_swapped_for_each_technique_it_offers() -> None:
-    for step in session(Wish(minutes=30)).steps:
-        for technique in step.swaps:
-            after = session(Wish(minutes=30, edits=(Edit(step.key, technique=technique),)))
-            assert technique in {s.technique for s in after.steps if s.zones == step.zones}
+def test_waking_without_tapping_is_said() -> None:
+    assert "no_tapping" in said(session(Wish(aim=Aim.WAKE), WARFARIN_ALLOWED))
+    assert "no_tapping" not in said(session(Wish(aim=Aim.WAKE)))
 
 
-def test_nothing_forbidden_is_offered_as_a_swap_or_taken_as_one() -> None:
-    routine = session(Wish(), WARFARIN_ALLOWED)
-    offered = {technique for step in routine.steps for technique in step.swaps}
-    assert not offered & {"static_pressure", "friction", "tapotement", "vibration"}
-    step = next(step for step in routine.steps if step.phase is Phase.KNEAD)
-    forced = session(Wish(edits=(Edit(step.key, technique="friction"),)), WARFARIN_ALLOWED)
-    assert "friction" not in techniques(forced)
-    assert "swap_refused" in said(forced)
+def test_where_every_place_is_left_out_nothing_is_planned_and_what_helps_is_said() -> None:
+    with pytest.raises(Withheld) as withheld:
+        session(Wish(leave_out=tuple(KNOWN.zones)))
+    assert withheld.value.reasons == (
+        "Leave fewer places out, or choose another way to lie or sit.",
+    )
 
 
-def test_warming_cannot_be_dropped() -> None:
-    step = next(step for step in session(Wish()).steps if step.phase is Phase.WARM)
-    after = session(Wish(edits=(Edit(step.key, drop=True),)))
-    assert "warming_stays" in said(after)
-    assert step.key in {other.key for other in after.steps}
-
-
-def test_a_step_that_is_gone_is_said_to_be_gone() -> None:
-    assert said(session(Wish(edits=(Edit("no-such-step", drop=True),)))) == {"step_gone"}
+def test_a_misspelt_zone_is_met_with_what_may_be_meant() -> None:
+    with pytest.raises(InputError, match="Did you mean “lumbar_paraspinal”"):
+        session(Wish(sore=(Soreness("lumbar"),)))
 
 
 @pytest.mark.parametrize(

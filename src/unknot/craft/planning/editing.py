@@ -3,9 +3,9 @@
 from msgspec.structs import replace
 
 from unknot.craft.knowledge import Zone
-from unknot.craft.planning.candidates import MOST_POINTS, press
 from unknot.craft.planning.frame import Frame
 from unknot.craft.planning.offers import Offer, offer
+from unknot.craft.planning.pressing import MOST_POINTS, press
 from unknot.craft.planning.routine import GaveWay, Phase
 from unknot.craft.planning.wish import Edit
 
@@ -17,7 +17,7 @@ PHASE_OF = {
     "tapotement": Phase.WAKE,
     "vibration": Phase.SETTLE,
     "feathering": Phase.CLOSE,
-    "still_hold": Phase.CLOSE,
+    "still_hold": Phase.SETTLE,
 }
 SMALL_SPOTS = frozenset({"friction", "static_pressure"})
 
@@ -37,7 +37,7 @@ def apply_edits(
 
 def swaps_of(one: Offer, frame: Frame) -> tuple[str, ...]:
     """List the techniques that could take the place of a step's own."""
-    if one.phase in (Phase.ARRIVE, Phase.CLOSE) or one.vessel.required:
+    if one.phase in (Phase.ARRIVE, Phase.CLOSE) or one.stays:
         return ()
     return tuple(
         technique
@@ -60,7 +60,7 @@ def _apply(edit: Edit, by_key: dict[str, Offer], frame: Frame) -> GaveWay | None
 
 
 def _drop(one: Offer, by_key: dict[str, Offer]) -> GaveWay | None:
-    if one.phase is Phase.WARM and one.vessel.required:
+    if one.stays:
         return GaveWay("warming_stays", "Warming stays: it comes before anything firmer.")
     del by_key[one.key]
     return None
@@ -68,21 +68,21 @@ def _drop(one: Offer, by_key: dict[str, Offer]) -> GaveWay | None:
 
 def _lasting(one: Offer, seconds: int) -> Offer:
     """Fix a step's length, at the nearest that its dose allows."""
-    vessel = one.vessel
-    steps = round((min(max(seconds, vessel.least), vessel.most) - vessel.least) / vessel.unit)
-    fixed = min(vessel.least + steps * vessel.unit, vessel.most)
-    return replace(one, vessel=replace(vessel, least=fixed, most=fixed, required=True))
+    least, most = one.dose
+    units = round((min(max(seconds, least), most) - least) / one.vessel.unit)
+    fixed = min(least + units * one.vessel.unit, most)
+    vessel = replace(one.vessel, least=fixed, most=fixed, required=True)
+    return replace(one, vessel=vessel, chosen=True)
 
 
 def _swap(one: Offer, technique: str, by_key: dict[str, Offer], frame: Frame) -> GaveWay | None:
-    swapped = _swapped(one, technique, frame)
+    chosen = sum(len(other.points) for other in by_key.values() if other.chosen and other != one)
+    swapped = None if one.stays else _swapped(one, technique, frame, room=MOST_POINTS - chosen)
     if swapped is None:
         known = frame.knowledge.techniques.get(technique)
         name = known.plain if known else technique
         return GaveWay("swap_refused", f"{name} is not possible there today; the step stays.")
-    wanted = replace(swapped, vessel=replace(swapped.vessel, required=True))
-    if not _makes_room(wanted, one, by_key):
-        return GaveWay("enough_points", f"{MOST_POINTS} points are the most for one session.")
+    wanted = replace(swapped, vessel=replace(swapped.vessel, required=True), chosen=True)
     items = [
         (wanted.key, wanted) if key == one.key else (key, other)
         for key, other in by_key.items()
@@ -90,26 +90,20 @@ def _swap(one: Offer, technique: str, by_key: dict[str, Offer], frame: Frame) ->
     ]
     by_key.clear()
     by_key.update(items)
+    _make_room(wanted, by_key)
     return None
 
 
-def _makes_room(wanted: Offer, instead_of: Offer, by_key: dict[str, Offer]) -> bool:
+def _make_room(wanted: Offer, by_key: dict[str, Offer]) -> None:
     """Keep the points of a session to what it holds, dropping those that nobody asked for."""
-    others = [one for one in by_key.values() if one.points and one.key != instead_of.key]
-    chosen = sum(len(one.points) for one in others if one.vessel.required)
-    if wanted.points and chosen + len(wanted.points) > MOST_POINTS:
-        return False
-    room = MOST_POINTS - chosen - len(wanted.points)
-    for one in others:
-        if wanted.points and not one.vessel.required:
-            room -= len(one.points)
-            if room < 0:
-                del by_key[one.key]
-                room += len(one.points)
-    return True
+    points = sum(len(one.points) for one in by_key.values())
+    for one in [one for one in by_key.values() if one.points and not one.chosen]:
+        if wanted.points and points > MOST_POINTS:
+            points -= len(one.points)
+            del by_key[one.key]
 
 
-def _swapped(one: Offer, technique: str, frame: Frame) -> Offer | None:
+def _swapped(one: Offer, technique: str, frame: Frame, *, room: int = MOST_POINTS) -> Offer | None:
     known = frame.knowledge.techniques.get(technique)
     phase = PHASE_OF.get(technique)
     if known is None or phase is None or (technique in SMALL_SPOTS and not frame.time_to_warm):
@@ -118,5 +112,5 @@ def _swapped(one: Offer, technique: str, frame: Frame) -> Offer | None:
     if len({zone.family for zone in zones}) > 1:
         return None
     if known.gesture == "press":
-        return press(frame, zones)
+        return press(frame, zones, room=room)
     return offer(frame, phase, known, zones)

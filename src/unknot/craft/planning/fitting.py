@@ -30,7 +30,8 @@ def fit(offers: tuple[Offer, ...], minutes: int) -> tuple[Taken, int, tuple[Gave
 def _said_shorter(minutes: int, wished: int) -> tuple[GaveWay, ...]:
     if minutes == wished:
         return ()
-    return (GaveWay("shorter", f"What is possible today fills {minutes} minutes."),)
+    length = "1 minute" if minutes == 1 else f"{minutes} minutes"
+    return (GaveWay("shorter", f"This fills {length}; longer would be too much of the same."),)
 
 
 def _made_to_fit(

@@ -33,3 +33,8 @@ class Frame(msgspec.Struct, frozen=True):
     def time_to_warm(self) -> bool:
         """Whether there is time to warm a place before pressing on one spot."""
         return self.minutes >= TIME_TO_WARM_MINUTES
+
+    @property
+    def may_press(self) -> bool:
+        """Whether anything firmer than resting hands is allowed, and liked."""
+        return self.limits.max_pressure > 0 and self.wish.pressure_liked != 0

@@ -3,6 +3,7 @@
 from unknot.craft.errors import InputError, Withheld
 from unknot.craft.knowledge import Knowledge
 from unknot.craft.planning.frame import Frame
+from unknot.craft.planning.offers import FIRMEST_FIRST_SESSION
 from unknot.craft.planning.reach import UPRIGHT, nearest_position
 from unknot.craft.planning.routine import GaveWay
 from unknot.craft.planning.wish import (
@@ -14,6 +15,7 @@ from unknot.craft.planning.wish import (
 )
 from unknot.craft.planning.worth import soreness_by_zone
 from unknot.craft.screening import Limits
+from unknot.craft.spelling import did_you_mean, shown
 
 
 def check_wish(wish: Wish, knowledge: Knowledge) -> None:
@@ -28,7 +30,8 @@ def check_wish(wish: Wish, knowledge: Knowledge) -> None:
     for zone in named:
         if zone not in places:
             raise InputError(
-                f"There is no zone called “{zone}”.", accepted=", ".join(knowledge.zones)
+                f"There is no zone called “{shown(zone)}”.{did_you_mean(zone, sorted(places))}",
+                accepted=", ".join(knowledge.zones),
             )
     for one in wish.sore:
         if one.level not in (1, 2):
@@ -61,6 +64,7 @@ def frame_for(
         gave_way.append(
             GaveWay("first_session", f"A first session is at most {minutes} minutes long.")
         )
+    gave_way += _lighter(wish, limits)
     frame = Frame(
         wish=wish,
         limits=limits.meet(Limits(withheld_zones=unwanted(wish, knowledge))),
@@ -72,6 +76,16 @@ def frame_for(
         ),
     )
     return frame, tuple(gave_way)
+
+
+def _lighter(wish: Wish, limits: Limits) -> tuple[GaveWay, ...]:
+    """Say where less pressure is given than is liked."""
+    liked = wish.pressure_liked or 0
+    if liked > limits.max_pressure:
+        return (GaveWay("lighter", "Lighter than you like it, because of what you told us."),)
+    if wish.first_session and liked > FIRMEST_FIRST_SESSION:
+        return (GaveWay("lighter", "Lighter than you like it: a first session begins gently."),)
+    return ()
 
 
 def unwanted(wish: Wish, knowledge: Knowledge) -> frozenset[str]:

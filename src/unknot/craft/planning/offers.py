@@ -1,6 +1,7 @@
 """Offers: one technique on some zones, as far as the frame allows it."""
 
 import msgspec
+from msgspec.structs import replace
 
 from unknot.craft.knowledge import Point, Technique, Zone
 from unknot.craft.planning.frame import Frame
@@ -21,10 +22,13 @@ CHANGE_SIDES_SECONDS = 5
 class Offer(msgspec.Struct, frozen=True):
     """A step that could be part of the plan, with the vessel that takes its time.
 
-    `zone` names it: a family where both sides are treated alike, else one zone. `dose` is the
-    least and the most seconds, whatever a person fixed in between.
+    `key` is the name that stays when the plan is made again. `zone` is where it centres: a family
+    where both sides are treated alike, else one zone. `dose` is the least and the most seconds,
+    whatever a person fixed in between. An offer that `stays` cannot be dropped or swapped; one
+    that is `chosen` was changed by the person.
     """
 
+    key: str
     phase: Phase
     technique: str
     zone: str
@@ -34,11 +38,14 @@ class Offer(msgspec.Struct, frozen=True):
     vessel: Vessel
     dose: tuple[int, int]
     points: tuple[str, ...] = ()
+    stays: bool = False
+    chosen: bool = False
 
-    @property
-    def key(self) -> str:
-        """The name that stays when the plan is made again."""
-        return f"{self.phase}-{self.technique}-{self.zone}"
+    def lasting(self, least: int, most: int) -> "Offer":
+        """Bound its dose more tightly."""
+        return replace(
+            self, dose=(least, most), vessel=replace(self.vessel, least=least, most=most)
+        )
 
 
 def offer(
@@ -51,12 +58,15 @@ def offer(
     required: bool = False,
 ) -> Offer | None:
     """Offer the technique on these zones; None where anything speaks against it."""
+    if technique.gesture == "tap" and frame.wish.aim is Aim.CALM:
+        return None
     tool = _one_tool(frame, technique, zones)
     pressure = pressure_for(frame, phase, technique, zones, points)
     if tool is None or pressure is None:
         return None
     vessel = _vessel(frame, technique, zones, points, required=required)
     return Offer(
+        key=f"{phase}-{technique.id}-{_name_of(zones)}{_along(zones)}",
         phase=phase,
         technique=technique.id,
         zone=_name_of(zones),
@@ -98,7 +108,7 @@ def pressure_for(
     bounds = [
         frame.limits.max_pressure,
         FIRMEST_OF_PHASE.get(phase, 3),
-        FIRMEST_OF_AIM[frame.wish.aim] if liked is None else max(1, liked),
+        FIRMEST_OF_AIM[frame.wish.aim] if liked is None else liked,
         FIRMEST_FIRST_SESSION if frame.wish.first_session else 3,
         *(technique.ceiling_in(zone) for zone in zones),
         *(point.max_pressure_lay for point in points),
@@ -125,6 +135,11 @@ def _name_of(zones: tuple[Zone, ...]) -> str:
     first = zones[0]
     both = any(zone.family == first.family and zone.side != first.side for zone in zones)
     return first.family if both else first.id
+
+
+def _along(zones: tuple[Zone, ...]) -> str:
+    """Tell a run along the back from the same technique on its first zone alone."""
+    return "-along" if len({zone.family for zone in zones}) > 1 else ""
 
 
 def _vessel(

@@ -11,19 +11,22 @@ from unknot.craft.planning.frame import Frame
 from unknot.craft.planning.framing import check_wish, frame_for, unwanted
 from unknot.craft.planning.offers import Offer
 from unknot.craft.planning.pouring import GRAIN_SECONDS
-from unknot.craft.planning.presets import BEFORE, BEFORE_CLASSIC, classic
+from unknot.craft.planning.presets import (
+    BEFORE,
+    BEFORE_CLASSIC,
+    NO_CLASSIC,
+    classic,
+    missing_of_classic,
+)
+from unknot.craft.planning.pressing import meets
 from unknot.craft.planning.reasons import in_words, reasons_for
 from unknot.craft.planning.routine import GaveWay, Phase, Routine, Step
-from unknot.craft.planning.wish import (
-    Preset,
-    Wish,
-)
+from unknot.craft.planning.wish import Aim, Preset, Wish
 from unknot.craft.screening import Clearance, Limits, why
 
 PHASES = tuple(Phase)
-NO_CLASSIC = GaveWay(
-    "no_classic", "The classic seven steps do not fit today; this is the plan nearest to them."
-)
+NO_TAPPING = GaveWay("no_tapping", "No tapping today; a livelier pace has to do.")
+LEAVE_LESS_OUT = "Leave fewer places out, or choose another way to lie or sit."
 
 
 def plan(
@@ -44,7 +47,7 @@ def plan(
         nearest = plan(replace(wish, preset=None), clearance, knowledge, interim=interim)
         return replace(nearest, gave_way=(NO_CLASSIC, *nearest.gave_way))
     if not taken:
-        raise Withheld("Nothing can be planned within these limits and wishes.")
+        raise Withheld("Nothing can be planned within these wishes today.", (LEAVE_LESS_OUT,))
     return Routine(
         minutes=minutes,
         aim=wish.aim,
@@ -52,7 +55,7 @@ def plan(
         position=frame.position,
         limits=frame.limits,
         steps=_steps(taken, frame),
-        gave_way=(*gave_way, *refused, *shortened, *_left_out(taken, frame)),
+        gave_way=(*gave_way, *refused, *shortened, *_missing(taken, frame)),
         knowledge_version=knowledge.version,
         before=BEFORE_CLASSIC if wish.preset is Preset.CLASSIC else BEFORE,
     )
@@ -78,8 +81,7 @@ def _steps(taken: tuple[tuple[Offer, int], ...], frame: Frame) -> tuple[Step, ..
 
 
 def _step(one: Offer, seconds: int, frame: Frame, *, first: bool) -> Step:
-    changed = {edit.step for edit in frame.wish.edits if edit.seconds or edit.technique}
-    codes = reasons_for(one, frame, changed=one.key in changed)
+    codes = reasons_for(one, frame)
     return Step(
         key=one.key,
         phase=one.phase,
@@ -99,11 +101,24 @@ def _step(one: Offer, seconds: int, frame: Frame, *, first: bool) -> Step:
     )
 
 
+def _missing(taken: tuple[tuple[Offer, int], ...], frame: Frame) -> tuple[GaveWay, ...]:
+    """Say what was hoped for and is not part of the plan."""
+    techniques = {one.technique for one, _ in taken}
+    if frame.wish.preset is Preset.CLASSIC:
+        return (*missing_of_classic(techniques, frame), *_left_out(taken, frame))
+    if frame.wish.aim is Aim.WAKE and "tapotement" in frame.limits.withheld_techniques:
+        return (NO_TAPPING, *_left_out(taken, frame))
+    return _left_out(taken, frame)
+
+
 def _left_out(taken: tuple[tuple[Offer, int], ...], frame: Frame) -> tuple[GaveWay, ...]:
-    """Name aching zones that no step of the plan works on."""
+    """Name aching zones that no step of the plan works on, nor beside."""
+    zones = frame.knowledge.zones
     worked = {zone for one, _ in taken for zone in one.zones}
-    missing = sorted(zone for zone in frame.sore if zone not in worked)
-    return tuple(_why_left_out(frame.knowledge.zones[zone], frame) for zone in missing)
+    pressed = {zone for one, _ in taken if one.points for zone in one.zones}
+    met = {zone.id for zone in zones.values() if any(meets(zones[one], zone) for one in pressed)}
+    missing = sorted(zone for zone in frame.sore if zone not in worked | met)
+    return tuple(_why_left_out(zones[zone], frame) for zone in missing)
 
 
 def _why_left_out(zone: Zone, frame: Frame) -> GaveWay:

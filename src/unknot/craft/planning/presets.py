@@ -1,18 +1,26 @@
 """Presets: a named order of steps, inside the limits like any other plan."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from msgspec.structs import replace
 
-from unknot.craft.planning.candidates import UP_THE_BACK, press, runs, sides_alike
+from unknot.craft.planning.candidates import on_families
 from unknot.craft.planning.frame import Frame
-from unknot.craft.planning.offers import Offer, offer, reachable
-from unknot.craft.planning.routine import Phase
+from unknot.craft.planning.offers import Offer, offer
+from unknot.craft.planning.pressing import presses
+from unknot.craft.planning.routine import GaveWay, Phase
+from unknot.craft.planning.ways import UP_THE_BACK, runs
 
 BESIDE_THE_SPINE = ("lumbar_paraspinal", "interscapular")
 TIGHT_SPOTS = ("erector_thoracic", "interscapular")
 GLIDES_SECONDS = {1: (130, 170), 2: (75, 90)}
 """By pressure: time for five to ten strokes from the lower back to the shoulders."""
+
+MOST_POINTS = 4
+STEPS = ("effleurage", "petrissage", "friction", "tapotement", "vibration")
+NO_CLASSIC = GaveWay(
+    "no_classic", "The classic seven steps do not fit today; this is the plan nearest to them."
+)
 
 BEFORE_CLASSIC = (
     "Prepare the space: a warm, quiet room, a firm bed or mat, a towel, and oil within reach.",
@@ -26,23 +34,35 @@ BEFORE = (
 
 
 def classic(frame: Frame) -> tuple[Offer, ...]:
-    """Offer the seven classic steps; the first two, room and hands, come before the clock."""
+    """Offer the seven classic steps; the first two, room and hands, come before the clock.
+
+    Gliding with neither kneading nor shaking would not be the classic session: nothing is offered.
+    """
     sore = {frame.knowledge.zones[zone].family for zone in frame.sore}
     spots = [family for family in frame.knowledge.families if family in sore] or TIGHT_SPOTS
-    found = [
-        *_glides(frame),
-        *_on(frame, Phase.KNEAD, "petrissage", BESIDE_THE_SPINE),
-        *(_on(frame, Phase.EASE, "friction", spots) if frame.time_to_warm else ()),
-        *(_presses(frame, spots) if frame.time_to_warm and frame.wish.points else ()),
-        *_on(frame, Phase.WAKE, "tapotement", ("interscapular",)),
-        *_on(frame, Phase.SETTLE, "vibration", ("erector_thoracic",)),
-    ]
-    return tuple(_wanted(one) for one in found)
+    glides = tuple(_glides(frame))
+    kneads = tuple(on_families(frame, Phase.KNEAD, "petrissage", BESIDE_THE_SPINE))
+    eases = tuple(_ease(frame, spots)) if frame.time_to_warm else ()
+    taps = tuple(on_families(frame, Phase.WAKE, "tapotement", ("interscapular",)))
+    shakes = tuple(on_families(frame, Phase.SETTLE, "vibration", ("erector_thoracic",)))
+    if not glides or not (kneads or shakes):
+        return ()
+    return tuple(map(_wanted, (*glides, *kneads, *eases, *taps, *shakes)))
+
+
+def missing_of_classic(techniques: set[str], frame: Frame) -> tuple[GaveWay, ...]:
+    """Say which of the classic steps a session goes without."""
+    wanted = (*STEPS, "static_pressure") if frame.wish.points else STEPS
+    missing = [frame.knowledge.techniques[one].plain for one in wanted if one not in techniques]
+    if not missing:
+        return ()
+    return (GaveWay("classic_without", f"Without, this time: {', '.join(missing).casefold()}."),)
 
 
 def _wanted(one: Offer) -> Offer:
     """A preset wants each of its steps, whatever the aim would have weighed."""
-    return replace(one, vessel=replace(one.vessel, required=True, worth=max(1, one.vessel.worth)))
+    vessel = replace(one.vessel, required=True, worth=max(1, one.vessel.worth))
+    return replace(one, vessel=vessel, stays=one.phase is Phase.WARM)
 
 
 def _glides(frame: Frame) -> Iterator[Offer]:
@@ -50,29 +70,10 @@ def _glides(frame: Frame) -> Iterator[Offer]:
     for run in runs(frame, technique, UP_THE_BACK):
         found = offer(frame, Phase.WARM, technique, run)
         if found:
-            least, most = GLIDES_SECONDS[found.pressure]
-            yield replace(found, vessel=replace(found.vessel, least=least, most=most))
+            yield found.lasting(*GLIDES_SECONDS[found.pressure])
 
 
-def _on(
-    frame: Frame, phase: Phase, technique: str, families: tuple[str, ...] | list[str]
-) -> Iterator[Offer]:
-    known = frame.knowledge.techniques[technique]
-    for family in families:
-        for group in sides_alike(frame, reachable(frame, known, frame.knowledge.families[family])):
-            found = offer(frame, phase, known, group)
-            if found:
-                yield found
-
-
-def _presses(frame: Frame, families: tuple[str, ...] | list[str]) -> Iterator[Offer]:
-    technique = frame.knowledge.techniques["static_pressure"]
-    room = 4
-    for family in dict.fromkeys((*families, *TIGHT_SPOTS)):
-        for group in sides_alike(
-            frame, reachable(frame, technique, frame.knowledge.families[family])
-        ):
-            found = press(frame, group, room=room) if room else None
-            if found:
-                room -= len(found.points)
-                yield found
+def _ease(frame: Frame, spots: Iterable[str]) -> Iterator[Offer]:
+    yield from on_families(frame, Phase.EASE, "friction", spots)
+    if frame.wish.points:
+        yield from presses(frame, dict.fromkeys((*spots, *TIGHT_SPOTS)), MOST_POINTS)

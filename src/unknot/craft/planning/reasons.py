@@ -4,54 +4,61 @@ from msgspec.structs import replace
 
 from unknot.craft.planning.frame import Frame
 from unknot.craft.planning.offers import Offer, pressure_for
+from unknot.craft.planning.pressing import ache_beside
 from unknot.craft.planning.routine import Phase, Tool
-from unknot.craft.planning.wish import Preset
+from unknot.craft.planning.wish import Company, Preset
 from unknot.craft.screening.limits import OPEN
 
 WORDS = {
-    "aches_more": "You said it aches most here.",
-    "aches": "You said it aches here.",
-    "classic": "Part of the classic seven steps.",
     "changed_by_you": "You chose this.",
+    "aches_more": "It aches most here.",
+    "aches": "It aches here.",
+    "passes_ache": "It passes over what aches.",
+    "beside_ache": "From here the ache beside it is within reach.",
     "arrive": "Still hands let both of you settle and breathe.",
+    "arrive_alone": "Still hands let you settle and breathe.",
     "warm": "Warm skin and loose hands come before anything firmer.",
-    "knead": "Slow kneading eases the feeling of tightness in fleshy muscle.",
+    "knead": "Slow kneading can ease the feeling of tightness in fleshy muscle.",
     "circles": "Small circles stay with one spot once it is warm.",
-    "points": "Pressing and holding can ease a tender spot for a while.",
+    "points": "Pressing and holding may ease a tender spot for a while.",
     "wake": "Light tapping makes a livelier finish.",
-    "settle": "Gentle rocking helps the back let go of guarding.",
+    "settle": "Gentle rocking invites the back to let go.",
+    "resting": "A warm hand at rest can be enough.",
     "close": "Lighter and lighter, so that the end is as soft as the start.",
-    "rest": "Hands at rest end it quietly.",
+    "feather": "The lightest touch comes last.",
+    "rest": "Resting hands make a quiet end.",
+    "classic": "One of the classic seven steps.",
     "kept_light": "Kept light, because of what you told us.",
     "ball": "A soft ball against the wall reaches where your hand cannot.",
     "own_hand": "Your own hand reaches here.",
 }
-BY_PHASE = {
-    Phase.ARRIVE: "arrive",
-    Phase.WARM: "warm",
-    Phase.KNEAD: "knead",
-    Phase.WAKE: "wake",
-    Phase.SETTLE: "settle",
-    Phase.CLOSE: "close",
+BY_TECHNIQUE = {
+    "effleurage": "warm",
+    "petrissage": "knead",
+    "friction": "circles",
+    "static_pressure": "points",
+    "tapotement": "wake",
+    "vibration": "settle",
+    "still_hold": "resting",
+    "feathering": "feather",
 }
+AT_THE_END = {"effleurage": "close", "still_hold": "rest"}
 
 
-def reasons_for(one: Offer, frame: Frame, *, changed: bool) -> tuple[str, ...]:
+def reasons_for(one: Offer, frame: Frame) -> tuple[str, ...]:
     """Give the codes of the reasons for a step, strongest first."""
-    worst = max((frame.sore.get(zone, 0) for zone in one.zones), default=0)
+    alone = frame.wish.company is Company.ALONE
     working = one.phase not in (Phase.ARRIVE, Phase.CLOSE)
-    resting = one.phase is Phase.CLOSE and one.pressure == 0
     said = {
-        "changed_by_you": changed,
-        "aches_more": working and worst == 2,
-        "aches": working and worst == 1,
-        "rest" if resting else _of_phase(one): True,
+        "changed_by_you": one.chosen,
+        _of_ache(one, frame): working,
+        _of_craft(one, alone=alone): True,
         "classic": frame.wish.preset is Preset.CLASSIC,
         "kept_light": _kept_light(one, frame),
         "ball": one.tool is Tool.BALL,
-        "own_hand": frame.wish.company == "alone" and one.tool is Tool.HANDS and working,
+        "own_hand": alone and one.tool is Tool.HANDS and working,
     }
-    return tuple(code for code, holds in said.items() if holds)
+    return tuple(code for code, holds in said.items() if code and holds)
 
 
 def in_words(codes: tuple[str, ...]) -> str:
@@ -59,10 +66,22 @@ def in_words(codes: tuple[str, ...]) -> str:
     return " ".join(WORDS[code] for code in codes)
 
 
-def _of_phase(one: Offer) -> str:
-    if one.phase is Phase.EASE:
-        return "points" if one.points else "circles"
-    return BY_PHASE[one.phase]
+def _of_ache(one: Offer, frame: Frame) -> str:
+    zones = [frame.knowledge.zones[zone] for zone in one.zones]
+    worst = max(frame.sore.get(zone.id, 0) for zone in zones)
+    if worst and len({zone.family for zone in zones}) > 1:
+        return "passes_ache"
+    if not worst and one.points and any(ache_beside(zone, frame) for zone in zones):
+        return "beside_ache"
+    return {2: "aches_more", 1: "aches"}.get(worst, "")
+
+
+def _of_craft(one: Offer, *, alone: bool) -> str:
+    if one.phase is Phase.ARRIVE:
+        return "arrive_alone" if alone else "arrive"
+    if one.phase is Phase.CLOSE and one.technique in AT_THE_END:
+        return AT_THE_END[one.technique]
+    return BY_TECHNIQUE[one.technique]
 
 
 def _kept_light(one: Offer, frame: Frame) -> bool:
