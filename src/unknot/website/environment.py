@@ -2,11 +2,14 @@
 
 import os
 import secrets
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
-from urllib.parse import parse_qsl, unquote, urlsplit
+from urllib.parse import SplitResult, parse_qsl, unquote, urlsplit
 
 from django.core.exceptions import ImproperlyConfigured
+
+NOT_A_DATABASE = "DATABASE_URL is not postgresql://user:password@host:port/name."
 
 
 def flag(name: str) -> bool:
@@ -17,18 +20,34 @@ def flag(name: str) -> bool:
     return value == "1"
 
 
+def site(default: str) -> SplitResult:
+    """Read the address that people use, http or https, without a path."""
+    value = os.environ.get("UNKNOT_SITE", default)
+    parts = urlsplit(value)
+    if parts.scheme not in {"http", "https"} or not parts.hostname or parts.path.strip("/"):
+        raise ImproperlyConfigured(f"UNKNOT_SITE is “{value}”, not https://the.address.")
+    return parts
+
+
 def secret_key(folder: Path) -> str:
     """Read the key from SECRET_KEY, or from the data folder, where the first start puts one."""
     if key := os.environ.get("SECRET_KEY"):
         return key
     file = folder / "secret-key"
-    folder.mkdir(parents=True, exist_ok=True)
-    try:
-        with os.fdopen(os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as new:
-            new.write(secrets.token_urlsafe(64))
-    except FileExistsError:
-        pass
+    if not file.exists():
+        folder.mkdir(parents=True, exist_ok=True)
+        _write_once(file, secrets.token_urlsafe(64))
     return file.read_text()
+
+
+def _write_once(file: Path, text: str) -> None:
+    """Write a file that only its owner reads; of two who try at once, one wins whole."""
+    draft = file.with_suffix(f".{os.getpid()}")
+    with os.fdopen(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w") as new:
+        new.write(text)
+    with suppress(FileExistsError):
+        os.link(draft, file)
+    draft.unlink()
 
 
 def database(folder: Path) -> dict[str, Any]:
@@ -38,18 +57,25 @@ def database(folder: Path) -> dict[str, Any]:
         return _sqlite(folder / "unknot.sqlite3")
     parts = urlsplit(url)
     if parts.scheme not in {"postgres", "postgresql"} or not parts.path.strip("/"):
-        raise ImproperlyConfigured("DATABASE_URL is not postgresql://user:password@host:port/name.")
+        raise ImproperlyConfigured(NOT_A_DATABASE)
     return {
         "ENGINE": "django.db.backends.postgresql",
         "NAME": unquote(parts.path.removeprefix("/")),
         "USER": unquote(parts.username or ""),
         "PASSWORD": unquote(parts.password or ""),
         "HOST": unquote(parts.hostname or ""),
-        "PORT": parts.port or "",
+        "PORT": _port(parts),
         "OPTIONS": dict(parse_qsl(parts.query)),
         "CONN_MAX_AGE": 60,
         "CONN_HEALTH_CHECKS": True,
     }
+
+
+def _port(parts: SplitResult) -> int | str:
+    try:
+        return parts.port or ""
+    except ValueError as error:
+        raise ImproperlyConfigured(NOT_A_DATABASE) from error
 
 
 def _sqlite(file: Path) -> dict[str, Any]:
@@ -64,6 +90,8 @@ def _sqlite(file: Path) -> dict[str, Any]:
             "transaction_mode": "IMMEDIATE",
             "init_command": (
                 "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;"
+                # What is deleted is overwritten: answers about health do not linger in the file.
+                "PRAGMA secure_delete=ON;"
             ),
         },
     }

@@ -7,7 +7,7 @@ import click
 import django
 from django.core.exceptions import ImproperlyConfigured
 from django.core.management import call_command
-from django.db import OperationalError
+from django.db import DatabaseError
 from django.utils import timezone
 from granian.constants import Interfaces
 from granian.server import Server
@@ -25,7 +25,7 @@ def serve_website(*, host: str, port: int) -> None:
     _check_free(host, port)
     try:
         _make_ready()
-    except (ImproperlyConfigured, OperationalError) as error:
+    except (ImproperlyConfigured, DatabaseError) as error:
         raise InputError(str(error).strip()) from error
     shown = "localhost" if host in {"127.0.0.1", "0.0.0.0"} else host  # nosec B104
     click.echo(f"Unknot is ready: http://{shown}:{port}  (stop it with Ctrl+C)")

@@ -12,22 +12,21 @@ UNKNOT_DEBUG  1 shows Django's error pages; never for people.
 
 import os
 from pathlib import Path
-from urllib.parse import urlsplit
 
 from csp.constants import NONCE, NONE, SELF
 
 from unknot.craft.rendering import picture
-from unknot.website.environment import database, flag, secret_key
+from unknot.website.environment import database, flag, secret_key, site
 
-SITE = os.environ.get("UNKNOT_SITE", "http://localhost:8000")
+SITE = site(default="http://localhost:8000")
 DATA = Path(os.environ.get("UNKNOT_DATA", "data")).absolute()
 DEBUG = flag("UNKNOT_DEBUG")
 SECRET_KEY = secret_key(DATA)
 DATABASES = {"default": database(DATA)}
 
-_over_https = urlsplit(SITE).scheme == "https"
-ALLOWED_HOSTS = [urlsplit(SITE).hostname or "localhost", "localhost", "127.0.0.1", "[::1]"]
-CSRF_TRUSTED_ORIGINS = [SITE] if _over_https else []
+_over_https = SITE.scheme == "https"
+ALLOWED_HOSTS = [str(SITE.hostname), "localhost", "127.0.0.1", "[::1]"]
+CSRF_TRUSTED_ORIGINS = [f"https://{SITE.netloc}"] if _over_https else []
 
 INSTALLED_APPS = [
     "django.contrib.sessions",

@@ -70,13 +70,16 @@ def conclude(
 def askable(clearance: Clearance) -> tuple[str, ...]:
     """List what a professional could allow.
 
-    What someone is not sure of is not among it: first find out, then answer again.
+    What someone is not sure of is not among it, nor what may follow only from that doubt: first
+    find out, then answer again.
     """
+    waiting = [one for one in clearance.findings if not one.severity.allows_a_plan]
+    doubted = any(one.origin is Origin.NOT_SURE for one in waiting)
+    origins = {Origin.ANSWERED} if doubted else {Origin.ANSWERED, Origin.COMBINATION}
     return tuple(
         finding.code
-        for finding in clearance.findings
-        if finding.severity is Verdict.ASK_DOCTOR_FIRST
-        and finding.origin in (Origin.ANSWERED, Origin.COMBINATION)
+        for finding in waiting
+        if finding.severity is Verdict.ASK_DOCTOR_FIRST and finding.origin in origins
     )
 
 

@@ -1,0 +1,14 @@
+"""Set-up of the website's tests."""
+
+from collections.abc import Iterator
+
+import pytest
+from django.core.cache import cache
+
+
+@pytest.fixture(autouse=True)
+def _nobody_sent_anything_yet() -> Iterator[None]:
+    """Count each test's pace from nothing: they all send from one address."""
+    cache.clear()
+    yield
+    cache.clear()

@@ -1,0 +1,119 @@
+"""A visit holds what people told us, in the server's session, and nothing for ever."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from django.contrib.sessions.backends.db import SessionStore
+from django.http import QueryDict
+from msgspec.structs import replace
+
+from unknot.craft.errors import InputError
+from unknot.craft.planning.wish import Edit, Soreness, Wish
+from unknot.website.guide.bridge import (
+    ANSWERS_HOLD,
+    Asked,
+    Look,
+    Visit,
+    as_screen,
+    check_offered,
+)
+
+NOW = datetime(2026, 1, 5, 20, 0, tzinfo=UTC)
+WISH = Wish(minutes=15, sore=(Soreness("sacrum", 2),))
+ACCEPTED = {"q_fever": frozenset({"yes", "not_sure"}), "closed": frozenset({"today"})}
+
+
+def visit(session: SessionStore, *, after: timedelta = timedelta(0), version: str = "1") -> Visit:
+    return Visit(session, NOW + after, version)
+
+
+def test_what_is_held_reads_the_same_in_the_next_request() -> None:
+    session = SessionStore()
+    visit(session).hold_wish(WISH, Look(tone=5, build="broad"))
+    visit(session).hold_screen({"q_fever": ["yes"]})
+    later = visit(session)
+    assert (later.wish, later.look) == (WISH, Look(tone=5, build="broad"))
+    assert later.screen == {"q_fever": ["yes"]}
+
+
+def test_answers_grow_old_and_a_wish_does_not() -> None:
+    session = SessionStore()
+    visit(session).hold_wish(WISH, Look())
+    visit(session).hold_screen({})
+    assert visit(session, after=ANSWERS_HOLD).screen == {}
+    old = visit(session, after=ANSWERS_HOLD + timedelta(seconds=1))
+    assert (old.screen, old.wish) == (None, WISH)
+
+
+def test_what_one_professional_allowed_adds_to_what_another_did() -> None:
+    session = SessionStore()
+    doctor, midwife = Asked(("a",), "doctor"), Asked(("b", "a"), "midwife")
+    for asked in (doctor, midwife, midwife):
+        visit(session).hold_asked(asked)
+    assert visit(session).asked == (doctor, midwife)
+    assert visit(session).cleared == ("a", "b")
+
+
+def test_other_answers_have_to_be_allowed_anew() -> None:
+    session = SessionStore()
+    visit(session).hold_asked(Asked(("a",), "doctor"))
+    visit(session).hold_screen({"q_fever": ["yes"]})
+    assert visit(session).cleared == ()
+
+
+def test_changes_to_a_plan_are_part_of_the_wish() -> None:
+    session = SessionStore()
+    visit(session).hold_edits((Edit("x", drop=True),))
+    assert visit(session).wish is None
+    visit(session).hold_wish(WISH, Look())
+    visit(session).hold_edits((Edit("x", drop=True),))
+    visit(session).hold_pressure(1)
+    assert visit(session).wish == replace(WISH, edits=(Edit("x", drop=True),), pressure_liked=1)
+
+
+@pytest.mark.parametrize("spoilt", [None, "?", {}, {"knowledge_version": "1", "wish": {"aim": 7}}])
+def test_a_spoilt_session_is_an_empty_one(spoilt: object) -> None:
+    session = SessionStore()
+    session["held"] = spoilt
+    assert (visit(session).wish, visit(session).screen) == (None, None)
+    visit(session).hold_wish(WISH, Look())
+    assert visit(session).wish == WISH
+
+
+def test_all_is_asked_afresh_once_the_knowledge_has_changed() -> None:
+    session = SessionStore()
+    visit(session).hold_wish(WISH, Look())
+    visit(session).hold_screen({})
+    newer = visit(session, version="2")
+    assert (newer.wish, newer.screen, newer.cleared) == (None, None, ())
+
+
+def test_only_the_visit_itself_has_made_its_plans() -> None:
+    mine, theirs = SessionStore(), SessionStore()
+    made = visit(mine).maker
+    assert visit(mine).maker == made
+    assert visit(theirs).maker != made
+    assert not visit(SessionStore()).has_made("")
+
+
+def test_a_screen_holds_what_the_page_offers() -> None:
+    sent = QueryDict("q_fever=yes&q_fever=maybe&other=1&csrfmiddlewaretoken=x")
+    assert as_screen(sent, ACCEPTED) == {"q_fever": ["yes"]}
+
+
+@pytest.mark.parametrize(
+    ("sent", "sentence"),
+    [
+        ("q_other=yes", "“q_other” is not a question on this page."),
+        ("q_fever=maybe", "“maybe” does not answer “q_fever”."),
+        ("closed=today&closed=tomorrow", "“tomorrow” does not answer “closed”."),
+    ],
+)
+def test_what_the_page_does_not_offer_is_refused_by_name(sent: str, sentence: str) -> None:
+    with pytest.raises(InputError) as refused:
+        check_offered(QueryDict(sent), ACCEPTED)
+    assert refused.value.sentence == sentence
+
+
+def test_what_the_page_offers_is_not_refused() -> None:
+    check_offered(QueryDict("q_fever=yes&closed=today&csrfmiddlewaretoken=x"), ACCEPTED)

@@ -1,0 +1,148 @@
+"""What a visit allows: all answered, or nothing; and a kept plan only inside it."""
+
+from collections.abc import Mapping
+from datetime import UTC, datetime
+
+import pytest
+from django.contrib.sessions.backends.db import SessionStore
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.website.guide.sending import NOTHING_MORE, WARFARIN, Said, answers, as_sent
+from unknot.craft.errors import Withheld
+from unknot.craft.knowledge import load
+from unknot.craft.planning import Soreness, Wish, plan
+from unknot.craft.planning.wish import Company
+from unknot.craft.score.writer import bounds_of
+from unknot.craft.screening import Verdict
+from unknot.website.guide.bridge import Asked, Look, Visit
+from unknot.website.guide.understanding import (
+    Understood,
+    allows,
+    askable,
+    conclude,
+    once_allowed,
+    understand,
+)
+
+KNOWLEDGE = load()
+ACHING = Wish(sore=(Soreness("lumbar_paraspinal_left", 2),))
+SAID: tuple[Mapping[str, Said], ...] = (
+    {},
+    WARFARIN,
+    {"q_fever": "not_sure"},
+    {"q_cancer": "not_sure"},
+    {"q_age": "older_frail"},
+    {"q_preg": "yes", "q_preg_which": "pregnancy_t2"},
+    {"q_skin": "yes", "q_skin_which": "open_wound_bruise", "where": "lumbar_paraspinal_left"},
+    {"q_skin": "yes", "q_skin_which": "open_wound_bruise", "where": "upper_trapezius_right"},
+    {"giver": "no"},
+    {"q_bone": "yes", "q_bone_which": "osteoporosis"},
+)
+
+
+def understood(
+    said: Mapping[str, Said] = NOTHING_MORE, *, wish: Wish = ACHING, cleared: tuple[str, ...] = ()
+) -> Understood:
+    return conclude(wish, as_sent(answers(**said)), cleared, KNOWLEDGE)
+
+
+def visit(said: Mapping[str, Said] = NOTHING_MORE, *, wish: Wish | None = ACHING) -> Visit:
+    held = Visit(SessionStore(), datetime.now(UTC), KNOWLEDGE.version)
+    if wish is not None:
+        held.hold_wish(wish, Look())
+    held.hold_screen(as_sent(answers(**said)))
+    return held
+
+
+def test_all_answered_and_nothing_found_is_go() -> None:
+    found = understand(visit(), KNOWLEDGE)
+    assert found is not None
+    assert found.clearance.verdict is Verdict.GO
+
+
+def test_nothing_is_understood_while_an_answer_or_the_wish_is_missing() -> None:
+    assert understand(visit({"q_age": None}), KNOWLEDGE) is None
+    assert understand(visit(wish=None), KNOWLEDGE) is None
+
+
+def test_who_is_there_decides_who_is_asked() -> None:
+    alone = Wish(company=Company.ALONE)
+    assert understand(visit({"giver": None}, wish=alone), KNOWLEDGE) is not None
+    assert understand(visit({"giver": None}), KNOWLEDGE) is None
+
+
+@pytest.mark.parametrize("wish", [ACHING, None])
+def test_an_emergency_waits_for_nothing(wish: Wish | None) -> None:
+    found = understand(
+        visit({"q_chest": "yes", "q_age": None, "closed": None}, wish=wish), KNOWLEDGE
+    )
+    assert found is not None
+    assert found.is_urgent
+
+
+def test_what_is_doubted_is_found_out_and_not_asked_about() -> None:
+    assert askable(understood(WARFARIN).clearance) == ("anticoagulant",)
+    assert askable(understood({"q_bloodthinner": "not_sure"}).clearance) == ()
+
+
+def test_once_allowed_says_what_would_follow() -> None:
+    held = visit(WARFARIN)
+    found = understand(held, KNOWLEDGE)
+    assert found is not None
+    assert once_allowed(found, held, KNOWLEDGE).limits.max_pressure == 2
+    held.hold_asked(Asked(("anticoagulant",), "doctor"))
+    allowed = understand(held, KNOWLEDGE)
+    assert allowed is not None
+    assert allowed.clearance.verdict is Verdict.ADAPT
+
+
+def test_a_plan_may_be_played_as_long_as_nothing_changed() -> None:
+    now = understood()
+    bounds = bounds_of(plan(now.wish, now.clearance, KNOWLEDGE).limits)
+    assert allows(now, bounds, KNOWLEDGE)
+
+
+def test_a_plan_from_before_a_risk_was_told_may_not() -> None:
+    before = understood()
+    bounds = bounds_of(plan(before.wish, before.clearance, KNOWLEDGE).limits)
+    assert not allows(understood(WARFARIN), bounds, KNOWLEDGE)
+    assert not allows(understood({"giver": "no"}), bounds, KNOWLEDGE)
+    assert not allows(understood(WARFARIN, cleared=("anticoagulant",)), bounds, KNOWLEDGE)
+
+
+def test_what_may_be_done_meanwhile_may_still_be_done_once_a_doctor_agreed() -> None:
+    meanwhile = understood(WARFARIN)
+    routine = plan(meanwhile.wish, meanwhile.clearance, KNOWLEDGE, interim=True)
+    bounds = bounds_of(routine.limits)
+    assert allows(meanwhile, bounds, KNOWLEDGE)
+    assert allows(understood(), bounds, KNOWLEDGE)
+
+
+def test_a_plan_that_works_where_nobody_wants_it_any_more_may_not_be_played() -> None:
+    before = understood()
+    bounds = bounds_of(plan(before.wish, before.clearance, KNOWLEDGE).limits)
+    now = understood(wish=Wish(leave_out=("lumbar_paraspinal_left",)))
+    assert not allows(now, bounds, KNOWLEDGE)
+
+
+@given(before=st.sampled_from(SAID), now=st.sampled_from(SAID))
+def test_whatever_is_played_lies_inside_what_is_allowed_now(
+    before: Mapping[str, Said], now: Mapping[str, Said]
+) -> None:
+    then, later = understood(before), understood(now)
+    interim = not then.clearance.verdict.allows_a_plan
+    try:
+        routine = plan(then.wish, then.clearance, KNOWLEDGE, interim=interim)
+    except Withheld:
+        return
+    if allows(later, bounds_of(routine.limits), KNOWLEDGE):
+        inside = later.clearance.interim or later.clearance.limits
+        assert later.clearance.verdict <= Verdict.ASK_DOCTOR_FIRST
+        assert max(step.pressure for step in routine.steps) <= inside.max_pressure
+        assert not {step.technique for step in routine.steps} & inside.withheld_techniques
+        assert not {zone for step in routine.steps for zone in step.zones} & {
+            *inside.withheld_zones,
+            *later.wish.leave_out,
+        }
+        assert routine.minutes <= inside.max_minutes

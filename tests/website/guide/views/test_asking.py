@@ -1,0 +1,155 @@
+"""The home page and the safety page: bad input gets a sentence, and nothing typed is lost."""
+
+from collections.abc import Mapping
+
+import pytest
+from django.contrib.sessions.models import Session
+from django.test import Client
+
+from tests.website.guide.sending import WARFARIN, Said, answers, come_to_a_plan, keep_a_plan, wish
+from tests.website.reading import Shown
+
+pytestmark = pytest.mark.django_db
+
+
+def test_a_wish_leads_to_the_safety_page_and_is_shown_again(client: Client) -> None:
+    answered = client.post("/", wish(minutes="10", ache_sacrum="2"))
+    assert (answered.status_code, answered["Location"]) == (302, "/safe/")
+    assert {("minutes", "10"), ("ache_sacrum", "2")} <= Shown(client.get("/")).ticked
+
+
+@pytest.mark.parametrize(
+    ("changes", "sentence"),
+    [
+        ({"minutes": "a while"}, "How many minutes? Choose one of these."),
+        ({"minutes": "1000000000"}, "How many minutes? Choose one of these."),
+        ({"minutes": None}, "How many minutes? Choose one of these."),
+        ({"minutes": "45"}, "A first time is at most 20 minutes."),
+        ({"aim": "cure"}, "What would feel good? Choose one of these."),
+        ({"position": "floating"}, "How will you be? Choose one of these."),
+        ({"company": "\x00"}, "Who is here? Choose one of these."),
+        ({"ache_elbow": "1"}, "“elbow” is not a place on this back."),
+        ({"ache_sacrum": "7"}, "“sacrum” is not a place on this back."),
+        ({"leave_out": "elbow"}, "“elbow” is not a place on this back."),
+    ],
+)
+def test_a_wish_that_makes_no_sense_is_shown_again_with_a_sentence(
+    client: Client, changes: Mapping[str, Said], sentence: str
+) -> None:
+    answered = client.post("/", wish(**{"ache_neck_base": "2", **changes}))
+    assert answered.status_code == 422
+    assert sentence in Shown(answered).words
+    assert ("ache_neck_base", "2") in Shown(answered).ticked
+    assert client.get("/safe/")["Location"] == "/"
+
+
+@pytest.mark.parametrize(
+    ("body", "kind"),
+    [
+        (b"\xff\xfe{", "application/json"),
+        (b"--x\r\nbroken", "multipart/form-data; boundary=x"),
+        (b"--x\r\nbroken", "multipart/form-data"),
+    ],
+)
+def test_what_is_no_form_is_a_bad_request(client: Client, body: bytes, kind: str) -> None:
+    answered = client.post("/", body, content_type=kind)
+    assert answered.status_code in {400, 422}
+    assert Shown(answered).heading
+
+
+def test_before_the_wish_the_safety_page_leads_home(client: Client) -> None:
+    assert client.get("/safe/")["Location"] == "/"
+
+
+def test_answers_lead_to_the_plan_and_are_shown_again(client: Client) -> None:
+    come_to_a_plan(client, WARFARIN)
+    assert set(WARFARIN.items()) <= Shown(client.get("/safe/")).ticked
+
+
+def test_what_is_open_is_named_and_what_was_ticked_stays(client: Client) -> None:
+    client.post("/", wish())
+    answered = client.post("/safe/", answers(q_age=None, **WARFARIN))
+    assert answered.status_code == 422
+    for shown in (Shown(answered), Shown(client.get("/safe/"))):
+        assert "Age: Choose one." in shown.words
+        assert set(WARFARIN.items()) <= shown.ticked
+
+
+@pytest.mark.parametrize(
+    ("said", "sentence"),
+    [
+        ({"q_fever": "perhaps"}, "“perhaps” does not answer “q_fever”."),
+        ({"q_skin_which": "anticoagulant"}, "“anticoagulant” does not answer “q_skin_which”."),
+        ({"q_mood": "yes"}, "“q_mood” is not a question on this page."),
+        ({"where": "elbow"}, "“elbow” does not answer “where”."),
+        ({"receiver": "perhaps"}, "“perhaps” does not answer “receiver”."),
+    ],
+)
+def test_an_answer_that_nobody_offered_is_refused_and_the_others_stay(
+    client: Client, said: Mapping[str, Said], sentence: str
+) -> None:
+    client.post("/", wish())
+    answered = client.post("/safe/", answers(**said))
+    assert answered.status_code == 422
+    assert sentence in Shown(answered).words
+    assert ("q_age", "adult") in Shown(answered).ticked
+    assert client.get("/plan/")["Location"] == "/safe/"
+
+
+@pytest.mark.parametrize("said", [WARFARIN, {"q_bloodthinner": "yes"}, {"q_chest": "yes"}])
+def test_new_answers_withdraw_the_plans_made_from_older_ones(
+    client: Client, said: Mapping[str, Said]
+) -> None:
+    come_to_a_plan(client)
+    token = keep_a_plan(client)
+    assert client.get(f"/play/{token}/").status_code == 200
+    client.post("/safe/", answers(**said))
+    for address in (f"/prepare/{token}/", f"/play/{token}/", f"/play/{token}/score.json"):
+        assert client.get(address).status_code == 410
+
+
+def test_the_same_answers_again_keep_the_plan(client: Client) -> None:
+    come_to_a_plan(client)
+    token = keep_a_plan(client)
+    client.post("/safe/", answers())
+    assert client.get(f"/play/{token}/").status_code == 200
+
+
+def test_answers_sent_after_the_visit_ended_wait_for_a_new_wish(client: Client) -> None:
+    client.post("/", wish())
+    Session.objects.all().delete()
+    sent = client.post("/safe/", answers(**WARFARIN), follow=True)
+    assert sent.redirect_chain[-1][0] == "/"
+    client.post("/", wish())
+    assert set(WARFARIN.items()) <= Shown(client.get("/safe/")).ticked
+
+
+def test_a_sign_of_an_emergency_leads_to_help_even_then(client: Client) -> None:
+    sent = client.post("/safe/", {"q_chest": "yes"}, follow=True)
+    assert Shown(sent).heading == "Please get help now."
+
+
+def test_a_form_from_elsewhere_is_refused(client: Client) -> None:
+    strict = Client(enforce_csrf_checks=True)
+    assert strict.post("/", wish()).status_code == 403
+    assert Shown(strict.post("/safe/", answers())).heading == "This form was too old"
+
+
+def test_a_form_that_stayed_open_longer_than_its_visit_can_still_be_sent() -> None:
+    browser = Client(enforce_csrf_checks=True)
+    token = browser.get("/").context["csrf_token"]
+    Session.objects.all().delete()
+    browser.cookies.pop("sessionid", None)
+    sent = browser.post("/", wish() | {"csrfmiddlewaretoken": str(token)})
+    assert (sent.status_code, sent["Location"]) == (302, "/safe/")
+
+
+def test_looking_at_pages_stores_nothing(client: Client) -> None:
+    for address in ("/", "/safe/", "/plan/", "/after/", "/learn/", "/nowhere/"):
+        client.get(address)
+    assert Session.objects.count() == 0
+
+
+def test_the_back_is_drawn_in_each_build_and_no_other(client: Client) -> None:
+    assert client.get("/back/broad/").status_code == 200
+    assert client.get("/back/huge/").status_code == 404

@@ -1,0 +1,176 @@
+"""The plan page: no plan without a clearance, and no change beyond it."""
+
+from collections.abc import Mapping
+
+import pytest
+from django.test import Client
+
+from tests.website.guide.sending import WARFARIN, Said, answers, come_to_a_plan, keep_a_plan, wish
+from tests.website.reading import Shown
+
+pytestmark = pytest.mark.django_db
+EMERGENCY = {"q_chest": "yes"}
+NOT_NOW = {"giver": "no"}
+
+
+def plan_page(client: Client) -> Shown:
+    return Shown(client.get("/plan/", follow=True))
+
+
+def steps(client: Client) -> list[str]:
+    return plan_page(client).values("step")
+
+
+@pytest.mark.parametrize(
+    ("said", "says"),
+    [
+        ({}, "Yes, gently."),
+        ({"q_age": "older_frail"}, "Yes, with care."),
+        (WARFARIN, "Ask your doctor or pharmacist first."),
+        (NOT_NOW, "Not today."),
+        (EMERGENCY, "Please get help now."),
+    ],
+)
+def test_each_verdict_has_its_page(client: Client, said: Mapping[str, Said], says: str) -> None:
+    come_to_a_plan(client, said)
+    assert plan_page(client).heading == says
+
+
+@pytest.mark.parametrize("said", [NOT_NOW, EMERGENCY, {"q_cancer": "not_sure"}])
+@pytest.mark.parametrize("address", ["/plan/start/", "/plan/edit/", "/plan/asked/"])
+def test_no_address_leads_round_a_verdict(
+    client: Client, said: Mapping[str, Said], address: str
+) -> None:
+    come_to_a_plan(client, said)
+    for answered in (client.get(address, follow=True), client.post(address, {}, follow=True)):
+        assert "Get ready" not in Shown(answered).words
+        assert answered.status_code in {200, 403, 422}
+    allowed = {"who": "doctor", "codes": ["no_consent", "q_chest", "cancer_on_treatment"]}
+    client.post("/plan/asked/", allowed)
+    assert client.post("/plan/start/").status_code == 403
+
+
+@pytest.mark.parametrize("address", ["/plan/start/", "/plan/edit/", "/plan/asked/"])
+def test_before_anything_was_said_every_address_leads_home(client: Client, address: str) -> None:
+    assert client.get(address, follow=True).redirect_chain[-1][0] == "/"
+    assert client.post(address, {}, follow=True).redirect_chain[-1][0] == "/"
+
+
+def test_someone_else_joining_is_asked_before_there_is_a_plan(client: Client) -> None:
+    come_to_a_plan(client, {"giver": None}, hoping={"company": "alone"})
+    token = keep_a_plan(client)
+    client.post("/", wish(company="partner"))
+    assert client.get("/plan/")["Location"] == "/safe/"
+    assert client.get(f"/play/{token}/")["Location"] == "/safe/"
+    assert "Say it for each of you." in Shown(client.get("/safe/")).words
+
+
+@pytest.mark.parametrize(
+    ("sent", "status"),
+    [
+        ({"step": "nowhere", "technique": "friction"}, 302),
+        ({"step": "nowhere", "seconds": "60"}, 302),
+        ({"step": "nowhere", "drop": "yes"}, 302),
+        ({"technique": "acupuncture", "step": "@first"}, 302),
+        ({"seconds": "soon", "step": "@first"}, 422),
+        ({"seconds": "-5", "step": "@first"}, 422),
+        ({"seconds": "99999999", "step": "@first"}, 422),
+        ({"step": "x" * 300, "drop": "yes"}, 422),
+        ({"drop": "yes"}, 422),
+        ({"firm": "4"}, 422),
+        ({"firm": "hard"}, 422),
+        ({"undo": "yes", "firm": "1"}, 422),
+        ({}, 422),
+    ],
+)
+def test_a_change_that_makes_no_sense_leaves_a_plan_that_plays(
+    client: Client, sent: dict[str, str], status: int
+) -> None:
+    come_to_a_plan(client)
+    before = steps(client)
+    if sent.get("step") == "@first":
+        sent = sent | {"step": before[0]}
+    answered = client.post("/plan/edit/", sent)
+    assert answered.status_code == status
+    if status == 422:
+        assert "alert" in Shown(answered).roles
+    assert steps(client) == before
+    assert keep_a_plan(client)
+
+
+def test_a_change_sent_twice_counts_once(client: Client) -> None:
+    come_to_a_plan(client)
+    dropped = steps(client)[-1]
+    for _ in range(2):
+        client.post("/plan/edit/", {"step": dropped, "drop": "yes"})
+    assert dropped not in steps(client)
+    client.post("/plan/edit/", {"undo": "yes"})
+    assert dropped in steps(client)
+
+
+def test_changes_without_end_are_refused(client: Client) -> None:
+    come_to_a_plan(client)
+    sent = [
+        client.post("/plan/edit/", {"step": "nowhere", "drop": "yes"}, REMOTE_ADDR=f"192.0.2.{n}")
+        for n in range(101)
+    ]
+    assert [one.status_code for one in sent] == [302] * 100 + [422]
+    assert "Undo them" in Shown(sent[-1]).words
+
+
+def test_a_plan_kept_twice_has_one_link(client: Client) -> None:
+    come_to_a_plan(client)
+    assert keep_a_plan(client) == keep_a_plan(client)
+
+
+@pytest.mark.parametrize(
+    ("sent", "sentence"),
+    [
+        ({"who": "doctor"}, "Tick what they said yes to."),
+        ({"codes": "anticoagulant"}, "Choose one of these."),
+        ({"who": "my cousin", "codes": "anticoagulant"}, "Choose one of these."),
+        ({"who": "doctor", "codes": "pregnancy_t1"}, "That is not something to ask about today."),
+    ],
+)
+def test_a_half_told_permission_is_none_and_what_was_typed_stays(
+    client: Client, sent: dict[str, str], sentence: str
+) -> None:
+    come_to_a_plan(client, WARFARIN)
+    answered = client.post("/plan/asked/", sent | {"words": "only gently"})
+    assert answered.status_code == 422
+    assert sentence in Shown(answered).words
+    assert Shown(answered).typed["words"] == "only gently"
+    assert plan_page(client).heading == "Ask your doctor or pharmacist first."
+
+
+def test_a_permission_sent_twice_counts_once(client: Client) -> None:
+    come_to_a_plan(client, WARFARIN)
+    allowed = {"who": "doctor", "codes": "anticoagulant"}
+    sent = [client.post("/plan/asked/", allowed) for _ in range(2)]
+    assert [one["Location"] for one in sent] == ["/plan/", "/plan/"]
+    assert plan_page(client).heading == "Yes, with care."
+
+
+def test_two_professionals_may_each_allow_their_part(client: Client) -> None:
+    come_to_a_plan(client, {**WARFARIN, "q_bone": "yes", "q_bone_which": "osteoporosis_severe"})
+    codes = plan_page(client).values("codes")
+    assert len(codes) > 1
+    for who, code in zip(["doctor", "pharmacist"] * len(codes), codes, strict=False):
+        assert plan_page(client).heading == "Ask your doctor or pharmacist first."
+        client.post("/plan/asked/", {"who": who, "codes": code})
+    assert plan_page(client).heading == "Yes, with care."
+    assert "Your doctor and pharmacist agreed." in plan_page(client).words
+
+
+def test_nothing_to_ask_about_is_said(client: Client) -> None:
+    come_to_a_plan(client)
+    assert client.post("/plan/asked/", {"who": "doctor", "codes": "x"}).status_code == 403
+
+
+def test_other_answers_need_a_new_permission(client: Client) -> None:
+    come_to_a_plan(client, WARFARIN)
+    client.post("/plan/asked/", {"who": "doctor", "codes": "anticoagulant"})
+    token = keep_a_plan(client)
+    client.post("/safe/", answers(**WARFARIN, q_age="older_well"))
+    assert plan_page(client).heading == "Ask your doctor or pharmacist first."
+    assert client.get(f"/play/{token}/").status_code == 410

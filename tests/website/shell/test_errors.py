@@ -1,0 +1,48 @@
+"""Whatever goes wrong, there is a page in the style of the site, with a sentence and a way on."""
+
+import pytest
+from django.db import connection
+from django.test import Client
+
+from tests.website.reading import Shown
+
+pytestmark = pytest.mark.django_db
+
+
+def test_an_address_that_is_not_there(client: Client) -> None:
+    answer = client.get("/nowhere/")
+    assert answer.status_code == 404
+    assert Shown(answer).heading == "There is nothing here"
+    assert "Start again" in Shown(answer).words
+
+
+@pytest.mark.parametrize("method", ["post", "put", "patch", "delete"])
+def test_a_page_that_is_only_read(client: Client, method: str) -> None:
+    answer = getattr(client, method)("/learn/")
+    assert (answer.status_code, answer["Allow"]) == (405, "GET, HEAD")
+    assert Shown(answer).heading == "Not this way"
+
+
+def test_a_request_that_makes_no_sense(client: Client) -> None:
+    answer = client.get("/", HTTP_HOST="elsewhere.example")
+    assert answer.status_code == 400
+    assert Shown(answer).heading == "That could not be read"
+
+
+def test_more_fields_than_anyone_fills_in(client: Client) -> None:
+    answer = client.post("/", {f"field{number}": "1" for number in range(2000)})
+    assert answer.status_code == 400
+    assert Shown(answer).heading == "That could not be read"
+
+
+def test_our_own_fault_needs_nothing_that_could_fail_as_well(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def fail(*_: object) -> None:
+        raise RuntimeError("broken on purpose")
+
+    monkeypatch.setattr(connection, "cursor", fail)
+    answer = Client(raise_request_exception=False).get("/healthz")
+    assert answer.status_code == 500
+    assert Shown(answer).heading == "Something went wrong on our side"
+    assert "broken on purpose" not in answer.content.decode()

@@ -1,0 +1,80 @@
+"""A setting that is there must make sense; one that is not has a good default."""
+
+from pathlib import Path
+
+import pytest
+from django.core.exceptions import ImproperlyConfigured
+
+from unknot.website.environment import database, flag, secret_key, site
+
+
+@pytest.fixture(autouse=True)
+def _nothing_is_set(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("A_FLAG", "SECRET_KEY", "DATABASE_URL", "UNKNOT_SITE"):
+        monkeypatch.delenv(name, raising=False)
+
+
+def test_a_switch_is_on_or_off_and_nothing_else(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert flag("A_FLAG") is False
+    monkeypatch.setenv("A_FLAG", "1")
+    assert flag("A_FLAG") is True
+    monkeypatch.setenv("A_FLAG", "true")
+    with pytest.raises(ImproperlyConfigured, match="write 1 for on or 0 for off"):
+        flag("A_FLAG")
+
+
+def test_the_first_start_writes_a_key_that_only_its_owner_reads(tmp_path: Path) -> None:
+    key = secret_key(tmp_path / "data")
+    assert len(key) > 64
+    assert secret_key(tmp_path / "data") == key
+    assert [file.name for file in (tmp_path / "data").iterdir()] == ["secret-key"]
+    assert (tmp_path / "data/secret-key").stat().st_mode & 0o777 == 0o600
+
+
+def test_a_key_that_is_given_is_not_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SECRET_KEY", "given")
+    assert secret_key(tmp_path) == "given"
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_without_a_database_there_is_a_file_that_overwrites_what_it_deletes(
+    tmp_path: Path,
+) -> None:
+    found = database(tmp_path / "data")
+    assert found["NAME"] == tmp_path / "data/unknot.sqlite3"
+    assert "secure_delete=ON" in found["OPTIONS"]["init_command"]
+    assert found["OPTIONS"]["transaction_mode"] == "IMMEDIATE"
+
+
+def test_a_database_has_an_address(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DATABASE_URL", "postgresql://me:p%40ss@db.example:5433/unknot?sslmode=on")
+    found = database(tmp_path)
+    assert (found["NAME"], found["USER"], found["PASSWORD"]) == ("unknot", "me", "p@ss")
+    assert (found["HOST"], found["PORT"], found["OPTIONS"]) == (
+        "db.example",
+        5433,
+        {"sslmode": "on"},
+    )
+
+
+@pytest.mark.parametrize(
+    "url", ["mysql://db/unknot", "postgresql://db", "postgresql://db:x/unknot"]
+)
+def test_a_database_of_another_kind_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, url: str
+) -> None:
+    monkeypatch.setenv("DATABASE_URL", url)
+    with pytest.raises(ImproperlyConfigured, match="postgresql://user:password@host:port/name"):
+        database(tmp_path)
+
+
+def test_the_site_has_an_address_without_a_path(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert site("http://localhost:8000").netloc == "localhost:8000"
+    monkeypatch.setenv("UNKNOT_SITE", "https://unknot.example/")
+    assert site("http://localhost:8000").scheme == "https"
+    for wrong in ("unknot.example", "ftp://unknot.example", "https://unknot.example/app"):
+        monkeypatch.setenv("UNKNOT_SITE", wrong)
+        with pytest.raises(ImproperlyConfigured, match=r"not https://the\.address"):
+            site("http://localhost:8000")

@@ -1,0 +1,62 @@
+"""What keeps the website from starting is said in one sentence, with exit code 2."""
+
+import os
+import socket
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+
+def serve(folder: Path, port: int, **settings: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-c", "from unknot.cli import main; main()", "serve", "--port", str(port)],
+        env={"PATH": os.environ["PATH"], "UNKNOT_DATA": str(folder)}
+        | {"PYTHONPATH": os.pathsep.join(sys.path)}
+        | settings,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+
+
+@pytest.fixture
+def free_port() -> int:
+    with socket.socket() as door:
+        door.bind(("127.0.0.1", 0))
+        return int(door.getsockname()[1])
+
+
+def test_a_port_that_is_taken(tmp_path: Path) -> None:
+    with socket.socket() as other:
+        other.bind(("127.0.0.1", 0))
+        other.listen()
+        done = serve(tmp_path, other.getsockname()[1])
+    assert done.returncode == 2
+    assert "cannot be served on" in done.stderr
+    assert "Accepted: another --port" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("settings", "sentence"),
+    [
+        ({"UNKNOT_DEBUG": "maybe"}, "UNKNOT_DEBUG is “maybe”"),
+        ({"DATABASE_URL": "mysql://db/unknot"}, "DATABASE_URL is not postgresql://"),
+        ({"DATABASE_URL": "postgresql://me@127.0.0.1:1/unknot"}, "Connection refused"),
+    ],
+)
+def test_a_setting_that_makes_no_sense(
+    tmp_path: Path, free_port: int, settings: dict[str, str], sentence: str
+) -> None:
+    done = serve(tmp_path, free_port, **settings)
+    assert done.returncode == 2
+    assert sentence in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_a_database_file_that_is_none(tmp_path: Path, free_port: int) -> None:
+    (tmp_path / "unknot.sqlite3").write_text("not a database, whatever its name says")
+    done = serve(tmp_path, free_port)
+    assert (done.returncode, done.stderr) == (2, "Error: file is not a database\n")
