@@ -28,6 +28,7 @@ from unknot.craft.knowledge.records import (
     Stretch,
     Technique,
     Tip,
+    Urgency,
     Wording,
     Zone,
 )
@@ -52,6 +53,7 @@ class Knowledge:
     rules: Mapping[str, Rule]
     combinations: Mapping[str, Combination]
     pressure: Mapping[str, PressureLevel]
+    urgency: Mapping[str, Urgency]
     contacts: Mapping[str, Contact]
 
     @cached_property

@@ -145,6 +145,7 @@ def _places(screen: Screen, knowledge: Knowledge) -> tuple[Option, ...]:
 def _age(screen: Screen, knowledge: Knowledge) -> tuple[Option, ...]:
     said = screen.get(safety.AGE, [])
     words = {
+        "child_under_12": knowledge.rules["child_under_12"].plain,
         "minor": knowledge.rules["minor"].plain,
         safety.ADULT: "18 to 64",
         "older_well": knowledge.rules["older_well"].plain,

@@ -1,0 +1,39 @@
+"""Check the techniques and the scale of pressure."""
+
+from unknot.craft.errors import KnowledgeError
+from unknot.craft.knowledge.checking.agreement import (
+    HOME_CEILING,
+    STRONGEST,
+    each_known,
+    rising,
+)
+from unknot.craft.knowledge.checking.leaving_out import check_left_out
+from unknot.craft.knowledge.knowledge import Knowledge
+from unknot.craft.knowledge.records import Technique
+
+FILE = "techniques.toml"
+FASTEST = 600
+LONGEST_SECONDS = 45 * 60
+
+
+def check_hands(knowledge: Knowledge) -> None:
+    """Refuse techniques out of range, and a scale of pressure with a level missing."""
+    for technique in knowledge.techniques.values():
+        _check_technique(technique, knowledge)
+    levels = sorted(level.level for level in knowledge.pressure.values())
+    if levels != list(range(STRONGEST + 1)):
+        raise KnowledgeError("pressure.toml", "the whole table", f"its levels are {levels}")
+
+
+def _check_technique(technique: Technique, knowledge: Knowledge) -> None:
+    named = (*technique.self_zones, *technique.only_zones)
+    each_known(FILE, technique.id, "zone family", named, knowledge.families)
+    rising(FILE, technique.id, "pressure_lay", technique.pressure_lay, HOME_CEILING)
+    rising(FILE, technique.id, "pressure_therapist", technique.pressure_therapist, STRONGEST)
+    rising(FILE, technique.id, "felt_0_10", technique.felt_0_10, 10)
+    dose = (technique.least_seconds, technique.most_seconds)
+    rising(FILE, technique.id, "seconds", dose, LONGEST_SECONDS)
+    tempo = technique.tempo
+    for span in (tempo.cycles_per_minute, tempo.cm_per_second, tempo.firm_cm_per_second):
+        rising(FILE, technique.id, "tempo", span or (0, 0), FASTEST)
+    check_left_out(FILE, technique, technique, (), knowledge)

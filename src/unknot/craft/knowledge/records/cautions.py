@@ -1,0 +1,133 @@
+"""Cautions: what is asked, which rule follows from it, and what a rule limits."""
+
+from typing import Literal
+
+from unknot.craft.knowledge.records.record import Basis, Part, Record, Sourced
+from unknot.craft.knowledge.records.spans import span_in_words
+
+Outcome = Literal["go", "adapt", "ask_doctor_first", "no_massage_now", "emergency"]
+Soon = Literal["immediate", "same_day", "within_days", "routine"]
+PositionId = Literal["face_down", "astride_chair", "side_lying_left", "side_lying_right"]
+
+
+class HoldOff(Part, frozen=True, kw_only=True):
+    """How long to wait: at least so many hours, until something is so, until someone agrees.
+
+    `area_only` is for rules that leave one area out meanwhile; any other wait ends a plan.
+    """
+
+    least_hours: int = 0
+    until: str = ""
+    agreed_by: str = ""
+    area_only: bool = False
+
+    @property
+    def text(self) -> str:
+        """Say the wait in words that follow “wait” or “until when”."""
+        least = f"at least {span_in_words(self.least_hours)}" if self.least_hours else ""
+        until = f"until {self.until}" if self.until else ""
+        agreed = f"until {self.agreed_by} agrees" if self.agreed_by else ""
+        waits = "; and ".join(filter(None, (least, until, agreed)))
+        return f"{waits} (this place only)" if self.area_only else waits
+
+
+class Interim(Part, frozen=True, kw_only=True):
+    """What may be done while a doctor is asked, if each rule in `unless` is clearly ruled out."""
+
+    text: str
+    max_pressure: int
+    techniques: tuple[str, ...]
+    max_minutes: int
+    unless: tuple[str, ...]
+
+
+class Rule(Sourced, frozen=True, kw_only=True):
+    """One caution: when it applies, how strict it is, what it limits, and why.
+
+    `plain` is what a person ticks; `label` is what the field calls it. `positions` is None where
+    every position is fine. `keep_clear` are areas to leave alone; the person has to point them out,
+    unless they lie off the back or are withheld as zones. `comfort` findings do not count towards
+    several conditions together. `derived_from` names the rule whose words set this case apart.
+    `not_asked` says why no question leads here.
+    """
+
+    label: str
+    plain: str
+    outcome: Outcome
+    urgency: Soon | None = None
+    signs: tuple[str, ...] = ()
+    advice: str = ""
+    why: str = ""
+    basis: Basis
+    max_pressure: int | None = None
+    after_clearance_lay: int | None = None
+    after_clearance_therapist: int | None = None
+    withheld_techniques: tuple[str, ...] = ()
+    withheld_zones: tuple[str, ...] = ()
+    keep_clear: tuple[str, ...] = ()
+    keep_clear_needs_pointing: bool = True
+    positions: tuple[PositionId, ...] | None = None
+    position_notes: tuple[str, ...] = ()
+    max_minutes: int | None = None
+    hold_off: HoldOff | None = None
+    interim: Interim | None = None
+    comfort: bool = False
+    derived_from: str = ""
+    not_asked: str = ""
+    in_south_africa: bool = False
+
+    @property
+    def asks_where(self) -> bool:
+        """Say whether people have to point out a place to leave out."""
+        return bool(self.keep_clear) and self.keep_clear_needs_pointing
+
+
+class Question(Record, frozen=True, kw_only=True):
+    """One question of the screen.
+
+    `text` is the whole question; `short` and `detail` are how a page asks it. `follow_up` asks
+    which rule of `yes_to` it is. An unclear answer counts as every rule of `yes_to`.
+    """
+
+    section: Literal["A", "B", "C", "D", "E"]
+    group: Literal["right_now", "medicines", "health", "body", "today"]
+    text: str
+    short: str
+    detail: str = ""
+    follow_up: str
+    yes_to: tuple[str, ...]
+
+
+class Combination(Sourced, frozen=True, kw_only=True):
+    """A finding that follows from findings together.
+
+    `any_of`: at least `least` of these rules apply, `all_of`: each of these applies as well.
+    An empty `any_of` counts the rules that adapt a plan and are not for comfort only.
+    `applies` names the rule that then holds too; else the combination is a finding of its own.
+    """
+
+    name: str
+    why: str
+    advice: str
+    basis: Basis
+    least: int
+    any_of: tuple[str, ...] = ()
+    all_of: tuple[str, ...] = ()
+    applies: str = ""
+    outcome: Outcome = "ask_doctor_first"
+    max_pressure: int | None = None
+    withheld_techniques: tuple[str, ...] = ()
+
+
+class Urgency(Record, frozen=True, kw_only=True):
+    """How soon someone should look at it."""
+
+    id: Soon
+    meaning: str
+
+
+class Contact(Sourced, frozen=True, kw_only=True):
+    """A number to call in an emergency."""
+
+    number: str
+    use: str

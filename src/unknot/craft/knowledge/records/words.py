@@ -1,0 +1,78 @@
+"""What is said to people: tips, claims, findings of studies, advice, and the wording itself."""
+
+from typing import Literal
+
+from unknot.craft.knowledge.records.record import Grade, Part, Sourced
+
+
+class Measure(Sourced, frozen=True, kw_only=True):
+    """A way to ask how someone is; `mcid` is the least change that people notice."""
+
+    name: str
+    items: str = ""
+    direction: str = ""
+    licence: str = ""
+    mcid: str = ""
+    text: str = ""
+    recommend: str = ""
+    note: str = ""
+
+
+class Wording(Part, frozen=True, kw_only=True):
+    """What may be said of massage, what may not, and what the grades of evidence mean."""
+
+    summary: str
+    allowed: tuple[str, ...]
+    forbidden: tuple[str, ...]
+    scope: str
+    status: str
+    grades: dict[Grade, str]
+
+
+class Stretch(Sourced, frozen=True, kw_only=True):
+    """A movement that the receiver does alone, before or after."""
+
+    name: str
+    how: str
+    dose: str
+    avoid_if: tuple[str, ...]
+    grade: Grade
+
+
+class Tip(Sourced, frozen=True, kw_only=True):
+    """A small habit that helps, or a piece of advice on it."""
+
+    subject: str
+    text: str
+    grade: Grade | Literal[""] = ""
+
+
+class Claim(Sourced, frozen=True, kw_only=True):
+    """Something often said about massage, and whether it holds."""
+
+    claim: str
+    verdict: Literal["not_supported", "mostly_not_supported", "contradicted"]
+    why: str = ""
+    say_instead: str = ""
+
+
+class Evidence(Sourced, frozen=True, kw_only=True):
+    """What studies found, by subject, with its grade."""
+
+    subject: str
+    finding: str
+    grade: Grade | Literal[""] = ""
+
+
+class Guideline(Sourced, frozen=True, kw_only=True):
+    """What a body that writes guidelines says."""
+
+    body: str
+    position: str
+
+
+class Advice(Sourced, frozen=True, kw_only=True):
+    """A sentence to heed, by subject: never do, stop signs, giver checks, aftercare."""
+
+    subject: str
+    text: str
