@@ -76,12 +76,17 @@ def _sides(entry: Entry, part: str, right: Any, mirror: Callable[[Any], Any]) ->
     for side, drawn in (("left", mirror(right)), ("right", right)):
         yield {
             **entry,
-            "id": f"{entry.get('id')}_{side}",
+            **_named(entry, "id", f"_{side}"),
+            **_named(entry, "name", f", {side}"),
             "family": entry.get("id"),
             "side": side,
-            "name": f"{entry.get('name')}, {side}",
             part: drawn,
         }
+
+
+def _named(entry: Entry, part: str, side: str) -> Entry:
+    """Add the side to a name; what is missing stays so, and is refused with the record."""
+    return {part: entry[part] + side} if isinstance(entry.get(part), str) else {}
 
 
 def _across(place: Place) -> Place:

@@ -1,6 +1,7 @@
 """Check that the tables agree with one another before anything relies on them."""
 
 from collections.abc import Iterable, Mapping
+from typing import get_args
 
 from unknot.craft.errors import KnowledgeError
 from unknot.craft.knowledge.checking.back import check_back
@@ -10,6 +11,7 @@ from unknot.craft.knowledge.checking.medicines import check_medicines
 from unknot.craft.knowledge.checking.sources import check_sources
 from unknot.craft.knowledge.knowledge import Knowledge, Library
 from unknot.craft.knowledge.records import Sourced
+from unknot.craft.knowledge.records.record import Grade
 
 __all__ = ["check", "check_library"]
 
@@ -41,6 +43,9 @@ def check_library(library: Library, knowledge: Knowledge) -> None:
     check_sources({file: table.values() for file, table in tables.items()}, knowledge.sources)
     _check_ids({file: table.keys() for file, table in tables.items()})
     check_medicines(library, knowledge)
+    for grade in get_args(Grade):
+        if grade not in library.wording.grades:
+            raise KnowledgeError("wording.toml", grade, "this grade of evidence has no meaning")
 
 
 def _sourced(knowledge: Knowledge) -> dict[str, Iterable[Sourced]]:

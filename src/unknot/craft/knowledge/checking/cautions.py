@@ -46,6 +46,7 @@ def _check_waiting(rule: Rule, knowledge: Knowledge) -> None:
     """Whoever has to wait must be told what for; only a part of the back may wait in a plan."""
     file = _file(rule)
     each_known(file, rule.id, "rule", filter(None, [rule.derived_from]), knowledge.rules)
+    each_known(file, rule.id, "urgency", filter(None, [rule.urgency]), knowledge.urgency)
     if rule.outcome == "emergency" and not (rule.urgency and rule.advice):
         raise KnowledgeError(file, rule.id, "it is an emergency but does not say what to do")
     if rule.outcome == "no_massage_now" and not (rule.urgency and (rule.advice or rule.hold_off)):
