@@ -5,6 +5,7 @@ from typing import IO, TYPE_CHECKING, Any
 
 import click
 
+from unknot.commands.medicines import medicines
 from unknot.craft.errors import UnknotError, Withheld
 
 if TYPE_CHECKING:
@@ -37,6 +38,9 @@ class Group(click.Group):
 @click.version_option(package_name="unknot", prog_name="unknot")
 def main() -> None:
     """Plan, check and play a safe, personal, guided back massage."""
+
+
+main.add_command(medicines)
 
 
 def _answers_option(command: "Callable[..., None]") -> "Callable[..., None]":

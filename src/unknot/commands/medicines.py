@@ -1,0 +1,44 @@
+"""`unknot medicines`: what the medicines of a file are, and what to ask back about them."""
+
+import click
+
+from unknot.craft.errors import InputError
+
+
+@click.command()
+@click.argument("file")
+def medicines(*, file: str) -> None:
+    """Recognise medicines: FILE has one entry on each line; “-” reads standard input.
+
+    Prints one JSON object for each line: the entry, what was found, and what to ask back.
+    """
+    import msgspec
+
+    from unknot.craft.knowledge import load, load_library
+    from unknot.craft.screening.medicines import recognise, report
+
+    knowledge, library = load(), load_library()
+    for entry in _entries(file):
+        found = report(entry, recognise(entry, knowledge, library))
+        click.echo(msgspec.json.encode(found))
+
+
+def _read(file: str) -> bytes:
+    try:
+        with click.open_file(file, "rb") as opened:
+            raw: bytes = opened.read()
+    except OSError as error:
+        raise InputError(f"“{file}” cannot be read: {error.strerror}.") from error
+    return raw
+
+
+def _entries(file: str) -> list[str]:
+    """Split a file into its lines; only real line ends count, so that lines stay countable."""
+    try:
+        text = _read(file).decode("utf-8-sig")
+    except UnicodeDecodeError:
+        text = "\0"
+    if "\0" in text:
+        raise InputError(f"“{file}” is not a text file in UTF-8 with one entry on each line.")
+    lines = text.replace("\r\n", "\n").split("\n")
+    return lines if lines[-1] else lines[:-1]

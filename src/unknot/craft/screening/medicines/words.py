@@ -1,0 +1,66 @@
+"""The words of an entry, folded so that case, spacing, accents and hyphens do not matter."""
+
+import re
+import unicodedata
+
+import msgspec
+
+LETTERS = r"[^\W\d_]+(?:['’ʼ][^\W\d_]+)*"
+NUMBER = r"\d+(?:[.,]\d+)*"
+WORD = re.compile(rf"{LETTERS}|{NUMBER}")
+CLAUSE_ENDS = re.compile(r"[,;:!?…|&+]|\.(?=\s|$)")
+
+
+class Word(msgspec.Struct, frozen=True):
+    """A run of letters or a number, where it stands, and the clause that it belongs to.
+
+    `glued` says that only signs, and no space, part it from the word before.
+    """
+
+    key: str
+    start: int
+    end: int
+    clause: int
+    glued: bool
+
+    @property
+    def is_number(self) -> bool:
+        """Whether it is a number."""
+        return self.key[:1].isdigit()
+
+
+def legible(text: str) -> str:
+    """Drop what nobody sees; wide letters, ligatures and the like become plain ones."""
+    plain = unicodedata.normalize("NFKC", text)
+    return "".join(map(_seen, plain)) if not plain.isprintable() else plain
+
+
+def words_of(line: str) -> tuple[Word, ...]:
+    """Find the words of a legible line."""
+    found: list[Word] = []
+    clause, end = 0, 0
+    for match in WORD.finditer(line):
+        between = line[end : match.start()]
+        clause += bool(found and CLAUSE_ENDS.search(between))
+        glued = bool(found) and not re.search(r"\s", between)
+        found.append(Word(compact(match.group()), match.start(), match.end(), clause, glued))
+        end = match.end()
+    return tuple(found)
+
+
+def compact(text: str) -> str:
+    """Keep letters and digits only, without case and accents: what a name is looked up by."""
+    plain = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(letter for letter in plain if letter.isalnum()).casefold()
+
+
+def phrase(text: str) -> str:
+    """Keep the words of a phrase, compact and parted by one space."""
+    return " ".join(word.key for word in words_of(text))
+
+
+def _seen(letter: str) -> str:
+    if letter.isspace():
+        return letter
+    category = unicodedata.category(letter)
+    return "" if category == "Cf" else " " if category in ("Cc", "Cs", "Co", "Cn") else letter
