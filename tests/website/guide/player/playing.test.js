@@ -1,5 +1,4 @@
 // @ts-check
-import { forget, memoryKey, recall, remember } from "/static/guide/player/memory.js";
 import { Scheduler } from "/static/guide/player/scheduler.js";
 import { soundsBetween } from "/static/guide/player/sounding.js";
 import { timelineOf } from "/static/guide/player/timeline.js";
@@ -121,61 +120,3 @@ test("a new clock takes over without moving the place", () => {
   transport.play({ seconds: () => 3 });
   near(transport.position_ms, 20_000, 1e-6);
 });
-
-/** @returns {any} */
-function store() {
-  const kept = new Map();
-  return {
-    kept,
-    getItem: (/** @type {string} */ key) => kept.get(key) ?? null,
-    setItem: (/** @type {string} */ key, /** @type {string} */ value) => kept.set(key, value),
-    removeItem: (/** @type {string} */ key) => kept.delete(key),
-  };
-}
-
-const session = { now_ms: 1_000_000, duration_ms: 60_000 };
-
-test("a session that was left is offered again at its place and gentleness", () => {
-  const kept = store();
-  remember(kept, "a", { position_ms: 30_000, level: 1 }, session);
-  equal(recall(kept, "a", session), { position_ms: 30_000, level: 1 });
-  equal(recall(kept, "b", session), null);
-  forget(kept, "a");
-  equal(recall(kept, "a", session), null);
-});
-
-test("the beginning, the end, another plan and yesterday are not offered", () => {
-  const kept = store();
-  const offered = (/** @type {number} */ position_ms, /** @type {object} */ later = {}) => {
-    remember(kept, "a", { position_ms, level: 0 }, session);
-    return recall(kept, "a", { ...session, ...later });
-  };
-  equal([offered(4000), offered(60_000)], [null, null]);
-  equal(offered(30_000, { duration_ms: 61_000 }), null);
-  equal(offered(30_000, { now_ms: session.now_ms + 13 * 3600 * 1000 }), null);
-});
-
-test("whoever eased up right at the start stays eased after a reload", () => {
-  const kept = store();
-  remember(kept, "a", { position_ms: 2000, level: 2 }, session);
-  equal(recall(kept, "a", session), { position_ms: 0, level: 2 });
-});
-
-test("a spoilt memory, or a browser that refuses to store, loses nothing else", () => {
-  const kept = store();
-  kept.kept.set("a", "{");
-  equal(recall(kept, "a", session), null);
-  const refusing = { getItem: fail, setItem: fail, removeItem: fail };
-  remember(refusing, "a", { position_ms: 30_000, level: 1 }, session);
-  equal(recall(refusing, "a", session), null);
-});
-
-test("the name of a memory does not hold the private address", () => {
-  const key = memoryKey("/play/secret-token/score.json");
-  equal([key.startsWith("unknot.play."), key.includes("secret"), key.length], [true, false, 20]);
-});
-
-/** @returns {never} */
-function fail() {
-  throw new Error("refused");
-}

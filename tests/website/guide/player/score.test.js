@@ -1,5 +1,5 @@
 // @ts-check
-import { readScore } from "/static/guide/player/score.js";
+import { fetchScore, readScore } from "/static/guide/player/score.js";
 import { equal, test, throws } from "/tests/website/testing.js";
 import { shortScore } from "/tests/website/guide/player/short_score.js";
 
@@ -7,17 +7,54 @@ test("a score of our version is played as it is", () => {
   equal(readScore(shortScore()).duration_ms, 60_000);
 });
 
-test("a score of a newer version is refused with a sentence", () =>
-  throws(() => readScore({ ...shortScore(), version: 2 }), "newer Unknot"));
+test("a score of a newer version is refused as such", () =>
+  throws(() => readScore({ ...shortScore(), version: 2 }), "newer"));
 
 test("anything else is refused", async () => {
   for (const value of [null, 3, "score", [], {}, { format: "other" }]) {
-    await throws(() => readScore(value), "not a massage");
+    await throws(() => readScore(value), "unreadable");
   }
 });
 
 test("a score without steps, events or time is refused", async () => {
   for (const part of [{ steps: [] }, { events: null }, { duration_ms: 0 }]) {
-    await throws(() => readScore({ ...shortScore(), ...part }), "incomplete");
+    await throws(() => readScore({ ...shortScore(), ...part }), "unreadable");
   }
+});
+
+/**
+ * Fetch while the network answers like this.
+ * @param {() => Promise<object>} answer
+ */
+async function fetching(answer) {
+  const real = window.fetch;
+  window.fetch = /** @type {any} */ (answer);
+  try {
+    return await fetchScore("/play/x/score.json");
+  } finally {
+    window.fetch = real;
+  }
+}
+
+const answered = (/** @type {object} */ changes) => async () => ({
+  ok: true,
+  status: 200,
+  redirected: false,
+  json: async () => shortScore(),
+  ...changes,
+});
+
+test("a score is fetched and read", async () => {
+  equal((await fetching(answered({}))).steps.length, 3);
+});
+
+test("whatever keeps a score away has a reason that people can be told", async () => {
+  const offline = async () => Promise.reject(new TypeError("Failed to fetch"));
+  await throws(() => fetching(offline), "unreachable");
+  await throws(() => fetching(answered({ ok: false, status: 503 })), "unreachable");
+  await throws(() => fetching(answered({ ok: false, status: 404 })), "gone");
+  await throws(() => fetching(answered({ ok: false, status: 410 })), "gone");
+  await throws(() => fetching(answered({ redirected: true })), "ask-again");
+  const broken = async () => Promise.reject(new SyntaxError("Unexpected token"));
+  await throws(() => fetching(answered({ json: broken })), "unreadable");
 });

@@ -5,8 +5,23 @@ for (const button of document.querySelectorAll("[data-copy]")) {
   if (!navigator.clipboard || !source) continue;
   button.removeAttribute("hidden");
   button.addEventListener("click", async () => {
-    await navigator.clipboard.writeText(source.textContent ?? "");
     const words = button.querySelector("span");
-    if (words) words.textContent = "Copied";
+    const copied = await copy(source);
+    if (words) words.textContent = copied ? "Copied" : "Marked: copy it with your own keys";
   });
+}
+
+/**
+ * Copy the words of an element; where the browser refuses, mark them.
+ * @param {HTMLElement} source
+ * @returns {Promise<boolean>} whether they were copied
+ */
+async function copy(source) {
+  try {
+    await navigator.clipboard.writeText(source.textContent?.trim() ?? "");
+    return true;
+  } catch {
+    window.getSelection()?.selectAllChildren(source);
+    return false;
+  }
 }

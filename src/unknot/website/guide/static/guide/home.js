@@ -121,11 +121,12 @@ function say() {
 /** @param {string} build */
 async function draw(build) {
   const address = (figure.dataset.builds ?? "").replace("medium", build);
-  const answer = await fetch(address);
-  if (!answer.ok) return;
+  const answer = await fetch(address).catch(() => null);
+  if (!answer?.ok) return;
   const drawn = new DOMParser().parseFromString(await answer.text(), "text/html");
   const picture = drawn.querySelector("svg");
-  if (picture) figure.querySelector("svg")?.replaceWith(picture);
+  if (!picture || new FormData(form).get("build") !== build) return; // they chose again meanwhile
+  figure.querySelector("svg")?.replaceWith(picture);
   places = [];
   tint();
   show();

@@ -55,6 +55,11 @@ export class Breathing {
     }
   }
 
+  /** Begin anew, because people want more or less motion now. */
+  reset() {
+    this.#begin(this.#run);
+  }
+
   /** @param {Breath | null} run */
   #begin(run) {
     this.#run = run;

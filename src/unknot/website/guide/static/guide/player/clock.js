@@ -11,6 +11,8 @@
 
 /** How long sound may take to begin before the session begins without it. */
 const PATIENCE_MS = 1500;
+/** A sound clock that stands still for longer than this was taken away without a word. */
+const STILL_MS = 3000;
 
 /**
  * Open a clock; call it within a tap, and wait.
@@ -53,7 +55,7 @@ function soundClock(context, interrupted) {
   const changed = () => context.state !== "running" && interrupted();
   context.addEventListener("statechange", changed, { signal: listening.signal });
   return {
-    seconds: () => context.currentTime,
+    seconds: watched(() => context.currentTime, interrupted),
     // What is heard now left the clock this long ago; wireless headphones add up to 200 ms.
     latency_ms: () => 1000 * (context.outputLatency || context.baseLatency || 0),
     context,
@@ -61,6 +63,26 @@ function soundClock(context, interrupted) {
       listening.abort();
       void context.close().catch(() => undefined);
     },
+  };
+}
+
+/**
+ * Read a clock, and call back once when it stands still while the page goes on.
+ * @param {() => number} seconds
+ * @param {() => void} stopped
+ * @param {() => number} page_ms
+ */
+export function watched(seconds, stopped, page_ms = () => performance.now()) {
+  let last = { seconds: seconds(), page_ms: page_ms() };
+  let told = false;
+  return () => {
+    const now = { seconds: seconds(), page_ms: page_ms() };
+    if (now.seconds !== last.seconds) last = now;
+    else if (!told && now.page_ms - last.page_ms > STILL_MS) {
+      told = true;
+      queueMicrotask(stopped);
+    }
+    return now.seconds;
   };
 }
 

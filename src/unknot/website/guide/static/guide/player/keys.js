@@ -16,7 +16,7 @@ const KEYS = {
   Escape: "pause",
 };
 /** These use the key themselves. */
-const OWN_KEYS = "input, select, textarea, summary, a[href], dialog[open] *";
+const OWN_KEYS = "input, select, textarea, summary, details *, a[href], dialog[open] *";
 
 /**
  * What a key press asks for.

@@ -12,6 +12,47 @@ const KEPT_MS = 12 * 60 * 60 * 1000;
 /** Less than this is not worth offering to go on from. */
 const WORTH_RESUMING_MS = 5000;
 
+export class Memory {
+  /**
+   * @param {Store} store
+   * @param {{url: string, duration_ms: number}} session
+   * @param {() => number} now
+   */
+  constructor(store, { url, duration_ms }, now = Date.now) {
+    this.store = store;
+    this.key = memoryKey(url);
+    this.duration_ms = duration_ms;
+    this.now = now;
+  }
+
+  /**
+   * Remember a place; a browser that refuses to store forgets it, which harms nothing.
+   * @param {Place} place
+   */
+  remember(place) {
+    const kept = { ...place, duration_ms: this.duration_ms, kept_ms: this.now() };
+    attempt(() => this.store.setItem(this.key, JSON.stringify(kept)));
+  }
+
+  /**
+   * The place to go on from, if this very session was left midway not long ago.
+   * @returns {Place | null}
+   */
+  recall() {
+    const kept = attempt(() => JSON.parse(this.store.getItem(this.key) ?? "null"));
+    const known = kept?.duration_ms === this.duration_ms && this.now() - kept.kept_ms < KEPT_MS;
+    if (!known || !Number.isFinite(kept.position_ms)) return null;
+    const midway = kept.position_ms >= WORTH_RESUMING_MS && kept.position_ms < this.duration_ms;
+    if (!midway && kept.level === 0) return null;
+    return { position_ms: midway ? kept.position_ms : 0, level: readLevel(kept.level) };
+  }
+
+  /** Forget the session. */
+  forget() {
+    attempt(() => this.store.removeItem(this.key));
+  }
+}
+
 /**
  * The name under which a session is remembered; it does not reveal the private address.
  * @param {string} url
@@ -23,39 +64,20 @@ export function memoryKey(url) {
 }
 
 /**
- * Remember a place; a browser that refuses to store forgets it, which harms nothing.
- * @param {Store} store
- * @param {string} key
- * @param {Place} place
- * @param {{now_ms: number, duration_ms: number}} session
+ * The browser's own store, or one that lasts as long as the page where the browser refuses it.
+ * @param {() => Store} open
+ * @returns {Store}
  */
-export function remember(store, key, place, { now_ms, duration_ms }) {
-  attempt(() => store.setItem(key, JSON.stringify({ ...place, duration_ms, kept_ms: now_ms })));
-}
-
-/**
- * The place to go on from, if this very session was left midway not long ago.
- * @param {Store} store
- * @param {string} key
- * @param {{now_ms: number, duration_ms: number}} session
- * @returns {Place | null}
- */
-export function recall(store, key, { now_ms, duration_ms }) {
-  const kept = attempt(() => JSON.parse(store.getItem(key) ?? "null"));
-  const known = kept && kept.duration_ms === duration_ms && now_ms - kept.kept_ms < KEPT_MS;
-  if (!known || !Number.isFinite(kept.position_ms)) return null;
-  const midway = kept.position_ms >= WORTH_RESUMING_MS && kept.position_ms < duration_ms;
-  if (!midway && kept.level === 0) return null;
-  return { position_ms: midway ? kept.position_ms : 0, level: readLevel(kept.level) };
-}
-
-/**
- * Forget a session.
- * @param {Store} store
- * @param {string} key
- */
-export function forget(store, key) {
-  attempt(() => store.removeItem(key));
+export function openStore(open = () => window.localStorage) {
+  /** @type {Map<string, string>} */
+  const kept = new Map();
+  return (
+    attempt(open) ?? {
+      getItem: (key) => kept.get(key) ?? null,
+      setItem: (key, value) => void kept.set(key, value),
+      removeItem: (key) => void kept.delete(key),
+    }
+  );
 }
 
 /**

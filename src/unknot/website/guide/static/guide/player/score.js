@@ -26,9 +26,22 @@
 
 export const FORMAT = "unknot.score";
 export const VERSION = 1;
+/** Which statuses say that a plan is no longer there. */
+const GONE = [404, 410];
 
-/** A score that cannot be played; its message is a sentence for people. */
-export class ScoreError extends Error {}
+/**
+ * Why a score cannot be played; the page has a sentence for each reason.
+ * @typedef {"unreachable" | "gone" | "ask-again" | "unreadable" | "newer"} Reason
+ */
+
+/** A score that cannot be played. */
+export class ScoreError extends Error {
+  /** @param {Reason} reason */
+  constructor(reason) {
+    super(`the score is ${reason}`);
+    this.reason = reason;
+  }
+}
 
 /**
  * Check that a value is a score of a version we can play.
@@ -38,13 +51,11 @@ export class ScoreError extends Error {}
 export function readScore(value) {
   const score = /** @type {Score} */ (value);
   if (!score || typeof score !== "object" || score.format !== FORMAT) {
-    throw new ScoreError("This is not a massage that can be played.");
+    throw new ScoreError("unreadable");
   }
-  if (score.version > VERSION) {
-    throw new ScoreError("This massage was written by a newer Unknot. Reload the page.");
-  }
+  if (score.version > VERSION) throw new ScoreError("newer");
   if (!Array.isArray(score.events) || !score.steps?.length || !(score.duration_ms > 0)) {
-    throw new ScoreError("This massage is incomplete. Go back to the plan and start again.");
+    throw new ScoreError("unreadable");
   }
   return score;
 }
@@ -55,7 +66,10 @@ export function readScore(value) {
  * @returns {Promise<Score>}
  */
 export async function fetchScore(url) {
-  const answer = await fetch(url, { headers: { Accept: "application/json" } });
-  if (!answer.ok) throw new ScoreError("This massage has expired. Go back and plan it again.");
-  return readScore(await answer.json());
+  const answer = await fetch(url, { headers: { Accept: "application/json" } }).catch(() => null);
+  if (!answer) throw new ScoreError("unreachable");
+  if (GONE.includes(answer.status)) throw new ScoreError("gone");
+  if (answer.redirected) throw new ScoreError("ask-again");
+  if (!answer.ok) throw new ScoreError("unreachable");
+  return readScore(await answer.json().catch(() => null));
 }

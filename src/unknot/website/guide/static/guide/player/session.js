@@ -1,17 +1,16 @@
 // @ts-check
 /**
- * One playing of a score: it starts, pauses, goes elsewhere, eases up, ends; it sounds and speaks.
+ * One playing of a score: it starts, pauses, goes elsewhere, eases up, ends.
  * What it looks like is told to a listener.
  *
  * @typedef {import("./score.js").Score} Score
- * @typedef {import("./score.js").Cue} Cue
  * @typedef {import("./timeline.js").Timeline} Timeline
- * @typedef {import("./words.js").Sentences} Sentences
  * @typedef {import("./sound_levels.js").Levels} Levels
  * @typedef {import("./clock.js").Clock} Clock
+ * @typedef {import("./cue_caller.js").CueCaller} CueCaller
  * @typedef {"ready" | "playing" | "paused" | "hurt" | "ended"} State
  * @typedef {{moved: (time_ms: number, how: {jumped: boolean}) => void,
- *   changed: (state: State) => void, said: (text: string) => void}} Listener
+ *   changed: (state: State) => void}} Listener
  */
 import { breathAt } from "./breath.js";
 import { openClock } from "./clock.js";
@@ -21,12 +20,11 @@ import { Sound } from "./sound.js";
 import { gainOf } from "./sound_levels.js";
 import { soundsBetween } from "./sounding.js";
 import { repeatTarget, skipTarget } from "./steps.js";
-import { cuesBetween, spanIndexAt, strokeFrom, timelineOf } from "./timeline.js";
+import { timelineOf } from "./timeline.js";
 import { Transport } from "./transport.js";
-import { cueText, sentenceFor } from "./words.js";
 
-/** At these moments a bell stands in for a voice that is not heard. */
-const RINGING = new Set(["begin", "name", "switch_sides", "end"]);
+/** How long the last words and the last waves may sound after the end. */
+const FADE_SECONDS = 8;
 
 export class Session {
   /** @type {State} */
@@ -35,23 +33,22 @@ export class Session {
   #clock = null;
   /** @type {Sound | null} */
   #sound = null;
-  #opening = false;
-  /** Cues before this moment were said. */
-  #said_ms = 0;
+  /** The start that is under way: sound may take a moment to begin. @type {symbol | null} */
+  #starting = null;
   /** Where playing began or was sent to last: nothing before that is shown again. */
   #from_ms = 0;
 
   /**
    * @param {Score} score
-   * @param {{sentences: Sentences, levels: Levels, voice: import("./voice.js").Voice}} parts
+   * @param {{levels: Levels, caller: CueCaller, open?: typeof openClock}} parts
    * @param {Listener} listener
    */
-  constructor(score, { sentences, levels, voice }, listener) {
+  constructor(score, { levels, caller, open = openClock }, listener) {
     this.score = score;
-    this.sentences = sentences;
-    this.levels = levels;
-    this.voice = voice;
+    this.caller = caller;
+    this.open = open;
     this.listener = listener;
+    this.levels = levels;
     this.timeline = timelineOf(score, 0);
     this.transport = new Transport(score.duration_ms);
     this.scheduler = new Scheduler(
@@ -59,6 +56,7 @@ export class Session {
       (from_ms, to_ms) => this.#place(from_ms, to_ms),
       () => this.#tick(),
     );
+    this.setLevels(levels);
   }
 
   get level() {
@@ -69,6 +67,11 @@ export class Session {
     return this.state === "playing";
   }
 
+  /** Whether it plays without a sound, because this device gives none. */
+  get mute() {
+    return this.playing && this.#sound === null;
+  }
+
   /** The moment that is heard and should be seen. */
   get time_ms() {
     const heard_ms = this.transport.position_ms - (this.#clock?.latency_ms() ?? 0);
@@ -77,28 +80,30 @@ export class Session {
 
   /** Start or go on; call it within a tap. */
   async play() {
-    if (this.playing || this.#opening) return;
+    if (this.playing || this.#starting) return;
     if (this.transport.ended) this.#go(0);
-    this.#opening = true;
-    this.voice.prime();
-    this.#clock = await openClock(() => this.pause());
-    this.#opening = false;
-    this.#sound = this.#clock.context ? new Sound(this.#clock.context, this.levels) : null;
-    this.transport.play(this.#clock);
+    const start = (this.#starting = Symbol("start"));
+    this.caller.voice.prime();
+    const clock = await this.open(() => this.pause());
+    if (this.#starting !== start) return clock.close();
+    this.#starting = null;
+    this.#clock = clock;
+    this.#sound = clock.context ? new Sound(clock.context, this.levels) : null;
+    this.transport.play(clock);
     this.#become("playing");
     this.#reschedule();
   }
 
   /**
-   * Stop at this moment.
-   * @param {State} state why
+   * Stop at this moment, or before a start that is under way.
+   * @param {"paused" | "hurt"} state why
    */
   pause(state = "paused") {
-    if (!this.playing && this.state !== "hurt" && state === "paused") return;
-    if (this.voice.speaking) this.#said_ms = this.#lastCueBefore(this.transport.position_ms);
+    this.#starting = null;
+    if (!this.playing && state === "paused" && this.state !== "hurt") return;
+    this.caller.pause(this.transport.position_ms, this.timeline);
     this.transport.pause();
     this.scheduler.stop();
-    this.voice.cancel();
     this.#clock?.close();
     this.#sound = null;
     this.#become(state);
@@ -111,6 +116,7 @@ export class Session {
 
   skip() {
     this.#go(skipTarget(this.timeline.steps, this.transport.position_ms));
+    if (this.transport.ended) this.#end();
   }
 
   repeat() {
@@ -118,23 +124,12 @@ export class Session {
   }
 
   easeUp() {
-    this.setLevel(gentlerLevel(this.level));
+    this.#setLevel(gentlerLevel(this.level));
+    if (this.playing) this.caller.sayGentler(this.time_ms, this.timeline);
   }
 
   firmer() {
-    this.setLevel(firmerLevel(this.level));
-  }
-
-  /**
-   * Take the rest of the session in the form of a level.
-   * @param {number} level
-   */
-  setLevel(level) {
-    const gentler = level > this.level;
-    this.timeline = timelineOf(this.score, level);
-    this.#reschedule();
-    const stroke = strokeFrom(this.timeline, spanIndexAt(this.timeline, this.time_ms));
-    if (gentler && this.playing && stroke) this.#say(sentenceFor(stroke, this.sentences).text);
+    this.#setLevel(firmerLevel(this.level));
   }
 
   /**
@@ -150,24 +145,30 @@ export class Session {
   setLevels(levels) {
     this.levels = levels;
     this.#sound?.setLevels(levels);
-    if (gainOf(levels, "voice") === 0) this.voice.cancel();
+    this.caller.loudness = gainOf(levels, "voice");
+    if (this.caller.loudness === 0) this.caller.voice.cancel();
   }
 
   /** Let the waves give way while the voice speaks. */
   makeRoom() {
-    this.#sound?.duck(this.voice.speaking, this.levels);
+    this.#sound?.duck(this.caller.voice.speaking, this.levels);
   }
 
-  /** Whether words reach the ear; if not, they are shown large. */
-  get spoken() {
-    return this.voice.heard && gainOf(this.levels, "voice") > 0;
+  ring() {
+    this.#sound?.ring();
+  }
+
+  /** @param {number} level */
+  #setLevel(level) {
+    this.timeline = timelineOf(this.score, level);
+    this.#reschedule();
   }
 
   /** @param {number} position_ms */
   #go(position_ms) {
-    this.voice.cancel();
     this.transport.seek(position_ms);
-    this.#from_ms = this.#said_ms = this.transport.position_ms;
+    this.#from_ms = this.transport.position_ms;
+    this.caller.from(this.#from_ms);
     this.#reschedule();
   }
 
@@ -201,37 +202,22 @@ export class Session {
 
   #tick() {
     const time_ms = this.time_ms;
-    for (const cue of cuesBetween(this.timeline, this.#said_ms, time_ms + 1)) this.#cue(cue);
-    this.#said_ms = Math.max(this.#said_ms, time_ms + 1);
+    this.caller.upTo(time_ms, this.timeline);
     this.listener.moved(time_ms, { jumped: false });
     if (this.transport.ended) this.#end();
   }
 
-  /** @param {Cue} cue */
-  #cue(cue) {
-    this.#say(cueText(cue, this.timeline, this.sentences));
-    if (!this.spoken && RINGING.has(cue.kind)) this.#sound?.ring();
-  }
-
-  /** @param {string} text */
-  #say(text) {
-    this.listener.said(text);
-    const volume = gainOf(this.levels, "voice");
-    if (volume > 0) this.voice.say(text, volume);
-  }
-
   /** The last words and the last waves may still sound. */
   #end() {
+    if (this.state === "ended") return;
+    const clock = this.#clock;
     this.scheduler.stop();
     this.transport.pause();
-    this.#sound?.ring();
+    this.ring();
+    this.#sound?.fade(FADE_SECONDS);
+    this.#sound = null;
+    window.setTimeout(() => clock?.close(), FADE_SECONDS * 1000);
     this.#become("ended");
-  }
-
-  /** @param {number} time_ms */
-  #lastCueBefore(time_ms) {
-    const cues = cuesBetween(this.timeline, 0, time_ms + 1);
-    return cues.at(-1)?.at_ms ?? time_ms;
   }
 
   /** @param {State} state */

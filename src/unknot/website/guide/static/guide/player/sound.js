@@ -10,6 +10,7 @@ import { noiseSource, Waves } from "./waves.js";
 
 const TURN_SECONDS = 0.08;
 const DUCKED = 0.45;
+const WHOLE = 0.8;
 /** A bowl: its partials, how loud each is, and how long it rings. */
 const BELL = [
   [1, 0.5, 4],
@@ -30,7 +31,8 @@ export class Sound {
     this.context = context;
     // However the parts add up, the whole stays soft.
     this.limit = new DynamicsCompressorNode(context, { threshold: -20, knee: 18, ratio: 8 });
-    this.limit.connect(new GainNode(context, { gain: 0.8 })).connect(context.destination);
+    this.whole = new GainNode(context, { gain: WHOLE });
+    this.limit.connect(this.whole).connect(context.destination);
     this.tempo = this.#bus(gainOf(levels, "tempo"));
     this.sea = this.#bus(gainOf(levels, "waves"));
     this.bells = this.#bus(bellGain(levels));
@@ -76,6 +78,14 @@ export class Sound {
     this.#turn(this.tempo, gainOf(levels, "tempo"), TURN_SECONDS);
     this.#turn(this.sea, gainOf(levels, "waves"), TURN_SECONDS);
     this.#turn(this.bells, bellGain(levels), TURN_SECONDS);
+  }
+
+  /**
+   * Let everything fade out over so many seconds.
+   * @param {number} seconds
+   */
+  fade(seconds) {
+    this.#turn(this.whole, 0, seconds / 4);
   }
 
   /** Drop whatever was placed and has not ended. */

@@ -33,9 +33,10 @@ export class Voice {
     this.heard = synthesis !== null;
   }
 
-  /** Let the browser speak later on; call it within a tap. */
+  /** Let the browser speak later on; call it within a tap. It also makes voices load. */
   prime() {
     if (!this.synthesis || this.speaking) return;
+    this.synthesis.getVoices();
     const breath = new SpeechSynthesisUtterance(" ");
     breath.volume = 0;
     this.synthesis.speak(breath);
@@ -49,9 +50,12 @@ export class Voice {
   say(text, volume) {
     if (!this.synthesis || !text) return;
     this.cancel();
+    const voices = this.synthesis.getVoices();
+    // Some browsers list no voice and speak all the same: until they do, nothing is heard.
+    if (voices.length === 0 && this.heard) this.#tell({ heard: false });
     const sentence = new SpeechSynthesisUtterance(text);
     sentence.lang = this.language;
-    sentence.voice = chosenVoice(this.synthesis.getVoices(), this.language);
+    sentence.voice = chosenVoice(voices, this.language);
     sentence.rate = CALM_RATE;
     sentence.volume = volume;
     this.#current = sentence;

@@ -7,6 +7,7 @@
 
 export class WakeLock {
   #wanted = false;
+  #asking = false;
   /** @type {WakeLockSentinel | null} */
   #held = null;
 
@@ -23,23 +24,35 @@ export class WakeLock {
   async want(wanted) {
     this.#wanted = wanted;
     if (wanted) return this.#ask();
-    await this.#held?.release();
-    this.#held = null;
     this.changed("off");
+    await this.#release();
   }
 
+  /** One request at a time; whatever comes back when nobody wants it any more is let go. */
   async #ask() {
-    if (!this.#wanted || document.hidden || (this.#held && !this.#held.released)) return;
+    if (!this.#wanted || document.hidden || this.#asking || this.#held) return;
+    this.#asking = true;
     try {
-      this.#held = await navigator.wakeLock.request("screen");
-      this.#held.addEventListener("release", () => this.#lost());
-      this.changed("on");
+      const held = await navigator.wakeLock.request("screen");
+      this.#held = held;
+      held.addEventListener("release", () => this.#lost(held));
     } catch {
-      this.changed("refused"); // A low battery, or a browser that cannot.
+      this.#held = null; // A low battery, or a browser that cannot.
     }
+    this.#asking = false;
+    if (!this.#wanted) return this.#release();
+    this.changed(this.#held ? "on" : "refused");
   }
 
-  #lost() {
+  /** @param {WakeLockSentinel} held */
+  #lost(held) {
+    if (this.#held === held) this.#held = null;
     if (this.#wanted) this.changed("refused");
+  }
+
+  async #release() {
+    const held = this.#held;
+    this.#held = null;
+    await held?.release().catch(() => undefined);
   }
 }

@@ -1,0 +1,90 @@
+// @ts-check
+/**
+ * Calls the cues of a session as their moments come: by voice, or with a bell where no voice is
+ * heard. What was called last is told to a listener, so that it can be read as well.
+ *
+ * @typedef {import("./timeline.js").Timeline} Timeline
+ * @typedef {import("./words.js").Sentences} Sentences
+ * @typedef {import("./voice.js").Voice} Voice
+ * @typedef {{said: (text: string) => void, ring: () => void}} Listener
+ */
+import { cuesBetween, spanIndexAt, strokeFrom } from "./timeline.js";
+import { cueText, sentenceFor } from "./words.js";
+
+/** At these moments a bell stands in for a voice that is not heard. */
+const RINGING = new Set(["begin", "name", "switch_sides", "end"]);
+
+export class CueCaller {
+  /** How loud the voice is, 0 to 1. */
+  loudness = 1;
+  /** Cues before this moment were called. */
+  #called_ms = 0;
+
+  /**
+   * @param {Voice} voice
+   * @param {Sentences} sentences for strokes in a gentler form
+   * @param {Listener} listener
+   */
+  constructor(voice, sentences, listener) {
+    this.voice = voice;
+    this.sentences = sentences;
+    this.listener = listener;
+  }
+
+  /** Whether words reach the ear; if not, they are shown large. */
+  get heard() {
+    return this.voice.heard && this.loudness > 0;
+  }
+
+  /**
+   * Call what comes from this moment on; what is being said is broken off.
+   * @param {number} time_ms
+   */
+  from(time_ms) {
+    this.voice.cancel();
+    this.#called_ms = time_ms;
+  }
+
+  /**
+   * Call what came due. Of several, because the page slept, only the last still matters.
+   * @param {number} time_ms
+   * @param {Timeline} timeline
+   */
+  upTo(time_ms, timeline) {
+    const due = cuesBetween(timeline, this.#called_ms, time_ms + 1);
+    this.#called_ms = Math.max(this.#called_ms, time_ms + 1);
+    const last = due.at(-1);
+    if (!last) return;
+    this.say(cueText(last, timeline, this.sentences));
+    if (!this.heard && due.some((cue) => RINGING.has(cue.kind))) this.listener.ring();
+  }
+
+  /**
+   * Say what is gentler now.
+   * @param {number} time_ms
+   * @param {Timeline} timeline
+   */
+  sayGentler(time_ms, timeline) {
+    const stroke = strokeFrom(timeline, spanIndexAt(timeline, time_ms));
+    if (stroke) this.say(sentenceFor(stroke, this.sentences).text);
+  }
+
+  /**
+   * Fall silent; a sentence that is broken off here is said again when the session goes on.
+   * @param {number} time_ms
+   * @param {Timeline} timeline
+   */
+  pause(time_ms, timeline) {
+    const broken = this.voice.speaking ? cuesBetween(timeline, 0, time_ms + 1).at(-1) : null;
+    this.from(broken?.at_ms ?? this.#called_ms);
+  }
+
+  /**
+   * Say a sentence, and show it.
+   * @param {string} text
+   */
+  say(text) {
+    this.listener.said(text);
+    if (this.loudness > 0) this.voice.say(text, this.loudness);
+  }
+}

@@ -1,0 +1,97 @@
+// @ts-check
+import { openClock, pageClock, watched } from "/static/guide/player/clock.js";
+import { equal, near, test } from "/tests/website/testing.js";
+
+const settled = () => new Promise((done) => setTimeout(done, 0));
+
+test("a device without sound gets the page's clock", async () => {
+  const real = window.AudioContext;
+  Object.assign(window, { AudioContext: undefined });
+  const clock = await openClock(() => undefined);
+  window.AudioContext = real;
+  equal([clock.context, clock.latency_ms()], [null, 0]);
+  near(clock.seconds(), pageClock().seconds(), 0.1);
+  clock.close();
+});
+
+/** A sound clock that is told what to do. */
+class FakeContext extends EventTarget {
+  state = "running";
+  currentTime = 0.01;
+  outputLatency = 0.12;
+  closed = false;
+
+  async resume() {}
+
+  async close() {
+    this.closed = true;
+  }
+
+  /** @param {string} state */
+  become(state) {
+    this.state = state;
+    this.dispatchEvent(new Event("statechange"));
+  }
+}
+
+/** @param {FakeContext} context */
+async function opened(context, interrupted = () => undefined) {
+  const real = window.AudioContext;
+  Object.assign(window, {
+    AudioContext: function () {
+      return context;
+    },
+  });
+  const clock = await openClock(interrupted);
+  window.AudioContext = real;
+  return clock;
+}
+
+test("the sound's clock leads, and says how late it is heard", async () => {
+  const context = new FakeContext();
+  const clock = await opened(context);
+  context.currentTime = 5;
+  equal([clock.seconds(), clock.latency_ms()], [5, 120]);
+});
+
+test("sound that never begins is given up, and closed", async () => {
+  const context = new FakeContext();
+  context.state = "suspended";
+  const clock = await opened(context);
+  equal([clock.context, context.closed], [null, true]);
+});
+
+test("a call that takes the sound away is told, and nothing is after closing", async () => {
+  let calls = 0;
+  const context = new FakeContext();
+  const clock = await opened(context, () => void (calls += 1));
+  context.become("interrupted");
+  equal(calls, 1);
+  clock.close();
+  context.become("closed");
+  equal([calls, context.closed], [1, true]);
+});
+
+test("a clock that stands still while the page goes on was taken away: told once", async () => {
+  let [seconds, page_ms, calls] = [1, 0, 0];
+  const read = watched(() => seconds, () => void (calls += 1), () => page_ms);
+  page_ms = 2000;
+  read();
+  await settled();
+  equal(calls, 0);
+  page_ms = 4000;
+  equal([read(), read()], [1, 1]);
+  await settled();
+  equal(calls, 1);
+});
+
+test("a page that was woken rarely is no interruption, as long as the sound went on", async () => {
+  let [seconds, page_ms, calls] = [1, 0, 0];
+  const read = watched(() => seconds, () => void (calls += 1), () => page_ms);
+  for (let minute = 1; minute < 4; minute += 1) {
+    [seconds, page_ms] = [minute * 60, minute * 60_000];
+    read();
+  }
+  await settled();
+  equal(calls, 0);
+});

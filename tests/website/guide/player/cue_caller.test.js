@@ -1,0 +1,84 @@
+// @ts-check
+import { CueCaller } from "/static/guide/player/cue_caller.js";
+import { timelineOf } from "/static/guide/player/timeline.js";
+import { equal, test } from "/tests/website/testing.js";
+import { shortScore } from "/tests/website/guide/player/short_score.js";
+
+const SENTENCES = new Map([["effleurage", { title: "Glide lightly", text: "Glide lightly." }]]);
+
+function setUp({ heard = true } = {}) {
+  /** @type {string[]} */
+  const [spoken, shown] = [[], []];
+  let bells = 0;
+  const voice = {
+    heard,
+    speaking: false,
+    say: (/** @type {string} */ text) => spoken.push(text),
+    cancel: () => void (voice.speaking = false),
+  };
+  const listener = {
+    said: (/** @type {string} */ text) => shown.push(text),
+    ring: () => void (bells += 1),
+  };
+  const caller = new CueCaller(/** @type {any} */ (voice), SENTENCES, listener);
+  return { caller, voice, spoken, shown, bells: () => bells };
+}
+
+const timeline = timelineOf(shortScore());
+
+test("each cue is said once, when its moment comes", () => {
+  const { caller, spoken } = setUp();
+  for (let time_ms = 0; time_ms < 26_000; time_ms += 25) caller.upTo(time_ms, timeline);
+  equal(spoken, ["Rest your hands on the back.", "Glide up the back.", "Next, knead the left side."]);
+});
+
+test("after a long sleep only the last cue still matters, with one bell at most", () => {
+  const { caller, shown, bells } = setUp({ heard: false });
+  caller.upTo(0, timeline);
+  caller.upTo(38_500, timeline);
+  equal([shown.at(-1), shown.length, bells()], ["Lift and squeeze, slowly.", 2, 2]);
+});
+
+test("a bell rings for names where no voice is heard, and for nothing else", () => {
+  const { caller, bells } = setUp({ heard: false });
+  for (const [time_ms, rung] of [[0, 1], [10_000, 2], [25_000, 2], [34_000, 3], [38_000, 3]]) {
+    caller.upTo(Number(time_ms), timeline);
+    equal([time_ms, bells()], [time_ms, rung]);
+  }
+  const loud = setUp();
+  loud.caller.upTo(0, timeline);
+  equal(loud.bells(), 0);
+});
+
+test("whoever turned the voice off reads, and hears the bell", () => {
+  const { caller, spoken, shown, bells } = setUp();
+  caller.loudness = 0;
+  caller.upTo(0, timeline);
+  equal([spoken, shown.length, bells(), caller.heard], [[], 1, 1, false]);
+});
+
+test("a sentence broken off by a pause is said again, a finished one is not", () => {
+  const { caller, voice, spoken } = setUp();
+  caller.upTo(0, timeline);
+  voice.speaking = true;
+  caller.pause(900, timeline);
+  caller.upTo(1000, timeline);
+  equal(spoken.length, 2);
+  caller.pause(2000, timeline);
+  caller.upTo(2100, timeline);
+  equal(spoken.length, 2);
+});
+
+test("going elsewhere calls what comes from there", () => {
+  const { caller, spoken } = setUp();
+  caller.upTo(0, timeline);
+  caller.from(34_000);
+  caller.upTo(34_010, timeline);
+  equal(spoken.at(-1), "Knead the left side.");
+});
+
+test("easing up is said in the words of the gentler stroke", () => {
+  const { caller, spoken } = setUp();
+  caller.sayGentler(40_000, timelineOf(shortScore(), 2));
+  equal(spoken, ["Glide lightly."]);
+});

@@ -1,0 +1,62 @@
+// @ts-check
+import { actionOf, listenForKeys } from "/static/guide/player/keys.js";
+import { equal, test } from "/tests/website/testing.js";
+
+document.body.innerHTML = `
+  <main><button class="pause"></button><a href="/plan/">Plan</a>
+  <details open><summary>Sound</summary><input type="range"><button class="bells"></button></details>
+  <dialog open><button class="gentler"></button></dialog></main>`;
+
+/**
+ * @param {string} key
+ * @param {string} on
+ * @param {KeyboardEventInit} held
+ */
+function pressed(key, on = "main", held = {}) {
+  const event = new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true, ...held });
+  /** @type {import("/static/guide/player/keys.js").Action | null | undefined} */
+  let action;
+  const listen = (/** @type {Event} */ heard) =>
+    (action = actionOf(/** @type {KeyboardEvent} */ (heard)));
+  document.addEventListener("keydown", listen, { once: true });
+  document.querySelector(on)?.dispatchEvent(event);
+  return action;
+}
+
+test("each key does what its button does, in capitals too", () => {
+  const keys = [" ", "k", "K", "ArrowLeft", "ArrowRight", "e", "h", "Escape"];
+  equal(
+    keys.map((key) => pressed(key)),
+    ["toggle", "toggle", "toggle", "repeat", "skip", "ease", "hurts", "pause"],
+  );
+  equal(pressed("x"), null);
+});
+
+test("a key that is held down, or belongs to the browser, does nothing", () => {
+  equal(pressed("ArrowRight", "main", { repeat: true }), null);
+  for (const held of [{ ctrlKey: true }, { metaKey: true }, { altKey: true }]) {
+    equal(pressed("e", "main", held), null);
+  }
+});
+
+test("whoever is in the panel of sounds, on a link or in a dialog keeps their keys", () => {
+  for (const on of ["input", "summary", ".bells", "a", ".gentler"]) {
+    for (const key of [" ", "ArrowLeft", "h", "Escape"]) equal([on, key, pressed(key, on)], [on, key, null]);
+  }
+});
+
+test("the space bar on a button presses that button, and other keys still work", () => {
+  equal([pressed(" ", ".pause"), pressed("ArrowRight", ".pause")], [null, "skip"]);
+});
+
+test("a key that was used does not scroll, and nobody listens once it is over", () => {
+  /** @type {string[]} */
+  const done = [];
+  const over = new AbortController();
+  listenForKeys((action) => done.push(action), over.signal);
+  const space = new KeyboardEvent("keydown", { key: " ", bubbles: true, cancelable: true });
+  document.querySelector("main")?.dispatchEvent(space);
+  over.abort();
+  pressed("h");
+  equal([done, space.defaultPrevented], [["toggle"], true]);
+});

@@ -1,0 +1,43 @@
+// @ts-check
+import { MediaKeys, silentWave } from "/static/guide/player/media_keys.js";
+import { equal, test } from "/tests/website/testing.js";
+
+test("the silence is ten seconds of sound that says nothing", () => {
+  const wave = silentWave();
+  const word = (/** @type {number} */ from) =>
+    String.fromCharCode(...wave.subarray(from, from + 4));
+  equal([word(0), word(8), word(36)], ["RIFF", "WAVE", "data"]);
+  equal(wave.length, 44 + 80_000);
+  equal(new Set(wave.subarray(44)).size, 1);
+});
+
+test("the browser can play it, and it is long enough for lock screens", async () => {
+  const silence = new Audio(URL.createObjectURL(new Blob([silentWave()], { type: "audio/wav" })));
+  await new Promise((done, fail) => {
+    silence.addEventListener("loadedmetadata", done);
+    silence.addEventListener("error", fail);
+    silence.load();
+  });
+  equal(silence.duration, 10);
+});
+
+test("headphones play, pause, skip and repeat", () => {
+  /** @type {Map<string, () => void>} */
+  const handlers = new Map();
+  const set = (/** @type {string} */ name, /** @type {() => void} */ run) => handlers.set(name, run);
+  const real = navigator.mediaSession.setActionHandler;
+  navigator.mediaSession.setActionHandler = /** @type {any} */ (set);
+  /** @type {string[]} */
+  const done = [];
+  const press = (/** @type {string} */ name) => () => void done.push(name);
+  const deck = { play: press("play"), pause: press("pause"), skip: press("skip"), repeat: press("repeat") };
+  const keys = new MediaKeys(deck, "Your massage");
+  navigator.mediaSession.setActionHandler = real;
+  for (const name of ["play", "pause", "nexttrack", "previoustrack"]) handlers.get(name)?.();
+  equal(done, ["play", "pause", "skip", "repeat"]);
+  equal(navigator.mediaSession.metadata?.title, "Your massage");
+  keys.setPlaying(true);
+  equal(navigator.mediaSession.playbackState, "playing");
+  keys.setPlaying(false);
+  equal(navigator.mediaSession.playbackState, "paused");
+});

@@ -1,0 +1,83 @@
+// @ts-check
+import { Memory, memoryKey, openStore } from "/static/guide/player/memory.js";
+import { equal, test } from "/tests/website/testing.js";
+
+const NOW = 1_000_000;
+const HOUR = 3600 * 1000;
+
+function store() {
+  const kept = new Map();
+  return {
+    kept,
+    getItem: (/** @type {string} */ key) => kept.get(key) ?? null,
+    setItem: (/** @type {string} */ key, /** @type {string} */ value) => void kept.set(key, value),
+    removeItem: (/** @type {string} */ key) => void kept.delete(key),
+  };
+}
+
+/** @param {object} changes */
+function memory(kept = store(), { url = "a", duration_ms = 60_000, now = NOW } = {}) {
+  return new Memory(kept, { url, duration_ms }, () => now);
+}
+
+test("a session that was left is offered again at its place and gentleness", () => {
+  const kept = store();
+  memory(kept).remember({ position_ms: 30_000, level: 1 });
+  equal(memory(kept).recall(), { position_ms: 30_000, level: 1 });
+  equal(memory(kept, { url: "b" }).recall(), null);
+  memory(kept).forget();
+  equal(memory(kept).recall(), null);
+});
+
+test("the beginning, the end, another length and yesterday are not offered", () => {
+  const kept = store();
+  const offered = (/** @type {number} */ position_ms, /** @type {object} */ later = {}) => {
+    memory(kept).remember({ position_ms, level: 0 });
+    return memory(kept, later).recall();
+  };
+  equal([offered(4000), offered(60_000)], [null, null]);
+  equal(offered(30_000, { duration_ms: 61_000 }), null);
+  equal(offered(30_000, { now: NOW + 13 * HOUR }), null);
+  equal(offered(30_000, { now: NOW + 11 * HOUR }), { position_ms: 30_000, level: 0 });
+});
+
+test("whoever eased up right at the start stays eased after a reload", () => {
+  const kept = store();
+  memory(kept).remember({ position_ms: 2000, level: 2 });
+  equal(memory(kept).recall(), { position_ms: 0, level: 2 });
+});
+
+test("a spoilt memory is none, and a spoilt level counts as the gentlest", () => {
+  for (const spoilt of ["{", "7", "null", '"x"', "[]", '{"duration_ms":60000,"kept_ms":"x"}']) {
+    const kept = store();
+    kept.kept.set(memoryKey("a"), spoilt);
+    equal(memory(kept).recall(), null);
+  }
+  const kept = store();
+  const known = { position_ms: 30_000, level: "firm", duration_ms: 60_000, kept_ms: NOW };
+  kept.kept.set(memoryKey("a"), JSON.stringify(known));
+  equal(memory(kept).recall(), { position_ms: 30_000, level: 2 });
+});
+
+test("a browser that refuses to store, or has no room left, loses nothing else", () => {
+  const refuse = () => {
+    throw new DOMException("no room", "QuotaExceededError");
+  };
+  const refusing = memory(/** @type {any} */ ({ getItem: refuse, setItem: refuse, removeItem: refuse }));
+  refusing.remember({ position_ms: 30_000, level: 1 });
+  refusing.forget();
+  equal(refusing.recall(), null);
+});
+
+test("where even asking for the store is refused, the page remembers by itself", () => {
+  const own = openStore(() => {
+    throw new DOMException("blocked", "SecurityError");
+  });
+  new Memory(own, { url: "a", duration_ms: 60_000 }).remember({ position_ms: 30_000, level: 1 });
+  equal(new Memory(own, { url: "a", duration_ms: 60_000 }).recall()?.position_ms, 30_000);
+});
+
+test("the name of a memory does not hold the private address", () => {
+  const key = memoryKey("/play/secret-token/score.json");
+  equal([key.startsWith("unknot.play."), key.includes("secret"), key.length], [true, false, 20]);
+});

@@ -1,0 +1,135 @@
+// @ts-check
+import { CueCaller } from "/static/guide/player/cue_caller.js";
+import { Session } from "/static/guide/player/session.js";
+import { USUAL } from "/static/guide/player/sound_levels.js";
+import { equal, near, test } from "/tests/website/testing.js";
+import { shortScore } from "/tests/website/guide/player/short_score.js";
+
+const settled = () => new Promise((done) => setTimeout(done, 0));
+
+function setUp() {
+  const clock = {
+    now: 100,
+    closed: 0,
+    context: null,
+    seconds: () => clock.now,
+    latency_ms: () => 0,
+    close: () => void (clock.closed += 1),
+  };
+  /** @type {{interrupted: () => void, open: () => void}[]} */
+  const starts = [];
+  const open = (/** @type {() => void} */ interrupted) =>
+    new Promise((done) => starts.push({ interrupted, open: () => done(clock) }));
+  /** @type {string[]} */
+  const [states, said] = [[], []];
+  const voice = { heard: true, speaking: false, prime() {}, say() {}, cancel() {} };
+  const caller = new CueCaller(/** @type {any} */ (voice), new Map(), {
+    said: (text) => said.push(text),
+    ring: () => undefined,
+  });
+  const session = new Session(
+    shortScore(),
+    { levels: USUAL, caller, open: /** @type {any} */ (open) },
+    { moved: () => undefined, changed: (state) => states.push(state) },
+  );
+  const begin = async () => {
+    const playing = session.play();
+    starts.at(-1)?.open();
+    await playing;
+  };
+  return { session, clock, starts, states, said, begin };
+}
+
+test("it plays from the tap on, and pauses where it is", async () => {
+  const { session, clock, states, begin } = setUp();
+  await begin();
+  clock.now += 12.08;
+  session.pause();
+  near(session.time_ms, 12_000, 1e-6);
+  equal([states, clock.closed], [["playing", "paused"], 1]);
+});
+
+test("a pause while the sound is still starting keeps it from starting", async () => {
+  const { session, clock, starts, states } = setUp();
+  const playing = session.play();
+  session.pause();
+  starts[0]?.open();
+  await playing;
+  equal([session.state, states, clock.closed], ["ready", [], 1]);
+});
+
+test("pain while the sound is still starting stops all the same", async () => {
+  const { session, starts } = setUp();
+  const playing = session.play();
+  session.pause("hurt");
+  starts[0]?.open();
+  await playing;
+  await settled();
+  equal([session.state, session.transport.playing], ["hurt", false]);
+});
+
+test("a second tap while the sound is starting starts nothing twice", async () => {
+  const { session, starts } = setUp();
+  const playing = session.play();
+  session.toggle();
+  equal(starts.length, 1);
+  starts[0]?.open();
+  await playing;
+  equal(session.state, "playing");
+  session.pause();
+});
+
+test("a call pauses it at its place", async () => {
+  const { session, clock, starts, begin } = setUp();
+  await begin();
+  clock.now += 20.08;
+  starts[0]?.interrupted();
+  equal(session.state, "paused");
+  near(session.time_ms, 20_000, 1e-6);
+});
+
+test("skipping past the last step ends it, whether it plays or not", async () => {
+  const paused = setUp();
+  for (const _ of paused.session.timeline.steps) paused.session.skip();
+  equal(paused.session.state, "ended");
+  const playing = setUp();
+  await playing.begin();
+  for (const _ of playing.session.timeline.steps) playing.session.skip();
+  equal(playing.states, ["playing", "ended"]);
+});
+
+test("played to the end it ends once, and can begin again", async () => {
+  const { session, clock, states, begin } = setUp();
+  await begin();
+  clock.now += 61;
+  await new Promise((done) => setTimeout(done, 60));
+  equal(states, ["playing", "ended"]);
+  await begin();
+  equal([session.state, session.time_ms], ["playing", 0]);
+  session.pause();
+});
+
+test("easing up goes one level gentler and never beyond the gentlest, and back to the plan", async () => {
+  const { session, said, begin } = setUp();
+  await begin();
+  for (let times = 0; times < 4; times += 1) session.easeUp();
+  equal(session.level, 2);
+  for (let times = 0; times < 4; times += 1) session.firmer();
+  equal([session.level, said.length > 0], [0, true]);
+  session.pause();
+});
+
+test("a device without sound is told as one only while it plays", async () => {
+  const { session, begin } = setUp();
+  equal(session.mute, false);
+  await begin();
+  equal(session.mute, true);
+  session.pause();
+  equal(session.mute, false);
+});
+
+test("it resumes where and as gently as it was left", () => {
+  const { session } = setUp();
+  session.resumeFrom({ position_ms: 40_000, level: 1 });
+  equal([session.time_ms, session.level, session.state], [40_000, 1, "ready"]);
+});

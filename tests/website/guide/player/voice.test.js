@@ -1,0 +1,165 @@
+// @ts-check
+import { chosenVoice, Voice } from "/static/guide/player/voice.js";
+import { equal, test } from "/tests/website/testing.js";
+
+/** A voice is a voice of some language, here or far away. @returns {any} */
+const voice = (/** @type {string} */ lang, localService = true) => ({ lang, localService });
+
+/** A browser that speaks only when it is told to. */
+class Synthesis {
+  /** @type {any[]} */
+  said = [];
+  cancelled = 0;
+  /** @type {any[]} */
+  voices = [];
+
+  getVoices() {
+    return this.voices;
+  }
+
+  /** @param {any} sentence */
+  speak(sentence) {
+    if (sentence.text.trim()) this.said.push(sentence);
+  }
+
+  cancel() {
+    this.cancelled += 1;
+  }
+
+  get last() {
+    return this.said.at(-1);
+  }
+}
+
+// Utterances take real voices only.
+Object.defineProperty(window, "SpeechSynthesisUtterance", {
+  value: class {
+    /** @param {string} text */
+    constructor(text) {
+      this.text = text;
+    }
+  },
+});
+
+function setUp(voices = [voice("en-GB")]) {
+  const synthesis = new Synthesis();
+  synthesis.voices = voices;
+  /** @type {boolean[][]} */
+  const told = [];
+  const speaker = new Voice(
+    { synthesis: /** @type {any} */ (synthesis), language: "en-ZA" },
+    ({ heard, speaking }) => told.push([heard, speaking]),
+  );
+  return { synthesis, told, speaker };
+}
+
+/**
+ * Run a body with timers that go off only when told.
+ * @param {(pass: () => void) => void} body
+ */
+function withTimers(body) {
+  const [set, clear] = [window.setTimeout, window.clearTimeout];
+  /** @type {(() => void) | null} */
+  let waiting = null;
+  window.setTimeout = /** @type {any} */ ((/** @type {() => void} */ run) => ((waiting = run), 1));
+  window.clearTimeout = /** @type {any} */ (() => (waiting = null));
+  try {
+    body(() => waiting?.());
+  } finally {
+    [window.setTimeout, window.clearTimeout] = [set, clear];
+  }
+}
+
+test("a sentence is said once, and told while it lasts", () =>
+  withTimers(() => {
+    const { synthesis, told, speaker } = setUp();
+    speaker.say("Rest your hands.", 0.5);
+    equal([synthesis.last.text, synthesis.last.volume], ["Rest your hands.", 0.5]);
+    synthesis.last.onstart();
+    synthesis.last.onend();
+    equal(told, [
+      [true, true],
+      [true, false],
+    ]);
+  }));
+
+test("a new sentence takes the place of an unfinished one", () =>
+  withTimers(() => {
+    const { synthesis, speaker } = setUp();
+    speaker.say("One.", 1);
+    const first = synthesis.last;
+    first.onstart();
+    speaker.say("Two.", 1);
+    equal([synthesis.cancelled >= 2, speaker.speaking], [true, false]);
+    synthesis.last.onstart();
+    first.onend();
+    first.onerror({ error: "interrupted" });
+    equal([speaker.speaking, speaker.heard], [true, true]);
+  }));
+
+test("a voice that never starts is not heard, and heard again once it does", () =>
+  withTimers((pass) => {
+    const { synthesis, speaker } = setUp();
+    speaker.say("One.", 1);
+    pass();
+    equal(speaker.heard, false);
+    speaker.say("Two.", 1);
+    synthesis.last.onstart();
+    equal(speaker.heard, true);
+  }));
+
+test("a voice that never says that it ended is cut off in the end", () =>
+  withTimers((pass) => {
+    const { synthesis, speaker } = setUp();
+    speaker.say("One.", 1);
+    synthesis.last.onstart();
+    pass();
+    equal([speaker.speaking, speaker.heard], [false, true]);
+  }));
+
+test("with no voice in the list it speaks all the same, and is not taken for heard", () =>
+  withTimers(() => {
+    const { synthesis, speaker } = setUp([]);
+    speaker.say("One.", 1);
+    equal([synthesis.said.length, speaker.heard], [1, false]);
+    synthesis.last.onstart();
+    equal(speaker.heard, true);
+  }));
+
+test("voices that come late are used from then on", () =>
+  withTimers(() => {
+    const { synthesis, speaker } = setUp([]);
+    speaker.say("One.", 1);
+    synthesis.voices = [voice("en-GB")];
+    speaker.say("Two.", 1);
+    equal(synthesis.last.voice.lang, "en-GB");
+  }));
+
+test("a refusal is told, a cancel of our own is not", () =>
+  withTimers(() => {
+    const { synthesis, speaker } = setUp();
+    speaker.say("One.", 1);
+    synthesis.last.onerror({ error: "canceled" });
+    equal(speaker.heard, true);
+    synthesis.last.onerror({ error: "not-allowed" });
+    equal(speaker.heard, false);
+  }));
+
+test("a browser without speech is never heard and never fails", () => {
+  const speaker = new Voice({ synthesis: null, language: "en" }, () => undefined);
+  speaker.prime();
+  speaker.say("One.", 1);
+  speaker.cancel();
+  equal([speaker.heard, speaker.speaking], [false, false]);
+});
+
+test("the voice of the right country on this device comes first, another language never", () => {
+  const far = voice("en-ZA", false);
+  const here = voice("en-US");
+  const exact = voice("en_ZA");
+  equal(chosenVoice([voice("de-DE"), here, exact], "en-ZA"), exact);
+  equal(chosenVoice([far, here], "en-ZA"), here);
+  equal(chosenVoice([voice("de-DE"), far], "en-ZA"), far);
+  equal(chosenVoice([voice("de-DE")], "en-ZA"), null);
+  equal(chosenVoice([], "en-ZA"), null);
+});
