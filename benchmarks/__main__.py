@@ -13,6 +13,7 @@ RESULTS = Path(__file__).parent / "RESULTS.md"
 MODULES = (
     "plan_and_score",
     "allocation",
+    "medicines",
     "cold_start",
     "pages",
     "player_weight",

@@ -4,6 +4,9 @@ import click
 
 from unknot.craft.errors import InputError
 
+LINE_ENDS = str.maketrans({end: f"\\u{ord(end):04x}" for end in "\x85\u2028\u2029"})
+"""What some readers take for the end of a line, and JSON leaves as it is."""
+
 
 @click.command()
 @click.argument("file")
@@ -20,7 +23,7 @@ def medicines(*, file: str) -> None:
     knowledge, library = load(), load_library()
     for entry in _entries(file):
         found = report(entry, recognise(entry, knowledge, library))
-        click.echo(msgspec.json.encode(found))
+        click.echo(msgspec.json.encode(found).decode().translate(LINE_ENDS))
 
 
 def _read(file: str) -> bytes:

@@ -7,11 +7,19 @@ from itertools import chain
 from unknot.craft.screening.medicines.index import ANY_COUNT, Index
 from unknot.craft.screening.medicines.meanings import Meaning, Name
 from unknot.craft.screening.medicines.parsing import Part
-from unknot.craft.screening.medicines.proposals import Proposal, proposals, shortened
+from unknot.craft.screening.medicines.proposals import (
+    MOST_BEGINNINGS,
+    Proposal,
+    beginning_with,
+    proposals,
+    shortened,
+)
 from unknot.craft.screening.medicines.recognised import Match
 from unknot.craft.screening.medicines.words import Word
 
 MOST_WORDS = 7
+BEGUN = 4
+"""So many letters of a further word are enough to think of a longer name."""
 
 Stretch = tuple[int, int]
 """The first word and the one after the last."""
@@ -62,8 +70,22 @@ def _guess(part: Part, line: Line) -> Part:
     word = line.words[part.first]
     if part.match or part.remark or part.after > part.first + 1 or word.is_number:
         return part
+    begun = _begun_name(part, line)
+    if begun:
+        return begun
     guess = _likeliest(_among_pieces(part.first, line), line)
     return guess if guess and guess.near else part
+
+
+def _begun_name(part: Part, line: Line) -> Part | None:
+    """Take a known name and the word after it for the beginning of a longer one: Disprin Cardio."""
+    before = line.owners[part.first - 1] if part.first else part
+    if before.match is not Match.NAME or len(line.words[part.first].key) < BEGUN:
+        return None
+    stretch = before.first, part.after
+    keys = beginning_with(line.typed(stretch), line.index, MOST_BEGINNINGS)
+    found = tuple(Proposal(key, 0, near=True) for key in keys)
+    return _part_of(stretch, found, line) if found else None
 
 
 def _likeliest(stretches: Iterable[tuple[Stretch, int]], line: Line) -> Part | None:

@@ -72,7 +72,7 @@ class Index:
     def named(self, key: str) -> tuple[Name, ...]:
         """Give the names with a compact key, also in the plural."""
         found = self.names.get(key, ())
-        if not found and key.endswith("s") and len(key) > SHORT:
+        if not found and key.endswith("s") and len(key) >= SHORT - 1:
             found = self.names.get(key[:-1], ())
         return found
 

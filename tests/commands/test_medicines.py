@@ -1,0 +1,92 @@
+"""`unknot medicines`: a file of entries, one JSON object for each."""
+
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from unknot.cli import main
+
+
+def medicines(entries: str | bytes) -> Result:
+    return CliRunner().invoke(main, ["medicines", "-"], input=entries)
+
+
+def printed(entries: str | bytes) -> list[dict[str, object]]:
+    result = medicines(entries)
+    assert result.exit_code == 0, result.output
+    return [json.loads(line) for line in result.stdout.splitlines()]
+
+
+def test_an_entry_is_printed_with_what_was_found_and_asked() -> None:
+    assert printed("Xarelto 20mg tab\nwarfrin") == [
+        {
+            "entry": "Xarelto 20mg tab",
+            "found": [
+                {
+                    "generic": "rivaroxaban",
+                    "class": "direct factor Xa inhibitor",
+                    "rule": "anticoagulant",
+                    "certain": True,
+                }
+            ],
+            "asks": [],
+        },
+        {
+            "entry": "warfrin",
+            "found": [
+                {
+                    "generic": "warfarin",
+                    "class": "vitamin K antagonist",
+                    "rule": "anticoagulant",
+                    "certain": False,
+                }
+            ],
+            "asks": ["Do you mean warfarin (Coumadin)?"],
+        },
+    ]
+
+
+def test_an_unknown_name_is_not_sure() -> None:
+    assert printed("Mervaquil")[0]["found"] == [
+        {"generic": "", "class": "", "rule": "not_sure", "certain": False}
+    ]
+
+
+def test_every_line_gives_one_line_back() -> None:
+    entries = "warfarin\r\n\n  \naspirin \u2028 x\n💊\x0b\n\x00 none"
+    assert [one["entry"] for one in printed(entries.replace("\x00", "\x01"))] == [
+        "warfarin", "", "  ", "aspirin \u2028 x", "💊\x0b", "\x01 none",
+    ]  # fmt: skip
+
+
+def test_a_byte_order_mark_is_no_part_of_the_first_name() -> None:
+    assert printed(b"\xef\xbb\xbfwarfarin")[0]["entry"] == "warfarin"
+
+
+def test_an_empty_file_prints_nothing() -> None:
+    assert printed("") == []
+
+
+@pytest.mark.parametrize("raw", [b"\x00\x01\x02", b"warf\xff\xfe", "warfarin".encode("utf-16")])
+def test_what_is_no_text_is_refused_in_a_sentence(raw: bytes, tmp_path: Path) -> None:
+    file = tmp_path / "entries.txt"
+    file.write_bytes(raw)
+    result = CliRunner().invoke(main, ["medicines", str(file)])
+    assert result.exit_code == 2
+    assert result.stdout == ""
+    assert result.stderr == (
+        f"Error: “{file}” is not a text file in UTF-8 with one entry on each line.\n"
+    )
+
+
+@pytest.mark.parametrize("name", ["nothing-here.txt", "."])
+def test_a_file_that_cannot_be_read_is_refused_in_a_sentence(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    result = CliRunner().invoke(main, ["medicines", name])
+    assert result.exit_code == 2
+    assert result.stderr.startswith(f"Error: “{name}” cannot be read: ")
+    assert len(result.stderr.splitlines()) == 1

@@ -1,0 +1,85 @@
+"""Every name of the evidence, however it is written."""
+
+import pytest
+
+from tests.craft.screening.medicines.conftest import Recognise
+from unknot.craft.knowledge import Library, load_library
+from unknot.craft.screening.medicines import Match, Recognised
+from unknot.craft.screening.medicines.index import BESIDE, index_of
+from unknot.craft.screening.medicines.meanings import Name, all_names
+from unknot.craft.screening.medicines.words import compact, phrase
+
+LIBRARY = load_library()
+NAMES = {name.text: name for name in all_names(LIBRARY)}
+WRITTEN = (
+    "{}",
+    "  {}  ",
+    "{} 20mg tab",
+    "{} 40 mg/0.4ml inj",
+    "<b>{}</b>",
+    "“{}”",
+    "I take {} every morning.",
+    "Ek drink {} elke oggend",
+)
+
+
+def meanings(recognised: Recognised) -> set[tuple[str, tuple[str, ...]]]:
+    return {(one.group, one.rules) for found in recognised.mentions for one in found.meanings}
+
+
+@pytest.mark.parametrize("name", NAMES.values(), ids=NAMES)
+def test_every_name_resolves_to_its_class(name: Name, recognise: Recognise) -> None:
+    found = recognise(name.text)
+    assert [one.match for one in found.mentions] == [Match.NAME]
+    assert (name.meaning.group, name.meaning.rules) in meanings(found)
+    assert found.mentions[0].certain or found.asks
+
+
+@pytest.mark.parametrize("name", NAMES.values(), ids=NAMES)
+def test_what_stands_around_a_name_changes_nothing(name: Name, recognise: Recognise) -> None:
+    plain = meanings(recognise(name.text))
+    assert [text for text in WRITTEN if meanings(recognise(text.format(name.text))) != plain] == []
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_case_spaces_and_hyphens_change_nothing(name: str, recognise: Recognise) -> None:
+    forms = (
+        name.upper(), name.lower(), name.title(), name.replace(" ", "  "), name.replace(" ", "-"),
+        name.replace("-", " "), name.replace("-", ""), name.replace(" ", "\t"),
+        name.replace(" ", ""),
+    )  # fmt: skip
+    plain = meanings(recognise(name))
+    assert [form for form in forms if meanings(recognise(form)) != plain] == []
+
+
+GROUPS = [group for kind in LIBRARY.medicine_classes.values() for group in kind.groups]
+
+
+@pytest.mark.parametrize("group", GROUPS)
+def test_the_groups_of_the_evidence_are_names_too(group: str, recognise: Recognise) -> None:
+    first = recognise(group).mentions[0]
+    assert first.match is Match.NAME
+    assert first.rules
+
+
+def test_every_spelling_is_of_a_name_in_the_tables(library: Library) -> None:
+    written = {
+        name
+        for one in library.medicines.values()
+        for name in (
+            one.generic,
+            *one.synonyms,
+            *one.brands_international,
+            *one.brands_south_africa,
+        )
+    } | {name for group in library.medicine_groups.values() for name in group.names}
+    assert set(library.medicine_spellings) <= written
+    unread = {name for name in written - set(library.medicine_spellings) if ":" in name}
+    assert unread == set()
+
+
+def test_no_word_beside_a_name_is_a_name_itself(library: Library) -> None:
+    index = index_of(library)
+    beside = {word for kind in BESIDE for word in library.medicine_words[kind].words}
+    remarks = {word for one in library.medicine_remarks.values() for word in one.words}
+    assert {word for word in beside | remarks if index.named(compact(phrase(word)))} == set()
