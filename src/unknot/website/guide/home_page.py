@@ -48,7 +48,13 @@ QUESTIONS: dict[str, tuple[str, dict[str, tuple[str, str]]]] = {
     ),
     "tone": (
         "Which skin tone for the picture?",
-        {str(tone): (f"Skin tone {tone}", "") for tone in range(1, 6)},
+        {
+            "5": ("Lightest", ""),
+            "4": ("Light", ""),
+            "3": ("Medium", ""),
+            "2": ("Dark", ""),
+            "1": ("Darkest", ""),
+        },
     ),
     "build": (
         "Which build for the picture?",

@@ -4,8 +4,9 @@ from collections.abc import Iterable
 
 import msgspec
 
-from unknot.craft.knowledge import Knowledge
+from unknot.craft.knowledge import Knowledge, Rule
 from unknot.craft.screening import Clearance, Finding, Origin, Verdict, sources, why
+from unknot.craft.screening.limits import meet_all
 from unknot.website.guide.saying import limits_in_words
 
 BASIS = {
@@ -35,6 +36,7 @@ class Told(msgspec.Struct, frozen=True):
     signs: tuple[str, ...]
     changes: tuple[str, ...]
     why: tuple[str, ...]
+    soon: str
     advice: tuple[str, ...]
     until: tuple[str, ...]
     basis: str
@@ -69,10 +71,11 @@ def _told(found: list[Finding], knowledge: Knowledge) -> Told:
         unsure=unsure,
         cleared=first.cleared,
         signs=_once(sign for rule in rules for sign in rule.signs),
-        changes=_once(line for one in found for line in limits_in_words(one.limits, knowledge)),
+        changes=_changes(found, knowledge),
         why=()
         if unsure
         else _once(why(one, knowledge) for one in found if _has_why(one, knowledge)),
+        soon=_how_soon(rules, knowledge),
         advice=_once(_advice(one, knowledge) for one in found),
         until=_once(
             rule.hold_off.text
@@ -83,6 +86,19 @@ def _told(found: list[Finding], knowledge: Knowledge) -> Told:
         sources=_source_lines(found, knowledge),
         codes=tuple(one.code for one in found),
     )
+
+
+def _changes(found: list[Finding], knowledge: Knowledge) -> tuple[str, ...]:
+    """Say what these findings leave of a plan; where they leave none, there is nothing to say."""
+    if any(one.severity > Verdict.ASK_DOCTOR_FIRST for one in found):
+        return ()
+    return limits_in_words(meet_all(one.limits for one in found), knowledge)
+
+
+def _how_soon(rules: list[Rule], knowledge: Knowledge) -> str:
+    """Say how soon someone should look at it, where the rules say so: the soonest of them."""
+    named = {rule.urgency for rule in rules}
+    return next((one.meaning for one in knowledge.urgency.values() if one.id in named), "")
 
 
 def _title(found: list[Finding], knowledge: Knowledge) -> str:
