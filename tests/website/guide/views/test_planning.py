@@ -123,6 +123,17 @@ def test_a_plan_kept_twice_has_one_link(client: Client) -> None:
     assert keep_a_plan(client) == keep_a_plan(client)
 
 
+def test_what_is_shown_is_what_plays(client: Client) -> None:
+    come_to_a_plan(client)
+    shown = plan_page(client).typed["shown"]
+    assert client.post("/plan/start/", {"shown": shown}).status_code == 302
+    client.post("/plan/edit/", {"firm": "1"})
+    answered = client.post("/plan/start/", {"shown": shown})
+    assert answered.status_code == 422
+    assert "changed in another window" in Shown(answered).words
+    assert client.post("/plan/start/", {"shown": Shown(answered).typed["shown"]}).status_code == 302
+
+
 @pytest.mark.parametrize(
     ("sent", "sentence"),
     [

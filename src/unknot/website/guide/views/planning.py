@@ -18,10 +18,13 @@ from unknot.craft.screening import Verdict
 from unknot.website.guide.actions import keep_plan
 from unknot.website.guide.bridge import Visit
 from unknot.website.guide.forms import MOST_EDITS, TOO_MANY_EDITS, AskedForm, EditForm
+from unknot.website.guide.links import digest
 from unknot.website.guide.outcome_page import ask_page, emergency_page, not_now_page, told_page
 from unknot.website.guide.plan_page import plan_page, with_edit
 from unknot.website.guide.understanding import Understood, askable, once_allowed, understand
 from unknot.website.guide.views.visiting import HOUR, paced, visit_of
+
+CHANGED_ELSEWHERE = "This plan was changed in another window. Here it is as it is now."
 
 
 @require_safe
@@ -84,6 +87,8 @@ def start(request: HttpRequest) -> HttpResponse:
     except (Withheld, InputError):
         return _show(request, status=403)
     written = encode(write_score(routine, load())).decode()
+    if request.POST.get("shown", digest(written)) != digest(written):
+        return _show(request, status=422, problem=CHANGED_ELSEWHERE)
     token = keep_plan(maker=visit.maker, score=written, now=timezone.now())
     return redirect("prepare", token=token)
 
@@ -153,9 +158,11 @@ def _show_plan(
 
 def _plan_context(visit: Visit, understood: Understood, opened: str) -> dict[str, object]:
     routine = _routine(understood)
+    score = write_score(routine, load())
     return {
         "page": plan_page(routine, understood.wish, understood.clearance, opened, load()),
-        "score": write_score(routine, load()),
+        "score": score,
+        "shown": digest(encode(score).decode()),
         "look": visit.look,
         "knowledge": load(),
     }

@@ -36,8 +36,10 @@ function sendPlainly(form, button) {
 function draw(page) {
   const [drawn, shown] = [page.querySelector("#plan"), document.querySelector("#plan")];
   const [said, line] = [page.querySelector(".bar .say"), document.querySelector(".bar .say")];
-  if (!drawn || !shown || !said || !line) return false;
+  const [begin, start] = [page.querySelector(".bar form"), document.querySelector(".bar form")];
+  if (!drawn || !shown || !said || !line || !begin || !start) return false;
   shown.replaceWith(drawn);
+  start.replaceWith(begin);
   line.textContent = said.textContent;
   return true;
 }
