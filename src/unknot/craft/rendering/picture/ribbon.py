@@ -31,7 +31,8 @@ def _waves(score: Score) -> str:
     limit = _level(score.bounds.max_pressure)
     dots = f'<path class="limit" d="M0 {limit:.0f}H{WIDTH}"/>'
     return (
-        f'<svg class="tide" viewBox="0 0 {WIDTH} {HEIGHT}" preserveAspectRatio="none">{parts}'
+        f'<svg class="tide" width="100%" height="70%" viewBox="0 0 {WIDTH} {HEIGHT}"'
+        f' preserveAspectRatio="none">{parts}'
         f"{dots if score.bounds.max_pressure < HIGHEST_PRESSURE else ''}</svg>"
     )
 

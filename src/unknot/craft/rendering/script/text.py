@@ -33,9 +33,11 @@ def _lines(score: Score) -> Iterator[str]:
     yield ""
     yield "Before you start"
     yield from (_indented(f"- {sentence}", 2) for sentence in score.before)
+    explained: set[str] = set()
     for number, step in enumerate(score.steps):
         yield ""
-        yield from _step(number, step, score)
+        yield from _step(number, step, score, explain=step.how not in explained)
+        explained.add(step.how)
 
 
 def _bounds(score: Score) -> str:
@@ -44,14 +46,20 @@ def _bounds(score: Score) -> str:
     return f"Pressure at most {score.bounds.max_pressure} of 3.{left_out}"
 
 
-def _step(number: int, step: ScoreStep, score: Score) -> Iterator[str]:
+def _step(number: int, step: ScoreStep, score: Score, *, explain: bool) -> Iterator[str]:
+    """Tell one step; how it is done is explained once."""
     yield f"{_clock(step.start_ms)}  {number + 1}. {step.title}"
-    yield _indented(f"{_clock(step.end_ms - step.start_ms)} long, pressure {step.pressure}.", 7)
-    yield _indented(step.how, 7)
+    yield _indented(f"{_clock(step.end_ms - step.start_ms).strip()} long, {_firmness(step)}.", 7)
+    if explain:
+        yield _indented(step.how, 7)
     yield _indented(f"Why: {step.why}", 7)
     for event in score.events:
-        if isinstance(event, Cue) and event.step == number and event.kind not in ("name", "how"):
+        if isinstance(event, Cue) and event.step == number and event.kind != "name":
             yield _indented(f"{_clock(event.at_ms)}  “{event.text}”", 7)
+
+
+def _firmness(step: ScoreStep) -> str:
+    return f"pressure {step.pressure} of 3" if step.pressure else "no pressure"
 
 
 def _indented(text: str, columns: int) -> str:
