@@ -155,6 +155,13 @@ def test_everything_at_its_longest_gives_way_to_the_minutes() -> None:
     assert "no_room" in said(routine)
 
 
+def test_warming_stays_even_where_everything_else_was_made_longer() -> None:
+    long = edited(minutes=30)
+    edits = tuple(Edit(s.key, seconds=s.most_seconds) for s in long.steps if s.phase is Phase.KNEAD)
+    assert edited(*edits, minutes=8).steps[0].phase in (Phase.ARRIVE, Phase.WARM)
+    assert first_of(edited(*edits, minutes=8), Phase.WARM).seconds >= 115
+
+
 def test_calm_is_never_swapped_for_tapping() -> None:
     wish = Wish(aim=Aim.CALM, minutes=30)
     key = first_of(session(wish), Phase.KNEAD).key

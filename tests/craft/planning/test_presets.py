@@ -70,6 +70,14 @@ def test_a_short_one_has_no_time_to_warm_for_small_spots() -> None:
     assert not {"friction", "static_pressure"} & set(order_of(session(with_(minutes=6))))
 
 
+@pytest.mark.parametrize("minutes", [5, 6, 8, 10, 15, 20])
+def test_each_step_finds_its_place_even_in_a_short_session(minutes: int) -> None:
+    small = {"friction", "static_pressure"} if minutes < 8 else set()
+    routine = session(with_(minutes=minutes))
+    assert set(order_of(routine)) == set(ORDER) - small
+    assert routine.minutes == minutes
+
+
 def test_alone_the_plan_nearest_to_it_is_given() -> None:
     routine = session(with_(company=Company.ALONE, minutes=20))
     assert "no_classic" in said(routine)

@@ -1,14 +1,19 @@
 """What was written reads back the same, and what is not a score is refused."""
 
 import json
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from tests.craft.sessions import KNOWN, session
 from unknot.craft.errors import ScoreError
 from unknot.craft.planning import Wish
 from unknot.craft.score import decode, encode, schema, write_score
+from unknot.craft.score.checking import check_score
+from unknot.craft.screening import OPEN
 
 WRITTEN = encode(write_score(session(Wish()), KNOWN))
 SCHEMA = Path(__file__).parents[3] / "docs/score.schema.json"
@@ -35,6 +40,14 @@ def test_reading_what_was_written_gives_the_same_score() -> None:
             "This score is of version 0, which is no longer read.",
         ),
         (WRITTEN[:-20], "This is not a score."),
+        (b"\x7fELF\x02\x01", "This is not a score."),
+        (WRITTEN.decode().encode("utf-16"), "This is not a score."),
+        (b"[" * 200_000, "This is not a score."),
+        (b'{"format": "unknot.score", "version": 1, "steps": ' + b"[" * 200_000, "This is not a"),
+        (b'{"format": "unknot.score", "version": 1e999}', "This is not a score."),
+        (b'{"format": "unknot.score", "version": "1"}', "This is not a score."),
+        (WRITTEN.replace(b'"stroke"', b'"dance"', 1), "This score is damaged"),
+        (WRITTEN.replace(b'"start_ms":0', b'"start_ms":0.5', 1), "This score is damaged"),
         (WRITTEN.replace(b'"stroke"', b'"strike"', 1), "This score is damaged"),
         (WRITTEN.replace(b'"cycles":', b'"circles":', 1), "This score is damaged"),
     ],
@@ -43,6 +56,41 @@ def test_what_cannot_be_read_is_refused_with_a_sentence(data: bytes, sentence: s
     with pytest.raises(ScoreError) as refused:
         decode(data)
     assert str(refused.value).startswith(sentence)
+
+
+SPOILT: st.SearchStrategy[object] = st.sampled_from(
+    [0, -1, 10**12, 1e300, "", "x", None, [], {}, [[]], True]
+)
+
+
+def spoil(value: object, path: list[int], wrong: object) -> object:
+    """Put something wrong somewhere into a tree of JSON."""
+    if not path or not isinstance(value, dict | list) or not value:
+        return wrong
+    first, *rest = path
+    if isinstance(value, dict):
+        key = sorted(value)[first % len(value)]
+        return {**value, key: spoil(value[key], rest, wrong)}
+    at = first % len(value)
+    return [*value[:at], spoil(value[at], rest, wrong), *value[at + 1 :]]
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(st.integers(0, 200), min_size=1, max_size=7), SPOILT)
+def test_a_spoilt_file_is_refused_or_checked_but_never_crashes(
+    path: list[int], wrong: object
+) -> None:
+    data = json.dumps(spoil(json.loads(WRITTEN), path, wrong)).encode()
+    with suppress(ScoreError):
+        for breach in check_score(decode(data), OPEN, KNOWN):
+            assert breach.text
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.binary(max_size=40), st.integers(0, len(WRITTEN)))
+def test_bytes_that_slipped_in_are_refused_or_read(junk: bytes, at: int) -> None:
+    with suppress(ScoreError):
+        decode(WRITTEN[:at] + junk + WRITTEN[at:])
 
 
 def test_the_published_schema_is_current() -> None:

@@ -304,6 +304,19 @@ def test_three_adapted_conditions_ask_a_doctor_first_and_comfort_findings_do_not
     assert agreed.verdict is Verdict.ADAPT
 
 
+def test_dialysis_and_dizziness_together_are_a_not_now_that_leaves_nothing() -> None:
+    clearance = cleared_by(
+        {
+            "q_bleed": ["liver_kidney_failure"],
+            "q_today": ["dizzy_low_bp"],
+            "*": "no",
+            "cleared": ["liver_kidney_failure", "dialysis_and_dizzy"],
+        }
+    )
+    assert clearance.verdict is Verdict.NO_MASSAGE_NOW
+    assert clearance.limits.max_minutes == 0
+
+
 def three_of(*, comfort: bool) -> st.SearchStrategy[list[tuple[str, str]]]:
     rules = load().rules
     chosen = [

@@ -2,8 +2,9 @@
 
 from msgspec.structs import replace
 
+from unknot.craft.planning.exactness import filled_exactly, longest_minutes, seconds_of
 from unknot.craft.planning.offers import Offer
-from unknot.craft.planning.pouring import GRAIN_SECONDS, pour, time_taken
+from unknot.craft.planning.pouring import GRAIN_SECONDS, Vessel, pour, time_taken
 from unknot.craft.planning.routine import GaveWay
 
 Taken = tuple[tuple[Offer, int], ...]
@@ -17,14 +18,21 @@ def fit(offers: tuple[Offer, ...], minutes: int) -> tuple[Taken, int, tuple[Gave
     When all that is allowed takes less time than wished, the session is shorter.
     """
     fitting, gave_way = _made_to_fit(offers, minutes * 60)
-    for shorter in range(minutes, 0, -1):
-        seconds = shorter * 60 + GRAIN_SECONDS  # the first step needs no way to it
-        vessels = [one.vessel for one in fitting]
-        filled = pour(vessels, seconds)
-        if time_taken(vessels, filled) == seconds:
-            taken = tuple((one, s) for one, s in zip(fitting, filled, strict=True) if s)
-            return taken, shorter, (*gave_way, *_said_shorter(shorter, minutes))
-    return (), 0, gave_way
+    vessels = [one.vessel for one in fitting]
+    possible = longest_minutes(vessels, minutes)
+    if not possible:
+        return (), 0, gave_way
+    filled = _filled(vessels, seconds_of(possible))
+    taken = tuple((one, s) for one, s in zip(fitting, filled, strict=True) if s)
+    return taken, possible, (*gave_way, *_said_shorter(possible, minutes))
+
+
+def _filled(vessels: list[Vessel], seconds: int) -> tuple[int, ...]:
+    """Pour, and where that leaves a remainder too small for any step, fill exactly instead."""
+    poured = pour(vessels, seconds)
+    if time_taken(vessels, poured) == seconds:
+        return poured
+    return filled_exactly(vessels, seconds, poured)
 
 
 def _said_shorter(minutes: int, wished: int) -> tuple[GaveWay, ...]:
@@ -53,7 +61,10 @@ def _required_seconds(offers: list[Offer]) -> int:
 
 
 def _cheapest_first(offers: list[Offer]) -> list[int]:
-    return sorted(range(len(offers)), key=lambda index: offers[index].vessel.worth)
+    """Order them by what may go first: what nobody chose, and of that what is worth least."""
+    return sorted(
+        range(len(offers)), key=lambda index: (offers[index].chosen, offers[index].vessel.worth)
+    )
 
 
 def _at_least_dose(one: Offer) -> Offer:
@@ -62,4 +73,4 @@ def _at_least_dose(one: Offer) -> Offer:
 
 
 def _not_required(one: Offer) -> Offer:
-    return replace(one, vessel=replace(one.vessel, required=False))
+    return one if one.stays else replace(one, vessel=replace(one.vessel, required=False))

@@ -8,7 +8,8 @@ from unknot.craft.planning.frame import Frame
 from unknot.craft.planning.pouring import GRAIN_SECONDS, Vessel
 from unknot.craft.planning.reach import tool_for
 from unknot.craft.planning.routine import Phase, Tool
-from unknot.craft.planning.wish import Aim, Company
+from unknot.craft.planning.turns import in_turn, pressed_in_turn
+from unknot.craft.planning.wish import Aim
 from unknot.craft.planning.worth import worth_of
 
 FIRMEST_OF_PHASE = {Phase.ARRIVE: 0, Phase.WARM: 2, Phase.SETTLE: 2, Phase.CLOSE: 1}
@@ -84,18 +85,6 @@ def reachable(frame: Frame, technique: Technique, zones: tuple[Zone, ...]) -> tu
     return tuple(zone for zone in zones if _tool(frame, technique, zone) is not None)
 
 
-def in_turn(technique: Technique, zones: tuple[Zone, ...], company: Company) -> bool:
-    """Say whether the two sides are worked one after the other.
-
-    Kneading takes both hands to one side, save for the two shoulders, which fit a hand each; a
-    person alone has one hand for each.
-    """
-    both_sides = len({zone.side for zone in zones}) > 1
-    alone = company is Company.ALONE
-    kneads = technique.gesture == "knead" and (alone or zones[0].family != "upper_trapezius")
-    return both_sides and (kneads or (alone and technique.gesture == "circle"))
-
-
 def pressure_for(
     frame: Frame,
     phase: Phase,
@@ -152,13 +141,13 @@ def _vessel(
 ) -> Vessel:
     worth = worth_of(technique.id, zones, frame.wish.aim, frame.sore)
     if points:
-        round_of_presses = PRESS_SECONDS * len(points)
-        rounds = min(point.most_repeats for point in points)
+        turns_of_presses = pressed_in_turn(points, _tool(frame, technique, zones[0]) or Tool.HANDS)
+        a_round = PRESS_SECONDS * len(turns_of_presses)
         return Vessel(
             worth=worth,
-            least=round_of_presses,
-            most=round_of_presses * rounds,
-            unit=PRESS_SECONDS * len({point.side for point in points}),
+            least=a_round,
+            most=a_round * min(point.most_repeats for point in points),
+            unit=a_round // len({point.family for point in points}),
             required=required,
         )
     turns = 2 if in_turn(technique, zones, frame.wish.company) else 1

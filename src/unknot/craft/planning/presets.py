@@ -16,7 +16,7 @@ TIGHT_SPOTS = ("erector_thoracic", "interscapular")
 GLIDES_SECONDS = {1: (130, 170), 2: (75, 90)}
 """By pressure: time for five to ten strokes from the lower back to the shoulders."""
 
-MOST_POINTS = 4
+WITH_POINTS = ("erector_thoracic", "scapula_medial_border")
 STEPS = ("effleurage", "petrissage", "friction", "tapotement", "vibration")
 NO_CLASSIC = GaveWay(
     "no_classic", "The classic seven steps do not fit today; this is the plan nearest to them."
@@ -38,16 +38,14 @@ def classic(frame: Frame) -> tuple[Offer, ...]:
 
     Gliding with neither kneading nor shaking would not be the classic session: nothing is offered.
     """
-    sore = {frame.knowledge.zones[zone].family for zone in frame.sore}
-    spots = [family for family in frame.knowledge.families if family in sore] or TIGHT_SPOTS
     glides = tuple(_glides(frame))
     kneads = tuple(on_families(frame, Phase.KNEAD, "petrissage", BESIDE_THE_SPINE))
-    eases = tuple(_ease(frame, spots)) if frame.time_to_warm else ()
+    eases = tuple(_ease(frame)) if frame.time_to_warm else ()
     taps = tuple(on_families(frame, Phase.WAKE, "tapotement", ("interscapular",)))
     shakes = tuple(on_families(frame, Phase.SETTLE, "vibration", ("erector_thoracic",)))
     if not glides or not (kneads or shakes):
         return ()
-    return tuple(map(_wanted, (*glides, *kneads, *eases, *taps, *shakes)))
+    return tuple(_wanted((*glides, *kneads, *eases, *taps, *shakes), frame))
 
 
 def missing_of_classic(techniques: set[str], frame: Frame) -> tuple[GaveWay, ...]:
@@ -59,10 +57,14 @@ def missing_of_classic(techniques: set[str], frame: Frame) -> tuple[GaveWay, ...
     return (GaveWay("classic_without", f"Without, this time: {', '.join(missing).casefold()}."),)
 
 
-def _wanted(one: Offer) -> Offer:
-    """A preset wants each of its steps, whatever the aim would have weighed."""
-    vessel = replace(one.vessel, required=True, worth=max(1, one.vessel.worth))
-    return replace(one, vessel=vessel, stays=one.phase is Phase.WARM)
+def _wanted(found: Iterable[Offer], frame: Frame) -> Iterator[Offer]:
+    """Want each technique in one place at least, whatever the aim would have weighed."""
+    place: dict[str, str] = {}
+    for one in found:
+        family = frame.knowledge.zones[one.zones[0]].family
+        required = place.setdefault(one.technique, family) == family
+        vessel = replace(one.vessel, required=required, worth=max(1, one.vessel.worth))
+        yield replace(one, vessel=vessel, stays=one.phase is Phase.WARM)
 
 
 def _glides(frame: Frame) -> Iterator[Offer]:
@@ -73,7 +75,10 @@ def _glides(frame: Frame) -> Iterator[Offer]:
             yield found.lasting(*GLIDES_SECONDS[found.pressure])
 
 
-def _ease(frame: Frame, spots: Iterable[str]) -> Iterator[Offer]:
-    yield from on_families(frame, Phase.EASE, "friction", spots)
+def _ease(frame: Frame) -> Iterator[Offer]:
+    """Small circles and points where it aches; elsewhere only as far as there is time."""
+    sore = {frame.knowledge.zones[zone].family for zone in frame.sore}
+    spots = [family for family in frame.knowledge.families if family in sore]
+    yield from on_families(frame, Phase.EASE, "friction", dict.fromkeys((*spots, *TIGHT_SPOTS)))
     if frame.wish.points:
-        yield from presses(frame, dict.fromkeys((*spots, *TIGHT_SPOTS)), MOST_POINTS)
+        yield from presses(frame, dict.fromkeys((*spots, *WITH_POINTS)))

@@ -4,6 +4,7 @@ import msgspec
 
 from unknot.craft.knowledge import Knowledge, Place, Technique, Zone
 from unknot.craft.score.events import HandPath
+from unknot.craft.score.gestures.alone import reaching, squeezes
 from unknot.craft.score.gestures.glide import feathers, glides, places_of, way_cm
 from unknot.craft.score.gestures.small import circles, holds, kneads, shakes, taps
 from unknot.craft.score.ground import length_cm
@@ -18,6 +19,7 @@ AROUND_A_SPOT = {
     "shake": shakes,
     "hold": holds,
 }
+WITH_ONES_OWN_HAND = {"knead": squeezes, "circle": circles}
 
 
 class Setting(msgspec.Struct, frozen=True):
@@ -51,8 +53,8 @@ class Form(msgspec.Struct, frozen=True):
 
     @property
     def taps(self) -> tuple[int, ...]:
-        """When in a cycle the tempo is heard."""
-        return BEATS.get(self.technique.gesture, ())
+        """When in a cycle the tempo is heard; a hand that is not there beats no time."""
+        return BEATS.get(self.technique.gesture, ())[: len(self.hands)]
 
     def cycles(self, ms: int) -> int:
         """Give the whole cycles that fill a time at this form's tempo."""
@@ -83,6 +85,9 @@ def form_of(
         hands = glides(zones, pressure, setting.withheld, setting.knowledge)
     elif technique.gesture == "feather":
         hands = feathers(zones, setting.withheld)
+    elif setting.alone and technique.gesture in WITH_ONES_OWN_HAND:
+        own = WITH_ONES_OWN_HAND[technique.gesture](places.by_side, places.reach)
+        hands = reaching(own, zones)
     else:
         hands = AROUND_A_SPOT[technique.gesture](places.by_side, places.reach)
     return Form(

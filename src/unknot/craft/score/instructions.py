@@ -1,8 +1,12 @@
 """Instructions: what the voice says about a technique, in sentences short enough to follow."""
 
-from unknot.craft.knowledge import Technique
+from unknot.craft.knowledge import Point
 from unknot.craft.planning.routine import Step, Tool
 
+LONGEST_SENTENCE = 80
+FOR_WHOM_IT_IS_NOT = ("in pregnancy", "skip with")
+SINK_IN = "Sink in slowly, on the out-breath."
+HOLD = "Hold on a good ache, three to five of ten. Then ease off slowly."
 INSTRUCTIONS: dict[str, tuple[str, ...]] = {
     "still_hold": ("Lay both palms down, warm and relaxed. Add no weight.",),
     "effleurage": (
@@ -22,26 +26,37 @@ INSTRUCTIONS: dict[str, tuple[str, ...]] = {
         "Light rain, not drumming.",
     ),
     "vibration": ("Lay flat hands down, and rock them slowly from side to side.",),
-    "static_pressure": (
-        "Sink in slowly, one thumb on the other.",
-        "Hold on a good ache, three to five of ten. Then ease off slowly.",
-    ),
     "feathering": ("Brush down with your fingertips, hand over hand, lighter each time.",),
 }
-WITH_A_BALL = (
-    "Lean slowly against the ball, beside the bone.",
-    "Hold on a good ache, three to five of ten. Then ease off slowly.",
+KNEAD_ALONE = (
+    "With the opposite hand, grasp the muscle, lift it and gently squeeze.",
+    "Slowly, as if you kneaded dough.",
 )
-WITH_ONE_HAND = (
-    "Sink in slowly with your fingers.",
-    "Hold on a good ache, three to five of ten. Then ease off slowly.",
-)
+WITH_A_BALL = ("Lean slowly against the ball, beside the bone.", HOLD)
 
 
-def instructions_for(step: Step, technique: Technique, *, alone: bool) -> tuple[str, ...]:
-    """Say how a step is done, a sentence or two."""
+def instructions_for(step: Step, points: tuple[Point, ...], *, alone: bool) -> tuple[str, ...]:
+    """Say how a step is done, a few short sentences."""
     if step.tool is Tool.BALL:
         return WITH_A_BALL
-    if alone and technique.gesture == "press":
-        return WITH_ONE_HAND
-    return INSTRUCTIONS[technique.id]
+    if points:
+        return (SINK_IN, _sentence(points[0].alone if alone else points[0].contact), HOLD)
+    if alone and step.technique == "petrissage":
+        return KNEAD_ALONE
+    return INSTRUCTIONS[step.technique]
+
+
+def cautions_of(point: Point) -> tuple[str, ...]:
+    """List what to heed at a point, in sentences short enough to say.
+
+    For whom it is not at all was settled before there was a plan.
+    """
+    parts = [part.strip() for part in point.caution.split(";")]
+    heeded = [part for part in parts if part and not part.startswith(FOR_WHOM_IT_IS_NOT)]
+    together = "; ".join(heeded)
+    sentences = heeded if len(together) > LONGEST_SENTENCE else [together]
+    return tuple(_sentence(one) for one in sentences if one)
+
+
+def _sentence(words: str) -> str:
+    return f"{words[0].upper()}{words[1:]}."

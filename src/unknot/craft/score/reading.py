@@ -9,6 +9,8 @@ from unknot.craft.score.events import FORMAT_VERSION, Score
 
 ACCEPTED = f"a score of version {FORMAT_VERSION}, as “unknot score” writes it"
 
+UNREADABLE = (msgspec.DecodeError, UnicodeDecodeError, RecursionError)
+
 
 class _Head(msgspec.Struct):
     format: str = ""
@@ -25,7 +27,7 @@ def decode(data: bytes) -> Score:
     _check_head(data)
     try:
         return msgspec.json.decode(data, type=Score)
-    except msgspec.ValidationError as error:
+    except UNREADABLE as error:
         raise ScoreError(f"This score is damaged: {error}.", accepted=ACCEPTED) from error
 
 
@@ -42,7 +44,7 @@ def schema() -> dict[str, Any]:
 def _check_head(data: bytes) -> None:
     try:
         head = msgspec.json.decode(data, type=_Head)
-    except msgspec.DecodeError as error:
+    except UNREADABLE as error:
         raise ScoreError("This is not a score.", accepted=ACCEPTED) from error
     if head.format != "unknot.score":
         raise ScoreError("This is not a score of Unknot.", accepted=ACCEPTED)

@@ -7,16 +7,14 @@ import msgspec
 
 from unknot.craft.errors import InputError
 from unknot.craft.knowledge import Technique, Zone
-from unknot.craft.planning.routine import Step, Tool
+from unknot.craft.planning.routine import Step
 from unknot.craft.score.easing import gentler_forms
-from unknot.craft.score.events import Hand, Rest, Stroke
+from unknot.craft.score.events import Rest, Stroke
 from unknot.craft.score.forms import Form, Places, Setting, form_of
-from unknot.craft.score.gestures.small import REACHES, hand_on, presses
+from unknot.craft.score.gestures.small import REACHES
 from unknot.craft.score.ground import sides_of, spots
+from unknot.craft.score.pressing import strokes_on_points
 
-PRESS_MS = 25_000
-SINK_MS = 3_000
-HOLD_SECONDS = 14
 CHANGE_SIDES_MS = 5_000
 SPOT_SECONDS = {"knead": 45, "circle": 20, "tap": 15, "shake": 30, "hold": 600}
 MOST_SPOTS = {"knead": 4, "circle": 3, "tap": 4, "shake": 3, "hold": 1}
@@ -37,7 +35,11 @@ class Task(msgspec.Struct, frozen=True):
 def strokes_of(task: Task, start_ms: int) -> tuple[Stroke | Rest, ...]:
     """Write out one step; its strokes and rests fill its seconds exactly."""
     if task.step.points:
-        return tuple(_presses(task, start_ms))
+        return tuple(
+            strokes_on_points(
+                task.number, task.step, task.technique, task.zones, task.setting, start_ms
+            )
+        )
     if not task.in_turn:
         return tuple(_turn(task, task.zones, start_ms, task.step.seconds * 1000))
     half = (task.step.seconds * 1000 - CHANGE_SIDES_MS) // 2
@@ -68,7 +70,8 @@ def _places(task: Task, zones: tuple[Zone, ...], ms: int) -> tuple[Places, ...]:
     """Spread spots along the zones, on each side the same, with as much room as there is."""
     gesture = task.technique.gesture
     count = max(1, min(MOST_SPOTS[gesture], -(-ms // (SPOT_SECONDS[gesture] * 1000))))
-    shared = gesture == "knead" and sum(len(sides_of(zone)) for zone in zones) == 1
+    one_side = sum(len(sides_of(zone)) for zone in zones) == 1
+    shared = gesture == "knead" and one_side and not task.setting.alone
     for reach in REACHES["knead_one_side" if shared else gesture]:
         sides = {
             side: spots(zone, side, count, reach, task.setting.knowledge)
@@ -100,13 +103,6 @@ def _stroke(task: Task, zones: tuple[Zone, ...], form: Form, start_ms: int, ms: 
     )
 
 
-def _pressing(task: Task, side: int) -> tuple[Hand, ...]:
-    """A thumb supported by the other, where someone else gives; alone, a ball or one hand."""
-    if task.step.tool is Tool.BALL:
-        return (Hand.BALL,)
-    return (hand_on(-side),) if task.setting.alone else (Hand.LEFT, Hand.RIGHT)
-
-
 def _side_name(zones: tuple[Zone, ...]) -> SideName:
     sides = {zone.side for zone in zones}
     if sides == {"middle"}:
@@ -114,36 +110,3 @@ def _side_name(zones: tuple[Zone, ...]) -> SideName:
     if len(sides - {"middle"}) == 1:
         return "left" if "left" in sides else "right"
     return "both"
-
-
-def _presses(task: Task, start_ms: int) -> Iterator[Stroke | Rest]:
-    """Press each point in turn, as often as the time holds."""
-    points = [task.setting.knowledge.points[name] for name in task.step.points]
-    for number in range(task.step.seconds * 1000 // PRESS_MS):
-        point = points[number % len(points)]
-        begin = start_ms + number * PRESS_MS
-        ms = 2 * SINK_MS + min(HOLD_SECONDS, point.hold_seconds[1]) * 1000
-        side = 1 if point.side == "right" else -1
-        zone = next(z for z in task.zones if z.side in (point.side, "middle"))
-        form = Form(
-            technique=task.technique,
-            zones=(zone,),
-            places=Places({side: point.place}),
-            pressure=task.step.pressure,
-            hands=presses(point.place, _pressing(task, side)),
-            setting=task.setting,
-        )
-        yield Stroke(
-            start_ms=begin,
-            duration_ms=ms,
-            step=task.number,
-            technique=task.technique.id,
-            zone=zone.id,
-            side=zone.side,
-            cycles=1,
-            pressure=task.step.pressure,
-            hands=form.hands,
-            gentler=gentler_forms(form, ms),
-            point=point.id,
-        )
-        yield Rest(begin + ms, PRESS_MS - ms, task.number, "between_holds")

@@ -1,9 +1,9 @@
 """From a routine to a score: every stroke, rest, cue and breath in time."""
 
 from unknot.craft.knowledge import Knowledge
-from unknot.craft.planning.offers import in_turn
 from unknot.craft.planning.routine import Routine, Step
-from unknot.craft.score.cues import cues_of
+from unknot.craft.planning.turns import in_turn
+from unknot.craft.score.cues import Words, cues_of
 from unknot.craft.score.events import (
     FORMAT_VERSION,
     Bounds,
@@ -14,7 +14,7 @@ from unknot.craft.score.events import (
     Stroke,
 )
 from unknot.craft.score.forms import Setting
-from unknot.craft.score.instructions import instructions_for
+from unknot.craft.score.saying import words_of
 from unknot.craft.score.strokes import Task, strokes_of
 from unknot.craft.score.titles import title_of
 from unknot.craft.screening.limits import Limits
@@ -32,20 +32,18 @@ def write_score(routine: Routine, knowledge: Knowledge) -> Score:
         knowledge=knowledge,
     )
     hands: list[Stroke | Rest] = []
-    instructions: list[tuple[str, ...]] = []
     steps: list[ScoreStep] = []
     clock = 0
+    words = tuple(words_of(routine, knowledge))
     for number, step in enumerate(routine.steps):
         if step.transition_seconds:
             hands.append(Rest(clock, step.transition_seconds * 1000, number, "move"))
         start = clock + step.transition_seconds * 1000
         end = start + step.seconds * 1000
         hands += strokes_of(_task(number, step, routine, setting), start)
-        technique = knowledge.techniques[step.technique]
-        instructions.append(instructions_for(step, technique, alone=setting.alone))
-        steps.append(_score_step(step, clock, end, knowledge))
+        steps.append(_score_step(step, words[number], (clock, end), knowledge))
         clock = end
-    cues = cues_of(tuple(steps), tuple(instructions), tuple(hands), clock)
+    cues = cues_of(tuple(steps), words, tuple(hands), clock)
     return Score(
         format="unknot.score",
         version=FORMAT_VERSION,
@@ -92,7 +90,9 @@ def _task(number: int, step: Step, routine: Routine, setting: Setting) -> Task:
     )
 
 
-def _score_step(step: Step, start_ms: int, end_ms: int, knowledge: Knowledge) -> ScoreStep:
+def _score_step(
+    step: Step, words: Words, span_ms: tuple[int, int], knowledge: Knowledge
+) -> ScoreStep:
     return ScoreStep(
         key=step.key,
         phase=step.phase,
@@ -100,9 +100,9 @@ def _score_step(step: Step, start_ms: int, end_ms: int, knowledge: Knowledge) ->
         zone=step.zone,
         zones=step.zones,
         title=title_of(step, knowledge),
-        how=knowledge.techniques[step.technique].how,
+        how=words.in_full,
         why=step.why_text,
         pressure=step.pressure,
-        start_ms=start_ms,
-        end_ms=end_ms,
+        start_ms=span_ms[0],
+        end_ms=span_ms[1],
     )

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from unknot.craft.knowledge import Combination, Knowledge
 from unknot.craft.screening.clearance import Finding, Origin, Verdict
 from unknot.craft.screening.findings import finding_from
-from unknot.craft.screening.limits import HOME_CEILING, OPEN, Limits
+from unknot.craft.screening.limits import CLOSED, HOME_CEILING, Limits
 
 
 def combined_findings(
@@ -46,14 +46,14 @@ def _finding_of(entry: Combination, cleared: frozenset[str], knowledge: Knowledg
         )
     severity = Verdict[entry.outcome.upper()]
     allowed = entry.id in cleared and severity is Verdict.ASK_DOCTOR_FIRST
+    limits = Limits(
+        max_pressure=HOME_CEILING if entry.max_pressure is None else entry.max_pressure,
+        withheld_techniques=frozenset(entry.withheld_techniques),
+    )
     return Finding(
         code=entry.id,
         severity=Verdict.ADAPT if allowed else severity,
-        limits=Limits(
-            max_pressure=HOME_CEILING if entry.max_pressure is None else entry.max_pressure,
-            withheld_techniques=frozenset(entry.withheld_techniques),
-            max_minutes=OPEN.max_minutes,
-        ),
+        limits=limits.meet(CLOSED) if severity > Verdict.ASK_DOCTOR_FIRST else limits,
         origin=Origin.COMBINATION,
         cleared=allowed,
     )

@@ -30,6 +30,11 @@ class Sweep(msgspec.Struct, frozen=True):
         dx, dy = self.end.x - self.start.x, self.end.y - self.start.y
         return hypot(dx * WIDTH_CM, dy * HEIGHT_CM)
 
+    @property
+    def speed(self) -> float:
+        """How fast it is, in centimetres a second; a way in no time at all is endlessly fast."""
+        return self.centimetres / self.seconds if self.seconds > 0 else self.centimetres * 1e9
+
 
 def sweeps_of(path: HandPath, pressure: int, cycle_seconds: float) -> Iterator[Sweep]:
     """Give each part of a cycle that touches the skin; pressure is rounded up."""

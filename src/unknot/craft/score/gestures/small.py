@@ -30,7 +30,6 @@ REACHES: dict[str, tuple[Place, ...]] = {
 }
 """How far each gesture moves sideways and lengthwise around its spot; roomier first."""
 TAP_TOUCH = 180
-SINK_PERMILLE = 150
 RELEASED = 30
 HANDS = ((Hand.LEFT, -1), (Hand.RIGHT, 1))
 
@@ -44,7 +43,7 @@ def kneads(places: dict[int, Place], reach: Place) -> tuple[HandPath, ...]:
     """Knead in turns: a hand on each side, or both hands on the one side there is."""
     if len(places) == 2:
         return tuple(
-            _kneading(hand_on(side), place, reach, late=side > 0, turn_degrees=-INWARD * side)
+            kneading(hand_on(side), place, reach, late=side > 0, turn_degrees=-INWARD * side)
             for side, place in places.items()
         )
     ((side, place),) = places.items()
@@ -58,7 +57,7 @@ def _kneads_one_side(side: int, place: Place, reach: Place) -> tuple[HandPath, .
     lengthwise = dy > 0
     (x, y) = place
     return tuple(
-        _kneading(
+        kneading(
             hand,
             (x, y - which * side * dy) if lengthwise else (x + which * dx, y),
             ring,
@@ -126,25 +125,29 @@ def holds(places: dict[int, Place], _reach: Place) -> tuple[HandPath, ...]:
     )
 
 
-def presses(place: Place, hands: tuple[Hand, ...]) -> tuple[HandPath, ...]:
-    """Sink in, hold, and let go: thumb on thumb, one thumb, or a ball."""
+def presses(
+    place: Place, hands: tuple[Hand, ...], contact: Contact, *, sink_permille: int
+) -> tuple[HandPath, ...]:
+    """Sink in, hold, and let go: with these hands, or with a ball."""
     points = (
         waypoint(0, place, 0),
-        waypoint(SINK_PERMILLE, place, FULL),
-        waypoint(1000 - SINK_PERMILLE, place, FULL),
+        waypoint(sink_permille, place, FULL),
+        waypoint(1000 - sink_permille, place, FULL),
         waypoint(1000, place, 0),
     )
     return tuple(
         HandPath(
             hand=hand,
-            contact=Contact.BALL if hand is Hand.BALL else Contact.THUMB,
+            contact=Contact.BALL if hand is Hand.BALL else contact,
             waypoints=points,
         )
         for hand in hands
     )
 
 
-def _kneading(hand: Hand, place: Place, reach: Place, *, late: bool, turn_degrees: int) -> HandPath:
+def kneading(
+    hand: Hand, place: Place, reach: Place, *, late: bool = False, turn_degrees: int = 0
+) -> HandPath:
     """Squeeze in one half of the cycle, and let go in the other."""
     side = -1 if hand is Hand.LEFT else 1
     squeezes = range(ROUND // 2 + 1, ROUND + 1) if late else range(ROUND // 2 + 1)

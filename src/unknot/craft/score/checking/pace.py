@@ -1,0 +1,62 @@
+"""Pace: tempo within the range of the table, and hands no faster than hands can be."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from unknot.craft.score.checking.breach import Breach
+from unknot.craft.score.checking.contact import Sweep
+from unknot.craft.score.checking.played import Played
+from unknot.craft.score.events import HandPath
+
+FASTEST_ON_SKIN_CM = 40.0
+FASTEST_IN_AIR_CM = 150.0
+SLACK = 0.06
+"""Whole cycles cannot hit a tempo exactly."""
+ONE_BEAT_A_HAND = frozenset({"knead", "tap"})
+
+
+def tempo(played: Played) -> Iterator[Breach]:
+    """Look for beats, heard or felt, outside the range of the table."""
+    if any(not 0 <= one < 1000 for one in played.taps) or _falling(played.taps):
+        yield played.breach("tempo", "its beats do not lie in order within the cycle.")
+    span = played.technique.tempo.cycles_per_minute
+    if span is None:
+        return
+    hands = len(played.hands) if played.technique.gesture in ONE_BEAT_A_HAND else 1
+    for beats in {max(1, hands), max(1, len(played.taps))}:
+        a_minute = 60 * beats / played.cycle_seconds
+        if not span[0] * (1 - SLACK) <= a_minute <= span[1] * (1 + SLACK):
+            yield played.breach("tempo", f"{a_minute:.0f} a minute is not its pace.")
+
+
+def glide(played: Played, path: HandPath, sweeps: tuple[Sweep, ...]) -> Iterator[Breach]:
+    """Look for a glide too fast anywhere, or too slow on its whole way with weight."""
+    span = _speeds(played)
+    pressing = [sweep for sweep in sweeps if sweep.end.weight]
+    if span is None or not pressing:
+        return
+    for sweep in pressing:
+        if sweep.centimetres > 1 and sweep.speed > span[1] * (1 + SLACK):
+            yield played.breach("tempo", f"{sweep.speed:.1f} cm a second is not its pace.")
+    seconds = sum(sweep.seconds for sweep in pressing)
+    mean = sum(sweep.centimetres for sweep in pressing) / max(seconds, 1e-9)
+    if path is played.hands[0] and mean < span[0] * (1 - SLACK):
+        yield played.breach("tempo", f"{mean:.1f} cm a second is slower than its pace.")
+
+
+def speed(played: Played, sweeps: tuple[Sweep, ...], air: Sweep | None) -> Iterator[Breach]:
+    """Look for hands that would have to be faster than hands are."""
+    for sweep in sweeps:
+        if sweep.speed > FASTEST_ON_SKIN_CM:
+            yield played.breach("speed", f"{sweep.speed:.0f} cm a second is too fast on skin.")
+    if air and air.speed > FASTEST_IN_AIR_CM:
+        yield played.breach("speed", "a hand would have to fly back too fast.")
+
+
+def _speeds(played: Played) -> tuple[float, float] | None:
+    firm = played.technique.tempo.firm_cm_per_second if played.pressure > 1 else None
+    return firm or played.technique.tempo.cm_per_second
+
+
+def _falling(taps: tuple[int, ...]) -> bool:
+    return any(later <= earlier for earlier, later in pairwise(taps))

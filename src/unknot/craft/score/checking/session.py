@@ -1,0 +1,106 @@
+"""Session: what holds for a score as a whole: its length, its tiling, its steps, its cues."""
+
+from collections import Counter
+from collections.abc import Iterator
+from itertools import pairwise
+
+from unknot.craft.knowledge import Knowledge
+from unknot.craft.score.checking.breach import Breach
+from unknot.craft.score.events import Breath, Cue, Rest, Score, Stroke
+from unknot.craft.screening.limits import Limits
+
+STAYS_IN_ONE_PLACE = frozenset({"knead", "circle", "tap", "shake"})
+
+
+def whole(score: Score, limits: Limits) -> Iterator[Breach]:
+    """Look at its length, its position, and whether anything is done at all."""
+    if score.duration_ms > limits.max_minutes * 60_000:
+        minutes = score.duration_ms / 60_000
+        yield Breach(0, "minutes", f"It lasts {minutes:g} minutes of {limits.max_minutes} allowed.")
+    if score.position not in limits.positions:
+        yield Breach(0, "position", f"The position “{score.position}” is not allowed.")
+    if not any(isinstance(event, Stroke) for event in score.events):
+        yield Breach(0, "empty", "It has no strokes.")
+
+
+def tiling(score: Score) -> Iterator[Breach]:
+    """Strokes and rests follow one another from the start to the end."""
+    clock = 0
+    for event in score.events:
+        if not isinstance(event, Stroke | Rest):
+            continue
+        if event.duration_ms <= 0:
+            yield Breach(event.start_ms, "length", "Something lasts no time at all.")
+        if event.start_ms != clock:
+            kind = "gap" if event.start_ms > clock else "overlap"
+            yield Breach(clock, kind, f"There is a {kind} at {clock / 1000:g} seconds.")
+        clock = event.start_ms + event.duration_ms
+    if clock != score.duration_ms:
+        yield Breach(clock, "end", "The strokes do not end where the score does.")
+
+
+def steps(score: Score) -> Iterator[Breach]:
+    """Strokes and rests lie within their step, and do what it says."""
+    for event in score.events:
+        if isinstance(event, Breath):
+            continue
+        at_ms = event.at_ms if isinstance(event, Cue) else event.start_ms
+        if not 0 <= event.step < len(score.steps):
+            yield Breach(at_ms, "step", "Something belongs to no step.")
+            continue
+        step = score.steps[event.step]
+        end_ms = at_ms if isinstance(event, Cue) else at_ms + event.duration_ms
+        if not step.start_ms <= at_ms <= end_ms <= step.end_ms:
+            yield Breach(at_ms, "step", f"Something happens outside “{step.title}”.")
+        said = (step.technique, step.pressure)
+        if isinstance(event, Stroke) and (event.technique, event.pressure) != said:
+            yield Breach(at_ms, "step", f"Something else is done than “{step.title}” says.")
+
+
+def side_events(score: Score) -> Iterator[Breach]:
+    """Cues are said within the session, in order; breath is led to its end and no further."""
+    cues = [event for event in score.events if isinstance(event, Cue)]
+    for cue in cues:
+        if not 0 <= cue.at_ms < max(1, score.duration_ms):
+            yield Breach(cue.at_ms, "cue", "A cue is said outside the session.")
+    for earlier, later in pairwise(cues):
+        if later.at_ms < earlier.at_ms:
+            yield Breach(later.at_ms, "cue", "The cues are not in order.")
+    for event in score.events:
+        if isinstance(event, Breath) and _unbreathable(event, score.duration_ms):
+            yield Breach(event.start_ms, "breath", "The breath is led beyond the session.")
+
+
+def doses(score: Score, knowledge: Knowledge) -> Iterator[Breach]:
+    """No place is worked longer with one technique than the table says."""
+    worked: Counter[tuple[str, str]] = Counter()
+    for event in score.events:
+        if isinstance(event, Stroke) and 0 <= event.step < len(score.steps):
+            worked.update(
+                {
+                    (event.technique, zone): event.duration_ms
+                    for zone in score.steps[event.step].zones
+                    if zone in knowledge.zones and _works_on(event, zone, knowledge)
+                }
+            )
+    for (name, zone), ms in worked.items():
+        technique = knowledge.techniques.get(name)
+        if (
+            technique
+            and technique.gesture in STAYS_IN_ONE_PLACE
+            and (ms > technique.most_seconds * 1000)
+        ):
+            yield Breach(
+                0, "dose", f"{technique.name}: {ms // 1000} seconds on {zone} are too many."
+            )
+
+
+def _works_on(stroke: Stroke, zone: str, knowledge: Knowledge) -> bool:
+    side = knowledge.zones[zone].side
+    return stroke.side == "both" or side in (stroke.side, "middle")
+
+
+def _unbreathable(breath: Breath, duration_ms: int) -> bool:
+    end = breath.start_ms + breath.cycles * (breath.in_ms + breath.out_ms)
+    least = min(breath.start_ms, breath.in_ms - 1, breath.out_ms - 1, breath.cycles - 1)
+    return least < 0 or end > duration_ms
