@@ -1,6 +1,5 @@
 """The index: every name and word of the tables, made ready once to be looked up quickly."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -8,33 +7,20 @@ from functools import cache
 
 from unknot.craft.knowledge import Library
 from unknot.craft.screening.medicines.meanings import Name, all_names, meaning_of
+from unknot.craft.screening.medicines.shelves import Pool, pools_of
+from unknot.craft.screening.medicines.sounds import skeleton_of
 from unknot.craft.screening.medicines.words import Word, compact, phrase, words_of
 
 SHORT = 6
 """Names of fewer letters are not put together from pieces: “as a” is no ASA."""
-ANY_COUNT = 0
 BESIDE = ("forms", "amounts", "makers", "ordinary")
-FOLDS = tuple(
-    (re.compile(pattern), letter)
-    for pattern, letter in ((r"ph", "f"), (r"[xz]", "s"), (r"c", "k"), (r"y", "i"))
-)
-DOUBLED = re.compile(r"(.)\1+")
-VOWELS = re.compile(r"[aeiouy]")
-
-
-@dataclass(frozen=True, eq=False)
-class Pool:
-    """Names of one number of words, to be compared with what was typed."""
-
-    keys: tuple[str, ...]
-    sounds: tuple[str, ...]
 
 
 @dataclass(frozen=True, eq=False)
 class Index:
     """Names by their compact key, and the other words that entries are made of.
 
-    `pools` hold the names by their number of words; pool 0 holds them all. `phrases` give the
+    `pools` hold the names by their number of words. `phrases` give the
     remark that a phrase makes, or nothing for words that stand beside a name. `endings` name the
     class that they make one suspect.
     """
@@ -99,7 +85,7 @@ def index_of(library: Library) -> Index:
         names={key: tuple(found) for key, found in names.items()},
         written=frozenset(written),
         name_words=frozenset(word for words in written if len(words) > 1 for word in words),
-        pools=_pools(written),
+        pools=pools_of(written),
         skeletons=_skeletons(names),
         endings=_endings(library),
         ordered=tuple(sorted(names)),
@@ -107,30 +93,6 @@ def index_of(library: Library) -> Index:
         phrases=phrases,
         most_words=max(said.count(" ") + 1 for said in phrases),
     )
-
-
-def sound_of(key: str) -> str:
-    """Fold what sounds alike: x, z and s; ph and f; c and k; y and i; doubles; a final e."""
-    for pattern, letter in FOLDS:
-        key = pattern.sub(letter, key)
-    return DOUBLED.sub(r"\1", key).removesuffix("e")
-
-
-def skeleton_of(key: str) -> str:
-    """Leave the vowels out."""
-    return VOWELS.sub("", key)
-
-
-def _pools(written: Iterable[tuple[str, ...]]) -> dict[int, Pool]:
-    by_count: dict[int, set[str]] = defaultdict(set)
-    for words in written:
-        for count in (ANY_COUNT, len(words)):
-            by_count[count].add("".join(words))
-    return {count: _pool(sorted(keys)) for count, keys in by_count.items()}
-
-
-def _pool(keys: list[str]) -> Pool:
-    return Pool(tuple(keys), tuple(map(sound_of, keys)))
 
 
 def _skeletons(keys: Iterable[str]) -> dict[str, tuple[str, ...]]:

@@ -7,6 +7,7 @@ import msgspec
 
 from unknot.craft.knowledge import Library
 from unknot.craft.knowledge.records import Medicine, MedicineClass, MedicineGroup
+from unknot.craft.screening.medicines.words import compact
 
 WITH_BRACKETS = re.compile(r"(?P<name>[^(]+) \((?P<inside>[^)]+)\)")
 UNKNOWN = "unknown"
@@ -46,15 +47,16 @@ def all_names(library: Library) -> Iterator[Name]:
     for group in library.medicine_groups.values():
         for example in group.names:
             yield from _of_example(example, group, kinds[group.group], library)
+    groups = {compact(group): group for group in kinds}
     for entry in library.medicine_classes.values():
-        meaning = meaning_of(entry)
-        yield from (Name(words, meaning, f"“{words}”") for words in entry.words)
+        for words in entry.words:
+            yield Name(words, meaning_of(entry, groups.get(compact(words), "")), f"“{words}”")
 
 
-def meaning_of(entry: MedicineClass) -> Meaning:
-    """Give what the plain words for a class stand for."""
-    group = entry.groups[0] if len(entry.groups) == 1 else entry.plain
-    return Meaning("", group, entry.plain, entry.rules, entry.not_sure, entry.ask)
+def meaning_of(entry: MedicineClass, group: str = "") -> Meaning:
+    """Give what the plain words for a class stand for; they may name a group of the evidence."""
+    usual = entry.groups[0] if len(entry.groups) == 1 else entry.plain
+    return Meaning("", group or usual, entry.plain, entry.rules, entry.not_sure, entry.ask)
 
 
 def _of_medicine(medicine: Medicine, kind: MedicineClass, library: Library) -> Iterator[Name]:

@@ -3,10 +3,9 @@
 from bisect import bisect_left
 
 import msgspec
-from rapidfuzz import process
-from rapidfuzz.distance import OSA
 
-from unknot.craft.screening.medicines.index import Index, skeleton_of, sound_of
+from unknot.craft.screening.medicines.index import Index
+from unknot.craft.screening.medicines.sounds import skeleton_of, sound_of
 
 LEAST_LETTERS = 4
 MOST_BEGINNINGS = 4
@@ -26,20 +25,17 @@ class Proposal(msgspec.Struct, frozen=True):
 
 def proposals(typed: str, count: int, index: Index) -> tuple[Proposal, ...]:
     """Propose names of so many words, or of any count, for a compact key, likeliest first."""
-    pool = index.pools.get(count)
-    if pool is None or len(typed) < LEAST_LETTERS:
+    pool, slips = index.pools.get(count), slips_allowed(typed, typed)
+    if pool is None or not slips:
         return ()
-    letters = _distances(typed, pool.keys)
-    sounds = _distances(sound_of(typed), pool.sounds)
-    found = [
-        (letters.get(at, FAR), sounds.get(at, FAR), pool.keys[at]) for at in {*letters, *sounds}
-    ]
-    near = [
+    letters = pool.letters.within(typed, slips)
+    sounds = pool.sounds.within(sound_of(typed), slips)
+    found = [(letters.get(key, FAR), sounds.get(key, FAR), key) for key in {*letters, *sounds}]
+    return tuple(
         Proposal(key, min(letter, sound + 0.5), _one_slip(key, letter, sound))
-        for letter, sound, key in sorted(found, key=lambda one: _likelihood(typed, *one))
+        for letter, sound, key in sorted(found, key=lambda one: _unlikelihood(typed, *one))
         if min(letter, sound) <= slips_allowed(typed, key)
-    ]
-    return tuple(near)
+    )
 
 
 def shortened(typed: str, index: Index) -> tuple[str, ...]:
@@ -65,16 +61,13 @@ def slips_allowed(typed: str, key: str) -> int:
     return 0 if letters < LEAST_LETTERS else 1 if letters <= 6 else 2
 
 
-def _distances(typed: str, choices: tuple[str, ...]) -> dict[int, int]:
-    found = process.extract(typed, choices, scorer=OSA.distance, score_cutoff=2, limit=None)
-    return {at: round(distance) for _, distance, at in found}
-
-
 def _one_slip(key: str, letters: float, sounds: float) -> bool:
     return len(key) >= 6 and (letters <= 1 or sounds == 0)
 
 
-def _likelihood(typed: str, letters: float, sounds: float, key: str) -> tuple[float, ...]:
+def _unlikelihood(
+    typed: str, letters: float, sounds: float, key: str
+) -> tuple[float, float, bool, int, str]:
     """Rank by letters and sound together; people seldom mistype the first letter."""
     nearest = min(letters, sounds + 0.5)
-    return nearest, letters + sounds, typed[0] != key[0], abs(len(typed) - len(key))
+    return nearest, letters + sounds, typed[0] != key[0], abs(len(typed) - len(key)), key

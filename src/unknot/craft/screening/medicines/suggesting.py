@@ -7,8 +7,9 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from unknot.craft.knowledge import Library
-from unknot.craft.screening.medicines.index import ANY_COUNT, Index, index_of
+from unknot.craft.screening.medicines.index import Index, index_of
 from unknot.craft.screening.medicines.proposals import beginning_with, proposals, slips_allowed
+from unknot.craft.screening.medicines.shelves import ANY_COUNT
 from unknot.craft.screening.medicines.words import compact, legible
 
 MOST_LETTERS = 60

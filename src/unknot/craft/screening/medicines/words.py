@@ -8,6 +8,7 @@ import msgspec
 LETTERS = r"[^\W\d_]+(?:['’ʼ][^\W\d_]+)*"
 NUMBER = r"\d+(?:[.,]\d+)*"
 WORD = re.compile(rf"{LETTERS}|{NUMBER}")
+SPACE = re.compile(r"\s")
 CLAUSE_ENDS = re.compile(r"[,;:!?…|&+]|\.(?=\s|$)")
 
 
@@ -42,7 +43,7 @@ def words_of(line: str) -> tuple[Word, ...]:
     for match in WORD.finditer(line):
         between = line[end : match.start()]
         clause += bool(found and CLAUSE_ENDS.search(between))
-        glued = bool(found) and not re.search(r"\s", between)
+        glued = bool(found) and not SPACE.search(between)
         found.append(Word(compact(match.group()), match.start(), match.end(), clause, glued))
         end = match.end()
     return tuple(found)
