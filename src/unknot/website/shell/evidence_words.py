@@ -13,12 +13,8 @@ VERDICTS = {
 
 
 def cited(entry: Sourced, knowledge: Knowledge) -> list[dict[str, str]]:
-    """List the works that an entry rests on; references not seen yet have no address."""
-    seen = [
-        {"cite": knowledge.sources[source].cite, "url": knowledge.sources[source].url}
-        for source in entry.sources
-    ]
-    return seen + [{"cite": _written(name), "url": ""} for name in entry.references]
+    """List the works that an entry rests on, standard references that nobody compared yet last."""
+    return [_work(name, knowledge) for name in (*entry.sources, *entry.references)]
 
 
 def spoken(code: str) -> str:
@@ -32,5 +28,6 @@ def count_unchecked(tables: Iterable[Iterable[Sourced]]) -> tuple[int, int]:
     return sum(not entry.source_checked for entry in entries), len(entries)
 
 
-def _written(name: str) -> str:
-    return spoken(name.removeprefix("tb_")) + " (textbook)" if name.startswith("tb_") else name
+def _work(name: str, knowledge: Knowledge) -> dict[str, str]:
+    known = knowledge.sources.get(name)
+    return {"cite": known.cite, "url": known.url} if known else {"cite": name, "url": ""}

@@ -32,7 +32,7 @@ export class Demo {
     this.scheduler = new Scheduler(this.transport, () => undefined, () => this.#tick(), browserTimers);
     this.button = document.createElement("button");
     this.button.type = "button";
-    this.button.className = "demo-toggle";
+    this.button.className = "btn quiet small";
     this.button.addEventListener("click", () => this.setPlaying(!this.transport.playing));
     stage.after(this.button);
     this.hands.follow(timeline, 0, { jumped: true });
