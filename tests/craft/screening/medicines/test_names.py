@@ -7,6 +7,8 @@ from unknot.craft.knowledge import Library, load_library
 from unknot.craft.screening.medicines import Match, Recognised
 from unknot.craft.screening.medicines.index import BESIDE, index_of
 from unknot.craft.screening.medicines.meanings import Name, all_names
+from unknot.craft.screening.medicines.proposals import proposals
+from unknot.craft.screening.medicines.shelves import ANY_COUNT
 from unknot.craft.screening.medicines.words import compact, phrase
 
 LIBRARY = load_library()
@@ -83,3 +85,24 @@ def test_no_word_beside_a_name_is_a_name_itself(library: Library) -> None:
     beside = {word for kind in BESIDE for word in library.medicine_words[kind].words}
     remarks = {word for one in library.medicine_remarks.values() for word in one.words}
     assert {word for word in beside | remarks if index.named(compact(phrase(word)))} == set()
+
+
+def test_no_word_beside_a_name_is_one_slip_away_from_one(library: Library) -> None:
+    index = index_of(library)
+    beside = {word for kind in BESIDE for word in library.medicine_words[kind].words}
+    remarks = {word for one in library.medicine_remarks.values() for word in one.words}
+    near = {
+        (word, proposal.key)
+        for word in beside | remarks
+        for proposal in proposals(compact(word), ANY_COUNT, index)
+        if proposal.near
+    }
+    assert near == set()
+
+
+@pytest.mark.parametrize("name", NAMES.values(), ids=NAMES)
+def test_choosing_what_a_question_offers_settles_it(name: Name, recognise: Recognise) -> None:
+    found = recognise(name.label)
+    assert {mention.match for mention in found.mentions} == {Match.NAME}
+    assert {rule for one in found.mentions for rule in one.rules} >= set(name.meaning.rules)
+    assert not any(ask.choices for ask in found.asks)
