@@ -6,7 +6,7 @@ from tests.craft.screening.medicines.conftest import Recognise
 from unknot.craft.knowledge import Library, load_library
 from unknot.craft.screening.medicines import Match, Recognised
 from unknot.craft.screening.medicines.index import BESIDE, index_of
-from unknot.craft.screening.medicines.meanings import Name, all_names
+from unknot.craft.screening.medicines.meanings import all_names
 from unknot.craft.screening.medicines.proposals import proposals
 from unknot.craft.screening.medicines.shelves import ANY_COUNT
 from unknot.craft.screening.medicines.words import compact, phrase
