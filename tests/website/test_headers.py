@@ -71,6 +71,16 @@ def test_cookies_are_for_this_site_and_not_for_scripts(client: Client) -> None:
     assert client.cookies["sessionid"]["expires"] == ""
 
 
+def test_pages_and_scores_travel_compressed(client: Client) -> None:
+    come_to_a_plan(client)
+    token = keep_a_plan(client)
+    for address in ("/plan/", f"/play/{token}/", f"/play/{token}/score.json"):
+        plain = client.get(address)
+        small = client.get(address, headers={"Accept-Encoding": "gzip"})
+        assert (plain.get("Content-Encoding"), small["Content-Encoding"]) == (None, "gzip")
+        assert len(small.content) < len(plain.content) / 2
+
+
 def test_the_server_is_well_when_its_database_answers(client: Client) -> None:
     answer = client.get("/healthz")
     assert (answer.status_code, answer.content) == (200, b"ok\n")

@@ -42,6 +42,9 @@ MIDDLEWARE = [
     "csp.middleware.CSPMiddleware",
     "unknot.website.privacy.PrivacyHeadersMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    # Safe with secrets on a page: no other site can send a request with our cookies and watch it,
+    # and each form's proof of origin is written differently every time.
+    "django.middleware.gzip.GZipMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
