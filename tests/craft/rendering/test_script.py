@@ -14,7 +14,7 @@ def test_it_says_how_long_with_whom_and_how_to_lie() -> None:
     text = lines(Wish(minutes=20))
     assert text[0] == "A massage of 20 minutes, with someone who helps"
     assert "Position: lying face down." in text
-    assert lines(Wish(company=Company.ALONE))[0] == "A massage of 20 minutes, alone"
+    assert lines(Wish(company=Company.ALONE))[0] == "A massage of 20 minutes, on your own"
 
 
 def test_it_says_what_is_left_out() -> None:

@@ -1,6 +1,9 @@
 """Planning: wish x clearance -> routine."""
 
-from unknot.craft.planning.planner import limits_for, plan
+from unknot.craft.planning.framing import without
+from unknot.craft.planning.permission import limits_for
+from unknot.craft.planning.planner import plan
+from unknot.craft.planning.report import PlanReport, plan_report
 from unknot.craft.planning.routine import GaveWay, Phase, Routine, Step, Tool
 from unknot.craft.planning.wish import Aim, Company, Edit, Preset, Soreness, Wish
 
@@ -10,6 +13,7 @@ __all__ = [
     "Edit",
     "GaveWay",
     "Phase",
+    "PlanReport",
     "Preset",
     "Routine",
     "Soreness",
@@ -18,4 +22,6 @@ __all__ = [
     "Wish",
     "limits_for",
     "plan",
+    "plan_report",
+    "without",
 ]

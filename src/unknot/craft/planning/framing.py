@@ -1,5 +1,7 @@
 """Framing: a wish meets its limits; position and minutes give way first."""
 
+from collections.abc import Iterable
+
 from unknot.craft.errors import InputError, Withheld
 from unknot.craft.knowledge import Knowledge
 from unknot.craft.planning.frame import Frame
@@ -25,14 +27,8 @@ def check_wish(wish: Wish, knowledge: Knowledge) -> None:
             f"{wish.minutes} minutes is not a length we plan.",
             accepted=f"{SHORTEST_MINUTES} to {LONGEST_MINUTES} minutes",
         )
-    places = {*knowledge.zones, *knowledge.families}
-    named = (*(one.zone for one in wish.sore), *wish.leave_out, *wish.agreed_zones)
-    for zone in named:
-        if zone not in places:
-            raise InputError(
-                f"There is no zone called “{shown(zone)}”.{did_you_mean(zone, sorted(places))}",
-                accepted=", ".join(knowledge.zones),
-            )
+    _check_zones((one.zone for one in wish.sore), knowledge)
+    _check_zones((*wish.leave_out, *wish.agreed_zones), knowledge)
     for one in wish.sore:
         if one.level not in (1, 2):
             raise InputError(f"“{one.zone}:{one.level}” is not a level.", accepted="1 or 2")
@@ -40,6 +36,23 @@ def check_wish(wish: Wish, knowledge: Knowledge) -> None:
         raise InputError(
             f"{wish.pressure_liked} is not a pressure for home.", accepted="0, 1, 2 or 3"
         )
+
+
+def without(places: tuple[str, ...], limits: Limits, knowledge: Knowledge) -> Limits:
+    """Withhold places besides what limits withhold; InputError for one that does not exist."""
+    _check_zones(places, knowledge)
+    zones = [zone.id for zone in knowledge.zones.values() if {zone.id, zone.family} & set(places)]
+    return limits.meet(Limits(withheld_zones=frozenset(zones)))
+
+
+def _check_zones(named: Iterable[str], knowledge: Knowledge) -> None:
+    places = {*knowledge.zones, *knowledge.families}
+    for zone in named:
+        if zone not in places:
+            raise InputError(
+                f"There is no zone called “{shown(zone)}”.{did_you_mean(zone, sorted(places))}",
+                accepted=", ".join(knowledge.zones),
+            )
 
 
 def frame_for(

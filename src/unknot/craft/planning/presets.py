@@ -10,6 +10,7 @@ from unknot.craft.planning.offers import Offer, offer
 from unknot.craft.planning.pressing import presses
 from unknot.craft.planning.routine import GaveWay, Phase
 from unknot.craft.planning.ways import UP_THE_BACK, runs
+from unknot.craft.planning.wish import Company, Preset
 
 BESIDE_THE_SPINE = ("lumbar_paraspinal", "interscapular")
 TIGHT_SPOTS = ("erector_thoracic", "interscapular")
@@ -31,6 +32,11 @@ BEFORE = (
     "Agree on a word that stops everything at once.",
     "Warm your hands.",
 )
+BEFORE_ALONE = (
+    "Make the room warm and quiet, and lay a towel and oil within reach.",
+    "Keep a soft ball at hand, and a stretch of bare wall.",
+    "Warm your hands.",
+)
 
 
 def classic(frame: Frame) -> tuple[Offer, ...]:
@@ -46,6 +52,13 @@ def classic(frame: Frame) -> tuple[Offer, ...]:
     if not glides or not (kneads or shakes):
         return ()
     return tuple(_wanted((*glides, *kneads, *eases, *taps, *shakes), frame))
+
+
+def before(frame: Frame) -> tuple[str, ...]:
+    """Say what to do before the clock starts."""
+    if frame.wish.preset is Preset.CLASSIC:
+        return BEFORE_CLASSIC
+    return BEFORE_ALONE if frame.wish.company is Company.ALONE else BEFORE
 
 
 def missing_of_classic(techniques: set[str], frame: Frame) -> tuple[GaveWay, ...]:

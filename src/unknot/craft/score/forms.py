@@ -84,7 +84,7 @@ def form_of(
     if technique.gesture == "glide":
         hands = glides(zones, pressure, setting.withheld, setting.knowledge)
     elif technique.gesture == "feather":
-        hands = feathers(zones, setting.withheld)
+        hands = feathers(zones, pressure, setting.withheld, setting.knowledge)
     elif setting.alone and technique.gesture in WITH_ONES_OWN_HAND:
         own = WITH_ONES_OWN_HAND[technique.gesture](places.by_side, places.reach)
         hands = reaching(own, zones)

@@ -5,8 +5,15 @@ from unknot.craft.screening.assessing import assess
 from unknot.craft.screening.clearance import Clearance, Finding, Origin, Verdict
 from unknot.craft.screening.limits import CLOSED, OPEN, Limits, Position
 from unknot.craft.screening.reading import parse_answers, read_answers
-from unknot.craft.screening.report import Report, report
-from unknot.craft.screening.wording import advice, keep_clear, sources, why
+from unknot.craft.screening.report import LimitsReport, Report, limits_report, report
+from unknot.craft.screening.wording import (
+    advice,
+    keep_clear,
+    sources,
+    verdict_in_words,
+    whom_to_call,
+    why,
+)
 
 __all__ = [
     "CLOSED",
@@ -15,6 +22,7 @@ __all__ = [
     "Clearance",
     "Finding",
     "Limits",
+    "LimitsReport",
     "Origin",
     "Position",
     "Report",
@@ -22,9 +30,12 @@ __all__ = [
     "advice",
     "assess",
     "keep_clear",
+    "limits_report",
     "parse_answers",
     "read_answers",
     "report",
     "sources",
+    "verdict_in_words",
+    "whom_to_call",
     "why",
 ]

@@ -45,7 +45,7 @@ def report(clearance: Clearance, knowledge: Knowledge) -> Report:
     """Put a clearance into words."""
     return Report(
         verdict=clearance.verdict.id,
-        limits=_limits(clearance.limits),
+        limits=limits_report(clearance.limits),
         findings=tuple(
             FindingReport(
                 code=finding.code,
@@ -59,12 +59,13 @@ def report(clearance: Clearance, knowledge: Knowledge) -> Report:
         ),
         advice=advice(clearance, knowledge),
         unanswered=clearance.unanswered,
-        interim=_limits(clearance.interim) if clearance.interim else None,
+        interim=limits_report(clearance.interim) if clearance.interim else None,
         knowledge_version=clearance.knowledge_version,
     )
 
 
-def _limits(limits: Limits) -> LimitsReport:
+def limits_report(limits: Limits) -> LimitsReport:
+    """Put limits into a fixed order."""
     return LimitsReport(
         max_pressure=limits.max_pressure,
         withheld_techniques=tuple(sorted(limits.withheld_techniques)),

@@ -6,14 +6,16 @@ from textwrap import fill
 from unknot.craft.score.events import Cue, Score, ScoreStep
 
 WIDTH = 78
-COMPANY = {"partner": "with someone who helps", "alone": "alone"}
+COMPANY = {"partner": "with someone who helps", "alone": "on your own"}
 POSITION = {
     "face_down": "lying face down",
     "astride_chair": "sitting astride a chair, leaning forward",
     "side_lying_left": "lying on the left side",
     "side_lying_right": "lying on the right side",
 }
-STOP = "Stop at once at a sharp, spreading or numb feeling, at dizziness, or at the word “stop”."
+UPRIGHT_ALONE = "sitting or standing, with a wall to lean against"
+STOP = "Stop at once at a sharp, spreading or numb feeling, or at dizziness."
+STOP_WORD = "The word “stop” ends everything at once."
 
 
 def script(score: Score) -> str:
@@ -27,9 +29,10 @@ def _lines(score: Score) -> Iterator[str]:
     yield title
     yield "=" * len(title)
     yield ""
-    yield fill(f"Position: {POSITION[score.position]}.", WIDTH)
+    alone = score.company == "alone"
+    yield fill(f"Position: {_position(score, alone=alone)}.", WIDTH)
     yield fill(_bounds(score), WIDTH)
-    yield fill(STOP, WIDTH)
+    yield fill(STOP if alone else f"{STOP} {STOP_WORD}", WIDTH)
     yield ""
     yield "Before you start"
     yield from (_indented(f"- {sentence}", 2) for sentence in score.before)
@@ -38,6 +41,11 @@ def _lines(score: Score) -> Iterator[str]:
         yield ""
         yield from _step(number, step, score, explain=step.how not in explained)
         explained.add(step.how)
+
+
+def _position(score: Score, *, alone: bool) -> str:
+    upright = score.position == "astride_chair"
+    return UPRIGHT_ALONE if alone and upright else POSITION[score.position]
 
 
 def _bounds(score: Score) -> str:

@@ -1,8 +1,8 @@
 """Glide: flat hands up the back with weight, and back down without; feathering comes down."""
 
 from unknot.craft.knowledge import Knowledge, Place, Zone
-from unknot.craft.score.events import Contact, Hand, HandPath, Waypoint
-from unknot.craft.score.gestures.paths import FULL, there_and_back, waypoint
+from unknot.craft.score.events import Contact, Hand, HandPath
+from unknot.craft.score.gestures.paths import half_a_cycle, there_and_back
 from unknot.craft.score.ground import centreline, length_cm, part, side_of
 
 DOWN_THE_SIDE: tuple[Place, ...] = (
@@ -69,27 +69,20 @@ def way_cm(path: HandPath) -> tuple[float, float]:
     return length_cm(places[: turn + 1]), length_cm(places[turn:])
 
 
-def feathers(zones: tuple[Zone, ...], withheld: frozenset[str]) -> tuple[HandPath, ...]:
+def feathers(
+    zones: tuple[Zone, ...], pressure: int, withheld: frozenset[str], knowledge: Knowledge
+) -> tuple[HandPath, ...]:
     """Brush down from the head, hand over hand, lifting on the way back."""
     return tuple(
         HandPath(
             hand=hand,
             contact=Contact.FEATHER,
-            waypoints=_half_a_cycle(line, start),
+            waypoints=half_a_cycle(line, start, pressure, knowledge),
             turn_degrees=180,
             lifts=True,
         )
         for hand, side, start in ((Hand.LEFT, -1, 0), (Hand.RIGHT, 1, 500))
         if (line := _down_line(zones, side, withheld))
-    )
-
-
-def _half_a_cycle(line: tuple[Place, ...], start: int) -> tuple[Waypoint, ...]:
-    """Spread a way over half a cycle at an even speed."""
-    gone = [length_cm(line[: number + 1]) for number in range(len(line))]
-    return tuple(
-        waypoint(start + round(500 * gone[number] / gone[-1]), place, FULL)
-        for number, place in enumerate(line)
     )
 
 

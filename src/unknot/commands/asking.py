@@ -1,0 +1,157 @@
+"""Asking: the options that commands share, and how they become a wish and a clearance."""
+
+from typing import IO, TYPE_CHECKING, Any
+
+import click
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from unknot.craft.planning import Routine, Soreness, Wish
+    from unknot.craft.screening import Clearance
+
+MOST_BYTES = 16 * 1024 * 1024
+ANSWERS_HELP = (
+    "What the receiver said about their health, as JSON: question ids with “no”, “not_sure” or a"
+    " list of rule ids; “*” for every other question; “cleared” for what a doctor allowed."
+    " “-” reads standard input. Without answers nothing is planned."
+)
+
+
+def answers_option(command: "Callable[..., None]") -> "Callable[..., None]":
+    """Take answers about health from a file."""
+    option = click.option("--answers", type=click.File("rb"), metavar="FILE", help=ANSWERS_HELP)
+    return option(command)
+
+
+def wish_options(command: "Callable[..., None]") -> "Callable[..., None]":
+    """Take everything that can be wished for."""
+    options = [
+        click.option(
+            "--minutes", type=int, default=20, show_default=True, help="How long: 5 to 45."
+        ),
+        click.option("--aim", default="relief", show_default=True, help="relief, calm or wake."),
+        click.option(
+            "--sore",
+            multiple=True,
+            metavar="ZONE[:LEVEL]",
+            help="Where it aches; level 2 is worse than 1. May be repeated.",
+        ),
+        click.option("--company", default="partner", show_default=True, help="partner or alone."),
+        click.option(
+            "--position",
+            default="face_down",
+            show_default=True,
+            help="face_down, astride_chair, side_lying_left or side_lying_right.",
+        ),
+        click.option("--pressure", type=int, help="How firm you like it, 0 to 3."),
+        click.option("--preset", help="classic, for the seven classic steps."),
+        click.option("--first", is_flag=True, help="A first session: at most 20 minutes, lighter."),
+        click.option("--no-points", is_flag=True, help="Leave pressure points out."),
+        click.option(
+            "--leave-out", multiple=True, metavar="ZONE", help="Not to touch. May be repeated."
+        ),
+        click.option(
+            "--agree",
+            multiple=True,
+            metavar="ZONE",
+            help="A zone that is only worked when both agreed to it. May be repeated.",
+        ),
+        click.option(
+            "--interim", is_flag=True, help="What may be done meanwhile, until a doctor was asked."
+        ),
+    ]
+    for option in reversed(options):
+        command = option(command)
+    return answers_option(command)
+
+
+def planned(wished: dict[str, Any]) -> "tuple[Routine, Clearance]":
+    """Plan what was wished for, within what the answers allow."""
+    from unknot.craft.errors import Withheld
+    from unknot.craft.knowledge import load
+    from unknot.craft.planning import plan
+
+    interim = wished.pop("interim")
+    clearance = clearance_of(wished.pop("answers"))
+    try:
+        return plan(_wish(wished), clearance, load(), interim=interim), clearance
+    except Withheld as withheld:
+        if clearance.interim is None or interim:
+            raise
+        hint = "With --interim: what may be done meanwhile."
+        raise Withheld(str(withheld), (*withheld.reasons, hint)) from withheld
+
+
+def clearance_of(answers: IO[bytes] | None) -> "Clearance":
+    """Screen answers; without any, every question counts as unanswered."""
+    from unknot.craft.knowledge import load
+    from unknot.craft.screening import assess, parse_answers
+
+    text = read_whole(answers, "the answers") if answers else b"{}"
+    return assess(parse_answers(text, load()), load())
+
+
+def read_whole(file: IO[bytes], what: str) -> bytes:
+    """Read a file to its end, unless it is too large to be what it should be."""
+    from unknot.craft.errors import InputError
+
+    data = file.read(MOST_BYTES + 1)
+    if len(data) > MOST_BYTES:
+        megabytes = MOST_BYTES // (1024 * 1024)
+        raise InputError(f"“{file.name}” is too large for {what}.", accepted=f"{megabytes} MB")
+    return data
+
+
+def say_what_to_keep_clear_of(clearance: "Clearance", left_out: tuple[str, ...]) -> None:
+    """Warn of places that only the person can point out, as long as nothing was left out."""
+    from unknot.craft.knowledge import load
+    from unknot.craft.screening import keep_clear
+
+    places = keep_clear(clearance, load())
+    if places and not left_out:
+        click.echo(f"Keep clear of: {', '.join(places)}.", err=True)
+        click.echo("The plan cannot know where that is: name the zones with --leave-out.", err=True)
+
+
+def _wish(wished: dict[str, Any]) -> "Wish":
+    from unknot.craft.planning import Aim, Company, Preset, Wish
+    from unknot.craft.screening import Position
+
+    return Wish(
+        minutes=wished["minutes"],
+        aim=_one_of(Aim, "aim", wished["aim"]),
+        sore=tuple(map(_soreness, wished["sore"])),
+        company=_one_of(Company, "company", wished["company"]),
+        position=_one_of(Position, "position", wished["position"]),
+        first_session=wished["first"],
+        pressure_liked=wished["pressure"],
+        points=not wished["no_points"],
+        leave_out=wished["leave_out"],
+        agreed_zones=wished["agree"],
+        preset=None if wished["preset"] is None else _one_of(Preset, "preset", wished["preset"]),
+    )
+
+
+def _one_of(kind: Any, what: str, word: str) -> Any:  # noqa: ANN401 - any enumeration
+    from unknot.craft.errors import InputError
+    from unknot.craft.spelling import did_you_mean, shown
+
+    try:
+        return kind(word)
+    except ValueError:
+        sentence = f"“{shown(word)}” is no {what} we know.{did_you_mean(word, kind)}"
+        raise InputError(sentence, accepted=", ".join(kind)) from None
+
+
+def _soreness(text: str) -> "Soreness":
+    from unknot.craft.errors import InputError
+    from unknot.craft.planning import Soreness
+    from unknot.craft.spelling import shown
+
+    zone, colon, level = text.partition(":")
+    if colon and level not in ("1", "2"):
+        raise InputError(
+            f"“{shown(text)}” has no level we know.", accepted="ZONE, ZONE:1 or ZONE:2"
+        )
+    return Soreness(zone=zone, level=int(level or 1))

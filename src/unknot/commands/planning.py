@@ -1,0 +1,79 @@
+"""`unknot plan` and `unknot score`: a session planned, and written out in time."""
+
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from unknot.commands.asking import planned, say_what_to_keep_clear_of, wish_options
+from unknot.commands.printing import print_json, write_whole
+
+if TYPE_CHECKING:
+    from unknot.craft.planning import Routine
+    from unknot.craft.screening import Clearance
+
+FIRMEST = 3
+
+
+@click.command()
+@wish_options
+@click.option("--json", "as_json", is_flag=True, help="Print JSON.")
+def plan(*, as_json: bool, **wished: Any) -> None:  # noqa: ANN401 - click's options
+    """Plan a session.
+
+    Says which strokes, where, how long and how firm, each with its reason, and what gave way.
+    """
+    from unknot.craft.knowledge import load
+    from unknot.craft.planning import plan_report
+
+    routine, clearance = planned(wished)
+    say_what_to_keep_clear_of(clearance, wished["leave_out"])
+    if as_json:
+        print_json(plan_report(routine, clearance, load()))
+    else:
+        _print(routine, clearance)
+
+
+@click.command()
+@wish_options
+@click.option(
+    "-o", "--output", type=click.Path(dir_okay=False), help="Write the score into this file."
+)
+@click.option("--json", "as_json", is_flag=True, help="Print the score as JSON.")
+def score(*, output: str | None, as_json: bool, **wished: Any) -> None:  # noqa: ANN401
+    """Write a session out in time.
+
+    A score holds every stroke with the way of each hand, every rest, and every word. Without -o
+    or --json it is printed as a script to read aloud.
+    """
+    from unknot.craft.knowledge import load
+    from unknot.craft.rendering.script import script
+    from unknot.craft.score import encode, write_score
+
+    routine, clearance = planned(wished)
+    say_what_to_keep_clear_of(clearance, wished["leave_out"])
+    written = write_score(routine, load())
+    if output is not None:
+        write_whole(output, encode(written))
+        click.echo(f"Wrote {output}: {routine.minutes} minutes.", err=True)
+    if as_json:
+        click.echo(encode(written))
+    elif output is None:
+        click.echo(script(written), nl=False)
+
+
+def _print(routine: "Routine", clearance: "Clearance") -> None:
+    from unknot.craft.knowledge import load
+    from unknot.craft.score.titles import title_of
+    from unknot.craft.screening import Verdict, advice
+
+    click.echo(f"{routine.minutes} minutes, {routine.position.replace('_', ' ')}")
+    for step in routine.steps:
+        dots = "●" * step.pressure + "○" * (FIRMEST - step.pressure)
+        length = f"{step.seconds // 60}:{step.seconds % 60:02}"
+        click.echo(f"{length:>7}  {dots}  {title_of(step, load())}")
+        click.echo(f"{'':14}{step.why_text}")
+    for gave_way in routine.gave_way:
+        click.echo(f"Note: {gave_way.text}")
+    if clearance.verdict > Verdict.GO:
+        for sentence in advice(clearance, load()):
+            click.echo(f"Heed: {sentence}")

@@ -1,0 +1,31 @@
+"""Printing: values as JSON, files written whole or not at all."""
+
+from pathlib import Path
+
+import click
+
+
+def print_json(value: object) -> None:
+    """Print a value as JSON, indented for reading."""
+    import msgspec
+
+    click.echo(msgspec.json.format(msgspec.json.encode(value), indent=2))
+
+
+def write_whole(path: str, data: bytes) -> None:
+    """Write a file; where that fails, what was there before is left as it was."""
+    from unknot.craft.errors import InputError
+
+    target = Path(path)
+    if not target.name:
+        raise InputError(f"“{path}” is not the name of a file.")
+    part = target.with_name(f"{target.name}.part")
+    try:
+        if target.exists() and not target.is_file():
+            target.write_bytes(data)  # a pipe or a device cannot be replaced
+            return
+        part.write_bytes(data)
+        part.replace(target)
+    except OSError as error:
+        part.unlink(missing_ok=True)
+        raise InputError(f"“{path}” cannot be written: {error.strerror}.") from error

@@ -1,0 +1,95 @@
+"""`unknot screen` and `unknot check`: what answers allow, and what a score breaks."""
+
+from typing import IO, TYPE_CHECKING
+
+import click
+
+from unknot.commands.asking import answers_option, clearance_of, read_whole
+from unknot.commands.printing import print_json
+
+if TYPE_CHECKING:
+    from unknot.craft.screening import Clearance, Limits
+
+
+@click.command()
+@answers_option
+@click.option("--json", "as_json", is_flag=True, help="Print JSON.")
+def screen(*, answers: IO[bytes] | None, as_json: bool) -> None:
+    """Say what answers about health allow, and why."""
+    from unknot.craft.knowledge import load
+    from unknot.craft.screening import report
+
+    clearance = clearance_of(answers)
+    if as_json:
+        print_json(report(clearance, load()))
+    else:
+        _print(clearance)
+
+
+@click.command()
+@click.argument("file", type=click.File("rb"))
+@answers_option
+@click.option("--interim", is_flag=True, help="Check against what may be done meanwhile.")
+@click.option("--leave-out", multiple=True, metavar="ZONE", help="Not to touch. May be repeated.")
+@click.option("--json", "as_json", is_flag=True, help="Print JSON.")
+def check(
+    *,
+    file: IO[bytes],
+    answers: IO[bytes] | None,
+    interim: bool,
+    leave_out: tuple[str, ...],
+    as_json: bool,
+) -> None:
+    """Say what a score breaks, measured stroke by stroke.
+
+    FILE is a score as “unknot score” writes it; “-” reads standard input. The exit code is 3 where
+    anything breaks.
+    """
+    from unknot.craft.errors import Withheld
+    from unknot.craft.knowledge import load
+    from unknot.craft.planning import limits_for, without
+    from unknot.craft.score import decode
+    from unknot.craft.score.checking import check_score
+
+    read = decode(read_whole(file, "a score"))
+    limits = limits_for(clearance_of(answers), load(), interim=interim)
+    breaches = check_score(read, without(leave_out, limits, load()), load())
+    if as_json:
+        print_json({"breaches": breaches})
+    else:
+        for breach in breaches:
+            click.echo(f"{breach.at_ms / 1000:8.1f} s  {breach.code}: {breach.text}")
+        click.echo("Nothing breaks." if not breaches else f"Breaches: {len(breaches)}")
+    if breaches:
+        raise Withheld("This score must not be played with these answers.")
+
+
+def _print(clearance: "Clearance") -> None:
+    from unknot.craft.knowledge import load
+    from unknot.craft.screening import advice, verdict_in_words, why
+
+    click.echo(verdict_in_words(clearance))
+    for finding in clearance.findings:
+        click.echo(f"  {finding.code} ({finding.severity.id}): {why(finding, load())}")
+    if clearance.verdict.allows_a_plan:
+        _print_limits("Within", clearance.limits)
+    if clearance.interim is not None:
+        _print_limits("Meanwhile, with --interim", clearance.interim)
+    for sentence in advice(clearance, load()) if clearance.findings else ():
+        click.echo(f"- {sentence}")
+    if clearance.unanswered:
+        click.echo(f"Not answered: {', '.join(clearance.unanswered)}")
+
+
+def _print_limits(when: str, limits: "Limits") -> None:
+    from unknot.craft.screening import Position
+
+    said = [f"pressure at most {limits.max_pressure}", f"at most {limits.max_minutes} minutes"]
+    for word, held in (
+        ("without", limits.withheld_techniques),
+        ("not on", limits.withheld_zones),
+        ("only", limits.positions if len(limits.positions) < len(Position) else ()),
+    ):
+        if held:
+            said.append(f"{word} {', '.join(sorted(held)).replace('_', ' ')}")
+    click.echo(f"{when}: {'; '.join(said)}.")

@@ -1,0 +1,42 @@
+"""Permission: the limits that a plan may move in, or why there are none."""
+
+from unknot.craft.errors import Withheld
+from unknot.craft.knowledge import Knowledge
+from unknot.craft.screening import (
+    Clearance,
+    Limits,
+    Origin,
+    Verdict,
+    verdict_in_words,
+    whom_to_call,
+    why,
+)
+
+NOTHING_MEANWHILE = "There is nothing that may be done meanwhile."
+
+
+def limits_for(clearance: Clearance, knowledge: Knowledge, *, interim: bool = False) -> Limits:
+    """Give the limits that a plan may move in; raises Withheld where there are none.
+
+    `interim` asks for what may be done meanwhile, until a doctor was asked.
+    """
+    if clearance.verdict.allows_a_plan:
+        return clearance.limits
+    if interim and clearance.interim is not None:
+        return clearance.interim
+    meanwhile = (NOTHING_MEANWHILE,) if interim else ()
+    reasons = (*_reasons(clearance, knowledge), *meanwhile)
+    raise Withheld(verdict_in_words(clearance), reasons)
+
+
+def _reasons(clearance: Clearance, knowledge: Knowledge) -> tuple[str, ...]:
+    """Say why there is no plan, strictest first; in an emergency, whom to call before that."""
+    call = (whom_to_call(knowledge),) if clearance.verdict is Verdict.EMERGENCY else ()
+    against = [one for one in clearance.findings if not one.severity.allows_a_plan]
+    said = (
+        f"{one.code}: {', '.join(clearance.unanswered)}"
+        if one.origin is Origin.UNANSWERED
+        else f"{one.code}: {why(one, knowledge)}"
+        for one in against
+    )
+    return (*call, *said)
