@@ -58,15 +58,17 @@ def score(*, output: str | None, as_json: bool, **wished: Any) -> None:  # noqa:
     if as_json:
         click.echo(encode(written))
     elif output is None:
-        click.echo(script(written), nl=False)
+        click.echo(script(written, load()), nl=False)
 
 
 def _print(routine: "Routine", clearance: "Clearance") -> None:
     from unknot.craft.knowledge import load
+    from unknot.craft.rendering.script import position_in_words
     from unknot.craft.score.titles import title_of
     from unknot.craft.screening import Verdict, advice
 
-    click.echo(f"{routine.minutes} minutes, {routine.position.replace('_', ' ')}")
+    position = position_in_words(routine.position, routine.company)
+    click.echo(f"{routine.minutes} minutes, {position}")
     for step in routine.steps:
         dots = "●" * step.pressure + "○" * (FIRMEST - step.pressure)
         length = f"{step.seconds // 60}:{step.seconds % 60:02}"

@@ -7,7 +7,7 @@ from unknot.craft.score import write_score
 
 
 def lines(wish: Wish, answers: object = None) -> list[str]:
-    return script(write_score(session(wish, answers or {"*": "no"}), KNOWN)).splitlines()
+    return script(write_score(session(wish, answers or {"*": "no"}), KNOWN), KNOWN).splitlines()
 
 
 def test_it_says_how_long_with_whom_and_how_to_lie() -> None:
@@ -19,12 +19,12 @@ def test_it_says_how_long_with_whom_and_how_to_lie() -> None:
 
 def test_it_says_what_is_left_out() -> None:
     text = "\n".join(lines(Wish(), WARFARIN_ALLOWED))
-    assert "Pressure at most 2 of 3. Left out: friction, massage gun," in text
+    assert "Pressure at most 2 of 3. Left out: small circles, press and hold, tapping," in text
 
 
 def test_every_step_has_its_time_and_its_reason() -> None:
     score = write_score(session(Wish()), KNOWN)
-    text = script(score)
+    text = script(score, KNOWN)
     assert text.count("Why: ") == len(score.steps)
     assert " 0:00  1. Rest your hands: lower back, both sides" in text
 

@@ -65,13 +65,17 @@ def _warm(frame: Frame) -> Iterator[Offer]:
 
 def _warming(frame: Frame) -> Iterator[Offer]:
     technique = frame.knowledge.techniques["effleurage"]
-    for run in runs(frame, technique, UP_THE_BACK):
+    for number, run in enumerate(runs(frame, technique, UP_THE_BACK)):
         found = offer(frame, Phase.WARM, technique, run)
         if found:
-            yield found
+            yield found if number == 0 else _not_too_long(found)
     others = [family for family in frame.knowledge.families if family not in UP_THE_BACK]
     for found in on_families(frame, Phase.WARM, "effleurage", others):
-        yield found.lasting(found.vessel.least, MOST_GLIDING_IN_ONE_PLACE)
+        yield _not_too_long(found)
+
+
+def _not_too_long(one: Offer) -> Offer:
+    return one.lasting(one.vessel.least, MOST_GLIDING_IN_ONE_PLACE)
 
 
 def _opening(one: Offer, frame: Frame) -> Offer:
@@ -116,12 +120,12 @@ def _rest(frame: Frame, but_not: tuple[Offer, ...]) -> Iterator[Offer]:
 
 def _close(frame: Frame) -> Iterator[Offer]:
     glide = frame.knowledge.techniques["effleurage"]
-    shortest, least, most = CLOSE_SECONDS
-    least = max(shortest, min(least, _share(frame, CLOSE_SHARE)))
+    least, enough, most = CLOSE_SECONDS
+    least = max(least, min(enough, _share(frame, CLOSE_SHARE)))
     for number, run in enumerate(runs(frame, glide, UP_THE_BACK)):
         found = offer(frame, Phase.CLOSE, glide, run, required=number == 0)
         if found:
-            yield found.lasting(least if number == 0 else shortest, most)
+            yield found.lasting(least, most) if number == 0 else _not_too_long(found)
     feather = frame.knowledge.techniques["feathering"]
     for run in runs(frame, feather, DOWN_THE_BACK):
         found = offer(frame, Phase.CLOSE, feather, run)

@@ -18,6 +18,7 @@ WORDS = {
     "arrive": "Still hands let both of you settle and breathe.",
     "arrive_alone": "Still hands let you settle and breathe.",
     "warm": "Warm skin and loose hands come before anything firmer.",
+    "glide": "Slow gliding calms, and links one place to the next.",
     "knead": "Slow kneading can ease the feeling of tightness in fleshy muscle.",
     "circles": "Small circles stay with one spot once it is warm.",
     "points": "Pressing and holding may ease a tender spot for a while.",
@@ -33,7 +34,7 @@ WORDS = {
     "own_hand": "Your own hand reaches here.",
 }
 BY_TECHNIQUE = {
-    "effleurage": "warm",
+    "effleurage": "glide",
     "petrissage": "knead",
     "friction": "circles",
     "static_pressure": "points",
@@ -79,6 +80,8 @@ def _of_ache(one: Offer, frame: Frame) -> str:
 def _of_craft(one: Offer, *, alone: bool) -> str:
     if one.phase is Phase.ARRIVE:
         return "arrive_alone" if alone else "arrive"
+    if one.stays and one.pressure > 1:
+        return "warm"
     if one.phase is Phase.CLOSE and one.technique in AT_THE_END:
         return AT_THE_END[one.technique]
     return BY_TECHNIQUE[one.technique]

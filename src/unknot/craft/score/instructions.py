@@ -32,6 +32,12 @@ KNEAD_ALONE = (
     "With the opposite hand, grasp the muscle, lift it and gently squeeze.",
     "Slowly, as if you kneaded dough.",
 )
+PRESS_ALONE = {
+    "upper_trapezius": "Reach over with the opposite hand.",
+    "scapula_superior_angle": "Reach over with the opposite hand.",
+    "lumbar_paraspinal": "Use your knuckles.",
+    "neck_base": "Use the fingertips of both hands, and let your elbows rest.",
+}
 WITH_A_BALL = ("Lean slowly against the ball, beside the bone.", HOLD)
 
 
@@ -40,10 +46,17 @@ def instructions_for(step: Step, points: tuple[Point, ...], *, alone: bool) -> t
     if step.tool is Tool.BALL:
         return WITH_A_BALL
     if points:
-        return (SINK_IN, _sentence(points[0].alone if alone else points[0].contact), HOLD)
+        return (SINK_IN, _with_what(points[0], alone=alone), HOLD)
     if alone and step.technique == "petrissage":
         return KNEAD_ALONE
     return INSTRUCTIONS[step.technique]
+
+
+def _with_what(point: Point, *, alone: bool) -> str:
+    if alone:
+        return PRESS_ALONE[point.zone]
+    squeezes = point.contact.startswith("squeeze")
+    return _sentence(point.contact if squeezes else f"use {point.contact}")
 
 
 def cautions_of(point: Point) -> tuple[str, ...]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from textwrap import fill
 
+from unknot.craft.knowledge import Knowledge
 from unknot.craft.score.events import Cue, Score, ScoreStep
 
 WIDTH = 78
@@ -18,21 +19,26 @@ STOP = "Stop at once at a sharp, spreading or numb feeling, or at dizziness."
 STOP_WORD = "The word “stop” ends everything at once."
 
 
-def script(score: Score) -> str:
+def script(score: Score, knowledge: Knowledge) -> str:
     """Write a session as plain text, at most 78 columns wide."""
-    return "\n".join(_lines(score)).rstrip() + "\n"
+    return "\n".join(_lines(score, knowledge)).rstrip() + "\n"
 
 
-def _lines(score: Score) -> Iterator[str]:
+def position_in_words(position: str, company: str) -> str:
+    """Say how someone lies or sits."""
+    upright_alone = company == "alone" and position == "astride_chair"
+    return UPRIGHT_ALONE if upright_alone else POSITION[position]
+
+
+def _lines(score: Score, knowledge: Knowledge) -> Iterator[str]:
     minutes = score.duration_ms // 60_000
     title = f"A massage of {minutes} minutes, {COMPANY[score.company]}"
     yield title
     yield "=" * len(title)
     yield ""
-    alone = score.company == "alone"
-    yield fill(f"Position: {_position(score, alone=alone)}.", WIDTH)
-    yield fill(_bounds(score), WIDTH)
-    yield fill(STOP if alone else f"{STOP} {STOP_WORD}", WIDTH)
+    yield fill(f"Position: {position_in_words(score.position, score.company)}.", WIDTH)
+    yield fill(_bounds(score, knowledge), WIDTH)
+    yield fill(STOP if score.company == "alone" else f"{STOP} {STOP_WORD}", WIDTH)
     yield ""
     yield "Before you start"
     yield from (_indented(f"- {sentence}", 2) for sentence in score.before)
@@ -43,13 +49,9 @@ def _lines(score: Score) -> Iterator[str]:
         explained.add(step.how)
 
 
-def _position(score: Score, *, alone: bool) -> str:
-    upright = score.position == "astride_chair"
-    return UPRIGHT_ALONE if alone and upright else POSITION[score.position]
-
-
-def _bounds(score: Score) -> str:
-    withheld = [name.replace("_", " ") for name in score.bounds.withheld_techniques]
+def _bounds(score: Score, knowledge: Knowledge) -> str:
+    known = [knowledge.techniques[name] for name in score.bounds.withheld_techniques]
+    withheld = [one.plain.casefold() for one in known if one.lay_ok and one.gesture != "none"]
     left_out = f" Left out: {', '.join(withheld)}." if withheld else ""
     return f"Pressure at most {score.bounds.max_pressure} of 3.{left_out}"
 
