@@ -20,15 +20,15 @@ def serve_website(*, host: str, port: int) -> None:
 
     Raises InputError for settings that make no sense, and for a database that does not answer.
     """
+    address = f"http://{_named(host)}:{port}"
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "unknot.website.settings")
-    os.environ.setdefault("UNKNOT_SITE", f"http://localhost:{port}")
+    os.environ.setdefault("UNKNOT_SITE", address)
     _check_free(host, port)
     try:
         _make_ready()
     except (ImproperlyConfigured, DatabaseError) as error:
         raise InputError(str(error).strip()) from error
-    shown = "localhost" if host in {"127.0.0.1", "0.0.0.0"} else host  # nosec B104
-    click.echo(f"Unknot is ready: http://{shown}:{port}  (stop it with Ctrl+C)")
+    click.echo(f"Unknot is ready: {address}  (stop it with Ctrl+C)")
     Server(
         "unknot.website.wsgi:application",
         address=host,
@@ -36,6 +36,13 @@ def serve_website(*, host: str, port: int) -> None:
         interface=Interfaces.WSGI,
         log_enabled=False,
     ).serve()
+
+
+def _named(host: str) -> str:
+    """Name a host as an address has it."""
+    if host in {"127.0.0.1", "0.0.0.0", "::1", "::"}:  # nosec B104 - only compared
+        return "localhost"
+    return f"[{host}]" if ":" in host else host
 
 
 def _check_free(host: str, port: int) -> None:
