@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from unknot.craft.planning import Routine, Soreness, Wish
-    from unknot.craft.screening import Clearance
+    from unknot.craft.screening import Answers, Clearance
 
 MOST_BYTES = 16 * 1024 * 1024
 ANSWERS_HELP = (
@@ -84,12 +84,19 @@ def planned(wished: dict[str, Any]) -> "tuple[Routine, Clearance]":
 
 
 def clearance_of(answers: IO[bytes] | None) -> "Clearance":
-    """Screen answers; without any, every question counts as unanswered."""
+    """Screen answers."""
     from unknot.craft.knowledge import load
-    from unknot.craft.screening import assess, parse_answers
+    from unknot.craft.screening import assess
 
-    text = read_whole(answers, "the answers") if answers else b"{}"
-    return assess(parse_answers(text, load()), load())
+    return assess(answers_in(answers), load())
+
+
+def answers_in(file: IO[bytes] | None) -> "Answers":
+    """Read answers; without a file, every question counts as unanswered."""
+    from unknot.craft.knowledge import load
+    from unknot.craft.screening import parse_answers
+
+    return parse_answers(read_whole(file, "the answers") if file else b"{}", load())
 
 
 def read_whole(file: IO[bytes], what: str) -> bytes:

@@ -4,8 +4,8 @@ from typing import IO, TYPE_CHECKING
 
 import click
 
-from unknot.commands.asking import answers_option, clearance_of, read_whole
-from unknot.commands.printing import print_json
+from unknot.commands.asking import answers_in, answers_option, clearance_of, read_whole
+from unknot.commands.printing import print_json, write_whole
 
 if TYPE_CHECKING:
     from unknot.craft.screening import Clearance, Limits
@@ -13,13 +13,20 @@ if TYPE_CHECKING:
 
 @click.command()
 @answers_option
+@click.option(
+    "-o", "--output", type=click.Path(dir_okay=False), help="Keep it in this file, for replay."
+)
 @click.option("--json", "as_json", is_flag=True, help="Print JSON.")
-def screen(*, answers: IO[bytes] | None, as_json: bool) -> None:
+def screen(*, answers: IO[bytes] | None, output: str | None, as_json: bool) -> None:
     """Say what answers about health allow, and why."""
     from unknot.craft.knowledge import load
-    from unknot.craft.screening import report
+    from unknot.craft.screening import assess, encode_record, record, report
 
-    clearance = clearance_of(answers)
+    given = answers_in(answers)
+    if output is not None:
+        write_whole(output, encode_record(record(given, load())))
+        click.echo(f"Wrote {output}: the answers and what follows from them.", err=True)
+    clearance = assess(given, load())
     if as_json:
         print_json(report(clearance, load()))
     else:
