@@ -11,12 +11,11 @@ from unknot.craft.errors import InputError
 from unknot.craft.planning.wish import Edit, Soreness, Wish
 from unknot.website.guide.bridge import (
     ANSWERS_HOLD,
-    Asked,
-    Look,
     Visit,
     as_screen,
     check_offered,
 )
+from unknot.website.guide.held import Asked, Look
 
 NOW = datetime(2026, 1, 5, 20, 0, tzinfo=UTC)
 WISH = Wish(minutes=15, sore=(Soreness("sacrum", 2),))

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from tests.website.guide.sending import Said, answers, as_sent
 from unknot.craft.knowledge import load
-from unknot.website.guide.bridge import Screen
+from unknot.website.guide.held import Screen
 from unknot.website.guide.safety import (
     BOTH_OF_YOU,
     CHOOSE_ONE,

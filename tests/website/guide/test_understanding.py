@@ -15,7 +15,8 @@ from unknot.craft.planning import Soreness, Wish, plan
 from unknot.craft.planning.wish import Company
 from unknot.craft.score.writer import bounds_of
 from unknot.craft.screening import Verdict
-from unknot.website.guide.bridge import Asked, Look, Visit
+from unknot.website.guide.bridge import Visit
+from unknot.website.guide.held import Asked, Look
 from unknot.website.guide.understanding import (
     Understood,
     allows,

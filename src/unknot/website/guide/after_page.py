@@ -2,8 +2,9 @@
 
 from unknot.craft.knowledge import load, load_library
 from unknot.craft.screening import Finding, Verdict
-from unknot.website.guide.bridge import Feeling, Visit
+from unknot.website.guide.bridge import Visit
 from unknot.website.guide.forms import FeelingForm
+from unknot.website.guide.held import Feeling
 from unknot.website.guide.understanding import understand
 
 BLEEDING = frozenset({"q_bloodthinner", "q_bleed"})

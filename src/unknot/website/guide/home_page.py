@@ -6,7 +6,7 @@ from typing import Any
 import msgspec
 
 from unknot.craft.knowledge import Knowledge, Zone
-from unknot.website.guide.forms import ACHE
+from unknot.website.guide.wish_form import ACHE
 
 LEVELS = {"0": "Fine", "1": "Sore", "2": "Worse"}
 QUESTIONS: dict[str, tuple[str, dict[str, tuple[str, str]]]] = {

@@ -3,8 +3,8 @@
 from unknot.craft.knowledge import load, load_library
 from unknot.craft.screening import Clearance, Verdict
 from unknot.craft.screening.wording import NOTHING_FOUND
-from unknot.website.guide.bridge import Asked
 from unknot.website.guide.forms import WHO, AskedForm
+from unknot.website.guide.held import Asked
 from unknot.website.guide.plan_page import facts
 from unknot.website.guide.saying import PRESSURE, limits_in_words
 from unknot.website.guide.telling import Told, tell

@@ -12,7 +12,7 @@ import msgspec
 
 from unknot.craft.knowledge import Knowledge, Question
 from unknot.craft.screening.answers import NO, NOT_SURE
-from unknot.website.guide.bridge import Screen
+from unknot.website.guide.held import Screen
 
 YES = "yes"
 CLOSED = "closed"

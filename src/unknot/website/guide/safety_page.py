@@ -5,7 +5,7 @@ import msgspec
 from unknot.craft.knowledge import Knowledge, Question
 from unknot.craft.screening.answers import NO, NOT_SURE
 from unknot.website.guide import safety
-from unknot.website.guide.bridge import Screen
+from unknot.website.guide.held import Screen
 
 TITLES = {
     "right_now": "Right now, or in the last two weeks",

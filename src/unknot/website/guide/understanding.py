@@ -18,7 +18,8 @@ from unknot.craft.screening import (
     read_answers,
 )
 from unknot.craft.screening.answers import CLEARED
-from unknot.website.guide.bridge import Screen, Visit
+from unknot.website.guide.bridge import Visit
+from unknot.website.guide.held import Screen
 from unknot.website.guide.safety import Reading, read_screen
 
 

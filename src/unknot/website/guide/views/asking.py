@@ -14,13 +14,14 @@ from unknot.craft.knowledge import load
 from unknot.craft.planning.wish import Company, Wish
 from unknot.website.guide import safety
 from unknot.website.guide.actions import let_go_of_what_is_over, withdraw_plans
-from unknot.website.guide.bridge import Screen, Visit, as_screen, check_offered
-from unknot.website.guide.forms import BUILDS, WishForm, sent_by
+from unknot.website.guide.bridge import Visit, as_screen, check_offered
+from unknot.website.guide.held import Screen
 from unknot.website.guide.home_page import home_page
 from unknot.website.guide.safety_page import safety_page
 from unknot.website.guide.saying import wish_in_words
 from unknot.website.guide.understanding import conclude
 from unknot.website.guide.views.visiting import paced, visit_of
+from unknot.website.guide.wish_form import BUILDS, WishForm, sent_by
 
 FIRST_WISH = Wish(first_session=True)
 

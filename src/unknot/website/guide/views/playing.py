@@ -14,8 +14,8 @@ from unknot.craft.knowledge import load, load_library
 from unknot.craft.score import Score, decode
 from unknot.website.guide.actions import withdraw_plans
 from unknot.website.guide.after_page import after_page
-from unknot.website.guide.bridge import Feeling, Ready
 from unknot.website.guide.forms import FeelingForm, ReadyForm
+from unknot.website.guide.held import Feeling, Ready
 from unknot.website.guide.models import KeptPlan
 from unknot.website.guide.prepare_page import prepare_page
 from unknot.website.guide.queries import find_kept_plan

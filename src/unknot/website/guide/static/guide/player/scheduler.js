@@ -11,7 +11,7 @@
 
 export const TICK_MS = 25;
 /** A slow phone may be busy this long without a sound coming late; a change drops what was placed. */
-const HORIZON_MS = 400;
+const HORIZON_MS = 1000;
 /** Browsers wake a hidden page about once a second. */
 const HIDDEN_HORIZON_MS = 2500;
 /** What was missed by more, because the page slept, stays silent instead of coming in a burst. */

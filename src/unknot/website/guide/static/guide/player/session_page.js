@@ -1,36 +1,28 @@
 // @ts-check
 /**
- * Joins a session to its page: what is pressed reaches the session, what happens is shown.
+ * Joins a session to its page: what is pressed reaches the session, what happens is shown and kept.
  *
  * @typedef {import("./score.js").Score} Score
  * @typedef {import("./keys.js").Action} Action
  * @typedef {import("./session.js").State} State
- * @typedef {ReturnType<typeof import("./page_words.js").readPageWords>} PageWords
+ * @typedef {import("./page_view.js").PageWords} PageWords
  */
-import { Breathing } from "./breathing.js";
 import { CueCaller } from "./cue_caller.js";
 import { MOST_EASED } from "./easing.js";
-import { Hands } from "./hands.js";
 import { HurtPanel } from "./hurt_panel.js";
 import { listenForKeys } from "./keys.js";
 import { MediaKeys } from "./media_keys.js";
 import { Memory } from "./memory.js";
-import { Ribbon } from "./ribbon.js";
-import { Screen } from "./screen.js";
+import { PageView } from "./page_view.js";
 import { Session } from "./session.js";
 import { keepLevels, readLevels } from "./sound_levels.js";
 import { bindSoundPanel } from "./sound_panel.js";
 import { Voice } from "./voice.js";
-import { WakeLock } from "./wakelock.js";
-import { momentAt } from "./words.js";
 
 const KEEP_EVERY_MS = 2000;
-const SHOW_EVERY_MS = 250;
-const lessMotion = window.matchMedia("(prefers-reduced-motion: reduce)");
 
 export class SessionPage {
   #kept_ms = 0;
-  #shown_ms = -Infinity;
   #listening = new AbortController();
 
   /**
@@ -40,19 +32,12 @@ export class SessionPage {
    * @param {import("./memory.js").Store} store
    */
   constructor(root, score, words, store) {
-    this.root = root;
+    const [url, after] = [root.dataset["score"] ?? "", root.dataset["after"] ?? "/"];
     this.words = words;
     this.store = store;
-    this.memory = new Memory(store, {
-      url: root.dataset["score"] ?? "",
-      duration_ms: score.duration_ms,
-    });
-    const still = () => lessMotion.matches;
-    this.screen = new Screen(root, words.say, score.steps.length);
-    this.ribbon = new Ribbon(this.#part(".ribbon-parts"), score.steps, score.duration_ms);
-    this.hands = new Hands(this.#part(".stage"), still);
-    this.breathing = new Breathing(root, { in: words.say("in"), out: words.say("out") }, still);
-    this.wakeLock = new WakeLock((state) => this.screen.wake(state));
+    this.after = after;
+    this.memory = new Memory(store, { url, duration_ms: score.duration_ms });
+    this.view = new PageView(root, score, words);
     this.caller = this.#callerOf(score);
     this.session = new Session(
       score,
@@ -62,7 +47,8 @@ export class SessionPage {
         changed: (state) => this.#changed(state),
       },
     );
-    this.hurtPanel = new HurtPanel(/** @type {HTMLDialogElement} */ (this.#part("dialog.hurts")), {
+    const dialog = /** @type {HTMLDialogElement} */ (this.view.part("dialog.hurts"));
+    this.hurtPanel = new HurtPanel(dialog, {
       gentler: () => this.#goOnGently(),
       end: () => this.#leave(),
       closed: () => this.session.pause(),
@@ -89,14 +75,14 @@ export class SessionPage {
   #callerOf(score) {
     const speech = { synthesis: window.speechSynthesis ?? null, language: languageOf(score) };
     return new CueCaller(new Voice(speech, () => this.#voiced()), this.words.sentences, {
-      said: (text) => this.screen.said(text),
+      said: (text) => this.view.screen.said(text),
       ring: () => this.session.ring(),
     });
   }
 
   #bind() {
     const click = (/** @type {string} */ selector, /** @type {() => void} */ body) =>
-      this.root.querySelector(selector)?.addEventListener("click", body);
+      this.view.part(selector).addEventListener("click", body);
     click(".pause", () => this.act("toggle"));
     click(".repeat", () => this.act("repeat"));
     click(".skip", () => this.act("skip"));
@@ -112,7 +98,7 @@ export class SessionPage {
     const { signal } = this.#listening;
     listenForKeys((action) => this.act(action), signal);
     window.addEventListener("pagehide", () => this.#depart(), { signal });
-    lessMotion.addEventListener("change", () => this.#moveAnew(), { signal });
+    this.view.onMotionWanted(() => this.#moved(this.session.time_ms, true), signal);
   }
 
   /**
@@ -120,55 +106,32 @@ export class SessionPage {
    * @param {boolean} jumped
    */
   #moved(time_ms, jumped) {
-    const { timeline } = this.session;
-    this.hands.follow(timeline, time_ms, { jumped });
-    this.breathing.follow(timeline, time_ms);
-    if (!jumped && Math.abs(time_ms - this.#shown_ms) < SHOW_EVERY_MS) return;
-    this.#shown_ms = time_ms;
-    this.screen.show(momentAt(timeline, time_ms, this.words.sentences));
-    this.ribbon.show(time_ms);
-    this.root.dataset["level"] = String(timeline.level);
-    if (Math.abs(time_ms - this.#kept_ms) > KEEP_EVERY_MS && this.session.playing) this.#keep();
-  }
-
-  /** People want more or less motion now. */
-  #moveAnew() {
-    this.breathing.reset();
-    this.#moved(this.session.time_ms, true);
+    this.view.moved(this.session.timeline, time_ms, { jumped });
+    const due = Math.abs(time_ms - this.#kept_ms) > KEEP_EVERY_MS;
+    if (due && this.session.playing) this.#keep();
   }
 
   /** @param {State} state */
   #changed(state) {
-    this.root.dataset["state"] = state;
     const playing = state === "playing";
-    this.hands.setPlaying(playing);
-    this.breathing.setPlaying(playing);
+    this.view.changed(state, { mute: this.session.mute });
     this.mediaKeys.setPlaying(playing);
-    void this.wakeLock.want(playing);
-    const button = this.#part(".pause");
-    button.setAttribute("aria-label", this.words.say(playing ? "pause" : "play"));
-    const resumed = state === "ready" && "resumed" in this.root.dataset;
-    this.#part(".pause-words").textContent = this.words.say(`state-${resumed ? "resumed" : state}`);
     if (playing) this.#soundPanel.open = false;
-    if (this.session.mute) this.screen.note(this.words.say("no-sound"));
-    if (state === "ended") this.#ended();
-    else if (!playing && state !== "ready") this.#keep();
+    if (state === "ended") this.memory.forget();
+    else if (state === "paused" || state === "hurt") this.#keep();
   }
 
-  /** Show words large where no voice is heard, and let screen readers read them. */
   #voiced() {
     this.session?.makeRoom();
-    const heard = this.caller?.heard ?? false;
-    this.root.dataset["voice"] = heard ? "heard" : "unheard";
-    this.#part(".said").setAttribute("aria-live", heard ? "off" : "polite");
+    this.view.voiced(this.caller?.heard ?? false);
   }
 
   /** @param {() => void} change */
   #ease(change) {
     change();
     const { level } = this.session;
-    this.#part(".ease").setAttribute("aria-disabled", String(level === MOST_EASED));
-    this.screen.note(this.words.say(`level-${level}`));
+    this.view.eased(level);
+    this.view.note(`level-${level}`);
     this.#keep();
   }
 
@@ -191,25 +154,20 @@ export class SessionPage {
   #afresh() {
     this.memory.forget();
     this.session.resumeFrom({ position_ms: 0, level: this.session.level });
-    this.root.removeAttribute("data-resumed");
+    this.view.resumed(false);
     void this.session.play();
   }
 
   #leave() {
     this.#listening.abort();
     this.memory.forget();
-    window.location.assign(this.root.dataset["after"] ?? "/");
+    window.location.assign(this.after);
   }
 
   /** The page goes away, or is put aside by the browser: nothing speaks or sounds on. */
   #depart() {
     this.session.pause();
     this.#keep();
-  }
-
-  #ended() {
-    this.hands.leave();
-    this.memory.forget();
   }
 
   #keep() {
@@ -221,9 +179,9 @@ export class SessionPage {
 
   #resume() {
     const place = this.memory.recall();
-    if (place) this.root.dataset["resumed"] = "";
+    this.view.resumed(place !== null);
     this.session.resumeFrom(place ?? { position_ms: 0, level: 0 });
-    this.#part(".ease").setAttribute("aria-disabled", String(place?.level === MOST_EASED));
+    this.view.eased(this.session.level);
   }
 
   /** What headphones ask for. */
@@ -237,14 +195,7 @@ export class SessionPage {
   }
 
   get #soundPanel() {
-    return /** @type {HTMLDetailsElement} */ (this.#part("details.sound"));
-  }
-
-  /** @param {string} selector */
-  #part(selector) {
-    const element = this.root.querySelector(selector);
-    if (!(element instanceof HTMLElement)) throw new Error(`the page lacks ${selector}`);
-    return element;
+    return /** @type {HTMLDetailsElement} */ (this.view.part("details.sound"));
   }
 }
 

@@ -1,0 +1,20 @@
+"""Fields that are answered by choosing."""
+
+from collections.abc import Callable, Iterable
+
+from django import forms
+
+CHOOSE = "Choose one of these."
+
+
+def choices(values: Iterable[str | int]) -> list[tuple[str, str]]:
+    """List values the way Django lists choices."""
+    return [(str(value), str(value)) for value in values]
+
+
+def one_of(
+    values: Iterable[str | int], coerce: Callable[[str], object] = str
+) -> forms.TypedChoiceField:
+    """Ask for exactly one of these values."""
+    words = {"required": CHOOSE, "invalid_choice": CHOOSE}
+    return forms.TypedChoiceField(choices=choices(values), error_messages=words, coerce=coerce)

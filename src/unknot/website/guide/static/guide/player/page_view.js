@@ -1,0 +1,122 @@
+// @ts-check
+/**
+ * Shows a session on its page: hands and breath, words and ribbon, and what the large button does.
+ *
+ * @typedef {import("./score.js").Score} Score
+ * @typedef {import("./session.js").State} State
+ * @typedef {import("./timeline.js").Timeline} Timeline
+ * @typedef {ReturnType<typeof import("./page_words.js").readPageWords>} PageWords
+ */
+import { Breathing } from "./breathing.js";
+import { MOST_EASED } from "./easing.js";
+import { Hands } from "./hands.js";
+import { Ribbon } from "./ribbon.js";
+import { Screen } from "./screen.js";
+import { WakeLock } from "./wakelock.js";
+import { momentAt } from "./words.js";
+
+const SHOW_EVERY_MS = 250;
+const lessMotion = window.matchMedia("(prefers-reduced-motion: reduce)");
+
+export class PageView {
+  #shown_ms = -Infinity;
+
+  /**
+   * @param {HTMLElement} root
+   * @param {Score} score
+   * @param {PageWords} words
+   */
+  constructor(root, score, words) {
+    const still = () => lessMotion.matches;
+    this.root = root;
+    this.words = words;
+    this.screen = new Screen(root, words.say, score.steps.length);
+    this.ribbon = new Ribbon(this.part(".ribbon-parts"), score.steps, score.duration_ms);
+    this.hands = new Hands(this.part(".stage"), still);
+    const breath = { in: words.say("in"), out: words.say("out") };
+    this.breathing = new Breathing(root, breath, still);
+    this.wakeLock = new WakeLock((state) => this.screen.wake(state));
+  }
+
+  /**
+   * Show a moment; words and ribbon only every so often.
+   * @param {Timeline} timeline
+   * @param {number} time_ms
+   * @param {{jumped: boolean}} how
+   */
+  moved(timeline, time_ms, { jumped }) {
+    this.hands.follow(timeline, time_ms, { jumped });
+    this.breathing.follow(timeline, time_ms);
+    if (!jumped && Math.abs(time_ms - this.#shown_ms) < SHOW_EVERY_MS) return;
+    this.#shown_ms = time_ms;
+    this.screen.show(momentAt(timeline, time_ms, this.words.sentences));
+    this.ribbon.show(time_ms);
+    this.root.dataset["level"] = String(timeline.level);
+  }
+
+  /**
+   * Call back when people want more or less motion, with the breath begun anew.
+   * @param {() => void} moveAnew
+   * @param {AbortSignal} signal
+   */
+  onMotionWanted(moveAnew, signal) {
+    const changed = () => {
+      this.breathing.reset();
+      moveAnew();
+    };
+    lessMotion.addEventListener("change", changed, { signal });
+  }
+
+  /**
+   * Show that it plays, pauses, stopped or ended.
+   * @param {State} state
+   * @param {{mute: boolean}} how
+   */
+  changed(state, { mute }) {
+    const playing = state === "playing";
+    const { say } = this.words;
+    this.root.dataset["state"] = state;
+    this.hands.setPlaying(playing);
+    this.breathing.setPlaying(playing);
+    void this.wakeLock.want(playing);
+    this.part(".pause").setAttribute("aria-label", say(playing ? "pause" : "play"));
+    const resumed = state === "ready" && "resumed" in this.root.dataset;
+    this.part(".pause-words").textContent = say(`state-${resumed ? "resumed" : state}`);
+    if (mute) this.screen.note(say("no-sound"));
+    if (state === "ended") this.hands.leave();
+  }
+
+  /**
+   * Show words large where no voice is heard, and let screen readers read them.
+   * @param {boolean} heard
+   */
+  voiced(heard) {
+    this.root.dataset["voice"] = heard ? "heard" : "unheard";
+    this.part(".said").setAttribute("aria-live", heard ? "off" : "polite");
+  }
+
+  /** @param {number} level how often the people eased up */
+  eased(level) {
+    this.part(".ease").setAttribute("aria-disabled", String(level === MOST_EASED));
+  }
+
+  /** @param {string} key of words on the page */
+  note(key) {
+    this.screen.note(this.words.say(key));
+  }
+
+  /** @param {boolean} resumed whether it goes on where it was left */
+  resumed(resumed) {
+    this.root.toggleAttribute("data-resumed", resumed);
+  }
+
+  /**
+   * A part of the page.
+   * @param {string} selector
+   */
+  part(selector) {
+    const element = this.root.querySelector(selector);
+    if (!(element instanceof HTMLElement)) throw new Error(`the page lacks ${selector}`);
+    return element;
+  }
+}
