@@ -13,7 +13,8 @@ from benchmarks.wishes import varied_wishes, well
 from unknot.craft.knowledge import load
 from unknot.craft.planning.candidates import candidates
 from unknot.craft.planning.framing import frame_for
-from unknot.craft.planning.pouring import GRAIN_SECONDS, Vessel, pour, total_gain
+from unknot.craft.planning.pouring import pour
+from unknot.craft.planning.vessel import GRAIN_SECONDS, Vessel, total_gain
 from unknot.craft.planning.worth import gain
 
 WISHES = 200

@@ -6,7 +6,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from unknot.craft.planning.exactness import filled_exactly, longest_minutes, seconds_of
-from unknot.craft.planning.pouring import Vessel, pour, time_taken
+from unknot.craft.planning.pouring import pour
+from unknot.craft.planning.vessel import Vessel, time_taken
 
 vessels = st.lists(
     st.builds(

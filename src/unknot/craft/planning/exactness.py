@@ -6,7 +6,7 @@ with so many grains shifts the set.
 
 from collections.abc import Sequence
 
-from unknot.craft.planning.pouring import GRAIN_SECONDS, Vessel
+from unknot.craft.planning.vessel import GRAIN_SECONDS, Vessel
 
 
 def longest_minutes(vessels: Sequence[Vessel], most: int) -> int:

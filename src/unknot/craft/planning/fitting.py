@@ -4,8 +4,9 @@ from msgspec.structs import replace
 
 from unknot.craft.planning.exactness import filled_exactly, longest_minutes, seconds_of
 from unknot.craft.planning.offers import Offer
-from unknot.craft.planning.pouring import GRAIN_SECONDS, Vessel, pour, time_taken
+from unknot.craft.planning.pouring import pour
 from unknot.craft.planning.routine import GaveWay
+from unknot.craft.planning.vessel import GRAIN_SECONDS, Vessel, time_taken
 
 Taken = tuple[tuple[Offer, int], ...]
 

@@ -5,10 +5,10 @@ from msgspec.structs import replace
 
 from unknot.craft.knowledge import Point, Technique, Zone
 from unknot.craft.planning.frame import Frame
-from unknot.craft.planning.pouring import GRAIN_SECONDS, Vessel
 from unknot.craft.planning.reach import tool_for
 from unknot.craft.planning.routine import Phase, Tool
 from unknot.craft.planning.turns import in_turn, pressed_in_turn
+from unknot.craft.planning.vessel import GRAIN_SECONDS, Vessel
 from unknot.craft.planning.wish import Aim
 from unknot.craft.planning.worth import worth_of
 

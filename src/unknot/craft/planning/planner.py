@@ -12,10 +12,10 @@ from unknot.craft.planning.framing import check_wish, frame_for
 from unknot.craft.planning.missing import missing
 from unknot.craft.planning.offers import Offer
 from unknot.craft.planning.permission import limits_for
-from unknot.craft.planning.pouring import GRAIN_SECONDS
 from unknot.craft.planning.presets import NO_CLASSIC, before, classic
 from unknot.craft.planning.reasons import in_words, reasons_for
 from unknot.craft.planning.routine import Phase, Routine, Step
+from unknot.craft.planning.vessel import GRAIN_SECONDS
 from unknot.craft.planning.wish import Preset, Wish
 from unknot.craft.screening import Clearance
 
