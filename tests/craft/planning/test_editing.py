@@ -1,5 +1,7 @@
 """A plan can be changed as people like; the rest re-flows, and nothing leaves the clearance."""
 
+from collections import Counter
+
 import pytest
 from hypothesis import settings
 from hypothesis import strategies as st
@@ -15,7 +17,17 @@ from tests.craft.sessions import (
     wishes,
 )
 from unknot.craft.errors import Withheld
-from unknot.craft.planning import Aim, Edit, Phase, Routine, Step, Wish, plan
+from unknot.craft.planning import (
+    Aim,
+    Company,
+    Edit,
+    Phase,
+    Routine,
+    Soreness,
+    Step,
+    Wish,
+    plan,
+)
 from unknot.craft.score import write_score
 from unknot.craft.score.checking import check_score
 from unknot.craft.screening import Clearance
@@ -148,6 +160,48 @@ def test_where_everything_is_left_out_warming_is_left_and_the_session_is_shorter
     assert {"warming_stays", "shorter"} <= said(routine)
 
 
+def test_the_last_step_of_all_cannot_be_left_out() -> None:
+    answers = {"q_op": ["recent_fracture"], "*": "no", "cleared": ["recent_fracture"]}
+    resting = session(Wish(), answers)
+    edits = tuple(Edit(step.key, drop=True) for step in resting.steps)
+    left = session(Wish(edits=edits), answers)
+    assert left.steps[-1].key == edits[-1].step
+    assert "nothing_left" in said(left)
+
+
+def test_a_place_is_never_worked_twice_in_the_same_way() -> None:
+    wish = Wish(minutes=30, aim=Aim.WAKE, sore=(Soreness("interscapular_left", 2),))
+    kneads = [step for step in session(wish).steps if step.zone.startswith("interscapular")]
+    edits = tuple(Edit(step.key, technique="friction") for step in kneads)
+    worked = Counter(
+        zone
+        for step in session(replace(wish, edits=edits)).steps
+        if step.technique == "friction"
+        for zone in step.zones
+    )
+    assert max(worked.values()) == 1
+
+
+def test_alone_gliding_instead_of_pressing_is_the_gliding_that_warms() -> None:
+    alone = Wish(company=Company.ALONE, minutes=20)
+    edit = Edit("ease-static_pressure-lumbar_paraspinal", technique="effleurage")
+    routine = session(replace(alone, edits=(edit,)))
+    gliding = [step for step in routine.steps if step.key == "warm-effleurage-lumbar_paraspinal"]
+    assert len(gliding) == 1
+    assert "static_pressure" not in {
+        step.technique for step in routine.steps if step.zone == "lumbar_paraspinal"
+    }
+    dropped = Edit("warm-effleurage-lumbar_paraspinal", drop=True)
+    assert "warming_stays" in said(session(replace(alone, edits=(edit, dropped))))
+
+
+def test_arriving_and_closing_are_not_swapped() -> None:
+    for phase in (Phase.ARRIVE, Phase.CLOSE):
+        step = first_of(edited(), phase)
+        assert step.swaps == ()
+        assert said(edited(Edit(step.key, technique="petrissage"))) == {"swap_refused"}
+
+
 def test_everything_at_its_longest_gives_way_to_the_minutes() -> None:
     edits = tuple(Edit(step.key, seconds=step.most_seconds) for step in edited(minutes=30).steps)
     routine = edited(*edits, minutes=10)
@@ -221,6 +275,9 @@ class Changing(RuleBasedStateMachine):
         phases = [list(Phase).index(step.phase) for step in routine.steps]
         assert phases == sorted(phases)
         assert len({point for step in routine.steps for point in step.points}) <= 6
+        spots = [step.technique in ("friction", "static_pressure") for step in routine.steps]
+        if True in spots:
+            assert Phase.WARM in {step.phase for step in routine.steps[: spots.index(True)]}
         assert check_score(write_score(routine, KNOWN), limits, KNOWN) == ()
 
     def any_step(self, data: st.DataObject) -> Step:

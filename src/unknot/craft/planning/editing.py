@@ -37,8 +37,6 @@ def apply_edits(
 
 def swaps_of(one: Offer, frame: Frame) -> tuple[str, ...]:
     """List the techniques that could take the place of a step's own."""
-    if one.phase in (Phase.ARRIVE, Phase.CLOSE) or one.stays:
-        return ()
     return tuple(
         technique
         for technique in PHASE_OF
@@ -77,21 +75,28 @@ def _lasting(one: Offer, seconds: int) -> Offer:
 
 def _swap(one: Offer, technique: str, by_key: dict[str, Offer], frame: Frame) -> GaveWay | None:
     chosen = sum(len(other.points) for other in by_key.values() if other.chosen and other != one)
-    swapped = None if one.stays else _swapped(one, technique, frame, room=MOST_POINTS - chosen)
+    swapped = _swapped(one, technique, frame, room=MOST_POINTS - chosen)
     if swapped is None:
         known = frame.knowledge.techniques.get(technique)
         name = known.plain if known else technique
         return GaveWay("swap_refused", f"{name} is not possible there today; the step stays.")
     wanted = replace(swapped, vessel=replace(swapped.vessel, required=True), chosen=True)
-    items = [
-        (wanted.key, wanted) if key == one.key else (key, other)
+    others = {
+        key: wanted if other == one else other
         for key, other in by_key.items()
-        if key == one.key or key != wanted.key
-    ]
+        if other == one or other.stays or not _same_again(other, wanted)
+    }
     by_key.clear()
-    by_key.update(items)
+    for other in sorted(others.values(), key=lambda other: not other.stays):
+        by_key.setdefault(other.key, other)  # where warming glides already, it glides once
     _make_room(wanted, by_key)
     return None
+
+
+def _same_again(one: Offer, other: Offer) -> bool:
+    """Say whether two would do the same twice in the same place."""
+    alike = (one.phase, one.technique) == (other.phase, other.technique)
+    return alike and not set(one.zones).isdisjoint(other.zones)
 
 
 def _make_room(wanted: Offer, by_key: dict[str, Offer]) -> None:
@@ -107,6 +112,8 @@ def _swapped(one: Offer, technique: str, frame: Frame, *, room: int = MOST_POINT
     known = frame.knowledge.techniques.get(technique)
     phase = PHASE_OF.get(technique)
     if known is None or phase is None or (technique in SMALL_SPOTS and not frame.time_to_warm):
+        return None
+    if one.stays or one.phase in (Phase.ARRIVE, Phase.CLOSE):
         return None
     zones: tuple[Zone, ...] = tuple(frame.knowledge.zones[zone] for zone in one.zones)
     if len({zone.family for zone in zones}) > 1:

@@ -14,12 +14,13 @@ from unknot.craft.planning.offers import Offer
 from unknot.craft.planning.permission import limits_for
 from unknot.craft.planning.presets import NO_CLASSIC, before, classic
 from unknot.craft.planning.reasons import in_words, reasons_for
-from unknot.craft.planning.routine import Phase, Routine, Step
+from unknot.craft.planning.routine import GaveWay, Phase, Routine, Step
 from unknot.craft.planning.vessel import GRAIN_SECONDS
 from unknot.craft.planning.wish import Preset, Wish
 from unknot.craft.screening import Clearance
 
 PHASES = tuple(Phase)
+NOTHING_LEFT = GaveWay("nothing_left", "A change would have left nothing to do; it was not made.")
 LEAVE_LESS_OUT = "Leave fewer places out, or choose another way to lie or sit."
 
 
@@ -40,6 +41,10 @@ def plan(
     if not taken and wish.preset is not None:
         nearest = plan(replace(wish, preset=None), clearance, knowledge, interim=interim)
         return replace(nearest, gave_way=(NO_CLASSIC, *nearest.gave_way))
+    if not taken and wish.edits:
+        unchanged = replace(wish, edits=wish.edits[:-1])
+        before_it = plan(unchanged, clearance, knowledge, interim=interim)
+        return replace(before_it, gave_way=(NOTHING_LEFT, *before_it.gave_way))
     if not taken:
         raise Withheld("Nothing can be planned within these wishes today.", (LEAVE_LESS_OUT,))
     return Routine(

@@ -1,7 +1,7 @@
 """Cues: short sentences at the moments where people need them."""
 
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import count, pairwise
 
 import msgspec
 
@@ -13,7 +13,7 @@ HOW_AFTER_MS = 5_000
 CARE_AFTER_MS = 15_000
 CHECK_IN_AFTER_MS = 20_000
 FIRST_CHECK_IN_MS = 60_000
-CHECK_IN_EVERY_MS = 300_000
+CHECK_IN_EVERY_MS = 270_000
 LONG_STEP_MS = 75_000
 END_BEFORE_MS = 8_000
 
@@ -63,11 +63,13 @@ def cues_of(
     asked: list[int] = []
     for number, step in enumerate(steps):
         span = (step.start_ms, _until(number, steps, duration_ms))
-        _say(talk, _needed(number, step, words[number]), span)
-        for at_ms in _when_to_ask(step, asked, span):
-            if talk.add(Cue(at_ms, number, "check_in", _question(step, len(asked))), span):
-                asked.append(at_ms)
-        _say(talk, _helpful(number, step, words[number], turned=number in turned), span)
+        needed = _needed(number, step, words[number])
+        questions = _questions(number, step, asked, span)
+        in_turn = (needed, questions) if asked else (questions, needed)
+        said = [cue for cues in in_turn for cue in cues if talk.add(cue, span)]
+        asked += [cue.at_ms for cue in said if cue.kind == "check_in"]
+        for cue in _helpful(number, step, words[number], turned=number in turned):
+            talk.add(cue, span)
     return tuple(sorted(talk.cues, key=lambda cue: cue.at_ms))
 
 
@@ -105,11 +107,6 @@ def _until(number: int, steps: tuple[ScoreStep, ...], duration_ms: int) -> int:
     return min(steps[number].end_ms, duration_ms) - before
 
 
-def _say(talk: Talk, cues: Iterator[Cue], span: Span) -> None:
-    for cue in cues:
-        talk.add(cue, span)
-
-
 def _needed(number: int, step: ScoreStep, words: Words) -> Iterator[Cue]:
     if step.technique in CARE:
         yield Cue(step.start_ms + CARE_AFTER_MS, number, "care", CARE[step.technique])
@@ -128,18 +125,16 @@ def _helpful(number: int, step: ScoreStep, words: Words, *, turned: bool) -> Ite
         yield Cue(middle, number, "halfway", HALFWAY[number % len(HALFWAY)])
 
 
-def _when_to_ask(step: ScoreStep, asked: list[int], span: Span) -> Iterator[int]:
-    """Ask after the first minute, then whenever place or technique change, and every five minutes.
+def _questions(number: int, step: ScoreStep, asked: list[int], span: Span) -> Iterator[Cue]:
+    """Ask after the first minute, then whenever place or technique change, and every few minutes.
 
     Under resting hands there is nothing to rate: they are only asked when it is time anyway.
     """
-    at_ms = max(step.start_ms + CHECK_IN_AFTER_MS, FIRST_CHECK_IN_MS)
+    at_ms = max(step.start_ms + (CHECK_IN_AFTER_MS if asked else HOW_AFTER_MS), FIRST_CHECK_IN_MS)
     due = not asked or at_ms - asked[-1] >= CHECK_IN_EVERY_MS
-    while (step.pressure or due) and at_ms < span[1]:
-        yield at_ms
-        at_ms += CHECK_IN_EVERY_MS
-
-
-def _question(step: ScoreStep, number: int) -> str:
     questions = ASK_FOR_A_NUMBER if step.pressure > 1 else ASK_IF_WELL
-    return questions[number % len(questions)]
+    for turn in count(len(asked)):
+        if at_ms >= span[1] or not (step.pressure or due):
+            return
+        yield Cue(at_ms, number, "check_in", questions[turn % len(questions)])
+        at_ms += CHECK_IN_EVERY_MS
