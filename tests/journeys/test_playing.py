@@ -63,3 +63,19 @@ def test_keys_do_what_buttons_do(kneading: Page) -> None:
     expect(player(kneading)).to_have_attribute("data-state", "playing")
     kneading.keyboard.press("h")
     expect(player(kneading)).to_have_attribute("data-state", "hurt")
+
+
+@pytest.mark.parametrize(("width", "height"), [(320, 568), (390, 844), (768, 1024), (1280, 800)])
+def test_every_control_is_within_reach(kneading: Page, width: int, height: int) -> None:
+    kneading.set_viewport_size({"width": width, "height": height})
+    for name in ("repeat", "ease", "hurt", "skip"):
+        expect(kneading.locator(f"button.{name}")).to_be_in_viewport(ratio=1)
+        kneading.locator(f"button.{name}").click(trial=True)
+
+
+@pytest.mark.parametrize("share", [(0.5, 0.3), (0.1, 0.5), (0.9, 0.4)])
+def test_a_knuckle_anywhere_pauses_it(kneading: Page, share: tuple[float, float]) -> None:
+    kneading.mouse.click(390 * share[0], 844 * share[1])
+    expect(player(kneading)).to_have_attribute("data-state", "paused")
+    kneading.mouse.click(390 * share[0], 844 * share[1])
+    expect(player(kneading)).to_have_attribute("data-state", "playing")
