@@ -1,0 +1,135 @@
+"""What is asked back about one mention, with the answers to choose from."""
+
+from collections.abc import Iterator, Mapping
+
+import msgspec
+
+from unknot.craft.knowledge import Knowledge, Library
+from unknot.craft.screening.answers import NOT_SURE
+from unknot.craft.screening.clearance import Verdict
+from unknot.craft.screening.medicines.asking import NONE_AND_SOME
+from unknot.craft.screening.medicines.recognised import Match, Mention
+from unknot.craft.spelling import shown
+
+WHICH = "which"
+KIND = "kind"
+NONE = "none"
+OTHER = "other"
+TAKEN = "taken"
+NOT_TAKEN = "not_taken"
+
+UNSURE = {NOT_SURE: "Not sure"}
+PRESENT: dict[str, dict[str, str]] = {
+    "someone_else": {TAKEN: "Yes", NOT_TAKEN: "No, by someone else"},
+    "stopped": {TAKEN: "In the last month", NOT_TAKEN: "More than a month ago"},
+    "finished": {TAKEN: "In the last month", NOT_TAKEN: "More than a month ago"},
+    "due_to_start": {TAKEN: "Yes", NOT_TAKEN: "Not yet"},
+    "negated": {NOT_TAKEN: "Right, not in the last month", TAKEN: "It is taken"},
+    NONE: {TAKEN: "It is taken", NOT_TAKEN: "There is none, nor in the last month"},
+}
+"""Whether a medicine is taken by the person at all, by what was remarked on it."""
+
+IS_IT = "Is it {medicine}?"
+WHAT_FOR = "What is {words} for?"
+
+
+class Inquiry(msgspec.Struct, frozen=True):
+    """One question back: its name, its sentence, and the words of each answer."""
+
+    id: str
+    text: str
+    answers: dict[str, str]
+
+
+def inquiries_about(
+    mention: Mention, library: Library, knowledge: Knowledge, *, said_none: bool = False
+) -> tuple[Inquiry, ...]:
+    """Give all that may have to be asked about a mention, in the order in which it is asked.
+
+    First whether it is taken at all, then which one it is, then what it is for.
+    """
+    present = _present(mention, library, said_none=said_none)
+    return (*present, *_identity(mention, library, knowledge))
+
+
+def still_open(inquiries: tuple[Inquiry, ...], said: Mapping[str, str]) -> tuple[Inquiry, ...]:
+    """Give the questions that wait for an answer; what somebody else takes needs no more of them.
+
+    What it is for is asked where no name is known, or where it is none of those proposed.
+    """
+    if is_not_taken(inquiries, said):
+        return ()
+    return tuple(
+        one
+        for one in inquiries
+        if said.get(one.id) not in one.answers and _is_due(one, inquiries, said)
+    )
+
+
+def is_not_taken(inquiries: tuple[Inquiry, ...], said: Mapping[str, str]) -> bool:
+    """Say whether the person said that it is not taken, and said nothing against that."""
+    answers = {said.get(one.id) for one in inquiries if one.id in PRESENT}
+    return NOT_TAKEN in answers and answers.isdisjoint({TAKEN, NOT_SURE})
+
+
+def _is_due(one: Inquiry, inquiries: tuple[Inquiry, ...], said: Mapping[str, str]) -> bool:
+    if one.id != KIND or WHICH not in {other.id for other in inquiries}:
+        return True
+    return said.get(WHICH) == OTHER
+
+
+def _present(mention: Mention, library: Library, *, said_none: bool) -> Iterator[Inquiry]:
+    quoted = f"“{shown(mention.words)}”"
+    medicine = mention.names[0].label if mention.names else quoted
+    if said_none:
+        yield Inquiry(NONE, NONE_AND_SOME.format(words=quoted), PRESENT[NONE] | UNSURE)
+    for remark, answers in PRESENT.items():
+        if remark in mention.remarks:
+            text = library.medicine_remarks[remark].ask.format(medicine=medicine)
+            yield Inquiry(remark, text, answers | UNSURE)
+
+
+def _identity(mention: Mention, library: Library, knowledge: Knowledge) -> Iterator[Inquiry]:
+    quoted = f"“{shown(mention.words)}”"
+    labels = labels_of(mention)
+    if _is_a_guess(mention, library):
+        yield Inquiry(WHICH, _which(mention, labels, library), _choices(labels))
+    if _is_a_guess(mention, library) or mention.match is not Match.NAME:
+        yield Inquiry(KIND, WHAT_FOR.format(words=quoted), _kinds(library, knowledge))
+
+
+def labels_of(mention: Mention) -> tuple[str, ...]:
+    """Give the names that a mention may stand for, each once, likeliest first."""
+    return tuple(dict.fromkeys(name.label for name in mention.names))
+
+
+def _is_a_guess(mention: Mention, library: Library) -> bool:
+    """Say whether a name was proposed, or is doubted, or may be one of several."""
+    doubted = any(library.medicine_remarks[remark].doubt for remark in mention.remarks)
+    several = len({one.group for one in mention.meanings}) > 1
+    return mention.match is Match.SPELLING or (mention.match is Match.NAME and (doubted or several))
+
+
+def _which(mention: Mention, labels: tuple[str, ...], library: Library) -> str:
+    if len(labels) > 1:
+        return f"Which one is “{shown(mention.words)}”?"
+    if mention.match is Match.SPELLING:
+        return f"Do you mean {labels[0]}?"
+    doubts = (library.medicine_remarks[one] for one in mention.remarks)
+    asks = (one.ask for one in doubts if one.doubt)
+    return next(asks, IS_IT).format(medicine=labels[0])
+
+
+def _choices(labels: tuple[str, ...]) -> dict[str, str]:
+    named = dict(enumerate(labels)) if len(labels) > 1 else {0: "Yes, that one"}
+    return {str(at): words for at, words in named.items()} | {OTHER: "No, something else"} | UNSURE
+
+
+def _kinds(library: Library, knowledge: Knowledge) -> dict[str, str]:
+    """Offer the kinds of medicines that limit something: what is unknown never lets all pass."""
+    kinds: dict[str, str] = {}
+    for entry in library.medicine_classes.values():
+        outcomes = (Verdict[knowledge.rules[rule].outcome.upper()] for rule in entry.rules)
+        if max(outcomes, default=Verdict.GO) > Verdict.GO and entry.plain not in kinds.values():
+            kinds[entry.id] = entry.plain
+    return kinds | {NOT_SURE: "something else, or not sure"}
