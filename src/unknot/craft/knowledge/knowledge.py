@@ -10,6 +10,7 @@ from unknot.craft.knowledge.records import (
     Combination,
     Contact,
     Evidence,
+    Felt,
     Guideline,
     Landmark,
     Measure,
@@ -25,6 +26,8 @@ from unknot.craft.knowledge.records import (
     Question,
     Rule,
     Source,
+    StopPlace,
+    StopSign,
     Stretch,
     Technique,
     Tip,
@@ -89,6 +92,9 @@ class Library:
     advice: Mapping[str, Advice]
     measures: Mapping[str, Measure]
     practice: Mapping[str, Advice]
+    stop_places: Mapping[str, StopPlace]
+    stop_signs: Mapping[str, StopSign]
+    felt: Mapping[str, Felt]
     wording: Wording
 
     def advice_on(self, subject: str) -> tuple[str, ...]:

@@ -69,6 +69,9 @@ def load_library_from(folder: Path, knowledge: Knowledge) -> Library:
         advice=table(folder, "advice", records.Advice),
         measures=table(folder, "measures", records.Measure),
         practice=table(folder, "practice", records.Advice),
+        stop_places=table(folder, "stop_places", records.StopPlace),
+        stop_signs=table(folder, "stop_signs", records.StopSign),
+        felt=table(folder, "felt", records.Felt),
         wording=shaped("wording.toml", "wording", wording, records.Wording),
     )
     check_library(library, knowledge)

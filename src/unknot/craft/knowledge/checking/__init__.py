@@ -9,6 +9,7 @@ from unknot.craft.knowledge.checking.cautions import check_cautions
 from unknot.craft.knowledge.checking.hands import check_hands
 from unknot.craft.knowledge.checking.medicines import check_medicines
 from unknot.craft.knowledge.checking.sources import check_sources
+from unknot.craft.knowledge.checking.stopping import check_stopping
 from unknot.craft.knowledge.knowledge import Knowledge, Library
 from unknot.craft.knowledge.records import Sourced
 from unknot.craft.knowledge.records.record import Grade
@@ -39,10 +40,13 @@ def check_library(library: Library, knowledge: Knowledge) -> None:
         "advice.toml": library.advice,
         "measures.toml": library.measures,
         "practice.toml": library.practice,
+        "stop_signs.toml": library.stop_signs,
+        "felt.toml": library.felt,
     }
     check_sources({file: table.values() for file, table in tables.items()}, knowledge.sources)
     _check_ids({file: table.keys() for file, table in tables.items()})
     check_medicines(library, knowledge)
+    check_stopping(library, knowledge)
     for grade in get_args(Grade):
         if grade not in library.wording.grades:
             raise KnowledgeError("wording.toml", grade, "this grade of evidence has no meaning")

@@ -20,6 +20,7 @@ from unknot.craft.knowledge.records.medicines import (
     MedicineWords,
 )
 from unknot.craft.knowledge.records.record import Place, Record, Source, Sourced
+from unknot.craft.knowledge.records.stopping import Felt, StopAnswer, StopPlace, StopSign
 from unknot.craft.knowledge.records.words import (
     Advice,
     Claim,
@@ -38,6 +39,7 @@ __all__ = [
     "Combination",
     "Contact",
     "Evidence",
+    "Felt",
     "Guideline",
     "HoldOff",
     "Interim",
@@ -58,6 +60,9 @@ __all__ = [
     "Rule",
     "Source",
     "Sourced",
+    "StopAnswer",
+    "StopPlace",
+    "StopSign",
     "Stretch",
     "Technique",
     "Tempo",
