@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from django.test import Client
+from django.utils import timezone
 
 from unknot.craft.knowledge import load
 
@@ -32,6 +33,13 @@ def answers(**changes: Said) -> dict[str, Said]:
     """The safety page as it is sent: an adult, both want it, and no to everything else."""
     groups: list[str] = sorted({question.group for question in load().questions.values()})
     usual: dict[str, Said] = {"closed": groups, "q_age": "adult", "receiver": "yes", "giver": "yes"}
+    return _changed(usual, changes)
+
+
+def agreed(*codes: str, **changes: Said) -> dict[str, Said]:
+    """What is sent once a doctor said yes, today, to these findings."""
+    today = timezone.localdate().isoformat()
+    usual: dict[str, Said] = {"who": "doctor", "on": today, "said": "yes", "codes": [*codes]}
     return _changed(usual, changes)
 
 

@@ -1,6 +1,6 @@
 """A visit holds what people told us, in the server's session, and nothing for ever."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from django.contrib.sessions.backends.db import SessionStore
@@ -18,6 +18,7 @@ from unknot.website.guide.bridge import (
 from unknot.website.guide.held import Asked, Look
 
 NOW = datetime(2026, 1, 5, 20, 0, tzinfo=UTC)
+DAY = date(2026, 1, 5)
 WISH = Wish(minutes=15, sore=(Soreness("sacrum", 2),))
 ACCEPTED = {"q_fever": frozenset({"yes", "not_sure"}), "closed": frozenset({"today"})}
 
@@ -46,7 +47,7 @@ def test_answers_grow_old_and_a_wish_does_not() -> None:
 
 def test_what_one_professional_allowed_adds_to_what_another_did() -> None:
     session = SessionStore()
-    doctor, midwife = Asked(("a",), "doctor"), Asked(("b", "a"), "midwife")
+    doctor, midwife = Asked(("a",), "doctor", DAY), Asked(("b", "a"), "midwife", DAY)
     for asked in (doctor, midwife, midwife):
         visit(session).hold_asked(asked)
     assert visit(session).asked == (doctor, midwife)
@@ -55,7 +56,7 @@ def test_what_one_professional_allowed_adds_to_what_another_did() -> None:
 
 def test_other_answers_have_to_be_allowed_anew() -> None:
     session = SessionStore()
-    visit(session).hold_asked(Asked(("a",), "doctor"))
+    visit(session).hold_asked(Asked(("a",), "doctor", DAY))
     visit(session).hold_screen({"q_fever": ["yes"]})
     assert visit(session).cleared == ()
 
@@ -116,3 +117,21 @@ def test_what_the_page_does_not_offer_is_refused_by_name(sent: str, sentence: st
 
 def test_what_the_page_offers_is_not_refused() -> None:
     check_offered(QueryDict("q_fever=yes&closed=today&csrfmiddlewaretoken=x"), ACCEPTED)
+
+
+def test_what_was_told_again_is_corrected_and_what_is_taken_back_is_gone() -> None:
+    session = SessionStore()
+    first, again = Asked(("a",), "doctor", DAY), Asked(("a",), "doctor", DAY, words="lightly")
+    for asked in (first, again):
+        visit(session).hold_asked(asked)
+    assert visit(session).asked == (again,)
+    visit(session).take_back("something else")
+    assert visit(session).asked == (again,)
+    visit(session).take_back(first.key)
+    assert visit(session).asked == ()
+
+
+def test_who_said_no_allowed_nothing() -> None:
+    session = SessionStore()
+    visit(session).hold_asked(Asked(("a",), "doctor", DAY, "no"))
+    assert visit(session).cleared == ()

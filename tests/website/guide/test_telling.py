@@ -2,7 +2,7 @@
 
 from tests.craft.sessions import KNOWN, clearance
 from unknot.craft.screening import Verdict
-from unknot.website.guide.telling import Told, tell
+from unknot.website.guide.telling import HOW_SURE, Told, tell
 
 
 def told(raw: object, severity: Verdict) -> tuple[Told, ...]:
@@ -39,3 +39,27 @@ def test_a_doubt_with_several_meanings_is_told_once_with_the_strictest_limits() 
     ]
     assert len(one.codes) > 1
     assert len([line for line in one.changes if " at most: " in line]) == 1
+
+
+def test_each_finding_says_what_it_rests_on_and_whether_a_person_checked_it() -> None:
+    (one,) = told({"q_bloodthinner": ["anticoagulant"], "*": "no"}, Verdict.ASK_DOCTOR_FIRST)
+    assert one.how_sure == (HOW_SURE["case_reports"],)
+    assert one.checked
+    (aspirin,) = told({"q_bloodthinner": ["low_dose_aspirin"], "*": "no"}, Verdict.ADAPT)
+    assert aspirin.how_sure == (HOW_SURE["convention"],)
+    assert not aspirin.checked
+
+
+def test_findings_that_follow_together_say_what_they_rest_on_too() -> None:
+    together = {"q_bloodthinner": ["anticoagulant"], "q_meds": ["ssri_snri"], "*": "no"}
+    combined = [
+        one
+        for one in told(together, Verdict.ASK_DOCTOR_FIRST)
+        if one.codes == ("bleeding_risks_together",)
+    ]
+    assert [one.how_sure for one in combined] == [(HOW_SURE["evidence"],)]
+
+
+def test_everything_that_a_caution_may_rest_on_has_words() -> None:
+    rules = {rule.basis for rule in KNOWN.rules.values()}
+    assert rules | {one.basis for one in KNOWN.combinations.values()} <= set(HOW_SURE)

@@ -1,7 +1,7 @@
 """What a visit allows: all answered, or nothing; and a kept plan only inside it."""
 
 from collections.abc import Mapping
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 import pytest
 from django.contrib.sessions.backends.db import SessionStore
@@ -14,7 +14,7 @@ from unknot.craft.knowledge import load
 from unknot.craft.planning import Soreness, Wish, plan
 from unknot.craft.planning.wish import Company
 from unknot.craft.score.writer import bounds_of
-from unknot.craft.screening import Verdict
+from unknot.craft.screening import CLOSED, Verdict
 from unknot.website.guide.bridge import Visit
 from unknot.website.guide.held import Asked, Look
 from unknot.website.guide.understanding import (
@@ -22,11 +22,13 @@ from unknot.website.guide.understanding import (
     allows,
     askable,
     conclude,
+    heeding,
     once_allowed,
     understand,
 )
 
 KNOWLEDGE = load()
+DAY = date(2026, 1, 5)
 ACHING = Wish(sore=(Soreness("lumbar_paraspinal_left", 2),))
 SAID: tuple[Mapping[str, Said], ...] = (
     {},
@@ -92,7 +94,7 @@ def test_once_allowed_says_what_would_follow() -> None:
     found = understand(held, KNOWLEDGE)
     assert found is not None
     assert once_allowed(found, held, KNOWLEDGE).limits.max_pressure == 2
-    held.hold_asked(Asked(("anticoagulant",), "doctor"))
+    held.hold_asked(Asked(("anticoagulant",), "doctor", DAY))
     allowed = understand(held, KNOWLEDGE)
     assert allowed is not None
     assert allowed.clearance.verdict is Verdict.ADAPT
@@ -147,3 +149,34 @@ def test_whatever_is_played_lies_inside_what_is_allowed_now(
             *later.wish.leave_out,
         }
         assert routine.minutes <= inside.max_minutes
+
+
+def test_the_limits_that_came_with_a_yes_hold_besides_ours() -> None:
+    held = visit(WARFARIN)
+    named = Asked(("anticoagulant",), "doctor", DAY, "limits", max_pressure=1, max_minutes=10)
+    held.hold_asked(named)
+    found = understand(held, KNOWLEDGE)
+    assert found is not None
+    assert (found.clearance.limits.max_pressure, found.clearance.limits.max_minutes) == (1, 10)
+    assert "friction" in found.clearance.limits.withheld_techniques
+
+
+def test_one_no_is_a_no_whoever_else_agreed() -> None:
+    held = visit(WARFARIN)
+    held.hold_asked(Asked(("anticoagulant",), "pharmacist", DAY))
+    held.hold_asked(Asked((), "doctor", DAY, "no"))
+    found = understand(held, KNOWLEDGE)
+    assert found is not None
+    assert found.clearance.verdict is Verdict.NO_MASSAGE_NOW
+    assert (found.clearance.limits, found.clearance.interim) == (CLOSED, None)
+
+
+@given(st.sampled_from([None, 0, 1, 2]), st.sampled_from([None, 5, 20]), st.sampled_from(SAID))
+def test_what_a_professional_names_never_widens_what_is_allowed(
+    pressure: int | None, minutes: int | None, said: Mapping[str, Said]
+) -> None:
+    before = understood(said).clearance
+    named = Asked((), "doctor", DAY, "limits", max_pressure=pressure, max_minutes=minutes)
+    after = heeding(before, (named,))
+    assert after.limits.within(before.limits)
+    assert after.verdict is before.verdict

@@ -49,13 +49,14 @@ class Visit:
 
     @property
     def asked(self) -> tuple[Asked, ...]:
-        """What professionals allowed, in the order in which they were asked."""
+        """What professionals said, in the order in which it was told."""
         return self._held.asked
 
     @property
     def cleared(self) -> tuple[str, ...]:
         """The findings that a professional allowed."""
-        return tuple(dict.fromkeys(code for asked in self.asked for code in asked.codes))
+        allowed = [asked for asked in self.asked if asked.said != "no"]
+        return tuple(dict.fromkeys(code for asked in allowed for code in asked.codes))
 
     @property
     def feeling(self) -> Feeling:
@@ -97,9 +98,13 @@ class Visit:
         self._hold(screen=screen, answered_at=self._now, asked=())
 
     def hold_asked(self, asked: Asked) -> None:
-        """Hold what a professional allowed, besides what others allowed before."""
-        if asked not in self.asked:
-            self._hold(asked=(*self.asked, asked))
+        """Hold what a professional said, besides what others said; told again, it is corrected."""
+        self.take_back(asked.key)
+        self._hold(asked=(*self.asked, asked))
+
+    def take_back(self, key: str) -> None:
+        """Let go of what a professional said; nothing happens where that is gone already."""
+        self._hold(asked=tuple(one for one in self.asked if one.key != key))
 
     def hold_feeling(self, feeling: Feeling) -> None:
         """Hold how the ache feels."""

@@ -13,8 +13,13 @@ def choices(values: Iterable[str | int]) -> list[tuple[str, str]]:
 
 
 def one_of(
-    values: Iterable[str | int], coerce: Callable[[str], object] = str
+    values: Iterable[str | int],
+    coerce: Callable[[str], object] = str,
+    *,
+    required: bool = True,
 ) -> forms.TypedChoiceField:
-    """Ask for exactly one of these values."""
+    """Ask for exactly one of these values, or where it is not required for one at most."""
     words = {"required": CHOOSE, "invalid_choice": CHOOSE}
-    return forms.TypedChoiceField(choices=choices(values), error_messages=words, coerce=coerce)
+    return forms.TypedChoiceField(
+        choices=choices(values), error_messages=words, coerce=coerce, required=required
+    )

@@ -1,6 +1,7 @@
 """What people send besides a wish and answers, checked at the door and turned into values."""
 
 from collections.abc import Mapping
+from datetime import date, timedelta
 from typing import Any
 
 from django import forms
@@ -16,6 +17,17 @@ WHO = {
     "midwife": "Midwife",
     "specialist": "Specialist",
 }
+SAID = {"yes": "Yes, as planned", "limits": "Yes, within limits", "no": "No"}
+LONGEST_ALLOWED = (5, 10, 15, 20, 30)
+PERMISSION_HOLDS = timedelta(days=365)
+"""What was said longer ago than this is asked afresh."""
+MOST_WORDS = 300
+DATES = ("%Y-%m-%d", "%d/%m/%Y", "%d %B %Y")
+WHAT_ALLOWED = "Tick what they said yes to."
+WHICH_LIMITS = "Choose how firm, or how long: then the plan can keep to it."
+STILL_TO_COME = "That day is still to come. Ask first, then tell us."
+LONG_AGO = "That was more than a year ago. Please ask again: things may have changed."
+A_DATE = "Say on which day you asked, such as 25/11/2025."
 EDITS = ("seconds", "technique", "drop", "firm", "undo")
 STEP_EDITS = ("seconds", "technique", "drop")
 ONE_CHANGE = "Change one thing at a time: longer, shorter, something else, or leave it out."
@@ -26,28 +38,71 @@ A_NUMBER = "Choose a number from 0 to 10."
 
 
 class AskedForm(forms.Form):
-    """Who was asked, and what they allowed."""
+    """Whom they asked, when, and what that professional said."""
 
     who = one_of(WHO)
-    codes = forms.MultipleChoiceField(
-        error_messages={
-            "required": "Tick what they said yes to.",
-            "invalid_choice": "That is not something to ask about today.",
-        }
+    on = forms.DateField(
+        input_formats=DATES, error_messages={"required": A_DATE, "invalid": A_DATE}
     )
-    words = forms.CharField(required=False, max_length=300)
+    said = one_of(SAID)
+    codes = forms.MultipleChoiceField(
+        required=False,
+        error_messages={"invalid_choice": "That is not something to ask about today."},
+    )
+    max_pressure = one_of(range(HOME_CEILING), coerce=int, required=False)
+    max_minutes = one_of(LONGEST_ALLOWED, coerce=int, required=False)
+    words = forms.CharField(
+        required=False,
+        max_length=MOST_WORDS,
+        error_messages={"max_length": f"Keep their words to {MOST_WORDS} letters."},
+    )
 
-    def __init__(self, data: Mapping[str, Any] | None, *, askable: tuple[str, ...]) -> None:
-        """Offer only the findings that a professional can allow."""
+    def __init__(
+        self, data: Mapping[str, Any] | None, *, askable: tuple[str, ...], today: date
+    ) -> None:
+        """Offer only the findings that a professional can allow; nobody asks after today."""
         super().__init__(data)
+        self.today = today
         codes = self.fields["codes"]
         assert isinstance(codes, forms.MultipleChoiceField)
         codes.choices = choices(askable)
 
+    def clean_on(self) -> date:
+        """Take a day of the last year."""
+        day: date = self.cleaned_data["on"]
+        if day > self.today:
+            raise forms.ValidationError(STILL_TO_COME)
+        if self.today - day > PERMISSION_HOLDS:
+            raise forms.ValidationError(LONG_AGO)
+        return day
+
+    def clean(self) -> dict[str, Any]:
+        """Ask what a yes was about, and which limits came with it."""
+        said = super().clean() or self.cleaned_data
+        if said.get("said") != "no" and "codes" in said and not said["codes"]:
+            self.add_error("codes", WHAT_ALLOWED)
+        if said.get("said") == "limits" and not self.errors and not _limits(said):
+            self.add_error("max_pressure", WHICH_LIMITS)
+        return said
+
     def asked(self) -> Asked:
-        """Give what was allowed, by whom."""
+        """Give what was said, by whom and when. A limit that is named counts with any yes."""
         said = self.cleaned_data
-        return Asked(codes=tuple(said["codes"]), who=said["who"], words=said["words"])
+        limits = _limits(said)
+        return Asked(
+            codes=tuple(said["codes"]),
+            who=said["who"],
+            on=said["on"],
+            said="limits" if limits and said["said"] == "yes" else said["said"],
+            words=said["words"],
+            **limits,
+        )
+
+
+def _limits(said: Mapping[str, Any]) -> dict[str, int]:
+    """Give the limits that were chosen, by name."""
+    named = {name: said.get(name) for name in ("max_pressure", "max_minutes")}
+    return {name: value for name, value in named.items() if isinstance(value, int)}
 
 
 class EditForm(forms.Form):

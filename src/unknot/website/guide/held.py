@@ -1,6 +1,6 @@
 """What a visit holds of what people told us, as plain values."""
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Literal
 
 import msgspec
@@ -19,11 +19,24 @@ class Look(msgspec.Struct, frozen=True):
 
 
 class Asked(msgspec.Struct, frozen=True):
-    """What a person says that a professional allowed: findings by code, who it was, their words."""
+    """What a professional said, as the person tells it: whom they asked, when, and what of.
+
+    `codes` are the findings that it was about. `max_pressure` and `max_minutes` are the limits
+    that came with a yes; None where none was named.
+    """
 
     codes: tuple[str, ...]
     who: str
+    on: date
+    said: Literal["yes", "limits", "no"] = "yes"
     words: str = ""
+    max_pressure: int | None = None
+    max_minutes: int | None = None
+
+    @property
+    def key(self) -> str:
+        """What tells this record from others of the visit."""
+        return " ".join((self.on.isoformat(), self.who, *self.codes))
 
 
 class Feeling(msgspec.Struct, frozen=True):

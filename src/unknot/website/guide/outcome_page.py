@@ -1,14 +1,18 @@
 """What a verdict looks like: help now, not today, ask first, or a plan with its reasons."""
 
+from django.utils import timezone
+
 from unknot.craft.knowledge import load, load_library
-from unknot.craft.screening import Clearance, Verdict
+from unknot.craft.screening import Clearance, Verdict, verdict_in_words
+from unknot.craft.screening.for_therapist import tell_a_therapist
 from unknot.craft.screening.wording import NOTHING_FOUND
-from unknot.website.guide.forms import WHO, AskedForm
-from unknot.website.guide.held import Asked
+from unknot.website.guide.asked_lines import asked_lines, who_agreed
+from unknot.website.guide.bridge import Visit
+from unknot.website.guide.forms import LONGEST_ALLOWED, MOST_WORDS, SAID, WHO, AskedForm
 from unknot.website.guide.plan_page import facts
 from unknot.website.guide.saying import PRESSURE, limits_in_words
 from unknot.website.guide.telling import Told, tell
-from unknot.website.guide.understanding import Understood, askable
+from unknot.website.guide.understanding import Understood, askable, once_allowed
 
 Context = dict[str, object]
 
@@ -16,28 +20,41 @@ Context = dict[str, object]
 def emergency_page(clearance: Clearance) -> Context:
     """Show the signs, what to do, and whom to call."""
     return {
+        "verdict": verdict_in_words(clearance),
         "told": tell(clearance, load(), Verdict.EMERGENCY),
         "contacts": tuple(load().contacts.values()),
     }
 
 
-def not_now_page(clearance: Clearance) -> Context:
-    """Show why, until when, and what may help meanwhile."""
+def not_now_page(visit: Visit, clearance: Clearance) -> Context:
+    """Show why, until when, and what may help instead."""
+    said_no = any(one.said == "no" for one in visit.asked)
     return {
+        "verdict": ASKED_AND_NO if said_no else verdict_in_words(clearance),
         "told": tell(clearance, load(), Verdict.NO_MASSAGE_NOW),
         "ask_too": tell(clearance, load(), Verdict.ASK_DOCTOR_FIRST),
-        "meanwhile": tuple(tip.text for tip in load_library().tips.values() if tip.id in MEANWHILE),
+        "instead": what_helps_instead(),
+        "asked": asked_lines(visit.asked, timezone.localdate()),
     }
 
 
-MEANWHILE = ("breathing_1", "breathing_3")
+ASKED_AND_NO = "No massage now: someone you asked said no."
+INSTEAD = ("breathing_1", "breathing_3")
 
 
-def ask_page(understood: Understood, after: Clearance, form: AskedForm | None) -> Context:
+def what_helps_instead() -> tuple[str, ...]:
+    """Give what may be done without anyone's hands."""
+    return tuple(load_library().tips[tip].text for tip in INSTEAD)
+
+
+def ask_page(visit: Visit, understood: Understood, form: AskedForm | None) -> Context:
     """Show what to ask, what would follow, and the form for the answer."""
     told = tell(understood.clearance, load(), Verdict.ASK_DOCTOR_FIRST)
+    after = once_allowed(understood, visit, load())
     allowed = set(askable(understood.clearance))
+    today = timezone.localdate()
     return {
+        "verdict": verdict_in_words(understood.clearance),
         "told": told,
         "unsure": tuple(one for one in told if one.unsure),
         "askable": tuple(one for one in told if allowed.issuperset(one.codes)),
@@ -46,8 +63,30 @@ def ask_page(understood: Understood, after: Clearance, form: AskedForm | None) -
             limits_in_words(after.limits, load()) if after.verdict.allows_a_plan else ()
         ),
         "facts": facts(understood.wish, understood.clearance, load()),
-        "form": form or AskedForm(None, askable=tuple(allowed)),
+        "instead": what_helps_instead(),
+        "asked": asked_lines(visit.asked, today),
+    } | asked_form(form or AskedForm(None, askable=tuple(allowed), today=today), after)
+
+
+def asked_form(form: AskedForm, after: Clearance) -> Context:
+    """Show the form for what a professional said, with only such limits as are stricter still."""
+    sent = form.data
+    return {
+        "form": form,
+        "on": sent.get("on", "") if form.is_bound else form.today.isoformat(),
+        "picked": form["codes"].value() or (),
+        "today": form.today.isoformat(),
         "who": WHO,
+        "said": SAID,
+        "firmest": tuple(
+            (str(level), words)
+            for level, words in PRESSURE.items()
+            if level <= after.limits.max_pressure
+        ),
+        "longest": tuple(
+            str(minutes) for minutes in LONGEST_ALLOWED if minutes <= after.limits.max_minutes
+        ),
+        "most_words": MOST_WORDS,
     }
 
 
@@ -62,20 +101,16 @@ def question_to_ask(told: tuple[Told, ...], after: Clearance) -> str:
     )
 
 
-def told_page(understood: Understood, asked: tuple[Asked, ...]) -> Context:
+def told_page(visit: Visit, understood: Understood) -> Context:
     """Show the verdict in a sentence, and each finding with what it changes."""
-    told = tell(understood.clearance, load(), Verdict.ADAPT)
-    noted = tell(understood.clearance, load(), Verdict.GO)
-    cleared = any(one.cleared for one in told)
+    clearance = understood.clearance
+    told = tell(clearance, load(), Verdict.ADAPT)
     return {
         "told": told,
-        "noted": noted,
+        "noted": tell(clearance, load(), Verdict.GO),
         "verdict": "Yes, gently." if not told else "Yes, with care.",
         "nothing_found": "" if told else NOTHING_FOUND,
-        "asked": who_agreed(asked) if cleared else "",
+        "agreed": who_agreed(visit.asked),
+        "asked": asked_lines(visit.asked, timezone.localdate()),
+        "for_a_therapist": tell_a_therapist(clearance, load()),
     }
-
-
-def who_agreed(asked: tuple[Asked, ...]) -> str:
-    """Name those who were asked, each once."""
-    return " and ".join(dict.fromkeys(WHO[one.who].casefold() for one in asked))

@@ -147,11 +147,12 @@ def facts(
 
 
 def _care(clearance: Clearance, knowledge: Knowledge) -> tuple[str, ...]:
-    told = dict.fromkeys(_named(one, knowledge) for one in clearance.findings)
+    told = dict.fromkeys(named(one, knowledge) for one in clearance.findings)
     return tuple(filter(None, told)) or ("Nothing that limits a gentle massage",)
 
 
-def _named(finding: Finding, knowledge: Knowledge) -> str:
+def named(finding: Finding, knowledge: Knowledge) -> str:
+    """Name a finding the way people ticked it; empty where it limits nothing."""
     if finding.severity is Verdict.GO or finding.code not in knowledge.rules:
         return ""
     if finding.origin is Origin.NOT_SURE:

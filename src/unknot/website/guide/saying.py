@@ -1,6 +1,7 @@
 """Short words for values: places, times, pressures, positions, limits, wishes."""
 
 from collections.abc import Iterable
+from datetime import date
 
 from unknot.craft.knowledge import Knowledge
 from unknot.craft.planning.wish import Aim, Company, Wish
@@ -17,6 +18,10 @@ AIM = {Aim.RELIEF: "to ease", Aim.CALM: "to calm", Aim.WAKE: "to wake"}
 COMPANY = {Company.PARTNER: "with someone", Company.ALONE: "alone"}
 LEVEL = {1: "sore", 2: "worse"}
 NUMBERS = {5: "five", 10: "ten", 15: "fifteen", 20: "twenty", 30: "thirty", 45: "forty-five"}
+MONTHS = (
+    *("January", "February", "March", "April", "May", "June", "July", "August"),
+    *("September", "October", "November", "December"),
+)
 WHOLE_BACK = 3
 """From so many families of zones on, a step is said to work on the whole back."""
 
@@ -32,6 +37,12 @@ def time_in_words(seconds: int) -> str:
     if not minutes:
         return f"{rest} s"
     return f"{minutes} min {rest}" if rest else f"{minutes} min"
+
+
+def day_in_words(day: date, today: date) -> str:
+    """Write a day with its month, and with its year where that is not this year's."""
+    year = f" {day.year}" if day.year != today.year else ""
+    return f"{day.day} {MONTHS[day.month - 1]}{year}"
 
 
 def places_in_words(zones: Iterable[str], knowledge: Knowledge) -> str:
@@ -73,7 +84,7 @@ def limits_in_words(limits: Limits, knowledge: Knowledge) -> tuple[str, ...]:
     techniques = _withheld_techniques(limits, knowledge)
     if techniques:
         lines.append(f"No {_either(techniques)}")
-    places = _withheld_places(limits, knowledge)
+    places = withheld_places(limits, knowledge)
     if places:
         lines.append(f"Not on: {', '.join(places)}")
     if len(limits.positions) < len(Position):
@@ -91,7 +102,8 @@ def _withheld_techniques(limits: Limits, knowledge: Knowledge) -> list[str]:
     ]
 
 
-def _withheld_places(limits: Limits, knowledge: Knowledge) -> list[str]:
+def withheld_places(limits: Limits, knowledge: Knowledge) -> list[str]:
+    """Name the places that limits leave out."""
     families = [
         knowledge.families[family][0].name.rsplit(", ", 1)[0].casefold()
         for family in knowledge.families

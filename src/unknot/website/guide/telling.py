@@ -4,19 +4,20 @@ from collections.abc import Iterable
 
 import msgspec
 
-from unknot.craft.knowledge import Knowledge, Rule
+from unknot.craft.knowledge import Combination, Knowledge, Rule
 from unknot.craft.screening import Clearance, Finding, Origin, Verdict, sources, why
 from unknot.craft.screening.limits import meet_all
 from unknot.website.guide.saying import limits_in_words
 
-BASIS = {
-    "case_reports": "Case reports",
-    "convention": "Convention in the field",
-    "evidence": "Studies",
-    "expert_consensus": "Expert consensus",
-    "guideline": "Guideline",
-    "law": "Law",
+HOW_SURE = {
+    "case_reports": "single cases that were reported; how often it happens is not known",
+    "convention": "usual teaching, without good studies behind it",
+    "evidence": "studies: trials or reviews",
+    "expert_consensus": "what experts agreed on",
+    "guideline": "a guideline",
+    "law": "the law",
 }
+"""What a caution rests on, in words that follow “this rests on”."""
 
 
 class SourceLine(msgspec.Struct, frozen=True):
@@ -28,7 +29,10 @@ class SourceLine(msgspec.Struct, frozen=True):
 
 
 class Told(msgspec.Struct, frozen=True):
-    """One finding, or all that one doubt leads to, in words."""
+    """One finding, or all that one doubt leads to, in words.
+
+    `checked` says whether a person compared every statement in it with its source.
+    """
 
     title: str
     unsure: bool
@@ -39,7 +43,8 @@ class Told(msgspec.Struct, frozen=True):
     soon: str
     advice: tuple[str, ...]
     until: tuple[str, ...]
-    basis: str
+    how_sure: tuple[str, ...]
+    checked: bool
     sources: tuple[SourceLine, ...]
     codes: tuple[str, ...]
 
@@ -66,6 +71,7 @@ def _told(found: list[Finding], knowledge: Knowledge) -> Told:
     first = found[0]
     unsure = first.origin is Origin.NOT_SURE
     rules = [knowledge.rules[one.code] for one in found if one.code in knowledge.rules]
+    entries = _entries(found, knowledge)
     return Told(
         title=_title(found, knowledge),
         unsure=unsure,
@@ -82,10 +88,17 @@ def _told(found: list[Finding], knowledge: Knowledge) -> Told:
             for rule, one in zip(rules, found, strict=False)
             if rule.hold_off and not one.cleared
         ),
-        basis=BASIS[rules[0].basis] if rules and len(found) == 1 else "",
+        how_sure=_once(HOW_SURE[one.basis] for one in entries),
+        checked=all(one.source_checked for one in entries),
         sources=_source_lines(found, knowledge),
         codes=tuple(one.code for one in found),
     )
+
+
+def _entries(found: list[Finding], knowledge: Knowledge) -> list[Rule | Combination]:
+    """Give what the tables say of these findings."""
+    tables = (knowledge.rules, knowledge.combinations)
+    return [table[one.code] for one in found for table in tables if one.code in table]
 
 
 def _changes(found: list[Finding], knowledge: Knowledge) -> tuple[str, ...]:

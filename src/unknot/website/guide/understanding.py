@@ -1,14 +1,17 @@
 """From what a visit holds to what it allows: the reading of the answers, and the clearance."""
 
 import msgspec
+from msgspec.structs import replace
 
 from unknot.craft.errors import Withheld
-from unknot.craft.knowledge import Knowledge
+from unknot.craft.knowledge import Knowledge, load_library
 from unknot.craft.planning import limits_for
 from unknot.craft.planning.framing import unwanted
 from unknot.craft.planning.wish import Company, Wish
 from unknot.craft.score.events import Bounds
 from unknot.craft.screening import (
+    CLOSED,
+    OPEN,
     Clearance,
     Limits,
     Origin,
@@ -17,9 +20,11 @@ from unknot.craft.screening import (
     assess,
     read_answers,
 )
-from unknot.craft.screening.answers import CLEARED
+from unknot.craft.screening.limits import meet_all
+from unknot.craft.screening.medicines import with_medicines
 from unknot.website.guide.bridge import Visit
-from unknot.website.guide.held import Screen
+from unknot.website.guide.held import Asked, Screen
+from unknot.website.guide.medicines_box import CARD, BoxReader, rules_named
 from unknot.website.guide.safety import Reading, read_screen
 
 
@@ -46,6 +51,8 @@ def understand(visit: Visit, knowledge: Knowledge) -> Understood | None:
     if visit.screen is None:
         return None
     understood = conclude(visit.wish or Wish(), visit.screen, visit.cleared, knowledge)
+    heeded = heeding(understood.clearance, visit.asked)
+    understood = msgspec.structs.replace(understood, clearance=heeded)
     if visit.wish is None and not understood.is_urgent:
         return None
     return understood if understood.is_whole else None
@@ -59,12 +66,43 @@ def conclude(
     Places that have to stay clear are left out of the wish. Raises InputError for answers that
     cannot be read.
     """
-    reading = read_screen(screen, knowledge, alone=wish.company is Company.ALONE)
-    answers = read_answers({**reading.answers, CLEARED: list(cleared)}, knowledge)
+    box = BoxReader(knowledge, load_library()).read(screen)
+    reading = read_screen(
+        screen,
+        knowledge,
+        alone=wish.company is Company.ALONE,
+        named=rules_named(box, knowledge),
+    )
+    ticked = read_answers(reading.answers, knowledge)
+    answers = with_medicines(ticked, box.recognised, knowledge)
+    answers = replace(answers, cleared=frozenset(cleared))
+    if box.problem:
+        reading = replace(reading, problems={**reading.problems, CARD: box.problem})
     return Understood(
-        wish=msgspec.structs.replace(wish, leave_out=(*wish.leave_out, *reading.leave_out)),
+        wish=replace(wish, leave_out=(*wish.leave_out, *reading.leave_out)),
         reading=reading,
         clearance=assess(answers, knowledge),
+    )
+
+
+def heeding(clearance: Clearance, asked: tuple[Asked, ...]) -> Clearance:
+    """Keep within what professionals said: their limits hold besides ours, and one no is a no."""
+    if any(one.said == "no" for one in asked):
+        strictest = max(clearance.verdict, Verdict.NO_MASSAGE_NOW)
+        return msgspec.structs.replace(clearance, verdict=strictest, limits=CLOSED, interim=None)
+    limits = meet_all(map(_named_limits, asked))
+    return msgspec.structs.replace(
+        clearance,
+        limits=clearance.limits.meet(limits),
+        interim=clearance.interim and clearance.interim.meet(limits),
+    )
+
+
+def _named_limits(asked: Asked) -> Limits:
+    pressure, minutes = asked.max_pressure, asked.max_minutes
+    return Limits(
+        max_pressure=OPEN.max_pressure if pressure is None else pressure,
+        max_minutes=OPEN.max_minutes if minutes is None else minutes,
     )
 
 
@@ -88,7 +126,7 @@ def once_allowed(understood: Understood, visit: Visit, knowledge: Knowledge) -> 
     """Conclude what would hold if everything that can be asked were allowed."""
     assert visit.screen is not None and visit.wish is not None  # noqa: PT018
     cleared = (*visit.cleared, *askable(understood.clearance))
-    return conclude(visit.wish, visit.screen, cleared, knowledge).clearance
+    return heeding(conclude(visit.wish, visit.screen, cleared, knowledge).clearance, visit.asked)
 
 
 def allows(understood: Understood, bounds: Bounds, knowledge: Knowledge) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 import pytest
 from django.test import Client
 
-from tests.website.guide.sending import WARFARIN, Said, answers, come_to_a_plan, keep_a_plan, wish
+from tests.website.guide.sending import WARFARIN, Said, agreed, come_to_a_plan, keep_a_plan, wish
 from tests.website.reading import Shown
 
 pytestmark = pytest.mark.django_db
@@ -45,8 +45,7 @@ def test_no_address_leads_round_a_verdict(
     for answered in (client.get(address, follow=True), client.post(address, {}, follow=True)):
         assert "Get ready" not in Shown(answered).words
         assert answered.status_code in {200, 403, 422}
-    allowed = {"who": "doctor", "codes": ["no_consent", "q_chest", "cancer_on_treatment"]}
-    client.post("/plan/asked/", allowed)
+    client.post("/plan/asked/", agreed("no_consent", "q_chest", "cancer_on_treatment"))
     assert client.post("/plan/start/").status_code == 403
 
 
@@ -132,56 +131,3 @@ def test_what_is_shown_is_what_plays(client: Client) -> None:
     assert answered.status_code == 422
     assert "changed in another window" in Shown(answered).words
     assert client.post("/plan/start/", {"shown": Shown(answered).typed["shown"]}).status_code == 302
-
-
-@pytest.mark.parametrize(
-    ("sent", "sentence"),
-    [
-        ({"who": "doctor"}, "Tick what they said yes to."),
-        ({"codes": "anticoagulant"}, "Choose one of these."),
-        ({"who": "my cousin", "codes": "anticoagulant"}, "Choose one of these."),
-        ({"who": "doctor", "codes": "pregnancy_t1"}, "That is not something to ask about today."),
-    ],
-)
-def test_a_half_told_permission_is_none_and_what_was_typed_stays(
-    client: Client, sent: dict[str, str], sentence: str
-) -> None:
-    come_to_a_plan(client, WARFARIN)
-    answered = client.post("/plan/asked/", sent | {"words": "only gently"})
-    assert answered.status_code == 422
-    assert sentence in Shown(answered).words
-    assert Shown(answered).typed["words"] == "only gently"
-    assert plan_page(client).heading == "Ask your doctor or pharmacist first."
-
-
-def test_a_permission_sent_twice_counts_once(client: Client) -> None:
-    come_to_a_plan(client, WARFARIN)
-    allowed = {"who": "doctor", "codes": "anticoagulant"}
-    sent = [client.post("/plan/asked/", allowed) for _ in range(2)]
-    assert [one["Location"] for one in sent] == ["/plan/", "/plan/"]
-    assert plan_page(client).heading == "Yes, with care."
-
-
-def test_two_professionals_may_each_allow_their_part(client: Client) -> None:
-    come_to_a_plan(client, {**WARFARIN, "q_bone": "yes", "q_bone_which": "osteoporosis_severe"})
-    codes = plan_page(client).values("codes")
-    assert len(codes) > 1
-    for who, code in zip(["doctor", "pharmacist"] * len(codes), codes, strict=False):
-        assert plan_page(client).heading == "Ask your doctor or pharmacist first."
-        client.post("/plan/asked/", {"who": who, "codes": code})
-    assert plan_page(client).heading == "Yes, with care."
-    assert "Your doctor and pharmacist agreed." in plan_page(client).words
-
-
-def test_nothing_to_ask_about_is_said(client: Client) -> None:
-    come_to_a_plan(client)
-    assert client.post("/plan/asked/", {"who": "doctor", "codes": "x"}).status_code == 403
-
-
-def test_other_answers_need_a_new_permission(client: Client) -> None:
-    come_to_a_plan(client, WARFARIN)
-    client.post("/plan/asked/", {"who": "doctor", "codes": "anticoagulant"})
-    token = keep_a_plan(client)
-    client.post("/safe/", answers(**WARFARIN, q_age="older_well"))
-    assert plan_page(client).heading == "Ask your doctor or pharmacist first."
-    assert client.get(f"/play/{token}/").status_code == 410

@@ -1,7 +1,8 @@
 """Views of the guide: they only connect what is sent, what is held and what is shown."""
 
-from unknot.website.guide.views.asking import back, home, safe
-from unknot.website.guide.views.planning import asked, edit, plan, start
+from unknot.website.guide.views.allowing import asked, note, take_back
+from unknot.website.guide.views.asking import back, home, medicines, safe
+from unknot.website.guide.views.planning import edit, plan, start
 from unknot.website.guide.views.playing import after, forget, play, prepare, score
 
 __all__ = [
@@ -11,10 +12,13 @@ __all__ = [
     "edit",
     "forget",
     "home",
+    "medicines",
+    "note",
     "plan",
     "play",
     "prepare",
     "safe",
     "score",
     "start",
+    "take_back",
 ]

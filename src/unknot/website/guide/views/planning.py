@@ -21,7 +21,7 @@ from unknot.website.guide.forms import MOST_EDITS, TOO_MANY_EDITS, AskedForm, Ed
 from unknot.website.guide.links import digest
 from unknot.website.guide.outcome_page import ask_page, emergency_page, not_now_page, told_page
 from unknot.website.guide.plan_page import plan_page, with_edit
-from unknot.website.guide.understanding import Understood, askable, once_allowed, understand
+from unknot.website.guide.understanding import Understood, understand
 from unknot.website.guide.views.visiting import HOUR, paced, visit_of
 
 CHANGED_ELSEWHERE = "This plan was changed in another window. Here it is as it is now."
@@ -30,25 +30,7 @@ CHANGED_ELSEWHERE = "This plan was changed in another window. Here it is as it i
 @require_safe
 def plan(request: HttpRequest) -> HttpResponse:
     """Show the plan, or why there is none."""
-    return _show(request, status=200, opened=request.GET.get("step", ""))
-
-
-@require_http_methods(["GET", "HEAD", "POST"])
-@paced("asked", at_most=30)
-def asked(request: HttpRequest) -> HttpResponse:
-    """Take in what a professional allowed."""
-    visit = visit_of(request)
-    understood = understand(visit, load())
-    if request.method != "POST" or understood is None:
-        return redirect("plan")
-    allowed = (*askable(understood.clearance), *visit.cleared)
-    if not allowed:
-        return _show(request, status=403)
-    form = AskedForm(request.POST, askable=allowed)
-    if not form.is_valid():
-        return _show(request, status=422, form=form)
-    visit.hold_asked(form.asked())
-    return redirect("plan")
+    return show_outcome(request, status=200, opened=request.GET.get("step", ""))
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -61,7 +43,7 @@ def edit(request: HttpRequest) -> HttpResponse:
         return redirect("plan")
     form = EditForm(request.POST)
     if not form.is_valid():
-        return _show(request, status=422, problem=form.problem())
+        return show_outcome(request, status=422, problem=form.problem())
     if form.undoes():
         visit.hold_edits(())
         visit.hold_pressure(None)
@@ -70,7 +52,7 @@ def edit(request: HttpRequest) -> HttpResponse:
     elif len(understood.wish.edits) < MOST_EDITS:
         visit.hold_edits(with_edit(understood.wish.edits, form.edit()))
     else:
-        return _show(request, status=422, problem=TOO_MANY_EDITS)
+        return show_outcome(request, status=422, problem=TOO_MANY_EDITS)
     return redirect(f"{reverse('plan')}?{urlencode({'step': request.POST.get('step', '')})}#steps")
 
 
@@ -85,10 +67,10 @@ def start(request: HttpRequest) -> HttpResponse:
     try:
         routine = _routine(understood)
     except (Withheld, InputError):
-        return _show(request, status=403)
+        return show_outcome(request, status=403)
     written = encode(write_score(routine, load())).decode()
     if request.POST.get("shown", digest(written)) != digest(written):
-        return _show(request, status=422, problem=CHANGED_ELSEWHERE)
+        return show_outcome(request, status=422, problem=CHANGED_ELSEWHERE)
     token = keep_plan(maker=visit.maker, score=written, now=timezone.now())
     return redirect("prepare", token=token)
 
@@ -99,7 +81,7 @@ def _routine(understood: Understood) -> Routine:
     return plan_routine(understood.wish, understood.clearance, load(), interim=interim)
 
 
-def _show(
+def show_outcome(
     request: HttpRequest,
     *,
     status: int,
@@ -107,6 +89,7 @@ def _show(
     problem: str = "",
     opened: str = "",
 ) -> HttpResponse:
+    """Show the page of a verdict, with what was wrong in what was sent."""
     visit = visit_of(request)
     understood = understand(visit, load())
     if understood is None:
@@ -115,7 +98,7 @@ def _show(
     if clearance.verdict is Verdict.EMERGENCY:
         return render(request, "guide/emergency.html", emergency_page(clearance), status=status)
     if clearance.verdict is Verdict.NO_MASSAGE_NOW:
-        return render(request, "guide/not_now.html", not_now_page(clearance), status=status)
+        return render(request, "guide/not_now.html", not_now_page(visit, clearance), status=status)
     if clearance.verdict is Verdict.ASK_DOCTOR_FIRST:
         return _show_ask(request, visit, understood, form, status=status)
     return _show_plan(request, visit, understood, problem, opened, status=status)
@@ -130,7 +113,7 @@ def _show_ask(
     status: int,
 ) -> HttpResponse:
     """Say what to ask, and offer what may be done meanwhile."""
-    context = ask_page(understood, once_allowed(understood, visit, load()), form)
+    context = ask_page(visit, understood, form)
     if understood.clearance.interim is not None:
         # A wish may leave nothing of the little that may be done: then only asking remains.
         with suppress(Withheld):
@@ -150,9 +133,9 @@ def _show_plan(
     try:
         context = _plan_context(visit, understood, opened)
     except Withheld as withheld:
-        nothing = not_now_page(understood.clearance) | {"withheld": withheld}
+        nothing = not_now_page(visit, understood.clearance) | {"withheld": withheld}
         return render(request, "guide/not_now.html", nothing, status=status)
-    context |= told_page(understood, visit.asked) | {"problem": problem}
+    context |= told_page(visit, understood) | {"problem": problem}
     return render(request, "guide/plan.html", context, status=status)
 
 

@@ -1,0 +1,56 @@
+"""Asking a professional: the note to take along, and what they said."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.views.decorators.http import require_http_methods, require_safe
+
+from unknot.craft.knowledge import load
+from unknot.craft.screening import Verdict
+from unknot.website.guide.actions import withdraw_plans
+from unknot.website.guide.forms import AskedForm
+from unknot.website.guide.note_page import note_page
+from unknot.website.guide.understanding import askable, once_allowed, understand
+from unknot.website.guide.views.planning import show_outcome
+from unknot.website.guide.views.visiting import paced, visit_of
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@paced("asked", at_most=30)
+def asked(request: HttpRequest) -> HttpResponse:
+    """Take in what a professional said."""
+    visit = visit_of(request)
+    understood = understand(visit, load())
+    if request.method != "POST" or understood is None:
+        return redirect("plan")
+    allowed = (*askable(understood.clearance), *visit.cleared)
+    if not allowed:
+        return show_outcome(request, status=403)
+    form = AskedForm(request.POST, askable=allowed, today=timezone.localdate())
+    if not form.is_valid():
+        return show_outcome(request, status=422, form=form)
+    visit.hold_asked(form.asked())
+    return redirect("plan")
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@paced("take_back", at_most=30)
+def take_back(request: HttpRequest) -> HttpResponse:
+    """Take back what a professional said, and the plans that it allowed."""
+    if request.method == "POST":
+        visit = visit_of(request)
+        visit.take_back(request.POST.get("asked", ""))
+        withdraw_plans(maker=visit.maker, now=timezone.now())
+    return redirect("plan")
+
+
+@require_safe
+def note(request: HttpRequest) -> HttpResponse:
+    """Show the note to take to a doctor, pharmacist or midwife, made to be printed."""
+    visit = visit_of(request)
+    understood = understand(visit, load())
+    if understood is None or understood.clearance.verdict is not Verdict.ASK_DOCTOR_FIRST:
+        return redirect("plan")
+    after = once_allowed(understood, visit, load())
+    context = note_page(understood, after, timezone.localdate())
+    return render(request, "guide/note.html", context)
