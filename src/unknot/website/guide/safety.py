@@ -6,7 +6,7 @@ Age and consent are asked outright. Nothing is chosen beforehand, and nothing le
 taken for a no. What is sent was compared with `accepted` before it is read here.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 import msgspec
 
@@ -26,6 +26,7 @@ NO_CONSENT = "no_consent"
 RECEIVER = "receiver"
 GIVER = "giver"
 
+NOTHING_NAMED: Mapping[str, tuple[str, ...]] = {}
 CLOSE_THE_GROUP = "Tick what is so. If nothing is, or nothing else, say so under the list."
 WHICH = "Which of these is it? “Not sure which” is a good answer."
 CHOOSE_ONE = "Choose one. “Not sure” is a good answer."
@@ -77,8 +78,18 @@ def asks_which(question: Question, knowledge: Knowledge) -> bool:
     return len(question.yes_to) > 1 and outcomes != {"emergency"}
 
 
-def read_screen(sent: Screen, knowledge: Knowledge, *, alone: bool) -> Reading:
-    """Read what was sent; whatever is open or unclear is named, never guessed."""
+def read_screen(
+    sent: Screen,
+    knowledge: Knowledge,
+    *,
+    alone: bool,
+    named: Mapping[str, tuple[str, ...]] = NOTHING_NAMED,
+) -> Reading:
+    """Read what was sent; whatever is open or unclear is named, never guessed.
+
+    `named` are the rules that medicines known for certain lead to: they say what a tick means.
+    """
+    sent = {**_said_by_name(sent, named), **sent}
     answers: dict[str, object] = {}
     problems: dict[str, str] = {}
     for question in knowledge.questions.values():
@@ -93,6 +104,15 @@ def read_screen(sent: Screen, knowledge: Knowledge, *, alone: bool) -> Reading:
     if _needs_a_place(answers, knowledge) and not said_where:
         problems[WHERE] = WHERE_IS_IT
     return Reading(answers=answers, leave_out=places, problems=problems)
+
+
+def _said_by_name(sent: Screen, named: Mapping[str, tuple[str, ...]]) -> Screen:
+    """Say which kind is meant where the name of a medicine says it."""
+    return {
+        which(question): list(rules)
+        for question, rules in named.items()
+        if rules and YES in sent.get(question, [])
+    }
 
 
 def _read_question(

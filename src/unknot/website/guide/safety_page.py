@@ -1,11 +1,14 @@
 """The safety page: its groups and questions, with what was answered so far."""
 
 import msgspec
+from msgspec.structs import replace
 
-from unknot.craft.knowledge import Knowledge, Question
+from unknot.craft.knowledge import Knowledge, Question, load_library
 from unknot.craft.screening.answers import NO, NOT_SURE
 from unknot.website.guide import safety
 from unknot.website.guide.held import Screen
+from unknot.website.guide.medicines_box import CARD, Box, BoxReader
+from unknot.website.guide.medicines_page import EntryShown, counted_under, entries_shown
 
 TITLES = {
     "right_now": "Right now, or in the last two weeks",
@@ -39,6 +42,7 @@ class Asked(msgspec.Struct, frozen=True):
     follow_up: str
     options: tuple[Option, ...]
     problem: str
+    counted: tuple[str, ...]
 
 
 class Group(msgspec.Struct, frozen=True):
@@ -56,6 +60,8 @@ class SafetyPage(msgspec.Struct, frozen=True):
     """All that the page shows."""
 
     groups: tuple[Group, ...]
+    medicines: tuple[EntryShown, ...]
+    medicines_problem: str
     where: tuple[Option, ...]
     where_problem: str
     age: tuple[Option, ...]
@@ -68,8 +74,12 @@ class SafetyPage(msgspec.Struct, frozen=True):
 
 def safety_page(screen: Screen, problems: dict[str, str], knowledge: Knowledge) -> SafetyPage:
     """Show what was answered as it was answered, with sentences where something is open."""
+    box = BoxReader(knowledge, load_library()).read(screen)
+    groups = (_group(group, screen, problems, knowledge) for group in TITLES)
     return SafetyPage(
-        groups=tuple(_group(group, screen, problems, knowledge) for group in TITLES),
+        groups=tuple(_with_counted(group, box, knowledge) for group in groups),
+        medicines=entries_shown(box, problems=CARD in problems),
+        medicines_problem=problems.get(CARD, ""),
         where=_places(screen, knowledge),
         where_problem=problems.get(safety.WHERE, ""),
         age=_age(screen, knowledge),
@@ -97,6 +107,15 @@ def _group(group: str, screen: Screen, problems: dict[str, str], knowledge: Know
     )
 
 
+def _with_counted(group: Group, box: Box, knowledge: Knowledge) -> Group:
+    """Say under each question which medicines count there."""
+    questions = (
+        replace(asked, counted=counted_under(knowledge.questions[asked.id], box))
+        for asked in group.questions
+    )
+    return replace(group, questions=tuple(questions))
+
+
 def _asked(
     question: Question, screen: Screen, problems: dict[str, str], knowledge: Knowledge
 ) -> Asked:
@@ -114,6 +133,7 @@ def _asked(
         follow_up=question.follow_up,
         options=_options(question, screen, knowledge) if follows else (),
         problem=problems.get(question.id, ""),
+        counted=(),
     )
 
 
@@ -167,6 +187,7 @@ def _summary(problems: dict[str, str], knowledge: Knowledge) -> list[tuple[str, 
         **TITLES,
         safety.WHERE: "The places to leave out",
         safety.AGE: "Age",
+        CARD: "Which medicines",
         safety.CONSENT: "Wanting it today",
     }
     return [

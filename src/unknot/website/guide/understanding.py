@@ -1,9 +1,10 @@
 """From what a visit holds to what it allows: the reading of the answers, and the clearance."""
 
 import msgspec
+from msgspec.structs import replace
 
 from unknot.craft.errors import Withheld
-from unknot.craft.knowledge import Knowledge
+from unknot.craft.knowledge import Knowledge, load_library
 from unknot.craft.planning import limits_for
 from unknot.craft.planning.framing import unwanted
 from unknot.craft.planning.wish import Company, Wish
@@ -19,10 +20,11 @@ from unknot.craft.screening import (
     assess,
     read_answers,
 )
-from unknot.craft.screening.answers import CLEARED
 from unknot.craft.screening.limits import meet_all
+from unknot.craft.screening.medicines import with_medicines
 from unknot.website.guide.bridge import Visit
 from unknot.website.guide.held import Asked, Screen
+from unknot.website.guide.medicines_box import CARD, BoxReader, rules_named
 from unknot.website.guide.safety import Reading, read_screen
 
 
@@ -64,10 +66,20 @@ def conclude(
     Places that have to stay clear are left out of the wish. Raises InputError for answers that
     cannot be read.
     """
-    reading = read_screen(screen, knowledge, alone=wish.company is Company.ALONE)
-    answers = read_answers({**reading.answers, CLEARED: list(cleared)}, knowledge)
+    box = BoxReader(knowledge, load_library()).read(screen)
+    reading = read_screen(
+        screen,
+        knowledge,
+        alone=wish.company is Company.ALONE,
+        named=rules_named(box, knowledge),
+    )
+    ticked = read_answers(reading.answers, knowledge)
+    answers = with_medicines(ticked, box.recognised, knowledge)
+    answers = replace(answers, cleared=frozenset(cleared))
+    if box.problem:
+        reading = replace(reading, problems={**reading.problems, CARD: box.problem})
     return Understood(
-        wish=msgspec.structs.replace(wish, leave_out=(*wish.leave_out, *reading.leave_out)),
+        wish=replace(wish, leave_out=(*wish.leave_out, *reading.leave_out)),
         reading=reading,
         clearance=assess(answers, knowledge),
     )

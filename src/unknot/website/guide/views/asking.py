@@ -3,26 +3,32 @@
 from collections.abc import Mapping
 from typing import Any
 
-from django.http import Http404, HttpRequest, HttpResponse
+import msgspec
+from django.conf import settings
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_http_methods, require_safe
 
 from unknot.craft.errors import InputError
-from unknot.craft.knowledge import load
+from unknot.craft.knowledge import load, load_library
 from unknot.craft.planning.wish import Company, Wish
-from unknot.website.guide import safety
+from unknot.craft.screening.medicines import suggest
 from unknot.website.guide.actions import let_go_of_what_is_over, withdraw_plans
-from unknot.website.guide.bridge import Visit, as_screen, check_offered
+from unknot.website.guide.bridge import Visit
 from unknot.website.guide.held import Screen
 from unknot.website.guide.home_page import home_page
+from unknot.website.guide.pace import sender_of, within_pace
 from unknot.website.guide.safety_page import safety_page
 from unknot.website.guide.saying import wish_in_words
+from unknot.website.guide.sent_screen import SentScreen, is_only_noted
 from unknot.website.guide.understanding import conclude
-from unknot.website.guide.views.visiting import paced, visit_of
+from unknot.website.guide.views.visiting import MINUTE, paced, visit_of
 from unknot.website.guide.wish_form import BUILDS, WishForm, sent_by
 
+MOST_SUGGESTING = 300
+MOST_NAMES = 6
 FIRST_WISH = Wish(first_session=True)
 
 
@@ -79,25 +85,44 @@ def safe(request: HttpRequest) -> HttpResponse:
 
 def _answered(request: HttpRequest, visit: Visit) -> HttpResponse:
     """Hold what was answered, also where something is still open: older answers are over."""
-    accepted = safety.accepted(load())
-    screen = as_screen(request.POST, accepted)
+    sent = SentScreen(request.POST, load(), load_library())
+    screen = sent.screen
     try:
-        check_offered(request.POST, accepted)
+        sent.check()
     except InputError as error:
         return _show_safety(request, visit, screen, {"": error.sentence}, status=422)
-    if screen != visit.screen:
+    if sent.held != visit.screen:
         withdraw_plans(maker=visit.maker, now=timezone.now())
-        visit.hold_screen(screen)
+        visit.hold_screen(sent.held)
     understood = conclude(visit.wish or FIRST_WISH, screen, (), load())
+    if is_only_noted(request.POST) and not understood.is_urgent:
+        return _show_safety(request, visit, screen, {}, status=200, added=True)
     if understood.is_whole:
         return redirect("plan")  # which leads home where the wish went with an earlier visit
     return _show_safety(request, visit, screen, understood.reading.problems, status=422)
 
 
+@require_safe
+def medicines(request: HttpRequest) -> HttpResponse:
+    """Suggest names of medicines while somebody types; nothing of it is kept."""
+    sender = sender_of(request.META, behind_proxy=settings.BEHIND_PROXY)
+    if not within_pace(f"medicines:{sender}", at_most=MOST_SUGGESTING, seconds=MINUTE):
+        return JsonResponse({"names": []}, status=429, headers={"Retry-After": str(MINUTE)})
+    found = suggest(request.GET.get("q", ""), MOST_NAMES, load_library())
+    return JsonResponse({"names": msgspec.to_builtins(found)})
+
+
 def _show_safety(
-    request: HttpRequest, visit: Visit, screen: Screen, problems: dict[str, str], *, status: int
+    request: HttpRequest,
+    visit: Visit,
+    screen: Screen,
+    problems: dict[str, str],
+    *,
+    status: int,
+    added: bool = False,
 ) -> HttpResponse:
     context = {
+        "added": added,
         "page": safety_page(screen, problems, load()),
         "alone": visit.wish is not None and visit.wish.company is Company.ALONE,
         "contacts": load().contacts.values(),

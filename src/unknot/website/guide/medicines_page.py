@@ -1,0 +1,141 @@
+"""The medicines box as people see it: each entry, what we read in it, and what we ask back."""
+
+import msgspec
+
+from unknot.craft.knowledge import Question
+from unknot.craft.screening.medicines import Inquiry, Mention
+from unknot.craft.spelling import shown
+from unknot.website.guide.medicines_box import Box, Entry, Named
+
+KIND = "kind"
+WHICH = "which"
+NOT_COUNTED = "Left out, as you told us: {words}."
+KNOWN = "We counted this as {kind}: {name}."
+MEANWHILE = "Until you say, we count it as {kind}."
+TO_BE_SAFE = "To be on the safe side we count it as {kind}."
+NOT_SURE_OF = "We counted this as not sure: {name}."
+UNSURE = "a medicine that we are not sure of"
+NO_LIMIT = "{name}: {kind}. It changes nothing here."
+PLEASE = "Please choose one of these."
+
+
+class Reply(msgspec.Struct, frozen=True):
+    """An answer that can be chosen."""
+
+    value: str
+    words: str
+    chosen: bool
+
+
+class AskedBack(msgspec.Struct, frozen=True):
+    """A question back. `after_other` says that it only follows on “No, something else”."""
+
+    field: str
+    text: str
+    replies: tuple[Reply, ...]
+    is_kind: bool
+    after_other: bool
+    problem: str
+
+
+class NamedShown(msgspec.Struct, frozen=True):
+    """What one mention in an entry counts as, and what is asked back about it."""
+
+    lines: tuple[str, ...]
+    asked: tuple[AskedBack, ...]
+    open: bool
+
+
+class EntryShown(msgspec.Struct, frozen=True):
+    """One entry with what was read in it."""
+
+    text: str
+    named: tuple[NamedShown, ...]
+
+
+def entries_shown(box: Box, *, problems: bool) -> tuple[EntryShown, ...]:
+    """Show the entries, with a sentence at each open question where `problems` are shown."""
+    if box.is_too_much:
+        return tuple(EntryShown(entry.text, ()) for entry in box.entries)
+    return tuple(_entry(entry, problems=problems) for entry in box.entries)
+
+
+def counted_under(question: Question, box: Box) -> tuple[str, ...]:
+    """Say which medicines count under a question."""
+    mentions = box.recognised.mentions
+    return tuple(
+        dict.fromkeys(
+            counted.format(kind=kind_of(mention), name=_name(mention))
+            for mention in mentions
+            for counted in [KNOWN if set(question.yes_to) & set(mention.rules) else NOT_SURE_OF]
+            if set(question.yes_to) & set(mention.rules) or question.id in mention.not_sure
+        )
+    )
+
+
+def kind_of(mention: Mention) -> str:
+    """Say what a mention counts as, in plain words."""
+    kinds = tuple(dict.fromkeys(one.kind for one in mention.meanings if one.rules or one.not_sure))
+    if not kinds or not mention.rules:
+        return UNSURE
+    return " or ".join(map(_with_article, kinds))
+
+
+def _entry(entry: Entry, *, problems: bool) -> EntryShown:
+    return EntryShown(entry.text, tuple(_named(one, problems=problems) for one in entry.named))
+
+
+def _named(named: Named, *, problems: bool) -> NamedShown:
+    waiting = {one.id for one in named.open}
+    return NamedShown(
+        lines=_lines(named),
+        asked=tuple(
+            _asked_back(named, one, problem=PLEASE if problems and one.id in waiting else "")
+            for one in named.inquiries
+        ),
+        open=bool(waiting),
+    )
+
+
+def _lines(named: Named) -> tuple[str, ...]:
+    mention = named.counts
+    if mention is None:
+        return (NOT_COUNTED.format(words=f"“{shown(named.mention.words)}”"),)
+    quoted = f"“{shown(mention.words)}”"
+    asks = tuple(dict.fromkeys(one.ask for one in mention.meanings if one.ask))
+    return (_what_it_counts_as(named, mention), *(ask.format(words=quoted) for ask in asks))
+
+
+def _what_it_counts_as(named: Named, mention: Mention) -> str:
+    if not mention.rules and not mention.not_sure:
+        kind = _with_article(mention.meanings[0].kind)
+        return NO_LIMIT.format(name=_name(mention), kind=kind)
+    if named.open:
+        return MEANWHILE.format(kind=kind_of(mention))
+    said = KNOWN if mention.certain else TO_BE_SAFE
+    return said.format(kind=kind_of(mention), name=_name(mention))
+
+
+def _asked_back(named: Named, inquiry: Inquiry, *, problem: str) -> AskedBack:
+    said = named.said.get(inquiry.id, "")
+    return AskedBack(
+        field=named.field(inquiry),
+        text=inquiry.text,
+        replies=tuple(
+            Reply(value, words, value == said) for value, words in inquiry.answers.items()
+        ),
+        is_kind=inquiry.id == KIND,
+        after_other=inquiry.id == KIND and any(one.id == WHICH for one in named.inquiries),
+        problem=problem,
+    )
+
+
+def _name(mention: Mention) -> str:
+    """Name it by its substance where that is known for certain, else as it was written."""
+    generic = mention.meanings[0].generic if mention.certain else ""
+    return generic or f"“{shown(mention.words)}”"
+
+
+def _with_article(kind: str) -> str:
+    article = "an" if kind[:1] in "aeiou" else "a"
+    return kind if kind.startswith("the ") else f"{article} {kind}"
