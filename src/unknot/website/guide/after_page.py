@@ -1,38 +1,61 @@
 """Afterwards: rest, how it feels now, and what to look out for."""
 
-from unknot.craft.knowledge import load, load_library
-from unknot.craft.screening import Finding, Verdict
+from datetime import datetime
+
+from unknot.craft.knowledge import Library, load, load_library
+from unknot.craft.screening import Clearance, Verdict
 from unknot.website.guide.bridge import Visit
+from unknot.website.guide.bruise_watch import BruiseWatch, bruise_watch
 from unknot.website.guide.forms import FeelingForm
 from unknot.website.guide.held import Feeling
 from unknot.website.guide.understanding import understand
 
-BLEEDING = frozenset({"q_bloodthinner", "q_bleed"})
-"""Whoever had a finding from these questions looks for bruises for two days."""
 STRETCH = "knee_rolls"
+BRUISES = "aftercare_doctor_today_1"
+"""What the bruise watch says more strictly."""
 
 
-def after_page(visit: Visit, form: FeelingForm) -> dict[str, object]:
-    """Show what helps after a session, as far as this visit's answers allow it."""
+def after_page(visit: Visit, form: FeelingForm, *, now: datetime) -> dict[str, object]:
+    """Show what helps after a session that ends `now`, as far as this visit's answers allow it."""
     understood = understand(visit, load())
-    findings = understood.clearance.findings if understood else ()
-    untroubled = understood is not None and understood.clearance.verdict is Verdict.GO
+    clearance = understood.clearance if understood else None
     library = load_library()
+    watch = bruise_watch(clearance, load(), library, now=now)
     return {
         "feeling": visit.feeling,
         "said": form.data.get("feeling", "") if form.is_bound else _shown(visit.feeling.after),
         "difference": difference(visit.feeling),
         "scale": tuple(range(11)),
         "form": form,
-        "watch_bruises": tuple(filter(None, map(_bleeds, findings))),
+        "watch": watch,
         "hydration": library.tips["hydration_1"].text,
         "usual": library.advice_on("aftercare_normal"),
-        "doctor_today": library.advice_on("aftercare_doctor_today"),
+        "doctor_today": _doctor_today(watch, library),
         "emergency": library.advice_on("aftercare_emergency"),
-        "stretch": library.stretches[STRETCH] if untroubled else None,
         "contacts": tuple(load().contacts.values()),
         "again": understood is not None,
+    } | stretch_after(clearance, library)
+
+
+def stretch_after(clearance: Clearance | None, library: Library) -> dict[str, object]:
+    """Offer a stretch where nothing at all was found, with how it is done and when to stop."""
+    if clearance is None or clearance.verdict is not Verdict.GO:
+        return {}
+    stretch = library.stretches[STRETCH]
+    return {
+        "stretch": stretch,
+        "stretch_rules": library.advice_on("stretch"),
+        "stretch_grade": library.wording.grades[stretch.grade],
     }
+
+
+def _doctor_today(watch: BruiseWatch | None, library: Library) -> tuple[str, ...]:
+    """List what a doctor should see today, without what the bruise watch says more strictly."""
+    return tuple(
+        one.text
+        for one in library.advice.values()
+        if one.subject == "aftercare_doctor_today" and not (watch and one.id == BRUISES)
+    )
 
 
 def difference(feeling: Feeling) -> str:
@@ -43,12 +66,6 @@ def difference(feeling: Feeling) -> str:
     if change == 0:
         return "The same as before."
     return f"{abs(change)} {'lower' if change > 0 else 'higher'} than before."
-
-
-def _bleeds(finding: Finding) -> str:
-    if finding.question not in BLEEDING or finding.code not in load().rules:
-        return ""
-    return load().rules[finding.code].plain
 
 
 def _shown(number: int | None) -> str:

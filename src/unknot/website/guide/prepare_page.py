@@ -1,6 +1,6 @@
 """Getting ready: the room, the hands, and what two people agree on."""
 
-from unknot.craft.knowledge import load
+from unknot.craft.knowledge import load, load_library
 from unknot.craft.score import Score
 from unknot.website.guide.bridge import Visit
 from unknot.website.guide.forms import ReadyForm
@@ -25,6 +25,7 @@ def prepare_page(score: Score, visit: Visit, form: ReadyForm) -> dict[str, objec
         "alone": score.company == "alone",
         "position": score.position,
         "allergies": tuple(load().rules[code].advice for code in (NUTS, SCENTS) if code in found),
+        "watch": _watches_for_bruises(visit),
         "no_nuts": NUTS in found,
         "scale": tuple(range(11)),
         "feeling": str(
@@ -36,6 +37,12 @@ def prepare_page(score: Score, visit: Visit, form: ReadyForm) -> dict[str, objec
         "seconds_to_warm": SECONDS_TO_WARM,
         "form": form,
     }
+
+
+def _watches_for_bruises(visit: Visit) -> str:
+    """Say what to look for while hands work; empty for whoever need not."""
+    watched = any(load().rules[code].watch_hours for code in _codes(visit) & set(load().rules))
+    return " ".join(load_library().advice_on("bruise_watch")) if watched else ""
 
 
 def _codes(visit: Visit) -> frozenset[str]:

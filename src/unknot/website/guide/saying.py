@@ -1,7 +1,7 @@
 """Short words for values: places, times, pressures, positions, limits, wishes."""
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, datetime
 
 from unknot.craft.knowledge import Knowledge
 from unknot.craft.planning.wish import Aim, Company, Wish
@@ -18,6 +18,7 @@ AIM = {Aim.RELIEF: "to ease", Aim.CALM: "to calm", Aim.WAKE: "to wake"}
 COMPANY = {Company.PARTNER: "with someone", Company.ALONE: "alone"}
 LEVEL = {1: "sore", 2: "worse"}
 NUMBERS = {5: "five", 10: "ten", 15: "fifteen", 20: "twenty", 30: "thirty", 45: "forty-five"}
+DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 MONTHS = (
     *("January", "February", "March", "April", "May", "June", "July", "August"),
     *("September", "October", "November", "December"),
@@ -43,6 +44,12 @@ def day_in_words(day: date, today: date) -> str:
     """Write a day with its month, and with its year where that is not this year's."""
     year = f" {day.year}" if day.year != today.year else ""
     return f"{day.day} {MONTHS[day.month - 1]}{year}"
+
+
+def moment_in_words(moment: datetime) -> str:
+    """Write a moment of the coming days: weekday, day, month and time."""
+    day = f"{DAYS[moment.weekday()]} {moment.day} {MONTHS[moment.month - 1]}"
+    return f"{day}, {moment:%H:%M}"
 
 
 def places_in_words(zones: Iterable[str], knowledge: Knowledge) -> str:

@@ -1,13 +1,14 @@
 """Behind a private link: only for the visit that made it, for a day, within what is allowed now."""
 
 import json
+from collections.abc import Mapping
 from datetime import timedelta
 
 import pytest
 from django.test import Client
 from django.utils import timezone
 
-from tests.website.guide.sending import come_to_a_plan, keep_a_plan, wish
+from tests.website.guide.sending import WARFARIN, Said, come_to_a_plan, keep_a_plan, wish
 from tests.website.reading import Shown
 from unknot.website.guide.actions import KEPT_FOR
 from unknot.website.guide.bridge import ANSWERS_HOLD
@@ -166,3 +167,33 @@ def test_an_address_makes_at_most_sixty_plans_an_hour(client: Client) -> None:
         client.post("/plan/start/", REMOTE_ADDR="198.51.100.97")
     answered = client.post("/plan/start/", REMOTE_ADDR="198.51.100.97")
     assert (answered.status_code, answered["Retry-After"]) == (429, "3600")
+
+
+@pytest.mark.parametrize(
+    ("said", "watched"),
+    [({}, False), (WARFARIN, True), ({"q_meds": "yes", "q_meds_which": "ssri_snri"}, True)],
+)
+def test_who_bruises_easily_is_told_before_and_after(
+    client: Client, said: Mapping[str, Said], *, watched: bool
+) -> None:
+    come_to_a_plan(client, said)
+    before = Shown(client.get(f"/prepare/{keep_a_plan(client)}/")).words
+    after = Shown(client.get("/after/")).words
+    assert ("Look at the skin as you go" in before) is watched
+    assert ("Look for bruises until" in after) is watched
+    assert ("Growing or large bruise or lump" in after) is not watched
+
+
+def test_signs_of_an_emergency_are_never_folded_away(client: Client) -> None:
+    come_to_a_plan(client, WARFARIN)
+    page = client.get("/after/").content.decode()
+    assert "<details" not in page
+    assert "Numb saddle, bladder or bowel change, leg weakness" in page
+
+
+def test_a_stretch_stands_with_when_to_stop_and_how_sure_it_is(client: Client) -> None:
+    come_to_a_plan(client)
+    words = Shown(client.get("/after/")).words
+    assert "Stop if pain shoots down a leg, at numbness" in words
+    assert "How sure: B, randomised evidence, limited or inconsistent" in words
+    assert "toxin" not in words.casefold()

@@ -46,9 +46,10 @@ class Rule(Sourced, frozen=True, kw_only=True):
 
     `plain` is what a person ticks; `label` is what the field calls it. `positions` is None where
     every position is fine. `keep_clear` are areas to leave alone; the person has to point them out,
-    unless they lie off the back or are withheld as zones. `comfort` findings do not count towards
-    several conditions together. `derived_from` names the rule whose words set this case apart.
-    `not_asked` says why no question leads here.
+    unless they lie off the back or are withheld as zones. `watch_hours` is how long to look for
+    bruises after a massage. `comfort` findings do not count towards several conditions together.
+    `derived_from` names the rule whose words set this case apart. `not_asked` says why no question
+    leads here.
     """
 
     label: str
@@ -69,6 +70,7 @@ class Rule(Sourced, frozen=True, kw_only=True):
     positions: tuple[PositionId, ...] | None = None
     position_notes: tuple[str, ...] = ()
     max_minutes: int | None = None
+    watch_hours: int = 0
     hold_off: HoldOff | None = None
     interim: Interim | None = None
     comfort: bool = False

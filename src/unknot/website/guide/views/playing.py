@@ -103,7 +103,7 @@ def after(request: HttpRequest) -> HttpResponse:
     if form.is_valid():
         visit.hold_feeling(Feeling(before=visit.feeling.before, after=form.number()))
         return redirect("after")
-    context = after_page(visit, form)
+    context = after_page(visit, form, now=timezone.localtime())
     return render(request, "guide/after.html", context, status=422 if form.is_bound else 200)
 
 
