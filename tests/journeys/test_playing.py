@@ -28,21 +28,6 @@ def test_easing_up_makes_the_rest_gentler_and_can_be_taken_back(kneading: Page) 
     expect(player(kneading)).to_have_attribute("data-state", "playing")
 
 
-def test_when_it_hurts_everything_stops_and_goes_on_only_gently(kneading: Page) -> None:
-    kneading.locator("button.hurt").click()
-    expect(player(kneading)).to_have_attribute("data-state", "hurt")
-    expect(kneading.get_by_role("dialog")).to_contain_text("Stop. Hands off, gently.")
-    kneading.get_by_role("button", name="Go on, gentler").click()
-    expect(player(kneading)).to_have_attribute("data-state", "playing")
-    expect(player(kneading)).to_have_attribute("data-level", "1")
-
-
-def test_when_it_hurts_one_may_end_there(kneading: Page) -> None:
-    kneading.locator("button.hurt").click()
-    kneading.get_by_role("button", name="End here").click()
-    expect(kneading.get_by_role("heading", level=1)).to_have_text("Rest a little.")
-
-
 def test_a_reload_in_the_middle_goes_on_where_it_was(kneading: Page) -> None:
     kneading.locator("button.ease").click()
     expect(player(kneading)).to_have_attribute("data-level", "1")

@@ -9,7 +9,7 @@ const SENTENCES = new Map([["effleurage", { title: "Glide lightly", text: "Glide
 function setUp({ heard = true } = {}) {
   /** @type {string[]} */
   const [spoken, shown] = [[], []];
-  let bells = 0;
+  let [bells, asked] = [0, 0];
   const voice = {
     heard,
     speaking: false,
@@ -19,9 +19,10 @@ function setUp({ heard = true } = {}) {
   const listener = {
     said: (/** @type {string} */ text) => shown.push(text),
     ring: () => void (bells += 1),
+    asks: () => void (asked += 1),
   };
   const caller = new CueCaller(/** @type {any} */ (voice), SENTENCES, listener);
-  return { caller, voice, spoken, shown, bells: () => bells };
+  return { caller, voice, spoken, shown, bells: () => bells, asked: () => asked };
 }
 
 const timeline = timelineOf(shortScore());
@@ -30,6 +31,17 @@ test("each cue is said once, when its moment comes", () => {
   const { caller, spoken } = setUp();
   for (let time_ms = 0; time_ms < 26_000; time_ms += 25) caller.upTo(time_ms, timeline);
   equal(spoken, ["Rest your hands on the back.", "Glide up the back.", "Next, knead the left side."]);
+});
+
+test("a check-in is said, and asked once", () => {
+  const { caller, spoken, asked } = setUp();
+  const question = { type: "cue", at_ms: 15_000, step: 1, kind: "check_in", text: "Which number?" };
+  const score = shortScore();
+  score.events.push(/** @type {any} */ (question));
+  const asking = timelineOf(score);
+  asking.cues.sort((one, other) => one.at_ms - other.at_ms);
+  for (const time_ms of [0, 14_000, 15_000, 16_000]) caller.upTo(time_ms, asking);
+  equal([spoken.at(-1), asked()], ["Which number?", 1]);
 });
 
 test("after a long sleep only the last cue still matters, with one bell at most", () => {

@@ -1,5 +1,5 @@
 // @ts-check
-import { easedStroke, firmerLevel, gentlerLevel, readLevel } from "/static/guide/player/easing.js";
+import { canEase, easedStroke, firmerLevel, gentlerLevel, readLevel } from "/static/guide/player/easing.js";
 import { timelineOf } from "/static/guide/player/timeline.js";
 import { cueText, momentAt } from "/static/guide/player/words.js";
 import { equal, test } from "/tests/website/testing.js";
@@ -38,6 +38,12 @@ test("easing up never presses harder and never takes longer", () => {
 test("levels go up to two, and back to the plan but never firmer than it", () => {
   equal([0, 1, 2].map(gentlerLevel), [1, 2, 2]);
   equal([2, 1, 0].map(firmerLevel), [1, 0, 0]);
+});
+
+test("what has no gentler form left cannot be eased, nor what is as gentle as it goes", () => {
+  equal([0, 1, 2].map((level) => canEase(knead, level)), [true, true, false]);
+  equal([0, 1].map((level) => canEase(glide, level)), [true, false]);
+  equal([canEase(hold, 0), canEase(null, 0), canEase(null, 2)], [false, true, false]);
 });
 
 test("a level that makes no sense counts as the gentlest", () => {

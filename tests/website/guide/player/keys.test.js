@@ -1,5 +1,5 @@
 // @ts-check
-import { actionOf, listenForKeys } from "/static/guide/player/keys.js";
+import { actionOf, digitOf, listenForKeys } from "/static/guide/player/keys.js";
 import { equal, test } from "/tests/website/testing.js";
 
 document.body.innerHTML = `
@@ -32,6 +32,17 @@ test("each key does what its button does, in capitals too", () => {
   equal(pressed("x"), null);
 });
 
+test("digits are numbers, except where another part of the page wants them", () => {
+  const digit = (/** @type {string} */ key, target = document.body, held = {}) => {
+    const event = new KeyboardEvent("keydown", { key, ...held });
+    Object.defineProperty(event, "target", { value: target });
+    return digitOf(event);
+  };
+  equal(["0", "7", "e", "F1", " "].map((key) => digit(key)), [0, 7, null, null, null]);
+  const slider = /** @type {HTMLElement} */ (document.querySelector("input"));
+  equal([digit("7", slider), digit("7", document.body, { ctrlKey: true })], [null, null]);
+});
+
 test("a key that is held down, or belongs to the browser, does nothing", () => {
   equal(pressed("ArrowRight", "main", { repeat: true }), null);
   for (const held of [{ ctrlKey: true }, { metaKey: true }, { altKey: true }]) {
@@ -53,10 +64,12 @@ test("a key that was used does not scroll, and nobody listens once it is over", 
   /** @type {string[]} */
   const done = [];
   const over = new AbortController();
-  listenForKeys((action) => done.push(action), over.signal);
+  const typed = (/** @type {number} */ digit) => done.push(`${digit}`);
+  listenForKeys({ act: (action) => done.push(action), typed }, over.signal);
   const space = new KeyboardEvent("keydown", { key: " ", bubbles: true, cancelable: true });
   document.querySelector("main")?.dispatchEvent(space);
+  pressed("7");
   over.abort();
   pressed("h");
-  equal([done, space.defaultPrevented], [["toggle"], true]);
+  equal([done, space.defaultPrevented], [["toggle", "7"], true]);
 });

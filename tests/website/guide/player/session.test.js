@@ -26,6 +26,7 @@ function setUp() {
   const caller = new CueCaller(/** @type {any} */ (voice), new Map(), {
     said: (text) => said.push(text),
     ring: () => undefined,
+    asks: () => undefined,
   });
   const session = new Session(
     shortScore(),
@@ -131,5 +132,6 @@ test("a device without sound is told as one only while it plays", async () => {
 test("it resumes where and as gently as it was left", () => {
   const { session } = setUp();
   session.resumeFrom({ position_ms: 40_000, level: 1 });
+  equal([session.step?.title, session.stroke?.technique], [session.timeline.steps[2]?.title, "petrissage"]);
   equal([session.time_ms, session.level, session.state], [40_000, 1, "ready"]);
 });

@@ -17,6 +17,7 @@ from unknot.website.guide.after_page import after_page
 from unknot.website.guide.forms import FeelingForm, ReadyForm
 from unknot.website.guide.held import Feeling, Ready
 from unknot.website.guide.models import KeptPlan
+from unknot.website.guide.play_page import hurts_in, numbers
 from unknot.website.guide.prepare_page import prepare_page
 from unknot.website.guide.queries import find_kept_plan
 from unknot.website.guide.understanding import allows, understand
@@ -82,7 +83,8 @@ def play(request: HttpRequest, behind: Behind) -> HttpResponse:
         "after_url": reverse("after"),
         "plan_url": reverse("plan"),
         "ready": visit.ready,
-        "hurts_advice": load_library().advice_on("stop_sign"),
+        "hurts": hurts_in(behind.score),
+        "numbers": numbers(load_library()),
     }
     return render(request, "guide/play.html", context)
 

@@ -6,7 +6,8 @@
  * @typedef {import("./timeline.js").Timeline} Timeline
  * @typedef {import("./words.js").Sentences} Sentences
  * @typedef {import("./voice.js").Voice} Voice
- * @typedef {{said: (text: string) => void, ring: () => void}} Listener
+ * @typedef {{said: (text: string) => void, ring: () => void, asks: () => void}} Listener
+ *   `asks` when people are asked how it feels
  */
 import { cuesBetween, spanIndexAt, strokeFrom } from "./timeline.js";
 import { cueText, sentenceFor } from "./words.js";
@@ -56,6 +57,7 @@ export class CueCaller {
     const last = due.at(-1);
     if (!last) return;
     this.say(cueText(last, timeline, this.sentences));
+    if (last.kind === "check_in") this.listener.asks();
     if (!this.heard && due.some((cue) => RINGING.has(cue.kind))) this.listener.ring();
   }
 

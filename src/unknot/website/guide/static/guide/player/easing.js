@@ -36,6 +36,15 @@ export function readLevel(level) {
 }
 
 /**
+ * Whether a stroke has a gentler form left, beyond those of a level.
+ * @param {Stroke | null} stroke
+ * @param {number} level
+ */
+export function canEase(stroke, level) {
+  return level < MOST_EASED && (!stroke || stroke.gentler.length > level);
+}
+
+/**
  * A stroke in the form of a level: its own, or the gentlest form that it has up to there.
  * @param {Stroke} stroke
  * @param {number} level

@@ -1,33 +1,208 @@
 // @ts-check
 /**
- * What opens when it hurts: what to do, and two ways to go on, neither as firm as before.
+ * What opens when it hurts: what is it like, where, and what to do. Nothing it leads to is as firm
+ * as before, and an answer cannot be closed unheeded.
  *
- * @typedef {{gentler: () => void, end: () => void, closed: () => void}} Ways
- *   `closed` when the panel was closed without choosing a way
+ * @typedef {import("./stopping.js").Answer} Answer
+ * @typedef {import("./stopping.js").Kind} Kind
+ * @typedef {import("./stopping.js").Possible} Possible
+ * @typedef {{zone: string, zones: string[], possible: Possible}} Here
+ *   where the hands are, all that the step reaches, and which ways on are left
+ * @typedef {{answered: (id: string, text: string) => void, gentler: (kind: Kind) => void,
+ *   end: () => void, closed: () => void}} Ways
+ *   `answered` when the massage ends here, `closed` when the panel was closed without an answer
  */
+import { answerFor, asksWhere, goesOn, NO_WAY_ON, placeMeant } from "./stopping.js";
 
-const GENTLER = "gentler";
+/** @type {Here} */
+const NOWHERE = { zone: "", zones: [], possible: NO_WAY_ON };
 
 export class HurtPanel {
+  #here = NOWHERE;
+  #sign = "";
+  /** @type {Answer | null} */
+  #answer = null;
+  /** Whether it was left to go on. */
+  #left = false;
+
   /**
    * @param {HTMLDialogElement} dialog
    * @param {Ways} ways
    */
-  constructor(dialog, { gentler, end, closed }) {
+  constructor(dialog, ways) {
     this.dialog = dialog;
-    this.gentler = dialog.querySelector(".hurts-gentler");
-    this.gentler?.addEventListener("click", () => {
-      dialog.close(GENTLER);
-      gentler();
-    });
-    dialog.querySelector(".hurts-end")?.addEventListener("click", end);
-    dialog.addEventListener("close", () => dialog.returnValue === GENTLER || closed());
+    this.ways = ways;
+    this.#onClick("[data-sign]", ({ sign = "" }) => this.#said(sign));
+    this.#onClick("[data-place]", ({ place = "" }) => this.#pointed(place));
+    this.#onClick(".hurts-back", () => this.#stage("sign"));
+    this.#onClick(".hurts-end", () => this.ways.end());
+    this.#onClick(".hurts-gentler", () => this.#goOn());
+    dialog.addEventListener("close", () => this.#closed());
   }
 
-  /** @param {string} words for the way that goes on */
-  open(words) {
-    if (this.gentler) this.gentler.textContent = words;
-    this.dialog.returnValue = "";
-    this.dialog.showModal();
+  /**
+   * Ask what it is like.
+   * @param {Here} here
+   */
+  open(here) {
+    this.#here = here;
+    this.#answer = null;
+    this.#left = false;
+    this.#stage("sign");
   }
+
+  /**
+   * Answer a sign at once, where no way on is left.
+   * @param {string} sign
+   */
+  stop(sign) {
+    this.#here = NOWHERE;
+    this.#give(answerFor(this.#answersTo(sign), "", NO_WAY_ON));
+  }
+
+  /**
+   * Show an answer that was given before the page was loaded again.
+   * @param {string} id
+   */
+  reopen(id) {
+    const given = this.#sections.find((section) => section.id === id);
+    if (given) this.#give(answerIn(given));
+    else this.open(NOWHERE);
+  }
+
+  /** @param {string} sign */
+  #said(sign) {
+    this.#sign = sign;
+    const answers = this.#answersTo(sign);
+    if (asksWhere(answers)) this.#stage("place");
+    else this.#give(answerFor(answers, "", this.#here.possible));
+  }
+
+  /** @param {string} pointed */
+  #pointed(pointed) {
+    const { zone, zones, possible } = this.#here;
+    const place = placeMeant(pointed, zone, this.#zonesOfPlaces);
+    const also = this.#zonesOfPlaces.get(pointed) ?? [];
+    this.#here = { ...this.#here, zones: [...zones, ...also] };
+    this.#give(answerFor(this.#answersTo(this.#sign), place, possible));
+  }
+
+  /** @param {Answer | null} answer */
+  #give(answer) {
+    if (!answer) return;
+    this.#answer = answer;
+    this.#stage("answer");
+    const text = this.#one(`#${answer.id} .hurts-text`)?.textContent?.trim() ?? "";
+    if (!goesOn(answer.kind)) this.ways.answered(answer.id, text);
+  }
+
+  #goOn() {
+    const kind = this.#answer?.kind;
+    if (!kind || !goesOn(kind)) return;
+    this.#left = true;
+    this.dialog.close();
+    this.ways.gentler(kind);
+  }
+
+  /** An answer stays until it is followed; a question may be closed, and the massage rests. */
+  #closed() {
+    if (this.dialog.open || this.#left) return;
+    if (this.#answer) this.#stage("answer");
+    else this.ways.closed();
+  }
+
+  /** @param {"sign" | "place" | "answer"} stage */
+  #stage(stage) {
+    const { id, kind } = (stage === "answer" && this.#answer) || { id: "", kind: "" };
+    this.dialog.dataset["stage"] = stage;
+    this.dialog.dataset["answer"] = kind;
+    this.#show(".hurts-stop", stage !== "answer");
+    this.#show(".hurts-sign", stage === "sign");
+    this.#show(".hurts-place", stage === "place");
+    this.#show(".hurts-back", stage === "place");
+    this.#show(".hurts-gentler", goesOn(/** @type {Kind} */ (kind)));
+    for (const section of this.#sections) section.hidden = section.id !== id;
+    this.#warn(stage === "answer");
+    if (!this.dialog.open) this.dialog.showModal();
+    this.dialog.scrollTop = 0;
+    const title = id ? `#${id} h3` : stage === "sign" ? "#hurts-title" : ".hurts-place h3";
+    this.#one(title)?.focus();
+  }
+
+  /**
+   * Show what the zones under the hands warn of, and whom to call where it may come to that.
+   * @param {boolean} answered
+   */
+  #warn(answered) {
+    let warned = false;
+    for (const warning of this.#all(".hurts-warnings [data-zones]")) {
+      const applies = zonesOf(warning).some((zone) => this.#here.zones.includes(zone));
+      warning.hidden = !(answered && applies);
+      warned ||= !warning.hidden;
+    }
+    const ifs = this.#answer && this.#one(`#${this.#answer.id} li`);
+    this.#show(".hurts-numbers", answered && (warned || !!ifs || this.#answer?.kind === "call"));
+  }
+
+  /** @param {string} sign */
+  #answersTo(sign) {
+    return this.#sections.filter(({ dataset }) => dataset["of"] === sign).map(answerIn);
+  }
+
+  get #sections() {
+    return this.#all(".hurts-answer");
+  }
+
+  get #zonesOfPlaces() {
+    const places = this.#all("[data-place]");
+    return new Map(places.map((place) => [place.dataset["place"] ?? "", zonesOf(place)]));
+  }
+
+  /**
+   * @param {string} selector
+   * @param {(data: DOMStringMap) => void} body
+   */
+  #onClick(selector, body) {
+    for (const button of this.#all(selector)) {
+      button.addEventListener("click", () => body(button.dataset));
+    }
+  }
+
+  /**
+   * @param {string} selector
+   * @param {boolean} shown
+   */
+  #show(selector, shown) {
+    const part = this.#one(selector);
+    if (part) part.hidden = !shown;
+  }
+
+  /** @param {string} selector */
+  #one(selector) {
+    return /** @type {HTMLElement | null} */ (this.dialog.querySelector(selector));
+  }
+
+  /** @param {string} selector */
+  #all(selector) {
+    return /** @type {HTMLElement[]} */ ([...this.dialog.querySelectorAll(selector)]);
+  }
+}
+
+/**
+ * @param {HTMLElement} section
+ * @returns {Answer}
+ */
+function answerIn({ id, dataset }) {
+  const { places = "", answer } = dataset;
+  return { id, places: listed(places), kind: /** @type {Kind} */ (answer) };
+}
+
+/** @param {HTMLElement} part */
+function zonesOf({ dataset }) {
+  return listed(dataset["zones"] ?? "");
+}
+
+/** @param {string} words */
+function listed(words) {
+  return words.split(" ").filter(Boolean);
 }

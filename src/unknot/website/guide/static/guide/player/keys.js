@@ -24,20 +24,40 @@ const OWN_KEYS = "input, select, textarea, summary, details *, a[href], dialog[o
  * @returns {Action | null}
  */
 export function actionOf(event) {
-  if (event.ctrlKey || event.metaKey || event.altKey || event.repeat) return null;
+  if (!isForPage(event)) return null;
   const target = event.target instanceof Element ? event.target : null;
-  if (target?.closest(OWN_KEYS)) return null;
   if (event.key === " " && target?.closest("button")) return null;
   return KEYS[event.key.length === 1 ? event.key.toLowerCase() : event.key] ?? null;
 }
 
 /**
+ * The digit that a key press gives.
+ * @param {KeyboardEvent} event
+ * @returns {number | null}
+ */
+export function digitOf(event) {
+  if (!/^\d$/.test(event.key) || !isForPage(event)) return null;
+  return Number(event.key);
+}
+
+/**
+ * Whether a key press is meant for the page, not for something on it.
+ * @param {KeyboardEvent} event
+ */
+function isForPage(event) {
+  if (event.ctrlKey || event.metaKey || event.altKey || event.repeat) return false;
+  return !(event.target instanceof Element && event.target.closest(OWN_KEYS));
+}
+
+/**
  * Call back for each key that means something, until the signal aborts.
- * @param {(action: Action) => void} act
+ * @param {{act: (action: Action) => void, typed: (digit: number) => void}} listener
  * @param {AbortSignal} signal
  */
-export function listenForKeys(act, signal) {
+export function listenForKeys({ act, typed }, signal) {
   const pressed = (/** @type {KeyboardEvent} */ event) => {
+    const digit = digitOf(event);
+    if (digit !== null) return typed(digit);
     const action = actionOf(event);
     if (!action) return;
     event.preventDefault();

@@ -1,8 +1,9 @@
 // @ts-check
 /**
- * What this browser remembers of a session that was left: how far it came, and how gentle it was.
+ * What this browser remembers of a session that was left: how far it came, how gentle it was,
+ * and what it ended with where it had to stop.
  *
- * @typedef {{position_ms: number, level: number}} Place
+ * @typedef {{position_ms: number, level: number, stopped: string}} Place
  * @typedef {Pick<Storage, "getItem" | "setItem" | "removeItem">} Store
  */
 import { readLevel } from "./easing.js";
@@ -43,8 +44,9 @@ export class Memory {
     const known = kept?.duration_ms === this.duration_ms && this.now() - kept.kept_ms < KEPT_MS;
     if (!known || !Number.isFinite(kept.position_ms)) return null;
     const midway = kept.position_ms >= WORTH_RESUMING_MS && kept.position_ms < this.duration_ms;
-    if (!midway && kept.level === 0) return null;
-    return { position_ms: midway ? kept.position_ms : 0, level: readLevel(kept.level) };
+    const stopped = typeof kept.stopped === "string" ? kept.stopped : "";
+    if (!midway && !stopped && kept.level === 0) return null;
+    return { position_ms: midway ? kept.position_ms : 0, level: readLevel(kept.level), stopped };
   }
 
   /** Forget the session. */

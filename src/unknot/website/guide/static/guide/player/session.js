@@ -19,8 +19,8 @@ import { Scheduler } from "./scheduler.js";
 import { Sound } from "./sound.js";
 import { gainOf } from "./sound_levels.js";
 import { soundsBetween } from "./sounding.js";
-import { repeatTarget, skipTarget } from "./steps.js";
-import { timelineOf } from "./timeline.js";
+import { repeatTarget, skipTarget, stepIndexAt } from "./steps.js";
+import { spanIndexAt, strokeFrom, timelineOf } from "./timeline.js";
 import { Transport } from "./transport.js";
 
 /** How long the last words and the last waves may sound after the end. */
@@ -70,6 +70,16 @@ export class Session {
   /** Whether it plays without a sound, because this device gives none. */
   get mute() {
     return this.playing && this.#sound === null;
+  }
+
+  /** The step that is done now. */
+  get step() {
+    return this.timeline.steps[stepIndexAt(this.timeline.steps, this.time_ms)] ?? null;
+  }
+
+  /** The stroke that is done now, or the next one. */
+  get stroke() {
+    return strokeFrom(this.timeline, spanIndexAt(this.timeline, this.time_ms));
   }
 
   /** The moment that is heard and should be seen. */

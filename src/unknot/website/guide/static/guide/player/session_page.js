@@ -7,9 +7,8 @@
  * @typedef {import("./session.js").State} State
  * @typedef {import("./page_view.js").PageWords} PageWords
  */
+import { Care } from "./care.js";
 import { CueCaller } from "./cue_caller.js";
-import { MOST_EASED } from "./easing.js";
-import { HurtPanel } from "./hurt_panel.js";
 import { listenForKeys } from "./keys.js";
 import { MediaKeys } from "./media_keys.js";
 import { Memory } from "./memory.js";
@@ -47,17 +46,17 @@ export class SessionPage {
         changed: (state) => this.#changed(state),
       },
     );
-    const dialog = /** @type {HTMLDialogElement} */ (this.view.part("dialog.hurts"));
-    this.hurtPanel = new HurtPanel(dialog, {
-      gentler: () => this.#goOnGently(),
-      end: () => this.#leave(),
-      closed: () => this.session.pause(),
+    this.care = new Care(this.view, this.session, {
+      ease: (change) => this.#ease(change),
+      keep: () => this.#keep(),
+      leave: () => this.#leave(),
     });
     this.mediaKeys = new MediaKeys(this.#deck(), document.title);
     this.#bind();
-    this.#resume();
+    const stopped = this.#resume();
     this.#voiced();
     this.#changed("ready");
+    if (stopped) this.care.reopen(stopped);
   }
 
   /** @param {Action} action */
@@ -65,10 +64,10 @@ export class SessionPage {
     if (this.session.state === "hurt" || this.session.state === "ended") return;
     if (action === "toggle") this.session.toggle();
     else if (action === "pause") this.session.pause();
-    else if (action === "skip") this.session.skip();
-    else if (action === "repeat") this.session.repeat();
+    else if (action === "skip") this.#go(() => this.session.skip());
+    else if (action === "repeat") this.#go(() => this.session.repeat());
     else if (action === "ease") this.#ease(() => this.session.easeUp());
-    else this.#hurts();
+    else this.care.hurts();
   }
 
   /** @param {Score} score */
@@ -77,6 +76,7 @@ export class SessionPage {
     return new CueCaller(new Voice(speech, () => this.#voiced()), this.words.sentences, {
       said: (text) => this.view.screen.said(text),
       ring: () => this.session.ring(),
+      asks: () => this.care.ask(),
     });
   }
 
@@ -96,7 +96,8 @@ export class SessionPage {
       this.#voiced();
     });
     const { signal } = this.#listening;
-    listenForKeys((action) => this.act(action), signal);
+    const typed = (/** @type {number} */ digit) => this.care.typed(digit);
+    listenForKeys({ act: (action) => this.act(action), typed }, signal);
     window.addEventListener("pagehide", () => this.#depart(), { signal });
     this.view.onMotionWanted(() => this.#moved(this.session.time_ms, true), signal);
   }
@@ -107,6 +108,7 @@ export class SessionPage {
    */
   #moved(time_ms, jumped) {
     this.view.moved(this.session.timeline, time_ms, { jumped });
+    this.care?.moved(time_ms);
     const due = Math.abs(time_ms - this.#kept_ms) > KEEP_EVERY_MS;
     if (due && this.session.playing) this.#keep();
   }
@@ -117,8 +119,13 @@ export class SessionPage {
     this.view.changed(state, { mute: this.session.mute });
     this.mediaKeys.setPlaying(playing);
     if (playing) this.#soundPanel.open = false;
-    if (state === "ended") this.memory.forget();
+    if (state === "ended") this.#ended();
     else if (state === "paused" || state === "hurt") this.#keep();
+  }
+
+  #ended() {
+    this.care.settle();
+    this.memory.forget();
   }
 
   #voiced() {
@@ -135,19 +142,10 @@ export class SessionPage {
     this.#keep();
   }
 
-  /** Stop at once. However it goes on, it is gentler, or elsewhere where it was the gentlest. */
-  #hurts() {
-    this.session.pause("hurt");
-    const gentlest = this.session.level === MOST_EASED;
-    if (gentlest) this.session.skip();
-    else this.#ease(() => this.session.easeUp());
-    this.#keep();
-    this.hurtPanel.open(this.words.say(gentlest ? "gentlest" : "gentler"));
-    this.caller.say(this.words.say("hurts-said"));
-  }
-
-  #goOnGently() {
-    if (this.session.state === "hurt") void this.session.play();
+  /** @param {() => void} elsewhere */
+  #go(elsewhere) {
+    this.care.settle();
+    elsewhere();
   }
 
   /** From the beginning, as gently as it was in the end. */
@@ -158,9 +156,10 @@ export class SessionPage {
     void this.session.play();
   }
 
+  /** What had to stop stays so: whoever comes back finds the same answer. */
   #leave() {
     this.#listening.abort();
-    this.memory.forget();
+    if (!this.care.stopped) this.memory.forget();
     window.location.assign(this.after);
   }
 
@@ -174,14 +173,17 @@ export class SessionPage {
     const { state, transport, level } = this.session;
     if (state === "ended") return;
     this.#kept_ms = transport.position_ms;
-    this.memory.remember({ position_ms: this.#kept_ms, level });
+    const { stopped } = this.care;
+    this.memory.remember({ position_ms: this.#kept_ms, level, stopped });
   }
 
+  /** @returns {string} the answer that it ended with, if it had to stop */
   #resume() {
     const place = this.memory.recall();
     this.view.resumed(place !== null);
     this.session.resumeFrom(place ?? { position_ms: 0, level: 0 });
     this.view.eased(this.session.level);
+    return place?.stopped ?? "";
   }
 
   /** What headphones ask for. */

@@ -1,0 +1,131 @@
+// @ts-check
+/**
+ * Care while it plays: what opens when it hurts, and the question about the pressure.
+ *
+ * @typedef {import("./session.js").Session} Session
+ * @typedef {import("./page_view.js").PageView} PageView
+ * @typedef {import("./check_in_panel.js").Felt} Felt
+ * @typedef {{ease: (change: () => void) => void, keep: () => void, leave: () => void}} Page
+ */
+import { CheckIn, outcomeOf } from "./check_in.js";
+import { CheckInPanel } from "./check_in_panel.js";
+import { canEase } from "./easing.js";
+import { HurtPanel } from "./hurt_panel.js";
+import { waysOn } from "./stopping.js";
+
+export class Care {
+  /** The answer that the massage ended with, or "". */
+  stopped = "";
+  #checkIn = new CheckIn();
+
+  /**
+   * @param {PageView} view
+   * @param {Session} session
+   * @param {Page} page
+   */
+  constructor(view, session, page) {
+    this.view = view;
+    this.session = session;
+    this.page = page;
+    this.checkInPanel = new CheckInPanel(view.root, (felt) => this.#rated(felt));
+    const dialog = /** @type {HTMLDialogElement} */ (view.part("dialog.hurts"));
+    this.hurtPanel = new HurtPanel(dialog, {
+      answered: (id, text) => this.#stop(id, text),
+      gentler: (kind) => this.#goOn(kind),
+      end: () => page.leave(),
+      closed: () => session.pause(),
+    });
+  }
+
+  /** Stop at once, and ask. However it goes on, it is gentler. */
+  hurts() {
+    const { session } = this;
+    const { step, level } = session;
+    const possible = waysOn({ level, last: step === session.timeline.steps.at(-1) });
+    const here = { zone: session.stroke?.zone ?? "", zones: step?.zones ?? [], possible };
+    this.settle();
+    session.pause("hurt");
+    if (possible.gentlest) this.page.ease(() => session.easeUp());
+    this.page.keep();
+    this.hurtPanel.open(here);
+    session.caller.say(this.view.words.say("hurts-said"));
+  }
+
+  /**
+   * Show the answer that the massage ended with before the page was loaded again.
+   * @param {string} answer
+   */
+  reopen(answer) {
+    this.session.pause("hurt");
+    this.hurtPanel.reopen(answer);
+  }
+
+  /** Ask how the pressure is; whoever does not answer is not asked twice. */
+  ask() {
+    this.#checkIn.ask(this.session.time_ms);
+    this.checkInPanel.show();
+  }
+
+  /** Leave the question be. */
+  settle() {
+    this.#checkIn.settle();
+    this.checkInPanel.hide();
+  }
+
+  /** @param {number} time_ms */
+  moved(time_ms) {
+    if (this.checkInPanel.shown && !this.#checkIn.stands(time_ms)) this.checkInPanel.hide();
+  }
+
+  /** @param {number} digit */
+  typed(digit) {
+    const when = { time_ms: this.session.time_ms, now_ms: performance.now() };
+    const number = this.#checkIn.typed(digit, when);
+    const felt = number === null ? null : this.checkInPanel.felt(number);
+    if (felt) this.#rated(felt);
+  }
+
+  /** @param {Felt} felt */
+  #rated({ countsAs, text }) {
+    const gentlerLeft = canEase(this.session.stroke, this.session.level);
+    const outcome = outcomeOf({ tooFirm: countsAs !== "", gentlerLeft });
+    if (outcome === "stop") return this.#stopNow(countsAs);
+    this.checkInPanel.show(text);
+    if (outcome === "ease") return this.#easeUp();
+    this.#checkIn.answered(this.session.time_ms);
+    this.session.caller.say(text);
+  }
+
+  /** Gentler at once; the question stands anew. */
+  #easeUp() {
+    this.page.ease(() => this.session.easeUp());
+    this.#checkIn.ask(this.session.time_ms);
+    if (!this.session.caller.heard) this.session.ring();
+  }
+
+  /** @param {string} sign */
+  #stopNow(sign) {
+    this.settle();
+    this.session.pause("hurt");
+    this.hurtPanel.stop(sign);
+  }
+
+  /**
+   * @param {string} answer
+   * @param {string} text
+   */
+  #stop(answer, text) {
+    this.stopped = answer;
+    this.page.keep();
+    this.session.caller.say(text);
+  }
+
+  /** @param {import("./stopping.js").Kind} kind */
+  #goOn(kind) {
+    const { session } = this;
+    if (session.state !== "hurt") return;
+    if (kind === "leave_out") session.skip();
+    else this.page.ease(() => session.easeUp());
+    void session.play();
+  }
+}
