@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from unknot.craft.errors import KnowledgeError
+from unknot.craft.knowledge.lexicon import load_lexicon_from
 from unknot.craft.knowledge.loading import load_from, load_library_from
 
 
@@ -19,5 +20,11 @@ def change(file: Path, old: str, new: str, *, within: str = "") -> None:
 def refusal(tables: Path) -> tuple[str, str, str]:
     """Give the file, the entry and the reason of a refusal to load."""
     with pytest.raises(KnowledgeError) as refused:
-        load_library_from(tables, load_from(tables))
+        _load_all(tables)
     return refused.value.file, refused.value.entry, refused.value.reason
+
+
+def _load_all(tables: Path) -> None:
+    knowledge = load_from(tables)
+    load_library_from(tables, knowledge)
+    load_lexicon_from(tables, knowledge)

@@ -1,6 +1,7 @@
 """Knowledge: what is known about massage, in tables with their sources."""
 
 from unknot.craft.knowledge.knowledge import Knowledge, Library
+from unknot.craft.knowledge.lexicon import Lexicon, load_lexicon
 from unknot.craft.knowledge.loading import load, load_library
 from unknot.craft.knowledge.records import (
     Combination,
@@ -16,6 +17,7 @@ from unknot.craft.knowledge.records import (
 __all__ = [
     "Combination",
     "Knowledge",
+    "Lexicon",
     "Library",
     "NoGo",
     "Place",
@@ -25,5 +27,6 @@ __all__ = [
     "Technique",
     "Zone",
     "load",
+    "load_lexicon",
     "load_library",
 ]

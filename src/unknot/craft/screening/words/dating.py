@@ -1,0 +1,79 @@
+"""Dating a sign: since when, or how long ago, as far as its words tell."""
+
+from unknot.craft.knowledge.records.lexicon import WordLater
+from unknot.craft.screening.words.signs import Said
+from unknot.craft.screening.words.spoken import Spoken
+from unknot.craft.screening.words.times import Time
+
+ADJACENT = 3
+FOLLOWS = 6
+AFTER = ("after", "na")
+NEW_SUBJECT = ("writer", "self", "having", "third_person", "telling")
+
+
+def stage_of(said: Said, time: Time | None) -> WordLater | None:
+    """Give the stage that a sign has reached; None while it is new, or the time is not told."""
+    if time is None or time.ahead:
+        return None
+    reached = [later for later in said.sign.older if time.days > later.than_days]
+    return max(reached, key=lambda later: later.than_days, default=None)
+
+
+def time_of(said: Said, spoken: Spoken, times: tuple[Time, ...]) -> Time | None:
+    """Give the time that a sign goes with: the nearest of its clause.
+
+    Where it still goes on, or something newer is told beside it, the newer holds.
+    """
+    among = _times_of(said, spoken, times)
+    if not among:
+        return None
+    nearest = min(among, key=lambda time: (_gap(said, time), time.first < said.first))
+    if _gap(said, nearest) <= ADJACENT and not _still(said, spoken):
+        return nearest
+    newest = min(among, key=lambda time: time.days)
+    if said.sign.event and newest.ahead:
+        return min(among, key=lambda time: (time.ahead, time.days))
+    return newest
+
+
+def _times_of(said: Said, spoken: Spoken, times: tuple[Time, ...]) -> list[Time]:
+    places = (at for part in said.parts for at in range(part.first, part.after))
+    clauses = {spoken.words[at].clause for at in places}
+    return [
+        time
+        for time in times
+        if (said.sign.event or not time.an_age)
+        and (spoken.words[time.first].clause in clauses or _belongs(said, time, spoken))
+    ]
+
+
+def _belongs(said: Said, time: Time, spoken: Spoken) -> bool:
+    """Say whether a time of another clause belongs to a sign: “malaria, up north, in 1988”.
+
+    Before a sign that never ends it may stand too: “valve replaced in 2011, a tissue valve”; and
+    so may the time of what came after it: “two years ago, after a stroke”.
+    """
+    if not spoken.same_sentence(said.first, time.first):
+        return False
+    if 0 <= time.first - said.after <= FOLLOWS:
+        return _one_subject(said.after, time.first, spoken)
+    if not any(later.rules for later in said.sign.older):
+        return False
+    if 0 <= said.first - time.after <= FOLLOWS and _one_subject(time.after, said.first, spoken):
+        return True
+    before = range(said.first - FOLLOWS, said.first)
+    return any(spoken.key(at) in AFTER for at in before if spoken.same_clause(at, said.first))
+
+
+def _one_subject(first: int, after: int, spoken: Spoken) -> bool:
+    """Say whether nobody else, and no new verb, comes between."""
+    return not any(spoken.cue_at(kind, at) for at in range(first, after) for kind in NEW_SUBJECT)
+
+
+def _gap(said: Said, time: Time) -> int:
+    return max(said.first - time.after, time.first - said.after, 0)
+
+
+def _still(said: Said, spoken: Spoken) -> bool:
+    reach = range(said.first - ADJACENT, said.after + ADJACENT)
+    return any(spoken.cue_at("still", at) for at in reach if spoken.same_sentence(at, said.first))

@@ -1,0 +1,29 @@
+"""A hearing: a text with all that is known while it is read."""
+
+from dataclasses import dataclass
+
+from unknot.craft.knowledge import Knowledge, Lexicon, Library
+from unknot.craft.screening.words.heard import Span
+from unknot.craft.screening.words.people import People
+from unknot.craft.screening.words.spoken import Spoken
+from unknot.craft.screening.words.times import Time
+
+
+@dataclass(frozen=True)
+class Hearing:
+    """A text, who and when is spoken of in it, and the knowledge that it is read with."""
+
+    spoken: Spoken
+    people: People
+    times: tuple[Time, ...]
+    knowledge: Knowledge
+    library: Library
+    lexicon: Lexicon
+
+    def is_spared(self, span: Span) -> bool:
+        """Say whether words are about somebody whose health does not count here."""
+        return self.people.spared(*span, self.spoken.words[span[0]].sentence)
+
+    def is_within(self, first: int, one: int) -> bool:
+        """Say whether a word stands in the sentence of another."""
+        return self.spoken.same_sentence(first, one)

@@ -1,0 +1,39 @@
+"""Weeks of a pregnancy: a number of weeks that is no time since something."""
+
+from collections.abc import Iterator
+
+from unknot.craft.screening.words.heard import Span
+from unknot.craft.screening.words.spoken import Spoken
+
+A_WEEK = 7
+WEEKS = range(3, 43)
+LEAST_ALONE = 12
+"""From so many weeks on, “I’m 30 weeks” speaks of nothing else."""
+
+
+def pregnancy_weeks(spoken: Spoken) -> Iterator[Span]:
+    """Find the weeks of a pregnancy: named as such, or beside words that only it has."""
+    units = {spot.first: spot.after for spot in spoken.of_kind("unit") if spot.id == A_WEEK}
+    beside = {spoken.words[first].sentence for first, _ in spoken.cues("pregnancy_words")}
+    for at, (value, after) in spoken.numbers.items():
+        if value not in WEEKS or after not in units:
+            continue
+        named = spoken.cue_at("weeks_pregnant", after)
+        told = _told_alone(at, value, units[after], spoken) or spoken.words[at].sentence in beside
+        if named or (told and not _is_since(at, units[after], spoken)):
+            yield at, named or units[after]
+
+
+def _told_alone(at: int, value: float, after: int, spoken: Spoken) -> bool:
+    """Say whether “I’m 30 weeks” is said, or “30 weeks” and nothing else between two commas."""
+    if value < LEAST_ALONE:
+        return False
+    whole = not spoken.same_clause(at - 1, at) and not spoken.same_clause(at, after)
+    return whole or spoken.cue_before("age_before", at) >= 0
+
+
+def _is_since(at: int, after: int, spoken: Spoken) -> bool:
+    """Say whether the weeks are since something, or the age of a baby."""
+    follows = spoken.cue_at("ago", after) or spoken.cue_at("baby_age", after)
+    since = spoken.cue_before("since", at) >= 0
+    return since or bool(follows and spoken.same_clause(at, after))

@@ -1,0 +1,90 @@
+"""The words of a text, folded so that case, spacing and accents do not matter."""
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+LETTERS = r"[^\W\d_]+(?:'[^\W\d_]+)*"
+NUMBER = r"\d+(?:[.,]\d+)*"
+WORD = re.compile(rf"{LETTERS}|{NUMBER}")
+SENTENCE_ENDS = re.compile(r"[.!?;…]")
+CLAUSE_ENDS = re.compile(r"[,:()–—\"“”]|\s-+\s")
+TAG = re.compile(r"</?(?:a|b|br|code|div|em|h[1-6]|i|li|ol|p|pre|span|strong|u|ul)\s*/?>")
+POSSESSIVE = "'s"
+UNSEEN = re.compile(r"[\x00-\x08\x0e-\x1b\x7f]")
+SPACES = dict.fromkeys(map(ord, "\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f"), " ")
+APOSTROPHES = dict.fromkeys(map(ord, "’‘ʼ`´"), "'")
+
+
+class Word(msgspec.Struct, frozen=True):
+    """A run of letters or a number: what it is looked up by, where it stands in the text, and the
+    sentence and the clause (counted through the text) that it belongs to.
+    """
+
+    key: str
+    start: int
+    end: int
+    sentence: int
+    clause: int
+
+    @property
+    def is_number(self) -> bool:
+        """Whether it is a number."""
+        return self.key[:1].isdigit()
+
+
+def words_of(text: str) -> tuple[Word, ...]:
+    """Find the words of a text; any text has its words, maybe none."""
+    folded, places = _folded(text)
+    found: list[Word] = []
+    sentence = clause = end = 0
+    for match in WORD.finditer(folded):
+        between = folded[end : match.start()] if found else ""
+        if SENTENCE_ENDS.search(between):
+            sentence, clause = sentence + 1, clause + 1
+        elif CLAUSE_ENDS.search(between):
+            clause += 1
+        for key, first, after in _parted(match):
+            found.append(Word(key, places[first], places[after - 1] + 1, sentence, clause))
+        end = match.end()
+    return tuple(found)
+
+
+def _parted(match: re.Match[str]) -> Iterator[tuple[str, int, int]]:
+    """Part the possessive from its word: “mother’s” is a mother, and something of hers."""
+    key, first, after = match.group(), match.start(), match.end()
+    if key.endswith(POSSESSIVE):
+        cut = after - len(POSSESSIVE)
+        yield key[: -len(POSSESSIVE)], first, cut
+        yield POSSESSIVE, cut, after
+    else:
+        yield key, first, after
+
+
+def _folded(text: str) -> tuple[str, Sequence[int]]:
+    """Fold case, accents and apostrophes, drop what nobody sees; tell where each letter stood."""
+    if text.isascii() and not UNSEEN.search(text):
+        plain = text.lower().translate(SPACES | APOSTROPHES)
+        return _without_tags(plain), range(len(plain))
+    letters: list[str] = []
+    places: list[int] = []
+    for place, letter in enumerate(text):
+        for one in _letters_of(letter):
+            letters.append(one)
+            places.append(place)
+    return _without_tags("".join(letters)), places
+
+
+def _without_tags(folded: str) -> str:
+    return TAG.sub(lambda tag: " " * len(tag.group()), folded) if "<" in folded else folded
+
+
+def _letters_of(letter: str) -> str:
+    if letter.isspace():
+        return " "
+    if letter.isascii() and letter.isprintable():
+        return letter.lower().translate(APOSTROPHES)
+    plain = unicodedata.normalize("NFKD", letter).casefold().translate(APOSTROPHES)
+    return "".join(one for one in plain if unicodedata.category(one)[0] not in "MC")

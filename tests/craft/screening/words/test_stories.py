@@ -1,0 +1,52 @@
+"""Stories: what a careful reader makes of them is what comes out."""
+
+import tomllib
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.craft.screening.words.concluding import concluded, rules_in
+from unknot.craft.screening import Verdict
+
+FOLDER = Path(__file__).parent
+STORIES: list[dict[str, Any]] = tomllib.loads((FOLDER / "stories.toml").read_text())["story"]
+SAYINGS = tomllib.loads((FOLDER / "sayings.toml").read_text())
+MOST_OVER_CALLED = 0.05
+
+SINCE_STRICTER = "written before the rule on fresh operations and fractures was set apart"
+OVER_CALLED = {
+    "gallbladder-three-weeks": SINCE_STRICTER,
+    "wisdom-teeth-tuesday": SINCE_STRICTER,
+    "rib-stress-fracture-rowing": SINCE_STRICTER,
+}
+"""Stories that are read more strictly than they were meant, and why."""
+
+
+def told(*, held_out: bool) -> list[dict[str, Any]]:
+    return [story for story in STORIES if story.get("held_out", False) is held_out]
+
+
+def judged(story: dict[str, Any]) -> int:
+    """Give by how much the verdict is too strict; below zero, it misses something."""
+    return concluded(story["words"]).verdict - Verdict[story["verdict"].upper()]
+
+
+def test_no_story_is_read_more_mildly_than_it_is_meant() -> None:
+    assert [story["id"] for story in told(held_out=False) if judged(story) < 0] == []
+
+
+def test_few_stories_are_read_too_strictly_and_each_for_a_known_reason() -> None:
+    stories = told(held_out=False)
+    assert {story["id"] for story in stories if judged(story) > 0} == set(OVER_CALLED)
+    assert len(OVER_CALLED) <= MOST_OVER_CALLED * len(stories)
+
+
+@pytest.mark.parametrize("saying", SAYINGS["sayings"], ids=lambda one: one["words"][:60])
+def test_a_way_of_saying_a_caution_leads_to_its_rule(saying: dict[str, str]) -> None:
+    assert saying["rule"] in rules_in(saying["words"])
+
+
+@pytest.mark.parametrize("saying", SAYINGS["harmless"], ids=lambda one: one["words"][:60])
+def test_harmless_words_limit_nothing(saying: dict[str, str]) -> None:
+    assert concluded(saying["words"]).verdict is Verdict.GO
