@@ -50,7 +50,20 @@ def test_keys_do_what_buttons_do(kneading: Page) -> None:
     expect(player(kneading)).to_have_attribute("data-state", "hurt")
 
 
-@pytest.mark.parametrize(("width", "height"), [(320, 568), (390, 844), (768, 1024), (1280, 800)])
+SCREENS = [
+    (320, 480),  # the smallest, enlarged
+    (320, 568),
+    (390, 844),
+    (568, 320),  # a small phone on its side
+    (640, 400),  # a laptop enlarged twice
+    (844, 390),
+    (768, 1024),
+    (1280, 600),
+    (1280, 800),
+]
+
+
+@pytest.mark.parametrize(("width", "height"), SCREENS)
 def test_every_control_is_within_reach(kneading: Page, width: int, height: int) -> None:
     kneading.set_viewport_size({"width": width, "height": height})
     for name in ("repeat", "ease", "hurt", "skip"):
