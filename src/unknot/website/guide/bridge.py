@@ -48,6 +48,11 @@ class Visit:
         return held.screen
 
     @property
+    def earlier_screen(self) -> Screen | None:
+        """The safety page as they sent it earlier in this visit, where it has grown old."""
+        return None if self.screen is not None else self._held.screen
+
+    @property
     def asked(self) -> tuple[Asked, ...]:
         """What professionals said, in the order in which it was told."""
         return self._held.asked

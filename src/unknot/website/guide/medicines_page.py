@@ -11,10 +11,11 @@ KIND = "kind"
 WHICH = "which"
 NOT_COUNTED = "Left out, as you told us: {words}."
 KNOWN = "We counted this as {kind}: {name}."
+SAFER = "To be safe we count this as {kind}: {name}."
 MEANWHILE = "Until you say, we count it as {kind}."
 TO_BE_SAFE = "To be on the safe side we count it as {kind}."
-NOT_SURE_OF = "We counted this as not sure: {name}."
-UNSURE = "a medicine that we are not sure of"
+NOT_SURE_OF = "We counted this as “not sure”: {name}."
+UNSURE = "“not sure”"
 NO_LIMIT = "{name}: {kind}. It changes nothing here."
 PLEASE = "Please choose one of these."
 
@@ -67,10 +68,16 @@ def counted_under(question: Question, box: Box) -> tuple[str, ...]:
         dict.fromkeys(
             counted.format(kind=kind_of(mention), name=_name(mention))
             for mention in mentions
-            for counted in [KNOWN if set(question.yes_to) & set(mention.rules) else NOT_SURE_OF]
+            for counted in [_counted(question, mention)]
             if set(question.yes_to) & set(mention.rules) or question.id in mention.not_sure
         )
     )
+
+
+def _counted(question: Question, mention: Mention) -> str:
+    if not set(question.yes_to) & set(mention.rules):
+        return NOT_SURE_OF
+    return KNOWN if mention.certain else SAFER
 
 
 def kind_of(mention: Mention) -> str:

@@ -26,6 +26,18 @@ NO_CONSENT = "no_consent"
 RECEIVER = "receiver"
 GIVER = "giver"
 
+LASTING = frozenset(
+    {
+        AGE,
+        "q_allergy",
+        "q_allergy_which",
+        "q_device",
+        "q_device_which",
+        f"{CONSENT}_which",
+    }
+)
+"""Fields that the same person answers the same all day."""
+
 NOTHING_NAMED: Mapping[str, tuple[str, ...]] = {}
 CLOSE_THE_GROUP = "Tick what is so. If nothing is, or nothing else, say so under the list."
 WHICH = "Which of these is it? “Not sure which” is a good answer."
@@ -104,6 +116,11 @@ def read_screen(
     if _needs_a_place(answers, knowledge) and not said_where:
         problems[WHERE] = WHERE_IS_IT
     return Reading(answers=answers, leave_out=places, problems=problems)
+
+
+def lasting(earlier: Screen) -> Screen:
+    """Keep what cannot have changed since earlier today: ticks and an age, never a no."""
+    return {name: said for name, said in earlier.items() if name in LASTING}
 
 
 def _said_by_name(sent: Screen, named: Mapping[str, tuple[str, ...]]) -> Screen:

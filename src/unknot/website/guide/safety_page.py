@@ -9,6 +9,9 @@ from unknot.website.guide import safety
 from unknot.website.guide.held import Screen
 from unknot.website.guide.medicines_box import CARD, Box, BoxReader
 from unknot.website.guide.medicines_page import EntryShown, counted_under, entries_shown
+from unknot.website.guide.story import CARD as STORY_CARD
+from unknot.website.guide.story import read_story, reader_of
+from unknot.website.guide.story_page import StoryShown, story_shown
 
 TITLES = {
     "right_now": "Right now, or in the last two weeks",
@@ -62,6 +65,7 @@ class SafetyPage(msgspec.Struct, frozen=True):
     groups: tuple[Group, ...]
     medicines: tuple[EntryShown, ...]
     medicines_problem: str
+    story: StoryShown
     where: tuple[Option, ...]
     where_problem: str
     age: tuple[Option, ...]
@@ -79,7 +83,10 @@ def safety_page(screen: Screen, problems: dict[str, str], knowledge: Knowledge) 
     return SafetyPage(
         groups=tuple(_with_counted(group, box, knowledge) for group in groups),
         medicines=entries_shown(box, problems=CARD in problems),
-        medicines_problem=problems.get(CARD, ""),
+        medicines_problem=problems.get(CARD, "") if box.is_too_much else "",
+        story=story_shown(
+            read_story(screen, reader_of(knowledge)), problems.get(STORY_CARD, ""), knowledge
+        ),
         where=_places(screen, knowledge),
         where_problem=problems.get(safety.WHERE, ""),
         age=_age(screen, knowledge),
@@ -188,6 +195,7 @@ def _summary(problems: dict[str, str], knowledge: Knowledge) -> list[tuple[str, 
         safety.WHERE: "The places to leave out",
         safety.AGE: "Age",
         CARD: "Which medicines",
+        STORY_CARD: "Your own words",
         safety.CONSENT: "Wanting it today",
     }
     return [

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Mapping
+from datetime import date
 
 from django.http import QueryDict
 
-from unknot.craft.knowledge import Knowledge, Library
+from unknot.craft.knowledge import Knowledge, load_library
 from unknot.website.guide import safety
 from unknot.website.guide.bridge import as_screen, check_offered
 from unknot.website.guide.held import Screen
@@ -17,11 +18,14 @@ from unknot.website.guide.medicines_box import (
     cut,
     entries_of,
 )
+from unknot.website.guide.story import STORY, TOLD_ON, read_story, reader_of, replies_to
 
 ADD = "add"
 DROP = "drop"
-WRITTEN = (BOX, TAKEN)
-ASKED_BACK = re.compile(r"about_[0-9a-f]{16}_[a-z_]+")
+AGAIN = "again"
+ACTIONS = (ADD, DROP, AGAIN)
+WRITTEN = (BOX, TAKEN, STORY)
+ASKED_BACK = re.compile(r"about_[0-9a-f]{16}_[a-z_]+|(right|direct|seen)_[0-9a-f]{16}")
 
 
 class SentScreen:
@@ -30,16 +34,18 @@ class SentScreen:
     An answer to a question back that no longer stands on the page is left out: it is asked anew.
     """
 
-    def __init__(self, sent: QueryDict, knowledge: Knowledge, library: Library) -> None:
-        """Read what was sent."""
-        written = {TAKEN: _entries(sent)}
-        replies = BoxReader(knowledge, library).offered(written[TAKEN])
-        self._accepted: Mapping[str, frozenset[str]] = {**safety.accepted(knowledge), **replies}
+    def __init__(self, sent: QueryDict, today: date, knowledge: Knowledge) -> None:
+        """Read what was sent on a day."""
+        self._written = _written(sent, today)
+        self._accepted: Mapping[str, frozenset[str]] = {
+            **safety.accepted(knowledge),
+            **BoxReader(knowledge, load_library()).offered(self._written.get(TAKEN, [])),
+            **replies_to(read_story(self._written, reader_of(knowledge))),
+        }
         self._chosen = sent.copy()
         for name in sent:
-            if name in (ADD, DROP, *WRITTEN) or self._is_over(name):
+            if name in (*ACTIONS, *WRITTEN) or self._is_over(name):
                 del self._chosen[name]
-        self._written = {name: said for name, said in written.items() if said}
 
     @property
     def screen(self) -> Screen:
@@ -49,9 +55,12 @@ class SentScreen:
     @property
     def held(self) -> Screen:
         """The same, with no more of what was written than shows that it is too long."""
-        taken = self._written.get(TAKEN, [])
-        kept = list(filter(None, cut(taken, MOST_LETTERS + 1)))
-        return {**self.screen, **({TAKEN: kept} if kept else {})}
+        kept = {
+            name: list(filter(None, cut(self._written[name], MOST_LETTERS + 1)))
+            for name in (TAKEN, STORY)
+            if name in self._written
+        }
+        return {**self.screen, **kept}
 
     def check(self) -> None:
         """Raise InputError for a field or an answer that the page did not offer."""
@@ -62,8 +71,20 @@ class SentScreen:
 
 
 def is_only_noted(sent: QueryDict) -> bool:
-    """Say whether something was only added or taken away: nothing is judged yet."""
-    return ADD in sent or DROP in sent
+    """Say whether something was only filled in or taken away: nothing is judged yet."""
+    return any(action in sent for action in ACTIONS)
+
+
+def _written(sent: QueryDict, today: date) -> Screen:
+    """Take what was typed, with the day on which a story was told."""
+    written: Screen = {}
+    entries = _entries(sent)
+    story = "\n".join("\n".join(sent.getlist(STORY)).splitlines()).strip()
+    if entries:
+        written[TAKEN] = entries
+    if story:
+        written |= {STORY: [story], TOLD_ON: [today.isoformat()]}
+    return written
 
 
 def _entries(sent: QueryDict) -> list[str]:

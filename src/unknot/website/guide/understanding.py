@@ -22,10 +22,14 @@ from unknot.craft.screening import (
 )
 from unknot.craft.screening.limits import meet_all
 from unknot.craft.screening.medicines import with_medicines
+from unknot.craft.screening.words import merged
 from unknot.website.guide.bridge import Visit
 from unknot.website.guide.held import Asked, Screen
-from unknot.website.guide.medicines_box import CARD, BoxReader, rules_named
+from unknot.website.guide.medicines_box import CARD as BOX_CARD
+from unknot.website.guide.medicines_box import BoxReader, rules_named
 from unknot.website.guide.safety import Reading, read_screen
+from unknot.website.guide.story import CARD as STORY_CARD
+from unknot.website.guide.story import read_story, reader_of
 
 
 class Understood(msgspec.Struct, frozen=True):
@@ -74,10 +78,12 @@ def conclude(
         named=rules_named(box, knowledge),
     )
     ticked = read_answers(reading.answers, knowledge)
-    answers = with_medicines(ticked, box.recognised, knowledge)
+    story = read_story(screen, reader_of(knowledge))
+    answers = merged(with_medicines(ticked, box.recognised, knowledge), story.counts, knowledge)
     answers = replace(answers, cleared=frozenset(cleared))
-    if box.problem:
-        reading = replace(reading, problems={**reading.problems, CARD: box.problem})
+    written = {BOX_CARD: box.problem, STORY_CARD: story.problem}
+    open_there = {card: problem for card, problem in written.items() if problem}
+    reading = replace(reading, problems={**reading.problems, **open_there})
     return Understood(
         wish=replace(wish, leave_out=(*wish.leave_out, *reading.leave_out)),
         reading=reading,

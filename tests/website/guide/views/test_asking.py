@@ -1,13 +1,16 @@
 """The home page and the safety page: bad input gets a sentence, and nothing typed is lost."""
 
 from collections.abc import Mapping
+from datetime import timedelta
 
 import pytest
 from django.contrib.sessions.models import Session
 from django.test import Client
+from django.utils import timezone
 
 from tests.website.guide.sending import WARFARIN, Said, answers, come_to_a_plan, keep_a_plan, wish
 from tests.website.reading import Shown
+from unknot.website.guide.bridge import ANSWERS_HOLD
 
 pytestmark = pytest.mark.django_db
 
@@ -153,3 +156,19 @@ def test_looking_at_pages_stores_nothing(client: Client) -> None:
 def test_the_back_is_drawn_in_each_build_and_no_other(client: Client) -> None:
     assert client.get("/back/broad/").status_code == 200
     assert client.get("/back/huge/").status_code == 404
+
+
+def test_the_same_person_later_on_keeps_only_what_cannot_have_changed(
+    client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    device = {"q_device": "yes", "q_device_which": "pacemaker_icd"}
+    come_to_a_plan(client, {"q_fever": "not_sure", **device})
+    later = timezone.now() + ANSWERS_HOLD + timedelta(seconds=1)
+    monkeypatch.setattr(timezone, "now", lambda: later)
+    page = client.get("/safe/")
+    assert "The same person as earlier today?" in Shown(page).words
+    assert Shown(page).ticked == set()
+    filled = client.post("/safe/", {"again": "same", "q_meds": "not_sure"})
+    assert filled.status_code == 200
+    assert Shown(filled).ticked == {*device.items(), ("q_age", "adult"), ("q_meds", "not_sure")}
+    assert client.get("/plan/")["Location"] == "/safe/"

@@ -15,6 +15,7 @@ from unknot.craft.errors import InputError
 from unknot.craft.knowledge import load, load_library
 from unknot.craft.planning.wish import Company, Wish
 from unknot.craft.screening.medicines import suggest
+from unknot.website.guide import safety
 from unknot.website.guide.actions import let_go_of_what_is_over, withdraw_plans
 from unknot.website.guide.bridge import Visit
 from unknot.website.guide.held import Screen
@@ -22,7 +23,7 @@ from unknot.website.guide.home_page import home_page
 from unknot.website.guide.pace import sender_of, within_pace
 from unknot.website.guide.safety_page import safety_page
 from unknot.website.guide.saying import wish_in_words
-from unknot.website.guide.sent_screen import SentScreen, is_only_noted
+from unknot.website.guide.sent_screen import AGAIN, SentScreen, is_only_noted
 from unknot.website.guide.understanding import conclude
 from unknot.website.guide.views.visiting import MINUTE, paced, visit_of
 from unknot.website.guide.wish_form import BUILDS, WishForm, sent_by
@@ -85,7 +86,10 @@ def safe(request: HttpRequest) -> HttpResponse:
 
 def _answered(request: HttpRequest, visit: Visit) -> HttpResponse:
     """Hold what was answered, also where something is still open: older answers are over."""
-    sent = SentScreen(request.POST, load(), load_library())
+    sent = SentScreen(request.POST, timezone.localdate(), load())
+    if AGAIN in request.POST:
+        screen = {**sent.screen, **safety.lasting(visit.earlier_screen or {})}
+        return _show_safety(request, visit, screen, {}, status=200)
     screen = sent.screen
     try:
         sent.check()
@@ -123,6 +127,7 @@ def _show_safety(
 ) -> HttpResponse:
     context = {
         "added": added,
+        "earlier": bool(safety.lasting(visit.earlier_screen or {})) and not screen,
         "page": safety_page(screen, problems, load()),
         "alone": visit.wish is not None and visit.wish.company is Company.ALONE,
         "contacts": load().contacts.values(),
