@@ -20,16 +20,11 @@ Line = tuple[str, str]
 def planned(wish: Wish, after: Clearance, knowledge: Knowledge) -> tuple[Line, ...]:
     """Describe the massage that would follow under this clearance, a name and a line each."""
     routine = _routine(wish, after, knowledge)
-    if routine is None:
-        return (("Given by", GIVER[wish.company]), ("The rest", "Follows from your answer"))
-    lines = (
-        ("Given by", GIVER[wish.company]),
-        ("Techniques", _used(routine, knowledge)),
-        ("Pressure", pressure(max(step.pressure for step in routine.steps), knowledge)),
-        ("Time", f"{routine.minutes} minutes"),
-        ("Position", POSITION[routine.position].capitalize()),
-        *_left_out(routine.limits, wish, knowledge),
+    massage = (
+        _at_most(wish, after.limits, knowledge) if routine is None else _as(routine, knowledge)
     )
+    limits = after.limits if routine is None else routine.limits
+    lines = (("Given by", GIVER[wish.company]), *massage, *_left_out(limits, wish, knowledge))
     return tuple(line for line in lines if line[1])
 
 
@@ -55,9 +50,29 @@ def _routine(wish: Wish, after: Clearance, knowledge: Knowledge) -> Routine | No
         return None
 
 
-def _used(routine: Routine, knowledge: Knowledge) -> str:
+def _as(routine: Routine, knowledge: Knowledge) -> tuple[Line, ...]:
+    """Describe a plan."""
     used = dict.fromkeys(step.technique for step in routine.steps)
-    return _named(used, knowledge)
+    return (
+        ("Techniques", _named(used, knowledge)),
+        ("Pressure", pressure(max(step.pressure for step in routine.steps), knowledge)),
+        ("Time", f"{routine.minutes} minutes"),
+        ("Position", POSITION[routine.position].capitalize()),
+    )
+
+
+def _at_most(wish: Wish, limits: Limits, knowledge: Knowledge) -> tuple[Line, ...]:
+    """Describe the most that could follow once a doubt is settled."""
+    home = (one.id for one in knowledge.techniques.values() if one.lay_ok)
+    return (
+        (
+            "Techniques",
+            _named((one for one in home if one not in limits.withheld_techniques), knowledge),
+        ),
+        ("Pressure", pressure(limits.max_pressure, knowledge)),
+        ("Time", f"At most {min(wish.minutes, limits.max_minutes)} minutes"),
+        ("Position", POSITION[wish.position].capitalize()),
+    )
 
 
 def _left_out(limits: Limits, wish: Wish, knowledge: Knowledge) -> tuple[Line, Line]:

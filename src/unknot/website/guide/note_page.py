@@ -5,7 +5,7 @@ from datetime import date
 import msgspec
 
 from unknot.craft.knowledge import Knowledge, load
-from unknot.craft.screening import Clearance, Verdict
+from unknot.craft.screening import Clearance, Origin, Verdict
 from unknot.website.guide.in_their_terms import meanwhile, planned
 from unknot.website.guide.plan_page import named
 from unknot.website.guide.telling import Told, tell
@@ -71,5 +71,11 @@ def _is_about_a_medicine(clearance: Clearance, knowledge: Knowledge) -> bool:
 
 def _besides(clearance: Clearance, knowledge: Knowledge) -> tuple[str, ...]:
     """Name what else limits the massage, without anyone having to be asked."""
-    adapting = (one for one in clearance.findings if one.severity is Verdict.ADAPT)
+    asked = {one.question for one in clearance.findings if not one.severity.allows_a_plan}
+    adapting = (
+        one
+        for one in clearance.findings
+        if one.severity is Verdict.ADAPT
+        and not (one.origin is Origin.NOT_SURE and one.question in asked)
+    )
     return tuple(dict.fromkeys(filter(None, (named(one, knowledge) for one in adapting))))

@@ -43,8 +43,8 @@ INSTEAD = ("breathing_1", "breathing_3")
 
 
 def what_helps_instead() -> tuple[str, ...]:
-    """Give what may be done without anyone's hands."""
-    return tuple(load_library().tips[tip].text for tip in INSTEAD)
+    """Give what may be done without anyone's hands, without what is said of massage besides."""
+    return tuple(load_library().tips[tip].text.partition(";")[0] for tip in INSTEAD)
 
 
 def ask_page(visit: Visit, understood: Understood, form: AskedForm | None) -> Context:
@@ -54,7 +54,6 @@ def ask_page(visit: Visit, understood: Understood, form: AskedForm | None) -> Co
     allowed = set(askable(understood.clearance))
     today = timezone.localdate()
     return {
-        "verdict": verdict_in_words(understood.clearance),
         "told": told,
         "unsure": tuple(one for one in told if one.unsure),
         "askable": tuple(one for one in told if allowed.issuperset(one.codes)),

@@ -80,8 +80,8 @@ def _told(found: list[Finding], knowledge: Knowledge) -> Told:
         changes=_changes(found, knowledge),
         why=()
         if unsure
-        else _once(why(one, knowledge) for one in found if _has_why(one, knowledge)),
-        soon=_how_soon(rules, knowledge),
+        else _once(_as_sentence(why(one, knowledge)) for one in found if _has_why(one, knowledge)),
+        soon="" if first.cleared else _how_soon(rules, knowledge),
         advice=_once(_advice(one, knowledge) for one in found),
         until=_once(
             rule.hold_off.text
@@ -145,6 +145,10 @@ def _source_line(name: str, knowledge: Knowledge) -> SourceLine:
     if known is None:
         return SourceLine(cite=name, url="", checked=False)
     return SourceLine(cite=known.cite, url=known.url, checked=known.source_checked)
+
+
+def _as_sentence(text: str) -> str:
+    return f"{text.rstrip('.')}."
 
 
 def _once(said: Iterable[str]) -> tuple[str, ...]:
