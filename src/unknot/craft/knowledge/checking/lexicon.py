@@ -23,7 +23,8 @@ def check_lexicon(lexicon: "Lexicon", knowledge: Knowledge) -> None:
         _check_measure(measure, knowledge)
     for entry in lexicon.together.values():
         each_known("words_together.toml", entry.id, "rule", entry.rules, knowledge.rules)
-        each_known("words_together.toml", entry.id, "mark", entry.marks, set(_marks(lexicon)))
+        marks = {*_marks(lexicon), *knowledge.rules}
+        each_known("words_together.toml", entry.id, "mark", entry.marks, marks)
     _check_figures(lexicon)
     _check_cues(lexicon.cues)
 

@@ -124,7 +124,7 @@ class WordSign(Record, frozen=True, kw_only=True):
 
 
 class WordTogether(Record, frozen=True, kw_only=True):
-    """What several marks, anywhere in a text, point to together."""
+    """What several marks, anywhere in a text, point to together; a rule is a mark too."""
 
     marks: tuple[str, ...]
     rules: tuple[str, ...] = ()

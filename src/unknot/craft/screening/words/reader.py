@@ -57,9 +57,10 @@ class Reader:
 def _heard(hearing: Hearing) -> Iterator[Heard]:
     signs = signs_in(hearing.spoken, hearing.times, hearing.lexicon)
     said: list[Heard] = [*(weighed(one, hearing) for one in signs), *measures_in(hearing)]
+    taken = list(medicines_in(hearing))
     yield from said
-    yield from together_in(said, hearing.lexicon)
-    yield from medicines_in(hearing)
+    yield from taken
+    yield from together_in([*said, *taken], hearing.lexicon)
     ill = [span for one in said if isinstance(one, Counts) and one.rules for span in one.spans]
     yield from unknown_medicines_in(hearing, ill)
     yield from not_understood_in(hearing.spoken)

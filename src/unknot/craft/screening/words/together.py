@@ -8,11 +8,14 @@ from unknot.craft.screening.words.heard import Counts, Heard, How, Span
 
 
 def together_in(heard: Iterable[Heard], lexicon: Lexicon) -> Iterator[Counts]:
-    """Find what the marks of a text point to together, wherever in it they stand."""
+    """Find what the marks of a text point to together, wherever in it they stand.
+
+    A rule that counts is a mark too, by its id.
+    """
     marks: dict[str, tuple[Span, ...]] = defaultdict(tuple)
     for one in heard:
         if isinstance(one, Counts):
-            for mark in one.marks:
+            for mark in (*one.marks, *one.rules):
                 marks[mark] = marks[mark] or one.spans
     for entry in lexicon.together.values():
         if marks.keys() >= set(entry.marks):
