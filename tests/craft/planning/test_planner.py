@@ -188,6 +188,13 @@ def test_lying_on_one_side_the_lower_shoulder_is_out_of_reach() -> None:
     assert seconds_on(routine, "upper_trapezius_right") > 0
 
 
+def test_alone_too_the_shoulder_that_is_lain_on_is_left_alone() -> None:
+    routine = session(Wish(company=Company.ALONE), {"q_bone": ["osteoporosis"], "*": "no"})
+    assert routine.position is Position.SIDE_LYING_LEFT
+    assert seconds_on(routine, "upper_trapezius_left") == 0
+    assert seconds_on(routine, "upper_trapezius_right") > 0
+
+
 def test_small_spots_are_never_pressed_before_the_back_is_warm() -> None:
     short = session(Wish(minutes=6, sore=(Soreness("lumbar_paraspinal", 2),)))
     assert not {"friction", "static_pressure"} & techniques(short)

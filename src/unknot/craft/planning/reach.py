@@ -42,11 +42,11 @@ def nearest_position(wanted: Position, limits: Limits) -> Position | None:
 
 def tool_for(technique: Technique, zone: Zone, company: Company, position: Position) -> Tool | None:
     """Say what reaches the zone with this technique; None where nothing does."""
+    if LOWER_SIDE.get(position) == zone.side and not zone.reached_lying_on_it:
+        return None
     if company is Company.ALONE:
         return _alone(technique, zone, position)
     if position is UPRIGHT and zone.family in SAT_UPON:
-        return None
-    if LOWER_SIDE.get(position) == zone.side and not zone.reached_lying_on_it:
         return None
     return Tool.HANDS
 
