@@ -15,7 +15,7 @@ run: setup  ## serve the website on http://localhost:8000
 test: setup chromium  ## run every test, browser journeys included
 	$(BIN)/pytest -n auto
 
-check: setup chromium  ## everything that must hold before a change lands
+check: setup  ## everything that must hold before a change lands, but for what needs a browser
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy

@@ -1,13 +1,6 @@
 """Settings of the website. SQLite and localhost need no configuration at all.
 
-UNKNOT_SITE   the address people use, e.g. https://unknot.example; https turns on HSTS and
-              secure cookies. Default http://localhost:8000.
-UNKNOT_DATA   the folder for the database and the secret key. Default ./data.
-DATABASE_URL  postgresql://… instead of SQLite.
-SECRET_KEY    instead of the key that the first start writes to the data folder.
-UNKNOT_BEHIND_PROXY  1 trusts what a proxy says: X-Forwarded-Proto, and the address that it adds to
-              X-Forwarded-For.
-UNKNOT_DEBUG  1 shows Django's error pages; never for people.
+docs/architecture.md lists the variables that change them.
 """
 
 import os

@@ -76,7 +76,7 @@ class Knowledge:
 
 @dataclass(frozen=True, eq=False)
 class Library:
-    """What only some pages and later steps read."""
+    """What only some pages and readers of words read."""
 
     medicines: Mapping[str, Medicine]
     medicine_groups: Mapping[str, MedicineGroup]

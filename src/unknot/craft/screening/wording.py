@@ -44,7 +44,9 @@ def advice(clearance: Clearance, knowledge: Knowledge) -> tuple[str, ...]:
     ]
     if clearance.verdict is Verdict.EMERGENCY:
         said.insert(0, whom_to_call(knowledge))
-    return tuple(dict.fromkeys(said)) or (NOTHING_FOUND,)
+    if clearance.verdict is Verdict.GO and not said:
+        return (NOTHING_FOUND,)
+    return tuple(dict.fromkeys(said)) or (verdict_in_words(clearance),)
 
 
 def whom_to_call(knowledge: Knowledge) -> str:

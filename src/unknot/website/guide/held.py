@@ -12,7 +12,7 @@ Screen = dict[str, list[str]]
 
 
 class Look(msgspec.Struct, frozen=True):
-    """How the back is drawn: skin tone 1 (light) to 5 (dark), and build."""
+    """How the back is drawn: skin tone 1 (darkest) to 5 (lightest), and build."""
 
     tone: int = 3
     build: Literal["slender", "medium", "broad"] = "medium"

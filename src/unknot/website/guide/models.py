@@ -1,4 +1,4 @@
-"""What the guide keeps: plans behind private links, and nothing about anyone's health."""
+"""What the guide keeps: plans behind private links, for a day."""
 
 from datetime import datetime
 

@@ -30,6 +30,7 @@ class Option(msgspec.Struct, frozen=True):
     words: str
     chosen: bool
     keep_clear: bool = False
+    unsure: bool = False
 
 
 class Asked(msgspec.Struct, frozen=True):
@@ -159,7 +160,9 @@ def _about_touch(screen: Screen, knowledge: Knowledge) -> tuple[Option, ...]:
     picked = screen.get(safety.which(safety.CONSENT), [])
     rules = knowledge.questions[safety.CONSENT].yes_to
     return tuple(
-        _rule_option(rule, picked, knowledge) for rule in rules if rule != safety.NO_CONSENT
+        replace(_rule_option(rule, picked, knowledge), unsure=NOT_SURE in picked)
+        for rule in rules
+        if rule != safety.NO_CONSENT
     )
 
 

@@ -1,8 +1,8 @@
 """Words of the learning pages for what the tables hold as codes."""
 
-from collections.abc import Iterable
+from collections.abc import Mapping
 
-from unknot.craft.knowledge import Knowledge
+from unknot.craft.knowledge import Knowledge, Library
 from unknot.craft.knowledge.records import Sourced
 
 VERDICTS = {
@@ -22,9 +22,16 @@ def spoken(code: str) -> str:
     return code.replace("_", " ").capitalize()
 
 
-def count_unchecked(tables: Iterable[Iterable[Sourced]]) -> tuple[int, int]:
-    """Count the entries that a person still has to compare with their sources, and all of them."""
-    entries = [entry for table in tables for entry in table]
+def count_unchecked(knowledge: Knowledge, library: Library) -> tuple[int, int]:
+    """Count the statements that a person still has to compare with their sources, and all."""
+    tables = [*vars(knowledge).values(), *vars(library).values()]
+    entries = [
+        entry
+        for table in tables
+        if isinstance(table, Mapping)
+        for entry in table.values()
+        if isinstance(entry, Sourced)
+    ]
     return sum(not entry.source_checked for entry in entries), len(entries)
 
 

@@ -17,13 +17,6 @@ OUTCOMES = (
     ("ask_doctor_first", "Ask first", "A doctor, pharmacist or midwife should agree before hands."),
     ("adapt", "Go gently", "Massage with limits; Unknot keeps them for you."),
 )
-BLOOD_RULES = (
-    "anticoagulant",
-    "antiplatelet_strong",
-    "low_dose_aspirin",
-    "dual_antithrombotic",
-    "recent_acute_antithrombotic",
-)
 FRESH_FOR = 3600
 
 
@@ -143,7 +136,6 @@ def blood_thinners(request: HttpRequest) -> HttpResponse:
         groups.setdefault(medicine.group, []).append(shown)
     context = {
         "rule": rule,
-        "rules": [knowledge.rules[name] for name in BLOOD_RULES if name in knowledge.rules],
         "withheld": [knowledge.techniques[name].plain for name in rule.withheld_techniques],
         "left_out": [
             knowledge.families[name][-1].name.partition(",")[0] for name in rule.withheld_zones
@@ -166,19 +158,7 @@ def evidence(request: HttpRequest) -> HttpResponse:
     for entry in library.evidence.values():
         told = {"entry": entry, "sources": cited(entry, knowledge)}
         subjects.setdefault(spoken(entry.subject), []).append(told)
-    unchecked, entries = count_unchecked(
-        (
-            knowledge.rules.values(),
-            knowledge.techniques.values(),
-            knowledge.zones.values(),
-            knowledge.points.values(),
-            library.evidence.values(),
-            library.claims.values(),
-            library.medicines.values(),
-            library.stretches.values(),
-            library.tips.values(),
-        )
-    )
+    unchecked, entries = count_unchecked(knowledge, library)
     context = {
         "wording": library.wording,
         "subjects": subjects,
@@ -187,7 +167,12 @@ def evidence(request: HttpRequest) -> HttpResponse:
             for claim in library.claims.values()
         ],
         "guidelines": [
-            {"body": one.body, "position": one.position, "sources": cited(one, knowledge)}
+            {
+                "body": one.body,
+                "position": one.position,
+                "checked": one.source_checked,
+                "sources": cited(one, knowledge),
+            }
             for one in library.guidelines.values()
         ],
         "open": library.advice_on("open_question"),

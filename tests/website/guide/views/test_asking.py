@@ -10,6 +10,8 @@ from django.utils import timezone
 
 from tests.website.guide.sending import WARFARIN, Said, answers, come_to_a_plan, keep_a_plan, wish
 from tests.website.reading import Shown
+from unknot.craft.knowledge import load
+from unknot.website.guide import safety
 from unknot.website.guide.bridge import ANSWERS_HOLD
 
 pytestmark = pytest.mark.django_db
@@ -172,3 +174,21 @@ def test_the_same_person_later_on_keeps_only_what_cannot_have_changed(
     assert filled.status_code == 200
     assert Shown(filled).ticked == {*device.items(), ("q_age", "adult"), ("q_meds", "not_sure")}
     assert client.get("/plan/")["Location"] == "/safe/"
+
+
+def test_every_answer_that_can_be_ticked_is_ticked_when_the_page_comes_back(
+    client: Client,
+) -> None:
+    client.post("/", wish())
+    accepted = safety.accepted(load())
+    offered = {
+        (field, value)
+        for field, value in Shown(client.get("/safe/")).offered
+        if value in accepted.get(field, ())
+    }
+    everything: dict[str, list[str]] = {}
+    for field, value in sorted(offered):
+        everything.setdefault(field, []).append(value)
+    client.post("/safe/", everything)
+    assert Shown(client.get("/safe/")).ticked & offered == offered
+    assert len(offered) > 150
