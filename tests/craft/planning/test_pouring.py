@@ -28,7 +28,9 @@ def test_no_more_is_poured_than_there_is_unless_it_is_required(some: list[Vessel
 
 @settings(max_examples=200, deadline=None)
 @given(vessels)
-def test_more_time_is_never_worth_less(some: list[Vessel]) -> None:
+def test_what_is_poured_is_worth_no_less_than_any_one_filled_alone(
+    some: list[Vessel],
+) -> None:
     some = [one for one in some if not one.required]
     if some:
         alone = max(total_gain([one], [one.most]) for one in some)
