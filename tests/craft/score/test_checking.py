@@ -5,11 +5,11 @@ from collections.abc import Callable
 import pytest
 from msgspec.structs import replace
 
-from tests.craft.sessions import KNOWN, session
-from unknot.craft.planning import Aim, Wish
+from tests.craft.sessions import KNOWN, WELL, clearance, session
+from unknot.craft.planning import Aim, Company, Wish, plan
 from unknot.craft.score import write_score
 from unknot.craft.score.checking import check_score
-from unknot.craft.score.events import Hand, Score, Stroke, Waypoint
+from unknot.craft.score.events import Breath, Hand, Score, Stroke, Waypoint
 from unknot.craft.screening import OPEN, Limits, Position
 
 SCORE = write_score(session(Wish(minutes=30, aim=Aim.WAKE)), KNOWN)
@@ -109,6 +109,40 @@ def test_a_cue_or_breath_outside_the_session_is_caught() -> None:
         for event in SCORE.events
     ]
     assert "cue" in codes(replace(SCORE, events=tuple(late)))
+
+
+def test_strokes_then_cues_then_breaths_is_the_only_order() -> None:
+    for spoilt in (SCORE.events[::-1], (*SCORE.events[1:], SCORE.events[0])):
+        assert "order" in codes(replace(SCORE, events=spoilt))
+
+
+def test_a_breath_before_the_one_that_stands_before_it_is_caught() -> None:
+    breaths = (Breath(20_000, 4_000, 6_000, 1), Breath(0, 4_000, 6_000, 1))
+    others = tuple(event for event in SCORE.events if not isinstance(event, Breath))
+    assert codes(replace(SCORE, events=(*others, *breaths[::-1]))) == set()
+    assert codes(replace(SCORE, events=(*others, *breaths))) == {"breath"}
+
+
+def test_a_shoulder_that_is_lain_on_is_out_of_reach() -> None:
+    assert codes(replace(SCORE, position="side_lying_left")) == {"reach"}
+
+
+def test_what_a_partner_does_is_out_of_reach_alone() -> None:
+    assert "reach" in codes(replace(SCORE, company="alone"))
+
+
+LEFT, RIGHT = Position.SIDE_LYING_LEFT, Position.SIDE_LYING_RIGHT
+
+
+@pytest.mark.parametrize(("position", "other"), [(LEFT, RIGHT), (RIGHT, LEFT)])
+def test_a_session_alone_on_one_side_keeps_within_reach(
+    position: Position, other: Position
+) -> None:
+    limits = Limits(positions=frozenset({position}))
+    routine = plan(Wish(company=Company.ALONE), replace(clearance(WELL), limits=limits), KNOWN)
+    score = write_score(routine, KNOWN)
+    assert codes(score, limits) == set()
+    assert codes(replace(score, position=other), Limits()) == {"reach"}
 
 
 def test_a_score_without_strokes_is_caught() -> None:

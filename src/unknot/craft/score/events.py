@@ -93,12 +93,12 @@ class Stroke(msgspec.Struct, frozen=True, tag="stroke"):
 
 
 class Rest(msgspec.Struct, frozen=True, tag="rest"):
-    """A stretch without strokes: moving to the next place, changing sides, lying quietly."""
+    """A stretch without strokes: moving to the next place, changing sides, between holds."""
 
     start_ms: int
     duration_ms: int
     step: int
-    reason: Literal["move", "change_sides", "between_holds", "quiet"]
+    reason: Literal["move", "change_sides", "between_holds"]
 
 
 CueKind = Literal[
@@ -165,7 +165,7 @@ Event = Stroke | Rest | Cue | Breath
 class Score(msgspec.Struct, frozen=True):
     """A whole session. Strokes and rests tile 0 to `duration_ms` without gap or overlap.
 
-    `events` are ordered by time, then by kind: strokes and rests, cues, breaths.
+    `events` are ordered by kind: strokes and rests, then cues, then breaths; each in time.
     """
 
     format: Literal["unknot.score"]

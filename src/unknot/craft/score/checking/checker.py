@@ -3,7 +3,7 @@
 from unknot.craft.knowledge import Knowledge
 from unknot.craft.score.checking.breach import Breach
 from unknot.craft.score.checking.points import points
-from unknot.craft.score.checking.session import doses, side_events, steps, tiling, whole
+from unknot.craft.score.checking.session import doses, order, side_events, steps, tiling, whole
 from unknot.craft.score.checking.strokes import breaches_of_stroke
 from unknot.craft.score.events import Score, Stroke
 from unknot.craft.screening.limits import Limits
@@ -15,6 +15,7 @@ def check_score(score: Score, limits: Limits, knowledge: Knowledge) -> tuple[Bre
         *whole(score, limits),
         *tiling(score),
         *steps(score),
+        *order(score),
         *side_events(score),
         *points(score, knowledge),
         *doses(score, knowledge),

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from unknot.craft.knowledge import Knowledge
 from unknot.craft.score.checking.breach import Breach
-from unknot.craft.score.events import Breath, Cue, Rest, Score, Stroke
+from unknot.craft.score.events import Breath, Cue, Event, Rest, Score, Stroke
 from unknot.craft.screening.limits import Limits
 
 STAYS_IN_ONE_PLACE = frozenset({"knead", "circle", "tap", "shake"})
@@ -44,7 +44,7 @@ def steps(score: Score) -> Iterator[Breach]:
     for event in score.events:
         if isinstance(event, Breath):
             continue
-        at_ms = event.at_ms if isinstance(event, Cue) else event.start_ms
+        at_ms = _at_ms(event)
         if not 0 <= event.step < len(score.steps):
             yield Breach(at_ms, "step", "Something belongs to no step.")
             continue
@@ -57,8 +57,16 @@ def steps(score: Score) -> Iterator[Breach]:
             yield Breach(at_ms, "step", f"Something else is done than “{step.title}” says.")
 
 
+def order(score: Score) -> Iterator[Breach]:
+    """Strokes and rests come first, then the cues, then the breaths."""
+    for earlier, later in pairwise(score.events):
+        if _part(later) < _part(earlier):
+            text = "Strokes and rests, cues and breaths are not in this order."
+            yield Breach(_at_ms(later), "order", text)
+
+
 def side_events(score: Score) -> Iterator[Breach]:
-    """Cues are said within the session, in order; breath is led to its end and no further."""
+    """Cues and breaths lie in order within the session."""
     cues = [event for event in score.events if isinstance(event, Cue)]
     for cue in cues:
         if not 0 <= cue.at_ms < max(1, score.duration_ms):
@@ -66,9 +74,13 @@ def side_events(score: Score) -> Iterator[Breach]:
     for earlier, later in pairwise(cues):
         if later.at_ms < earlier.at_ms:
             yield Breach(later.at_ms, "cue", "The cues are not in order.")
-    for event in score.events:
-        if isinstance(event, Breath) and _unbreathable(event, score.duration_ms):
-            yield Breach(event.start_ms, "breath", "The breath is led beyond the session.")
+    breaths = [event for event in score.events if isinstance(event, Breath)]
+    for one, other in pairwise(breaths):
+        if other.start_ms < one.start_ms:
+            yield Breach(other.start_ms, "breath", "The breaths are not in order.")
+    for breath in breaths:
+        if _unbreathable(breath, score.duration_ms):
+            yield Breach(breath.start_ms, "breath", "The breath is led beyond the session.")
 
 
 def doses(score: Score, knowledge: Knowledge) -> Iterator[Breach]:
@@ -93,6 +105,14 @@ def doses(score: Score, knowledge: Knowledge) -> Iterator[Breach]:
             yield Breach(
                 0, "dose", f"{technique.name}: {ms // 1000} seconds on {zone} are too many."
             )
+
+
+def _part(event: Event) -> int:
+    return 1 if isinstance(event, Cue) else 2 if isinstance(event, Breath) else 0
+
+
+def _at_ms(event: Event) -> int:
+    return event.at_ms if isinstance(event, Cue) else event.start_ms
 
 
 def _works_on(stroke: Stroke, zone: str, knowledge: Knowledge) -> bool:

@@ -11,6 +11,7 @@ from unknot.craft.score.checking.pace import glide, speed, tempo
 from unknot.craft.score.checking.places import places
 from unknot.craft.score.checking.played import Played, forms_of, played, zones_of
 from unknot.craft.score.checking.points import point
+from unknot.craft.score.checking.reach import reach
 from unknot.craft.score.checking.rules import against_limits, against_step, against_tables
 from unknot.craft.score.events import HandPath, Score, Stroke
 from unknot.craft.screening.limits import Limits
@@ -34,6 +35,7 @@ def breaches_of_stroke(
             yield Breach(stroke.start_ms, "unknown", text)
         else:
             yield from _breaches_of(one, limits, knowledge)
+            yield from reach(one, score, knowledge)
 
 
 def _breaches_of(one: Played, limits: Limits, knowledge: Knowledge) -> Iterator[Breach]:
