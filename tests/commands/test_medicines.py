@@ -19,6 +19,12 @@ def printed(entries: str | bytes) -> list[dict[str, object]]:
     return [json.loads(line) for line in result.stdout.splitlines()]
 
 
+def test_json_is_what_it_prints_whether_asked_for_or_not() -> None:
+    asked = CliRunner().invoke(main, ["medicines", "-", "--json"], input="warfrin")
+    assert asked.exit_code == 0
+    assert asked.stdout == medicines("warfrin").stdout
+
+
 def test_an_entry_is_printed_with_what_was_found_and_asked() -> None:
     assert printed("Xarelto 20mg tab\nwarfrin") == [
         {

@@ -10,6 +10,7 @@ LINE_ENDS = str.maketrans({end: f"\\u{ord(end):04x}" for end in "\x85\u2028\u202
 
 @click.command()
 @click.argument("file")
+@click.option("--json", is_flag=True, expose_value=False, help="Print JSON, as it always does.")
 def medicines(*, file: str) -> None:
     """Recognise medicines: FILE has one entry on each line; “-” reads standard input.
 
