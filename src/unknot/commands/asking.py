@@ -66,14 +66,15 @@ def wish_options(command: "Callable[..., None]") -> "Callable[..., None]":
     return answers_option(command)
 
 
-def planned(wished: dict[str, Any]) -> "tuple[Routine, Clearance]":
+def planned(
+    wished: dict[str, Any], answers: IO[bytes] | None, *, interim: bool
+) -> "tuple[Routine, Clearance]":
     """Plan what was wished for, within what the answers allow."""
     from unknot.craft.errors import Withheld
     from unknot.craft.knowledge import load
     from unknot.craft.planning import plan
 
-    interim = wished.pop("interim")
-    clearance = clearance_of(wished.pop("answers"))
+    clearance = clearance_of(answers)
     try:
         return plan(_wish(wished), clearance, load(), interim=interim), clearance
     except Withheld as withheld:

@@ -1,6 +1,6 @@
 """`unknot plan` and `unknot score`: a session planned, and written out in time."""
 
-from typing import TYPE_CHECKING, Any
+from typing import IO, TYPE_CHECKING, Any
 
 import click
 
@@ -17,7 +17,13 @@ FIRMEST = 3
 @click.command()
 @wish_options
 @click.option("--json", "as_json", is_flag=True, help="Print JSON.")
-def plan(*, as_json: bool, **wished: Any) -> None:  # noqa: ANN401 - click's options
+def plan(
+    *,
+    answers: IO[bytes] | None,
+    interim: bool,
+    as_json: bool,
+    **wished: Any,  # noqa: ANN401 - click's options
+) -> None:
     """Plan a session.
 
     Says which strokes, where, how long and how firm, each with its reason, and what gave way.
@@ -25,7 +31,7 @@ def plan(*, as_json: bool, **wished: Any) -> None:  # noqa: ANN401 - click's opt
     from unknot.craft.knowledge import load
     from unknot.craft.planning import plan_report
 
-    routine, clearance = planned(wished)
+    routine, clearance = planned(wished, answers, interim=interim)
     say_what_to_keep_clear_of(clearance, wished["leave_out"])
     if as_json:
         print_json(plan_report(routine, clearance, load()))
@@ -39,7 +45,14 @@ def plan(*, as_json: bool, **wished: Any) -> None:  # noqa: ANN401 - click's opt
     "-o", "--output", type=click.Path(dir_okay=False), help="Write the score into this file."
 )
 @click.option("--json", "as_json", is_flag=True, help="Print the score as JSON.")
-def score(*, output: str | None, as_json: bool, **wished: Any) -> None:  # noqa: ANN401
+def score(
+    *,
+    answers: IO[bytes] | None,
+    interim: bool,
+    output: str | None,
+    as_json: bool,
+    **wished: Any,  # noqa: ANN401 - click's options
+) -> None:
     """Write a session out in time.
 
     A score holds every stroke with the way of each hand, every rest, and every word. Without -o
@@ -49,7 +62,7 @@ def score(*, output: str | None, as_json: bool, **wished: Any) -> None:  # noqa:
     from unknot.craft.rendering.script import script
     from unknot.craft.score import encode, write_score
 
-    routine, clearance = planned(wished)
+    routine, clearance = planned(wished, answers, interim=interim)
     say_what_to_keep_clear_of(clearance, wished["leave_out"])
     written = write_score(routine, load())
     if output is not None:
