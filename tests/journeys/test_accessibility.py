@@ -70,8 +70,8 @@ def test_the_room_is_made_ready(page: Page) -> None:
     [
         (("q_bloodthinner", "yes"), ("q_bloodthinner_which", "anticoagulant")),
         (("q_chest", "yes"),),
-        (("q_fever", "yes"),),
-        (("q_cancer", "not_sure"),),
+        (("q_fever", "yes"), ("q_fever_which", "fever")),
+        (("q_immune", "not_sure"),),
     ],
     ids=["ask first", "emergency", "not today", "not sure"],
 )
@@ -82,5 +82,5 @@ def test_when_there_is_no_plan(page: Page, said: tuple[tuple[str, str], ...]) ->
     assert accessibility_violations(page) == []
     if page.locator("#asked").count():
         choose(page, "who", "doctor")
-        page.get_by_role("button", name="They agreed").click()
+        page.get_by_role("button", name="Note what they said").click()
         assert accessibility_violations(page) == []

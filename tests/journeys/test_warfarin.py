@@ -32,8 +32,9 @@ def test_once_allowed_the_massage_is_gentle(phone: Page) -> None:
     answer(phone, *ON_WARFARIN)
     phone.locator("#asked summary").click()
     choose(phone, "who", "doctor")
+    choose(phone, "said", "yes")
     choose(phone, "codes", "anticoagulant")
-    phone.get_by_role("button", name="They agreed").click()
+    phone.get_by_role("button", name="Note what they said").click()
 
     expect(phone.locator("#steps details.step").first).to_be_visible()
     get_ready(phone)

@@ -75,8 +75,9 @@ def test_what_is_asked_further_is_asked_without_scripts_too(plain: Page) -> None
     answer(plain)
     plain.locator("#asked summary").click()
     choose(plain, "who", "pharmacist")
+    choose(plain, "said", "yes")
     choose(plain, "codes", "anticoagulant")
-    plain.get_by_role("button", name="They agreed").click()
+    plain.get_by_role("button", name="Note what they said").click()
     expect(plain.get_by_role("heading", level=1)).to_have_text("Yes, with care.")
 
 
