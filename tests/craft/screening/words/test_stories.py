@@ -19,12 +19,10 @@ OVER_CALLED = {
     "gallbladder-three-weeks": SINCE_STRICTER,
     "wisdom-teeth-tuesday": SINCE_STRICTER,
     "rib-stress-fracture-rowing": SINCE_STRICTER,
+    "belly-injections-after-hysterectomy": SINCE_STRICTER,
+    "caesar-four-weeks-two-kids": SINCE_STRICTER,
 }
 """Stories that are read more strictly than they were meant, and why."""
-
-
-def told(*, held_out: bool) -> list[dict[str, Any]]:
-    return [story for story in STORIES if story.get("held_out", False) is held_out]
 
 
 def judged(story: dict[str, Any]) -> int:
@@ -33,13 +31,12 @@ def judged(story: dict[str, Any]) -> int:
 
 
 def test_no_story_is_read_more_mildly_than_it_is_meant() -> None:
-    assert [story["id"] for story in told(held_out=False) if judged(story) < 0] == []
+    assert [story["id"] for story in STORIES if judged(story) < 0] == []
 
 
 def test_few_stories_are_read_too_strictly_and_each_for_a_known_reason() -> None:
-    stories = told(held_out=False)
-    assert {story["id"] for story in stories if judged(story) > 0} == set(OVER_CALLED)
-    assert len(OVER_CALLED) <= MOST_OVER_CALLED * len(stories)
+    assert {story["id"] for story in STORIES if judged(story) > 0} == set(OVER_CALLED)
+    assert len(OVER_CALLED) <= MOST_OVER_CALLED * len(STORIES)
 
 
 @pytest.mark.parametrize("saying", SAYINGS["sayings"], ids=lambda one: one["words"][:60])

@@ -29,6 +29,7 @@ CueKind = Literal[
     "handling",
     "having",
     "in_time",
+    "infant",
     "kin",
     "last_month",
     "last_year",
@@ -41,12 +42,14 @@ CueKind = Literal[
     "negators",
     "negators_afrikaans",
     "no_purpose",
+    "not_a_baby",
     "not_a_time",
     "not_an_age",
     "not_an_age_before",
     "not_negating",
     "object",
     "often",
+    "old",
     "one",
     "over",
     "own_body",
@@ -83,6 +86,7 @@ MeasureKind = Literal[
     "platelets",
     "pregnancy_weeks",
     "temperature",
+    "weeks_since_birth",
 ]
 
 

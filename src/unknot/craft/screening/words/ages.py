@@ -9,6 +9,7 @@ from unknot.craft.screening.words.spoken import Spoken
 AGES = range(1, 111)
 ALONE = range(10, 100)
 """Ages that are understood without any word beside them."""
+GROWN = 18
 NEAR = 6
 
 
@@ -34,8 +35,15 @@ def is_of_a_child(at: int, hearing: Hearing) -> bool:
     spoken = hearing.spoken
     before = range(max(at - NEAR, 0), at)
     mine = spoken.cue_before("my", at) >= 0
+    young = spoken.numbers[at][0] < GROWN and _is_a(at, spoken)
     child = any(spoken.cue_at("children", one) and spoken.same_clause(one, at) for one in before)
-    return (mine or child) and not hearing.people.other_receives
+    return (mine or child or young) and not hearing.people.other_receives
+
+
+def _is_a(at: int, spoken: Spoken) -> bool:
+    """Say whether an age is “a two year old”, and not “I’m a two year old”."""
+    article = spoken.cue_before("one", at)
+    return article >= 0 and spoken.cue_before("age_before", article) < 0
 
 
 def _is_told(at: int, after: int, spoken: Spoken) -> bool:

@@ -6,7 +6,7 @@ from unknot.craft.screening.words.ages import ages_in, is_of_a_child
 from unknot.craft.screening.words.heard import Counts, Heard, How, Span, Spared, Why
 from unknot.craft.screening.words.hearing import Hearing
 from unknot.craft.screening.words.numbers import Number
-from unknot.craft.screening.words.pregnancy import pregnancy_weeks
+from unknot.craft.screening.words.pregnancy import pregnancy_weeks, weeks_since_birth
 from unknot.craft.screening.words.spoken import Spoken
 
 Measured = tuple[str, float, Span]
@@ -22,7 +22,8 @@ NAMED = {"temperature": (34, 43), "platelets": (1, 900), "blood_pressure_upper":
 def measures_in(hearing: Hearing) -> Iterator[Heard]:
     """Find what was measured, and the rules that the numbers point to."""
     for of, value, span in _measured(hearing.spoken):
-        spared = hearing.is_spared(span) or (of == "age" and is_of_a_child(span[0], hearing))
+        spared = of != "weeks_since_birth" and hearing.is_spared(span)
+        spared = spared or (of == "age" and is_of_a_child(span[0], hearing))
         for measure in hearing.lexicon.measures.values():
             if measure.of != of or not measure.at_least <= value < measure.below:
                 continue
@@ -38,6 +39,8 @@ def _measured(spoken: Spoken) -> Iterator[Measured]:
     yield from _fevers(spoken)
     for at, after in pregnancy_weeks(spoken):
         yield "pregnancy_weeks", spoken.numbers[at][0], (at, after)
+    for value, span in weeks_since_birth(spoken):
+        yield "weeks_since_birth", value, span
     for value, span in ages_in(spoken):
         yield "age", value, span
 

@@ -7,7 +7,7 @@ from unknot.craft.screening.words.spoken import Spoken
 
 REACH = 7
 """How many words after “my mother had” still speak of her, unless something turns them."""
-NEAR = 3
+NEAR, FAR = 3, 5
 WISH_REACH = 8
 FOR_REACH = 6
 BEGINS_FOR = ("for", "vir")
@@ -81,9 +81,9 @@ def _turns_to(at: int, spoken: Spoken) -> Who | None:
         return Who.WRITER
     if spoken.cue_at("relatives_in_general", at):
         return Who.OTHER
-    for kind, whom in (("strangers", Who.STRANGER), ("kin", Who.OTHER)):
+    for kind, whom, reach in (("strangers", Who.STRANGER, FAR), ("kin", Who.OTHER, NEAR)):
         after = spoken.cue_at(kind, at)
-        if after and _has_something(after, spoken):
+        if after and _has_something(after, spoken, reach):
             return Who.REASON if _is_reason(at, spoken) else whom
     if spoken.cue_at("third_person", at) and _has_something(at + 1, spoken):
         return Who.OTHER
@@ -101,7 +101,7 @@ def _own(at: int, spoken: Spoken) -> bool:
     """Say whether “my” stands here, and not before a relative."""
     if not spoken.cue_at("my", at):
         return False
-    return not any(spoken.cue_at("kin", next_) for next_ in range(at + 1, at + 1 + NEAR))
+    return not any(spoken.cue_at("kin", next_) for next_ in range(at, at + 1 + NEAR))
 
 
 def _own_side(at: int, spoken: Spoken) -> bool:
@@ -109,9 +109,9 @@ def _own_side(at: int, spoken: Spoken) -> bool:
     return bool(spoken.cue_at("my", at - 1))
 
 
-def _has_something(after: int, spoken: Spoken) -> bool:
+def _has_something(after: int, spoken: Spoken, reach: int = NEAR) -> bool:
     """Say whether a verb of having or being follows a person: only then is it about them."""
-    near = [at for at in range(after, after + NEAR) if spoken.same_clause(after - 1, at)]
+    near = [at for at in range(after, after + reach) if spoken.same_clause(after - 1, at)]
     if any(spoken.cue_at("telling", at) for at in near[:2]):
         return False
     return any(spoken.cue_at("having", at) for at in near)

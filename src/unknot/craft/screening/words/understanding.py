@@ -7,7 +7,7 @@ from unknot.craft.screening.words.heard import Counts, Heard, How
 from unknot.craft.screening.words.spoken import Spoken
 
 LEAST_WORDS = 4
-LEAST_KNOWN = 0.25
+LEAST_KNOWN = 0.15
 UNCLEAR_QUESTION = "q_story"
 
 
