@@ -151,3 +151,5 @@ def test_everyone_can_read_and_reach_it_on_any_screen(
         ".filter(box => box.height < 56 || box.width < 100 || box.right > innerWidth).length"
     )
     assert small == 0
+    across = "dialog => dialog.scrollWidth - dialog.clientWidth"
+    assert hurting.locator("dialog.hurts").evaluate(across) <= 0

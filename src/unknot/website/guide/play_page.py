@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 import msgspec
 
-from unknot.craft.knowledge import Knowledge, Library, load, load_library
+from unknot.craft.knowledge import Knowledge, Library, Rule, load, load_library
 from unknot.craft.knowledge.records import Contact, StopAnswer, StopSign
 from unknot.craft.score import Score
 
@@ -111,8 +111,12 @@ def _answer(name: str, answer: StopAnswer, knowledge: Knowledge) -> Answer:
         answer=answer.answer,
         text=answer.text,
         advice=tuple(dict.fromkeys(rule.advice for rule in rules)),
-        call_if=tuple(If(rule.plain, rule.advice) for rule in ifs),
+        call_if=tuple(If(_signs_of(rule), rule.advice) for rule in ifs),
     )
+
+
+def _signs_of(rule: Rule) -> str:
+    return f"{rule.plain}: {'; '.join(rule.signs)}" if rule.signs else rule.plain
 
 
 def _warnings(zones: Iterable[str], knowledge: Knowledge) -> tuple[ZoneWarning, ...]:
