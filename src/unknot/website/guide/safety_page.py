@@ -3,15 +3,15 @@
 import msgspec
 from msgspec.structs import replace
 
-from unknot.craft.knowledge import Knowledge, Question, load_library
+from unknot.craft.knowledge import Knowledge, Question
 from unknot.craft.screening.answers import NO, NOT_SURE
 from unknot.website.guide import safety
 from unknot.website.guide.held import Screen
-from unknot.website.guide.medicines_box import CARD, Box, BoxReader
+from unknot.website.guide.medicines_box import CARD, Box
 from unknot.website.guide.medicines_page import EntryShown, counted_under, entries_shown
 from unknot.website.guide.story import CARD as STORY_CARD
-from unknot.website.guide.story import read_story, reader_of
 from unknot.website.guide.story_page import StoryShown, story_shown
+from unknot.website.guide.written import Written
 
 TITLES = {
     "right_now": "Right now, or in the last two weeks",
@@ -77,17 +77,17 @@ class SafetyPage(msgspec.Struct, frozen=True):
     problems: tuple[tuple[str, str], ...]
 
 
-def safety_page(screen: Screen, problems: dict[str, str], knowledge: Knowledge) -> SafetyPage:
+def safety_page(
+    screen: Screen, written: Written, problems: dict[str, str], knowledge: Knowledge
+) -> SafetyPage:
     """Show what was answered as it was answered, with sentences where something is open."""
-    box = BoxReader(knowledge, load_library()).read(screen)
+    box = written.box
     groups = (_group(group, screen, problems, knowledge) for group in TITLES)
     return SafetyPage(
         groups=tuple(_with_counted(group, box, knowledge) for group in groups),
         medicines=entries_shown(box, problems=CARD in problems),
-        medicines_problem=problems.get(CARD, "") if box.is_too_much else "",
-        story=story_shown(
-            read_story(screen, reader_of(knowledge)), problems.get(STORY_CARD, ""), knowledge
-        ),
+        medicines_problem=box.problem if box.is_too_much else "",
+        story=story_shown(written.story, knowledge, ask=STORY_CARD in problems),
         where=_places(screen, knowledge),
         where_problem=problems.get(safety.WHERE, ""),
         age=_age(screen, knowledge),

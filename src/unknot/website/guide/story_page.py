@@ -50,16 +50,16 @@ class StoryShown(msgspec.Struct, frozen=True):
     problem: str
 
 
-def story_shown(story: Story, problem: str, knowledge: Knowledge) -> StoryShown:
-    """Show a story as it was written, with a sentence at what is open where there is a problem."""
+def story_shown(story: Story, knowledge: Knowledge, *, ask: bool) -> StoryShown:
+    """Show a story as it was written; with `ask`, a sentence stands at what is open."""
     return StoryShown(
         text=story.text,
-        claims=tuple(_claim(one, knowledge, ask=bool(problem)) for one in story.claims),
+        claims=tuple(_claim(one, knowledge, ask=ask) for one in story.claims),
         asks=tuple(_ask(one, knowledge) for one in story.asks),
         key=story.key,
         seen=story.seen,
-        seen_problem=PLEASE_LOOK if problem and not story.seen else "",
-        problem=problem if story.is_too_long else "",
+        seen_problem=PLEASE_LOOK if ask and not story.seen else "",
+        problem=story.problem if story.is_too_long else "",
     )
 
 

@@ -4,7 +4,7 @@ import msgspec
 from msgspec.structs import replace
 
 from unknot.craft.errors import Withheld
-from unknot.craft.knowledge import Knowledge, load_library
+from unknot.craft.knowledge import Knowledge
 from unknot.craft.planning import limits_for
 from unknot.craft.planning.framing import unwanted
 from unknot.craft.planning.wish import Company, Wish
@@ -21,22 +21,19 @@ from unknot.craft.screening import (
     read_answers,
 )
 from unknot.craft.screening.limits import meet_all
-from unknot.craft.screening.medicines import with_medicines
-from unknot.craft.screening.words import merged
 from unknot.website.guide.bridge import Visit
 from unknot.website.guide.held import Asked, Screen
-from unknot.website.guide.medicines_box import CARD as BOX_CARD
-from unknot.website.guide.medicines_box import BoxReader, rules_named
+from unknot.website.guide.medicines_box import rules_named
 from unknot.website.guide.safety import Reading, read_screen
-from unknot.website.guide.story import CARD as STORY_CARD
-from unknot.website.guide.story import read_story, reader_of
+from unknot.website.guide.written import Written, read_written
 
 
 class Understood(msgspec.Struct, frozen=True):
-    """A wish, the reading of the safety page, and the clearance that follows."""
+    """A wish, what was ticked and written on the safety page, and the clearance that follows."""
 
     wish: Wish
     reading: Reading
+    written: Written
     clearance: Clearance
 
     @property
@@ -70,23 +67,16 @@ def conclude(
     Places that have to stay clear are left out of the wish. Raises InputError for answers that
     cannot be read.
     """
-    box = BoxReader(knowledge, load_library()).read(screen)
-    reading = read_screen(
-        screen,
-        knowledge,
-        alone=wish.company is Company.ALONE,
-        named=rules_named(box, knowledge),
-    )
+    written = read_written(screen, knowledge)
+    alone = wish.company is Company.ALONE
+    named = rules_named(written.box, knowledge)
+    reading = read_screen(screen, knowledge, alone=alone, named=named)
     ticked = read_answers(reading.answers, knowledge)
-    story = read_story(screen, reader_of(knowledge))
-    answers = merged(with_medicines(ticked, box.recognised, knowledge), story.counts, knowledge)
-    answers = replace(answers, cleared=frozenset(cleared))
-    written = {BOX_CARD: box.problem, STORY_CARD: story.problem}
-    open_there = {card: problem for card, problem in written.items() if problem}
-    reading = replace(reading, problems={**reading.problems, **open_there})
+    answers = replace(written.added_to(ticked, knowledge), cleared=frozenset(cleared))
     return Understood(
         wish=replace(wish, leave_out=(*wish.leave_out, *reading.leave_out)),
-        reading=reading,
+        reading=replace(reading, problems={**reading.problems, **written.problems}),
+        written=written,
         clearance=assess(answers, knowledge),
     )
 

@@ -21,12 +21,13 @@ from unknot.website.guide.bridge import Visit
 from unknot.website.guide.held import Screen
 from unknot.website.guide.home_page import home_page
 from unknot.website.guide.pace import sender_of, within_pace
-from unknot.website.guide.safety_page import safety_page
+from unknot.website.guide.safety_page import SafetyPage, safety_page
 from unknot.website.guide.saying import wish_in_words
 from unknot.website.guide.sent_screen import AGAIN, SentScreen, is_only_noted
 from unknot.website.guide.understanding import conclude
 from unknot.website.guide.views.visiting import MINUTE, paced, visit_of
 from unknot.website.guide.wish_form import BUILDS, WishForm, sent_by
+from unknot.website.guide.written import read_written
 
 MOST_SUGGESTING = 300
 MOST_NAMES = 6
@@ -80,30 +81,39 @@ def safe(request: HttpRequest) -> HttpResponse:
     if visit.wish is None:
         return redirect("home")
     screen = visit.screen or {}
-    problems = conclude(visit.wish, screen, (), load()).reading.problems if screen else {}
-    return _show_safety(request, visit, screen, problems, status=200)
+    understood = conclude(visit.wish, screen, (), load())
+    problems = understood.reading.problems if screen else {}
+    page = safety_page(screen, understood.written, problems, load())
+    return _show_safety(request, visit, page, status=200)
 
 
 def _answered(request: HttpRequest, visit: Visit) -> HttpResponse:
     """Hold what was answered, also where something is still open: older answers are over."""
     sent = SentScreen(request.POST, timezone.localdate(), load())
     if AGAIN in request.POST:
-        screen = {**sent.screen, **safety.lasting(visit.earlier_screen or {})}
-        return _show_safety(request, visit, screen, {}, status=200)
-    screen = sent.screen
+        return _filled_in(request, visit, sent.screen)
+    understood = conclude(visit.wish or FIRST_WISH, sent.screen, (), load())
     try:
         sent.check()
     except InputError as error:
-        return _show_safety(request, visit, screen, {"": error.sentence}, status=422)
+        page = safety_page(sent.screen, understood.written, {"": error.sentence}, load())
+        return _show_safety(request, visit, page, status=422)
     if sent.held != visit.screen:
         withdraw_plans(maker=visit.maker, now=timezone.now())
         visit.hold_screen(sent.held)
-    understood = conclude(visit.wish or FIRST_WISH, screen, (), load())
-    if is_only_noted(request.POST) and not understood.is_urgent:
-        return _show_safety(request, visit, screen, {}, status=200, added=True)
-    if understood.is_whole:
+    noted = is_only_noted(request.POST)
+    if understood.is_urgent or (understood.is_whole and not noted):
         return redirect("plan")  # which leads home where the wish went with an earlier visit
-    return _show_safety(request, visit, screen, understood.reading.problems, status=422)
+    problems = {} if noted else understood.reading.problems
+    page = safety_page(sent.screen, understood.written, problems, load())
+    return _show_safety(request, visit, page, status=200 if noted else 422)
+
+
+def _filled_in(request: HttpRequest, visit: Visit, sent: Screen) -> HttpResponse:
+    """Fill in what the same person answered earlier; nothing is held until all is sent."""
+    screen = {**sent, **safety.lasting(visit.earlier_screen or {})}
+    page = safety_page(screen, read_written(screen, load()), {}, load())
+    return _show_safety(request, visit, page, status=200)
 
 
 @require_safe
@@ -117,18 +127,12 @@ def medicines(request: HttpRequest) -> HttpResponse:
 
 
 def _show_safety(
-    request: HttpRequest,
-    visit: Visit,
-    screen: Screen,
-    problems: dict[str, str],
-    *,
-    status: int,
-    added: bool = False,
+    request: HttpRequest, visit: Visit, page: SafetyPage, *, status: int
 ) -> HttpResponse:
+    earlier = safety.lasting(visit.earlier_screen or {})
     context = {
-        "added": added,
-        "earlier": bool(safety.lasting(visit.earlier_screen or {})) and not screen,
-        "page": safety_page(screen, problems, load()),
+        "page": page,
+        "earlier": bool(earlier) and AGAIN not in request.POST,
         "alone": visit.wish is not None and visit.wish.company is Company.ALONE,
         "contacts": load().contacts.values(),
     }
