@@ -1,9 +1,10 @@
 """From what was heard to proposals, question by question, and to questions back."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from unknot.craft.knowledge import Knowledge
-from unknot.craft.screening.answers import NOT_SURE
+from unknot.craft.screening.answers import NOT_SURE, Answer
 from unknot.craft.screening.words.heard import Counts, Heard, How, Span, Spared, Why
 from unknot.craft.screening.words.hearing import Hearing
 from unknot.craft.screening.words.reading import Ask, Proposal, Quote
@@ -14,7 +15,7 @@ BECAUSE = {
     How.SAID: "You wrote {words}.",
     How.UNSURE: "You wrote {words}, and are not sure.",
     How.LONG_AGO: "You wrote {words}, which is longer ago.",
-    How.TOGETHER: "You wrote {words}, which matter together.",
+    How.TOGETHER: "You wrote {words}: together these matter.",
     How.MEASURED: "You wrote {words}.",
     How.MEDICINE: "You wrote {words}, a medicine that matters here.",
     How.UNKNOWN_MEDICINE: "You wrote {words}, which may be a medicine that we do not know.",
@@ -22,43 +23,53 @@ BECAUSE = {
 }
 RECEIVER = "the person who is to be massaged"
 ASKED = {
-    Why.DENIED: "You wrote that {words} is not so: please confirm it below.",
-    Why.SOMEONE_ELSE: f"{{words}} seems to be about somebody else. Is it about {RECEIVER}?",
-    Why.OVER: "{words} seems to be long over. Is anything left of it?",
-    Why.AHEAD: "{words} seems to lie ahead. Has it been already?",
-    Why.WONDERED: "You wonder about {words}. Is there any sign of it?",
-    Why.HANDLED: f"{{words}} seems to belong to your work. Does {RECEIVER} take it?",
-    Why.STOPPED: "You wrote that {words} was stopped. When was it last taken?",
-    Why.PURPOSE_TOLD: "Is {words} a medicine, and only for what you wrote?",
+    Why.DENIED: "You wrote that this is not so: {words}. Please confirm it below.",
+    Why.SOMEONE_ELSE: f"This seems to be about somebody else: {{words}}. Is it about {RECEIVER}?",
+    Why.OVER: "This seems to be long over: {words}. Is anything left of it?",
+    Why.AHEAD: "This seems to lie ahead: {words}. Has it been already?",
+    Why.WONDERED: "You wonder about this: {words}. Is there any sign of it?",
+    Why.HANDLED: f"This seems to belong to your work: {{words}}. Does {RECEIVER} take it?",
+    Why.STOPPED: "You wrote that this was stopped: {words}. When was it last taken?",
+    Why.PURPOSE_TOLD: "Is this a medicine, and only for what you wrote: {words}?",
 }
+MOST_QUOTED = 4
 NOT_UNDERSTOOD = "We did not understand {words}. Please say it differently, or answer below."
 NOTHING_UNDERSTOOD = Ask("We did not understand what you wrote. Please answer the questions below.")
 
 
+Key = tuple[str, Answer, How]
+AskKey = tuple[str, str, Why | None]
+
+
 def proposals_for(heard: Iterable[Heard], hearing: Hearing) -> tuple[Proposal, ...]:
-    """Propose answers, in the order of the questions and then of the text."""
-    counting = (one for one in heard if isinstance(one, Counts))
-    found = dict.fromkeys(proposal for one in counting for proposal in _proposed(one, hearing))
+    """Propose answers, in the order of the questions; the same one once, with all its words."""
+    found: dict[Key, list[Span]] = defaultdict(list)
+    for one in heard:
+        if isinstance(one, Counts):
+            for question, answer in _answers(one, hearing.knowledge):
+                found[question, answer, one.how] += one.spans
     order = {question: at for at, question in enumerate(hearing.knowledge.questions)}
-    return tuple(sorted(found, key=lambda one: (order[one.question], one.quotes[0].start)))
+    proposals = [_proposal(key, spans, hearing.spoken) for key, spans in found.items()]
+    return tuple(sorted(proposals, key=lambda one: (order[one.question], one.quotes[0].start)))
 
 
 def asks_for(heard: Iterable[Heard], hearing: Hearing) -> tuple[Ask, ...]:
     """Ask back about what does not count by itself, each thing once."""
-    return tuple(dict.fromkeys(ask for one in heard for ask in _asked(one, hearing)))
+    found: dict[AskKey, list[Span]] = defaultdict(list)
+    for one in heard:
+        for text, question, why in _asked(one, hearing.knowledge):
+            found[text, question, why] += one.spans
+    return tuple(_ask(key, spans, hearing.spoken) for key, spans in found.items())
 
 
-def _proposed(counts: Counts, hearing: Hearing) -> Iterator[Proposal]:
-    quotes = _quotes(counts.spans, hearing.spoken)
-    because = BECAUSE[counts.how].format(words=_joined(quotes))
-    by_question: dict[str, list[str]] = {}
+def _answers(counts: Counts, knowledge: Knowledge) -> Iterator[tuple[str, Answer]]:
+    by_question: dict[str, list[str]] = defaultdict(list)
     for rule in counts.rules:
-        question = _question_of(rule, counts.question, hearing.knowledge)
-        by_question.setdefault(question, []).append(rule)
+        by_question[_question_of(rule, counts.question, knowledge)].append(rule)
     for question, rules in by_question.items():
-        yield Proposal(question, tuple(sorted(rules)), quotes, counts.how, because)
+        yield question, tuple(sorted(rules))
     for question in counts.not_sure:
-        yield Proposal(question, NOT_SURE, quotes, counts.how, because)
+        yield question, NOT_SURE
 
 
 def _question_of(rule: str, otherwise: str, knowledge: Knowledge) -> str:
@@ -67,22 +78,38 @@ def _question_of(rule: str, otherwise: str, knowledge: Knowledge) -> str:
     return next(asking, otherwise)
 
 
-def _asked(one: Heard, hearing: Hearing) -> Iterator[Ask]:
-    quotes = _quotes(one.spans, hearing.spoken)
-    words = _joined(quotes)
+def _proposal(key: Key, spans: list[Span], spoken: Spoken) -> Proposal:
+    question, answer, how = key
+    quotes = _quotes(spans, spoken)
+    return Proposal(question, answer, quotes, how, BECAUSE[how].format(words=_joined(quotes)))
+
+
+def _asked(one: Heard, knowledge: Knowledge) -> Iterator[AskKey]:
     if isinstance(one, Spared):
-        question = _question_of(one.rules[0], "", hearing.knowledge) if one.rules else ""
-        yield Ask(ASKED[one.why].format(words=words), quotes, question, one.why)
+        if one.rules or one.why is Why.PURPOSE_TOLD:
+            questions = [_question_of(rule, "", knowledge) for rule in one.rules]
+            yield ASKED[one.why], next(iter(questions), ""), one.why
         return
+    question = next((question for question, _ in _answers(one, knowledge)), "")
     for text in one.asks:
-        yield Ask(text, quotes, one.question)
+        yield text.replace("{", "{{").replace("}", "}}"), question, None
     if one.how is How.NOT_UNDERSTOOD:
-        yield Ask(NOT_UNDERSTOOD.format(words=words), quotes, one.not_sure[0])
+        yield NOT_UNDERSTOOD, question, None
+
+
+def _ask(key: AskKey, spans: list[Span], spoken: Spoken) -> Ask:
+    text, question, why = key
+    quotes = _quotes(spans, spoken)
+    return Ask(text.format(words=_joined(quotes)), quotes, question, why)
 
 
 def _quotes(spans: Iterable[Span], spoken: Spoken) -> tuple[Quote, ...]:
-    """Quote words as they stand in the text."""
-    return tuple(_quote(first, after, spoken) for first, after in spans)
+    """Quote words as they stand in the text, without those that a longer quote holds."""
+    kept: list[Span] = []
+    for first, after in sorted(set(spans), key=lambda span: (span[0], -span[1])):
+        if not kept or after > kept[-1][1]:
+            kept.append((first, after))
+    return tuple(_quote(first, after, spoken) for first, after in kept)
 
 
 def _quote(first: int, after: int, spoken: Spoken) -> Quote:
@@ -90,5 +117,6 @@ def _quote(first: int, after: int, spoken: Spoken) -> Quote:
     return Quote(spoken.text[start:end], start, end)
 
 
-def _joined(quotes: Iterable[Quote]) -> str:
-    return " … ".join(f"“{shown(quote.words)}”" for quote in quotes)
+def _joined(quotes: tuple[Quote, ...]) -> str:
+    words = ", ".join(f"“{shown(quote.words)}”" for quote in quotes[:MOST_QUOTED])
+    return f"{words} and more" if len(quotes) > MOST_QUOTED else words

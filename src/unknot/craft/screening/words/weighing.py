@@ -2,18 +2,19 @@
 
 from unknot.craft.screening.words.dating import stage_of, time_of
 from unknot.craft.screening.words.denial import is_denied
-from unknot.craft.screening.words.heard import Counts, Heard, How, Spared, Why
+from unknot.craft.screening.words.heard import Counts, Heard, How, Span, Spared, Why
 from unknot.craft.screening.words.hearing import Hearing
 from unknot.craft.screening.words.signs import Said
 from unknot.craft.screening.words.spoken import Spoken
 from unknot.craft.screening.words.times import Time
 
+ONE_PIECE = 12
 GRAVE = ("emergency", "no_massage_now")
 
 
 def weighed(said: Said, hearing: Hearing) -> Heard:
     """Say whether a sign counts, and as what."""
-    spans = tuple((part.first, part.after) for part in said.parts)
+    spans = _spans(said)
     sign = said.sign
     time = time_of(said, hearing.spoken, hearing.times)
     why = _spared_for(said, time, hearing)
@@ -25,6 +26,13 @@ def weighed(said: Said, hearing: Hearing) -> Heard:
         return Counts(spans, stage.rules, stage.marks, question=sign.question, how=How.LONG_AGO)
     how = How.UNSURE if _unsure(said, hearing.spoken) else How.SAID
     return Counts(spans, sign.rules, sign.marks, sign.not_sure, sign.question, how)
+
+
+def _spans(said: Said) -> tuple[Span, ...]:
+    """Give the words of a sign: in one piece, unless much else stands between."""
+    if said.after - said.first <= ONE_PIECE:
+        return ((said.first, said.after),)
+    return tuple((part.first, part.after) for part in said.parts)
 
 
 def _spared_for(said: Said, time: Time | None, hearing: Hearing) -> Why | None:
