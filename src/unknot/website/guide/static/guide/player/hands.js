@@ -91,7 +91,7 @@ export class Hands {
    */
   #rest(rest, into_ms, next) {
     this.trail.clear();
-    if (!next || rest.reason === "quiet") return this.leaveFor(rest);
+    if (!next) return this.leaveFor(rest);
     for (const [hand, path] of this.#only(next.hands)) {
       const { permille } = cycleAt(next, next.start_ms);
       const goal = poseAt(path, 0, this.still() ? stillPermille(path) : permille);
