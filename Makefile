@@ -7,7 +7,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: run test check bench lock setup chromium clean
+.PHONY: run test check verify-safety bench lock setup chromium clean
 
 run: setup  ## serve the website on http://localhost:8000
 	$(BIN)/unknot serve --port $(PORT)
@@ -25,6 +25,9 @@ check: setup  ## everything that must hold before a change lands, but for what n
 	$(BIN)/python -m tools.typecheck_scripts
 	$(BIN)/python -m tools.deploy_check
 	$(BIN)/pytest -n auto -m "not journey"
+
+verify-safety: setup  ## prove that nothing leads past its limits, and that weaker limits are noticed
+	$(BIN)/python -m proof
 
 bench: setup chromium  ## measure everything, and write benchmarks/RESULTS.md
 	$(BIN)/python -m benchmarks

@@ -1,0 +1,80 @@
+"""Answers as a form or a program might hand them over, right and wrong."""
+
+from random import Random
+
+from proof.fuzz.fuzzed import Fuzzed
+from proof.fuzz.scribbles import odd, shaken, slipped
+from proof.fuzz.wellness import clearly_well
+from unknot.craft.errors import UnknotError
+from unknot.craft.knowledge import Knowledge, load
+from unknot.craft.screening import Verdict, assess, read_answers
+
+
+def fuzz_answers(chance: Random, count: int) -> Fuzzed:
+    """Screen answers made up at random."""
+    found = Fuzzed()
+    for _ in range(count):
+        raw = any_answers(chance, load())
+        found.tried += 1
+        try:
+            verdict = assess(read_answers(raw, load()), load()).verdict
+        except UnknotError:
+            found.refused += 1
+        except Exception as error:
+            found.breaches.append(f"{raw!r}: {error!r}")
+        else:
+            _judge(raw, verdict, found)
+    return found
+
+
+def any_answers(chance: Random, knowledge: Knowledge, oddity: float = 0.5) -> object:
+    """Make up answers: mostly well, with a few things that are not, some of them odd."""
+    if chance.random() < oddity / 20:
+        return chance.choice((None, [], 0, "no", [["q_ces", "no"]], True, odd(chance)))
+    raw: dict[object, object] = {}
+    if chance.random() < 0.8:
+        raw[shaken("*", chance)] = "no" if chance.random() > oddity / 5 else odd(chance)
+    for question in chance.sample(sorted(knowledge.questions), chance.randrange(0, 5)):
+        strange = chance.random() < oddity
+        key = slipped(question, chance) if strange and chance.random() < 0.2 else question
+        answer = _odd_answer if strange else _fair_answer
+        raw[shaken(key, chance)] = answer(knowledge.questions[question].yes_to, chance)
+    if chance.random() < oddity / 2:
+        raw["cleared"] = _any_cleared(chance, knowledge)
+    if chance.random() < oddity / 20:
+        raw[chance.choice((1, None, (), odd(chance)))] = odd(chance)
+    return raw
+
+
+def _fair_answer(rules: tuple[str, ...], chance: Random) -> object:
+    some = chance.sample(rules, chance.randrange(1, len(rules) + 1))
+    said = [shaken(rule, chance) for rule in some]
+    return chance.choice(("no", shaken("no", chance), shaken("not sure", chance), "yes", [], said))
+
+
+def _odd_answer(rules: tuple[str, ...], chance: Random) -> object:
+    rule = chance.choice(rules)
+    return chance.choice(
+        (
+            None,
+            rule,
+            [rule, "not_sure"],
+            [rule, "no"],
+            slipped(rule, chance),
+            [odd(chance)],
+            odd(chance),
+            chance.choice((0, 1.5, True, {}, {"no": "no"}, [1], [None], ["no", ["no"]])),
+        )
+    )
+
+
+def _any_cleared(chance: Random, knowledge: Knowledge) -> object:
+    codes = chance.sample(sorted(knowledge.rules), 3)
+    return chance.choice((codes, codes[:1], [], "all", None, [odd(chance)], list(knowledge.rules)))
+
+
+def _judge(raw: object, verdict: Verdict, found: Fuzzed) -> None:
+    if verdict is Verdict.GO:
+        found.went += 1
+        if not clearly_well(raw, load()):
+            found.breaches.append(f"{raw!r}: go")

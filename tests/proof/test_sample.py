@@ -1,0 +1,102 @@
+"""A sample of the proof, small enough for every run; `make verify-safety` is all of it."""
+
+from itertools import islice
+from random import Random
+
+import pytest
+
+from proof.cases import answers_of, picks_of
+from proof.clearances import Found, enumerate_from, no_looser, outcome_of
+from proof.expected import differences
+from proof.expected.medicines import differences_of_medicines, expected_names
+from proof.faults import catch, catch_code, catch_medicines, faults
+from proof.fuzz import FUZZERS
+from proof.sessions import any_wish, differing_plans, permitted_in, tasks_of, try_all
+from proof.withholding import WISHES, plans_despite, withheld_in
+from unknot.craft.knowledge import load, load_library
+from unknot.craft.screening.answers import NO
+from unknot.craft.screening.medicines import recognise
+
+SEED = 7
+THREES = 2_000
+SESSIONS = 500
+WITHHELD = 150
+EVERY_FAULT = 20
+FUZZED = 400
+
+
+@pytest.fixture(scope="module")
+def found() -> Found:
+    """Every rule and every pair, and a seeded choice of threes."""
+    knowledge, chance = load(), Random(SEED)
+    picks = picks_of(knowledge)
+    whole: Found = {}
+    for size in (1, 2):
+        for first in range(len(picks)):
+            part = enumerate_from(size, first)
+            assert part.breaches == []
+            whole |= part.found
+    for _ in range(THREES):
+        case = tuple(chance.sample(picks, 3))
+        answers = answers_of(case, dict.fromkeys(knowledge.questions, NO))
+        whole.setdefault(outcome_of(answers, knowledge), answers)
+    return whole
+
+
+def test_the_tables_are_as_expected() -> None:
+    assert list(differences(load())) == []
+    assert list(differences_of_medicines(load_library())) == []
+
+
+def test_every_expected_name_of_a_medicine_is_recognised_with_its_rule() -> None:
+    missed = [
+        (name, rule)
+        for name, rule in expected_names()
+        if not any(
+            rule in mention.rules for mention in recognise(name, load(), load_library()).mentions
+        )
+    ]
+    assert missed == []
+
+
+def test_a_stricter_outcome_is_no_looser_and_the_other_way_round_it_is(found: Found) -> None:
+    strictest = max(found, key=lambda one: (one.verdict, -one.limits.max_minutes))
+    mildest = min(found, key=lambda one: one.verdict)
+    assert no_looser(strictest, mildest)
+    assert not no_looser(mildest, strictest)
+
+
+def test_where_a_plan_is_withheld_no_wish_gets_one(found: Found) -> None:
+    closed = Random(SEED).sample(sorted(withheld_in(found), key=repr), WITHHELD)
+    for outcome, interim in closed:
+        wishes = Random(SEED).sample(WISHES, 12)
+        assert list(plans_despite(outcome, load(), interim=interim, wishes=wishes)) == []
+
+
+def test_no_session_breaks_its_limits(found: Found) -> None:
+    chance = Random(SEED)
+    permitted = sorted(permitted_in(found), key=repr)
+    tasks = chance.sample(tasks_of(permitted), SESSIONS)
+    others = [(any_wish(chance, load()), chance.choice(permitted)) for _ in range(SESSIONS // 2)]
+    checked = try_all([*((task.wish, task.limits) for task in tasks), *others])
+    assert checked.breaches == []
+    assert checked.checked > SESSIONS
+    assert differing_plans(others[:100]) == []
+
+
+def test_seeded_faults_are_caught() -> None:
+    sample = catch(islice(faults(load()), 0, None, EVERY_FAULT))
+    assert sample.missed == []
+    assert sample.caught == sample.seeded > 90
+    assert catch_medicines().missed == []
+
+
+def test_faults_in_the_code_are_caught() -> None:
+    assert catch_code().missed == []
+
+
+@pytest.mark.parametrize("what", FUZZERS)
+def test_nothing_odd_leads_to_go(what: str) -> None:
+    fuzzed = FUZZERS[what](Random(SEED), FUZZED)
+    assert fuzzed.tried == FUZZED
+    assert fuzzed.breaches == []
