@@ -192,3 +192,6 @@ def test_every_answer_that_can_be_ticked_is_ticked_when_the_page_comes_back(
     client.post("/safe/", everything)
     assert Shown(client.get("/safe/")).ticked & offered == offered
     assert len(offered) > 150
+    frail = client.post("/safe/", {"again": "same", "q_age": "older_frail"})
+    assert ("q_age", "older_frail") in Shown(frail).ticked
+    assert ("q_age", "adult") not in Shown(frail).ticked

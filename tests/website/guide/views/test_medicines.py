@@ -83,6 +83,19 @@ def test_the_name_says_which_kind_a_tick_means(asked: Client) -> None:
     assert heading_after(asked, said) == "Ask your doctor or pharmacist first."
 
 
+def test_none_is_no_medicine_and_answers_nothing(asked: Client) -> None:
+    page = Shown(asked.post("/safe/", {"medicine": "none", "add": "1"}))
+    assert "We read no medicine in this. Please answer the questions below too." in page.words
+    assert asked.post("/safe/", answers(taken="none", closed=None)).status_code == 422
+    assert heading_after(asked, {"taken": "none"}) == "Yes, gently."
+
+
+def test_none_and_some_is_asked_back(asked: Client) -> None:
+    page = Shown(asked.post("/safe/", answers(medicine="no medicines, I take Eliquis")))
+    assert "You wrote that there is none, and also “Eliquis”." in page.words
+    assert asked.get("/plan/")["Location"] == "/safe/"
+
+
 def test_what_is_taken_away_counts_no_more(asked: Client) -> None:
     asked.post("/safe/", answers(taken=["warfarin", "aspirin"]))
     page = Shown(asked.post("/safe/", answers(taken=["warfarin", "aspirin"], drop="warfarin")))
@@ -135,6 +148,7 @@ def test_names_are_suggested_at_once_and_nothing_is_stored(client: Client, typed
     assert time.perf_counter() - began < 0.2
     assert answered.status_code == 200
     assert "sessionid" not in answered.cookies
+    assert "no-store" in answered["Cache-Control"]
     found = [one["name"] for one in answered.json()["names"]]
     assert ("Xarelto" in found) == (typed == "xar")
 

@@ -110,8 +110,11 @@ def _answered(request: HttpRequest, visit: Visit) -> HttpResponse:
 
 
 def _filled_in(request: HttpRequest, visit: Visit, sent: Screen) -> HttpResponse:
-    """Fill in what the same person answered earlier; nothing is held until all is sent."""
-    screen = {**sent, **safety.lasting(visit.earlier_screen or {})}
+    """Fill in what the same person answered earlier, beside what was answered just now.
+
+    Nothing is held until all is sent.
+    """
+    screen = {**safety.lasting(visit.earlier_screen or {}), **sent}
     page = safety_page(screen, read_written(screen, load()), {}, load())
     return _show_safety(request, visit, page, status=200)
 
