@@ -9,4 +9,4 @@ if FOLDER_IS_OURS:
     os.environ["UNKNOT_TESTS_DATA"] = tempfile.mkdtemp(prefix="unknot-tests-")
 os.environ["UNKNOT_DATA"] = os.environ["UNKNOT_TESTS_DATA"]
 
-from unknot.website.settings import *  # noqa: F403
+from unknot.website.settings import *  # noqa: E402, F403 - they read the folder

@@ -47,7 +47,12 @@ def main() -> None:
 
 @main.command()
 @click.option("--port", default=8000, show_default=True, type=click.IntRange(1, 65535))
-@click.option("--host", default="127.0.0.1", show_default=True, help="0.0.0.0 for the whole network; UNKNOT_SITE names the address people use.")
+@click.option(
+    "--host",
+    default="127.0.0.1",
+    show_default=True,
+    help="0.0.0.0 for the whole network; UNKNOT_SITE then names the address that people use.",
+)
 def serve(*, port: int, host: str) -> None:
     """Serve the website.
 
