@@ -67,6 +67,8 @@ CueKind = Literal[
     "stopped",
     "stopped_between",
     "strangers",
+    "swallowing",
+    "swallowing_between",
     "taking",
     "taking_between",
     "telling",

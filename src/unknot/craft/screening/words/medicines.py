@@ -10,9 +10,9 @@ from unknot.craft.screening.medicines.meanwhile import meanwhile
 from unknot.craft.screening.words.denial import part_is_denied
 from unknot.craft.screening.words.heard import Counts, Heard, How, Spared, Why
 from unknot.craft.screening.words.hearing import Hearing
+from unknot.craft.screening.words.phrases import keys_of, plain
 from unknot.craft.screening.words.spotting import Spot
 from unknot.craft.screening.words.times import Time
-from unknot.craft.screening.words.vocabulary import keys_of, plain
 
 COUNTS_FOR_DAYS = 30
 """How long a medicine counts after it was stopped."""
@@ -62,7 +62,7 @@ def _mention(spot: Spot, hearing: Hearing) -> Mention:
     words = hearing.spoken.words[spot.first : spot.after]
     names: tuple[Name, ...] = spot.id
     typed = tuple(plain(word.key) for word in words)
-    exact = any(keys_of(name.text) == typed for name in names)
+    exact = any("".join(keys_of(name.text)) == "".join(typed) for name in names)
     start, end = words[0].start, words[-1].end
     match = Match.NAME if exact else Match.SPELLING
     mention = Mention(hearing.spoken.text[start:end], start, end, match, names)

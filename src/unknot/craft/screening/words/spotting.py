@@ -5,8 +5,9 @@ from typing import Any
 
 import msgspec
 
+from unknot.craft.screening.words.phrases import Label
 from unknot.craft.screening.words.text import Word
-from unknot.craft.screening.words.vocabulary import ENDS, Label, Node, Vocabulary
+from unknot.craft.screening.words.vocabulary import ENDS, Node, Vocabulary
 
 MOST_PASSED_OVER = 2
 PASSED_OVER = frozenset(
@@ -82,6 +83,4 @@ def _shown(found: list[Spot], count: int) -> Iterator[Spot]:
 def _hides(other: Spot, spot: Spot) -> bool:
     if other.kind == "figure":
         return spot.kind not in ("figure", "topic") and not spot.holds(other)
-    if other.kind == "sign" and spot.kind == "medicine":
-        return (other.first, other.after) == (spot.first, spot.after) or other.holds(spot)
     return spot.kind in HIDDEN and other.kind in HIDDEN and other.holds(spot)

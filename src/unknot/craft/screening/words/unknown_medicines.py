@@ -54,20 +54,25 @@ def _typed(span: Span, spoken: Spoken) -> str:
 
 def _names(spoken: Spoken) -> Iterator[Span]:
     """Find unknown words that are taken often, or that a dose or a form follows."""
+    named = {at for spot in spoken.of_kind("medicine") for at in range(spot.first, spot.after)}
     for at, word in enumerate(spoken.words):
-        if word.is_number or len(word.key) < LEAST_LETTERS or spoken.vocabulary.knows(word.key):
+        if word.is_number or len(word.key) < LEAST_LETTERS or at in named:
             continue
-        taken = _is_taken(at, spoken) and _follows("often", at + 1, spoken)
-        if taken or _dose_follows(at + 1, spoken):
+        if spoken.vocabulary.knows(word.key):
+            continue
+        often = _goes_before("taking", at, spoken) and _follows("often", at + 1, spoken)
+        if often or _goes_before("swallowing", at, spoken) or _dose_follows(at + 1, spoken):
             yield at, at + 1
 
 
-def _is_taken(at: int, spoken: Spoken) -> bool:
+def _goes_before(kind: str, at: int, spoken: Spoken) -> bool:
     """Say whether a word of taking stands before, with nothing but small words between."""
     for _ in range(REACH):
-        if spoken.cue_before("taking", at) >= 0:
-            return spoken.same_sentence(at - 1, at)
-        at = spoken.cue_before("taking_between", at)
+        begins = spoken.cue_before(kind, at)
+        if begins >= 0:
+            denied = spoken.cue_before("negators", begins) >= 0
+            return spoken.same_sentence(at - 1, at) and not denied
+        at = spoken.cue_before(f"{kind}_between", at)
         if at < 0:
             return False
     return False
