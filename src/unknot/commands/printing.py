@@ -5,11 +5,12 @@ from pathlib import Path
 import click
 
 
-def print_json(value: object) -> None:
-    """Print a value as JSON, indented for reading."""
+def print_json(value: object, **beside: object) -> None:
+    """Print a value as JSON, indented for reading; `beside` are more fields for its object."""
     import msgspec
 
-    click.echo(msgspec.json.format(msgspec.json.encode(value), indent=2))
+    whole = {**msgspec.to_builtins(value), **beside} if beside else value
+    click.echo(msgspec.json.format(msgspec.json.encode(whole), indent=2))
 
 
 def write_whole(path: str, data: bytes) -> None:

@@ -5,6 +5,7 @@ from typing import IO, TYPE_CHECKING
 import click
 
 from unknot.commands.asking import answers_in, answers_option, clearance_of, read_whole
+from unknot.commands.own_words import told_in, words_options
 from unknot.commands.printing import print_json, write_whole
 
 if TYPE_CHECKING:
@@ -13,24 +14,38 @@ if TYPE_CHECKING:
 
 @click.command()
 @answers_option
+@words_options
 @click.option(
     "-o", "--output", type=click.Path(dir_okay=False), help="Keep it in this file, for replay."
 )
 @click.option("--json", "as_json", is_flag=True, help="Print JSON.")
-def screen(*, answers: IO[bytes] | None, output: str | None, as_json: bool) -> None:
-    """Say what answers about health allow, and why."""
+def screen(
+    *,
+    answers: IO[bytes] | None,
+    words: str | None,
+    others: str | None,
+    asks: bool,
+    output: str | None,
+    as_json: bool,
+) -> None:
+    """Say what answers about health, or own words, allow, and why."""
     from unknot.craft.knowledge import load
     from unknot.craft.screening import assess, encode_record, record, report
 
     given = answers_in(answers)
+    told = told_in(words, others=others, asks=asks)
+    if told is not None:
+        given = told.added_to(given)
     if output is not None:
         write_whole(output, encode_record(record(given, load())))
         click.echo(f"Wrote {output}: the answers and what follows from them.", err=True)
     clearance = assess(given, load())
     if as_json:
-        print_json(report(clearance, load()))
-    else:
-        _print(clearance)
+        print_json(report(clearance, load()), **(told.as_json() if told else {}))
+        return
+    _print(clearance)
+    if told is not None:
+        told.echo()
 
 
 @click.command()
