@@ -12,6 +12,7 @@ from benchmarks.report import results, table
 RESULTS = Path(__file__).parent / "RESULTS.md"
 MODULES = (
     "plan_and_score",
+    "screening",
     "allocation",
     "medicines",
     "cold_start",

@@ -19,8 +19,8 @@ def stage_of(said: Said, time: Time | None) -> WordLater | None:
     return max(reached, key=lambda later: later.than_days, default=None)
 
 
-def time_of(said: Said, spoken: Spoken, times: tuple[Time, ...]) -> Time | None:
-    """Give the time that a sign goes with: the nearest of its clause.
+def time_of(said: Said, spoken: Spoken, times: list[Time]) -> Time | None:
+    """Give which of the times of its sentence a sign goes with: the nearest of its clause.
 
     Where it still goes on, or something newer is told beside it, the newer holds.
     """
@@ -36,7 +36,7 @@ def time_of(said: Said, spoken: Spoken, times: tuple[Time, ...]) -> Time | None:
     return newest
 
 
-def _times_of(said: Said, spoken: Spoken, times: tuple[Time, ...]) -> list[Time]:
+def _times_of(said: Said, spoken: Spoken, times: list[Time]) -> list[Time]:
     places = (at for part in said.parts for at in range(part.first, part.after))
     clauses = {spoken.words[at].clause for at in places}
     return [
@@ -53,8 +53,6 @@ def _belongs(said: Said, time: Time, spoken: Spoken) -> bool:
     Before a sign that never ends it may stand too: “valve replaced in 2011, a tissue valve”; and
     so may the time of what came after it: “two years ago, after a stroke”.
     """
-    if not spoken.same_sentence(said.first, time.first):
-        return False
     if 0 <= time.first - said.after <= FOLLOWS:
         return _one_subject(said.after, time.first, spoken)
     if not any(later.rules for later in said.sign.older):

@@ -1,6 +1,8 @@
 """A hearing: a text with all that is known while it is read."""
 
+from collections import defaultdict
 from dataclasses import dataclass
+from functools import cached_property
 
 from unknot.craft.knowledge import Knowledge, Lexicon, Library
 from unknot.craft.screening.words.heard import Span
@@ -19,6 +21,14 @@ class Hearing:
     knowledge: Knowledge
     library: Library
     lexicon: Lexicon
+
+    @cached_property
+    def times_by_sentence(self) -> dict[int, list[Time]]:
+        """The times of each sentence."""
+        found: dict[int, list[Time]] = defaultdict(list)
+        for time in self.times:
+            found[self.spoken.words[time.first].sentence].append(time)
+        return found
 
     def is_spared(self, span: Span) -> bool:
         """Say whether words are about somebody whose health does not count here."""

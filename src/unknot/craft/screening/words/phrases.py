@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import cache
 from itertools import chain
 from typing import Any
 
@@ -28,6 +29,7 @@ def plain(key: str) -> str:
     return key if key in KEPT else key.replace("'", "")
 
 
+@cache
 def keys_of(text: str) -> Keys:
     """Give the words of a phrase of the tables."""
     return tuple(plain(word.key) for word in words_of(text))

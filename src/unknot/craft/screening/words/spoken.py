@@ -38,6 +38,11 @@ class Spoken:
             found[spot.kind].append(spot)
         return found
 
+    @cached_property
+    def known(self) -> list[bool]:
+        """Say of each word whether it is known as it stands, or as a number."""
+        return [word.is_number or self.vocabulary.knows(word.key) for word in self.words]
+
     def of_kind(self, kind: str) -> list[Spot]:
         """Give the spots of a kind in their order."""
         return self._by_kind.get(kind, [])

@@ -1,6 +1,7 @@
 """Spotting: which phrases of the vocabulary stand where in a text."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import chain
 from typing import Any
 
 import msgspec
@@ -14,9 +15,9 @@ PASSED_OVER = frozenset(
     ("the", "a", "an", "my", "so", "very", "quite", "really", "bit", "little", "n", "baie", "die")
 )
 """Words that may stand inside a phrase without changing it: “numb between (my) legs”."""
-CONTENT = ("sign", "term", "figure", "medicine")
 FIGURE = "figure"
 """A way of speaking holds as it stands only: “on foot” is not “on my foot”."""
+NEVER_FIGURATIVE = (FIGURE, "topic")
 HIDDEN = ("sign", "medicine")
 """What a longer one of the same kinds hides: blood pressure that is low is no high one."""
 
@@ -45,6 +46,7 @@ def spots_in(words: tuple[Word, ...], vocabulary: Vocabulary) -> tuple[Spot, ...
     found = [
         Spot(*label, at, after)
         for at in range(len(words))
+        if forms[at]
         for after, label in _phrases_at(at, vocabulary.root, words, forms)
     ]
     return tuple(dict.fromkeys(_shown(found, len(words))))
@@ -69,18 +71,27 @@ def _phrases_at(
 
 def _shown(found: list[Spot], count: int) -> Iterator[Spot]:
     """Leave out what a figure of speech or a longer phrase hides."""
-    above: list[list[Spot]] = [[] for _ in range(count)]
+    figures = _by_word((spot for spot in found if spot.kind == FIGURE), count)
+    holding = _by_word((spot for spot in found if spot.kind in HIDDEN), count)
     for spot in found:
-        if spot.kind in CONTENT:
-            for at in range(spot.first, spot.after):
-                above[at].append(spot)
-    for spot in found:
-        around = {id(one): one for at in range(spot.first, spot.after) for one in above[at]}
-        if not any(_hides(other, spot) for other in around.values()):
+        if not _is_figurative(spot, figures) and not _is_held(spot, holding):
             yield spot
 
 
-def _hides(other: Spot, spot: Spot) -> bool:
-    if other.kind == "figure":
-        return spot.kind not in ("figure", "topic") and not spot.holds(other)
-    return spot.kind in HIDDEN and other.kind in HIDDEN and other.holds(spot)
+def _by_word(spots: Iterable[Spot], count: int) -> list[list[Spot]]:
+    found: list[list[Spot]] = [[] for _ in range(count)]
+    for spot in spots:
+        for at in range(spot.first, spot.after):
+            found[at].append(spot)
+    return found
+
+
+def _is_figurative(spot: Spot, figures: list[list[Spot]]) -> bool:
+    if spot.kind in NEVER_FIGURATIVE:
+        return False
+    around = chain.from_iterable(figures[spot.first : spot.after])
+    return any(not spot.holds(figure) for figure in around)
+
+
+def _is_held(spot: Spot, holding: list[list[Spot]]) -> bool:
+    return spot.kind in HIDDEN and any(other.holds(spot) for other in holding[spot.first])

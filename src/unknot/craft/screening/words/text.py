@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 import msgspec
 
@@ -13,8 +14,6 @@ SENTENCE_ENDS = re.compile(r"[.!?;…]")
 CLAUSE_ENDS = re.compile(r"[,:()–—\"“”]|\s-+\s")
 TAG = re.compile(r"</?(?:a|b|br|code|div|em|h[1-6]|i|li|ol|p|pre|span|strong|u|ul)\s*/?>")
 POSSESSIVE = "'s"
-UNSEEN = re.compile(r"[\x00-\x08\x0e-\x1b\x7f]")
-SPACES = dict.fromkeys(map(ord, "\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f"), " ")
 APOSTROPHES = dict.fromkeys(map(ord, "’‘ʼ`´"), "'")
 
 
@@ -65,13 +64,14 @@ def _parted(match: re.Match[str]) -> Iterator[tuple[str, int, int]]:
 
 def _folded(text: str) -> tuple[str, Sequence[int]]:
     """Fold case, accents and apostrophes, drop what nobody sees; tell where each letter stood."""
-    if text.isascii() and not UNSEEN.search(text):
-        plain = text.lower().translate(SPACES | APOSTROPHES)
-        return _without_tags(plain), range(len(plain))
+    folds = {letter: _letters_of(letter) for letter in set(text)}
+    if all(len(plain) == 1 for plain in folds.values()):
+        one_each = {ord(letter): plain for letter, plain in folds.items()}
+        return _without_tags(text.translate(one_each)), range(len(text))
     letters: list[str] = []
     places: list[int] = []
     for place, letter in enumerate(text):
-        for one in _letters_of(letter):
+        for one in folds[letter]:
             letters.append(one)
             places.append(place)
     return _without_tags("".join(letters)), places
@@ -81,6 +81,7 @@ def _without_tags(folded: str) -> str:
     return TAG.sub(lambda tag: " " * len(tag.group()), folded) if "<" in folded else folded
 
 
+@lru_cache(maxsize=5_000)
 def _letters_of(letter: str) -> str:
     if letter.isspace():
         return " "

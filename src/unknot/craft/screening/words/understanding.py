@@ -26,7 +26,7 @@ def not_understood_in(spoken: Spoken) -> Iterator[Counts]:
     for _, group in groupby(places, key=lambda at: spoken.words[at].sentence):
         held = list(group)
         letters = [at for at in held if not spoken.words[at].is_number]
-        known = sum(spoken.vocabulary.knows(spoken.words[at].key) for at in letters)
+        known = sum(spoken.known[at] for at in letters)
         if len(letters) >= LEAST_WORDS and known < LEAST_KNOWN * len(letters):
             span = (held[0], held[-1] + 1)
             yield Counts((span,), not_sure=(UNCLEAR_QUESTION,), how=How.NOT_UNDERSTOOD)

@@ -56,9 +56,7 @@ def _names(spoken: Spoken) -> Iterator[Span]:
     """Find unknown words that are taken often, or that a dose or a form follows."""
     named = {at for spot in spoken.of_kind("medicine") for at in range(spot.first, spot.after)}
     for at, word in enumerate(spoken.words):
-        if word.is_number or len(word.key) < LEAST_LETTERS or at in named:
-            continue
-        if spoken.vocabulary.knows(word.key):
+        if spoken.known[at] or at in named or len(word.key) < LEAST_LETTERS:
             continue
         often = _goes_before("taking", at, spoken) and _follows("often", at + 1, spoken)
         if often or _goes_before("swallowing", at, spoken) or _dose_follows(at + 1, spoken):

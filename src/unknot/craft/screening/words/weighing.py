@@ -16,7 +16,8 @@ def weighed(said: Said, hearing: Hearing) -> Heard:
     """Say whether a sign counts, and as what."""
     spans = _spans(said)
     sign = said.sign
-    time = time_of(said, hearing.spoken, hearing.times)
+    sentence = hearing.spoken.words[said.first].sentence
+    time = time_of(said, hearing.spoken, hearing.times_by_sentence.get(sentence, []))
     why = _spared_for(said, time, hearing)
     if why is not None:
         later = (rule for stage in sign.older for rule in stage.rules)
