@@ -11,10 +11,12 @@ from msgspec.structs import replace
 from tests.craft.knowledge.spoiling import change
 from tests.craft.screening.test_assessing import answers_given
 from tests.craft.screening.test_record import ON_WARFARIN, kept
+from tests.craft.screening.words.concluding import read
 from unknot.craft.knowledge import Knowledge, load
 from unknot.craft.knowledge.loading import TABLES, load_from
-from unknot.craft.screening import ClearanceRecord, decode_record, encode_record, replay
+from unknot.craft.screening import ClearanceRecord, decode_record, encode_record, record, replay
 from unknot.craft.screening.limits import Limits
+from unknot.craft.screening.words import answers_of
 
 ALLOWED = {
     "q_bloodthinner": ["anticoagulant"],
@@ -107,6 +109,13 @@ def test_an_answer_changed_into_a_rule_of_another_question_counts_as_unclear(
     well = kept({"*": "no"})
     swapped = replace(well, answers={**well.answers, "q_ces": ("simple_back_pain",)})
     assert replay(swapped, knowledge).now.verdict == "emergency"
+
+
+def test_a_rule_that_only_own_words_lead_to_holds_too(knowledge: Knowledge) -> None:
+    reading = read("My lips are swelling and I have hives after the oil.")
+    recorded = record(answers_of(reading, knowledge), knowledge)
+    assert "severe_allergy_now" in {one.code for one in recorded.findings}
+    assert replay(recorded, knowledge).holds
 
 
 def test_the_version_changes_with_every_table_and_a_change_of_words_keeps_the_result(

@@ -5,7 +5,7 @@ from enum import StrEnum
 
 import msgspec
 
-from unknot.craft.knowledge import Knowledge
+from unknot.craft.knowledge import Knowledge, Question
 from unknot.craft.screening.answers import Answer, Answers
 from unknot.craft.screening.clearance import Verdict
 from unknot.craft.screening.limits import Limits
@@ -62,7 +62,7 @@ def replay(recorded: ClearanceRecord, knowledge: Knowledge) -> Replay:
 def _answers_of(recorded: ClearanceRecord, knowledge: Knowledge) -> Answers:
     return Answers(
         by_question={
-            question: _known(answer, knowledge.questions[question].yes_to)
+            question: _known(answer, knowledge.questions[question], knowledge)
             for question, answer in recorded.answers.items()
             if question in knowledge.questions
         },
@@ -70,9 +70,15 @@ def _answers_of(recorded: ClearanceRecord, knowledge: Knowledge) -> Answers:
     )
 
 
-def _known(answer: Answer, rules: tuple[str, ...]) -> Answer:
-    """Keep the rules that the question still leads to; a yes that picks none of them is unclear."""
-    return answer if isinstance(answer, str) else tuple(sorted({*answer} & {*rules}))
+def _known(answer: Answer, question: Question, knowledge: Knowledge) -> Answer:
+    """Keep the rules that the question still leads to, and those that only own words lead to.
+
+    A yes that picks none of them is unclear.
+    """
+    if isinstance(answer, str):
+        return answer
+    unasked = {rule.id for rule in knowledge.rules.values() if rule.not_asked}
+    return tuple(sorted({*answer} & {*question.yes_to, *unasked}))
 
 
 def _changed_findings(recorded: ClearanceRecord, now: ClearanceRecord) -> Iterator[Change]:
