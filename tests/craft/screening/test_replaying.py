@@ -103,11 +103,12 @@ def test_a_record_that_was_tampered_with_does_not_hold(knowledge: Knowledge) -> 
     assert not replay(replace(recorded, answers=answers), knowledge).holds
 
 
+@pytest.mark.parametrize("rule", ["simple_back_pain", "menstruation_breastfeeding"])
 def test_an_answer_changed_into_a_rule_of_another_question_counts_as_unclear(
-    knowledge: Knowledge,
+    rule: str, knowledge: Knowledge
 ) -> None:
     well = kept({"*": "no"})
-    swapped = replace(well, answers={**well.answers, "q_ces": ("simple_back_pain",)})
+    swapped = replace(well, answers={**well.answers, "q_ces": (rule,)})
     assert replay(swapped, knowledge).now.verdict == "emergency"
 
 

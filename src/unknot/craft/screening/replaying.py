@@ -71,13 +71,14 @@ def _answers_of(recorded: ClearanceRecord, knowledge: Knowledge) -> Answers:
 
 
 def _known(answer: Answer, question: Question, knowledge: Knowledge) -> Answer:
-    """Keep the rules that the question still leads to, and those that only own words lead to.
+    """Keep the rules that the question still leads to, and the cautions that own words lead to.
 
     A yes that picks none of them is unclear.
     """
     if isinstance(answer, str):
         return answer
-    unasked = {rule.id for rule in knowledge.rules.values() if rule.not_asked}
+    rules = knowledge.rules.values()
+    unasked = {rule.id for rule in rules if rule.not_asked and rule.outcome != "go"}
     return tuple(sorted({*answer} & {*question.yes_to, *unasked}))
 
 
