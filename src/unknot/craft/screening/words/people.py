@@ -10,6 +10,15 @@ REACH = 7
 NEAR, FAR = 3, 5
 WISH_REACH = 8
 FOR_REACH = 6
+TURNING = (
+    "self",
+    "my",
+    "relatives_in_general",
+    "strangers",
+    "kin",
+    "third_person",
+    "possessive",
+)
 BEGINS_FOR = ("for", "vir")
 
 
@@ -53,6 +62,7 @@ class People:
 
 def _spoken_of(spoken: Spoken) -> list[Who]:
     found: list[Who] = []
+    turning = {first for kind in TURNING for first, _ in spoken.cues(kind)}
     whom, left, dead = Who.WRITER, 0, False
     for at, word in enumerate(spoken.words):
         if at and word.clause != spoken.words[at - 1].clause:
@@ -60,7 +70,7 @@ def _spoken_of(spoken: Spoken) -> list[Who]:
         if at and word.sentence != spoken.words[at - 1].sentence:
             dead = False
         dead = dead or bool(spoken.cue_at("late", at))
-        now = _turns_to(at, spoken)
+        now = _turns_to(at, spoken) if at in turning else None
         if now is not None:
             whom, left = now, REACH
         elif spoken.cue_at("having", at):

@@ -18,11 +18,11 @@ class Spoken:
         self.vocabulary = vocabulary
         self.words: tuple[Word, ...] = words_of(text)
         self.spots: tuple[Spot, ...] = spots_in(self.words, vocabulary)
-        self._begins: dict[tuple[str, object], dict[int, int]] = defaultdict(dict)
-        self._ends: dict[tuple[str, object], dict[int, int]] = defaultdict(dict)
+        self._begins: dict[str, dict[int, int]] = defaultdict(dict)
+        self._ends: dict[str, dict[int, int]] = defaultdict(dict)
         for spot in self.spots:
             if spot.kind == "cue":
-                begins, ends = self._begins["cue", spot.id], self._ends["cue", spot.id]
+                begins, ends = self._begins[spot.id], self._ends[spot.id]
                 begins[spot.first] = max(begins.get(spot.first, 0), spot.after)
                 ends[spot.after] = min(ends.get(spot.after, spot.first), spot.first)
 
@@ -49,15 +49,15 @@ class Spoken:
 
     def cue_at(self, kind: str, at: int) -> int:
         """Give the word after a cue that begins here; 0 for none."""
-        return self._begins["cue", kind].get(at, 0)
+        return self._begins[kind].get(at, 0)
 
     def cue_before(self, kind: str, at: int) -> int:
         """Give where a cue begins that ends just before a word; -1 for none."""
-        return self._ends["cue", kind].get(at, -1)
+        return self._ends[kind].get(at, -1)
 
     def cues(self, kind: str) -> list[tuple[int, int]]:
         """Give the cues of a kind: first word, and the one after."""
-        return sorted(self._begins["cue", kind].items())
+        return sorted(self._begins[kind].items())
 
     @cached_property
     def _by_end(self) -> dict[int, list[Spot]]:

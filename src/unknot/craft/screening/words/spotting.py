@@ -61,10 +61,13 @@ def _phrases_at(
         if here == len(words) or words[here].sentence != words[at].sentence:
             continue
         for form in forms[here]:
-            if form in node:
-                ends = node[form].get(ENDS, ())
-                yield from ((here + 1, label) for label in ends if not passed or label[0] != FIGURE)
-                ways.append((node[form], here + 1, passed))
+            if (next_ := node.get(form)) is not None:
+                ends = next_.get(ENDS, ())
+                for label in ends:
+                    if not passed or label[0] != FIGURE:
+                        yield here + 1, label
+                if len(next_) > bool(ends):
+                    ways.append((next_, here + 1, passed))
         if here > at and passed < MOST_PASSED_OVER and words[here].key in PASSED_OVER:
             ways.append((node, here + 1, passed + 1))
 
