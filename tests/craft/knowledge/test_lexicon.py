@@ -82,6 +82,12 @@ def test_words_that_lead_nowhere_are_refused(
     assert refusal(tables) == (f"{file}.toml", entry, reason)
 
 
+def test_a_mark_that_means_nothing_is_refused(tables: Path) -> None:
+    change(tables / "words_emergency.toml", 'marks = ["fever"]', 'marks = ["heat"]')
+    reason = "its mark “heat” counts together with nothing"
+    assert refusal(tables) == ("words_together.toml", "fever_now", reason)
+
+
 def test_a_missing_cue_is_refused(tables: Path) -> None:
     change(tables / "words_cues.toml", 'id = "negators"', 'id = "turns"')
     assert refusal(tables) == ("words_cues.toml", "turns", "two entries have this id")

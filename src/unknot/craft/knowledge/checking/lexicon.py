@@ -25,6 +25,7 @@ def check_lexicon(lexicon: "Lexicon", knowledge: Knowledge) -> None:
         each_known("words_together.toml", entry.id, "rule", entry.rules, knowledge.rules)
         marks = {*_marks(lexicon), *knowledge.rules}
         each_known("words_together.toml", entry.id, "mark", entry.marks, marks)
+    _check_marks(lexicon)
     _check_figures(lexicon)
     _check_cues(lexicon.cues)
 
@@ -90,6 +91,16 @@ def _marks(lexicon: "Lexicon") -> Iterator[str]:
             yield from later.marks
     for measure in lexicon.measures.values():
         yield from measure.marks
+
+
+def _check_marks(lexicon: "Lexicon") -> None:
+    """Refuse a mark that counts together with nothing: it would be a sign without a meaning."""
+    needed = {mark for entry in lexicon.together.values() for mark in entry.marks}
+    for sign in lexicon.signs.values():
+        for mark in sign.marks:
+            if mark not in needed:
+                reason = f"its mark “{mark}” counts together with nothing"
+                raise KnowledgeError("words_together.toml", sign.id, reason)
 
 
 def _check_figures(lexicon: "Lexicon") -> None:

@@ -45,11 +45,12 @@ def _is_a_baby(at: int, after: int, spoken: Spoken) -> bool:
 
 
 def _told_alone(at: int, value: float, after: int, spoken: Spoken) -> bool:
-    """Say whether “I’m 30 weeks” is said, or “30 weeks” and nothing else between two commas."""
+    """Say whether “I’m 30 weeks” is said, or “30 weeks” as a clause, or at its beginning."""
     if value < LEAST_ALONE:
         return False
-    whole = not spoken.same_clause(at - 1, at) and not spoken.same_clause(at, after)
-    return whole or spoken.cue_before("age_before", at) >= 0
+    begins = not spoken.same_clause(at - 1, at)
+    ends = not spoken.same_clause(at, after) or bool(spoken.cue_at("and", after))
+    return (begins and ends) or spoken.cue_before("age_before", at) >= 0
 
 
 def _is_since(at: int, after: int, spoken: Spoken) -> bool:
