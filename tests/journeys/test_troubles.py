@@ -184,18 +184,6 @@ def test_after_pain_no_way_leads_back_to_the_same_pressure(at_the_player: Page, 
     expect(player(page)).to_have_attribute("data-level", "1")
 
 
-def test_where_the_gentlest_still_hurts_that_place_is_left(at_the_player: Page) -> None:
-    page = at_the_player
-    begin(page)
-    for _ in range(2):
-        page.locator("button.ease").click()
-    step = page.locator(".count-words").inner_text()
-    page.locator("button.hurt").click()
-    page.get_by_role("button", name="Leave this place, go on gently").click()
-    expect(player(page)).to_have_attribute("data-state", "playing")
-    expect(page.locator(".count-words")).not_to_have_text(step)
-
-
 def test_whoever_went_back_and_forth_loses_nothing(phone: Page) -> None:
     say_where(phone, {"upper_trapezius_right": 2}, minutes="15")
     phone.go_back()
