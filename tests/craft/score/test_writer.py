@@ -5,14 +5,15 @@ from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
+from msgspec.structs import replace
 
-from tests.craft.sessions import KNOWN, clearances_with_a_plan, session, wishes
+from tests.craft.sessions import KNOWN, clearance, clearances_with_a_plan, session, wishes
 from unknot.craft.errors import Withheld
 from unknot.craft.planning import Aim, Preset, Soreness, Wish, plan
 from unknot.craft.score import demonstrate, demonstrate_point, encode, write_score
 from unknot.craft.score.checking import check_score
 from unknot.craft.score.events import Breath, Cue, Score, Stroke
-from unknot.craft.screening import OPEN, Clearance
+from unknot.craft.screening import OPEN, Clearance, Limits
 
 
 def score_of(wish: Wish | None = None) -> Score:
@@ -107,3 +108,18 @@ def test_each_technique_can_be_shown(technique: str) -> None:
 @pytest.mark.parametrize("family", sorted({point.family for point in KNOWN.points.values()}))
 def test_each_point_can_be_shown(family: str) -> None:
     assert check_score(demonstrate_point(family, KNOWN), OPEN, KNOWN) == ()
+
+
+def test_both_hands_keep_their_pace_where_one_has_a_shorter_way() -> None:
+    """One hand comes down the side of the back, the other the way it went."""
+    wish = Wish(
+        minutes=15,
+        aim=Aim.CALM,
+        points=False,
+        leave_out=("quadratus_lumborum_right",),
+        preset=Preset.CLASSIC,
+    )
+    held = frozenset({"friction", "tapotement", "static_pressure"})
+    limits = Limits(max_pressure=2, withheld_techniques=held, max_minutes=15)
+    well = replace(clearance({"*": "no"}), limits=limits)
+    assert check_score(write_score(plan(wish, well, KNOWN), KNOWN), limits, KNOWN) == ()

@@ -63,11 +63,10 @@ class Form(msgspec.Struct, frozen=True):
         gesture = self.technique.gesture
         if gesture == "glide":
             ways = [way_cm(path) for path in self.hands]
-            longest = max(ways, key=sum)
-            return cycles_of_glide(self.technique, self.pressure, seconds, longest, aim)
+            return cycles_of_glide(self.technique, self.pressure, seconds, ways, aim)
         if gesture == "feather":
             way = 2 * max(length_cm(places_of(path)) for path in self.hands)
-            return cycles_of_glide(self.technique, self.pressure, seconds, (way, 0), aim)
+            return cycles_of_glide(self.technique, self.pressure, seconds, [(way, 0)], aim)
         if gesture in ("hold", "press"):
             return max(1, round(seconds / BREATH_SECONDS)) if gesture == "hold" else 1
         return cycles_at_rate(self.technique, seconds, len(self.taps), aim)

@@ -1,5 +1,7 @@
 """Tempo: how many whole cycles fill a time, at a pace within the technique's range."""
 
+from collections.abc import Sequence
+
 from unknot.craft.knowledge import Technique
 
 PACE_OF_AIM = {"calm": 0.2, "relief": 0.4, "wake": 0.75}
@@ -25,13 +27,19 @@ def glide_speed(technique: Technique, pressure: int) -> tuple[float, float]:
 
 
 def cycles_of_glide(
-    technique: Technique, pressure: int, seconds: float, way_cm: tuple[float, float], aim: str
+    technique: Technique,
+    pressure: int,
+    seconds: float,
+    ways_cm: Sequence[tuple[float, float]],
+    aim: str,
 ) -> int:
-    """Fill seconds with glides of so many pressing and weightless centimetres."""
+    """Fill seconds with glides of so many pressing and weightless centimetres for each hand.
+
+    The hand with the longest way is never too fast; with the shortest, not too slow if that fits.
+    """
     slow, fast = glide_speed(technique, pressure)
-    pressing, weightless = way_cm
-    counted = pressing + weightless / WEIGHTLESS_FACTOR
+    counted = [pressing + weightless / WEIGHTLESS_FACTOR for pressing, weightless in ways_cm]
     liked = slow + (fast - slow) * PACE_OF_AIM[aim]
-    most = int(fast * seconds / counted)
-    least = -int(-slow * seconds // counted)
-    return max(1, min(max(round(liked * seconds / counted), least), most))
+    most = int(fast * seconds / max(counted))
+    least = -int(-slow * seconds // min(counted))
+    return max(1, min(max(round(liked * seconds / max(counted)), least), most))
