@@ -21,7 +21,7 @@ from unknot.craft.knowledge import load, load_library
 from unknot.craft.screening import Verdict
 
 SEED = 20_26
-ANY_WISHES = 20_000
+ANY_WISHES = 60_000
 SAME_PLANS = 2_000
 MOST_SHOWN = 20
 WORKERS_OF_FAULTS = 8
