@@ -225,6 +225,19 @@ def test_calm_is_never_swapped_for_tapping() -> None:
     assert "swap_refused" in said(forced)
 
 
+def test_points_asked_for_elsewhere_are_not_offered_a_second_time() -> None:
+    wish = Wish(minutes=25, aim=Aim.WAKE, points=False)
+    pressed = Edit("warm-effleurage-scapula_medial_border", technique="static_pressure")
+    before = plan(wish, clearance({"*": "no"}), KNOWN)
+    after = plan(replace(wish, edits=(pressed,)), clearance({"*": "no"}), KNOWN)
+    kneading = "knead-petrissage-upper_trapezius"
+    assert "static_pressure" in step_of(before, kneading).swaps
+    for technique in step_of(after, kneading).swaps:
+        edits = (pressed, Edit(kneading, technique=technique))
+        again = plan(replace(wish, edits=edits), clearance({"*": "no"}), KNOWN)
+        assert "swap_refused" not in said(again)
+
+
 class Changing(RuleBasedStateMachine):
     """Someone who changes a plan again and again, in ways it offers and in ways it does not."""
 

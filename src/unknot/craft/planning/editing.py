@@ -1,5 +1,7 @@
 """Editing: what a person changed in a plan, applied to what is offered."""
 
+from collections.abc import Collection
+
 from msgspec.structs import replace
 
 from unknot.craft.knowledge import Zone
@@ -35,12 +37,13 @@ def apply_edits(
     return tuple(by_key.values()), tuple(gave_way)
 
 
-def swaps_of(one: Offer, frame: Frame) -> tuple[str, ...]:
-    """List the techniques that could take the place of a step's own."""
+def swaps_of(one: Offer, kept: Collection[Offer], frame: Frame) -> tuple[str, ...]:
+    """List the techniques that could take the place of a step's own, beside what is kept."""
+    room = _points_left(one, kept)
     return tuple(
         technique
         for technique in PHASE_OF
-        if technique != one.technique and _swapped(one, technique, frame)
+        if technique != one.technique and _swapped(one, technique, frame, room=room)
     )
 
 
@@ -74,8 +77,7 @@ def _lasting(one: Offer, seconds: int) -> Offer:
 
 
 def _swap(one: Offer, technique: str, by_key: dict[str, Offer], frame: Frame) -> GaveWay | None:
-    chosen = sum(len(other.points) for other in by_key.values() if other.chosen and other != one)
-    swapped = _swapped(one, technique, frame, room=MOST_POINTS - chosen)
+    swapped = _swapped(one, technique, frame, room=_points_left(one, by_key.values()))
     if swapped is None:
         known = frame.knowledge.techniques.get(technique)
         name = known.plain if known else technique
@@ -93,6 +95,12 @@ def _swap(one: Offer, technique: str, by_key: dict[str, Offer], frame: Frame) ->
     return None
 
 
+def _points_left(one: Offer, kept: Collection[Offer]) -> int:
+    """Count the points that a session still holds besides those that were asked for elsewhere."""
+    asked_for = (len(other.points) for other in kept if other.chosen and other.key != one.key)
+    return MOST_POINTS - sum(asked_for)
+
+
 def _same_again(one: Offer, other: Offer) -> bool:
     """Say whether two would do the same twice in the same place."""
     alike = (one.phase, one.technique) == (other.phase, other.technique)
@@ -108,7 +116,7 @@ def _make_room(wanted: Offer, by_key: dict[str, Offer]) -> None:
             del by_key[one.key]
 
 
-def _swapped(one: Offer, technique: str, frame: Frame, *, room: int = MOST_POINTS) -> Offer | None:
+def _swapped(one: Offer, technique: str, frame: Frame, *, room: int) -> Offer | None:
     known = frame.knowledge.techniques.get(technique)
     phase = PHASE_OF.get(technique)
     if known is None or phase is None or (technique in SMALL_SPOTS and not frame.time_to_warm):

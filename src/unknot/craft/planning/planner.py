@@ -53,22 +53,22 @@ def plan(
         company=wish.company,
         position=frame.position,
         limits=frame.limits,
-        steps=_steps(taken, frame),
+        steps=_steps(taken, kept, frame),
         gave_way=(*gave_way, *refused, *shortened, *missing(taken, frame)),
         knowledge_version=knowledge.version,
         before=before(frame),
     )
 
 
-def _steps(taken: Taken, frame: Frame) -> tuple[Step, ...]:
+def _steps(taken: Taken, kept: tuple[Offer, ...], frame: Frame) -> tuple[Step, ...]:
     ordered = sorted(taken, key=lambda pair: PHASES.index(pair[0].phase))
     return tuple(
-        _step(one, seconds, frame, first=number == 0)
+        _step(one, seconds, swaps_of(one, kept, frame), frame, first=number == 0)
         for number, (one, seconds) in enumerate(ordered)
     )
 
 
-def _step(one: Offer, seconds: int, frame: Frame, *, first: bool) -> Step:
+def _step(one: Offer, seconds: int, swaps: tuple[str, ...], frame: Frame, *, first: bool) -> Step:
     codes = reasons_for(one, frame)
     return Step(
         key=one.key,
@@ -85,5 +85,5 @@ def _step(one: Offer, seconds: int, frame: Frame, *, first: bool) -> Step:
         points=one.points,
         least_seconds=one.dose[0],
         most_seconds=one.dose[1],
-        swaps=swaps_of(one, frame),
+        swaps=swaps,
     )
