@@ -6,6 +6,7 @@ from typing import cast
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from django.core.cache import cache
 from django.core.handlers.wsgi import WSGIHandler
 from django.test.testcases import LiveServerThread
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
@@ -61,7 +62,8 @@ def _site(django_db_setup: None) -> Iterator[Site]:
 
 @pytest.fixture
 def site(_site: Site, transactional_db: None) -> Site:
-    """The website, with nothing in its database."""
+    """The website, with nothing in its database, and nobody who came too often."""
+    cache.clear()
     return _site
 
 
