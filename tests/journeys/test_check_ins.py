@@ -5,8 +5,8 @@ import json
 import pytest
 from playwright.sync_api import Locator, Page, Route, expect
 
-from tests.browser import accessibility_violations
-from tests.journeys.walking import answer, begin, get_ready, player, say_where
+from tests.browser import Site, accessibility_violations
+from tests.journeys.walking import begin, come_to_the_player, player
 
 SOON_MS = 700
 
@@ -37,12 +37,10 @@ def _asked_soon(route: Route) -> None:
 
 
 @pytest.fixture
-def asked(phone: Page) -> Page:
+def asked(phone: Page, site: Site) -> Page:
     """A massage that plays, and has just asked how the pressure is."""
     phone.route("**/play/*/score.json", _asked_soon)
-    say_where(phone, {"lumbar_paraspinal_left": 2})
-    answer(phone)
-    get_ready(phone)
+    come_to_the_player(phone, site, {"lumbar_paraspinal_left": 2})
     begin(phone)
     while phone.locator(".cue").inner_text() != "Knead":
         phone.locator("button.skip").click()

@@ -3,18 +3,16 @@
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser import accessibility_violations
-from tests.journeys.walking import answer, begin, get_ready, player, say_where
+from tests.browser import Site, accessibility_violations
+from tests.journeys.walking import begin, come_to_the_player, player
 
 HELD = {"lumbar_paraspinal_left": 2}
 
 
 @pytest.fixture
-def hurting(phone: Page) -> Page:
+def hurting(phone: Page, site: Site) -> Page:
     """A massage that stopped at its first kneading, because it hurts."""
-    say_where(phone, HELD)
-    answer(phone)
-    get_ready(phone)
+    come_to_the_player(phone, site, HELD)
     begin(phone)
     while phone.locator(".cue").inner_text() != "Knead":
         phone.locator("button.skip").click()

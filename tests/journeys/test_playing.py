@@ -3,15 +3,14 @@
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.journeys.walking import answer, begin, get_ready, player, say_where
+from tests.browser import Site
+from tests.journeys.walking import begin, come_to_the_player, player
 
 
 @pytest.fixture
-def kneading(phone: Page) -> Page:
+def kneading(phone: Page, site: Site) -> Page:
     """A massage that plays, at its first kneading."""
-    say_where(phone, {"upper_trapezius_right": 2})
-    answer(phone)
-    get_ready(phone)
+    come_to_the_player(phone, site, {"upper_trapezius_right": 2})
     begin(phone)
     while phone.locator(".cue").inner_text() != "Knead":
         phone.locator("button.skip").click()

@@ -3,11 +3,12 @@
 import pytest
 from playwright.sync_api import Page, Route, expect
 
+from tests.browser import Site
 from tests.journeys.walking import (
     answer,
     begin,
     choose,
-    get_ready,
+    come_to_the_player,
     place_of_hand,
     player,
     say_where,
@@ -41,11 +42,9 @@ window.SpeechSynthesisUtterance = class { constructor(text) { this.text = text; 
 
 
 @pytest.fixture
-def at_the_player(phone: Page) -> Page:
+def at_the_player(phone: Page, site: Site) -> Page:
     """A massage of five minutes, ready to begin."""
-    say_where(phone, {"upper_trapezius_right": 2}, minutes="5")
-    answer(phone)
-    get_ready(phone)
+    come_to_the_player(phone, site, {"upper_trapezius_right": 2}, minutes="5")
     return phone
 
 

@@ -3,7 +3,12 @@
 import json
 from typing import Any
 
+from django.test import Client
 from playwright.sync_api import Locator, Page, expect
+
+from tests.browser import Site
+from tests.website.guide.sending import come_to_a_plan, keep_a_plan
+from unknot.website.guide.wish_form import ACHE
 
 
 def tap(page: Page, zone: str, times: int = 1) -> None:
@@ -47,6 +52,18 @@ def get_ready(page: Page) -> None:
     page.get_by_role("button", name="Get ready").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Make the room kind.")
     page.get_by_role("button", name="Begin").click()
+    expect(player(page)).to_have_attribute("data-state", "ready")
+
+
+def come_to_the_player(page: Page, site: Site, aches: dict[str, int], **choices: str) -> None:
+    """Open the player of somebody who said all this already, without walking there page by page."""
+    visitor = Client()
+    hoping = {f"{ACHE}{zone}": str(level) for zone, level in aches.items()} | choices
+    come_to_a_plan(visitor, hoping=hoping)
+    token = keep_a_plan(visitor)
+    session = visitor.cookies["sessionid"].value
+    page.context.add_cookies([{"name": "sessionid", "value": session, "url": site.url}])
+    page.goto(f"/play/{token}/")
     expect(player(page)).to_have_attribute("data-state", "ready")
 
 
