@@ -1,0 +1,56 @@
+"""The entry: when, how long, what to get ready, and what to answer before beginning."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+from hashlib import sha256
+
+from icalendar import Calendar, Event
+
+from unknot.craft.knowledge import Knowledge
+from unknot.craft.rendering.calendar.evening import Evening
+from unknot.craft.rendering.limits import limits_in_words
+from unknot.craft.rendering.script import position_in_words
+from unknot.craft.score import Score, encode
+
+MAKER = "-//Unknot//Guided back massage//EN"
+ASKED_AFRESH = "Before you begin, answer the health questions again: they are about that day."
+
+
+def calendar_entry(score: Score, chosen: Evening, knowledge: Knowledge, *, link: str = "") -> bytes:
+    """Write an iCalendar file; the same session on the same evening keeps its identifier."""
+    calendar = Calendar()
+    calendar.add("prodid", MAKER)
+    calendar.add("version", "2.0")
+    calendar.add_component(_event(score, chosen, knowledge, link))
+    calendar.add_missing_timezones()
+    written: bytes = calendar.to_ical()
+    return written
+
+
+def _event(score: Score, chosen: Evening, knowledge: Knowledge, link: str) -> Event:
+    event = Event()
+    event.add("uid", f"{_fingerprint(score, chosen)}@unknot")
+    event.add("dtstamp", chosen.written)
+    event.add("dtstart", chosen.starts)
+    event.add("duration", timedelta(milliseconds=score.duration_ms))
+    event.add("summary", f"A back massage of {score.duration_ms // 60_000} minutes")
+    event.add("description", "\n".join(_description(score, knowledge, link)))
+    event.add("transp", "OPAQUE")
+    event.add("class", "PRIVATE")
+    if link:
+        event.add("url", link)
+    return event
+
+
+def _fingerprint(score: Score, chosen: Evening) -> str:
+    return sha256(encode(score) + chosen.starts.isoformat().encode()).hexdigest()[:32]
+
+
+def _description(score: Score, knowledge: Knowledge, link: str) -> Iterator[str]:
+    yield from score.before
+    yield f"Position: {position_in_words(score.position, score.company)}."
+    yield " ".join(f"{line}." for line in limits_in_words(score.bounds, knowledge))
+    yield ""
+    yield ASKED_AFRESH
+    if link:
+        yield link

@@ -1,0 +1,50 @@
+"""The limits of a score in words, so that no file is taken for more than it is."""
+
+from unknot.craft.knowledge import Knowledge
+from unknot.craft.score.events import Bounds
+
+FIRMEST = 3
+AFRESH = "Answer the health questions again before you use it."
+
+
+def limits_in_words(bounds: Bounds, knowledge: Knowledge) -> tuple[str, ...]:
+    """Say what a score was written within, a phrase each."""
+    lines = [f"Pressure at most {bounds.max_pressure} of {FIRMEST}"]
+    techniques = _techniques(bounds, knowledge)
+    if techniques:
+        lines.append(f"Left out: {', '.join(techniques)}")
+    places = _places(bounds, knowledge)
+    if places:
+        lines.append(f"Not on: {', '.join(places)}")
+    lines.append(f"At most {bounds.max_minutes} minutes")
+    return tuple(lines)
+
+
+def holds_in_words(made: str, until: str) -> str:
+    """Say from when a file is, and until when the answers behind it hold."""
+    if until:
+        return f"Made on {made}. The answers behind it hold until {until}; after that, {_later()}"
+    return f"Made on {made}, from the answers of that day. {AFRESH}"
+
+
+def _later() -> str:
+    return f"{AFRESH[0].lower()}{AFRESH[1:]}"
+
+
+def _techniques(bounds: Bounds, knowledge: Knowledge) -> list[str]:
+    known = [one for one in knowledge.techniques.values() if one.id in bounds.withheld_techniques]
+    return [one.plain.casefold() for one in known if one.lay_ok and one.gesture != "none"]
+
+
+def _places(bounds: Bounds, knowledge: Knowledge) -> list[str]:
+    """Name the places left out, a family of zones by its plain name."""
+    families = [
+        zones[0].name.rsplit(", ", 1)[0].casefold()
+        for family, zones in knowledge.families.items()
+        if family in bounds.withheld_zones
+        or all(zone.id in bounds.withheld_zones for zone in zones)
+    ]
+    areas = [
+        one.name.casefold() for one in knowledge.no_go.values() if one.id in bounds.withheld_zones
+    ]
+    return [*families, *areas]

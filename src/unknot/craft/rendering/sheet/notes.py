@@ -1,0 +1,39 @@
+"""What may stand on the second page: a note for a doctor, or how to watch for bruises."""
+
+import msgspec
+
+
+class Asking(msgspec.Struct, frozen=True):
+    """One thing that needs a professional's word; `terms` are what the field calls it."""
+
+    said: str
+    terms: tuple[str, ...] = ()
+    unsure: bool = False
+    why: tuple[str, ...] = ()
+    how_sure: tuple[str, ...] = ()
+    checked: bool = False
+
+
+class DoctorsNote(msgspec.Struct, frozen=True):
+    """A note for a doctor, pharmacist or midwife: what is planned, in their terms.
+
+    `planned` holds a name and a line each; `medicine` asks for the name of a medicine.
+    """
+
+    asking: tuple[Asking, ...]
+    planned: tuple[tuple[str, str], ...]
+    questions: tuple[str, ...]
+    besides: tuple[str, ...] = ()
+    meanwhile: str = ""
+    medicine: bool = False
+
+
+class BruiseWatch(msgspec.Struct, frozen=True):
+    """Why to look for bruises, until when, on which days, and what each thing seen means."""
+
+    because: str
+    until: str
+    days: tuple[str, ...]
+    same_day: tuple[str, ...]
+    emergency: tuple[str, ...]
+    number: str
