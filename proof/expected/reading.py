@@ -55,7 +55,7 @@ class ExpectedTogether(Part, frozen=True, kw_only=True):
     least: int
     outcome: str
     any_of: frozenset[str] = frozenset()
-    all_of: frozenset[str] = frozenset()
+    beside: frozenset[str] = frozenset()
     applies: str = ""
     pressure: int = 3
     without: frozenset[str] = frozenset()

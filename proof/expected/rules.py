@@ -64,7 +64,7 @@ def _together(entry: Combination) -> ExpectedTogether:
         least=entry.least,
         outcome=entry.outcome,
         any_of=frozenset(entry.any_of),
-        all_of=frozenset(entry.all_of),
+        beside=frozenset(entry.beside),
         applies=entry.applies,
         pressure=3 if entry.max_pressure is None else entry.max_pressure,
         without=frozenset(entry.withheld_techniques),

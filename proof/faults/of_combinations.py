@@ -20,6 +20,8 @@ def _weaker(entry: Combination) -> Iterator[tuple[str, dict[str, object]]]:
     yield "milder outcome", {"outcome": MILDER[entry.outcome]}
     for rule in entry.any_of:
         yield f"without {rule}", {"any_of": but(entry.any_of, rule)}
+    for rule in entry.beside:
+        yield f"beside without {rule}", {"beside": but(entry.beside, rule)}
     for technique in entry.withheld_techniques:
         held = but(entry.withheld_techniques, technique)
         yield f"withheld_techniques without {technique}", {"withheld_techniques": held}

@@ -122,7 +122,7 @@ def _not_naming(name: str, rule: Rule) -> Rule:
 
 def _combinations_without(name: str, knowledge: Knowledge) -> dict[str, Combination]:
     return {
-        entry.id: with_parts(entry, any_of=but(entry.any_of, name), all_of=but(entry.all_of, name))
+        entry.id: with_parts(entry, any_of=but(entry.any_of, name), beside=but(entry.beside, name))
         for entry in knowledge.combinations.values()
         if entry.applies != name
     }

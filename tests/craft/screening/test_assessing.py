@@ -311,6 +311,26 @@ def test_a_blood_thinner_with_a_second_bleeding_risk_stays_a_question_for_the_do
     assert clearance.interim is None
 
 
+@pytest.mark.parametrize("thinner", ["antiplatelet_strong", "low_dose_aspirin"])
+@pytest.mark.parametrize("second", ["nsaid_regular", "ssri_snri"])
+def test_any_medicine_against_clots_with_a_second_bleeding_risk_asks_a_doctor_first(
+    thinner: str, second: str
+) -> None:
+    raw: dict[str, object] = {"q_bloodthinner": [thinner], "q_meds": [second], "*": "no"}
+    clearance = cleared_by({**raw, "cleared": [thinner]})
+    assert "bleeding_risks_together" in codes(clearance)
+    assert clearance.verdict is Verdict.ASK_DOCTOR_FIRST
+    agreed = cleared_by({**raw, "cleared": [thinner, "bleeding_risks_together"]})
+    assert agreed.verdict is Verdict.ADAPT
+    assert agreed.limits.max_pressure == 2
+
+
+def test_daily_aspirin_alone_is_no_two_bleeding_risks() -> None:
+    clearance = cleared_by({"q_bloodthinner": ["low_dose_aspirin"], "*": "no"})
+    assert codes(clearance) == {"low_dose_aspirin"}
+    assert clearance.verdict is Verdict.ADAPT
+
+
 def test_a_blood_thinner_with_an_antidepressant_still_asks_after_the_doctors_word_on_one() -> None:
     raw: dict[str, object] = {
         "q_bloodthinner": ["anticoagulant"],

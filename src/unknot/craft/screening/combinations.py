@@ -25,7 +25,9 @@ def combined_findings(
 
 def _holds(entry: Combination, codes: set[str], knowledge: Knowledge) -> bool:
     counted = codes & set(entry.any_of) if entry.any_of else set(_conditions(codes, knowledge))
-    return len(counted) >= entry.least and codes.issuperset(entry.all_of)
+    if not entry.beside:
+        return len(counted) >= entry.least
+    return any(len(counted - {other}) >= entry.least for other in codes & set(entry.beside))
 
 
 def _conditions(codes: set[str], knowledge: Knowledge) -> Iterator[str]:

@@ -32,9 +32,25 @@ def codes(clearance: Clearance) -> set[str]:
         ("warfarin", {"anticoagulant"}),
         ("warfrin", {"anticoagulant"}),
         ("aspirin", {"low_dose_aspirin"}),
-        ("Plavix and aspirin", {"antiplatelet_strong", "low_dose_aspirin", "dual_antithrombotic"}),
+        (
+            "Plavix and aspirin",
+            {
+                "antiplatelet_strong",
+                "low_dose_aspirin",
+                "dual_antithrombotic",
+                "bleeding_risks_together",
+            },
+        ),
+        (
+            "Plavix and Voltaren",
+            {"antiplatelet_strong", "nsaid_regular", "bleeding_risks_together"},
+        ),
+        ("Ecotrin, Cipralex", {"low_dose_aspirin", "ssri_snri", "bleeding_risks_together"}),
         ("warfarin, Xarelto", {"anticoagulant", "dual_antithrombotic"}),
-        ("Plavix, Brilinta", {"antiplatelet_strong", "dual_antithrombotic"}),
+        (
+            "Plavix, Brilinta",
+            {"antiplatelet_strong", "dual_antithrombotic", "bleeding_risks_together"},
+        ),
         ("Xarelto (rivaroxaban)", {"anticoagulant"}),
         ("a blood thinner, warfarin", {"anticoagulant"}),
         ("Eliquis en Brufen", {"anticoagulant", "nsaid_regular", "bleeding_risks_together"}),

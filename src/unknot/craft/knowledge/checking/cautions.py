@@ -73,7 +73,7 @@ def _check_interim(rule: Rule, interim: Interim, knowledge: Knowledge) -> None:
 
 
 def _check_combination(entry: Combination, knowledge: Knowledge) -> None:
-    named = (*entry.any_of, *entry.all_of, *filter(None, [entry.applies]))
+    named = (*entry.any_of, *entry.beside, *filter(None, [entry.applies]))
     each_known(COMBINATIONS, entry.id, "rule", named, knowledge.rules)
     withheld = entry.withheld_techniques
     each_known(COMBINATIONS, entry.id, "technique", withheld, knowledge.techniques)

@@ -103,7 +103,8 @@ class Question(Record, frozen=True, kw_only=True):
 class Combination(Sourced, frozen=True, kw_only=True):
     """A finding that follows from findings together.
 
-    `any_of`: at least `least` of these rules apply, `all_of`: each of these applies as well.
+    `any_of`: at least `least` of these rules apply; `beside`: one of these, and another than those
+    counted, applies as well.
     An empty `any_of` counts the rules that adapt a plan and are not for comfort only.
     `applies` names the rule that then holds too; else the combination is a finding of its own.
     """
@@ -114,7 +115,7 @@ class Combination(Sourced, frozen=True, kw_only=True):
     basis: Basis
     least: int
     any_of: tuple[str, ...] = ()
-    all_of: tuple[str, ...] = ()
+    beside: tuple[str, ...] = ()
     applies: str = ""
     outcome: Outcome = "ask_doctor_first"
     max_pressure: int | None = None

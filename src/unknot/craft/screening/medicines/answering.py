@@ -54,7 +54,7 @@ def _taken_together(recognised: Recognised, knowledge: Knowledge) -> Iterator[st
     anticoagulants: the combinations count rules, and would take them for one.
     """
     for entry in knowledge.combinations.values():
-        if entry.applies and not entry.all_of and _different(recognised, entry) >= entry.least:
+        if entry.applies and not entry.beside and _different(recognised, entry) >= entry.least:
             yield entry.applies
 
 
