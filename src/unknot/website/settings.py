@@ -25,8 +25,13 @@ INSTALLED_APPS = [
     "django.contrib.sessions",
     "django.contrib.staticfiles",
     "csp",
+    "django_tasks",
+    "django_tasks_db",
     "unknot.website.shell",
     "unknot.website.guide",
+    "unknot.website.exports",
+    "unknot.website.sharing",
+    "unknot.website.offline",
 ]
 MIDDLEWARE = [
     # Headers first: static files and error pages carry them too.
@@ -88,6 +93,7 @@ CONTENT_SECURITY_POLICY = {
         "style-src": [SELF],
         "img-src": [SELF, "data:"],
         "connect-src": [SELF],
+        "worker-src": [SELF],
         "media-src": [SELF, "blob:"],
         "manifest-src": [SELF],
         "form-action": [SELF],
@@ -109,13 +115,17 @@ CACHES = {
     },
 }
 
+# Files to take along are made by the worker that `unknot serve` starts beside the web server.
+TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
+EXPORTS = DATA / "exports"
+
 STATIC_URL = "static/"
 STATIC_ROOT = DATA / "static"
 WHITENOISE_ALLOW_ALL_ORIGINS = False
 STATICFILES_DIRS = [("picture", Path(picture.__file__).parent / "static")]
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
-    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+    "staticfiles": {"BACKEND": "unknot.website.hashed_files.HashedFiles"},
 }
 
 LOGGING = {

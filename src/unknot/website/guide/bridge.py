@@ -48,6 +48,12 @@ class Visit:
         return held.screen
 
     @property
+    def clear_until(self) -> datetime | None:
+        """Until when their answers hold; None where there are none that do."""
+        answered = self._held.answered_at
+        return None if self.screen is None or answered is None else answered + ANSWERS_HOLD
+
+    @property
     def earlier_screen(self) -> Screen | None:
         """The safety page as they sent it earlier in this visit, where it has grown old."""
         return None if self.screen is not None else self._held.screen
@@ -87,6 +93,10 @@ class Visit:
     def hold_wish(self, wish: Wish, look: Look) -> None:
         """Hold what they hope for. Changes made to an earlier plan go with that plan."""
         self._hold(wish=wish, look=look)
+
+    def begin_with(self, wish: Wish) -> None:
+        """Hold a wish that came from elsewhere, and nothing that was told before it."""
+        self._session["held"] = msgspec.to_builtins(Held(self._version, wish=wish))
 
     def hold_edits(self, edits: tuple[Edit, ...]) -> None:
         """Hold the changes they made to the plan."""

@@ -11,8 +11,6 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from unknot.craft.errors import InputError, Withheld
 from unknot.craft.knowledge import load
-from unknot.craft.planning import plan as plan_routine
-from unknot.craft.planning.routine import Routine
 from unknot.craft.score import encode, write_score
 from unknot.craft.screening import Verdict
 from unknot.website.guide.actions import keep_plan
@@ -21,6 +19,7 @@ from unknot.website.guide.forms import MOST_EDITS, TOO_MANY_EDITS, AskedForm, Ed
 from unknot.website.guide.links import digest
 from unknot.website.guide.outcome_page import ask_page, emergency_page, not_now_page, told_page
 from unknot.website.guide.plan_page import plan_page, with_edit
+from unknot.website.guide.planned import planned
 from unknot.website.guide.understanding import Understood, understand
 from unknot.website.guide.views.visiting import HOUR, paced, visit_of
 
@@ -65,7 +64,7 @@ def start(request: HttpRequest) -> HttpResponse:
     if request.method != "POST" or understood is None:
         return redirect("plan")
     try:
-        routine = _routine(understood)
+        routine = planned(understood)
     except (Withheld, InputError):
         return show_outcome(request, status=403)
     written = encode(write_score(routine, load())).decode()
@@ -73,12 +72,6 @@ def start(request: HttpRequest) -> HttpResponse:
         return show_outcome(request, status=422, problem=CHANGED_ELSEWHERE)
     token = keep_plan(maker=visit.maker, score=written, now=timezone.now())
     return redirect("prepare", token=token)
-
-
-def _routine(understood: Understood) -> Routine:
-    """Plan within the clearance, or within what may be done meanwhile."""
-    interim = not understood.clearance.verdict.allows_a_plan
-    return plan_routine(understood.wish, understood.clearance, load(), interim=interim)
 
 
 def show_outcome(
@@ -140,7 +133,7 @@ def _show_plan(
 
 
 def _plan_context(visit: Visit, understood: Understood, opened: str) -> dict[str, object]:
-    routine = _routine(understood)
+    routine = planned(understood)
     score = write_score(routine, load())
     return {
         "page": plan_page(routine, understood.wish, understood.clearance, opened, load()),

@@ -1,0 +1,1 @@
+"""Taking a session along: files, made in the background, behind links that run out."""

@@ -1,0 +1,18 @@
+"""Static files whose names tell their content: no page ever runs scripts of two versions."""
+
+from whitenoise.storage import CompressedManifestStaticFilesStorage
+
+IMPORT = r'(?m)^(?P<matched>(?P<what>(?:import|export)\b[^;"]*)"(?P<url>\./[^"]+|\.\./[^"]+)";)'
+"""A script that imports another of ours, the way that our formatter writes it."""
+
+
+class HashedFiles(CompressedManifestStaticFilesStorage):
+    """Name every file by its content, scripts that others import included."""
+
+    patterns = (
+        *CompressedManifestStaticFilesStorage.patterns,
+        ("*.js", ((IMPORT, '%(what)s"%(url)s";'),)),
+    )
+    # A name changes with the names of what it imports, from the leaves up: a pass for each layer.
+    max_post_process_passes = 20
+    keep_intermediate_files = False

@@ -1,0 +1,1 @@
+"""Sharing a routine: what is wished for and chosen goes along, never an answer."""

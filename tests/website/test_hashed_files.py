@@ -1,0 +1,23 @@
+"""No page runs scripts of two versions: a script imports others by names that tell their content."""
+
+import json
+import re
+from pathlib import Path
+
+from django.conf import settings
+
+IMPORTED = re.compile(r'^(?:import|export)\b[^;"]*"(\.[^"]+)";', re.MULTILINE)
+
+
+def test_every_script_imports_others_by_their_hashed_names() -> None:
+    root = Path(settings.STATIC_ROOT)
+    names = json.loads((root / "staticfiles.json").read_text())["paths"]
+    scripts = [root / hashed for name, hashed in names.items() if name.endswith(".js")]
+    imported = [
+        (script.parent / address).resolve()
+        for script in scripts
+        for address in IMPORTED.findall(script.read_text())
+    ]
+    hashed = {(root / one).resolve() for one in names.values()}
+    assert len(imported) > 20
+    assert set(imported) <= hashed
