@@ -1,0 +1,123 @@
+"""The times at which a session can begin: open, not taken, and the therapist can get there."""
+
+from collections.abc import Iterator, Sequence
+from datetime import tzinfo
+
+import msgspec
+
+from unknot.website.booking.times.cells import Span
+from unknot.website.booking.times.opening import Openings, days_of, spans_on
+from unknot.website.booking.times.sets import NONE, marks, set_of, starts_of_runs
+from unknot.website.booking.times.ways import Roads
+
+
+class Visit(msgspec.Struct, frozen=True):
+    """A session that is held or booked: its cells, and the place where it is given."""
+
+    span: Span
+    place: int
+
+
+class Diary(msgspec.Struct, frozen=True):
+    """All that decides when one therapist can come.
+
+    `base` is the place that a day starts from and ends at. `away` are spans in which the
+    therapist is not there at all. `taken` are the spans in which each room is in use; a session
+    in a room needs one that is free. `most` is how many sessions one day may hold.
+    """
+
+    openings: Openings
+    zone: tzinfo
+    base: int
+    roads: Roads
+    visits: Sequence[Visit] = ()
+    away: Sequence[Span] = ()
+    most: int | None = None
+
+
+class Sought(msgspec.Struct, frozen=True):
+    """What somebody looks for: so many cells, at a place, in a window.
+
+    `rest` cells are kept free before and after each session. Beginnings are offered every `step`
+    cells, counted from the opening. `rooms` holds, for each room that would do, when it is in
+    use; it is None where no room is needed.
+    """
+
+    window: Span
+    length: int
+    place: int
+    rest: int = 0
+    step: int = 3
+    rooms: Sequence[Sequence[Span]] | None = None
+
+
+class Offer(msgspec.Struct, frozen=True):
+    """Where a session can begin, and which of these beginnings leave no gap beside another."""
+
+    starts: int
+    compact: int
+
+
+def offer(diary: Diary, sought: Sought) -> Offer:
+    """Find the cells at which what is sought can begin.
+
+    The day’s first and last ways, from the base and back to it, lie inside the opening hours.
+    """
+    window, length = sought.window, sought.length
+    days = tuple(_days_that_take_more(diary, window))
+    taken = _taken(diary, sought)
+    free = _there(days, diary, sought) & ~taken
+    begun = NONE
+    for span in (span for day in days for span in day):
+        begun |= marks(span, sought.step, window)
+    starts = begun & starts_of_runs(free, length) & _with_a_room(free, sought)
+    return Offer(starts, compact=starts & (taken << 1 | taken >> length))
+
+
+def _days_that_take_more(diary: Diary, window: Span) -> Iterator[tuple[Span, ...]]:
+    """Give the opening spans of each day that is not full."""
+    for day in days_of(window, diary.zone):
+        spans = spans_on(day, diary.openings, diary.zone)
+        if spans and not _is_full(diary, Span(spans[0].first, spans[-1].until)):
+            yield spans
+
+
+def _is_full(diary: Diary, day: Span) -> bool:
+    if diary.most is None:
+        return False
+    return sum(visit.span.within(day).length > 0 for visit in diary.visits) >= diary.most
+
+
+def _there(days: Sequence[tuple[Span, ...]], diary: Diary, sought: Sought) -> int:
+    """Give the cells in which the therapist is there, and already or still at this place."""
+    way_out = diary.roads.cells(diary.base, sought.place)
+    way_back = diary.roads.cells(sought.place, diary.base)
+    cells = NONE
+    for spans in days:
+        reach = Span(spans[0].first + way_out, spans[-1].until - way_back)
+        cells |= set_of((span.within(reach) for span in spans), sought.window)
+    return cells & ~set_of(diary.away, sought.window)
+
+
+def _taken(diary: Diary, sought: Sought) -> int:
+    """Give the cells that other sessions need, ways between them and rests included."""
+    before = {
+        place: diary.roads.cells(sought.place, place) + sought.rest
+        for place in {visit.place for visit in diary.visits}
+    }
+    after = {place: diary.roads.cells(place, sought.place) + sought.rest for place in before}
+    spans = (
+        Span(visit.span.first - before[visit.place], visit.span.until + after[visit.place])
+        for visit in diary.visits
+    )
+    return set_of(spans, sought.window)
+
+
+def _with_a_room(free: int, sought: Sought) -> int:
+    """Give the cells at which some room stays free for long enough; all where none is needed."""
+    if sought.rooms is None:
+        return free
+    starts = NONE
+    for used in sought.rooms:
+        starts |= starts_of_runs(free & ~set_of(used, sought.window), sought.length)
+    return starts

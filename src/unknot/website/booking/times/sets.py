@@ -1,0 +1,45 @@
+"""Sets of cells inside a window: bit number i of an integer is the i-th cell of the window."""
+
+from collections.abc import Iterable, Iterator
+
+from unknot.website.booking.times.cells import Span
+
+NONE = 0
+
+
+def set_of(spans: Iterable[Span], window: Span) -> int:
+    """Give the cells of some spans, as far as they lie inside the window."""
+    cells = NONE
+    for span in spans:
+        inside = span.within(window)
+        if inside.length:
+            cells |= ((1 << inside.length) - 1) << (inside.first - window.first)
+    return cells
+
+
+def marks(span: Span, step: int, window: Span) -> int:
+    """Give every `step`-th cell of a span, counted from its first, that lies inside the window."""
+    missed = max(0, window.first - span.first)
+    first = span.first + -(-missed // step) * step
+    inside = Span(first, span.until).within(window)
+    count = -(-inside.length // step)
+    return ((1 << step * count) - 1) // ((1 << step) - 1) << max(0, first - window.first)
+
+
+def starts_of_runs(cells: int, length: int) -> int:
+    """Give each cell from which at least `length` cells, itself included, follow one another."""
+    starts, reached = cells, 1
+    while reached < length:
+        step = min(reached, length - reached)
+        starts &= starts >> step
+        reached += step
+    return starts
+
+
+def cells_in(cells: int, window: Span) -> Iterator[int]:
+    """Name the cells of a set in the order of time."""
+    bits = f"{cells:b}"[::-1]
+    place = bits.find("1")
+    while place >= 0:
+        yield window.first + place
+        place = bits.find("1", place + 1)
