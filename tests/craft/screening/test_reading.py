@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from unknot.craft.errors import InputError
 from unknot.craft.knowledge import Knowledge, load
-from unknot.craft.screening import parse_answers, read_answers
+from unknot.craft.screening import Verdict, assess, parse_answers, read_answers
 from unknot.craft.screening.answers import NO, NOT_SURE
 
 
@@ -149,3 +149,12 @@ def test_order_repetition_case_and_spacing_never_change_the_answers(data: st.Dat
         again = data.draw(st.permutations([*said, *said]))
         written[key] = [data.draw(shaken).format(rule.replace("_", "-")) for rule in again]
     assert read_answers(written, knowledge) == read_answers(plain, knowledge)
+
+
+def test_what_a_question_may_add_can_be_named_and_a_doubt_does_not_mean_it(
+    knowledge: Knowledge,
+) -> None:
+    named = read_answers({"q_allergy": ["severe_allergy_now"], "*": "no"}, knowledge)
+    doubted = read_answers({"q_allergy": "not_sure", "*": "no"}, knowledge)
+    assert assess(named, knowledge).verdict is Verdict.EMERGENCY
+    assert assess(doubted, knowledge).verdict is Verdict.ADAPT

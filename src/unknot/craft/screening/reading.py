@@ -70,7 +70,7 @@ def _read_others(value: object) -> object:
 
 
 def _read_answer(question: str, value: object, knowledge: Knowledge) -> Answer:
-    rules = knowledge.questions[question].yes_to
+    rules = knowledge.questions[question].can_name
     said = set(_words(question, value, rules))
     unknown = said - {NO, NOT_SURE, "yes", *rules}
     if unknown:

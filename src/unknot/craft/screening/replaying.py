@@ -62,7 +62,7 @@ def replay(recorded: ClearanceRecord, knowledge: Knowledge) -> Replay:
 def _answers_of(recorded: ClearanceRecord, knowledge: Knowledge) -> Answers:
     return Answers(
         by_question={
-            question: _known(answer, knowledge.questions[question], knowledge)
+            question: _known(answer, knowledge.questions[question])
             for question, answer in recorded.answers.items()
             if question in knowledge.questions
         },
@@ -70,16 +70,11 @@ def _answers_of(recorded: ClearanceRecord, knowledge: Knowledge) -> Answers:
     )
 
 
-def _known(answer: Answer, question: Question, knowledge: Knowledge) -> Answer:
-    """Keep the rules that the question still leads to, and the cautions that own words lead to.
-
-    A yes that picks none of them is unclear.
-    """
+def _known(answer: Answer, question: Question) -> Answer:
+    """Keep the rules that can still be named there; a yes that names none of them is unclear."""
     if isinstance(answer, str):
         return answer
-    rules = knowledge.rules.values()
-    unasked = {rule.id for rule in rules if rule.not_asked and rule.outcome != "go"}
-    return tuple(sorted({*answer} & {*question.yes_to, *unasked}))
+    return tuple(sorted({*answer}.intersection(question.can_name)))
 
 
 def _changed_findings(recorded: ClearanceRecord, now: ClearanceRecord) -> Iterator[Change]:

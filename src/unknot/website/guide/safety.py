@@ -70,7 +70,7 @@ def accepted(knowledge: Knowledge) -> dict[str, frozenset[str]]:
     }
     for question in knowledge.questions.values():
         fields[question.id] = frozenset({YES, NOT_SURE})
-        fields[which(question.id)] = frozenset({*question.yes_to, NOT_SURE})
+        fields[which(question.id)] = frozenset({*question.can_name, NOT_SURE})
     fields[AGE] = frozenset({ADULT, *knowledge.questions[AGE].yes_to, NOT_SURE})
     del fields[CONSENT], fields[which(AGE)]
     return fields

@@ -147,7 +147,7 @@ def _asked(
 
 def _options(question: Question, screen: Screen, knowledge: Knowledge) -> tuple[Option, ...]:
     picked = screen.get(safety.which(question.id), [])
-    rules = tuple(_rule_option(rule, picked, knowledge) for rule in question.yes_to)
+    rules = tuple(_rule_option(rule, picked, knowledge) for rule in question.can_name)
     return (*rules, Option(NOT_SURE, "Not sure which", NOT_SURE in picked))
 
 

@@ -64,8 +64,7 @@ class Claim(msgspec.Struct, frozen=True):
     @property
     def rules(self) -> tuple[str, ...]:
         """The rules that a direct answer can pick."""
-        read = () if isinstance(self.answer, str) else self.answer
-        return tuple(dict.fromkeys((*self.question.yes_to, *read)))
+        return self.question.can_name
 
     @property
     def quotes(self) -> tuple[Quote, ...]:

@@ -128,6 +128,12 @@ def test_an_urgency_without_a_meaning_is_refused(tables: Path) -> None:
     assert refusal(tables) == ("rules_emergency.toml", "suspected_dvt", reason)
 
 
+def test_a_rule_that_is_not_asked_is_refused_where_no_question_may_add_it(tables: Path) -> None:
+    change(tables / "questions.toml", 'may_add = ["severe_allergy_now"]\n', "")
+    reason = "it is not added in the one place it needs"
+    assert refusal(tables) == ("questions.toml", "severe_allergy_now", reason)
+
+
 def test_a_rule_that_no_question_leads_to_is_refused(tables: Path) -> None:
     change(tables / "questions.toml", 'yes_to = ["cauda_equina"]', 'yes_to = ["progressive_neuro"]')
     reason = "no question leads to this rule"

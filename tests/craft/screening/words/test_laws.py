@@ -12,7 +12,7 @@ from tests.craft.screening.words.concluding import concluded, read
 from unknot.craft.knowledge import load
 from unknot.craft.screening import Answers, Clearance, Limits, Verdict, assess, read_answers
 from unknot.craft.screening.answers import NO
-from unknot.craft.screening.words import merged
+from unknot.craft.screening.words import answers_of, merged
 
 FOLDER = Path(__file__).parent
 SAYINGS = tomllib.loads((FOLDER / "sayings.toml").read_text())
@@ -55,6 +55,13 @@ def test_any_text_is_read_and_the_same_text_alike(text: str) -> None:
 @settings(deadline=None)
 def test_words_never_answer_no(text: str) -> None:
     assert NO not in {proposal.answer for proposal in read(text).proposals}
+
+
+@given(texts)
+@settings(deadline=None)
+def test_what_words_answer_can_be_written_down_and_read_again(text: str) -> None:
+    answers = answers_of(read(text), load())
+    assert read_answers(answers.by_question, load()) == answers
 
 
 @given(texts)

@@ -86,13 +86,16 @@ def _check_questions(knowledge: Knowledge) -> None:
     for question in knowledge.questions.values():
         if not question.yes_to:
             raise KnowledgeError(QUESTIONS, question.id, "a yes leads to no rule")
-        each_known(QUESTIONS, question.id, "rule", question.yes_to, knowledge.rules)
+        each_known(QUESTIONS, question.id, "rule", question.can_name, knowledge.rules)
     asked = set(chain.from_iterable(one.yes_to for one in knowledge.questions.values()))
+    added = list(chain.from_iterable(one.may_add for one in knowledge.questions.values()))
     for rule in knowledge.rules.values():
         if rule.id not in asked and not rule.not_asked:
             raise KnowledgeError(QUESTIONS, rule.id, "no question leads to this rule")
         if rule.id in asked and rule.not_asked:
             raise KnowledgeError(_file(rule), rule.id, "it is asked, yet it has not_asked")
+        if added.count(rule.id) != bool(rule.not_asked):
+            raise KnowledgeError(QUESTIONS, rule.id, "it is not added in the one place it needs")
 
 
 def _file(rule: Rule) -> str:

@@ -59,23 +59,12 @@ def _check_sign(
     rules = (*sign.rules, *(rule for later in sign.older for rule in later.rules))
     each_known(file, sign.id, "rule", rules, knowledge.rules)
     each_known(file, sign.id, "question", sign.not_sure, knowledge.questions)
-    _check_question(file, sign, rules, knowledge)
     each_known(file, sign.id, "term", (*sign.terms, *sign.unless), terms)
     if not sign.rules and not sign.marks and not sign.not_sure:
         raise KnowledgeError(file, sign.id, "it leads to nothing")
     days = [later.than_days for later in sign.older]
     if days != sorted(set(days)):
         raise KnowledgeError(file, sign.id, "its later stages are not in their order")
-
-
-def _check_question(
-    file: str, sign: records.WordSign, rules: Iterable[str], knowledge: Knowledge
-) -> None:
-    asked = {rule for question in knowledge.questions.values() for rule in question.yes_to}
-    if sign.question:
-        each_known(file, sign.id, "question", [sign.question], knowledge.questions)
-    elif not asked.issuperset(rules):
-        raise KnowledgeError(file, sign.id, "no question leads to its rule, and it names none")
 
 
 def _check_measure(measure: records.WordMeasure, knowledge: Knowledge) -> None:

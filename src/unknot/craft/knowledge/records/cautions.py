@@ -49,7 +49,7 @@ class Rule(Sourced, frozen=True, kw_only=True):
     unless they lie off the back or are withheld as zones. `watch_hours` is how long to look for
     bruises after a massage. `comfort` findings do not count towards several conditions together.
     `derived_from` names the rule whose words set this case apart. `not_asked` says why no question
-    leads here.
+    leads here: it can only be named, where a question may add it.
     """
 
     label: str
@@ -88,7 +88,8 @@ class Question(Record, frozen=True, kw_only=True):
     """One question of the screen.
 
     `text` is the whole question; `short` and `detail` are how a page asks it. `follow_up` asks
-    which rule of `yes_to` it is. An unclear answer counts as every rule of `yes_to`.
+    which rule of `yes_to` it is. An unclear answer counts as every rule of `yes_to`. `may_add` are
+    rules that can be named here besides, and that nobody means who is only unsure.
     """
 
     section: Literal["A", "B", "C", "D", "E"]
@@ -98,6 +99,12 @@ class Question(Record, frozen=True, kw_only=True):
     detail: str = ""
     follow_up: str
     yes_to: tuple[str, ...]
+    may_add: tuple[str, ...] = ()
+
+    @property
+    def can_name(self) -> tuple[str, ...]:
+        """All the rules that an answer may name."""
+        return (*self.yes_to, *self.may_add)
 
 
 class Combination(Sourced, frozen=True, kw_only=True):

@@ -113,13 +113,12 @@ class WordSign(Record, frozen=True, kw_only=True):
     and at most `near` other words apart; never where a term of `unless` stands beside it. `older`
     are later stages of it, the nearest first. `not_sure` are questions that it leaves unclear,
     `marks` what it counts as together with other signs. `event`: it may lie ahead; `anyone`: it
-    counts for the giver too. `question` is where the rules are asked that no question leads to.
+    counts for the giver too.
     """
 
     rules: tuple[str, ...] = ()
     marks: tuple[str, ...] = ()
     not_sure: tuple[str, ...] = ()
-    question: str = ""
     words: tuple[str, ...] = ()
     terms: tuple[str, ...] = ()
     near: int = 8

@@ -37,15 +37,13 @@ class Why(StrEnum):
 class Counts(msgspec.Struct, frozen=True):
     """Words that point to rules, to unclear questions, or to marks that count together.
 
-    `asks` are what to ask back about them; `question` is where rules are asked that no question
-    leads to.
+    `asks` are what to ask back about them.
     """
 
     spans: tuple[Span, ...]
     rules: tuple[str, ...] = ()
     marks: tuple[str, ...] = ()
     not_sure: tuple[str, ...] = ()
-    question: str = ""
     how: How = How.SAID
     asks: tuple[str, ...] = ()
 

@@ -49,7 +49,7 @@ def with_no_to_others(answers: Answers, reading: Reading, knowledge: Knowledge) 
 def _stricter(question: Question, given: Answer, said: Answer) -> Answer:
     """Meet two answers; “not sure” and a yes that picks nothing count as every rule.
 
-    A rule that no question leads to is kept by naming all the others beside it.
+    A rule that a doubt does not lead to is kept by naming all the others beside it.
     """
     if given == NO:
         return said

@@ -65,17 +65,16 @@ def asks_for(heard: Iterable[Heard], hearing: Hearing) -> tuple[Ask, ...]:
 def _answers(counts: Counts, knowledge: Knowledge) -> Iterator[tuple[str, Answer]]:
     by_question: dict[str, list[str]] = defaultdict(list)
     for rule in counts.rules:
-        by_question[_question_of(rule, counts.question, knowledge)].append(rule)
+        by_question[_question_of(rule, knowledge)].append(rule)
     for question, rules in by_question.items():
         yield question, tuple(sorted(rules))
     for question in counts.not_sure:
         yield question, NOT_SURE
 
 
-def _question_of(rule: str, otherwise: str, knowledge: Knowledge) -> str:
-    """Give the first question that leads to a rule, else the one that the sign names."""
-    asking = (one.id for one in knowledge.questions.values() if rule in one.yes_to)
-    return next(asking, otherwise)
+def _question_of(rule: str, knowledge: Knowledge) -> str:
+    """Give the first question where a rule can be named."""
+    return next(one.id for one in knowledge.questions.values() if rule in one.can_name)
 
 
 def _proposal(key: Key, spans: list[Span], spoken: Spoken) -> Proposal:
@@ -87,7 +86,7 @@ def _proposal(key: Key, spans: list[Span], spoken: Spoken) -> Proposal:
 def _asked(one: Heard, knowledge: Knowledge) -> Iterator[AskKey]:
     if isinstance(one, Spared):
         if one.rules or one.why is Why.PURPOSE_TOLD:
-            questions = [_question_of(rule, "", knowledge) for rule in one.rules]
+            questions = [_question_of(rule, knowledge) for rule in one.rules]
             yield ASKED[one.why], next(iter(questions), ""), one.why
         return
     question = next((question for question, _ in _answers(one, knowledge)), "")

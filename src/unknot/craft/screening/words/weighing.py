@@ -24,9 +24,9 @@ def weighed(said: Said, hearing: Hearing) -> Heard:
         return Spared(spans, (*sign.rules, *later), why)
     stage = stage_of(said, time)
     if stage is not None:
-        return Counts(spans, stage.rules, stage.marks, question=sign.question, how=How.LONG_AGO)
+        return Counts(spans, stage.rules, stage.marks, how=How.LONG_AGO)
     how = How.UNSURE if _unsure(said, hearing.spoken) else How.SAID
-    return Counts(spans, sign.rules, sign.marks, sign.not_sure, sign.question, how)
+    return Counts(spans, sign.rules, sign.marks, sign.not_sure, how)
 
 
 def _spans(said: Said) -> tuple[Span, ...]:
