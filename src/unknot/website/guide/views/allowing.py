@@ -12,7 +12,7 @@ from unknot.website.guide.forms import AskedForm
 from unknot.website.guide.note_page import note_page
 from unknot.website.guide.understanding import askable, once_allowed, understand
 from unknot.website.guide.views.planning import show_outcome
-from unknot.website.guide.views.visiting import paced, visit_of
+from unknot.website.guide.visiting import paced, visit_of
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -25,7 +25,7 @@ from unknot.website.guide.safety_page import SafetyPage, safety_page
 from unknot.website.guide.saying import wish_in_words
 from unknot.website.guide.sent_screen import AGAIN, SentScreen, is_only_noted
 from unknot.website.guide.understanding import conclude
-from unknot.website.guide.views.visiting import MINUTE, paced, visit_of
+from unknot.website.guide.visiting import MINUTE, paced, visit_of
 from unknot.website.guide.wish_form import BUILDS, WishForm, sent_by
 from unknot.website.guide.written import read_written
 

@@ -21,7 +21,7 @@ from unknot.website.guide.outcome_page import ask_page, emergency_page, not_now_
 from unknot.website.guide.plan_page import plan_page, with_edit
 from unknot.website.guide.planned import planned
 from unknot.website.guide.understanding import Understood, understand
-from unknot.website.guide.views.visiting import HOUR, paced, visit_of
+from unknot.website.guide.visiting import HOUR, paced, visit_of
 
 CHANGED_ELSEWHERE = "This plan was changed in another window. Here it is as it is now."
 

@@ -21,7 +21,7 @@ from unknot.website.guide.play_page import hurts_in, numbers
 from unknot.website.guide.prepare_page import prepare_page
 from unknot.website.guide.queries import find_kept_plan
 from unknot.website.guide.understanding import allows, understand
-from unknot.website.guide.views.visiting import View, paced, visit_of
+from unknot.website.guide.visiting import View, paced, visit_of
 from unknot.website.shell.errors import problem
 
 
