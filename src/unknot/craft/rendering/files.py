@@ -5,12 +5,13 @@ from enum import StrEnum
 from pathlib import Path
 
 from unknot.craft.errors import InputError, Withheld
-from unknot.craft.knowledge import Knowledge
+from unknot.craft.knowledge import Knowledge, load_library
 from unknot.craft.rendering.calendar import calendar_entry
 from unknot.craft.rendering.given import Given
 from unknot.craft.rendering.limits import holds_in_words
 from unknot.craft.rendering.progress import Progress, unheard
 from unknot.craft.rendering.script import script
+from unknot.craft.rendering.sheet import sheet
 from unknot.craft.rendering.whole import written_whole
 from unknot.craft.score import Score
 from unknot.craft.score.checking import check_score
@@ -74,6 +75,14 @@ def check_allowed(score: Score, limits: Limits | None, knowledge: Knowledge) -> 
         raise Withheld("This session is not within what is allowed.", reasons)
 
 
+def write_sheet(
+    score: Score, path: Path, knowledge: Knowledge, given: Given, progress: Progress
+) -> None:
+    """Write a session for paper."""
+    path.write_bytes(sheet(score, knowledge, load_library(), given))
+    progress(1, 1)
+
+
 def write_text(
     score: Score, path: Path, knowledge: Knowledge, given: Given, progress: Progress
 ) -> None:
@@ -93,7 +102,11 @@ def write_calendar(
     progress(1, 1)
 
 
-WRITERS: dict[Kind, Writer] = {Kind.TEXT: write_text, Kind.CALENDAR: write_calendar}
+WRITERS: dict[Kind, Writer] = {
+    Kind.SHEET: write_sheet,
+    Kind.TEXT: write_text,
+    Kind.CALENDAR: write_calendar,
+}
 
 
 def _own_limits(score: Score) -> Limits:

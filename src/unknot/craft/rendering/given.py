@@ -3,7 +3,7 @@
 import msgspec
 
 from unknot.craft.rendering.calendar.evening import Evening
-from unknot.craft.rendering.sheet.notes import BruiseWatch, DoctorsNote
+from unknot.craft.rendering.notes import BruiseWatch, DoctorsNote
 from unknot.craft.screening import Limits
 
 

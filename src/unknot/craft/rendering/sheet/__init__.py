@@ -1,5 +1,5 @@
-"""A session on paper."""
+"""A session on paper: a page of steps, and a second page where it applies."""
 
-from unknot.craft.rendering.sheet.notes import Asking, BruiseWatch, DoctorsNote
+from unknot.craft.rendering.sheet.printing import sheet
 
-__all__ = ["Asking", "BruiseWatch", "DoctorsNote"]
+__all__ = ["sheet"]

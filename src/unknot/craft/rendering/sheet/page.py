@@ -1,0 +1,86 @@
+"""All that a sheet shows, as plain values for its template."""
+
+import msgspec
+
+from unknot.craft.knowledge import Knowledge, Library
+from unknot.craft.rendering.given import Given
+from unknot.craft.rendering.limits import FIRMEST, holds_in_words, limits_in_words
+from unknot.craft.rendering.script import position_in_words
+from unknot.craft.rendering.sheet.second_page import (
+    NoteOnPaper,
+    WatchOnPaper,
+    note_on_paper,
+    watch_on_paper,
+)
+from unknot.craft.rendering.sheet.steps import StepOnPaper, steps_on_paper
+from unknot.craft.rendering.sheet.wording import (
+    COMPANY,
+    EMERGENCY,
+    LIMITED,
+    PAGE,
+    STOP_WORD,
+    TITLE,
+    WORDS,
+)
+from unknot.craft.score import Score
+
+MOST_IN_TWO_COLUMNS = 14
+
+
+class Page(msgspec.Struct, frozen=True):
+    """The data of `templates/sheet.typ`."""
+
+    language: str
+    title: str
+    subtitle: str
+    holds: str
+    page: str
+    words: dict[str, str]
+    before: tuple[str, ...]
+    columns: int
+    firmest: int
+    steps: tuple[StepOnPaper, ...]
+    signs: tuple[str, ...]
+    stop: tuple[str, ...]
+    cautions: tuple[str, ...]
+    limits: str
+    watch: WatchOnPaper | None
+    note: NoteOnPaper | None
+
+
+def page_of(score: Score, knowledge: Knowledge, library: Library, given: Given) -> Page:
+    """Write out a sheet."""
+    position = position_in_words(score.position, score.company)
+    return Page(
+        language=score.language,
+        title=TITLE.format(minutes=score.duration_ms // 60_000),
+        subtitle=f"{COMPANY[score.company]}, {position}.",
+        holds=holds_in_words(given.made, given.until),
+        page=PAGE,
+        words=WORDS,
+        before=score.before,
+        columns=2 if len(score.steps) <= MOST_IN_TWO_COLUMNS else 3,
+        firmest=FIRMEST,
+        steps=tuple(steps_on_paper(score, knowledge, build=given.build)),
+        signs=tuple(f"{sign[0].upper()}{sign[1:]}" for sign in library.advice_on("stop_sign")),
+        stop=_how_to_stop(score, knowledge, given),
+        cautions=(*given.cautions, *_warnings(score, knowledge)),
+        limits=LIMITED.format(limits=". ".join(limits_in_words(score.bounds, knowledge))),
+        watch=watch_on_paper(given.watch) if given.watch else None,
+        note=note_on_paper(given.note) if given.note else None,
+    )
+
+
+def _how_to_stop(score: Score, knowledge: Knowledge, given: Given) -> tuple[str, ...]:
+    number = next(iter(knowledge.contacts.values())).number
+    word = () if score.company == "alone" else (STOP_WORD.format(word=given.stop_word),)
+    return (*word, EMERGENCY.format(number=number))
+
+
+def _warnings(score: Score, knowledge: Knowledge) -> tuple[str, ...]:
+    """Gather what to heed in the zones that are worked on, each once."""
+    zones = (knowledge.zones[zone] for step in score.steps for zone in step.zones)
+    said = dict.fromkeys(
+        f"{zone.warning[0].upper()}{zone.warning[1:]}." for zone in zones if zone.warning
+    )
+    return tuple(said)

@@ -1,0 +1,31 @@
+"""Pictures for paper, and the words that stand in for them."""
+
+from functools import cache
+from pathlib import Path
+
+from unknot.craft.knowledge import Knowledge
+from unknot.craft.rendering.colouring import coloured
+from unknot.craft.rendering.picture import step_picture
+from unknot.craft.rendering.sheet.wording import PICTURED, SPOTS, WAY
+from unknot.craft.score import Score
+from unknot.craft.score.events import ScoreStep, Stroke
+
+
+def printed(score: Score, number: int, knowledge: Knowledge, *, build: str) -> str:
+    """Draw a step in colours for paper."""
+    drawn = step_picture(score, number, knowledge, build=build)
+    return coloured(drawn, extra=_for_paper())
+
+
+def alt_text(step: ScoreStep, strokes: list[Stroke], knowledge: Knowledge) -> str:
+    """Say what the picture of a step shows."""
+    places = "; ".join(knowledge.zones[zone].name.casefold() for zone in step.zones)
+    moves = any(
+        len({(at.x, at.y) for at in path.waypoints}) > 1 for one in strokes for path in one.hands
+    )
+    return PICTURED.format(places=places, way=WAY if moves else SPOTS)
+
+
+@cache
+def _for_paper() -> str:
+    return (Path(__file__).parent / "print.css").read_text(encoding="utf-8")

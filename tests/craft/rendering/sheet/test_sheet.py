@@ -1,0 +1,114 @@
+"""A sheet: one page of steps for everybody, also for those who do not see it."""
+
+from io import BytesIO
+
+import pikepdf
+import pypdfium2
+import pytest
+from msgspec.structs import replace
+
+from tests.craft.rendering.files import GIVEN, NOTE, WATCH, written
+from tests.craft.sessions import KNOWN
+from unknot.craft.knowledge import load_library
+from unknot.craft.rendering.given import Given
+from unknot.craft.rendering.sheet import sheet
+from unknot.craft.score import Score
+
+
+def printed(score: Score, given: Given = GIVEN) -> bytes:
+    return sheet(score, KNOWN, load_library(), given)
+
+
+def words(pdf: bytes) -> list[str]:
+    pages = pypdfium2.PdfDocument(pdf)
+    return [" ".join(page.get_textpage().get_text_range().split()) for page in pages]
+
+
+def tagged(node: pikepdf.Object, kind: str) -> list[pikepdf.Object]:
+    """Gather the elements of a kind from the tree of a tagged PDF."""
+    if isinstance(node, pikepdf.Array):
+        return [found for one in node for found in tagged(one, kind)]
+    if not isinstance(node, pikepdf.Dictionary):
+        return []
+    below = tagged(node.K, kind) if "/K" in node else []
+    return [node, *below] if node.get("/S") == kind else below
+
+
+@pytest.mark.parametrize("minutes", [5, 20, 45])
+def test_all_steps_stand_on_one_page(minutes: int) -> None:
+    pages = words(printed(written(minutes)))
+    assert len(pages) == 1
+    for step in written(minutes).steps:
+        assert step.title in pages[0]
+
+
+def test_each_step_has_its_dose() -> None:
+    (page,) = words(printed(written()))
+    assert "1. Rest your hands: lower back, both sides 30 s resting" in page
+    assert "3 min 5 s steady about 5 glides a minute" in page
+    assert "20 s on each" in page
+
+
+def test_it_says_when_to_stop_whom_to_call_and_what_it_is_limited_to() -> None:
+    (page,) = words(printed(written()))
+    for sign in load_library().advice_on("stop_sign"):
+        assert sign[1:] in page
+    assert "In an emergency call 112." in page
+    assert "Written within these limits: Pressure at most 3 of 3." in page
+
+
+def test_it_says_until_when_the_answers_behind_it_hold() -> None:
+    (page,) = words(printed(written()))
+    assert "Made on 25 November 2026. The answers behind it hold until 25 November, 14:00;" in page
+
+
+def test_the_word_that_stops_everything_is_their_own() -> None:
+    (page,) = words(printed(written(), replace(GIVEN, stop_word="red")))
+    assert "The word “red” ends everything at once." in page
+
+
+def test_advice_and_warnings_of_the_places_are_there() -> None:
+    (page,) = words(printed(written(), replace(GIVEN, cautions=("Only on the side.",))))
+    assert "Only on the side." in page
+    assert "New pain between the blades with chest pain" in page
+
+
+def test_whoever_watches_for_bruises_has_a_card_and_whoever_asks_has_a_note() -> None:
+    first, watch, note = words(printed(written(), replace(GIVEN, watch=WATCH, note=NOTE)))
+    assert first.startswith("A back massage of 20 minutes")
+    assert watch.startswith("Look for bruises until Friday 27 November, 20:20")
+    assert "Call 112 at once for • A new bruise that grows" in watch
+    assert note.startswith("May this person have a gentle back massage?")
+    assert "Until you answer Gliding only" in note
+
+
+def test_words_are_never_markup() -> None:
+    odd = "#eval(1) *not bold* \\ [x] $y$ @z <a>"
+    (page,) = words(printed(written(), replace(GIVEN, cautions=(odd,))))
+    assert odd in page
+
+
+def test_it_is_read_aloud_with_its_title_its_language_and_its_pictures() -> None:
+    pdf = pikepdf.open(BytesIO(printed(written())))
+    with pdf.open_metadata() as metadata:
+        assert metadata["pdfuaid:part"] == "1"
+        assert metadata["dc:title"] == "A back massage of 20 minutes"
+    assert pdf.Root.Lang == "en"
+    assert pdf.Root.MarkInfo.Marked
+    assert pdf.Root.ViewerPreferences.DisplayDocTitle
+    figures = tagged(pdf.Root.StructTreeRoot, "/Figure")
+    assert len(figures) == len(written().steps)
+    assert str(figures[0].Alt).startswith("A back from behind, marked at the place: lower back")
+    assert [len(tagged(pdf.Root.StructTreeRoot, f"/H{level}")) for level in (1, 2)] == [1, 4]
+
+
+def test_it_brings_its_fonts_along() -> None:
+    pdf = pikepdf.open(BytesIO(printed(written())))
+    fonts = [one for page in pdf.pages for one in page.Resources.Font.values()]
+    assert fonts
+    for font in fonts:
+        assert "/FontFile3" in font.DescendantFonts[0].FontDescriptor
+
+
+def test_the_same_is_the_same_to_the_byte() -> None:
+    assert printed(written()) == printed(written())
