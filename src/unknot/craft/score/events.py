@@ -20,13 +20,21 @@ class Hand(StrEnum):
 
 
 class Contact(StrEnum):
-    """How a hand is shaped; pictures draw one form for each."""
+    """How a hand is shaped; pictures draw one form for each.
+
+    `support` lays its thumb on the other hand's thumb, `stacked` its fingers on its fingers.
+    """
 
     PALM = "palm"
     KNEAD = "knead"
     FINGERTIPS = "fingertips"
+    FINGERS = "fingers"
+    STACKED = "stacked"
     CUP = "cup"
+    EDGE = "edge"
     THUMB = "thumb"
+    SUPPORT = "support"
+    KNUCKLES = "knuckles"
     TREMBLE = "tremble"
     FEATHER = "feather"
     BALL = "ball"

@@ -3,9 +3,8 @@
 from tests.craft.rendering.picture.pictures import of_class, read
 from tests.craft.sessions import KNOWN, session
 from unknot.craft.planning import Aim, Soreness, Wish
-from unknot.craft.rendering.picture import hand_symbols, step_picture
+from unknot.craft.rendering.picture import step_picture
 from unknot.craft.score import Score, write_score
-from unknot.craft.score.events import Contact
 
 SORE = Wish(minutes=30, aim=Aim.RELIEF, sore=(Soreness("lumbar_paraspinal_left", 2),))
 
@@ -34,9 +33,3 @@ def test_long_strokes_are_arrows_and_small_ones_are_rings() -> None:
     assert len(of_class(gliding, "spot")) == 0
     assert len(of_class(pressing, "way")) == 0
     assert len(of_class(pressing, "spot")) > 0
-
-
-def test_there_is_a_hand_for_every_contact_of_a_score() -> None:
-    drawn = {one.get("id") for one in read(hand_symbols()).iter() if one.tag.endswith("symbol")}
-    sided = {f"hand-{contact}-{side}" for contact in Contact for side in ("left", "right")}
-    assert drawn == sided - {"hand-ball-left", "hand-ball-right"} | {"hand-ball-ball"}

@@ -4,10 +4,25 @@ No picture carries a style sheet or an inline style: `static/illustration.css` c
 """
 
 from unknot.craft.rendering.picture.back import back
+from unknot.craft.rendering.picture.colours import skin_colours
 from unknot.craft.rendering.picture.drawn import BUILDS, TONES
 from unknot.craft.rendering.picture.file import as_file
-from unknot.craft.rendering.picture.hands import hand_symbols
+from unknot.craft.rendering.picture.hands import contacts_in, hand_shapes, hand_symbols
 from unknot.craft.rendering.picture.ribbon import ribbon
+from unknot.craft.rendering.picture.shapes import DrawnHand, Shape
 from unknot.craft.rendering.picture.step import step_picture
 
-__all__ = ["BUILDS", "TONES", "as_file", "back", "hand_symbols", "ribbon", "step_picture"]
+__all__ = [
+    "BUILDS",
+    "TONES",
+    "DrawnHand",
+    "Shape",
+    "as_file",
+    "back",
+    "contacts_in",
+    "hand_shapes",
+    "hand_symbols",
+    "ribbon",
+    "skin_colours",
+    "step_picture",
+]

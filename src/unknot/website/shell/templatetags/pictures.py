@@ -26,11 +26,15 @@ def back_picture(
 
 
 @register.simple_tag
-def stage(build: str = "medium", tone: int = 3, ids: str = "stage") -> SafeString:
-    """Give a back with an empty layer for hands over it."""
+def stage(
+    build: str = "medium", tone: int = 3, ids: str = "stage", hands_tone: int = 4
+) -> SafeString:
+    """Give a back with an empty layer for hands over it, in a skin tone of their own."""
     return format_html(
-        '<div class="stage">{}<div class="stage-hands" aria-hidden="true"></div></div>',
+        '<div class="stage">{}'
+        '<div class="stage-hands" data-tone="{}" aria-hidden="true"></div></div>',
         back_picture(build, tone, None, ids),
+        hands_tone,
     )
 
 

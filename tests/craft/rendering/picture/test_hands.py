@@ -1,0 +1,48 @@
+"""Every contact is a drawn hand, for pages and for those who paint without a browser."""
+
+import pytest
+
+from tests.craft.rendering.picture.pictures import read
+from unknot.craft.rendering.picture import TONES, hand_shapes, hand_symbols, skin_colours
+from unknot.craft.score.events import Contact
+
+
+def symbols(svg: str) -> set[str]:
+    return {one.get("id", "") for one in read(svg).iter() if one.tag.endswith("symbol")}
+
+
+def test_there_is_a_hand_for_every_contact_of_a_score() -> None:
+    sided = {f"hand-{contact}-{side}" for contact in Contact for side in ("left", "right")}
+    assert symbols(hand_symbols()) == sided - {"hand-ball-left", "hand-ball-right"} | {
+        "hand-ball-ball"
+    }
+
+
+def test_only_the_contacts_that_are_asked_for_are_drawn() -> None:
+    assert symbols(hand_symbols([Contact.PALM])) == {"hand-palm-left", "hand-palm-right"}
+
+
+def test_a_left_hand_is_its_right_hand_in_a_mirror() -> None:
+    boxes = {one.get("id"): one.get("viewBox", "") for one in read(hand_symbols()).iter()}
+    x, y, width, height = map(float, boxes["hand-thumb-right"].split())
+    mirrored = tuple(map(float, boxes["hand-thumb-left"].split()))
+    assert mirrored == (-x - width, y, width, height)
+
+
+@pytest.mark.parametrize("contact", Contact)
+def test_the_shapes_of_a_hand_begin_with_its_skin(contact: Contact) -> None:
+    hand = hand_shapes(contact)
+    first = hand.shapes[0]
+    assert (first.d, first.opacity, first.line_mm, first.inside) == (hand.outline, 1.0, 0.0, False)
+
+
+@pytest.mark.parametrize("contact", Contact)
+def test_every_colour_of_a_hand_is_known_in_every_tone(contact: Contact) -> None:
+    named = {one.colour for one in hand_shapes(contact).shapes if not one.colour.startswith("#")}
+    assert [named - skin_colours(tone).keys() for tone in TONES] == [set()] * len(TONES)
+
+
+@pytest.mark.parametrize("contact", set(Contact) - {Contact.BALL})
+def test_an_arm_fades_away_from_the_hand(contact: Contact) -> None:
+    (_, begin), (_, end) = hand_shapes(contact).fades
+    assert begin < end
