@@ -1,0 +1,78 @@
+"""Rows on one side, the values that times are reckoned with on the other."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from functools import cache
+from zoneinfo import ZoneInfo
+
+import holidays
+import msgspec
+
+from unknot.website.booking.models import Practice, Therapist
+from unknot.website.booking.times.cells import Span
+from unknot.website.booking.times.offering import Diary, Visit
+from unknot.website.booking.times.opening import Hours, Openings, days_of
+from unknot.website.booking.times.ways import Roads, Spot
+
+Pairs = Sequence[tuple[str, str]]
+
+
+class Taken(msgspec.Struct, frozen=True):
+    """Cells that a therapist, and perhaps a room, are not free in.
+
+    It is a session where there is a place, and an absence where there is none.
+    """
+
+    therapist: int
+    place: int | None
+    room: int | None
+    span: Span
+
+
+def diary_of(therapist: Therapist, roads: Roads, taken: Iterable[Taken], window: Span) -> Diary:
+    """Give all that decides when a therapist can come; `taken` is only what is taken of them."""
+    own = tuple(taken)
+    return Diary(
+        openings=openings_of(therapist, window),
+        zone=ZoneInfo(therapist.practice.time_zone),
+        base=therapist.base_id,
+        roads=roads,
+        visits=[Visit(one.span, one.place) for one in own if one.place is not None],
+        away=[one.span for one in own if one.place is None],
+        most=therapist.most_a_day,
+    )
+
+
+def openings_of(therapist: Therapist, window: Span) -> Openings:
+    """Give a therapist’s hours; public holidays in the window are closed."""
+    practice = therapist.practice
+    days = days_of(window, ZoneInfo(practice.time_zone))
+    years = range(days[0].year, days[-1].year + 1)
+    return Openings(
+        week={int(day): _hours(pairs) for day, pairs in therapist.week.items()},
+        changed={date.fromisoformat(d): _hours(pairs) for d, pairs in therapist.changed.items()},
+        closed=frozenset(day for year in years for day in _holidays(practice.holidays_of, year)),
+    )
+
+
+def roads_of(practice: Practice, spots: Mapping[int, Spot]) -> Roads:
+    """Give the ways between a practice’s places."""
+    known = {
+        (int(here), int(there)): minutes
+        for (here, there), minutes in (
+            (pair.split("-"), minutes) for pair, minutes in practice.known_ways.items()
+        )
+    }
+    return Roads(spots, practice.road_factor, practice.kmh, known)
+
+
+def _hours(pairs: Pairs) -> tuple[Hours, ...]:
+    return msgspec.convert(
+        [{"opens": f"{opens}:00", "closes": f"{closes}:00"} for opens, closes in pairs],
+        tuple[Hours, ...],
+    )
+
+
+@cache
+def _holidays(country: str, year: int) -> frozenset[date]:
+    return frozenset(holidays.country_holidays(country, years=year)) if country else frozenset()

@@ -1,0 +1,104 @@
+"""Appointments, and the cells of time that they claim."""
+
+from datetime import datetime
+
+from django.db import models
+from django.db.models import F, Q
+
+from unknot.website.booking.models.practice import Place, Practice, Room, Service
+from unknot.website.booking.models.therapist import Therapist
+from unknot.website.booking.times.cells import begins
+
+
+class State(models.TextChoices):
+    """What has become of an appointment."""
+
+    HELD = "held"
+    CONFIRMED = "confirmed"
+    CANCELLED = "cancelled"
+    LAPSED = "lapsed"
+    MISSED = "missed"
+
+
+class Appointment(models.Model):
+    """A session at a time and a place; it claims its cells as long as it is held or confirmed."""
+
+    practice = models.ForeignKey(Practice, on_delete=models.CASCADE, related_name="appointments")
+    therapist = models.ForeignKey(Therapist, on_delete=models.PROTECT, related_name="appointments")
+    service = models.ForeignKey(Service, on_delete=models.PROTECT, related_name="+")
+    place = models.ForeignKey(Place, on_delete=models.PROTECT, related_name="+")
+    room = models.ForeignKey(Room, on_delete=models.PROTECT, null=True, related_name="+")
+    at_home = models.BooleanField()
+    first_cell = models.PositiveIntegerField()
+    until_cell = models.PositiveIntegerField()
+    state = models.CharField(max_length=10, choices=State.choices, default=State.HELD)
+    held_until = models.DateTimeField(null=True)
+    link_hash = models.CharField(max_length=64, unique=True)
+    request_key = models.CharField(max_length=64, unique=True)
+    request_hash = models.CharField(max_length=64)
+    created_at = models.DateTimeField()
+
+    class Meta:
+        """Read by therapist and time; a session has a length, and a hold has an end."""
+
+        indexes = (
+            models.Index(
+                fields=("therapist", "until_cell", "first_cell", "place"),
+                condition=Q(state__in=(State.HELD, State.CONFIRMED)),
+                name="diary_of_a_therapist",
+            ),
+        )
+        constraints = (
+            models.CheckConstraint(
+                condition=Q(until_cell__gt=F("first_cell")), name="appointment_goes_forward"
+            ),
+            models.CheckConstraint(
+                condition=~Q(state=State.HELD) | Q(held_until__isnull=False),
+                name="every_hold_ends",
+            ),
+        )
+
+    def __str__(self) -> str:
+        """Say when it is, without saying who comes."""
+        return f"{self.begins:%Y-%m-%d %H:%M} UTC, {self.state}"
+
+    @property
+    def begins(self) -> datetime:
+        """When it begins."""
+        return begins(self.first_cell)
+
+    @property
+    def ends(self) -> datetime:
+        """When it ends."""
+        return begins(self.until_cell)
+
+    @property
+    def cells(self) -> range:
+        """The cells of its time."""
+        return range(self.first_cell, self.until_cell)
+
+
+class Claim(models.Model):
+    """One cell of a therapist’s time or of a room’s; the database lets each be claimed once."""
+
+    appointment = models.ForeignKey(Appointment, on_delete=models.CASCADE, related_name="claims")
+    therapist = models.ForeignKey(Therapist, on_delete=models.CASCADE, null=True, related_name="+")
+    room = models.ForeignKey(Room, on_delete=models.CASCADE, null=True, related_name="+")
+    cell = models.PositiveIntegerField()
+
+    class Meta:
+        """Whose cell it is: a therapist’s or a room’s."""
+
+        constraints = (
+            models.UniqueConstraint(fields=("therapist", "cell"), name="therapist_claimed_once"),
+            models.UniqueConstraint(fields=("room", "cell"), name="room_claimed_once"),
+            models.CheckConstraint(
+                condition=Q(therapist__isnull=False, room__isnull=True)
+                | Q(therapist__isnull=True, room__isnull=False),
+                name="claim_of_one_thing",
+            ),
+        )
+
+    def __str__(self) -> str:
+        """Say when the cell begins."""
+        return f"{begins(self.cell):%Y-%m-%d %H:%M} UTC"

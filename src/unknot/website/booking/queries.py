@@ -1,0 +1,124 @@
+"""What pages read of booking."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+
+import msgspec
+from django.db.models import IntegerField, Q, QuerySet, Value
+
+from unknot.website.booking.bridge import Taken, diary_of, roads_of
+from unknot.website.booking.models import Absence, Appointment, Place, Service, State, Therapist
+from unknot.website.booking.times.cells import Span, cell_at, first_cell_from
+from unknot.website.booking.times.offering import Offer, Sought, offer
+from unknot.website.booking.times.ways import Roads, Spot
+
+DAY = 24 * 12
+"""Cells beyond a window in which sessions still matter: their rests and ways, and a full day."""
+
+
+class Search(msgspec.Struct, frozen=True):
+    """What is looked for: a service at a place, at somebody’s home or in a room, in a window.
+
+    `besides` is an appointment that does not count, because it is the one to be moved.
+    """
+
+    service: Service
+    place: int
+    at_home: bool
+    window: Span
+    besides: int = 0
+
+
+class Free(msgspec.Struct, frozen=True):
+    """When a therapist can give what is looked for."""
+
+    therapist: int
+    offer: Offer
+
+
+class Map(msgspec.Struct, frozen=True):
+    """A practice’s places with the ways between them, and the rooms at one of them."""
+
+    roads: Roads
+    rooms: tuple[int, ...]
+
+
+def horizon_of(service: Service, now: datetime) -> Span:
+    """Give the window in which a service can be booked: after its notice, before its horizon."""
+    opens = now + timedelta(minutes=service.notice_minutes)
+    return Span(first_cell_from(opens), cell_at(now + timedelta(days=service.horizon_days)))
+
+
+def therapists_for(service: Service, *, at_home: bool) -> QuerySet[Therapist]:
+    """Find who gives a service, at homes or in a room."""
+    able = Therapist.objects.filter(practice_id=service.practice_id).select_related("practice")
+    return able.filter(visits_homes=True) if at_home else able
+
+
+def free_times(search: Search, therapists: Sequence[Therapist], now: datetime) -> list[Free]:
+    """Find when each of some therapists can give what is looked for.
+
+    Reads the database twice, however many therapists, days and appointments there are.
+    """
+    map_ = _map(search)
+    taken = _taken([one.pk for one in therapists], map_.rooms, search, now)
+    of_each: dict[int, list[Taken]] = defaultdict(list)
+    for one in taken:
+        of_each[one.therapist].append(one)
+    sought = Sought(
+        window=search.window,
+        length=search.service.minutes // 5,
+        place=search.place,
+        rest=search.service.rest_minutes // 5,
+        rooms=None if search.at_home else _use_of(map_.rooms, taken),
+    )
+    return [
+        Free(who.pk, offer(diary_of(who, map_.roads, of_each[who.pk], search.window), sought))
+        for who in therapists
+    ]
+
+
+def still_claiming(now: datetime) -> QuerySet[Appointment]:
+    """Find the appointments whose time nobody else can have: confirmed, or held until later."""
+    held = Q(state=State.HELD, held_until__gt=now)
+    return Appointment.objects.filter(Q(state=State.CONFIRMED) | held)
+
+
+def _map(search: Search) -> Map:
+    spots, rooms = {}, []
+    practice = search.service.practice
+    places = Place.objects.filter(practice=practice).order_by("pk", "rooms")
+    for pk, latitude, longitude, room in places.values_list("pk", "latitude", "longitude", "rooms"):
+        spots[pk] = Spot(latitude, longitude)
+        if pk == search.place and room is not None:
+            rooms.append(room)
+    return Map(roads_of(practice, spots), tuple(rooms))
+
+
+def _taken(
+    therapists: Sequence[int], rooms: Sequence[int], search: Search, now: datetime
+) -> list[Taken]:
+    """Read what is held, booked or blocked near a window, in one query."""
+    window = search.window
+    near = {"until_cell__gt": window.first - DAY, "first_cell__lt": window.until + DAY}
+    booked = still_claiming(now).filter(**near).exclude(pk=search.besides)
+    nothing = Value(None, output_field=IntegerField())
+    columns = ("therapist_id", "place_id", "room_id", "first_cell", "until_cell")
+    away = Absence.objects.filter(therapist__in=therapists, **near).annotate(
+        place_id=nothing, room_id=nothing
+    )
+    read = booked.filter(therapist__in=therapists).values_list(*columns)
+    read = read.union(away.values_list(*columns), all=True)
+    if rooms:
+        others = booked.filter(room__in=rooms).exclude(therapist__in=therapists)
+        read = read.union(others.values_list(*columns), all=True)
+    return [Taken(who, where, room, Span(first, until)) for who, where, room, first, until in read]
+
+
+def _use_of(rooms: Sequence[int], taken: Sequence[Taken]) -> list[list[Span]]:
+    used: dict[int, list[Span]] = defaultdict(list)
+    for one in taken:
+        if one.room is not None:
+            used[one.room].append(one.span)
+    return [used[room] for room in rooms]
