@@ -29,6 +29,7 @@ INSTALLED_APPS = [
     "django_tasks_db",
     "unknot.website.shell",
     "unknot.website.guide",
+    "unknot.website.booking",
     "unknot.website.exports",
     "unknot.website.sharing",
     "unknot.website.offline",
