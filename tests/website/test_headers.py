@@ -47,6 +47,17 @@ def test_what_may_be_personal_is_kept_nowhere(client: Client, address: str) -> N
     assert ask(client, address)["Cache-Control"] == "private, no-store"
 
 
+def test_only_the_player_may_ask_to_listen(client: Client) -> None:
+    come_to_a_plan(client)
+    token = keep_a_plan(client)
+    policies = {
+        page: client.get(f"/{page}/{token}/")["Permissions-Policy"] for page in ("prepare", "play")
+    }
+    assert "microphone=()" in policies["prepare"]
+    assert "microphone=(self)" in policies["play"]
+    assert "camera=()" in policies["play"]
+
+
 def test_a_plan_and_its_score_are_kept_nowhere(client: Client) -> None:
     come_to_a_plan(client)
     token = keep_a_plan(client)

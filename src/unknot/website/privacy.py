@@ -4,15 +4,19 @@ from collections.abc import Callable
 
 from django.http import HttpRequest, HttpResponse
 
-PERMISSIONS = ", ".join(
-    f"{feature}=()" for feature in ("camera", "geolocation", "microphone", "payment", "usb")
-)
+SENSORS = ("camera", "geolocation", "microphone", "payment", "usb")
+
+
+def permissions(*own: str) -> str:
+    """Write which sensors a page may ask for itself; nobody else may ask for any."""
+    return ", ".join(f"{sensor}=({'self' if sensor in own else ''})" for sensor in SENSORS)
 
 
 class PrivacyHeadersMiddleware:
     """Ask browsers for no sensors, to let no other site in, and to keep no copy of a page.
 
-    Pages that are the same for everyone say for themselves how long they may be kept.
+    Pages that are the same for everyone say for themselves how long they may be kept, and the one
+    that can listen to spoken commands says so.
     """
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
@@ -22,7 +26,7 @@ class PrivacyHeadersMiddleware:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         """Add the headers to every answer."""
         response = self.get_response(request)
-        response.headers.setdefault("Permissions-Policy", PERMISSIONS)
+        response.headers.setdefault("Permissions-Policy", permissions())
         response.headers.setdefault("Cache-Control", "private, no-store")
         response.headers.setdefault("Cross-Origin-Resource-Policy", "same-origin")
         return response

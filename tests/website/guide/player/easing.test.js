@@ -37,7 +37,8 @@ test("easing up never presses harder and never takes longer", () => {
 
 test("levels go up to two, and back to the plan but never firmer than it", () => {
   equal([0, 1, 2].map(gentlerLevel), [1, 2, 2]);
-  equal([2, 1, 0].map(firmerLevel), [1, 0, 0]);
+  equal([2, 1, 0].map((level) => firmerLevel(level, 0)), [1, 0, 0]);
+  equal([2, 1].map((level) => firmerLevel(level, 1)), [1, 1]);
 });
 
 test("what has no gentler form left cannot be eased, nor what is as gentle as it goes", () => {

@@ -32,6 +32,12 @@ test("each key does what its button does, in capitals too", () => {
   equal(pressed("x"), null);
 });
 
+test("a pedal that turns pages turns to the next step and back, whichever keys it sends", () => {
+  const pedals = [["PageUp", "PageDown"], ["ArrowUp", "ArrowDown"], ["ArrowLeft", "ArrowRight"]];
+  equal(pedals.flat().map((key) => pressed(key)), ["repeat", "skip", "repeat", "skip", "repeat", "skip"]);
+  equal([pressed("Enter"), pressed("Enter", ".pause")], ["toggle", null]);
+});
+
 test("digits are numbers, except where another part of the page wants them", () => {
   const digit = (/** @type {string} */ key, target = document.body, held = {}) => {
     const event = new KeyboardEvent("keydown", { key, ...held });

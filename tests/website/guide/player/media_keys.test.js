@@ -41,3 +41,46 @@ test("headphones play, pause, skip and repeat", () => {
   keys.setPlaying(false);
   equal(navigator.mediaSession.playbackState, "paused");
 });
+
+test("a system that silences the page pauses it, and the page's own pause is no such thing", async () => {
+  let pauses = 0;
+  const nothing = () => undefined;
+  const deck = { play: nothing, pause: () => void (pauses += 1), skip: nothing, repeat: nothing };
+  const { element, restore } = caughtAudio();
+  const keys = new MediaKeys(deck, "Your massage");
+  restore();
+  keys.setPlaying(true);
+  element()?.dispatchEvent(new Event("pause"));
+  equal(pauses, 1);
+  keys.setPlaying(false);
+  element()?.dispatchEvent(new Event("pause"));
+  equal(pauses, 1);
+});
+
+test("the lock screen is told how far it is", () => {
+  /** @type {object[]} */
+  const told = [];
+  const real = navigator.mediaSession.setPositionState;
+  navigator.mediaSession.setPositionState = (state) => told.push(state ?? {});
+  const nothing = () => undefined;
+  const deck = { play: nothing, pause: nothing, skip: nothing, repeat: nothing };
+  new MediaKeys(deck, "Your massage").setProgress({ position_ms: 90_000, duration_ms: 1_200_000 });
+  navigator.mediaSession.setPositionState = real;
+  equal(told, [{ position: 90, duration: 1200, playbackRate: 1 }]);
+});
+
+/** Watch which audio element is made. */
+function caughtAudio() {
+  const real = window.Audio;
+  /** @type {HTMLAudioElement | null} */
+  let made = null;
+  window.Audio = /** @type {any} */ (
+    class extends real {
+      constructor(/** @type {string} */ address) {
+        super(address);
+        made = this;
+      }
+    }
+  );
+  return { element: () => made, restore: () => void (window.Audio = real) };
+}

@@ -22,8 +22,8 @@ function memory(kept = store(), { url = "a", duration_ms = 60_000, now = NOW } =
 
 test("a session that was left is offered again at its place and gentleness", () => {
   const kept = store();
-  memory(kept).remember({ position_ms: 30_000, level: 1, stopped: "" });
-  equal(memory(kept).recall(), { position_ms: 30_000, level: 1, stopped: "" });
+  memory(kept).remember({ position_ms: 30_000, level: 1, floor: 0, stopped: "" });
+  equal(memory(kept).recall(), { position_ms: 30_000, level: 1, floor: 0, stopped: "" });
   equal(memory(kept, { url: "b" }).recall(), null);
   memory(kept).forget();
   equal(memory(kept).recall(), null);
@@ -32,25 +32,25 @@ test("a session that was left is offered again at its place and gentleness", () 
 test("the beginning, the end, another length and yesterday are not offered", () => {
   const kept = store();
   const offered = (/** @type {number} */ position_ms, /** @type {object} */ later = {}) => {
-    memory(kept).remember({ position_ms, level: 0, stopped: "" });
+    memory(kept).remember({ position_ms, level: 0, floor: 0, stopped: "" });
     return memory(kept, later).recall();
   };
   equal([offered(4000), offered(60_000)], [null, null]);
   equal(offered(30_000, { duration_ms: 61_000 }), null);
   equal(offered(30_000, { now: NOW + 13 * HOUR }), null);
-  equal(offered(30_000, { now: NOW + 11 * HOUR }), { position_ms: 30_000, level: 0, stopped: "" });
+  equal(offered(30_000, { now: NOW + 11 * HOUR }), { position_ms: 30_000, level: 0, floor: 0, stopped: "" });
 });
 
 test("whoever eased up right at the start stays eased after a reload", () => {
   const kept = store();
-  memory(kept).remember({ position_ms: 2000, level: 2, stopped: "" });
-  equal(memory(kept).recall(), { position_ms: 0, level: 2, stopped: "" });
+  memory(kept).remember({ position_ms: 2000, level: 2, floor: 0, stopped: "" });
+  equal(memory(kept).recall(), { position_ms: 0, level: 2, floor: 0, stopped: "" });
 });
 
 test("what had to stop is found stopped, at whatever place it was", () => {
   const kept = store();
-  memory(kept).remember({ position_ms: 2000, level: 0, stopped: "stop_numb_1" });
-  equal(memory(kept).recall(), { position_ms: 0, level: 0, stopped: "stop_numb_1" });
+  memory(kept).remember({ position_ms: 2000, level: 0, floor: 0, stopped: "stop_numb_1" });
+  equal(memory(kept).recall(), { position_ms: 0, level: 0, floor: 0, stopped: "stop_numb_1" });
 });
 
 test("a spoilt memory is none, and a spoilt level counts as the gentlest", () => {
@@ -62,7 +62,16 @@ test("a spoilt memory is none, and a spoilt level counts as the gentlest", () =>
   const kept = store();
   const known = { position_ms: 30_000, level: "firm", duration_ms: 60_000, kept_ms: NOW };
   kept.kept.set(memoryKey("a"), JSON.stringify(known));
-  equal(memory(kept).recall(), { position_ms: 30_000, level: 2, stopped: "" });
+  equal(memory(kept).recall(), { position_ms: 30_000, level: 2, floor: 2, stopped: "" });
+});
+
+test("what hurt stays as gentle as it was, and where that cannot be told nothing gets firmer", () => {
+  const kept = store();
+  const floorOf = (/** @type {unknown} */ floor) => {
+    memory(kept).remember({ position_ms: 30_000, level: 1, floor: /** @type {any} */ (floor), stopped: "" });
+    return memory(kept).recall()?.floor;
+  };
+  equal([floorOf(0), floorOf(1), floorOf(2), floorOf("none"), floorOf(undefined)], [0, 1, 1, 1, 1]);
 });
 
 test("a browser that refuses to store, or has no room left, loses nothing else", () => {
@@ -70,7 +79,7 @@ test("a browser that refuses to store, or has no room left, loses nothing else",
     throw new DOMException("no room", "QuotaExceededError");
   };
   const refusing = memory(/** @type {any} */ ({ getItem: refuse, setItem: refuse, removeItem: refuse }));
-  refusing.remember({ position_ms: 30_000, level: 1, stopped: "" });
+  refusing.remember({ position_ms: 30_000, level: 1, floor: 0, stopped: "" });
   refusing.forget();
   equal(refusing.recall(), null);
 });
@@ -79,7 +88,7 @@ test("where even asking for the store is refused, the page remembers by itself",
   const own = openStore(() => {
     throw new DOMException("blocked", "SecurityError");
   });
-  new Memory(own, { url: "a", duration_ms: 60_000 }).remember({ position_ms: 30_000, level: 1, stopped: "" });
+  new Memory(own, { url: "a", duration_ms: 60_000 }).remember({ position_ms: 30_000, level: 1, floor: 0, stopped: "" });
   equal(new Memory(own, { url: "a", duration_ms: 60_000 }).recall()?.position_ms, 30_000);
 });
 

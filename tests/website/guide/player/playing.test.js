@@ -17,9 +17,16 @@ class FakeTime {
     return this.now;
   }
 
-  /** @param {() => void} body */
-  every(body) {
+  /** @type {number[]} */
+  wound_ms = [];
+
+  /**
+   * @param {() => void} body
+   * @param {number} milliseconds
+   */
+  every(body, milliseconds) {
     this.body = body;
+    this.wound_ms.push(milliseconds);
     return 1;
   }
 
@@ -79,6 +86,22 @@ test("a page in the background, woken once a second, still places every sound in
   time.pass(61, 1);
   equal(placed.length, soundsBetween(timeline, 0, 60_000).length);
   equal(placed.every(({ seconds, known_seconds }) => seconds >= known_seconds - 1e-9), true);
+});
+
+test("a page that nobody sees wakes less often, and one that stopped not at all", () => {
+  const { time, transport, scheduler } = setUp();
+  transport.play(time);
+  scheduler.start();
+  time.pass(1);
+  time.hiddenNow = true;
+  time.pass(1);
+  time.hiddenNow = false;
+  time.pass(1);
+  equal(time.wound_ms, [25, 250, 25]);
+  scheduler.stop();
+  equal(time.body, null);
+  scheduler.start();
+  equal(time.wound_ms, [25, 250, 25, 25]);
 });
 
 test("what a sleeping page missed stays silent", () => {

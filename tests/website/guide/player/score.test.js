@@ -22,6 +22,23 @@ test("a score without steps, events or time is refused", async () => {
   }
 });
 
+test("a kind of event that this player does not know is not played at all", async () => {
+  const { events, ...rest } = shortScore();
+  const strange = { type: "heat", start_ms: 10, duration_ms: 100, step: 0 };
+  await throws(() => readScore({ ...rest, events: [...events, strange] }), "unknown");
+  for (const type of [undefined, null, "", "Stroke"]) {
+    await throws(() => readScore({ ...rest, events: [...events, { ...events[0], type }] }), "unknown");
+  }
+});
+
+test("an event without a time is not played either", async () => {
+  const { events, ...rest } = shortScore();
+  for (const time of [undefined, null, "10"]) {
+    await throws(() => readScore({ ...rest, events: [{ ...events[0], start_ms: time }] }), "unreadable");
+    await throws(() => readScore({ ...rest, events: [{ type: "cue", at_ms: time }] }), "unreadable");
+  }
+});
+
 /**
  * Fetch while the network answers like this.
  * @param {() => Promise<object>} answer

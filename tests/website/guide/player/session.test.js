@@ -120,6 +120,31 @@ test("easing up goes one level gentler and never beyond the gentlest, and back t
   session.pause();
 });
 
+test("once it hurt it never gets firmer than it is, whatever is asked", async () => {
+  const { session, begin } = setUp();
+  await begin();
+  session.easeUp();
+  session.stayGentle();
+  session.easeUp();
+  for (let times = 0; times < 4; times += 1) session.firmer();
+  equal(session.level, 1);
+  session.resumeFrom({ position_ms: 0, level: session.level, floor: session.floor });
+  session.firmer();
+  equal(session.level, 1);
+  session.pause();
+});
+
+test("pictures wait for sound that is heard later than the device says", async () => {
+  const { session, clock, begin } = setUp();
+  await begin();
+  clock.now += 10.08;
+  session.nudge_ms = 200;
+  near(session.time_ms, 9800, 1e-6);
+  session.nudge_ms = -200;
+  near(session.time_ms, 10_200, 1e-6);
+  session.pause();
+});
+
 test("a device without sound is told as one only while it plays", async () => {
   const { session, begin } = setUp();
   equal(session.mute, false);
@@ -131,7 +156,7 @@ test("a device without sound is told as one only while it plays", async () => {
 
 test("it resumes where and as gently as it was left", () => {
   const { session } = setUp();
-  session.resumeFrom({ position_ms: 40_000, level: 1 });
+  session.resumeFrom({ position_ms: 40_000, level: 1, floor: 0 });
   equal([session.step?.title, session.stroke?.technique], [session.timeline.steps[2]?.title, "petrissage"]);
   equal([session.time_ms, session.level, session.state], [40_000, 1, "ready"]);
 });

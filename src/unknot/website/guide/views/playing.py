@@ -22,6 +22,7 @@ from unknot.website.guide.prepare_page import prepare_page
 from unknot.website.guide.queries import find_kept_plan
 from unknot.website.guide.understanding import allows, understand
 from unknot.website.guide.visiting import View, paced, visit_of
+from unknot.website.privacy import permissions
 from unknot.website.shell.errors import problem
 
 
@@ -86,7 +87,9 @@ def play(request: HttpRequest, behind: Behind) -> HttpResponse:
         "hurts": hurts_in(behind.score),
         "numbers": numbers(load_library()),
     }
-    return render(request, "guide/play.html", context)
+    response = render(request, "guide/play.html", context)
+    response["Permissions-Policy"] = permissions("microphone")  # for commands, on the device
+    return response
 
 
 @require_safe

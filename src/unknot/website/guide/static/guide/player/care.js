@@ -45,8 +45,7 @@ export class Care {
     const here = { zone: session.stroke?.zone ?? "", zones: step?.zones ?? [], possible };
     this.settle();
     session.pause("hurt");
-    if (possible.gentlest) this.page.ease(() => session.easeUp());
-    this.page.keep();
+    this.#easeForGood();
     this.hurtPanel.open(here);
     session.caller.say(this.view.words.say("hurts-said"));
   }
@@ -98,14 +97,22 @@ export class Care {
 
   /** Gentler at once; the question stands anew. */
   #easeUp() {
-    this.page.ease(() => this.session.easeUp());
+    this.#easeForGood();
     this.#checkIn.ask(this.session.time_ms);
-    if (!this.session.caller.heard) this.session.ring();
+  }
+
+  /** What felt too firm once does not come back. */
+  #easeForGood() {
+    this.page.ease(() => {
+      this.session.easeUp();
+      this.session.stayGentle();
+    });
   }
 
   /** @param {string} sign */
   #stopNow(sign) {
     this.settle();
+    this.session.stayGentle();
     this.session.pause("hurt");
     this.hurtPanel.stop(sign);
   }
@@ -125,7 +132,7 @@ export class Care {
     const { session } = this;
     if (session.state !== "hurt") return;
     if (kind === "leave_out") session.skip();
-    else this.page.ease(() => session.easeUp());
+    else this.#easeForGood();
     void session.play();
   }
 }

@@ -2,8 +2,8 @@
 /**
  * Easing up: the rest of a session in the gentler forms that its strokes carry.
  *
- * A level says how often the people eased up. It never falls below 0: nothing is ever
- * firmer than planned.
+ * A level says how often the people eased up. It never falls below 0: nothing is ever firmer than
+ * planned. Once it hurt, it never falls below what it was eased to then.
  *
  * @typedef {import("./score.js").Score} Score
  * @typedef {import("./score.js").Stroke} Stroke
@@ -20,11 +20,12 @@ export function gentlerLevel(level) {
 }
 
 /**
- * One step back towards the plan, never beyond it.
+ * One step back towards the plan, never beyond it nor below a floor.
  * @param {number} level
+ * @param {number} floor
  */
-export function firmerLevel(level) {
-  return Math.max(level - 1, 0);
+export function firmerLevel(level, floor) {
+  return Math.max(level - 1, floor);
 }
 
 /**
@@ -33,6 +34,15 @@ export function firmerLevel(level) {
  */
 export function readLevel(level) {
   return level === 0 || level === 1 ? level : MOST_EASED;
+}
+
+/**
+ * Read the floor of a level that was kept: where it cannot be told, nothing gets firmer again.
+ * @param {unknown} floor
+ * @param {number} level
+ */
+export function readFloor(floor, level) {
+  return Math.min(readLevel(floor), level);
 }
 
 /**

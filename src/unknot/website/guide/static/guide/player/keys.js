@@ -1,20 +1,28 @@
 // @ts-check
 /**
- * The keys of the player. Each letter leads to something gentler, so a stray one does no harm.
+ * The keys of the player, and of pedals that turn pages. Each letter leads to something gentler, so
+ * a stray one does no harm.
  *
- * @typedef {"toggle" | "repeat" | "skip" | "ease" | "hurts" | "pause"} Action
+ * @typedef {"toggle" | "play" | "pause" | "repeat" | "skip" | "ease" | "hurts"} Action
  */
 
 /** @type {Readonly<Record<string, Action>>} */
 const KEYS = {
   " ": "toggle",
+  Enter: "toggle",
   k: "toggle",
   ArrowLeft: "repeat",
+  ArrowUp: "repeat",
+  PageUp: "repeat",
   ArrowRight: "skip",
+  ArrowDown: "skip",
+  PageDown: "skip",
   e: "ease",
   h: "hurts",
   Escape: "pause",
 };
+/** Buttons are pressed by these. */
+const PRESSING = [" ", "Enter"];
 /** These use the key themselves. */
 const OWN_KEYS = "input, select, textarea, summary, details *, a[href], dialog[open] *";
 
@@ -26,7 +34,7 @@ const OWN_KEYS = "input, select, textarea, summary, details *, a[href], dialog[o
 export function actionOf(event) {
   if (!isForPage(event)) return null;
   const target = event.target instanceof Element ? event.target : null;
-  if (event.key === " " && target?.closest("button")) return null;
+  if (PRESSING.includes(event.key) && target?.closest("button")) return null;
   return KEYS[event.key.length === 1 ? event.key.toLowerCase() : event.key] ?? null;
 }
 

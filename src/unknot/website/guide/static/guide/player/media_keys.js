@@ -3,9 +3,11 @@
  * Buttons of headphones and the lock screen.
  *
  * Browsers give them only to a page that plays a media element longer than five seconds: a loop of
- * silence, made here.
+ * silence, made here. A system that wants quiet, for a call or because headphones came off, pauses
+ * that element without pressing any button.
  *
  * @typedef {{play: () => void, pause: () => void, skip: () => void, repeat: () => void}} Deck
+ * @typedef {{position_ms: number, duration_ms: number}} Progress
  */
 
 const [RATE, SECONDS, HEADER_BYTES] = [8000, 10, 44];
@@ -13,6 +15,7 @@ const [RATE, SECONDS, HEADER_BYTES] = [8000, 10, 44];
 export class MediaKeys {
   /** @type {HTMLAudioElement | null} */
   #silence = null;
+  #playing = false;
 
   /**
    * @param {Deck} deck
@@ -24,18 +27,31 @@ export class MediaKeys {
     session.metadata = new MediaMetadata({ title, artist: "Unknot" });
     session.setActionHandler("play", deck.play);
     session.setActionHandler("pause", deck.pause);
+    session.setActionHandler("stop", deck.pause);
     session.setActionHandler("nexttrack", deck.skip);
     session.setActionHandler("previoustrack", deck.repeat);
     this.#silence = new Audio(URL.createObjectURL(new Blob([silentWave()], { type: "audio/wav" })));
     this.#silence.loop = true;
+    this.#silence.addEventListener("pause", () => this.#playing && deck.pause());
   }
 
   /** @param {boolean} playing */
   setPlaying(playing) {
     if (!this.#silence) return;
+    this.#playing = playing;
     navigator.mediaSession.playbackState = playing ? "playing" : "paused";
     if (playing) void this.#silence.play().catch(() => undefined);
     else this.#silence.pause();
+  }
+
+  /**
+   * Show how far it is; the system counts on from there by itself.
+   * @param {Progress} progress
+   */
+  setProgress({ position_ms, duration_ms }) {
+    if (!this.#silence) return;
+    const [position, duration] = [position_ms / 1000, duration_ms / 1000];
+    navigator.mediaSession.setPositionState?.({ position, duration, playbackRate: 1 });
   }
 }
 

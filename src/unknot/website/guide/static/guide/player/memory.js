@@ -1,12 +1,12 @@
 // @ts-check
 /**
- * What this browser remembers of a session that was left: how far it came, how gentle it was,
- * and what it ended with where it had to stop.
+ * What this browser remembers of a session that was left: how far it came, how gentle it was, how
+ * gentle it has to stay because it hurt, and what it ended with where it had to stop.
  *
- * @typedef {{position_ms: number, level: number, stopped: string}} Place
+ * @typedef {{position_ms: number, level: number, floor: number, stopped: string}} Place
  * @typedef {Pick<Storage, "getItem" | "setItem" | "removeItem">} Store
  */
-import { readLevel } from "./easing.js";
+import { readFloor, readLevel } from "./easing.js";
 
 /** Plans expire; so does the memory of them. */
 const KEPT_MS = 12 * 60 * 60 * 1000;
@@ -46,7 +46,9 @@ export class Memory {
     const midway = kept.position_ms >= WORTH_RESUMING_MS && kept.position_ms < this.duration_ms;
     const stopped = typeof kept.stopped === "string" ? kept.stopped : "";
     if (!midway && !stopped && kept.level === 0) return null;
-    return { position_ms: midway ? kept.position_ms : 0, level: readLevel(kept.level), stopped };
+    const level = readLevel(kept.level);
+    const floor = readFloor(kept.floor, level);
+    return { position_ms: midway ? kept.position_ms : 0, level, floor, stopped };
   }
 
   /** Forget the session. */

@@ -20,6 +20,8 @@ const lessMotion = window.matchMedia("(prefers-reduced-motion: reduce)");
 
 export class PageView {
   #shown_ms = -Infinity;
+  #playing = false;
+  #seen = !document.hidden;
 
   /**
    * @param {HTMLElement} root
@@ -76,14 +78,26 @@ export class PageView {
     const playing = state === "playing";
     const { say } = this.words;
     this.root.dataset["state"] = state;
-    this.hands.setPlaying(playing);
-    this.breathing.setPlaying(playing);
+    this.#playing = playing;
+    this.#move();
     void this.wakeLock.want(playing);
     this.part(".pause").setAttribute("aria-label", say(playing ? "pause" : "play"));
     const resumed = state === "ready" && "resumed" in this.root.dataset;
     this.part(".pause-words").textContent = say(`state-${resumed ? "resumed" : state}`);
     if (mute) this.screen.note(say("no-sound"));
     if (state === "ended") this.hands.leave();
+  }
+
+  /** @param {boolean} seen whether anybody can look */
+  setSeen(seen) {
+    this.#seen = seen;
+    this.#move();
+  }
+
+  #move() {
+    const moving = this.#playing && this.#seen;
+    this.hands.setPlaying(moving);
+    this.breathing.setPlaying(moving);
   }
 
   /**
@@ -95,9 +109,13 @@ export class PageView {
     this.part(".said").setAttribute("aria-live", heard ? "off" : "polite");
   }
 
-  /** @param {number} level how often the people eased up */
-  eased(level) {
+  /**
+   * Show how gentle it is, and whether it may be firmer again.
+   * @param {{level: number, floor: number}} how
+   */
+  eased({ level, floor }) {
     this.part(".ease").setAttribute("aria-disabled", String(level === MOST_EASED));
+    this.part(".firmer").hidden = level <= floor;
   }
 
   /** @param {string} key of words on the page */

@@ -10,6 +10,8 @@
  */
 
 export const TICK_MS = 25;
+/** Nobody looks at a hidden page: only words still have to come in time. */
+export const HIDDEN_TICK_MS = 250;
 /** A slow phone may be busy this long without a sound coming late; a change drops what was placed. */
 const HORIZON_MS = 1000;
 /** Browsers wake a hidden page about once a second. */
@@ -26,6 +28,7 @@ export const browserTimers = {
 
 export class Scheduler {
   #timer = 0;
+  #every_ms = 0;
   #placed_ms = 0;
 
   /**
@@ -45,16 +48,27 @@ export class Scheduler {
   start() {
     this.stop();
     this.#placed_ms = this.transport.position_ms;
-    this.#timer = this.timers.every(() => this.#wake(), TICK_MS);
+    this.#wind();
     this.#wake();
   }
 
   /** Hand out nothing more. */
   stop() {
     this.timers.stop(this.#timer);
+    this.#every_ms = 0;
+  }
+
+  /** Wake as often as is needed, seen or hidden. */
+  #wind() {
+    const every_ms = this.timers.hidden() ? HIDDEN_TICK_MS : TICK_MS;
+    if (every_ms === this.#every_ms) return;
+    this.timers.stop(this.#timer);
+    this.#every_ms = every_ms;
+    this.#timer = this.timers.every(() => this.#wake(), every_ms);
   }
 
   #wake() {
+    this.#wind();
     const horizon_ms = this.timers.hidden() ? HIDDEN_HORIZON_MS : HORIZON_MS;
     const to_ms = Math.min(this.transport.position_ms + horizon_ms, this.transport.duration_ms);
     const from_ms = Math.max(this.#placed_ms, this.transport.position_ms - LATEST_MS);

@@ -26,12 +26,14 @@
 
 export const FORMAT = "unknot.score";
 export const VERSION = 1;
+/** The kinds of events that can be played. */
+const KINDS = new Set(["stroke", "rest", "cue", "breath"]);
 /** Which statuses say that a plan is no longer there. */
 const GONE = [404, 410];
 
 /**
  * Why a score cannot be played; the page has a sentence for each reason.
- * @typedef {"unreachable" | "gone" | "ask-again" | "unreadable" | "newer"} Reason
+ * @typedef {"unreachable" | "gone" | "ask-again" | "unreadable" | "newer" | "unknown"} Reason
  */
 
 /** A score that cannot be played. */
@@ -57,7 +59,14 @@ export function readScore(value) {
   if (!Array.isArray(score.events) || !score.steps?.length || !(score.duration_ms > 0)) {
     throw new ScoreError("unreadable");
   }
+  if (!score.events.every((event) => KINDS.has(event?.type))) throw new ScoreError("unknown");
+  if (!score.events.every(hasTime)) throw new ScoreError("unreadable");
   return score;
+}
+
+/** @param {Event} event */
+function hasTime(event) {
+  return Number.isFinite(event.type === "cue" ? event.at_ms : event.start_ms);
 }
 
 /**

@@ -37,6 +37,10 @@ export class Session {
   #starting = null;
   /** Where playing began or was sent to last: nothing before that is shown again. */
   #from_ms = 0;
+  /** The least gentle level left, because it hurt. */
+  floor = 0;
+  /** How much later than the clock says the sound is heard, as people told. */
+  nudge_ms = 0;
 
   /**
    * @param {Score} score
@@ -84,8 +88,10 @@ export class Session {
 
   /** The moment that is heard and should be seen. */
   get time_ms() {
-    const heard_ms = this.transport.position_ms - (this.#clock?.latency_ms() ?? 0);
-    return this.transport.ended ? this.transport.duration_ms : Math.max(heard_ms, this.#from_ms);
+    const { position_ms, ended, duration_ms } = this.transport;
+    const late_ms = (this.#clock?.latency_ms() ?? 0) + this.nudge_ms;
+    if (ended) return duration_ms;
+    return Math.min(Math.max(position_ms - late_ms, this.#from_ms), duration_ms);
   }
 
   /** Start or go on; call it within a tap. */
@@ -119,6 +125,14 @@ export class Session {
     this.#become(state);
   }
 
+  /** Go on at once where sound goes another way now, such as to headphones; without it, pause. */
+  async reopen() {
+    if (!this.playing || this.mute) return;
+    this.pause();
+    await this.play();
+    if (this.mute) this.pause();
+  }
+
   toggle() {
     if (this.playing) this.pause();
     else void this.play();
@@ -135,18 +149,27 @@ export class Session {
 
   easeUp() {
     this.#setLevel(gentlerLevel(this.level));
-    if (this.playing) this.caller.sayGentler(this.time_ms, this.timeline);
+    if (!this.playing) return;
+    this.caller.sayGentler(this.time_ms, this.timeline);
+    if (!this.caller.heard) this.ring();
   }
 
+  /** A step back towards what was planned, never beyond it, and never after it hurt. */
   firmer() {
-    this.#setLevel(firmerLevel(this.level));
+    this.#setLevel(firmerLevel(this.level, this.floor));
+  }
+
+  /** It hurt: from here on it never gets firmer than it is now. */
+  stayGentle() {
+    this.floor = this.level;
   }
 
   /**
    * Be at a moment, at a level, before playing begins.
-   * @param {{position_ms: number, level: number}} place
+   * @param {{position_ms: number, level: number, floor: number}} place
    */
-  resumeFrom({ position_ms, level }) {
+  resumeFrom({ position_ms, level, floor }) {
+    this.floor = floor;
     this.timeline = timelineOf(this.score, level);
     this.#go(position_ms);
   }

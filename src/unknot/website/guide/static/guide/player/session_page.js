@@ -9,9 +9,12 @@
  */
 import { Care } from "./care.js";
 import { CueCaller } from "./cue_caller.js";
+import { bindHearing } from "./hearing_panel.js";
+import { listenForInterruptions } from "./interruptions.js";
 import { listenForKeys } from "./keys.js";
 import { MediaKeys } from "./media_keys.js";
 import { Memory } from "./memory.js";
+import { bindNudge } from "./nudge.js";
 import { PageView } from "./page_view.js";
 import { Session } from "./session.js";
 import { keepLevels, readLevels } from "./sound_levels.js";
@@ -52,7 +55,9 @@ export class SessionPage {
       leave: () => this.#leave(),
     });
     this.mediaKeys = new MediaKeys(this.#deck(), document.title);
+    this.hearing = this.#hearingOf(score);
     this.#bind();
+    this.#bindOutside();
     const stopped = this.#resume();
     this.#voiced();
     this.#changed("ready");
@@ -63,6 +68,7 @@ export class SessionPage {
   act(action) {
     if (this.session.state === "hurt" || this.session.state === "ended") return;
     if (action === "toggle") this.session.toggle();
+    else if (action === "play") void this.session.play();
     else if (action === "pause") this.session.pause();
     else if (action === "skip") this.#go(() => this.session.skip());
     else if (action === "repeat") this.#go(() => this.session.repeat());
@@ -80,6 +86,19 @@ export class SessionPage {
     });
   }
 
+  /**
+   * What listens for spoken commands; the page's own voice is none.
+   * @param {Score} score
+   */
+  #hearingOf(score) {
+    const spoken = () => (this.caller.voice.speaking ? this.view.part(".said").textContent : "");
+    return bindHearing(
+      this.view.root,
+      { language: languageOf(score), say: this.words.say },
+      { act: (action) => this.act(action), spoken: () => spoken() ?? "" },
+    );
+  }
+
   #bind() {
     const click = (/** @type {string} */ selector, /** @type {() => void} */ body) =>
       this.view.part(selector).addEventListener("click", body);
@@ -95,11 +114,38 @@ export class SessionPage {
       keepLevels(this.store, levels);
       this.#voiced();
     });
+    const nudge = /** @type {HTMLInputElement} */ (this.view.part("input[name=nudge]"));
+    bindNudge(nudge, this.store, (milliseconds) => (this.session.nudge_ms = milliseconds));
+  }
+
+  /** What comes from elsewhere than the page's own buttons. */
+  #bindOutside() {
     const { signal } = this.#listening;
     const typed = (/** @type {number} */ digit) => this.care.typed(digit);
     listenForKeys({ act: (action) => this.act(action), typed }, signal);
-    window.addEventListener("pagehide", () => this.#depart(), { signal });
+    const outside = {
+      seen: (/** @type {boolean} */ seen) => this.#seen(seen),
+      rerouted: () => void this.session.reopen(),
+      left: () => this.#depart(),
+    };
+    listenForInterruptions(outside, signal);
     this.view.onMotionWanted(() => this.#moved(this.session.time_ms, true), signal);
+  }
+
+  /**
+   * Pictures stop while nobody looks, and catch up then. The sound goes on.
+   * @param {boolean} seen
+   */
+  #seen(seen) {
+    this.view.setSeen(seen);
+    if (seen) this.#moved(this.session.time_ms, true);
+    this.#attend();
+  }
+
+  /** Listen for commands while there is something to command. */
+  #attend() {
+    const begun = ["playing", "paused"].includes(this.session.state);
+    this.hearing.allow(begun && !document.hidden);
   }
 
   /**
@@ -107,7 +153,8 @@ export class SessionPage {
    * @param {boolean} jumped
    */
   #moved(time_ms, jumped) {
-    this.view.moved(this.session.timeline, time_ms, { jumped });
+    if (!document.hidden) this.view.moved(this.session.timeline, time_ms, { jumped });
+    if (jumped) this.#progress();
     this.care?.moved(time_ms);
     const due = Math.abs(time_ms - this.#kept_ms) > KEEP_EVERY_MS;
     if (due && this.session.playing) this.#keep();
@@ -118,6 +165,8 @@ export class SessionPage {
     const playing = state === "playing";
     this.view.changed(state, { mute: this.session.mute });
     this.mediaKeys.setPlaying(playing);
+    this.#progress();
+    this.#attend();
     if (playing) this.#soundPanel.open = false;
     if (state === "ended") this.#ended();
     else if (state === "paused" || state === "hurt") this.#keep();
@@ -125,7 +174,20 @@ export class SessionPage {
 
   #ended() {
     this.care.settle();
+    this.#forgetPlace();
+  }
+
+  /** Nothing is left to go on from; but what hurt once stays gentle when it is played again. */
+  #forgetPlace() {
+    const { level, floor } = this.session;
     this.memory.forget();
+    if (floor > 0) this.memory.remember({ position_ms: 0, level, floor, stopped: "" });
+  }
+
+  /** Show on the lock screen how far it is. */
+  #progress() {
+    const { time_ms: position_ms, transport } = this.session;
+    this.mediaKeys?.setProgress({ position_ms, duration_ms: transport.duration_ms });
   }
 
   #voiced() {
@@ -137,7 +199,7 @@ export class SessionPage {
   #ease(change) {
     change();
     const { level } = this.session;
-    this.view.eased(level);
+    this.view.eased(this.session);
     this.view.note(`level-${level}`);
     this.#keep();
   }
@@ -150,8 +212,9 @@ export class SessionPage {
 
   /** From the beginning, as gently as it was in the end. */
   #afresh() {
-    this.memory.forget();
-    this.session.resumeFrom({ position_ms: 0, level: this.session.level });
+    const { level, floor } = this.session;
+    this.#forgetPlace();
+    this.session.resumeFrom({ position_ms: 0, level, floor });
     this.view.resumed(false);
     void this.session.play();
   }
@@ -159,7 +222,7 @@ export class SessionPage {
   /** What had to stop stays so: whoever comes back finds the same answer. */
   #leave() {
     this.#listening.abort();
-    if (!this.care.stopped) this.memory.forget();
+    if (!this.care.stopped) this.#forgetPlace();
     window.location.assign(this.after);
   }
 
@@ -170,19 +233,19 @@ export class SessionPage {
   }
 
   #keep() {
-    const { state, transport, level } = this.session;
+    const { state, transport, level, floor } = this.session;
     if (state === "ended") return;
     this.#kept_ms = transport.position_ms;
     const { stopped } = this.care;
-    this.memory.remember({ position_ms: this.#kept_ms, level, stopped });
+    this.memory.remember({ position_ms: this.#kept_ms, level, floor, stopped });
   }
 
   /** @returns {string} the answer that it ended with, if it had to stop */
   #resume() {
     const place = this.memory.recall();
     this.view.resumed(place !== null);
-    this.session.resumeFrom(place ?? { position_ms: 0, level: 0 });
-    this.view.eased(this.session.level);
+    this.session.resumeFrom(place ?? { position_ms: 0, level: 0, floor: 0 });
+    this.view.eased(this.session);
     return place?.stopped ?? "";
   }
 
