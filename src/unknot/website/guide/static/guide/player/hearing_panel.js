@@ -27,8 +27,9 @@ export function bindHearing(root, { language, say }, { act, spoken }) {
     button?.setAttribute("aria-pressed", String(state === "on" || state === "fetching"));
     if (note) note.textContent = say(`hearing-${state}`);
   };
-  const hearing = new Hearing(recognisersHere(), language, { said, changed });
+  const recognisers = recognisersHere();
+  const hearing = new Hearing(recognisers, language, { said, changed });
   button?.addEventListener("click", () => void hearing.want(!hearing.wanted));
-  changed("off");
+  changed(recognisers ? "off" : "unavailable");
   return hearing;
 }
