@@ -9,13 +9,14 @@ from msgspec.structs import replace
 
 from unknot.craft.errors import InputError
 from unknot.craft.planning.wish import Edit, Soreness, Wish
+from unknot.craft.screening import Permission
 from unknot.website.guide.bridge import (
     ANSWERS_HOLD,
     Visit,
     as_screen,
     check_offered,
 )
-from unknot.website.guide.held import Asked, Look
+from unknot.website.guide.held import Look
 
 NOW = datetime(2026, 1, 5, 20, 0, tzinfo=UTC)
 DAY = date(2026, 1, 5)
@@ -47,16 +48,16 @@ def test_answers_grow_old_and_a_wish_does_not() -> None:
 
 def test_what_one_professional_allowed_adds_to_what_another_did() -> None:
     session = SessionStore()
-    doctor, midwife = Asked(("a",), "doctor", DAY), Asked(("b", "a"), "midwife", DAY)
+    doctor, midwife = Permission(("a",), "doctor", DAY), Permission(("b", "a"), "midwife", DAY)
     for asked in (doctor, midwife, midwife):
-        visit(session).hold_asked(asked)
-    assert visit(session).asked == (doctor, midwife)
+        visit(session).hold_permission(asked)
+    assert visit(session).permissions == (doctor, midwife)
     assert visit(session).cleared == ("a", "b")
 
 
 def test_other_answers_have_to_be_allowed_anew() -> None:
     session = SessionStore()
-    visit(session).hold_asked(Asked(("a",), "doctor", DAY))
+    visit(session).hold_permission(Permission(("a",), "doctor", DAY))
     visit(session).hold_screen({"q_fever": ["yes"]})
     assert visit(session).cleared == ()
 
@@ -121,17 +122,20 @@ def test_what_the_page_offers_is_not_refused() -> None:
 
 def test_what_was_told_again_is_corrected_and_what_is_taken_back_is_gone() -> None:
     session = SessionStore()
-    first, again = Asked(("a",), "doctor", DAY), Asked(("a",), "doctor", DAY, words="lightly")
+    first, again = (
+        Permission(("a",), "doctor", DAY),
+        Permission(("a",), "doctor", DAY, words="lightly"),
+    )
     for asked in (first, again):
-        visit(session).hold_asked(asked)
-    assert visit(session).asked == (again,)
+        visit(session).hold_permission(asked)
+    assert visit(session).permissions == (again,)
     visit(session).take_back("something else")
-    assert visit(session).asked == (again,)
+    assert visit(session).permissions == (again,)
     visit(session).take_back(first.key)
-    assert visit(session).asked == ()
+    assert visit(session).permissions == ()
 
 
 def test_who_said_no_allowed_nothing() -> None:
     session = SessionStore()
-    visit(session).hold_asked(Asked(("a",), "doctor", DAY, "no"))
+    visit(session).hold_permission(Permission(("a",), "doctor", DAY, "no"))
     assert visit(session).cleared == ()

@@ -11,10 +11,9 @@ from unknot.website.guide.safety import (
     BOTH_OF_YOU,
     CHOOSE_ONE,
     CLOSE_THE_GROUP,
-    WHERE_IS_IT,
     WHICH,
     YOU_TOO,
-    Reading,
+    ScreenRead,
     accepted,
     read_screen,
 )
@@ -26,7 +25,7 @@ SCREENS = st.fixed_dictionaries(
 )
 
 
-def read(**changes: Said) -> Reading:
+def read(**changes: Said) -> ScreenRead:
     return read_screen(as_sent(answers(**changes)), KNOWLEDGE, alone=False)
 
 
@@ -84,13 +83,6 @@ def test_alone_one_yes_is_enough_and_none_is_not() -> None:
 def test_a_no_from_either_is_a_no(who: str) -> None:
     assert read(**{who: "no"}).answers["q_consent"] == ["no_consent"]
     assert read(**{who: "not_sure"}).answers["q_consent"] == "not_sure"
-
-
-def test_what_touches_the_skin_asks_where() -> None:
-    wound = {"q_skin": "yes", "q_skin_which": "open_wound_bruise"}
-    assert read(**wound).problems == {"where": WHERE_IS_IT}
-    assert read(**wound, where="elsewhere").leave_out == ()
-    assert read(**wound, where=["elsewhere", "sacrum"]).leave_out == ("sacrum",)
 
 
 @given(screen=SCREENS)

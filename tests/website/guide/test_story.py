@@ -79,8 +79,8 @@ def test_an_answer_in_place_of_what_was_read_never_undoes_a_tick(
     story: str, ticks: dict[str, Said]
 ) -> None:
     screen = screen_of(story, [], ticks)
-    denied = {f"right_{claim.key}": ["not_quite"] for claim in read(screen).claims}
-    denied |= {f"direct_{claim.key}": ["none"] for claim in read(screen).claims}
+    denied = {f"right_{key}": ["not_quite"] for key in read(screen).claims}
+    denied |= {f"direct_{key}": ["none"] for key in read(screen).claims}
     with_words = concluded({**screen, **denied}).clearance
     assert at_least_as_strict(with_words, concluded(screen_of("", [], ticks)).clearance)
 
@@ -88,7 +88,7 @@ def test_an_answer_in_place_of_what_was_read_never_undoes_a_tick(
 @pytest.mark.parametrize("sentence", SENTENCES)
 def test_an_answer_that_is_half_given_leaves_what_was_read(sentence: str) -> None:
     screen = screen_of(sentence, [], {})
-    half = {f"right_{claim.key}": ["not_quite"] for claim in read(screen).claims}
+    half = {f"right_{key}": ["not_quite"] for key in read(screen).claims}
     assert concluded({**screen, **half}).clearance == concluded(screen).clearance
     assert read({**screen, **half}).problem == read(screen).problem
 

@@ -14,15 +14,14 @@ from unknot.craft.knowledge import load
 from unknot.craft.planning import Soreness, Wish, plan
 from unknot.craft.planning.wish import Company
 from unknot.craft.score.writer import bounds_of
-from unknot.craft.screening import CLOSED, Verdict
+from unknot.craft.screening import CLOSED, Permission, Verdict
 from unknot.website.guide.bridge import Visit
-from unknot.website.guide.held import Asked, Look
+from unknot.website.guide.held import Look
+from unknot.website.guide.safety import WHERE_IS_IT
 from unknot.website.guide.understanding import (
     Understood,
     allows,
-    askable,
     conclude,
-    heeding,
     once_allowed,
     understand,
 )
@@ -84,9 +83,18 @@ def test_an_emergency_waits_for_nothing(wish: Wish | None) -> None:
     assert found.is_urgent
 
 
-def test_what_is_doubted_is_found_out_and_not_asked_about() -> None:
-    assert askable(understood(WARFARIN).clearance) == ("anticoagulant",)
-    assert askable(understood({"q_bloodthinner": "not_sure"}).clearance) == ()
+def test_what_touches_the_skin_asks_where_whoever_names_it() -> None:
+    wound: dict[str, Said] = {"q_skin": "yes", "q_skin_which": "open_wound_bruise"}
+    assert understood(wound).reading.problems == {"where": WHERE_IS_IT}
+    assert understood({**wound, "where": "elsewhere"}).wish.leave_out == ()
+    assert understood({**wound, "where": ["elsewhere", "sacrum"]}).wish.leave_out == ("sacrum",)
+    gel = {**as_sent(answers()), "taken": ["Hirudoid"]}
+    assert conclude(ACHING, gel, (), KNOWLEDGE).reading.problems["where"] == WHERE_IS_IT
+
+
+def test_nobody_has_to_say_where_when_no_massage_can_follow() -> None:
+    both: dict[str, Said] = {"q_skin": "yes", "q_skin_which": ["open_wound_bruise", "shingles"]}
+    assert understood(both).reading.problems == {}
 
 
 def test_once_allowed_says_what_would_follow() -> None:
@@ -94,7 +102,7 @@ def test_once_allowed_says_what_would_follow() -> None:
     found = understand(held, KNOWLEDGE)
     assert found is not None
     assert once_allowed(found, held, KNOWLEDGE).limits.max_pressure == 2
-    held.hold_asked(Asked(("anticoagulant",), "doctor", DAY))
+    held.hold_permission(Permission(("anticoagulant",), "doctor", DAY))
     allowed = understand(held, KNOWLEDGE)
     assert allowed is not None
     assert allowed.clearance.verdict is Verdict.ADAPT
@@ -153,8 +161,8 @@ def test_whatever_is_played_lies_inside_what_is_allowed_now(
 
 def test_the_limits_that_came_with_a_yes_hold_besides_ours() -> None:
     held = visit(WARFARIN)
-    named = Asked(("anticoagulant",), "doctor", DAY, "limits", max_pressure=1, max_minutes=10)
-    held.hold_asked(named)
+    named = Permission(("anticoagulant",), "doctor", DAY, "limits", max_pressure=1, max_minutes=10)
+    held.hold_permission(named)
     found = understand(held, KNOWLEDGE)
     assert found is not None
     assert (found.clearance.limits.max_pressure, found.clearance.limits.max_minutes) == (1, 10)
@@ -163,20 +171,10 @@ def test_the_limits_that_came_with_a_yes_hold_besides_ours() -> None:
 
 def test_one_no_is_a_no_whoever_else_agreed() -> None:
     held = visit(WARFARIN)
-    held.hold_asked(Asked(("anticoagulant",), "pharmacist", DAY))
-    held.hold_asked(Asked((), "doctor", DAY, "no"))
+    held.hold_permission(Permission(("anticoagulant",), "pharmacist", DAY))
+    held.hold_permission(Permission((), "doctor", DAY, "no"))
     found = understand(held, KNOWLEDGE)
     assert found is not None
     assert found.clearance.verdict is Verdict.NO_MASSAGE_NOW
-    assert (found.clearance.limits, found.clearance.interim) == (CLOSED, None)
-
-
-@given(st.sampled_from([None, 0, 1, 2]), st.sampled_from([None, 5, 20]), st.sampled_from(SAID))
-def test_what_a_professional_names_never_widens_what_is_allowed(
-    pressure: int | None, minutes: int | None, said: Mapping[str, Said]
-) -> None:
-    before = understood(said).clearance
-    named = Asked((), "doctor", DAY, "limits", max_pressure=pressure, max_minutes=minutes)
-    after = heeding(before, (named,))
-    assert after.limits.within(before.limits)
-    assert after.verdict is before.verdict
+    assert found.clearance.limits.within(CLOSED)
+    assert found.clearance.interim is None

@@ -4,6 +4,18 @@ from unknot.craft.screening.answers import Answers
 from unknot.craft.screening.assessing import assess
 from unknot.craft.screening.clearance import Clearance, Finding, Origin, Verdict
 from unknot.craft.screening.limits import CLOSED, OPEN, Limits, Position
+from unknot.craft.screening.permission import (
+    Permission,
+    allowed_by,
+    can_be_allowed,
+    heeding,
+)
+from unknot.craft.screening.pointing import (
+    ELSEWHERE,
+    keep_clear,
+    still_to_point_out,
+    zones_pointed_out,
+)
 from unknot.craft.screening.reading import parse_answers, read_answers
 from unknot.craft.screening.record import (
     ClearanceRecord,
@@ -15,7 +27,6 @@ from unknot.craft.screening.replaying import Change, Replay, replay
 from unknot.craft.screening.report import LimitsReport, Report, limits_report, report
 from unknot.craft.screening.wording import (
     advice,
-    keep_clear,
     sources,
     verdict_in_words,
     whom_to_call,
@@ -24,6 +35,7 @@ from unknot.craft.screening.wording import (
 
 __all__ = [
     "CLOSED",
+    "ELSEWHERE",
     "OPEN",
     "Answers",
     "Change",
@@ -33,14 +45,18 @@ __all__ = [
     "Limits",
     "LimitsReport",
     "Origin",
+    "Permission",
     "Position",
     "Replay",
     "Report",
     "Verdict",
     "advice",
+    "allowed_by",
     "assess",
+    "can_be_allowed",
     "decode_record",
     "encode_record",
+    "heeding",
     "keep_clear",
     "limits_report",
     "parse_answers",
@@ -49,7 +65,9 @@ __all__ = [
     "replay",
     "report",
     "sources",
+    "still_to_point_out",
     "verdict_in_words",
     "whom_to_call",
     "why",
+    "zones_pointed_out",
 ]

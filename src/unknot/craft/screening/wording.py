@@ -61,13 +61,6 @@ def verdict_in_words(clearance: Clearance) -> str:
     return MISSING_ANSWERS if against == {UNANSWERED} else VERDICTS[clearance.verdict]
 
 
-def keep_clear(clearance: Clearance, knowledge: Knowledge) -> tuple[str, ...]:
-    """List the places to leave alone that a plan cannot know: the person has to point them out."""
-    rules = [knowledge.rules[one.code] for one in clearance.findings if one.code in knowledge.rules]
-    said = [place for rule in rules if rule.asks_where for place in rule.keep_clear]
-    return tuple(dict.fromkeys(said))
-
-
 def _advice_of(finding: Finding, knowledge: Knowledge) -> tuple[str, ...]:
     if finding.code == UNANSWERED:
         return (MISSING_ANSWERS,)

@@ -11,7 +11,8 @@ from msgspec.structs import replace
 
 from unknot.craft.errors import InputError
 from unknot.craft.planning.wish import Edit, Wish
-from unknot.website.guide.held import Asked, Feeling, Held, Look, Ready, Screen
+from unknot.craft.screening import Permission, allowed_by
+from unknot.website.guide.held import Feeling, Held, Look, Ready, Screen
 from unknot.website.guide.links import LINK_BYTES, digest
 
 ANSWERS_HOLD = timedelta(hours=4)
@@ -59,15 +60,14 @@ class Visit:
         return None if self.screen is not None else self._held.screen
 
     @property
-    def asked(self) -> tuple[Asked, ...]:
+    def permissions(self) -> tuple[Permission, ...]:
         """What professionals said, in the order in which it was told."""
-        return self._held.asked
+        return self._held.permissions
 
     @property
     def cleared(self) -> tuple[str, ...]:
         """The findings that a professional allowed."""
-        allowed = [asked for asked in self.asked if asked.said != "no"]
-        return tuple(dict.fromkeys(code for asked in allowed for code in asked.codes))
+        return allowed_by(self.permissions)
 
     @property
     def feeling(self) -> Feeling:
@@ -110,16 +110,24 @@ class Visit:
 
     def hold_screen(self, screen: Screen) -> None:
         """Hold their answers. What a professional allowed belonged to the earlier ones."""
-        self._hold(screen=screen, answered_at=self._now, asked=())
+        self._hold(screen=screen, answered_at=self._now, permissions=())
 
-    def hold_asked(self, asked: Asked) -> None:
+    def let_go_of_answers(self) -> None:
+        """Let go of their answers and of what was allowed: what they meant now was not readable."""
+        self._hold(answered_at=None, permissions=())
+
+    def hold_permission(self, permission: Permission) -> None:
         """Hold what a professional said, besides what others said; told again, it is corrected."""
-        self.take_back(asked.key)
-        self._hold(asked=(*self.asked, asked))
+        self.take_back(permission.key)
+        self._hold(permissions=(*self.permissions, permission))
+
+    def let_go_of_permissions(self) -> None:
+        """Let go of all that professionals said."""
+        self._hold(permissions=())
 
     def take_back(self, key: str) -> None:
         """Let go of what a professional said; nothing happens where that is gone already."""
-        self._hold(asked=tuple(one for one in self.asked if one.key != key))
+        self._hold(permissions=tuple(one for one in self.permissions if one.key != key))
 
     def hold_feeling(self, feeling: Feeling) -> None:
         """Hold how the ache feels."""

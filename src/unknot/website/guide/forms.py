@@ -7,9 +7,10 @@ from typing import Any
 from django import forms
 
 from unknot.craft.planning.wish import Edit
+from unknot.craft.screening import Permission
 from unknot.craft.screening.limits import HOME_CEILING
+from unknot.craft.screening.permission import HOLDS_FOR_DAYS
 from unknot.website.guide.choosing import choices, one_of
-from unknot.website.guide.held import Asked
 
 WHO = {
     "doctor": "Doctor",
@@ -19,8 +20,6 @@ WHO = {
 }
 SAID = {"yes": "Yes, as planned", "limits": "Yes, within limits", "no": "No"}
 LONGEST_ALLOWED = (5, 10, 15, 20, 30)
-PERMISSION_HOLDS = timedelta(days=365)
-"""What was said longer ago than this is asked afresh."""
 MOST_WORDS = 300
 DATES = ("%Y-%m-%d", "%d/%m/%Y", "%d %B %Y")
 WHAT_ALLOWED = "Tick what they said yes to."
@@ -37,7 +36,7 @@ A_POSSIBLE_CHANGE = "That change is not possible. The plan stays as it was."
 A_NUMBER = "Choose a number from 0 to 10."
 
 
-class AskedForm(forms.Form):
+class PermissionForm(forms.Form):
     """Whom they asked, when, and what that professional said."""
 
     who = one_of(WHO)
@@ -58,21 +57,21 @@ class AskedForm(forms.Form):
     )
 
     def __init__(
-        self, data: Mapping[str, Any] | None, *, askable: tuple[str, ...], today: date
+        self, data: Mapping[str, Any] | None, *, can_be_allowed: tuple[str, ...], today: date
     ) -> None:
         """Offer only the findings that a professional can allow; nobody asks after today."""
         super().__init__(data)
         self.today = today
         codes = self.fields["codes"]
         assert isinstance(codes, forms.MultipleChoiceField)
-        codes.choices = choices(askable)
+        codes.choices = choices(can_be_allowed)
 
     def clean_on(self) -> date:
         """Take a day of the last year."""
         day: date = self.cleaned_data["on"]
         if day > self.today:
             raise forms.ValidationError(STILL_TO_COME)
-        if self.today - day > PERMISSION_HOLDS:
+        if self.today - day > timedelta(days=HOLDS_FOR_DAYS):
             raise forms.ValidationError(LONG_AGO)
         return day
 
@@ -85,11 +84,15 @@ class AskedForm(forms.Form):
             self.add_error("max_pressure", WHICH_LIMITS)
         return said
 
-    def asked(self) -> Asked:
+    def is_a_no(self) -> bool:
+        """Say whether someone said no, also where the rest cannot be read yet."""
+        return self.data.get("said") == "no"
+
+    def permission(self) -> Permission:
         """Give what was said, by whom and when. A limit that is named counts with any yes."""
         said = self.cleaned_data
         limits = _limits(said)
-        return Asked(
+        return Permission(
             codes=tuple(said["codes"]),
             who=said["who"],
             on=said["on"],

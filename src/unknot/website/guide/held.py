@@ -1,11 +1,12 @@
 """What a visit holds of what people told us, as plain values."""
 
-from datetime import date, datetime
+from datetime import datetime
 from typing import Literal
 
 import msgspec
 
 from unknot.craft.planning.wish import Wish
+from unknot.craft.screening import Permission
 
 Screen = dict[str, list[str]]
 """The safety page as it was sent: field names with what was chosen or typed."""
@@ -16,27 +17,6 @@ class Look(msgspec.Struct, frozen=True):
 
     tone: int = 3
     build: Literal["slender", "medium", "broad"] = "medium"
-
-
-class Asked(msgspec.Struct, frozen=True):
-    """What a professional said, as the person tells it: whom they asked, when, and what of.
-
-    `codes` are the findings that it was about. `max_pressure` and `max_minutes` are the limits
-    that came with a yes; None where none was named.
-    """
-
-    codes: tuple[str, ...]
-    who: str
-    on: date
-    said: Literal["yes", "limits", "no"] = "yes"
-    words: str = ""
-    max_pressure: int | None = None
-    max_minutes: int | None = None
-
-    @property
-    def key(self) -> str:
-        """What tells this record from others of the visit."""
-        return " ".join((self.on.isoformat(), self.who, *self.codes))
 
 
 class Feeling(msgspec.Struct, frozen=True):
@@ -61,6 +41,6 @@ class Held(msgspec.Struct, frozen=True):
     look: Look = Look()
     screen: Screen | None = None
     answered_at: datetime | None = None
-    asked: tuple[Asked, ...] = ()
+    permissions: tuple[Permission, ...] = ()
     feeling: Feeling = Feeling()
     ready: Ready = Ready()

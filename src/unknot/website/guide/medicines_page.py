@@ -28,7 +28,7 @@ class Reply(msgspec.Struct, frozen=True):
     chosen: bool
 
 
-class AskedBack(msgspec.Struct, frozen=True):
+class InquiryShown(msgspec.Struct, frozen=True):
     """A question back. `after_other` says that it only follows on “No, something else”."""
 
     field: str
@@ -43,7 +43,7 @@ class NamedShown(msgspec.Struct, frozen=True):
     """What one mention in an entry counts as, and what is asked back about it."""
 
     lines: tuple[str, ...]
-    asked: tuple[AskedBack, ...]
+    asked: tuple[InquiryShown, ...]
     open: bool
 
 
@@ -97,7 +97,7 @@ def _named(named: Named, *, problems: bool) -> NamedShown:
     return NamedShown(
         lines=_lines(named),
         asked=tuple(
-            _asked_back(named, one, problem=PLEASE if problems and one.id in waiting else "")
+            _inquiry(named, one, problem=PLEASE if problems and one.id in waiting else "")
             for one in named.inquiries
         ),
         open=bool(waiting),
@@ -123,9 +123,9 @@ def _what_it_counts_as(named: Named, mention: Mention) -> str:
     return said.format(kind=kind_of(mention), name=_name(mention))
 
 
-def _asked_back(named: Named, inquiry: Inquiry, *, problem: str) -> AskedBack:
+def _inquiry(named: Named, inquiry: Inquiry, *, problem: str) -> InquiryShown:
     said = named.said.get(inquiry.id, "")
-    return AskedBack(
+    return InquiryShown(
         field=named.field(inquiry),
         text=inquiry.text,
         replies=tuple(

@@ -3,16 +3,16 @@
 from django.utils import timezone
 
 from unknot.craft.knowledge import load, load_library
-from unknot.craft.screening import Clearance, Verdict, verdict_in_words
+from unknot.craft.screening import Clearance, Verdict, can_be_allowed, verdict_in_words
 from unknot.craft.screening.for_therapist import tell_a_therapist
 from unknot.craft.screening.wording import NOTHING_FOUND
-from unknot.website.guide.asked_lines import asked_lines, who_agreed
 from unknot.website.guide.bridge import Visit
-from unknot.website.guide.forms import LONGEST_ALLOWED, MOST_WORDS, SAID, WHO, AskedForm
+from unknot.website.guide.forms import LONGEST_ALLOWED, MOST_WORDS, SAID, WHO, PermissionForm
+from unknot.website.guide.permission_lines import permission_lines, who_agreed
 from unknot.website.guide.plan_page import facts
 from unknot.website.guide.saying import PRESSURE, limits_in_words
 from unknot.website.guide.telling import Told, tell
-from unknot.website.guide.understanding import Understood, askable, once_allowed
+from unknot.website.guide.understanding import Understood, once_allowed
 
 Context = dict[str, object]
 
@@ -28,13 +28,13 @@ def emergency_page(clearance: Clearance) -> Context:
 
 def not_now_page(visit: Visit, clearance: Clearance) -> Context:
     """Show why, until when, and what may help instead."""
-    said_no = any(one.said == "no" for one in visit.asked)
+    said_no = any(one.said == "no" for one in visit.permissions)
     return {
         "verdict": ASKED_AND_NO if said_no else verdict_in_words(clearance),
         "told": tell(clearance, load(), Verdict.NO_MASSAGE_NOW),
         "ask_too": tell(clearance, load(), Verdict.ASK_DOCTOR_FIRST),
         "instead": what_helps_instead(),
-        "asked": asked_lines(visit.asked, timezone.localdate()),
+        "asked": permission_lines(visit.permissions, timezone.localdate()),
     }
 
 
@@ -47,11 +47,11 @@ def what_helps_instead() -> tuple[str, ...]:
     return tuple(load_library().tips[tip].text.partition(";")[0] for tip in INSTEAD)
 
 
-def ask_page(visit: Visit, understood: Understood, form: AskedForm | None) -> Context:
+def ask_page(visit: Visit, understood: Understood, form: PermissionForm | None) -> Context:
     """Show what to ask, what would follow, and the form for the answer."""
     told = tell(understood.clearance, load(), Verdict.ASK_DOCTOR_FIRST)
     after = once_allowed(understood, visit, load())
-    allowed = set(askable(understood.clearance))
+    allowed = set(can_be_allowed(understood.clearance))
     today = timezone.localdate()
     return {
         "told": told,
@@ -63,11 +63,13 @@ def ask_page(visit: Visit, understood: Understood, form: AskedForm | None) -> Co
         ),
         "facts": facts(understood.wish, understood.clearance, load()),
         "instead": what_helps_instead(),
-        "asked": asked_lines(visit.asked, today),
-    } | asked_form(form or AskedForm(None, askable=tuple(allowed), today=today), after)
+        "asked": permission_lines(visit.permissions, today),
+    } | permission_form(
+        form or PermissionForm(None, can_be_allowed=tuple(allowed), today=today), after
+    )
 
 
-def asked_form(form: AskedForm, after: Clearance) -> Context:
+def permission_form(form: PermissionForm, after: Clearance) -> Context:
     """Show the form for what a professional said, with only such limits as are stricter still."""
     sent = form.data
     return {
@@ -109,7 +111,7 @@ def told_page(visit: Visit, understood: Understood) -> Context:
         "noted": tell(clearance, load(), Verdict.GO),
         "verdict": "Yes, gently." if not told else "Yes, with care.",
         "nothing_found": "" if told else NOTHING_FOUND,
-        "agreed": who_agreed(visit.asked),
-        "asked": asked_lines(visit.asked, timezone.localdate()),
+        "agreed": who_agreed(visit.permissions),
+        "asked": permission_lines(visit.permissions, timezone.localdate()),
         "for_a_therapist": tell_a_therapist(clearance, load()),
     }

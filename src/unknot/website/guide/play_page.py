@@ -9,7 +9,7 @@ from unknot.craft.knowledge.records import Contact, StopAnswer, StopSign
 from unknot.craft.score import Score
 
 
-class If(msgspec.Struct, frozen=True):
+class CallIf(msgspec.Struct, frozen=True):
     """What to do where certain signs show."""
 
     signs: str
@@ -24,7 +24,7 @@ class Answer(msgspec.Struct, frozen=True):
     answer: str
     text: str
     advice: tuple[str, ...]
-    call_if: tuple[If, ...]
+    call_if: tuple[CallIf, ...]
 
 
 class Sign(msgspec.Struct, frozen=True):
@@ -111,7 +111,7 @@ def _answer(name: str, answer: StopAnswer, knowledge: Knowledge) -> Answer:
         answer=answer.answer,
         text=answer.text,
         advice=tuple(dict.fromkeys(rule.advice for rule in rules)),
-        call_if=tuple(If(_signs_of(rule), rule.advice) for rule in ifs),
+        call_if=tuple(CallIf(_signs_of(rule), rule.advice) for rule in ifs),
     )
 
 

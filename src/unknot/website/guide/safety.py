@@ -6,23 +6,28 @@ Age and consent are asked outright. Nothing is chosen beforehand, and nothing le
 taken for a no. What is sent was compared with `accepted` before it is read here.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
 import msgspec
 
 from unknot.craft.knowledge import Knowledge, Question
+from unknot.craft.screening import ELSEWHERE
 from unknot.craft.screening.answers import NO, NOT_SURE
+from unknot.craft.screening.ticking import (
+    YES,
+    Given,
+    Ticked,
+    answer_to,
+    consent_from,
+)
 from unknot.website.guide.held import Screen
 
-YES = "yes"
-CLOSED = "closed"
+NONE_OF_THESE = "closed"
 WHERE = "where"
-ELSEWHERE = "elsewhere"
 
 AGE = "q_age"
 ADULT = "adult"
 CONSENT = "q_consent"
-NO_CONSENT = "no_consent"
 RECEIVER = "receiver"
 GIVER = "giver"
 
@@ -47,15 +52,15 @@ YOU_TOO = "Say whether you want it today. “Not sure” is a good answer."
 WHERE_IS_IT = "Where is it? Choose the places to leave out, or “Not on the back”."
 
 
-class Reading(msgspec.Struct, frozen=True):
-    """What a sent safety page says: answers for the craft, places to leave out, open problems.
+class ScreenRead(msgspec.Struct, frozen=True):
+    """What a sent safety page says: answers for the craft, places pointed out, open problems.
 
     `problems` are sentences by the id of a question or a group; with any of them open, `answers`
     is not the whole of what has to be answered.
     """
 
     answers: dict[str, object]
-    leave_out: tuple[str, ...]
+    where: tuple[str, ...]
     problems: dict[str, str]
 
 
@@ -63,7 +68,7 @@ def accepted(knowledge: Knowledge) -> dict[str, frozenset[str]]:
     """List the fields that the page can send, each with the answers that it offers."""
     wanted = frozenset({YES, NO, NOT_SURE})
     fields = {
-        CLOSED: frozenset(question.group for question in knowledge.questions.values()),
+        NONE_OF_THESE: frozenset(question.group for question in knowledge.questions.values()),
         WHERE: frozenset({*knowledge.zones, ELSEWHERE}),
         RECEIVER: wanted,
         GIVER: wanted,
@@ -81,22 +86,13 @@ def which(question: str) -> str:
     return f"{question}_which"
 
 
-def asks_which(question: Question, knowledge: Knowledge) -> bool:
-    """Say whether a tick needs a second answer.
-
-    Where every meaning is an emergency it does not: nobody should be kept from calling for help.
-    """
-    outcomes = {knowledge.rules[rule].outcome for rule in question.yes_to}
-    return len(question.yes_to) > 1 and outcomes != {"emergency"}
-
-
 def read_screen(
     sent: Screen,
     knowledge: Knowledge,
     *,
     alone: bool,
     named: Mapping[str, tuple[str, ...]] = NOTHING_NAMED,
-) -> Reading:
+) -> ScreenRead:
     """Read what was sent; whatever is open or unclear is named, never guessed.
 
     `named` are the rules that medicines known for certain lead to: they say what a tick means.
@@ -111,11 +107,7 @@ def read_screen(
         if problem:
             where = question.group if problem == CLOSE_THE_GROUP else question.id
             problems.setdefault(where, problem)
-    said_where = sent.get(WHERE, [])
-    places = tuple(zone for zone in said_where if zone != ELSEWHERE)
-    if _needs_a_place(answers, knowledge) and not said_where:
-        problems[WHERE] = WHERE_IS_IT
-    return Reading(answers=answers, leave_out=places, problems=problems)
+    return ScreenRead(answers=answers, where=tuple(sent.get(WHERE, ())), problems=problems)
 
 
 def lasting(earlier: Screen) -> Screen:
@@ -134,60 +126,43 @@ def _said_by_name(sent: Screen, named: Mapping[str, tuple[str, ...]]) -> Screen:
 
 def _read_question(
     question: Question, sent: Screen, knowledge: Knowledge, *, alone: bool
-) -> tuple[object, str | None]:
+) -> tuple[Given, str | None]:
     if question.id == AGE:
         return _read_age(sent)
+    ticked = _ticked(question, sent)
     if question.id == CONSENT:
-        return _read_consent(question, sent, alone=alone)
-    return _read_tick(question, sent, knowledge)
+        return _read_consent(ticked, sent, alone=alone)
+    answer = answer_to(question, ticked, knowledge)
+    problem = WHICH if ticked.yes else CLOSE_THE_GROUP
+    return answer, problem if answer is None else None
 
 
-def _read_tick(question: Question, sent: Screen, knowledge: Knowledge) -> tuple[object, str | None]:
+def _ticked(question: Question, sent: Screen) -> Ticked:
     said = sent.get(question.id, [])
-    if NOT_SURE in said:
-        return NOT_SURE, None
-    if YES in said:
-        if not asks_which(question, knowledge):
-            return list(question.yes_to), None
-        picked = sent.get(which(question.id), [])
-        return (_with_doubt(picked), None) if picked else (None, WHICH)
-    return _closed(question, sent)
+    return Ticked(
+        yes=YES in said,
+        unsure=NOT_SURE in said,
+        picked=tuple(sent.get(which(question.id), ())),
+        ruled_out=question.group in sent.get(NONE_OF_THESE, []),
+    )
 
 
-def _closed(question: Question, sent: Screen) -> tuple[object, str | None]:
-    return (NO, None) if question.group in sent.get(CLOSED, []) else (None, CLOSE_THE_GROUP)
-
-
-def _read_age(sent: Screen) -> tuple[object, str | None]:
+def _read_age(sent: Screen) -> tuple[Given, str | None]:
     said = sent.get(AGE, [])
     if len(said) != 1:
         return None, CHOOSE_ONE
     return {ADULT: NO, NOT_SURE: NOT_SURE}.get(said[0], said), None
 
 
-def _read_consent(question: Question, sent: Screen, *, alone: bool) -> tuple[object, str | None]:
-    """Everyone there must want it: a no, a doubt or a blank is never a yes."""
-    said = [sent.get(who, []) for who in ((RECEIVER,) if alone else (RECEIVER, GIVER))]
-    more = sent.get(which(CONSENT), [])
-    if any(len(one) != 1 for one in said):
-        return None, YOU_TOO if alone else BOTH_OF_YOU
-    if [NO] in said:
-        return [NO_CONSENT, *more], None
-    if [NOT_SURE] in said:
-        return NOT_SURE, None
-    return (_with_doubt(more), None) if more else _closed(question, sent)
+def _read_consent(touch: Ticked, sent: Screen, *, alone: bool) -> tuple[Given, str | None]:
+    wanted = [_one(sent.get(who, [])) for who in ((RECEIVER,) if alone else (RECEIVER, GIVER))]
+    answer = consent_from(wanted, touch)
+    if answer is not None:
+        return answer, None
+    unsaid = YOU_TOO if alone else BOTH_OF_YOU
+    return None, unsaid if None in wanted else CLOSE_THE_GROUP
 
 
-def _with_doubt(picked: list[str]) -> object:
-    """One doubt among the picks makes the whole answer a doubt."""
-    return NOT_SURE if NOT_SURE in picked else picked
-
-
-def _needs_a_place(answers: dict[str, object], knowledge: Knowledge) -> bool:
-    return any(knowledge.rules[rule].asks_where for rule in _picked(answers, knowledge))
-
-
-def _picked(answers: dict[str, object], knowledge: Knowledge) -> Iterator[str]:
-    for answer in answers.values():
-        if isinstance(answer, list):
-            yield from (rule for rule in answer if rule in knowledge.rules)
+def _one(said: list[str]) -> str | None:
+    """Give the one answer; several are none."""
+    return said[0] if len(said) == 1 else None

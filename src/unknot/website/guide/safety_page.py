@@ -4,7 +4,9 @@ import msgspec
 from msgspec.structs import replace
 
 from unknot.craft.knowledge import Knowledge, Question
+from unknot.craft.screening import ELSEWHERE
 from unknot.craft.screening.answers import NO, NOT_SURE
+from unknot.craft.screening.ticking import NO_CONSENT, YES, asks_which
 from unknot.website.guide import safety
 from unknot.website.guide.held import Screen
 from unknot.website.guide.medicines_box import CARD, Box
@@ -20,7 +22,7 @@ TITLES = {
     "body": "Skin and body",
     "today": "Today",
 }
-WANTED = {safety.YES: "Yes, today", NO: "No", NOT_SURE: "Not sure"}
+WANTED = {YES: "Yes, today", NO: "No", NOT_SURE: "Not sure"}
 
 
 class Option(msgspec.Struct, frozen=True):
@@ -33,7 +35,7 @@ class Option(msgspec.Struct, frozen=True):
     unsure: bool = False
 
 
-class Asked(msgspec.Struct, frozen=True):
+class QuestionShown(msgspec.Struct, frozen=True):
     """A question to tick, with the question that follows a tick."""
 
     id: str
@@ -54,7 +56,7 @@ class Group(msgspec.Struct, frozen=True):
 
     id: str
     title: str
-    questions: tuple[Asked, ...]
+    questions: tuple[QuestionShown, ...]
     also: tuple[Option, ...]
     closed: bool
     problem: str
@@ -68,6 +70,7 @@ class SafetyPage(msgspec.Struct, frozen=True):
     medicines_problem: str
     story: StoryShown
     where: tuple[Option, ...]
+    where_needed: bool
     where_problem: str
     age: tuple[Option, ...]
     age_problem: str
@@ -89,6 +92,7 @@ def safety_page(
         medicines_problem=box.problem if box.is_too_much else "",
         story=story_shown(written.story, knowledge, ask=STORY_CARD in problems),
         where=_places(screen, knowledge),
+        where_needed=safety.WHERE in problems or safety.WHERE in screen,
         where_problem=problems.get(safety.WHERE, ""),
         age=_age(screen, knowledge),
         age_problem=problems.get(safety.AGE, ""),
@@ -110,7 +114,7 @@ def _group(group: str, screen: Screen, problems: dict[str, str], knowledge: Know
         title=TITLES[group],
         questions=tuple(_asked(question, screen, problems, knowledge) for question in ticked),
         also=_about_touch(screen, knowledge) if group == "today" else (),
-        closed=group in screen.get(safety.CLOSED, []),
+        closed=group in screen.get(safety.NONE_OF_THESE, []),
         problem=problems.get(group, ""),
     )
 
@@ -126,16 +130,16 @@ def _with_counted(group: Group, box: Box, knowledge: Knowledge) -> Group:
 
 def _asked(
     question: Question, screen: Screen, problems: dict[str, str], knowledge: Knowledge
-) -> Asked:
+) -> QuestionShown:
     said = screen.get(question.id, [])
-    follows = safety.asks_which(question, knowledge)
+    follows = asks_which(question, knowledge)
     keeps_clear = any(knowledge.rules[rule].asks_where for rule in question.yes_to)
-    return Asked(
+    return QuestionShown(
         id=question.id,
         which=safety.which(question.id),
         short=question.short,
         detail=question.detail,
-        yes=safety.YES in said,
+        yes=YES in said,
         unsure=NOT_SURE in said,
         keep_clear=keeps_clear and not follows,
         follow_up=question.follow_up,
@@ -162,14 +166,14 @@ def _about_touch(screen: Screen, knowledge: Knowledge) -> tuple[Option, ...]:
     return tuple(
         replace(_rule_option(rule, picked, knowledge), unsure=NOT_SURE in picked)
         for rule in rules
-        if rule != safety.NO_CONSENT
+        if rule != NO_CONSENT
     )
 
 
 def _places(screen: Screen, knowledge: Knowledge) -> tuple[Option, ...]:
     said = screen.get(safety.WHERE, [])
     zones = tuple(Option(zone.id, zone.name, zone.id in said) for zone in knowledge.zones.values())
-    return (*zones, Option(safety.ELSEWHERE, "Not on the back", safety.ELSEWHERE in said))
+    return (*zones, Option(ELSEWHERE, "Not on the back", ELSEWHERE in said))
 
 
 def _age(screen: Screen, knowledge: Knowledge) -> tuple[Option, ...]:

@@ -9,11 +9,12 @@ from functools import cache
 from hashlib import sha256
 
 import msgspec
+from msgspec.structs import replace
 
-from unknot.craft.knowledge import Knowledge, Question, load_lexicon, load_library
-from unknot.craft.screening.answers import NO, NOT_SURE, Answer
-from unknot.craft.screening.words import Ask, Proposal, Reader, Reading, answers_of
-from unknot.craft.screening.words.reading import Quote
+from unknot.craft.knowledge import Knowledge, load_lexicon, load_library
+from unknot.craft.screening.answers import NOT_SURE
+from unknot.craft.screening.words import Ask, Claim, Reader, Reading, as_confirmed, claims_in
+from unknot.craft.screening.words.claims import NONE, NOT_QUITE, RIGHT
 from unknot.website.guide.held import Screen
 
 STORY = "story"
@@ -22,9 +23,6 @@ CARD = "own_words"
 MOST_LETTERS = 10_000
 KEY_LETTERS = 16
 
-RIGHT = "right"
-NOT_QUITE = "not_quite"
-NONE = "none"
 SEEN = "yes"
 
 TOO_LONG = "This is longer than 10,000 letters. Please say it more shortly."
@@ -33,54 +31,15 @@ SEVERAL_OPEN = "{number} things that we read: are they right?"
 NOT_SEEN = "Please compare what you wrote with your answers above."
 
 
-class Claim(msgspec.Struct, frozen=True):
-    """All that a story says on one question, and what the person says to it.
-
-    `key` ends the names of its fields. `direct` is the answer that was given in its place.
-    """
-
-    key: str
-    question: Question
-    answer: Answer
-    proposals: tuple[Proposal, ...]
-    said: str
-    direct: tuple[str, ...]
-
-    @property
-    def is_open(self) -> bool:
-        """Whether it waits for an answer."""
-        return self.said != RIGHT and not (self.said == NOT_QUITE and self.direct)
-
-    @property
-    def counts(self) -> Answer:
-        """What counts: what was read, or what was answered directly in its place."""
-        if self.said != NOT_QUITE or not self.direct:
-            return self.answer
-        if self.direct == (NONE,):
-            return NO
-        unclear = {NOT_SURE, NONE}.intersection(self.direct)
-        return NOT_SURE if unclear else tuple(sorted(self.direct))
-
-    @property
-    def rules(self) -> tuple[str, ...]:
-        """The rules that a direct answer can pick."""
-        return self.question.can_name
-
-    @property
-    def quotes(self) -> tuple[Quote, ...]:
-        """The words that it comes from, in the order of the text."""
-        quotes = {quote for proposal in self.proposals for quote in proposal.quotes}
-        return tuple(sorted(quotes, key=lambda one: (one.start, one.end)))
-
-
 class Story(msgspec.Struct, frozen=True):
     """A story with what we read in it; `asks` are about words that do not count by themselves.
 
-    `key` names the field that says that the person has compared them with their answers.
+    `claims` stand by the key that ends the names of their fields; `key` names the field that says
+    that the person has compared the asks with their answers.
     """
 
     text: str = ""
-    claims: tuple[Claim, ...] = ()
+    claims: dict[str, Claim] = {}
     asks: tuple[Ask, ...] = ()
     understood: bool = True
     key: str = ""
@@ -89,12 +48,7 @@ class Story(msgspec.Struct, frozen=True):
     @property
     def counts(self) -> Reading:
         """What counts of it."""
-        proposals = (
-            msgspec.structs.replace(claim.proposals[0], answer=claim.counts)
-            for claim in self.claims
-            if claim.counts != NO
-        )
-        return Reading(tuple(proposals), (), self.understood)
+        return as_confirmed(Reading(understood=self.understood), self.claims.values())
 
     @property
     def is_too_long(self) -> bool:
@@ -104,7 +58,7 @@ class Story(msgspec.Struct, frozen=True):
     @property
     def problem(self) -> str:
         """What is wrong or still open, in a sentence; nothing where all is well."""
-        number = sum(claim.is_open for claim in self.claims)
+        number = sum(claim.is_open for claim in self.claims.values())
         if self.is_too_long:
             return TOO_LONG
         if number:
@@ -129,46 +83,35 @@ def read_story(screen: Screen, reader: Reader) -> Story:
     if not text:
         return Story()
     reading = reader.read(text[:MOST_LETTERS], _told_on(screen))
-    answers = answers_of(reading, reader.knowledge).by_question
-    claims = (
-        _claim(reader.knowledge.questions[question], answer, reading, screen)
-        for question, answer in answers.items()
-    )
+    claims = dict(_said_to(one, text, screen) for one in claims_in(reading, reader.knowledge))
     asks = tuple(ask for ask in reading.asks if ask.why is not None or not ask.quotes)
     key = _key(text)
     seen = screen.get(f"seen_{key}") == [SEEN]
-    return Story(text, tuple(claims), asks, reading.understood, key, seen)
+    return Story(text, claims, asks, reading.understood, key, seen)
 
 
 def replies_to(story: Story) -> dict[str, frozenset[str]]:
     """List the fields that ask about a story, each with the answers that it offers."""
     fields = {f"seen_{story.key}": frozenset({SEEN})} if story.asks else {}
-    for claim in story.claims:
-        fields[f"right_{claim.key}"] = frozenset({RIGHT, NOT_QUITE})
-        fields[f"direct_{claim.key}"] = frozenset({*claim.rules, NONE, NOT_SURE})
+    for key, claim in story.claims.items():
+        fields[f"right_{key}"] = frozenset({RIGHT, NOT_QUITE})
+        fields[f"direct_{key}"] = frozenset({*claim.question.can_name, NONE, NOT_SURE})
     return fields
 
 
 def asks_of(claim: Claim, knowledge: Knowledge) -> dict[str, str]:
     """Give the answers that can be given directly, in words."""
-    rules = {rule: knowledge.rules[rule].plain for rule in claim.rules}
+    rules = {rule: knowledge.rules[rule].plain for rule in claim.question.can_name}
     return rules | {NONE: "None of these", NOT_SURE: "Not sure"}
 
 
-def _claim(question: Question, answer: Answer, reading: Reading, screen: Screen) -> Claim:
-    text = told_in(screen)
-    proposals = tuple(one for one in reading.proposals if one.question == question.id)
-    words = (quote.words for proposal in proposals for quote in proposal.quotes)
-    key = _key(text, question.id, str(answer), *words)
+def _said_to(claim: Claim, text: str, screen: Screen) -> tuple[str, Claim]:
+    """Give the key of a claim, and the claim with what the person said to it."""
+    words = (quote.words for proposal in claim.proposals for quote in proposal.quotes)
+    key = _key(text, claim.question.id, str(claim.answer), *words)
     said = screen.get(f"right_{key}", [])
-    return Claim(
-        key=key,
-        question=question,
-        answer=answer,
-        proposals=proposals,
-        said=said[0] if len(said) == 1 else "",
-        direct=tuple(screen.get(f"direct_{key}", ())),
-    )
+    direct = tuple(screen.get(f"direct_{key}", ()))
+    return key, replace(claim, said=said[0] if len(said) == 1 else "", direct=direct)
 
 
 def _told_on(screen: Screen) -> date:

@@ -3,11 +3,12 @@
 import msgspec
 
 from unknot.craft.knowledge import Knowledge
-from unknot.craft.screening.words import Ask
+from unknot.craft.screening.words import Ask, Claim
+from unknot.craft.screening.words.claims import NOT_QUITE, RIGHT
 from unknot.craft.screening.words.heard import Why
 from unknot.craft.spelling import shown
 from unknot.website.guide.medicines_page import Reply
-from unknot.website.guide.story import NOT_QUITE, RIGHT, Claim, Story, asks_of
+from unknot.website.guide.story import Story, asks_of
 
 DENIED = "You wrote that {words} is not so: please confirm it above."
 NOTHING_READ = "We could not read this. What you answer above is what counts."
@@ -54,7 +55,7 @@ def story_shown(story: Story, knowledge: Knowledge, *, ask: bool) -> StoryShown:
     """Show a story as it was written; with `ask`, a sentence stands at what is open."""
     return StoryShown(
         text=story.text,
-        claims=tuple(_claim(one, knowledge, ask=ask) for one in story.claims),
+        claims=tuple(_claim(key, one, knowledge, ask=ask) for key, one in story.claims.items()),
         asks=tuple(_ask(one, knowledge) for one in story.asks),
         key=story.key,
         seen=story.seen,
@@ -63,9 +64,9 @@ def story_shown(story: Story, knowledge: Knowledge, *, ask: bool) -> StoryShown:
     )
 
 
-def _claim(claim: Claim, knowledge: Knowledge, *, ask: bool) -> ClaimShown:
+def _claim(key: str, claim: Claim, knowledge: Knowledge, *, ask: bool) -> ClaimShown:
     return ClaimShown(
-        key=claim.key,
+        key=key,
         question=claim.question.id,
         title=_title(claim, knowledge),
         follow_up=claim.question.follow_up,

@@ -10,21 +10,21 @@ from unknot.craft.planning.framing import unwanted
 from unknot.craft.planning.wish import Company, Wish
 from unknot.craft.score.events import Bounds
 from unknot.craft.screening import (
-    CLOSED,
-    OPEN,
     Clearance,
     Limits,
-    Origin,
     Position,
     Verdict,
     assess,
+    can_be_allowed,
+    heeding,
     read_answers,
+    still_to_point_out,
+    zones_pointed_out,
 )
-from unknot.craft.screening.limits import meet_all
 from unknot.website.guide.bridge import Visit
-from unknot.website.guide.held import Asked, Screen
+from unknot.website.guide.held import Screen
 from unknot.website.guide.medicines_box import rules_named
-from unknot.website.guide.safety import Reading, read_screen
+from unknot.website.guide.safety import WHERE, WHERE_IS_IT, ScreenRead, read_screen
 from unknot.website.guide.written import Written, read_written
 
 
@@ -32,7 +32,7 @@ class Understood(msgspec.Struct, frozen=True):
     """A wish, what was ticked and written on the safety page, and the clearance that follows."""
 
     wish: Wish
-    reading: Reading
+    reading: ScreenRead
     written: Written
     clearance: Clearance
 
@@ -52,7 +52,7 @@ def understand(visit: Visit, knowledge: Knowledge) -> Understood | None:
     if visit.screen is None:
         return None
     understood = conclude(visit.wish or Wish(), visit.screen, visit.cleared, knowledge)
-    heeded = heeding(understood.clearance, visit.asked)
+    heeded = heeding(understood.clearance, visit.permissions)
     understood = msgspec.structs.replace(understood, clearance=heeded)
     if visit.wish is None and not understood.is_urgent:
         return None
@@ -73,56 +73,24 @@ def conclude(
     reading = read_screen(screen, knowledge, alone=alone, named=named)
     ticked = read_answers(reading.answers, knowledge)
     answers = replace(written.added_to(ticked, knowledge), cleared=frozenset(cleared))
+    clearance = assess(answers, knowledge)
+    unsaid = still_to_point_out(clearance, reading.where, knowledge)
+    where = {WHERE: WHERE_IS_IT} if unsaid else {}
     return Understood(
-        wish=replace(wish, leave_out=(*wish.leave_out, *reading.leave_out)),
-        reading=replace(reading, problems={**reading.problems, **written.problems}),
+        wish=replace(wish, leave_out=(*wish.leave_out, *zones_pointed_out(reading.where))),
+        reading=replace(reading, problems={**reading.problems, **where, **written.problems}),
         written=written,
-        clearance=assess(answers, knowledge),
-    )
-
-
-def heeding(clearance: Clearance, asked: tuple[Asked, ...]) -> Clearance:
-    """Keep within what professionals said: their limits hold besides ours, and one no is a no."""
-    if any(one.said == "no" for one in asked):
-        strictest = max(clearance.verdict, Verdict.NO_MASSAGE_NOW)
-        return msgspec.structs.replace(clearance, verdict=strictest, limits=CLOSED, interim=None)
-    limits = meet_all(map(_named_limits, asked))
-    return msgspec.structs.replace(
-        clearance,
-        limits=clearance.limits.meet(limits),
-        interim=clearance.interim and clearance.interim.meet(limits),
-    )
-
-
-def _named_limits(asked: Asked) -> Limits:
-    pressure, minutes = asked.max_pressure, asked.max_minutes
-    return Limits(
-        max_pressure=OPEN.max_pressure if pressure is None else pressure,
-        max_minutes=OPEN.max_minutes if minutes is None else minutes,
-    )
-
-
-def askable(clearance: Clearance) -> tuple[str, ...]:
-    """List what a professional could allow.
-
-    What someone is not sure of is not among it, nor what may follow only from that doubt: first
-    find out, then answer again.
-    """
-    waiting = [one for one in clearance.findings if not one.severity.allows_a_plan]
-    doubted = any(one.origin is Origin.NOT_SURE for one in waiting)
-    origins = {Origin.ANSWERED} if doubted else {Origin.ANSWERED, Origin.COMBINATION}
-    return tuple(
-        finding.code
-        for finding in waiting
-        if finding.severity is Verdict.ASK_DOCTOR_FIRST and finding.origin in origins
+        clearance=clearance,
     )
 
 
 def once_allowed(understood: Understood, visit: Visit, knowledge: Knowledge) -> Clearance:
     """Conclude what would hold if everything that can be asked were allowed."""
     assert visit.screen is not None and visit.wish is not None  # noqa: PT018
-    cleared = (*visit.cleared, *askable(understood.clearance))
-    return heeding(conclude(visit.wish, visit.screen, cleared, knowledge).clearance, visit.asked)
+    cleared = (*visit.cleared, *can_be_allowed(understood.clearance))
+    return heeding(
+        conclude(visit.wish, visit.screen, cleared, knowledge).clearance, visit.permissions
+    )
 
 
 def allows(understood: Understood, bounds: Bounds, knowledge: Knowledge) -> bool:

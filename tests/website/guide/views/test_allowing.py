@@ -62,6 +62,16 @@ def test_a_half_told_permission_is_none_and_what_was_typed_stays(
     assert plan_page(client).heading == ASK_FIRST
 
 
+def test_a_no_that_is_only_half_told_ends_an_earlier_yes(client: Client) -> None:
+    come_to_a_plan(client, WARFARIN)
+    client.post("/plan/asked/", agreed("anticoagulant"))
+    token = keep_a_plan(client)
+    half = agreed("anticoagulant", said="no", on="some day")
+    assert client.post("/plan/asked/", half).status_code == 422
+    assert plan_page(client).heading == ASK_FIRST
+    assert client.get(f"/play/{token}/").status_code == 410
+
+
 @pytest.mark.parametrize("day", [TODAY.isoformat(), f"{TODAY:%d/%m/%Y}", f"{TODAY:%d %B %Y}"])
 def test_a_day_may_be_chosen_or_written(client: Client, day: str) -> None:
     come_to_a_plan(client, WARFARIN)

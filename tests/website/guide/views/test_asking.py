@@ -101,6 +101,20 @@ def test_an_answer_that_nobody_offered_is_refused_and_the_others_stay(
     assert client.get("/plan/")["Location"] == "/safe/"
 
 
+def test_an_answer_that_nobody_offered_ends_what_older_answers_allowed(client: Client) -> None:
+    come_to_a_plan(client)
+    token = keep_a_plan(client)
+    assert client.post("/safe/", answers(q_bloodthinner="perhaps")).status_code == 422
+    assert client.get("/plan/")["Location"] == "/safe/"
+    assert client.get(f"/play/{token}/").status_code == 410
+
+
+def test_an_emergency_leads_to_help_whatever_else_was_sent(client: Client) -> None:
+    come_to_a_plan(client)
+    sent = client.post("/safe/", {"q_chest": "yes", "q_mood": "low"}, follow=True)
+    assert Shown(sent).heading == "Please get help now."
+
+
 @pytest.mark.parametrize("said", [WARFARIN, {"q_bloodthinner": "yes"}, {"q_chest": "yes"}])
 def test_new_answers_withdraw_the_plans_made_from_older_ones(
     client: Client, said: Mapping[str, Said]

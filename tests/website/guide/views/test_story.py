@@ -51,10 +51,10 @@ def test_what_is_read_is_shown_with_the_very_words_and_asked(asked: Client) -> N
 
 def test_what_is_right_counts(asked: Client) -> None:
     [right] = fields(send(asked, story=DISC), "right")
-    assert (
-        heading_after(asked, {"story": DISC, right: "right"})
-        == "Ask your doctor or pharmacist first."
-    )
+    said: dict[str, Said] = {"story": DISC, right: "right"}
+    assert heading_after(asked, said) == "Is it safe today?"
+    there = heading_after(asked, said | {"where": "lumbar_paraspinal_left"})
+    assert there == "Ask your doctor or pharmacist first."
 
 
 def test_not_quite_asks_the_question_itself(asked: Client) -> None:

@@ -6,11 +6,11 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 
 from unknot.craft.knowledge import load
-from unknot.craft.screening import Verdict
+from unknot.craft.screening import Verdict, can_be_allowed
 from unknot.website.guide.actions import withdraw_plans
-from unknot.website.guide.forms import AskedForm
+from unknot.website.guide.forms import PermissionForm
 from unknot.website.guide.note_page import note_page
-from unknot.website.guide.understanding import askable, once_allowed, understand
+from unknot.website.guide.understanding import once_allowed, understand
 from unknot.website.guide.views.planning import show_outcome
 from unknot.website.guide.visiting import paced, visit_of
 
@@ -23,13 +23,16 @@ def asked(request: HttpRequest) -> HttpResponse:
     understood = understand(visit, load())
     if request.method != "POST" or understood is None:
         return redirect("plan")
-    allowed = (*askable(understood.clearance), *visit.cleared)
+    allowed = (*can_be_allowed(understood.clearance), *visit.cleared)
     if not allowed:
         return show_outcome(request, status=403)
-    form = AskedForm(request.POST, askable=allowed, today=timezone.localdate())
+    form = PermissionForm(request.POST, can_be_allowed=allowed, today=timezone.localdate())
     if not form.is_valid():
+        if form.is_a_no():
+            visit.let_go_of_permissions()
+            withdraw_plans(maker=visit.maker, now=timezone.now())
         return show_outcome(request, status=422, form=form)
-    visit.hold_asked(form.asked())
+    visit.hold_permission(form.permission())
     return redirect("plan")
 
 

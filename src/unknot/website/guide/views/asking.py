@@ -96,8 +96,8 @@ def _answered(request: HttpRequest, visit: Visit) -> HttpResponse:
     try:
         sent.check()
     except InputError as error:
-        page = safety_page(sent.screen, understood.written, {"": error.sentence}, load())
-        return _show_safety(request, visit, page, status=422)
+        if not understood.is_urgent:
+            return _refused(request, visit, sent, error)
     if sent.held != visit.screen:
         withdraw_plans(maker=visit.maker, now=timezone.now())
         visit.hold_screen(sent.held)
@@ -107,6 +107,17 @@ def _answered(request: HttpRequest, visit: Visit) -> HttpResponse:
     problems = {} if noted else understood.reading.problems
     page = safety_page(sent.screen, understood.written, problems, load())
     return _show_safety(request, visit, page, status=200 if noted else 422)
+
+
+def _refused(
+    request: HttpRequest, visit: Visit, sent: SentScreen, error: InputError
+) -> HttpResponse:
+    """Show answers again that nobody offered; what older ones allowed is over with them."""
+    withdraw_plans(maker=visit.maker, now=timezone.now())
+    visit.let_go_of_answers()
+    problems = {"": error.sentence}
+    page = safety_page(sent.screen, read_written(sent.screen, load()), problems, load())
+    return _show_safety(request, visit, page, status=422)
 
 
 def _filled_in(request: HttpRequest, visit: Visit, sent: Screen) -> HttpResponse:

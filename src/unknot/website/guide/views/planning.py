@@ -15,7 +15,7 @@ from unknot.craft.score import encode, write_score
 from unknot.craft.screening import Verdict
 from unknot.website.guide.actions import keep_plan
 from unknot.website.guide.bridge import Visit
-from unknot.website.guide.forms import MOST_EDITS, TOO_MANY_EDITS, AskedForm, EditForm
+from unknot.website.guide.forms import MOST_EDITS, TOO_MANY_EDITS, EditForm, PermissionForm
 from unknot.website.guide.links import digest
 from unknot.website.guide.outcome_page import ask_page, emergency_page, not_now_page, told_page
 from unknot.website.guide.plan_page import plan_page, with_edit
@@ -78,7 +78,7 @@ def show_outcome(
     request: HttpRequest,
     *,
     status: int,
-    form: AskedForm | None = None,
+    form: PermissionForm | None = None,
     problem: str = "",
     opened: str = "",
 ) -> HttpResponse:
@@ -101,7 +101,7 @@ def _show_ask(
     request: HttpRequest,
     visit: Visit,
     understood: Understood,
-    form: AskedForm | None,
+    form: PermissionForm | None,
     *,
     status: int,
 ) -> HttpResponse:
