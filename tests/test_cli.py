@@ -188,11 +188,16 @@ def test_questions_without_an_answer_are_named(folder: Path) -> None:
 
 def test_a_place_that_only_the_person_knows_has_to_be_pointed_out(folder: Path) -> None:
     (folder / "wound.json").write_text('{"q_skin": ["open_wound_bruise"], "*": "no"}')
-    warned = unknot("plan", "--answers", "wound.json")
+    for command in (("plan",), ("score", "-o", "never.json")):
+        refused = unknot(*command, "--answers", "wound.json")
+        assert (refused.exit_code, refused.stdout) == (2, "")
+        assert "Where is it? Keep clear of: area plus a hand's width." in refused.stderr
+    assert not (folder / "never.json").exists()
     told = unknot("plan", "--answers", "wound.json", "--leave-out", "lumbar_paraspinal")
-    assert "Keep clear of: area plus a hand's width." in warned.stderr
     assert told.stderr == ""
     assert "lower back" not in told.stdout.lower()
+    elsewhere = unknot("plan", "--answers", "wound.json", "--leave-out", "elsewhere")
+    assert elsewhere.exit_code == 0
 
 
 def test_interim_scores_are_checked_against_what_may_be_done_meanwhile(folder: Path) -> None:

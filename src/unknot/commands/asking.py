@@ -49,7 +49,10 @@ def wish_options(command: "Callable[..., None]") -> "Callable[..., None]":
         click.option("--first", is_flag=True, help="A first session: at most 20 minutes, lighter."),
         click.option("--no-points", is_flag=True, help="Leave pressure points out."),
         click.option(
-            "--leave-out", multiple=True, metavar="ZONE", help="Not to touch. May be repeated."
+            "--leave-out",
+            multiple=True,
+            metavar="ZONE",
+            help="Not to touch; “elsewhere” for what is not on the back. May be repeated.",
         ),
         click.option(
             "--agree",
@@ -76,7 +79,9 @@ def planned(
 
     clearance = clearance_of(answers)
     try:
-        return plan(_wish(wished), clearance, load(), interim=interim), clearance
+        routine = plan(_wish(wished), clearance, load(), interim=interim)
+        _check_pointed_out(clearance, wished["leave_out"])
+        return routine, clearance
     except Withheld as withheld:
         if clearance.interim is None or interim:
             raise
@@ -111,20 +116,24 @@ def read_whole(file: IO[bytes], what: str) -> bytes:
     return data
 
 
-def say_what_to_keep_clear_of(clearance: "Clearance", left_out: tuple[str, ...]) -> None:
-    """Warn of places that only the person can point out, as long as nothing was left out."""
+def _check_pointed_out(clearance: "Clearance", left_out: tuple[str, ...]) -> None:
+    """Refuse to plan until the person has pointed out what only they can know."""
+    from unknot.craft.errors import InputError
     from unknot.craft.knowledge import load
-    from unknot.craft.screening import keep_clear
+    from unknot.craft.screening import ELSEWHERE, still_to_point_out
 
-    places = keep_clear(clearance, load())
-    if places and not left_out:
-        click.echo(f"Keep clear of: {', '.join(places)}.", err=True)
-        click.echo("The plan cannot know where that is: name the zones with --leave-out.", err=True)
+    places = still_to_point_out(clearance, left_out, load())
+    if places:
+        raise InputError(
+            f"Where is it? Keep clear of: {', '.join(places)}. The plan cannot know where that is.",
+            accepted=f"--leave-out ZONE for each place, or --leave-out {ELSEWHERE} if it is not on"
+            " the back",
+        )
 
 
 def _wish(wished: dict[str, Any]) -> "Wish":
     from unknot.craft.planning import Aim, Company, Preset, Wish
-    from unknot.craft.screening import Position
+    from unknot.craft.screening import Position, zones_pointed_out
 
     return Wish(
         minutes=wished["minutes"],
@@ -135,7 +144,7 @@ def _wish(wished: dict[str, Any]) -> "Wish":
         first_session=wished["first"],
         pressure_liked=wished["pressure"],
         points=not wished["no_points"],
-        leave_out=wished["leave_out"],
+        leave_out=zones_pointed_out(wished["leave_out"]),
         agreed_zones=wished["agree"],
         preset=None if wished["preset"] is None else _one_of(Preset, "preset", wished["preset"]),
     )

@@ -4,7 +4,7 @@ from typing import IO, TYPE_CHECKING, Any
 
 import click
 
-from unknot.commands.asking import planned, say_what_to_keep_clear_of, wish_options
+from unknot.commands.asking import planned, wish_options
 from unknot.commands.printing import print_json, write_whole
 
 if TYPE_CHECKING:
@@ -32,7 +32,6 @@ def plan(
     from unknot.craft.planning import plan_report
 
     routine, clearance = planned(wished, answers, interim=interim)
-    say_what_to_keep_clear_of(clearance, wished["leave_out"])
     if as_json:
         print_json(plan_report(routine, clearance, load()))
     else:
@@ -62,8 +61,7 @@ def score(
     from unknot.craft.rendering.script import script
     from unknot.craft.score import encode, write_score
 
-    routine, clearance = planned(wished, answers, interim=interim)
-    say_what_to_keep_clear_of(clearance, wished["leave_out"])
+    routine, _ = planned(wished, answers, interim=interim)
     written = write_score(routine, load())
     if output is not None:
         write_whole(output, encode(written))
