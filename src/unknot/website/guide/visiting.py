@@ -11,6 +11,7 @@ from django.utils import timezone
 from unknot.craft.knowledge import load
 from unknot.website.guide.bridge import Visit
 from unknot.website.guide.pace import sender_of, within_pace
+from unknot.website.guide.resuming import begun_on, take_over
 
 MINUTE = 60
 HOUR = 60 * MINUTE
@@ -20,7 +21,9 @@ View = Callable[..., HttpResponse]
 
 def visit_of(request: HttpRequest) -> Visit:
     """Give the visit that a request belongs to, as of now."""
-    return Visit(request.session, timezone.now(), load().version)
+    now = timezone.now()
+    take_over(request.session, begun_on(request.COOKIES, now))
+    return Visit(request.session, now, load().version)
 
 
 def paced(name: str, *, at_most: int, seconds: int = MINUTE) -> Callable[[View], View]:

@@ -14,12 +14,14 @@ from unknot.craft.knowledge import load, load_library
 from unknot.craft.score import Score, decode
 from unknot.website.guide.actions import withdraw_plans
 from unknot.website.guide.after_page import after_page
+from unknot.website.guide.bridge import Visit
 from unknot.website.guide.forms import FeelingForm, ReadyForm
 from unknot.website.guide.held import Feeling, Ready
 from unknot.website.guide.models import KeptPlan
 from unknot.website.guide.play_page import hurts_in, numbers
 from unknot.website.guide.prepare_page import prepare_page
 from unknot.website.guide.queries import find_kept_plan
+from unknot.website.guide.resuming import Begun, begun_on, keep_begun, let_go_of_begun, may_go_on
 from unknot.website.guide.understanding import allows, understand
 from unknot.website.guide.visiting import View, paced, visit_of
 from unknot.website.privacy import permissions
@@ -27,11 +29,12 @@ from unknot.website.shell.errors import problem
 
 
 class Behind(msgspec.Struct, frozen=True):
-    """What a private link leads to."""
+    """What a private link leads to; `begun` where it is gone on with after the visit ended."""
 
     token: str
     kept: KeptPlan
     score: Score
+    begun: Begun | None
 
 
 def behind_a_link(view: Callable[[HttpRequest, Behind], HttpResponse]) -> View:
@@ -45,13 +48,17 @@ def behind_a_link(view: Callable[[HttpRequest, Behind], HttpResponse]) -> View:
             raise Http404
         if kept.is_over(timezone.now()):
             return problem(request, 410)
+        score = decode(kept.score.encode())
         understood = understand(visit, load())
         if understood is None:
+            begun = begun_on(request.COOKIES, timezone.now())
+            if may_go_on(visit, begun, token):
+                return view(request, Behind(token, kept, score, begun))
             return redirect("safe")  # answered too long ago, or not to the end: asked afresh
-        score = decode(kept.score.encode())
         if not allows(understood, score.bounds, load()):
             return problem(request, 410)
-        return view(request, Behind(token, kept, score))
+        visit.begins()
+        return view(request, Behind(token, kept, score, None))
 
     return open_link
 
@@ -61,6 +68,8 @@ def behind_a_link(view: Callable[[HttpRequest, Behind], HttpResponse]) -> View:
 @behind_a_link
 def prepare(request: HttpRequest, behind: Behind) -> HttpResponse:
     """Get the room, the hands and each other ready."""
+    if behind.begun:
+        return redirect("safe")  # what to lay ready depends on answers that are gone
     visit = visit_of(request)
     form = ReadyForm(request.POST if request.method == "POST" else None)
     if form.is_valid():
@@ -75,12 +84,13 @@ def prepare(request: HttpRequest, behind: Behind) -> HttpResponse:
 @require_safe
 @behind_a_link
 def play(request: HttpRequest, behind: Behind) -> HttpResponse:
-    """Play the session."""
+    """Play the session; the device remembers it, should its browser be closed."""
     visit = visit_of(request)
+    begun = behind.begun or _begun(visit, behind.token)
     context = {
         "score": behind.score,
         "score_url": reverse("score", args=[behind.token]),
-        "look": visit.look,
+        "look": begun.look,
         "after_url": reverse("after"),
         "plan_url": reverse("plan"),
         "ready": visit.ready,
@@ -89,7 +99,14 @@ def play(request: HttpRequest, behind: Behind) -> HttpResponse:
     }
     response = render(request, "guide/play.html", context)
     response["Permissions-Policy"] = permissions("microphone")  # for commands, on the device
+    keep_begun(response, begun, timezone.now())
     return response
+
+
+def _begun(visit: Visit, token: str) -> Begun:
+    until = visit.clear_until
+    assert until is not None  # only a visit whose answers hold has been understood
+    return Begun(token, visit.maker, until, load().version, visit.look)
 
 
 @require_safe
@@ -108,8 +125,12 @@ def after(request: HttpRequest) -> HttpResponse:
     if form.is_valid():
         visit.hold_feeling(Feeling(before=visit.feeling.before, after=form.number()))
         return redirect("after")
-    context = after_page(visit, form, now=timezone.localtime())
-    return render(request, "guide/after.html", context, status=422 if form.is_bound else 200)
+    ended = timezone.localtime(visit.ended())
+    context = after_page(visit, form, now=timezone.localtime(), ended=ended)
+    status = 422 if form.is_bound else 200
+    response = render(request, "guide/after.html", context, status=status)
+    let_go_of_begun(response)
+    return response
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -121,5 +142,6 @@ def forget(request: HttpRequest) -> HttpResponse:
     withdraw_plans(maker=visit_of(request).maker, now=timezone.now())
     request.session.flush()
     response = render(request, "guide/forgotten.html")
+    let_go_of_begun(response)
     response["Clear-Site-Data"] = '"storage"'  # how far a massage was played, how loud it was
     return response
