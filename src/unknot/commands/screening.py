@@ -69,13 +69,14 @@ def check(
     """
     from unknot.craft.errors import Withheld
     from unknot.craft.knowledge import load
-    from unknot.craft.planning import limits_for, without
+    from unknot.craft.planning import limits_for, watch_hours_for, without
     from unknot.craft.score import decode
     from unknot.craft.score.checking import check_score
 
     read = decode(read_whole(file, "a score"))
-    limits = limits_for(clearance_of(answers), load(), interim=interim)
-    breaches = check_score(read, without(leave_out, limits, load()), load())
+    clearance = clearance_of(answers)
+    limits = without(leave_out, limits_for(clearance, load(), interim=interim), load())
+    breaches = check_score(read, limits, load(), watch_hours=watch_hours_for(clearance, load()))
     if as_json:
         print_json({"breaches": breaches})
     else:

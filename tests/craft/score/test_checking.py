@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from msgspec.structs import replace
 
-from tests.craft.sessions import KNOWN, WELL, clearance, session
+from tests.craft.sessions import KNOWN, WARFARIN_ALLOWED, WELL, clearance, session
 from unknot.craft.planning import Aim, Company, Wish, plan
 from unknot.craft.score import write_score
 from unknot.craft.score.checking import check_score
@@ -147,3 +147,38 @@ def test_a_session_alone_on_one_side_keeps_within_reach(
 
 def test_a_score_without_strokes_is_caught() -> None:
     assert "empty" in codes(replace(SCORE, events=()))
+
+
+WATCHED = write_score(session(Wish(minutes=10), WARFARIN_ALLOWED), KNOWN)
+
+
+def bruise_breaches(score: Score) -> list[str]:
+    found = check_score(score, OPEN, KNOWN, watch_hours=48)
+    return [breach.text for breach in found if breach.code == "bruise_watch"]
+
+
+def without_look(score: Score, which: int) -> Score:
+    """Leave out one of the cues to look for bruises."""
+    looks = [event for event in score.events if getattr(event, "kind", "") == "bruise_watch"]
+    events = tuple(event for event in score.events if event != looks[which])
+    return replace(score, events=events)
+
+
+def test_a_missing_look_for_bruises_is_caught_early_and_midway() -> None:
+    assert bruise_breaches(WATCHED) == []
+    early = ["Nobody is told early on to look for bruises."]
+    midway = ["Nobody is told midway to look for bruises."]
+    assert bruise_breaches(without_look(WATCHED, 0)) == early
+    assert bruise_breaches(without_look(WATCHED, 1)) == midway
+
+
+def test_a_score_that_knows_of_no_bruise_watch_is_caught_where_the_clearance_asks_for_one() -> None:
+    assert bruise_breaches(SCORE) == [
+        "Bruises are looked for 0 of 48 hours.",
+        "Nobody is told early on to look for bruises.",
+        "Nobody is told midway to look for bruises.",
+    ]
+
+
+def test_a_score_that_names_a_bruise_watch_has_to_say_it_whoever_asks() -> None:
+    assert check_score(without_look(WATCHED, 0), OPEN, KNOWN)[0].code == "bruise_watch"

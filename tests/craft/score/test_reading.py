@@ -13,6 +13,7 @@ from unknot.craft.errors import ScoreError
 from unknot.craft.planning import Wish
 from unknot.craft.score import decode, encode, schema, write_score
 from unknot.craft.score.checking import check_score
+from unknot.craft.score.events import Cue
 from unknot.craft.screening import OPEN
 
 WRITTEN = encode(write_score(session(Wish()), KNOWN))
@@ -32,8 +33,8 @@ def test_reading_what_was_written_gives_the_same_score() -> None:
         (b"{}", "This is not a score of Unknot."),
         (b'{"format": "other.score", "version": 1}', "This is not a score of Unknot."),
         (
-            b'{"format": "unknot.score", "version": 2}',
-            "This score was written by a newer version (2).",
+            b'{"format": "unknot.score", "version": 3}',
+            "This score was written by a newer version (3).",
         ),
         (
             b'{"format": "unknot.score", "version": 0}',
@@ -56,6 +57,17 @@ def test_what_cannot_be_read_is_refused_with_a_sentence(data: bytes, sentence: s
     with pytest.raises(ScoreError) as refused:
         decode(data)
     assert str(refused.value).startswith(sentence)
+
+
+def test_a_score_written_before_cues_said_whom_they_address_is_still_read() -> None:
+    old = json.loads(WRITTEN)
+    old["version"] = 1
+    del old["bounds"]["watch_hours"]
+    for event in old["events"]:
+        event.pop("to", None)
+    read = decode(json.dumps(old).encode())
+    assert (read.version, read.bounds.watch_hours) == (1, 0)
+    assert {event.to for event in read.events if isinstance(event, Cue)} == {"giver"}
 
 
 SPOILT: st.SearchStrategy[object] = st.sampled_from(

@@ -9,9 +9,11 @@ from unknot.craft.knowledge.records import (
     Claim,
     Combination,
     Contact,
+    CueWords,
     Evidence,
     Felt,
     Guideline,
+    Instruction,
     Landmark,
     Measure,
     Medicine,
@@ -29,6 +31,7 @@ from unknot.craft.knowledge.records import (
     StopPlace,
     StopSign,
     Stretch,
+    Talk,
     Technique,
     Tip,
     Urgency,
@@ -58,6 +61,9 @@ class Knowledge:
     pressure: Mapping[str, PressureLevel]
     urgency: Mapping[str, Urgency]
     contacts: Mapping[str, Contact]
+    cues: Mapping[str, CueWords]
+    instructions: Mapping[str, Instruction]
+    talk: Mapping[str, Talk]
 
     @cached_property
     def families(self) -> Mapping[str, tuple[Zone, ...]]:
@@ -66,6 +72,11 @@ class Knowledge:
         for zone in self.zones.values():
             found[zone.family] = (*found.get(zone.family, ()), zone)
         return found
+
+    @cached_property
+    def cues_by_case(self) -> Mapping[tuple[str, str, str], CueWords]:
+        """What may be said, by moment, technique and company; the last two may be empty."""
+        return {(one.moment, one.technique, one.company): one for one in self.cues.values()}
 
     def family(self, zone_or_family: str) -> tuple[Zone, ...]:
         """Give the zone with this id, or all zones of the family; KeyError for neither."""

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from unknot.craft.errors import KnowledgeError
 from unknot.craft.knowledge import records
-from unknot.craft.knowledge.checking import check, check_library
+from unknot.craft.knowledge.checking import check, check_cues, check_library
 from unknot.craft.knowledge.knowledge import Knowledge, Library
 from unknot.craft.knowledge.mirroring import both_halves, both_points, whole_areas
 from unknot.craft.knowledge.reading import by_id, content, entries, shaped, table
@@ -46,14 +46,17 @@ def load_from(folder: Path) -> Knowledge:
         pressure=table(folder, "pressure", records.PressureLevel),
         urgency=table(folder, "urgency", records.Urgency),
         contacts=table(folder, "contacts", records.Contact),
+        cues=table(folder, "cues", records.CueWords),
+        instructions=table(folder, "instructions", records.Instruction),
+        talk=table(folder, "talk", records.Talk),
     )
     check(knowledge)
+    check_cues(knowledge, _wording(folder).forbidden)
     return knowledge
 
 
 def load_library_from(folder: Path, knowledge: Knowledge) -> Library:
     """Load the larger tables of a folder, and check them against what is known besides."""
-    wording = content(folder, "wording", "wording")
     library = Library(
         medicines=table(folder, "medicines", records.Medicine),
         medicine_groups=table(folder, "medicine_groups", records.MedicineGroup),
@@ -72,7 +75,7 @@ def load_library_from(folder: Path, knowledge: Knowledge) -> Library:
         stop_places=table(folder, "stop_places", records.StopPlace),
         stop_signs=table(folder, "stop_signs", records.StopSign),
         felt=table(folder, "felt", records.Felt),
-        wording=shaped("wording.toml", "wording", wording, records.Wording),
+        wording=_wording(folder),
     )
     check_library(library, knowledge)
     return library
@@ -84,6 +87,10 @@ def version_of(folder: Path) -> str:
     for file in sorted(folder.glob("*.toml")):
         digest.update(file.name.encode() + b"\0" + file.read_bytes() + b"\0")
     return digest.hexdigest()[:12]
+
+
+def _wording(folder: Path) -> records.Wording:
+    return shaped("wording.toml", "wording", content(folder, "wording", "wording"), records.Wording)
 
 
 def _rules(folder: Path) -> Mapping[str, records.Rule]:

@@ -1,7 +1,7 @@
 """Planning: wish x clearance -> routine."""
 
 from unknot.craft.planning.framing import without
-from unknot.craft.planning.permission import limits_for
+from unknot.craft.planning.permission import limits_for, watch_hours_for
 from unknot.craft.planning.planner import plan
 from unknot.craft.planning.report import PlanReport, plan_report
 from unknot.craft.planning.routine import GaveWay, Phase, Routine, Step, Tool
@@ -23,5 +23,6 @@ __all__ = [
     "limits_for",
     "plan",
     "plan_report",
+    "watch_hours_for",
     "without",
 ]

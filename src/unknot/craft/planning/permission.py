@@ -29,6 +29,12 @@ def limits_for(clearance: Clearance, knowledge: Knowledge, *, interim: bool = Fa
     raise Withheld(verdict_in_words(clearance), reasons)
 
 
+def watch_hours_for(clearance: Clearance, knowledge: Knowledge) -> int:
+    """Say for how many hours people have to look for bruises; 0 where nothing found asks for it."""
+    found = (knowledge.rules.get(finding.code) for finding in clearance.findings)
+    return max((rule.watch_hours for rule in found if rule), default=0)
+
+
 def _reasons(clearance: Clearance, knowledge: Knowledge) -> tuple[str, ...]:
     """Say why there is no plan, strictest first; in an emergency, whom to call before that."""
     call = (whom_to_call(knowledge),) if clearance.verdict is Verdict.EMERGENCY else ()

@@ -11,7 +11,7 @@ from unknot.craft.planning.frame import Frame
 from unknot.craft.planning.framing import check_wish, frame_for
 from unknot.craft.planning.missing import missing
 from unknot.craft.planning.offers import Offer
-from unknot.craft.planning.permission import limits_for
+from unknot.craft.planning.permission import limits_for, watch_hours_for
 from unknot.craft.planning.presets import NO_CLASSIC, before, classic
 from unknot.craft.planning.reasons import in_words, reasons_for
 from unknot.craft.planning.routine import GaveWay, Phase, Routine, Step
@@ -57,6 +57,7 @@ def plan(
         gave_way=(*gave_way, *refused, *shortened, *missing(taken, frame)),
         knowledge_version=knowledge.version,
         before=before(frame),
+        watch_hours=watch_hours_for(clearance, knowledge),
     )
 
 

@@ -66,7 +66,8 @@ class GaveWay(msgspec.Struct, frozen=True):
 class Routine(msgspec.Struct, frozen=True):
     """Steps in order; their seconds and transitions add up to `minutes` exactly.
 
-    `before` is what to do before the clock starts.
+    `before` is what to do before the clock starts; `watch_hours` how long to look for bruises after
+    it, 0 for whoever need not.
     """
 
     minutes: int
@@ -78,3 +79,4 @@ class Routine(msgspec.Struct, frozen=True):
     gave_way: tuple[GaveWay, ...]
     knowledge_version: str
     before: tuple[str, ...] = ()
+    watch_hours: int = 0

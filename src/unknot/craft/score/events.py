@@ -8,7 +8,9 @@ from typing import Literal
 
 import msgspec
 
-FORMAT_VERSION = 1
+from unknot.craft.knowledge.records import CueKind, Whom
+
+FORMAT_VERSION = 2
 
 
 class Hand(StrEnum):
@@ -109,27 +111,18 @@ class Rest(msgspec.Struct, frozen=True, tag="rest"):
     reason: Literal["move", "change_sides", "between_holds"]
 
 
-CueKind = Literal[
-    "begin",
-    "name",
-    "how",
-    "next",
-    "halfway",
-    "switch_sides",
-    "check_in",
-    "care",
-    "breathe",
-    "end",
-]
-
-
 class Cue(msgspec.Struct, frozen=True, tag="cue"):
-    """One short sentence to say at a moment; it never drives the clock."""
+    """One short sentence to say at a moment; it never drives the clock.
+
+    The score carries every cue; how many of them are said is chosen where it plays. `to` is whom it
+    addresses.
+    """
 
     at_ms: int
     step: int
     kind: CueKind
     text: str
+    to: Whom = "giver"
 
 
 class Breath(msgspec.Struct, frozen=True, tag="breath"):
@@ -158,13 +151,17 @@ class ScoreStep(msgspec.Struct, frozen=True):
 
 
 class Bounds(msgspec.Struct, frozen=True):
-    """The limits that the score was written within, so that a file can say them."""
+    """The limits that the score was written within, so that a file can say them.
+
+    `watch_hours` is how long to look for bruises afterwards; 0 for whoever need not.
+    """
 
     max_pressure: int
     withheld_techniques: tuple[str, ...]
     withheld_zones: tuple[str, ...]
     positions: tuple[str, ...]
     max_minutes: int
+    watch_hours: int = 0
 
 
 Event = Stroke | Rest | Cue | Breath

@@ -7,7 +7,9 @@ import msgspec
 from unknot.craft.errors import ScoreError
 from unknot.craft.score.events import FORMAT_VERSION, Score
 
-ACCEPTED = f"a score of version {FORMAT_VERSION}, as “unknot score” writes it"
+OLDEST_VERSION = 1
+"""Before 2 no cue said whom it addresses, and none had people look for bruises."""
+ACCEPTED = f"a score of version {OLDEST_VERSION} to {FORMAT_VERSION}, as “unknot score” writes it"
 
 UNREADABLE = (msgspec.DecodeError, UnicodeDecodeError, RecursionError)
 
@@ -23,7 +25,7 @@ def encode(score: Score) -> bytes:
 
 
 def decode(data: bytes) -> Score:
-    """Read a score; raises ScoreError for anything that is not one of this version."""
+    """Read a score; raises ScoreError for anything that is not one, or is of another version."""
     _check_head(data)
     try:
         return msgspec.json.decode(data, type=Score)
@@ -52,7 +54,7 @@ def _check_head(data: bytes) -> None:
         raise ScoreError(
             f"This score was written by a newer version ({head.version}).", accepted=ACCEPTED
         )
-    if head.version < FORMAT_VERSION:
+    if head.version < OLDEST_VERSION:
         raise ScoreError(
             f"This score is of version {head.version}, which is no longer read.", accepted=ACCEPTED
         )

@@ -3,7 +3,7 @@
 from unknot.craft.knowledge import Knowledge
 from unknot.craft.planning.routine import Routine, Step
 from unknot.craft.planning.turns import in_turn
-from unknot.craft.score.cues import Words, cues_of
+from unknot.craft.score.cues import Told, cues_of
 from unknot.craft.score.events import (
     FORMAT_VERSION,
     Bounds,
@@ -14,9 +14,10 @@ from unknot.craft.score.events import (
     Stroke,
 )
 from unknot.craft.score.forms import Setting
-from unknot.craft.score.saying import words_of
+from unknot.craft.score.saying import Words, words_of
 from unknot.craft.score.strokes import Task, strokes_of
 from unknot.craft.score.titles import title_of
+from unknot.craft.score.wording import Wording
 from unknot.craft.screening.limits import Limits
 
 BREATH_IN_MS = 4_000
@@ -43,7 +44,8 @@ def write_score(routine: Routine, knowledge: Knowledge) -> Score:
         hands += strokes_of(_task(number, step, routine, setting), start)
         steps.append(_score_step(step, words[number], (clock, end), knowledge))
         clock = end
-    cues = cues_of(tuple(steps), words, tuple(hands), clock)
+    told = Told(tuple(steps), words, tuple(hands), clock, routine.watch_hours)
+    cues = cues_of(told, Wording(knowledge, routine.company))
     return Score(
         format="unknot.score",
         version=FORMAT_VERSION,
@@ -53,14 +55,14 @@ def write_score(routine: Routine, knowledge: Knowledge) -> Score:
         company=routine.company,
         position=routine.position,
         duration_ms=clock,
-        bounds=bounds_of(routine.limits),
+        bounds=bounds_of(routine.limits, routine.watch_hours),
         before=routine.before,
         steps=tuple(steps),
         events=(*hands, *cues, *breaths(clock)),
     )
 
 
-def bounds_of(limits: Limits) -> Bounds:
+def bounds_of(limits: Limits, watch_hours: int = 0) -> Bounds:
     """Write limits so that a file can say them, in a fixed order."""
     return Bounds(
         max_pressure=limits.max_pressure,
@@ -68,6 +70,7 @@ def bounds_of(limits: Limits) -> Bounds:
         withheld_zones=tuple(sorted(limits.withheld_zones)),
         positions=tuple(sorted(limits.positions)),
         max_minutes=limits.max_minutes,
+        watch_hours=watch_hours,
     )
 
 

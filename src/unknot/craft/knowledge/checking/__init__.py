@@ -6,6 +6,7 @@ from typing import get_args
 from unknot.craft.errors import KnowledgeError
 from unknot.craft.knowledge.checking.back import check_back
 from unknot.craft.knowledge.checking.cautions import check_cautions
+from unknot.craft.knowledge.checking.cues import check_cues
 from unknot.craft.knowledge.checking.hands import check_hands
 from unknot.craft.knowledge.checking.medicines import check_medicines
 from unknot.craft.knowledge.checking.sources import check_sources
@@ -14,7 +15,7 @@ from unknot.craft.knowledge.knowledge import Knowledge, Library
 from unknot.craft.knowledge.records import Sourced
 from unknot.craft.knowledge.records.record import Grade
 
-__all__ = ["check", "check_library"]
+__all__ = ["check", "check_cues", "check_library"]
 
 
 def check(knowledge: Knowledge) -> None:
@@ -62,6 +63,8 @@ def _sourced(knowledge: Knowledge) -> dict[str, Iterable[Sourced]]:
         "combinations.toml": knowledge.combinations,
         "pressure.toml": knowledge.pressure,
         "contacts.toml": knowledge.contacts,
+        "cues.toml": knowledge.cues,
+        "instructions.toml": knowledge.instructions,
     }
     rules: dict[str, list[Sourced]] = {}
     for rule in knowledge.rules.values():

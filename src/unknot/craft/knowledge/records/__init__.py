@@ -10,6 +10,15 @@ from unknot.craft.knowledge.records.cautions import (
     Rule,
     Urgency,
 )
+from unknot.craft.knowledge.records.cues import (
+    CueKind,
+    CueWords,
+    ForCompany,
+    Instruction,
+    Moment,
+    Talk,
+    Whom,
+)
 from unknot.craft.knowledge.records.hands import PressureLevel, Technique, Tempo
 from unknot.craft.knowledge.records.medicines import (
     Medicine,
@@ -38,10 +47,14 @@ __all__ = [
     "Claim",
     "Combination",
     "Contact",
+    "CueKind",
+    "CueWords",
     "Evidence",
     "Felt",
+    "ForCompany",
     "Guideline",
     "HoldOff",
+    "Instruction",
     "Interim",
     "Landmark",
     "Measure",
@@ -51,6 +64,7 @@ __all__ = [
     "MedicineRemark",
     "MedicineSpelling",
     "MedicineWords",
+    "Moment",
     "NoGo",
     "Place",
     "Point",
@@ -64,10 +78,12 @@ __all__ = [
     "StopPlace",
     "StopSign",
     "Stretch",
+    "Talk",
     "Technique",
     "Tempo",
     "Tip",
     "Urgency",
+    "Whom",
     "Wording",
     "Zone",
 ]

@@ -13,7 +13,8 @@
  *   hands: HandPath[], gentler: Gentler[], taps: number[], point: string}} Stroke
  * @typedef {{type: "rest", start_ms: number, duration_ms: number, step: number,
  *   reason: string}} Rest
- * @typedef {{type: "cue", at_ms: number, step: number, kind: string, text: string}} Cue
+ * @typedef {{type: "cue", at_ms: number, step: number, kind: string, text: string,
+ *   to: string}} Cue
  * @typedef {{type: "breath", start_ms: number, in_ms: number, out_ms: number,
  *   cycles: number}} Breath
  * @typedef {{key: string, phase: string, technique: string, zone: string, zones: string[],
@@ -25,7 +26,7 @@
  */
 
 export const FORMAT = "unknot.score";
-export const VERSION = 1;
+export const VERSION = 2;
 /** The kinds of events that can be played. */
 const KINDS = new Set(["stroke", "rest", "cue", "breath"]);
 /** Which statuses say that a plan is no longer there. */
