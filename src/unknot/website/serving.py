@@ -13,6 +13,7 @@ from granian.constants import Interfaces
 from granian.server import Server
 
 from unknot.craft.errors import InputError
+from unknot.website.working import worker_beside
 
 
 def serve_website(*, host: str, port: int) -> None:
@@ -29,13 +30,15 @@ def serve_website(*, host: str, port: int) -> None:
     except (ImproperlyConfigured, DatabaseError) as error:
         raise InputError(str(error).strip()) from error
     click.echo(f"Unknot is ready: {address}  (stop it with Ctrl+C)")
-    Server(
+    server = Server(
         "unknot.website.wsgi:application",
         address=host,
         port=port,
         interface=Interfaces.WSGI,
         log_enabled=False,
-    ).serve()
+    )
+    with worker_beside():
+        server.serve()
 
 
 def _named(host: str) -> str:

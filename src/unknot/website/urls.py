@@ -4,6 +4,8 @@ from django.urls import include, path
 
 urlpatterns = [
     path("", include("unknot.website.guide.urls")),
+    path("", include("unknot.website.exports.urls")),
+    path("", include("unknot.website.sharing.urls")),
     path("", include("unknot.website.shell.urls")),
 ]
 

@@ -1,0 +1,117 @@
+"""What people do with exports: ask for a file, call it off; and what time does with them."""
+
+from datetime import datetime, timedelta
+
+import msgspec
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from unknot.website.exports.folder import folder, remove, remove_left_behind
+from unknot.website.exports.models import Export, State
+from unknot.website.exports.tasks import make_file
+from unknot.website.guide.links import digest, link_token
+from unknot.website.guide.models import KeptPlan
+
+UNDERWAY = (State.WAITING, State.WORKING)
+SILENT_FOR = timedelta(seconds=30)
+"""A worker that was not heard of for so long has died."""
+MOST_TRIES = 2
+LINKS_REMEMBERED_FOR = timedelta(days=30)
+
+
+class Wanted(msgspec.Struct, frozen=True):
+    """A file that somebody wants: of which kind, what goes into it, until when it may be fetched.
+
+    `about` tells two files of one kind apart.
+    """
+
+    ending: str
+    given: str
+    until: datetime
+    about: str = ""
+
+
+@transaction.atomic
+def ask_for(wanted: Wanted, plan: KeptPlan, *, maker: str, now: datetime) -> str:
+    """Ask for a file of a plan, and give the private part of its link.
+
+    Asked for again, it is the same file behind the same link; only one that failed, was called off
+    or is gone is made anew.
+    """
+    until = wanted.until.isoformat()
+    token = link_token(maker, f"{plan.token_hash}:{wanted.ending}:{wanted.about}:{until}")
+    export, is_new = Export.objects.select_for_update().get_or_create(
+        token_hash=digest(token),
+        defaults={
+            "plan": plan,
+            "ending": wanted.ending,
+            "given": wanted.given,
+            "asked_at": now,
+            "expires_at": min(wanted.until, plan.expires_at),
+        },
+    )
+    if is_new:
+        make_file.enqueue(export.pk)
+    elif not _stands(export):
+        _make_again(export, wanted, now=now)
+    return token
+
+
+def _stands(export: Export) -> bool:
+    """Say whether it is being made, or made and there."""
+    if export.state == State.READY:
+        return bool(export.file) and (folder() / export.file).exists()
+    return export.state in UNDERWAY
+
+
+def _make_again(export: Export, wanted: Wanted, *, now: datetime) -> None:
+    export.state, export.percent, export.problem, export.tries = State.WAITING, 0, "", 0
+    export.file, export.given, export.asked_at = "", wanted.given, now
+    export.expires_at = min(wanted.until, export.plan.expires_at)
+    export.save()
+    make_file.enqueue(export.pk)
+
+
+def call_off(export: Export) -> None:
+    """Stop making a file; one that is made already stays."""
+    Export.objects.filter(pk=export.pk, state__in=UNDERWAY).update(
+        state=State.CANCELLED, given="", percent=0
+    )
+
+
+def beat(*, maker: str, now: datetime) -> None:
+    """Note that the worker of this name lives, for whatever it is making."""
+    Export.objects.filter(made_by=maker, state=State.WORKING).update(beat_at=now)
+
+
+def take_up_again(*, now: datetime) -> None:
+    """Make again what a worker died over; what kills two workers is given up."""
+    silent = Export.objects.filter(state=State.WORKING, beat_at__lt=now - SILENT_FOR)
+    for export in silent:
+        stopped = silent.filter(pk=export.pk)
+        if export.tries >= MOST_TRIES:
+            stopped.update(state=State.FAILED, given="", problem=_(STOPPED_TWICE))
+        elif stopped.update(state=State.WAITING, percent=0):
+            make_file.enqueue(export.pk)
+
+
+STOPPED_TWICE = (
+    "Making this file stopped half-way, twice. Nothing is wrong with your session: play it here,"
+    " or try again later."
+)
+
+
+def let_go_of_old_exports(*, now: datetime) -> None:
+    """Remove files whose link has run out or whose plan was let go, and what a death left behind.
+
+    That a link existed is remembered a while longer, so that it says what became of it.
+    """
+    kept = Export.objects.select_related("plan").exclude(file="", given="")
+    over = [export for export in kept if export.is_over(now)]
+    for export in over:
+        remove(export.file)
+    Export.objects.filter(pk__in=[export.pk for export in over]).update(
+        file="", given="", expires_at=now
+    )
+    Export.objects.filter(expires_at__lte=now - LINKS_REMEMBERED_FOR).delete()
+    remove_left_behind(Export.objects.exclude(file="").values_list("file", flat=True), now=now)

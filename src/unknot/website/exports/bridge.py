@@ -1,0 +1,63 @@
+"""A visit on one side, what goes into a file on the other."""
+
+from datetime import datetime
+
+import msgspec
+from django.conf import settings
+from django.utils import timezone
+
+from unknot.craft.knowledge import load, load_library
+from unknot.craft.planning import limits_for
+from unknot.craft.planning.sharing import as_code
+from unknot.craft.rendering.calendar import evening
+from unknot.craft.rendering.given import Given
+from unknot.craft.rendering.notes import BruiseWatch, DoctorsNote
+from unknot.craft.screening import Clearance, Verdict
+from unknot.website.guide.bridge import Visit
+from unknot.website.guide.bruise_watch import bruise_watch
+from unknot.website.guide.note_page import note_page
+from unknot.website.guide.saying import day_in_words, moment_in_words
+from unknot.website.guide.telling import tell
+from unknot.website.guide.understanding import Understood, once_allowed
+
+SHARED = "/shared/#"
+
+
+def given_by(
+    visit: Visit, understood: Understood, *, starts: datetime | None, now: datetime
+) -> Given:
+    """Gather what a file says besides its score; `now` and `starts` are times of this place."""
+    clearance, until = understood.clearance, visit.clear_until
+    assert until is not None  # only a visit whose answers hold has been understood
+    interim = not clearance.verdict.allows_a_plan
+    return Given(
+        made=day_in_words(now.date(), now.date()),
+        until=moment_in_words(timezone.localtime(until)),
+        limits=limits_for(clearance, load(), interim=interim),
+        cautions=_cautions(clearance),
+        note=_note(visit, understood, now) if interim else None,
+        watch=_watch(clearance, now),
+        evening=None if starts is None else evening(starts, written=now),
+        link=f"{settings.SITE.geturl().rstrip('/')}{SHARED}{as_code(understood.wish)}",
+        stop_word=visit.ready.stop_word or "stop",
+        tone=visit.look.tone,
+        build=visit.look.build,
+    )
+
+
+def _cautions(clearance: Clearance) -> tuple[str, ...]:
+    told = tell(clearance, load(), Verdict.ASK_DOCTOR_FIRST, Verdict.ADAPT)
+    return tuple(dict.fromkeys(line for one in told for line in one.advice if line))
+
+
+def _note(visit: Visit, understood: Understood, now: datetime) -> DoctorsNote:
+    page = note_page(understood, once_allowed(understood, visit, load()), now.date())
+    return msgspec.convert(page, DoctorsNote, from_attributes=True)
+
+
+def _watch(clearance: Clearance, now: datetime) -> BruiseWatch | None:
+    """Give the bruise watch as of now; whoever plays later counts from then."""
+    watch = bruise_watch(clearance, load(), load_library(), now=now)
+    number = next(iter(load().contacts.values())).number
+    said = {} if watch is None else msgspec.structs.asdict(watch)
+    return BruiseWatch(**said, number=number) if watch else None

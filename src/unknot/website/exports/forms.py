@@ -1,0 +1,51 @@
+"""What is asked for: a kind of file, and for a calendar the evening."""
+
+from datetime import datetime, timedelta
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext as _
+
+from unknot.craft.rendering.files import Kind
+from unknot.website.exports.kinds import ENDS, kind_of
+from unknot.website.guide.choosing import one_of
+
+FURTHEST = timedelta(days=366)
+WHEN = ("%Y-%m-%dT%H:%M", "%Y-%m-%dT%H:%M:%S", "%Y-%m-%d %H:%M", "%d/%m/%Y %H:%M")
+
+
+class AskForm(forms.Form):
+    """One file, by the ending of its name."""
+
+    ending = one_of(ENDS)
+    starts = forms.DateTimeField(required=False, input_formats=WHEN)
+
+    def __init__(self, data: Any, *, now: datetime) -> None:  # noqa: ANN401 - as Django has it
+        """Take evenings from now on."""
+        super().__init__(data)
+        self.now = now
+
+    def clean(self) -> dict[str, Any]:
+        """Ask for an evening where a calendar is to hold it."""
+        said = super().clean() or self.cleaned_data
+        if not self.errors and kind_of(said["ending"]) is Kind.CALENDAR:
+            self._check_evening(said["starts"])
+        return said
+
+    def _check_evening(self, starts: datetime | None) -> None:
+        if starts is None:
+            self.add_error("starts", _("Choose a day and a time."))
+        elif not self.now <= starts <= self.now + FURTHEST:
+            self.add_error("starts", _("Choose a time within the coming year."))
+
+    def evening(self) -> datetime | None:
+        """Give the evening, only where it belongs into the file."""
+        said = self.cleaned_data
+        starts: datetime | None = said["starts"]
+        return starts if kind_of(said["ending"]) is Kind.CALENDAR else None
+
+    def problem(self) -> str:
+        """Say what is wrong, in a sentence."""
+        if "starts" in self.errors:
+            return str(self.errors["starts"][0])
+        return _("Choose one of these kinds.")

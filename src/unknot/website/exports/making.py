@@ -1,0 +1,130 @@
+"""Making a file in the worker: claimed by one, told of as it comes on, offered only when whole."""
+
+import errno
+import logging
+import secrets
+import time
+from pathlib import Path
+
+import msgspec
+from django.db.models import F, QuerySet
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from msgspec.structs import replace
+
+from unknot.craft.errors import InputError, Withheld
+from unknot.craft.knowledge import load
+from unknot.craft.rendering.files import render
+from unknot.craft.rendering.given import Given
+from unknot.craft.score import decode
+from unknot.website.exports.folder import new_place, remove
+from unknot.website.exports.kinds import kind_of
+from unknot.website.exports.models import Export, State
+
+WORKER = secrets.token_hex(16)
+"""The name of this process, for what it is making."""
+TOLD_EVERY_SECONDS = 0.5
+NO_ROOM = "There is no room left here for files. The session itself plays on this page as before."
+NOT_ALLOWED = "This session is no longer within what your answers allow. Plan it again first."
+BROKEN = "Something went wrong on our side while the file was made. Please try again."
+log = logging.getLogger(__name__)
+
+
+class CalledOffError(Exception):
+    """Nobody wants the file any more."""
+
+
+def make(export_id: int) -> None:
+    """Make the file of an export; nothing happens where another makes it, or nobody wants it."""
+    if not _claim(export_id):
+        return
+    export = Export.objects.select_related("plan").get(pk=export_id)
+    try:
+        place = new_place(export.ending)
+        _render(export, place)
+    except CalledOffError:
+        return
+    except Exception as error:
+        _fail(export, error)
+        return
+    _offer(export, place)
+
+
+def _claim(export_id: int) -> bool:
+    now = timezone.now()
+    waiting = Export.objects.filter(pk=export_id, state=State.WAITING)
+    claimed = waiting.update(
+        state=State.WORKING, made_by=WORKER, beat_at=now, percent=0, tries=F("tries") + 1
+    )
+    return claimed == 1
+
+
+def _render(export: Export, place: Path) -> None:
+    if export.is_over(timezone.now()):
+        raise Withheld(NOT_ALLOWED)
+    render(
+        decode(export.plan.score.encode()),
+        kind_of(export.ending),
+        place,
+        knowledge=load(),
+        given=_given(export),
+        progress=_Teller(export),
+    )
+
+
+def _given(export: Export) -> Given:
+    """Read what goes into the file; an evening is in the time of this place again."""
+    given = msgspec.json.decode(export.given, type=Given)
+    if given.evening is None:
+        return given
+    starts = timezone.localtime(given.evening.starts)
+    return replace(given, evening=replace(given.evening, starts=starts))
+
+
+class _Teller:
+    """Tells how far a file has come, now and then, and hears whether it is still wanted."""
+
+    def __init__(self, export: Export) -> None:
+        self._mine = _mine(export)
+        self._next = 0.0
+
+    def __call__(self, done: int, total: int) -> None:
+        if time.monotonic() < self._next:
+            return
+        self._next = time.monotonic() + TOLD_EVERY_SECONDS
+        percent = min(99, 100 * done // max(total, 1))
+        if not self._mine.update(percent=percent, beat_at=timezone.now()):
+            raise CalledOffError
+
+
+def _offer(export: Export, place: Path) -> None:
+    """Offer a whole file, unless nobody wants it any more."""
+    offered = _mine(export).update(state=State.READY, percent=100, file=place.name, given="")
+    if not offered:
+        remove(place.name)
+
+
+def _fail(export: Export, error: Exception) -> None:
+    """Keep a sentence on what went wrong; what is our fault is logged besides."""
+    sentence = _sentence(error)
+    if sentence == BROKEN:
+        log.error("A file could not be made.", exc_info=error)
+    _mine(export).update(state=State.FAILED, problem=_(sentence), given="")
+
+
+def _sentence(error: Exception) -> str:
+    if _names_a_full_disk(error) or _names_a_full_disk(error.__cause__):
+        return NO_ROOM
+    if isinstance(error, Withheld):
+        return NOT_ALLOWED
+    if isinstance(error, InputError) and not isinstance(error.__cause__, OSError):
+        return error.sentence
+    return BROKEN
+
+
+def _names_a_full_disk(error: BaseException | None) -> bool:
+    return isinstance(error, OSError) and error.errno in {errno.ENOSPC, errno.EDQUOT}
+
+
+def _mine(export: Export) -> QuerySet[Export]:
+    return Export.objects.filter(pk=export.pk, state=State.WORKING, made_by=WORKER)

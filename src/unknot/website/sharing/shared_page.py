@@ -1,0 +1,20 @@
+"""What a shared routine is, in words, before anything is asked."""
+
+from unknot.craft.knowledge import load
+from unknot.craft.planning.sharing import as_code
+from unknot.craft.planning.wish import LONGEST_FIRST_MINUTES, Wish
+from unknot.website.guide.saying import LEVEL, wish_in_words
+
+
+def shared_page(wish: Wish) -> dict[str, object]:
+    """Show what was wished for and how much of it was chosen by hand."""
+    zones = load().zones
+    return {
+        "code": as_code(wish),
+        "summary": wish_in_words(wish),
+        "aches": tuple(f"{zones[one.zone].name}: {LEVEL[one.level]}" for one in wish.sore),
+        "changed": len({edit.step for edit in wish.edits}),
+        "longest_first": LONGEST_FIRST_MINUTES,
+        "is_long": wish.minutes > LONGEST_FIRST_MINUTES,
+        "company": wish.company,
+    }

@@ -1,0 +1,88 @@
+"""The worker beside the web server: it makes files to take along, and minds what time does to them.
+
+It lives and dies with whoever started it, and is started again where it dies alone.
+"""
+
+import os
+import subprocess  # nosec B404 - it runs this very module
+import sys
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+
+import django
+from django.core.management import call_command
+
+GENTLER_THAN_PAGES = 10
+"""Pages come first: the worker yields the processor to them."""
+STARTED_AGAIN_AFTER_SECONDS = 2.0
+ENDS_WITHIN_SECONDS = 3.0
+LOOKS_EVERY_SECONDS = 1.0
+MINDS_EVERY = 5
+"""Looks between one minding and the next."""
+
+
+@contextmanager
+def worker_beside() -> Iterator[None]:
+    """Keep a worker running for as long as this lasts."""
+    worker = _Worker()
+    keeping = threading.Thread(target=worker.keep, daemon=True)
+    keeping.start()
+    try:
+        yield
+    finally:
+        worker.end()
+        keeping.join(ENDS_WITHIN_SECONDS)
+
+
+class _Worker:
+    """A process of this module that is started again whenever it dies, until it is to end."""
+
+    def __init__(self) -> None:
+        self._over = threading.Event()
+        self._process: subprocess.Popen[bytes] | None = None
+
+    def keep(self) -> None:
+        while not self._over.is_set():
+            # A session of its own: Ctrl+C is for the web server, which then ends the worker.
+            self._process = subprocess.Popen(  # nosec B603
+                [sys.executable, "-m", "unknot.website.working"], start_new_session=True
+            )
+            if self._over.is_set():
+                self._process.kill()
+            self._process.wait()
+            self._over.wait(STARTED_AGAIN_AFTER_SECONDS)
+
+    def end(self) -> None:
+        """End it at once: what it was making is taken up again at the next start."""
+        self._over.set()
+        if self._process is not None:
+            self._process.kill()
+
+
+def work() -> None:
+    """Take up tasks until the process that started this one is gone."""
+    os.nice(GENTLER_THAN_PAGES)
+    django.setup()
+    threading.Thread(target=_mind, args=(os.getppid(),), daemon=True).start()
+    call_command("db_worker", verbosity=0, reload=False, startup_delay=False)
+
+
+def _mind(parent: int) -> None:
+    from django.db import OperationalError  # noqa: PLC0415 - after setup
+
+    from unknot.website.exports.minding import mind  # noqa: PLC0415 - after setup
+
+    pause = threading.Event()
+    looks = 0
+    while os.getppid() == parent:
+        if looks % MINDS_EVERY == 0:
+            with suppress(OperationalError):  # busy, or out of reach: the next look finds it
+                mind()
+        looks += 1
+        pause.wait(LOOKS_EVERY_SECONDS)
+    os._exit(0)
+
+
+if __name__ == "__main__":
+    work()

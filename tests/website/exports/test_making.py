@@ -1,0 +1,189 @@
+"""A file is there whole or not at all, whatever becomes of the worker that makes it."""
+
+import errno
+from collections.abc import Callable
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from django.conf import settings
+from django.test import Client
+from django.utils import timezone
+
+from tests.website.exports.asking import ask_for, let_a_worker_work
+from tests.website.guide.sending import come_to_a_plan
+from tests.website.reading import Shown
+from unknot.craft.errors import InputError
+from unknot.website.exports import making
+from unknot.website.exports.actions import (
+    SILENT_FOR,
+    beat,
+    call_off,
+    let_go_of_old_exports,
+    take_up_again,
+)
+from unknot.website.exports.folder import SURELY_LEFT_BEHIND
+from unknot.website.exports.making import BROKEN, NO_ROOM, WORKER, make
+from unknot.website.exports.models import Export, State
+from unknot.website.guide.models import KeptPlan
+
+pytestmark = pytest.mark.django_db(transaction=True)
+NO_VOICE = "There is no voice here to speak with."
+A_WHILE = SILENT_FOR + timedelta(seconds=1)
+
+
+@pytest.fixture(autouse=True)
+def exports(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder of files for this test alone."""
+    monkeypatch.setattr(settings, "EXPORTS", tmp_path)
+    return tmp_path
+
+
+@pytest.fixture
+def shown(client: Client) -> str:
+    """Where a text that was asked for is shown."""
+    come_to_a_plan(client)
+    return ask_for(client, "txt")
+
+
+def failing(error: Exception) -> Callable[..., None]:
+    def render(*given: object, **named: object) -> None:
+        raise error
+
+    return render
+
+
+def full_disk() -> InputError:
+    error = InputError("“somewhere” cannot be written: No space left on device.")
+    error.__cause__ = OSError(errno.ENOSPC, "No space left on device")
+    return error
+
+
+@pytest.mark.parametrize(
+    ("error", "sentence"),
+    [
+        (full_disk(), NO_ROOM),
+        (OSError(errno.ENOSPC, "No space left on device"), NO_ROOM),
+        (InputError(NO_VOICE), NO_VOICE),
+        (OSError(errno.EIO, "/data/exports"), BROKEN),
+        (ZeroDivisionError("42 of /data/exports"), BROKEN),
+    ],
+)
+def test_what_goes_wrong_is_said_in_a_sentence_and_can_be_tried_again(
+    client: Client, shown: str, monkeypatch: pytest.MonkeyPatch, error: Exception, sentence: str
+) -> None:
+    with monkeypatch.context() as patched:
+        patched.setattr(making, "render", failing(error))
+        let_a_worker_work()
+    page = Shown(client.get(shown))
+    assert page.heading == "It could not be made."
+    assert sentence in page.words
+    assert "/data" not in page.words
+    assert ask_for(client, "txt") == shown
+    let_a_worker_work()
+    assert Shown(client.get(shown)).heading == "It is ready."
+
+
+def test_called_off_half_way_it_stops_there(
+    shown: str, exports: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def render(*given: Path, progress: Callable[..., None], **_: object) -> None:
+        call_off(Export.objects.get())
+        progress(1, 2)
+        given[2].write_text("more than was wanted")
+
+    monkeypatch.setattr(making, "render", render)
+    let_a_worker_work()
+    assert list(exports.iterdir()) == []
+    assert Export.objects.get().state == State.CANCELLED
+
+
+def test_called_off_at_the_last_moment_nothing_is_offered(
+    shown: str, exports: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def render(*given: Path, **_: object) -> None:
+        given[2].write_text("whole")
+        call_off(Export.objects.get())
+
+    monkeypatch.setattr(making, "render", render)
+    let_a_worker_work()
+    assert list(exports.iterdir()) == []
+    assert Export.objects.get().state == State.CANCELLED
+
+
+def test_how_far_it_has_come_is_told(shown: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    seen: list[int] = []
+
+    def render(*given: Path, progress: Callable[..., None], **_: object) -> None:
+        progress(1, 4)
+        seen.append(Export.objects.get().percent)
+        given[2].write_text("whole")
+
+    monkeypatch.setattr(making, "render", render)
+    let_a_worker_work()
+    assert seen == [25]
+
+
+def die_over(export: Export) -> None:
+    """Leave an export as a worker leaves it that is killed."""
+    making._claim(export.pk)
+    Export.objects.filter(pk=export.pk).update(made_by="a worker that is no more")
+
+
+def test_what_a_worker_died_over_is_taken_up_again(client: Client, shown: str) -> None:
+    export = Export.objects.get()
+    die_over(export)
+    take_up_again(now=timezone.now())
+    assert Export.objects.get().state == State.WORKING
+    take_up_again(now=timezone.now() + A_WHILE)
+    assert Export.objects.get().state == State.WAITING
+    let_a_worker_work()
+    assert Shown(client.get(shown)).heading == "It is ready."
+
+
+def test_what_kills_two_workers_is_given_up_with_a_sentence(client: Client, shown: str) -> None:
+    export = Export.objects.get()
+    for _ in range(2):
+        die_over(export)
+        take_up_again(now=timezone.now() + A_WHILE)
+    page = Shown(client.get(shown))
+    assert page.heading == "It could not be made."
+    assert "stopped half-way, twice" in page.words
+
+
+def test_a_worker_that_lives_keeps_what_it_is_making(shown: str) -> None:
+    making._claim(Export.objects.get().pk)
+    beat(maker=WORKER, now=timezone.now() + A_WHILE)
+    take_up_again(now=timezone.now() + A_WHILE)
+    assert Export.objects.get().state == State.WORKING
+
+
+def test_two_workers_never_make_one_file(shown: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    made: list[int] = []
+    monkeypatch.setattr(making, "_render", lambda export, _place: made.append(export.pk))
+    make(Export.objects.get().pk)
+    make(Export.objects.get().pk)
+    assert len(made) == 1
+
+
+def test_files_whose_link_has_run_out_are_removed(shown: str, exports: Path) -> None:
+    let_a_worker_work()
+    let_go_of_old_exports(now=timezone.now())
+    assert len(list(exports.iterdir())) == 1
+    let_go_of_old_exports(now=Export.objects.get().expires_at)
+    assert list(exports.iterdir()) == []
+
+
+def test_files_of_a_plan_that_was_let_go_are_removed(shown: str, exports: Path) -> None:
+    let_a_worker_work()
+    KeptPlan.objects.update(score="")
+    let_go_of_old_exports(now=timezone.now())
+    assert list(exports.iterdir()) == []
+
+
+def test_what_a_death_left_behind_is_removed_later(exports: Path) -> None:
+    (exports / "half.part.mp4").write_text("half")
+    let_go_of_old_exports(now=timezone.now())
+    assert len(list(exports.iterdir())) == 1
+    let_go_of_old_exports(now=timezone.now() + SURELY_LEFT_BEHIND + timedelta(minutes=1))
+    assert list(exports.iterdir()) == []

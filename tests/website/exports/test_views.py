@@ -1,0 +1,163 @@
+"""Files to take along: asked for, shown while they are made, fetched while the answers hold."""
+
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from django.conf import settings
+from django.test import Client
+from django.utils import timezone
+
+from tests.website.exports.asking import ask_for, let_a_worker_work
+from tests.website.guide.sending import WARFARIN, answers, come_to_a_plan
+from tests.website.reading import Shown
+from unknot.website.exports.models import Export
+from unknot.website.guide.bridge import ANSWERS_HOLD
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+
+@pytest.fixture(autouse=True)
+def exports(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder of files for this test alone."""
+    monkeypatch.setattr(settings, "EXPORTS", tmp_path)
+    return tmp_path
+
+
+def fetched(client: Client, shown: str) -> bytes:
+    return b"".join(client.get(f"{shown}file/").streaming_content)  # type: ignore[attr-defined]
+
+
+def test_a_text_is_made_in_the_background_and_fetched(client: Client, exports: Path) -> None:
+    come_to_a_plan(client)
+    shown = ask_for(client, "txt")
+    assert Shown(client.get(shown)).heading == "It is being made."
+    assert client.get(f"{shown}state.json").json()["state"] == "waiting"
+    assert client.get(f"{shown}file/")["Location"] == shown
+    let_a_worker_work()
+    assert Shown(client.get(shown)).heading == "It is ready."
+    answer = client.get(f"{shown}file/")
+    assert answer["Content-Disposition"] == 'attachment; filename="back-massage-20-minutes.txt"'
+    assert b"The answers behind it hold until" in b"".join(answer.streaming_content)  # type: ignore[attr-defined]
+    assert [file.suffix for file in exports.iterdir()] == [".txt"]
+
+
+def test_an_evening_goes_into_a_calendar_with_the_routine_and_without_an_answer(
+    client: Client,
+) -> None:
+    come_to_a_plan(client)
+    tomorrow = timezone.localtime() + timedelta(days=1)
+    shown = ask_for(client, "ics", starts=f"{tomorrow:%Y-%m-%dT20:00}")
+    let_a_worker_work()
+    entry = fetched(client, shown).decode().replace("\r\n ", "")
+    assert f"DTSTART;TZID=Africa/Johannesburg:{tomorrow:%Y%m%d}T200000" in entry
+    assert "/shared/#" in entry
+
+
+@pytest.mark.parametrize(
+    ("said", "sentence"),
+    [
+        ({"ending": "exe"}, "Choose one of these kinds."),
+        ({}, "Choose one of these kinds."),
+        ({"ending": "ics"}, "Choose a day and a time."),
+        ({"ending": "ics", "starts": "2001-01-01T20:00"}, "Choose a time within the coming year."),
+        ({"ending": "ics", "starts": "tonight"}, "Enter a valid date/time."),
+    ],
+)
+def test_what_makes_no_sense_is_said_and_nothing_is_made(
+    client: Client, said: dict[str, str], sentence: str
+) -> None:
+    come_to_a_plan(client)
+    answer = client.post("/along/ask/", said)
+    assert answer.status_code == 422
+    assert sentence in Shown(answer).words
+    assert Export.objects.count() == 0
+
+
+def test_asked_for_twice_it_is_the_same_file(client: Client) -> None:
+    come_to_a_plan(client)
+    shown = ask_for(client, "txt")
+    assert ask_for(client, "txt") == shown
+    let_a_worker_work()
+    assert ask_for(client, "txt") == shown
+    assert Shown(client.get(shown)).heading == "It is ready."
+    assert Export.objects.count() == 1
+
+
+def test_called_off_nothing_is_left_and_it_can_be_asked_for_again(
+    client: Client, exports: Path
+) -> None:
+    come_to_a_plan(client)
+    shown = ask_for(client, "txt")
+    client.get(f"{shown}stop/")
+    assert Shown(client.get(shown)).heading == "It is being made."
+    client.post(f"{shown}stop/")
+    let_a_worker_work()
+    assert Shown(client.get(shown)).heading == "It was called off."
+    assert list(exports.iterdir()) == []
+    assert ask_for(client, "txt") == shown
+    let_a_worker_work()
+    assert Shown(client.get(shown)).heading == "It is ready."
+
+
+def test_where_the_answers_allow_no_massage_nothing_is_made(client: Client) -> None:
+    come_to_a_plan(client, {"q_fever": "yes", "q_fever_which": "fever"})
+    assert client.get("/along/").status_code == 403
+    assert client.post("/along/ask/", {"ending": "txt"}).status_code == 403
+    assert Export.objects.count() == 0
+
+
+@pytest.mark.parametrize("address", ["/along/", "/along/ask/"])
+def test_without_answers_it_leads_to_the_questions(client: Client, address: str) -> None:
+    assert client.get(address)["Location"] == "/"
+    come_to_a_plan(client, {"receiver": None})
+    assert client.post(address, {"ending": "txt"}).status_code in {302, 405}
+
+
+def test_what_may_be_done_meanwhile_goes_along_with_the_note_to_the_doctor(client: Client) -> None:
+    come_to_a_plan(client, WARFARIN)
+    ask_for(client, "txt")
+    assert '"questions"' in Export.objects.get().given
+    let_a_worker_work()
+    assert Export.objects.get().given == ""
+
+
+def test_changed_answers_take_the_file_back(client: Client) -> None:
+    come_to_a_plan(client)
+    shown = ask_for(client, "txt")
+    let_a_worker_work()
+    client.post("/safe/", answers(q_fever="yes", q_fever_which="fever"))
+    for address in (shown, f"{shown}file/", f"{shown}state.json"):
+        assert client.get(address).status_code == 410
+
+
+def test_the_link_runs_out_with_the_answers(
+    client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    come_to_a_plan(client)
+    shown = ask_for(client, "txt")
+    let_a_worker_work()
+    later = timezone.now() + ANSWERS_HOLD
+    monkeypatch.setattr(timezone, "now", lambda: later)
+    assert client.get(f"{shown}file/").status_code == 410
+    assert "answer again" in Shown(client.get(shown)).words
+
+
+def test_the_link_opens_elsewhere_tells_nobody_and_cannot_be_guessed(client: Client) -> None:
+    come_to_a_plan(client)
+    shown = ask_for(client, "txt")
+    let_a_worker_work()
+    other = Client()
+    answer = other.get(shown)
+    assert (answer.status_code, answer["Referrer-Policy"]) == (200, "no-referrer")
+    assert answer["Cache-Control"] == "private, no-store"
+    token = shown.strip("/").rpartition("/")[2]
+    assert len(token) == 32
+    assert token not in repr(Export.objects.values().get())
+    assert other.get(f"/along/{'A' * 32}/").status_code == 404
+
+
+def test_who_asks_too_often_is_asked_to_wait(client: Client) -> None:
+    come_to_a_plan(client)
+    statuses = [client.post("/along/ask/", {"ending": "exe"}).status_code for _ in range(61)]
+    assert statuses == [422] * 60 + [429]
