@@ -33,26 +33,22 @@ def test_what_another_wording_of_the_kind_just_said_is_passed_over() -> None:
 
 
 def test_names_are_filled_in() -> None:
-    sentence = WITH_TWO.sentence("first", 0, 0, phrase="rest your hands")
-    assert sentence
-    assert [cue.text for cue in in_turn([sentence])] == ["First, rest your hands."]
+    said = WITH_TWO.say("first", 0, 0, phrase="rest your hands")
+    assert [cue.text for cue in in_turn(said)] == ["First, rest your hands."]
 
 
 def test_the_words_for_a_technique_go_before_those_for_any() -> None:
-    resting = WITH_TWO.sentence("last", 0, 0, "still_hold")
-    gliding = WITH_TWO.sentence("last", 0, 0, "effleurage")
-    assert resting
-    assert gliding
+    (resting,) = WITH_TWO.say("last", 0, 0, "still_hold")
+    (gliding,) = WITH_TWO.say("last", 0, 0, "effleurage")
     assert (resting.entry, gliding.entry) == ("last_still_hold", "last")
 
 
 def test_what_needs_no_care_has_no_words_of_care() -> None:
-    assert WITH_TWO.sentence("care", 0, 0, "still_hold") is None
+    assert list(WITH_TWO.say("care", 0, 0, "still_hold")) == []
 
 
 def test_alone_the_giver_is_the_receiver() -> None:
-    with_two, alone = (one.sentence("bruise_watch", 0, 0) for one in (WITH_TWO, ALONE))
-    assert with_two
-    assert alone
+    (with_two,) = WITH_TWO.say("bruise_watch", 0, 0)
+    (alone,) = ALONE.say("bruise_watch", 0, 0)
     assert (with_two.to, alone.to) == ("giver", "both")
     assert (with_two.entry, alone.entry) == ("bruise_watch", "bruise_watch_alone")

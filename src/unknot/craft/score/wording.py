@@ -16,15 +16,14 @@ class Wording(msgspec.Struct, frozen=True):
     knowledge: Knowledge
     company: str
 
-    def sentence(
+    def say(
         self, moment: Moment, at_ms: int, step: int, technique: str = "", **words: str
-    ) -> Sentence | None:
-        """Tell a moment in all its ways; None where nothing is said of it."""
+    ) -> Iterator[Sentence]:
+        """Tell a moment in all its ways; nothing where no words are known for it."""
         entry = self._entry(moment, technique)
-        if entry is None:
-            return None
-        to = self.whom(entry.to)
-        return Sentence(at_ms, step, entry.kind, entry.said, to, entry.id, words)
+        if entry is not None:
+            to = self.whom(entry.to)
+            yield Sentence(at_ms, step, entry.kind, entry.said, to, entry.id, words)
 
     def whom(self, to: Whom) -> Whom:
         """Say who is spoken to: alone, the one who gives is the one who receives."""

@@ -3,7 +3,7 @@
 from unknot.craft.knowledge import Knowledge
 from unknot.craft.planning.routine import Routine, Step
 from unknot.craft.planning.turns import in_turn
-from unknot.craft.score.cues import Told, cues_of
+from unknot.craft.score.cues import cues_of
 from unknot.craft.score.events import (
     FORMAT_VERSION,
     Bounds,
@@ -17,6 +17,7 @@ from unknot.craft.score.forms import Setting
 from unknot.craft.score.saying import Words, words_of
 from unknot.craft.score.strokes import Task, strokes_of
 from unknot.craft.score.titles import title_of
+from unknot.craft.score.told import Told
 from unknot.craft.score.wording import Wording
 from unknot.craft.screening.limits import Limits
 
