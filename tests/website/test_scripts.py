@@ -13,6 +13,8 @@ import pytest
 from django.contrib.staticfiles import finders
 from playwright.sync_api import Browser, Route
 
+from unknot.website.guide.templatetags.sounds import timbres
+
 ROOT = Path(__file__).parents[2]
 FILES = sorted(Path(__file__).parent.rglob("*.test.js"))
 RUN = """async (address) => {
@@ -36,7 +38,8 @@ def test_scripts(file: Path, chromium: Browser) -> None:
 def _serve(route: Route) -> None:
     path = urlsplit(route.request.url).path
     if path == "/":
-        route.fulfill(body="<!doctype html><title>Scripts</title>", content_type="text/html")
+        page = f"<!doctype html><title>Scripts</title>{timbres()}"
+        route.fulfill(body=page, content_type="text/html")
     elif path.startswith("/tests/"):
         route.fulfill(path=ROOT / path.lstrip("/"))
     elif found := finders.find(path.removeprefix("/static/")):

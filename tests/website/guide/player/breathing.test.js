@@ -12,9 +12,9 @@ const late = timelineOf({
 });
 
 test("the breath goes in for as long as the score says, and out for longer", () => {
-  equal(breathAt(timeline, 0), { phase: "in", at_ms: 0, duration_ms: 4000, into_ms: 0 });
-  equal(breathAt(timeline, 4000), { phase: "out", at_ms: 4000, duration_ms: 6000, into_ms: 0 });
-  equal(breathAt(timeline, 12_500), { phase: "in", at_ms: 10_000, duration_ms: 4000, into_ms: 2500 });
+  equal(breathAt(timeline, 0), { phase: "in", at_ms: 0, duration_ms: 4000, into_ms: 0, turn: 0 });
+  equal(breathAt(timeline, 4000), { phase: "out", at_ms: 4000, duration_ms: 6000, into_ms: 0, turn: 0 });
+  equal(breathAt(timeline, 12_500), { phase: "in", at_ms: 10_000, duration_ms: 4000, into_ms: 2500, turn: 1 });
 });
 
 test("nobody leads the breath before its run, and after", () => {

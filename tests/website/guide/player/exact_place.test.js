@@ -2,7 +2,7 @@
 /** Whatever people and systems do to a session, it is exactly where it should be. */
 import { CueCaller } from "/static/guide/player/cue_caller.js";
 import { Session } from "/static/guide/player/session.js";
-import { USUAL } from "/static/guide/player/sound_levels.js";
+import { usualLevels } from "/static/guide/player/sound_levels.js";
 import { repeatTarget, skipTarget } from "/static/guide/player/steps.js";
 import { equal, near, test } from "/tests/website/testing.js";
 import { shortScore } from "/tests/website/guide/player/short_score.js";
@@ -34,7 +34,7 @@ function setUp() {
   const nothing = () => undefined;
   const listener = { said: nothing, ring: nothing, asks: nothing };
   const caller = new CueCaller(/** @type {any} */ (voice), new Map(), listener);
-  const parts = { levels: USUAL, caller, open };
+  const parts = { levels: usualLevels(), caller, open };
   const session = new Session(shortScore(), parts, { moved: nothing, changed: nothing });
   return { session, clocks };
 }

@@ -1,7 +1,7 @@
 // @ts-check
 import { CueCaller } from "/static/guide/player/cue_caller.js";
 import { Session } from "/static/guide/player/session.js";
-import { USUAL } from "/static/guide/player/sound_levels.js";
+import { usualLevels } from "/static/guide/player/sound_levels.js";
 import { equal, near, test } from "/tests/website/testing.js";
 import { shortScore } from "/tests/website/guide/player/short_score.js";
 
@@ -30,7 +30,7 @@ function setUp() {
   });
   const session = new Session(
     shortScore(),
-    { levels: USUAL, caller, open: /** @type {any} */ (open) },
+    { levels: usualLevels(), caller, open: /** @type {any} */ (open) },
     { moved: () => undefined, changed: (state) => states.push(state) },
   );
   const begin = async () => {

@@ -38,9 +38,9 @@ test("the next cue is the one after now", () => {
 });
 
 test("a breath goes in for four seconds and out for six", () => {
-  equal(breathAt(timeline, 0), { phase: "in", at_ms: 0, duration_ms: 4000, into_ms: 0 });
-  equal(breathAt(timeline, 13_999), { phase: "in", at_ms: 10_000, duration_ms: 4000, into_ms: 3999 });
-  equal(breathAt(timeline, 14_000), { phase: "out", at_ms: 14_000, duration_ms: 6000, into_ms: 0 });
+  equal(breathAt(timeline, 0), { phase: "in", at_ms: 0, duration_ms: 4000, into_ms: 0, turn: 0 });
+  equal(breathAt(timeline, 13_999), { phase: "in", at_ms: 10_000, duration_ms: 4000, into_ms: 3999, turn: 1 });
+  equal(breathAt(timeline, 14_000), { phase: "out", at_ms: 14_000, duration_ms: 6000, into_ms: 0, turn: 1 });
   equal(breathAt(timeline, 60_000), null);
 });
 

@@ -1,8 +1,20 @@
 """A session as a sound file, and the description that the browser sounds by as well."""
 
 from unknot.craft.rendering.sound.encoding import Label
-from unknot.craft.rendering.sound.rendering import Hearing, render_sound
-from unknot.craft.rendering.sound.speaking import Voice
-from unknot.craft.rendering.sound.timbres import Levels, Timbres, timbres
+from unknot.craft.rendering.sound.mix import Hearing
+from unknot.craft.rendering.sound.records import Levels, Timbres
+from unknot.craft.rendering.sound.rendering import render_sound
+from unknot.craft.rendering.sound.timbres import timbres
+from unknot.craft.rendering.sound.voices import Voice, find_voice, recorded_voice
 
-__all__ = ["Hearing", "Label", "Levels", "Timbres", "Voice", "render_sound", "timbres"]
+__all__ = [
+    "Hearing",
+    "Label",
+    "Levels",
+    "Timbres",
+    "Voice",
+    "find_voice",
+    "recorded_voice",
+    "render_sound",
+    "timbres",
+]

@@ -5,7 +5,8 @@ from functools import cache
 import numpy as np
 import numpy.typing as npt
 
-from unknot.craft.rendering.sound.timbres import Filter, timbres
+from unknot.craft.rendering.sound.records import Filter
+from unknot.craft.rendering.sound.timbres import timbres
 
 RATE = 48_000
 """Samples a second, for each ear."""
@@ -58,3 +59,10 @@ def _coefficients(filtered: Filter) -> tuple[list[float], list[float]]:
 def looped(source: Samples, first: int, count: int) -> Samples:
     """Give so many samples of a loop from a moment on, round and round."""
     return source.take(np.arange(first, first + count), mode="wrap")
+
+
+def scattered(filters: tuple[Filter, ...], at_ms: float, count: int) -> Samples:
+    """Give noise through filters for a short sound, from another place for each moment."""
+    noise = timbres().noise
+    whole = loop(filters, 0, noise.seconds)
+    return looped(whole, round(noise.scatter * at_ms * RATE / 1000) % len(whole), count)

@@ -4,107 +4,13 @@ import tomllib
 from functools import cache
 from itertools import pairwise
 from pathlib import Path
-from typing import Literal
 
 import msgspec
 
 from unknot.craft.errors import KnowledgeError
+from unknot.craft.rendering.sound.records import Band, Points, Timbres
 
 TABLE = Path(__file__).parent / "timbres.toml"
-
-Points = tuple[tuple[float, float], ...]
-"""Shares of a time and levels there, joined by straight lines."""
-
-
-class Part(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A part of the description; a word that nobody reads is refused."""
-
-
-class Noise(Part, frozen=True):
-    """How long the white noise is, and the seed that makes it the same each time."""
-
-    seconds: float
-    seed: int
-
-
-class Filter(Part, frozen=True):
-    """A biquad as Web Audio defines it."""
-
-    kind: Literal["lowpass", "highpass", "bandpass"]
-    hertz: float
-    q: float
-
-
-class Levels(Part, frozen=True):
-    """How loud each part is, 0 to 100."""
-
-    voice: int
-    tempo: int
-    waves: int
-
-
-class Start(Part, frozen=True):
-    """From which share of its loudness the sound rises, and in how many seconds."""
-
-    share: float
-    seconds: float
-
-
-class End(Part, frozen=True):
-    """How long the last sounds fade."""
-
-    seconds: float
-
-
-class Duck(Part, frozen=True):
-    """What is left of each part while the voice speaks, and how fast it gives way and comes back.
-
-    The seconds are time constants: a third of the way is left after one.
-    """
-
-    waves: float
-    tempo: float
-    down_seconds: float
-    up_seconds: float
-
-
-class Paces(Part, frozen=True):
-    """Breaths a minute to choose from, and the share of a breath that goes in."""
-
-    paces: tuple[int, ...]
-    usual: int
-    in_share: float
-
-
-class VoiceLevel(Part, frozen=True):
-    """How high the voice peaks."""
-
-    level: float
-
-
-class Band(Part, frozen=True):
-    """A band of noise that swells with the breath; `loops` are (from, seconds) for each ear."""
-
-    name: str
-    level: float
-    filters: tuple[Filter, ...]
-    loops: tuple[tuple[float, float], tuple[float, float]]
-    inward: Points
-    outward: Points
-    still: float
-
-
-class Timbres(Part, frozen=True):
-    """The whole description."""
-
-    noise: Noise
-    levels: Levels
-    start: Start
-    end: End
-    duck: Duck
-    breath: Paces
-    voice: VoiceLevel
-    waves: tuple[Band, ...]
 
 
 @cache
@@ -126,6 +32,8 @@ def read_timbres(text: str) -> Timbres:
 def _check(found: Timbres) -> None:
     for band in found.waves:
         _check_band(band, found.noise.seconds)
+    for glide in found.sweep.bands:
+        _demand(_runs_from_0_to_1(glide.points), "sweep", "its points do not run from 0 to 1")
     _demand(found.breath.usual in found.breath.paces, "breath", "the usual pace is none of them")
 
 

@@ -4,7 +4,8 @@ import numpy as np
 import numpy.typing as npt
 
 from unknot.craft.rendering.sound.noise import RATE, Samples, loop, looped
-from unknot.craft.rendering.sound.timbres import Band, timbres
+from unknot.craft.rendering.sound.records import Band
+from unknot.craft.rendering.sound.timbres import timbres
 from unknot.craft.score.events import Breath
 
 STEP = 480
@@ -29,13 +30,21 @@ def shore(breaths: tuple[Breath, ...], first: int, count: int) -> Samples:
 
 def swell_of(band: Band, breaths: tuple[Breath, ...], moments: Moments) -> Moments:
     """Give a band's share of its level at moments in milliseconds."""
-    swell = np.full(moments.shape, band.still)
+    lowest = band.inward[0][1]
+    swell = np.full(moments.shape, lowest if breaths else band.still)
     for run in breaths:
         into = moments - run.start_ms
         length = run.in_ms + run.out_ms
         led = (into >= 0) & (into < run.cycles * length)
-        swell[led] = np.interp(into[led] % length, *_breath(band, run))
+        risen = np.interp(into[led] % length, *_breath(band, run)) - lowest
+        swell[led] += risen * heights(into[led] // length)
     return swell
+
+
+def heights(turns: Moments) -> Moments:
+    """Give the share of its height that each wave comes to: no two neighbours alike."""
+    breath = timbres().breath
+    return breath.lowest + (1 - breath.lowest) * (turns * breath.scatter % 1)
 
 
 def straight(levels: Moments) -> Samples:

@@ -4,10 +4,30 @@
  *
  * @typedef {import("./timeline.js").Timeline} Timeline
  * @typedef {import("./score.js").Breath} Breath
- * @typedef {{phase: "in" | "out", at_ms: number, duration_ms: number, into_ms: number}} BreathPhase
- *   `at_ms` is when the phase began; `into_ms` how far it has come
+ * @typedef {{phase: "in" | "out", at_ms: number, duration_ms: number, into_ms: number,
+ *   turn: number}} BreathPhase
+ *   `at_ms` is when the phase began; `into_ms` how far it has come; `turn` which breath of its run
  */
+import { timbres } from "./timbres.js";
 import { indexAt } from "./timeline.js";
+
+/**
+ * Breaths at another pace than the score's, as many whole ones as fit.
+ * @param {Breath[]} breaths
+ * @param {number} pace breaths a minute; 0 leads none
+ * @returns {Breath[]}
+ */
+export function paced(breaths, pace) {
+  if (pace === 0) return [];
+  const length = Math.floor(60_000 / pace);
+  const in_ms = Math.round(length * timbres().breath.in_share);
+  return breaths.map((run) => ({
+    ...run,
+    in_ms,
+    out_ms: length - in_ms,
+    cycles: Math.floor((run.cycles * (run.in_ms + run.out_ms)) / length),
+  }));
+}
 
 /**
  * The run of breaths that holds a moment.
@@ -30,7 +50,8 @@ export function breathAt(timeline, time_ms) {
   const run = breathRunAt(timeline, time_ms);
   if (!run) return null;
   const length = run.in_ms + run.out_ms;
-  const began_ms = run.start_ms + Math.floor((time_ms - run.start_ms) / length) * length;
+  const turn = Math.floor((time_ms - run.start_ms) / length);
+  const began_ms = run.start_ms + turn * length;
   const inward = time_ms < began_ms + run.in_ms;
   const at_ms = inward ? began_ms : began_ms + run.in_ms;
   return {
@@ -38,6 +59,7 @@ export function breathAt(timeline, time_ms) {
     at_ms,
     duration_ms: inward ? run.in_ms : run.out_ms,
     into_ms: time_ms - at_ms,
+    turn,
   };
 }
 

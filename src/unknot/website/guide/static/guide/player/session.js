@@ -12,7 +12,7 @@
  * @typedef {{moved: (time_ms: number, how: {jumped: boolean}) => void,
  *   changed: (state: State) => void}} Listener
  */
-import { breathAt } from "./breath.js";
+import { breathAt, paced } from "./breath.js";
 import { openClock } from "./clock.js";
 import { firmerLevel, gentlerLevel } from "./easing.js";
 import { Scheduler } from "./scheduler.js";
@@ -22,6 +22,7 @@ import { soundsBetween } from "./sounding.js";
 import { repeatTarget, skipTarget, stepIndexAt } from "./steps.js";
 import { spanIndexAt, strokeFrom, timelineOf } from "./timeline.js";
 import { Transport } from "./transport.js";
+import { heightOf } from "./waves.js";
 
 /** How long the last words and the last waves may sound after the end. */
 const FADE_SECONDS = 8;
@@ -53,7 +54,7 @@ export class Session {
     this.open = open;
     this.listener = listener;
     this.levels = levels;
-    this.timeline = timelineOf(score, 0);
+    this.timeline = this.#timelineAt(0);
     this.transport = new Transport(score.duration_ms);
     this.scheduler = new Scheduler(
       this.transport,
@@ -170,13 +171,15 @@ export class Session {
    */
   resumeFrom({ position_ms, level, floor }) {
     this.floor = floor;
-    this.timeline = timelineOf(this.score, level);
+    this.timeline = this.#timelineAt(level);
     this.#go(position_ms);
   }
 
   /** @param {Levels} levels */
   setLevels(levels) {
+    const repaced = levels.pace !== this.levels.pace;
     this.levels = levels;
+    if (repaced) this.#setLevel(this.level);
     this.#sound?.setLevels(levels);
     this.caller.loudness = gainOf(levels, "voice");
     if (this.caller.loudness === 0) this.caller.voice.cancel();
@@ -192,8 +195,14 @@ export class Session {
   }
 
   /** @param {number} level */
+  #timelineAt(level) {
+    const timeline = timelineOf(this.score, level);
+    return { ...timeline, breaths: paced(timeline.breaths, this.levels.pace) };
+  }
+
+  /** @param {number} level */
   #setLevel(level) {
-    this.timeline = timelineOf(this.score, level);
+    this.timeline = this.#timelineAt(level);
     this.#reschedule();
   }
 
@@ -217,10 +226,12 @@ export class Session {
 
   /** The waves join a breath that has begun already. */
   #joinBreath() {
+    const waves = this.#sound?.waves;
     const breath = breathAt(this.timeline, this.transport.position_ms);
-    if (!breath || !this.#sound || !this.#clock) return;
-    const left_ms = breath.duration_ms - breath.into_ms;
-    this.#sound.waves.breathe(breath.phase, this.#clock.seconds(), left_ms / 1000);
+    if (!breath) return waves?.rest();
+    const [seconds, into_seconds] = [breath.duration_ms / 1000, breath.into_ms / 1000];
+    const swell = { phase: breath.phase, seconds, into_seconds, height: heightOf(breath.turn) };
+    waves?.breathe(this.#clock?.seconds() ?? 0, swell);
   }
 
   /**

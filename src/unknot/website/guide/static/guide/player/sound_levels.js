@@ -1,19 +1,28 @@
 // @ts-check
 /**
- * How loud the voice, the tempo and the waves are, as the people like it.
+ * How loud the voice, the tempo and the waves are, and how fast the breath, as the people like it.
  *
  * @typedef {"voice" | "tempo" | "waves"} Part
  * @typedef {"all" | "bells" | "silent"} Mode
- * @typedef {{voice: number, tempo: number, waves: number, mode: Mode}} Levels
- *   each part from 0 to 100; a mode other than "all" overrides them
+ * @typedef {{voice: number, tempo: number, waves: number, mode: Mode, pace: number}} Levels
+ *   each part from 0 to 100; a mode other than "all" overrides them; `pace` is breaths a minute,
+ *   0 where none are led
  * @typedef {Pick<Storage, "getItem" | "setItem">} Store
  */
+import { timbres } from "./timbres.js";
 
 const KEY = "unknot.sound";
 /** @type {readonly Part[]} */
 export const PARTS = ["voice", "tempo", "waves"];
-/** @type {Readonly<Levels>} */
-export const USUAL = { voice: 75, tempo: 40, waves: 50, mode: "all" };
+
+/**
+ * What nobody has changed yet.
+ * @returns {Levels}
+ */
+export function usualLevels() {
+  const { levels, breath } = timbres();
+  return { ...levels, mode: "all", pace: breath.usual };
+}
 
 /**
  * The loudness of a part, 0 to 1, as a gain: ears hear squares as even steps.
@@ -29,7 +38,7 @@ export function gainOf(levels, part) {
  * @param {Levels} levels
  */
 export function bellGain(levels) {
-  return levels.mode === "silent" ? 0 : 0.5;
+  return levels.mode === "silent" ? 0 : 1;
 }
 
 /**
@@ -38,16 +47,18 @@ export function bellGain(levels) {
  * @returns {Levels}
  */
 export function readLevels(store) {
+  const levels = usualLevels();
   try {
     const kept = JSON.parse(store.getItem(KEY) ?? "{}");
-    const levels = { ...USUAL };
     for (const part of PARTS) {
       if (kept[part] >= 0 && kept[part] <= 100) levels[part] = Number(kept[part]);
     }
-    return { ...levels, mode: ["bells", "silent"].includes(kept.mode) ? kept.mode : "all" };
+    if ([0, ...timbres().breath.paces].includes(kept.pace)) levels.pace = kept.pace;
+    if (["bells", "silent"].includes(kept.mode)) levels.mode = kept.mode;
   } catch {
-    return { ...USUAL };
+    // What is spoilt or refused is forgotten.
   }
+  return levels;
 }
 
 /**

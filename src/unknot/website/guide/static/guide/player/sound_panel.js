@@ -1,6 +1,6 @@
 // @ts-check
 /**
- * The panel of sounds: three volumes, bells only, silence.
+ * The panel of sounds: three volumes, the pace of the breath, bells only, silence.
  *
  * @typedef {import("./sound_levels.js").Levels} Levels
  * @typedef {import("./sound_levels.js").Mode} Mode
@@ -26,6 +26,9 @@ export function bindSoundPanel(panel, levels, changed) {
       become({ ...current, mode: "all", [part]: value });
     });
   }
+  panel.querySelector("select[name=pace]")?.addEventListener("change", ({ target }) => {
+    become({ ...current, pace: Number(/** @type {HTMLSelectElement} */ (target).value) });
+  });
   for (const button of modeButtons(panel)) {
     button.addEventListener("click", () => {
       const mode = /** @type {Mode} */ (button.dataset["mode"]);
@@ -54,6 +57,8 @@ function show(panel, levels) {
     const slider = panel.querySelector(`input[name=${part}]`);
     if (slider instanceof HTMLInputElement) slider.value = String(levels[part]);
   }
+  const pace = panel.querySelector("select[name=pace]");
+  if (pace instanceof HTMLSelectElement) pace.value = String(levels.pace);
   for (const button of modeButtons(panel)) {
     button.setAttribute("aria-pressed", String(button.dataset["mode"] === levels.mode));
   }

@@ -6,16 +6,14 @@
  * @typedef {import("./score.js").Stroke} Stroke
  * @typedef {import("./score.js").HandPath} HandPath
  * @typedef {{kind: "tap" | "sweep" | "in" | "out", at_ms: number, duration_ms: number,
- *   loudness: number}} Sounding  loudness is a share, 0 to 1
+ *   loudness: number, turn: number}} Sounding
+ *   `loudness` is a share, 0 to 1; `turn` is which tap of its cycle, or which breath of its run
  * @typedef {{at_permille: number, permille: number}} Run
  */
 import { breathsBetween } from "./breath.js";
+import { timbres } from "./timbres.js";
 import { cycleDuration, spanIndexAt } from "./timeline.js";
-
-const TAP_MS = 120;
-/** A movement shorter than this is heard as a tap, if at all. */
-const SHORTEST_SWEEP_MS = 1200;
-const GLIDING = new Set(["palm", "feather"]);
+import { heightOf } from "./waves.js";
 
 /**
  * Everything whose sound begins in [from, to), in order of time.
@@ -30,7 +28,8 @@ export function soundsBetween(timeline, from_ms, to_ms) {
     kind: breath.phase,
     at_ms: breath.at_ms,
     duration_ms: breath.duration_ms,
-    loudness: 1,
+    loudness: heightOf(breath.turn),
+    turn: breath.turn,
   }));
   for (let index = spanIndexAt(timeline, from_ms); index < timeline.spans.length; index += 1) {
     const span = timeline.spans[index];
@@ -66,14 +65,16 @@ function strokeSounds(stroke, from_ms, to_ms) {
  * @returns {Sounding[]}
  */
 function cycleSounds(stroke, began_ms, length_ms) {
-  const loudness = 0.4 + 0.2 * Math.min(stroke.pressure, 3);
+  const { least, a_pressure, most } = timbres().loudness;
+  const loudness = Math.min(least + a_pressure * stroke.pressure, most);
   const at = (/** @type {number} */ permille) => began_ms + (permille * length_ms) / 1000;
   /** @type {Sounding[]} */
-  const taps = stroke.taps.map((tap) => ({
+  const taps = stroke.taps.map((tap, turn) => ({
     kind: "tap",
     at_ms: at(tap),
-    duration_ms: TAP_MS,
+    duration_ms: 0,
     loudness,
+    turn,
   }));
   /** @type {Sounding[]} */
   const sweeps = glides(stroke, length_ms).map((run) => ({
@@ -81,6 +82,7 @@ function cycleSounds(stroke, began_ms, length_ms) {
     at_ms: at(run.at_permille),
     duration_ms: (run.permille * length_ms) / 1000,
     loudness,
+    turn: 0,
   }));
   return [...taps, ...sweeps];
 }
@@ -93,8 +95,9 @@ function cycleSounds(stroke, began_ms, length_ms) {
  */
 function glides(stroke, length_ms) {
   const path = stroke.hands[0];
-  if (!path || !GLIDING.has(path.contact)) return [];
-  return loadedRuns(path).filter((run) => (run.permille * length_ms) / 1000 >= SHORTEST_SWEEP_MS);
+  const { contacts, shortest_seconds } = timbres().sweep;
+  if (!path || !contacts.includes(path.contact)) return [];
+  return loadedRuns(path).filter((run) => run.permille * length_ms >= 1e6 * shortest_seconds);
 }
 
 /**

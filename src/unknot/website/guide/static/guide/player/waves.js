@@ -1,78 +1,103 @@
 // @ts-check
-/** Waves on a beach: soft noise that swells while one breathes in and sinks while one breathes out. */
+/**
+ * Waves on a shore: noise that swells while one breathes in and sinks while one breathes out.
+ *
+ * @typedef {import("./timbres.js").Band} Band
+ * @typedef {{phase: "in" | "out", seconds: number, into_seconds?: number, height: number}} Swell
+ *   `height` is a share; `into_seconds` is how much of the phase is over already
+ */
+import { throughFilters } from "./noise.js";
+import { levelAt, timbres } from "./timbres.js";
 
-const LOOP_SECONDS = 7;
-const SWELL = { in: { gain: 0.5, hertz: 900 }, out: { gain: 0.1, hertz: 320 } };
-const UNLED = { gain: 0.2, hertz: 480 };
-/** The share of a breath in which the swell comes two thirds of its way. */
-const RISE_SHARE = 0.45;
-
-/** @type {Float32Array<ArrayBuffer> | null} */
-let grain = null;
+/** How long the shore takes to join a breath that has begun. */
+const JOIN_SECONDS = 0.15;
+/** How long it takes, as a time constant, to come to rest where nobody leads the breath. */
+const REST_SECONDS = 1;
 
 export class Waves {
   /**
-   * @param {AudioContext} context
+   * @param {BaseAudioContext} context
    * @param {AudioNode} output
+   * @param {AudioBuffer} noise
    */
-  constructor(context, output) {
+  constructor(context, output, noise) {
     this.context = context;
-    this.filter = new BiquadFilterNode(context, { type: "lowpass", frequency: UNLED.hertz, Q: 0.3 });
-    this.gain = new GainNode(context, { gain: 0 });
-    this.source = noiseSource(context);
-    this.source.connect(this.filter).connect(this.gain).connect(output);
-    this.source.start();
-    this.gain.gain.setTargetAtTime(UNLED.gain, context.currentTime, 1.5);
+    this.swells = timbres().waves.map((band) => ({ band, gain: flow(band, noise, output) }));
   }
 
   /**
    * Swell or sink over a phase of the breath.
-   * @param {"in" | "out"} phase
-   * @param {number} at_seconds
-   * @param {number} duration_seconds
+   * @param {number} at_seconds of the context
+   * @param {Swell} swell
    */
-  breathe(phase, at_seconds, duration_seconds) {
-    const { gain, hertz } = SWELL[phase];
-    this.gain.gain.setTargetAtTime(gain, at_seconds, duration_seconds * RISE_SHARE);
-    this.filter.frequency.setTargetAtTime(hertz, at_seconds, duration_seconds * RISE_SHARE);
+  breathe(at_seconds, { phase, seconds, into_seconds = 0, height }) {
+    for (const { band, gain } of this.swells) {
+      const low = band.inward[0]?.[1] ?? 0;
+      const points = phase === "in" ? band.inward : band.outward;
+      const reach = (/** @type {number} */ share, /** @type {number} */ level) => {
+        const time = at_seconds + share * seconds - into_seconds;
+        gain.gain.linearRampToValueAtTime(band.level * (low + height * (level - low)), time);
+      };
+      const joined = into_seconds > 0 ? (into_seconds + JOIN_SECONDS) / seconds : 0;
+      if (joined > 0 && joined < 1) reach(joined, levelAt(points, joined));
+      for (const [share, level] of points) if (share >= joined) reach(share, level);
+    }
   }
 
-  /** Drop the breaths that were still to come. */
+  /** Swell no more: nobody leads the breath. */
+  rest() {
+    const now = this.context.currentTime;
+    for (const { band, gain } of this.swells) {
+      gain.gain.setTargetAtTime(band.level * band.still, now, REST_SECONDS);
+    }
+  }
+
+  /** Drop the breaths that were still to come, and stay as high as the water is. */
   forget() {
-    this.gain.gain.cancelScheduledValues(this.context.currentTime);
-    this.filter.frequency.cancelScheduledValues(this.context.currentTime);
+    for (const { gain } of this.swells) hold(gain.gain, this.context.currentTime);
   }
 }
 
 /**
- * A source of endless soft noise.
- * @param {AudioContext} context
+ * How high a wave comes, as a share: no two neighbours alike.
+ * @param {number} turn which breath it is
  */
-export function noiseSource(context) {
-  grain ??= softNoise(LOOP_SECONDS * context.sampleRate);
-  const buffer = new AudioBuffer({ length: grain.length, sampleRate: context.sampleRate });
-  buffer.copyToChannel(grain, 0);
-  return new AudioBufferSourceNode(context, { buffer, loop: true });
+export function heightOf(turn) {
+  const { lowest, scatter } = timbres().breath;
+  return lowest + (1 - lowest) * ((turn * scatter) % 1);
 }
 
 /**
- * Noise with less hiss: each octave about as loud as the next; its end fades into its beginning.
- * @param {number} length
+ * A band of water, for the left and the right ear, at its lowest.
+ * @param {Band} band
+ * @param {AudioBuffer} noise
+ * @param {AudioNode} output
  */
-function softNoise(length) {
-  const samples = new Float32Array(length);
-  const [slow, middle] = [{ value: 0 }, { value: 0 }];
-  for (let index = 0; index < length; index += 1) {
-    const white = Math.random() * 2 - 1;
-    slow.value = 0.99 * slow.value + 0.06 * white;
-    middle.value = 0.9 * middle.value + 0.12 * white;
-    samples[index] = slow.value + middle.value + 0.06 * white;
-  }
-  const seam = Math.floor(length / 20);
-  for (let index = 0; index < seam; index += 1) {
-    const share = index / seam;
-    const end = length - seam + index;
-    samples[end] = (samples[end] ?? 0) * (1 - share) + (samples[index] ?? 0) * share;
-  }
-  return samples.slice(seam);
+function flow(band, noise, output) {
+  const { context } = output;
+  const ears = new ChannelMergerNode(context, { numberOfInputs: band.loops.length });
+  const gain = new GainNode(context, { gain: 0 });
+  gain.gain.setValueAtTime(band.level * (band.inward[0]?.[1] ?? 0), context.currentTime);
+  band.loops.forEach(([from, seconds], ear) => {
+    const source = new AudioBufferSourceNode(context, {
+      buffer: noise,
+      loop: true,
+      loopStart: from,
+      loopEnd: from + seconds,
+    });
+    throughFilters(source, band.filters).connect(ears, 0, ear);
+    source.start(0, from);
+  });
+  ears.connect(gain).connect(output);
+  return gain;
+}
+
+/**
+ * @param {AudioParam} param
+ * @param {number} now
+ */
+function hold(param, now) {
+  if (param.cancelAndHoldAtTime) return void param.cancelAndHoldAtTime(now);
+  const { value } = param;
+  param.cancelScheduledValues(now).setValueAtTime(value, now);
 }
