@@ -1,5 +1,5 @@
 // @ts-check
-import { openClock, pageClock, watched } from "/static/guide/player/clock.js";
+import { heardSeconds, openClock, pageClock, watched } from "/static/guide/player/clock.js";
 import { equal, near, test } from "/tests/website/testing.js";
 
 const settled = () => new Promise((done) => setTimeout(done, 0));
@@ -9,7 +9,8 @@ test("a device without sound gets the page's clock", async () => {
   Object.assign(window, { AudioContext: undefined });
   const clock = await openClock(() => undefined);
   window.AudioContext = real;
-  equal([clock.context, clock.latency_ms()], [null, 0]);
+  equal(clock.context, null);
+  near(clock.heard_seconds(), clock.seconds(), 0.1);
   near(clock.seconds(), pageClock().seconds(), 0.1);
   clock.close();
 });
@@ -51,7 +52,27 @@ test("the sound's clock leads, and says how late it is heard", async () => {
   const context = new FakeContext();
   const clock = await opened(context);
   context.currentTime = 5;
-  equal([clock.seconds(), clock.latency_ms()], [5, 120]);
+  equal([clock.seconds(), clock.heard_seconds()], [5, 4.88]);
+});
+
+test("what is heard goes on smoothly between the steps of the clock, as the output is stamped", () => {
+  const context = new FakeContext();
+  context.currentTime = 5;
+  const heard = (/** @type {object} */ stamp, /** @type {number} */ page_ms) => {
+    Object.assign(context, { getOutputTimestamp: () => stamp });
+    return heardSeconds(/** @type {any} */ (context), page_ms);
+  };
+  near(heard({ contextTime: 4.8, performanceTime: 900 }, 900), 4.8, 1e-9);
+  near(heard({ contextTime: 4.8, performanceTime: 900 }, 912), 4.812, 1e-9);
+});
+
+test("a stamp that cannot be true is not believed", () => {
+  const context = new FakeContext();
+  context.currentTime = 5;
+  for (const stamp of [{}, { contextTime: 0, performanceTime: 0 }, { contextTime: 3, performanceTime: 900 }, { contextTime: 7, performanceTime: 900 }]) {
+    Object.assign(context, { getOutputTimestamp: () => stamp });
+    near(heardSeconds(/** @type {any} */ (context), 900), 4.88, 1e-9);
+  }
 });
 
 test("sound that never begins is given up, and closed", async () => {

@@ -28,7 +28,8 @@ function setUp() {
     const clock = { seconds: clocks.length * 1000, interrupted };
     clocks.push(clock);
     const context = /** @type {AudioContext} */ (/** @type {unknown} */ (null));
-    return { seconds: () => clock.seconds, latency_ms: () => 0, context, close: () => undefined };
+    const seconds = () => clock.seconds;
+    return { seconds, heard_seconds: seconds, context, close: () => undefined };
   };
   const voice = { heard: true, speaking: false, prime() {}, say() {}, cancel() {} };
   const nothing = () => undefined;

@@ -13,7 +13,7 @@ function setUp() {
     closed: 0,
     context: null,
     seconds: () => clock.now,
-    latency_ms: () => 0,
+    heard_seconds: () => clock.now,
     close: () => void (clock.closed += 1),
   };
   /** @type {{interrupted: () => void, open: () => void}[]} */

@@ -6,9 +6,9 @@
  * @typedef {import("./score.js").Breath} Breath
  */
 import { breathAt, breathRunAt } from "./breath.js";
+import { keepInTime } from "./in_time.js";
 
 const SWELL_EASING = "cubic-bezier(.45, .05, .55, .95)";
-const TOLERANCE_MS = 60;
 
 export class Breathing {
   /** @type {Breath | null} */
@@ -90,9 +90,6 @@ export class Breathing {
 
   /** @param {number} into_ms */
   #keepTime(into_ms) {
-    for (const motion of this.#motions) {
-      const off_ms = Math.abs(Number(motion.currentTime) - into_ms);
-      if (off_ms > TOLERANCE_MS) motion.currentTime = into_ms;
-    }
+    for (const motion of this.#motions) keepInTime(motion, into_ms);
   }
 }

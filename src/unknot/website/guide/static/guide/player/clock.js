@@ -5,14 +5,17 @@
  * Each start opens a new one. After a call or a lock an old sound clock may stand still, and a
  * closed one takes every queued sound with it.
  *
- * @typedef {{seconds: () => number, latency_ms: () => number, context: AudioContext | null,
+ * @typedef {{seconds: () => number, heard_seconds: () => number, context: AudioContext | null,
  *   close: () => void}} Clock
+ *   `seconds` is where sounds are placed, `heard_seconds` what reaches the ear at this moment
  */
 
 /** How long sound may take to begin before the session begins without it. */
 const PATIENCE_MS = 1500;
 /** A sound clock that stands still for longer than this was taken away without a word. */
 const STILL_MS = 3000;
+/** A time stamp of the output further from the clock than this, in seconds, is not true. */
+const [MOST_AHEAD, MOST_BEHIND] = [0.05, 1];
 
 /**
  * Open a clock; call it within a tap, and wait.
@@ -37,9 +40,10 @@ export async function openClock(interrupted) {
  * @returns {Clock}
  */
 export function pageClock() {
+  const seconds = () => performance.now() / 1000;
   return {
-    seconds: () => performance.now() / 1000,
-    latency_ms: () => 0,
+    seconds,
+    heard_seconds: seconds,
     context: null,
     close: () => undefined,
   };
@@ -56,14 +60,30 @@ function soundClock(context, interrupted) {
   context.addEventListener("statechange", changed, { signal: listening.signal });
   return {
     seconds: watched(() => context.currentTime, interrupted),
-    // What is heard now left the clock this long ago; wireless headphones add up to 200 ms.
-    latency_ms: () => 1000 * (context.outputLatency || context.baseLatency || 0),
+    heard_seconds: () => heardSeconds(context),
     context,
     close: () => {
       listening.abort();
       void context.close().catch(() => undefined);
     },
   };
+}
+
+/**
+ * The moment of a sound clock that is heard now: wireless headphones are up to 200 ms behind.
+ *
+ * The clock goes in steps of many milliseconds; the time stamp of what leaves the device is smooth,
+ * where the browser has one that can be true.
+ * @param {AudioContext} context
+ * @param {number} page_ms
+ */
+export function heardSeconds(context, page_ms = performance.now()) {
+  const { currentTime, outputLatency, baseLatency } = context;
+  const { contextTime = 0, performanceTime = 0 } = context.getOutputTimestamp?.() ?? {};
+  const heard = contextTime + (page_ms - performanceTime) / 1000;
+  const behind = currentTime - heard;
+  if (performanceTime > 0 && behind >= -MOST_AHEAD && behind < MOST_BEHIND) return heard;
+  return currentTime - (outputLatency || baseLatency || 0);
 }
 
 /**

@@ -5,11 +5,10 @@
  * @typedef {import("./score.js").HandPath} HandPath
  * @typedef {import("./poses.js").Pose} Pose
  */
+import { keepInTime } from "./in_time.js";
 import { handTransform, shadowStyle } from "./poses.js";
 
 const SETTLE_MS = 700;
-/** Being this much off the clock is seen as little as corrected. */
-const TOLERANCE_MS = 40;
 const SVG = "http://www.w3.org/2000/svg";
 
 export class Hand {
@@ -91,10 +90,7 @@ export class Hand {
    * @param {number} into_ms
    */
   keepTime(into_ms) {
-    for (const motion of this.#motions) {
-      const off_ms = Math.abs(Number(motion.currentTime) - into_ms);
-      if (off_ms > TOLERANCE_MS) motion.currentTime = into_ms;
-    }
+    for (const motion of this.#motions) keepInTime(motion, into_ms);
   }
 
   /** @param {boolean} playing */

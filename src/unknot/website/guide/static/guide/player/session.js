@@ -89,10 +89,10 @@ export class Session {
 
   /** The moment that is heard and should be seen. */
   get time_ms() {
-    const { position_ms, ended, duration_ms } = this.transport;
-    const late_ms = (this.#clock?.latency_ms() ?? 0) + this.nudge_ms;
+    const { ended, duration_ms } = this.transport;
     if (ended) return duration_ms;
-    return Math.min(Math.max(position_ms - late_ms, this.#from_ms), duration_ms);
+    const heard_ms = this.transport.positionAt(this.#clock?.heard_seconds() ?? 0);
+    return Math.min(Math.max(heard_ms - this.nudge_ms, this.#from_ms), duration_ms);
   }
 
   /** Start or go on; call it within a tap. */

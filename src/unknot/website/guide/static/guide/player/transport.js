@@ -24,8 +24,15 @@ export class Transport {
 
   /** The moment of the score being played, in milliseconds. */
   get position_ms() {
-    if (!this.#anchor) return this.#position_ms;
-    const passed = (this.#anchor.clock.seconds() - this.#anchor.seconds) * 1000;
+    return this.#anchor ? this.positionAt(this.#anchor.clock.seconds()) : this.#position_ms;
+  }
+
+  /**
+   * The moment of the score that is played when the clock shows so many seconds.
+   * @param {number} seconds
+   */
+  positionAt(seconds) {
+    const passed = this.#anchor ? (seconds - this.#anchor.seconds) * 1000 : 0;
     return Math.min(this.#position_ms + Math.max(passed, 0), this.duration_ms);
   }
 

@@ -1,0 +1,41 @@
+// @ts-check
+import { keepInTime } from "/static/guide/player/in_time.js";
+import { equal, near, test } from "/tests/website/testing.js";
+
+const frame = () => new Promise((done) => requestAnimationFrame(done));
+
+async function motion() {
+  const part = document.createElement("div");
+  document.body.append(part);
+  const made = part.animate([{ opacity: 0 }, { opacity: 1 }], 60_000);
+  await made.ready;
+  await frame();
+  return made;
+}
+
+test("a motion that ran away is brought back to the moment, however old its last frame is", async () => {
+  const made = await motion();
+  keepInTime(made, 20_000);
+  near(Number(made.startTime), performance.now() - 20_000, 5);
+  await frame();
+  near(Number(made.currentTime), 20_000, 200);
+  equal(made.playState, "running");
+  made.cancel();
+});
+
+test("a motion that is hardly off is left alone", async () => {
+  const made = await motion();
+  const began = Number(made.startTime);
+  keepInTime(made, performance.now() - began + 8);
+  equal(made.startTime, began);
+  made.cancel();
+});
+
+test("a motion that rests is put in its place, and rests on", async () => {
+  const made = await motion();
+  made.pause();
+  await made.ready;
+  keepInTime(made, 30_000);
+  equal([made.currentTime, made.playState], [30_000, "paused"]);
+  made.cancel();
+});
