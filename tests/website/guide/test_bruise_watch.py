@@ -14,9 +14,11 @@ from unknot.website.guide.saying import moment_in_words
 EVENING = datetime(2026, 11, 25, 20, 15, tzinfo=UTC)
 
 
-def watch(raw: object = None, *, now: datetime = EVENING) -> BruiseWatch | None:
+def watch(
+    raw: object = None, *, now: datetime = EVENING, ended: datetime | None = None
+) -> BruiseWatch | None:
     found = None if raw is None else clearance(raw)
-    return bruise_watch(found, KNOWN, load_library(), now=now)
+    return bruise_watch(found, KNOWN, load_library(), now=now, ended=ended)
 
 
 @pytest.mark.parametrize("raw", [ON_WARFARIN, WARFARIN_ALLOWED])
@@ -32,6 +34,17 @@ def test_by_day_the_first_look_is_today() -> None:
     card = watch(ON_WARFARIN, now=EVENING.replace(hour=9))
     assert card is not None
     assert card.days == ("Today", "Tomorrow", "Friday")
+
+
+def test_the_two_days_count_from_the_end_however_late_the_card_is_opened_again() -> None:
+    later = watch(ON_WARFARIN, now=EVENING + timedelta(hours=14), ended=EVENING)
+    assert later is not None
+    assert later.until == "Friday 27 November, 20:15"
+    assert later.days == ("Today", "Tomorrow")
+    last = watch(ON_WARFARIN, now=EVENING + timedelta(hours=47), ended=EVENING)
+    assert last is not None
+    assert last.days == ("Tonight",)
+    assert watch(ON_WARFARIN, now=EVENING + timedelta(hours=48), ended=EVENING) is None
 
 
 def test_what_is_an_emergency_and_what_is_not_stand_apart() -> None:

@@ -15,12 +15,14 @@ BRUISES = "aftercare_doctor_today_1"
 """What the bruise watch says more strictly."""
 
 
-def after_page(visit: Visit, form: FeelingForm, *, now: datetime) -> dict[str, object]:
-    """Show what helps after a session that ends `now`, as far as this visit's answers allow it."""
+def after_page(
+    visit: Visit, form: FeelingForm, *, now: datetime, ended: datetime
+) -> dict[str, object]:
+    """Show what helps after a session that has `ended`, as far as this visit's answers allow it."""
     understood = understand(visit, load())
     clearance = understood.clearance if understood else None
     library = load_library()
-    watch = bruise_watch(clearance, load(), library, now=now)
+    watch = bruise_watch(clearance, load(), library, now=now, ended=ended)
     return {
         "feeling": visit.feeling,
         "said": form.data.get("feeling", "") if form.is_bound else _shown(visit.feeling.after),

@@ -133,6 +133,18 @@ class Visit:
         """Hold how the ache feels."""
         self._hold(feeling=feeling)
 
+    def ended(self) -> datetime:
+        """Give when the massage ended: the moment in which its end was first looked at."""
+        ended = self._held.ended_at or self._now
+        if self.wish is not None and self._held.ended_at is None:
+            self._hold(ended_at=ended)
+        return ended
+
+    def begins(self) -> None:
+        """Let another massage begin: its end is still to come."""
+        if self._held.ended_at is not None:
+            self._hold(ended_at=None)
+
     def hold_ready(self, ready: Ready) -> None:
         """Hold what they agreed on."""
         self._hold(ready=ready)

@@ -24,9 +24,14 @@ class BruiseWatch(msgspec.Struct, frozen=True):
 
 
 def bruise_watch(
-    clearance: Clearance | None, knowledge: Knowledge, library: Library, *, now: datetime
+    clearance: Clearance | None,
+    knowledge: Knowledge,
+    library: Library,
+    *,
+    now: datetime,
+    ended: datetime | None = None,
 ) -> BruiseWatch | None:
-    """Give the card that follows a massage that ends `now`; None for whoever needs none.
+    """Give the card that follows a massage that `ended`, or ends `now`; None where none is needed.
 
     Where nothing is known of the person any more, the card says for whom it is.
     """
@@ -36,7 +41,9 @@ def bruise_watch(
     if clearance and not watched:
         return None
     codes = [one.code for one in watched] or list(rules)
-    ends = now + timedelta(hours=max(rules[code].watch_hours for code in codes))
+    ends = (ended or now) + timedelta(hours=max(rules[code].watch_hours for code in codes))
+    if ends <= now:
+        return None
     unexplained = rules[EXPLAINED_NOWHERE]
     return BruiseWatch(
         because=_because(watched, knowledge) or ANYONE,
@@ -59,9 +66,9 @@ def _because(watched: list[Finding], knowledge: Knowledge) -> str:
 
 
 def _days(now: datetime, ends: datetime) -> tuple[str, ...]:
-    """Name the days on which to look, the first and the last among them."""
+    """Name the days on which to look, from this one to the last."""
     first = "Tonight" if now.hour >= EVENING else "Today"
     count = (ends.date() - now.date()).days
     coming = (now + timedelta(days=day) for day in range(2, count + 1))
     later = [DAYS[moment.weekday()] for moment in coming]
-    return (first, "Tomorrow", *later)
+    return (first, "Tomorrow", *later)[: count + 1]

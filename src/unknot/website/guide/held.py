@@ -44,3 +44,4 @@ class Held(msgspec.Struct, frozen=True):
     permissions: tuple[Permission, ...] = ()
     feeling: Feeling = Feeling()
     ready: Ready = Ready()
+    ended_at: datetime | None = None

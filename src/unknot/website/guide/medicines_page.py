@@ -3,12 +3,12 @@
 import msgspec
 
 from unknot.craft.knowledge import Question
+from unknot.craft.screening.answers import NOT_SURE
 from unknot.craft.screening.medicines import Inquiry, Mention
+from unknot.craft.screening.medicines.inquiring import DUE, KIND, NOT_YET, OTHER, THE_FIRST
 from unknot.craft.spelling import shown
 from unknot.website.guide.medicines_box import Box, Entry, Named
 
-KIND = "kind"
-WHICH = "which"
 NOT_COUNTED = "Left out, as you told us: {words}."
 KNOWN = "We counted this as {kind}: {name}."
 SAFER = "To be safe we count this as {kind}: {name}."
@@ -17,6 +17,14 @@ TO_BE_SAFE = "To be on the safe side we count it as {kind}."
 NOT_SURE_OF = "We counted this as “not sure”: {name}."
 UNSURE = "“not sure”"
 NO_LIMIT = "{name}: {kind}. It changes nothing here."
+NOT_BEGUN = (
+    "It counts although it has not begun: a plan made today may be followed after the first one."
+    " Ask about massage before that."
+)
+FIND_OUT = (
+    "To find out what {words} is for, look at the leaflet in its box or ask a pharmacist."
+    " Then choose it here."
+)
 PLEASE = "Please choose one of these."
 
 
@@ -29,12 +37,15 @@ class Reply(msgspec.Struct, frozen=True):
 
 
 class InquiryShown(msgspec.Struct, frozen=True):
-    """A question back. `after_other` says that it only follows on “No, something else”."""
+    """A question back. `after_other` says that it follows on “No, something else”, `after_yes`
+    that it follows on a yes as well.
+    """
 
     field: str
     text: str
     replies: tuple[Reply, ...]
     is_kind: bool
+    after_yes: bool
     after_other: bool
     problem: str
 
@@ -88,6 +99,18 @@ def kind_of(mention: Mention) -> str:
     return " or ".join(map(_with_article, kinds))
 
 
+def to_find_out(box: Box) -> tuple[str, ...]:
+    """Quote the medicines of which nobody knows yet what they are for."""
+    named = (one for entry in box.entries for one in entry.named if is_to_find_out(one))
+    return tuple(dict.fromkeys(f"“{shown(one.mention.words)}”" for one in named))
+
+
+def is_to_find_out(named: Named) -> bool:
+    """Say whether the person does not know what a medicine is for, of which we know no more."""
+    counts = named.counts
+    return counts is not None and not counts.names and named.said.get(KIND) == NOT_SURE
+
+
 def _entry(entry: Entry, *, problems: bool) -> EntryShown:
     return EntryShown(entry.text, tuple(_named(one, problems=problems) for one in entry.named))
 
@@ -110,7 +133,12 @@ def _lines(named: Named) -> tuple[str, ...]:
         return (NOT_COUNTED.format(words=f"“{shown(named.mention.words)}”"),)
     quoted = f"“{shown(mention.words)}”"
     asks = tuple(dict.fromkeys(one.ask for one in mention.meanings if one.ask))
-    return (_what_it_counts_as(named, mention), *(ask.format(words=quoted) for ask in asks))
+    return (
+        _what_it_counts_as(named, mention),
+        *(ask.format(words=quoted) for ask in asks),
+        *((NOT_BEGUN,) if named.said.get(DUE) == NOT_YET else ()),
+        *((FIND_OUT.format(words=quoted),) if is_to_find_out(named) else ()),
+    )
 
 
 def _what_it_counts_as(named: Named, mention: Mention) -> str:
@@ -132,7 +160,8 @@ def _inquiry(named: Named, inquiry: Inquiry, *, problem: str) -> InquiryShown:
             Reply(value, words, value == said) for value, words in inquiry.answers.items()
         ),
         is_kind=inquiry.id == KIND,
-        after_other=inquiry.id == KIND and any(one.id == WHICH for one in named.inquiries),
+        after_yes=THE_FIRST in inquiry.after,
+        after_other=OTHER in inquiry.after,
         problem=problem,
     )
 

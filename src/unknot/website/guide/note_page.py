@@ -7,9 +7,11 @@ import msgspec
 from unknot.craft.knowledge import Knowledge, load
 from unknot.craft.screening import Clearance, Origin, Verdict
 from unknot.website.guide.in_their_terms import meanwhile, planned
+from unknot.website.guide.medicines_named import medicines_named
 from unknot.website.guide.plan_page import named
 from unknot.website.guide.telling import Told, tell
 from unknot.website.guide.understanding import Understood
+from unknot.website.guide.written import Written
 
 MEDICINES = "medicines"
 QUESTIONS = (
@@ -23,10 +25,12 @@ QUESTIONS = (
 class Asking(msgspec.Struct, frozen=True):
     """What needs a professional's word: as the person ticked it, and as the field calls it.
 
-    `terms` is empty for a doubt: it may mean several things.
+    `terms` is empty for a doubt: it may mean several things. `medicines` are as the person wrote
+    them.
     """
 
     said: str
+    medicines: tuple[str, ...]
     terms: tuple[str, ...]
     unsure: bool
     why: tuple[str, ...]
@@ -40,7 +44,7 @@ def note_page(understood: Understood, after: Clearance, today: date) -> dict[str
     told = tell(understood.clearance, knowledge, Verdict.ASK_DOCTOR_FIRST)
     return {
         "today": today,
-        "asking": tuple(_asking(one, knowledge) for one in told),
+        "asking": tuple(_asking(one, understood.written, knowledge) for one in told),
         "besides": _besides(understood.clearance, knowledge),
         "planned": planned(understood.wish, after, knowledge),
         "meanwhile": meanwhile(understood.clearance, knowledge),
@@ -49,10 +53,11 @@ def note_page(understood: Understood, after: Clearance, today: date) -> dict[str
     }
 
 
-def _asking(told: Told, knowledge: Knowledge) -> Asking:
+def _asking(told: Told, written: Written, knowledge: Knowledge) -> Asking:
     rules = [knowledge.rules[code] for code in told.codes if code in knowledge.rules]
     return Asking(
         said=told.title,
+        medicines=medicines_named(told, written, knowledge),
         terms=() if told.unsure else tuple(rule.label for rule in rules),
         unsure=told.unsure,
         why=told.why,

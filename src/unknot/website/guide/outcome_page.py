@@ -8,6 +8,7 @@ from unknot.craft.screening.for_therapist import tell_a_therapist
 from unknot.craft.screening.wording import NOTHING_FOUND
 from unknot.website.guide.bridge import Visit
 from unknot.website.guide.forms import LONGEST_ALLOWED, MOST_WORDS, SAID, WHO, PermissionForm
+from unknot.website.guide.medicines_page import to_find_out
 from unknot.website.guide.permission_lines import permission_lines, who_agreed
 from unknot.website.guide.plan_page import facts
 from unknot.website.guide.saying import PRESSURE, limits_in_words
@@ -26,12 +27,14 @@ def emergency_page(clearance: Clearance) -> Context:
     }
 
 
-def not_now_page(visit: Visit, clearance: Clearance) -> Context:
+def not_now_page(visit: Visit, understood: Understood) -> Context:
     """Show why, until when, and what may help instead."""
+    clearance = understood.clearance
     said_no = any(one.said == "no" for one in visit.permissions)
     return {
         "verdict": ASKED_AND_NO if said_no else verdict_in_words(clearance),
         "told": tell(clearance, load(), Verdict.NO_MASSAGE_NOW),
+        "to_find_out": to_find_out(understood.written.box),
         "ask_too": tell(clearance, load(), Verdict.ASK_DOCTOR_FIRST),
         "instead": what_helps_instead(),
         "asked": permission_lines(visit.permissions, timezone.localdate()),

@@ -82,7 +82,6 @@ def test_an_unknown_name_counts_as_the_kind_that_it_is_for() -> None:
         ("my husband takes warfarin", "someone_else", "taken", "not_taken"),
         ("stopped warfarin two years ago", "stopped", "taken", "not_taken"),
         ("finished the course of clexane", "finished", "taken", "not_taken"),
-        ("starting Eliquis next week", "due_to_start", "taken", "not_taken"),
         ("not on warfarin", "negated", "taken", "not_taken"),
     ],
 )
@@ -96,6 +95,39 @@ def test_a_medicine_drops_only_when_the_person_says_so(
         assert found is not None
         assert "anticoagulant" in found.rules
     assert settled(mention, {question: drops}) is None
+
+
+def test_what_is_about_to_begin_counts_already() -> None:
+    mention = first("starting Eliquis next week")
+    assert waiting("starting Eliquis next week", {}) == ["due_to_start"]
+    for reply in ("taken", "not_yet", "not_sure", "not_taken"):
+        found = settled(mention, {"due_to_start": reply})
+        assert found is not None
+        assert found.rules == ("anticoagulant",)
+    again = "stopped warfarin in 2020, starting again tomorrow"
+    assert settled(first(again), {"stopped": "not_taken", "due_to_start": "not_yet"}) is not None
+    his = "my husband starts warfarin tomorrow"
+    assert settled(first(his), {"someone_else": "not_taken"}) is None
+
+
+def test_a_look_alike_is_asked_back_and_counts_as_unknown_until_it_is_confirmed() -> None:
+    mention = first("Zartan 50mg")
+    which, kind = inquiries(mention)
+    sentence = "“Zartan” sounds like a blood thinner and is none. Is that the name on the box?"
+    assert which.text == sentence
+    assert waiting("Zartan 50mg", {}) == ["which"]
+    assert waiting("Zartan 50mg", {"which": "0"}) == ["kind"]
+    assert kind.text == "What is “Zartan” for?"
+    for said in ({}, {"which": "not_sure"}, {"which": "other", "kind": "not_sure"}):
+        unsure = settled(mention, said)
+        assert unsure is not None
+        assert unsure.not_sure == ("q_bloodthinner",)
+    known = settled(mention, {"which": "0", "kind": "not_sure"})
+    assert known is not None
+    assert (known.rules, known.not_sure, known.certain) == ((), (), True)
+    told = settled(mention, {"which": "0", "kind": "blood_pressure_medicine"})
+    assert told is not None
+    assert told.rules == ("bp_controlled", "bp_uncontrolled")
 
 
 def test_what_somebody_else_takes_needs_no_more_questions() -> None:

@@ -1,5 +1,6 @@
 """Asking first: the note to take along, what was said, and that it can be taken back."""
 
+import re
 from collections.abc import Mapping
 from datetime import timedelta
 
@@ -7,7 +8,15 @@ import pytest
 from django.test import Client
 from django.utils import timezone
 
-from tests.website.guide.sending import WARFARIN, Said, agreed, answers, come_to_a_plan, keep_a_plan
+from tests.website.guide.sending import (
+    WARFARIN,
+    Said,
+    agreed,
+    answers,
+    come_to_a_plan,
+    keep_a_plan,
+    wish,
+)
 from tests.website.reading import Shown
 from unknot.website.guide.saying import day_in_words
 
@@ -183,6 +192,23 @@ def test_the_note_says_what_is_planned_in_the_terms_of_the_field(client: Client)
         "Yes, as planned Yes, with these limits No",
     ):
         assert said in words
+
+
+def test_the_note_quotes_the_medicines_as_they_were_written(client: Client) -> None:
+    come_to_a_plan(client, {"taken": ["Eliquis 5mg twice a day", "brufen 400", "vitamin c"]})
+    words = note(client).words
+    assert "Written as: “Eliquis 5mg twice a day” (apixaban)" in words
+    assert "Written as: “Eliquis 5mg twice a day” (apixaban), “brufen 400” (ibuprofen)" in words
+    assert "vitamin c" not in words
+
+
+def test_a_medicine_from_own_words_is_quoted_too(client: Client) -> None:
+    client.post("/", wish())
+    page = client.post("/safe/", answers(story="I take warfarin every evening.")).content.decode()
+    right = re.findall(r'name="(right_[0-9a-f]{16})"', page)
+    said: dict[str, Said] = dict.fromkeys(right, "right")
+    client.post("/safe/", answers(story="I take warfarin every evening.", **said))
+    assert "Written as: “warfarin”" in note(client).words
 
 
 def test_a_doubt_goes_on_the_note_as_a_doubt(client: Client) -> None:

@@ -83,6 +83,37 @@ def test_the_name_says_which_kind_a_tick_means(asked: Client) -> None:
     assert heading_after(asked, said) == "Ask your doctor or pharmacist first."
 
 
+def test_a_medicine_outside_the_tables_leads_to_a_plan_once_it_is_known_what_it_is_for(
+    asked: Client,
+) -> None:
+    kind = field_of(asked.post("/safe/", {"medicine": "Panado", "add": "1"}), "kind")
+    assert heading_after(asked, {"taken": "Panado", kind: "not_sure"}) == "Not today."
+    words = Shown(asked.get("/plan/")).words
+    assert "First find out what “Panado” is for" in words
+    assert "a pharmacist can tell you" in words
+    there = Shown(asked.get("/safe/")).words
+    assert "To find out what “Panado” is for, look at the leaflet" in there
+    assert heading_after(asked, {"taken": "Panado", kind: "painkiller"}) == "Yes, with care."
+
+
+def test_a_look_alike_waits_until_it_is_confirmed(asked: Client) -> None:
+    answered = asked.post("/safe/", answers(medicine="Zartan"))
+    assert answered.status_code == 422
+    assert "“Zartan” sounds like a blood thinner and is none." in Shown(answered).words
+    which, kind = field_of(answered, "which"), field_of(answered, "kind")
+    confirmed: dict[str, Said] = {"taken": "Zartan", which: "0", kind: "not_sure"}
+    assert heading_after(asked, {**confirmed, which: "not_sure"}) == "Not today."
+    assert heading_after(asked, confirmed) == "Yes, gently."
+
+
+def test_what_is_about_to_begin_counts_and_the_page_says_so(asked: Client) -> None:
+    page = asked.post("/safe/", {"medicine": "starting Eliquis tomorrow", "add": "1"})
+    due = field_of(page, "due_to_start")
+    said: dict[str, Said] = {"taken": "starting Eliquis tomorrow", due: "not_yet"}
+    assert heading_after(asked, said) == "Ask your doctor or pharmacist first."
+    assert "It counts although it has not begun" in Shown(asked.get("/safe/")).words
+
+
 def test_none_is_no_medicine_and_answers_nothing(asked: Client) -> None:
     page = Shown(asked.post("/safe/", {"medicine": "none", "add": "1"}))
     assert "We read no medicine in this. Please answer the questions below too." in page.words

@@ -184,6 +184,21 @@ def test_who_bruises_easily_is_told_before_and_after(
     assert ("Growing or large bruise or lump" in after) is not watched
 
 
+def test_bruises_are_watched_from_the_end_of_a_massage_and_anew_after_another(
+    client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def until() -> str:
+        return Shown(client.get("/after/")).words.partition("Look for bruises until ")[2][:30]
+
+    come_to_a_plan(client, WARFARIN)
+    token = keep_a_plan(client)
+    ended = until()
+    pass_time(monkeypatch, timedelta(hours=1))
+    assert until() == ended
+    client.get(f"/play/{token}/")
+    assert until() != ended
+
+
 def test_signs_of_an_emergency_are_never_folded_away(client: Client) -> None:
     come_to_a_plan(client, WARFARIN)
     page = client.get("/after/").content.decode()

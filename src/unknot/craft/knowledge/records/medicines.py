@@ -42,7 +42,7 @@ class MedicineClass(Sourced, frozen=True, kw_only=True):
 
     `groups` are the groups of medicines that belong to it. `rules` hold for the words alone,
     `not_sure` are questions that they leave open; with an `ask` they do not settle it.
-    `endings` of a name make one suspect this kind.
+    `endings` of a name make one suspect this kind. `confirm` asks whether it is this one at all.
     """
 
     plain: str
@@ -52,6 +52,7 @@ class MedicineClass(Sourced, frozen=True, kw_only=True):
     rules: tuple[str, ...] = ()
     not_sure: tuple[str, ...] = ()
     ask: str = ""
+    confirm: str = ""
 
 
 class MedicineRemark(Record, frozen=True, kw_only=True):

@@ -15,30 +15,42 @@ WHICH = "which"
 KIND = "kind"
 NONE = "none"
 OTHER = "other"
+THE_FIRST = "0"
 TAKEN = "taken"
 NOT_TAKEN = "not_taken"
+NOT_YET = "not_yet"
+
+SOMEONE_ELSE = "someone_else"
+DUE = "due_to_start"
 
 UNSURE = {NOT_SURE: "Not sure"}
 PRESENT: dict[str, dict[str, str]] = {
-    "someone_else": {TAKEN: "Yes", NOT_TAKEN: "No, by someone else"},
+    SOMEONE_ELSE: {TAKEN: "Yes", NOT_TAKEN: "No, by someone else"},
     "stopped": {TAKEN: "In the last month", NOT_TAKEN: "More than a month ago"},
     "finished": {TAKEN: "In the last month", NOT_TAKEN: "More than a month ago"},
-    "due_to_start": {TAKEN: "Yes", NOT_TAKEN: "Not yet"},
+    DUE: {TAKEN: "Yes", NOT_YET: "Not yet"},
     "negated": {NOT_TAKEN: "Right, not in the last month", TAKEN: "It is taken"},
     NONE: {TAKEN: "It is taken", NOT_TAKEN: "There is none, nor in the last month"},
 }
-"""Whether a medicine is taken by the person at all, by what was remarked on it."""
+"""Whether a medicine is taken by the person at all, by what was remarked on it.
+
+What is about to begin counts already, as a plan made today may be followed tomorrow.
+"""
 
 IS_IT = "Is it {medicine}?"
 WHAT_FOR = "What is {words} for?"
 
 
 class Inquiry(msgspec.Struct, frozen=True):
-    """One question back: its name, its sentence, and the words of each answer."""
+    """One question back: its name, its sentence, and the words of each answer.
+
+    `after` are the answers to WHICH that it follows on; it follows on none where it comes first.
+    """
 
     id: str
     text: str
     answers: dict[str, str]
+    after: tuple[str, ...] = ()
 
 
 def inquiries_about(
@@ -62,20 +74,20 @@ def still_open(inquiries: tuple[Inquiry, ...], said: Mapping[str, str]) -> tuple
     return tuple(
         one
         for one in inquiries
-        if said.get(one.id) not in one.answers and _is_due(one, inquiries, said)
+        if said.get(one.id) not in one.answers and (not one.after or said.get(WHICH) in one.after)
     )
 
 
 def is_not_taken(inquiries: tuple[Inquiry, ...], said: Mapping[str, str]) -> bool:
-    """Say whether the person said that it is not taken, and said nothing against that."""
-    answers = {said.get(one.id) for one in inquiries if one.id in PRESENT}
-    return NOT_TAKEN in answers and answers.isdisjoint({TAKEN, NOT_SURE})
+    """Say whether the person said that it is not taken, and said nothing against that.
 
-
-def _is_due(one: Inquiry, inquiries: tuple[Inquiry, ...], said: Mapping[str, str]) -> bool:
-    if one.id != KIND or WHICH not in {other.id for other in inquiries}:
-        return True
-    return said.get(WHICH) == OTHER
+    What is about to begin is taken, whatever was before, unless it is somebody else's.
+    """
+    answers = {one.id: said.get(one.id) for one in inquiries if one.id in PRESENT}
+    if DUE in answers and answers.get(SOMEONE_ELSE) != NOT_TAKEN:
+        return False
+    given = set(answers.values())
+    return NOT_TAKEN in given and given.isdisjoint({TAKEN, NOT_SURE})
 
 
 def _present(mention: Mention, library: Library, *, said_none: bool) -> Iterator[Inquiry]:
@@ -92,10 +104,13 @@ def _present(mention: Mention, library: Library, *, said_none: bool) -> Iterator
 def _identity(mention: Mention, library: Library, knowledge: Knowledge) -> Iterator[Inquiry]:
     quoted = f"“{shown(mention.words)}”"
     labels = labels_of(mention)
+    what_for = Inquiry(KIND, WHAT_FOR.format(words=quoted), _kinds(library, knowledge))
     if _is_a_guess(mention, library):
         yield Inquiry(WHICH, _which(mention, labels, library), _choices(labels))
-    if _is_a_guess(mention, library) or mention.match is not Match.NAME:
-        yield Inquiry(KIND, WHAT_FOR.format(words=quoted), _kinds(library, knowledge))
+        follows = (OTHER, THE_FIRST) if mention.confirm else (OTHER,)
+        yield msgspec.structs.replace(what_for, after=follows)
+    elif mention.match is not Match.NAME:
+        yield what_for
 
 
 def labels_of(mention: Mention) -> tuple[str, ...]:
@@ -104,15 +119,19 @@ def labels_of(mention: Mention) -> tuple[str, ...]:
 
 
 def _is_a_guess(mention: Mention, library: Library) -> bool:
-    """Say whether a name was proposed, or is doubted, or may be one of several."""
+    """Say whether a name was proposed, or is doubted, or may be one of several or a look-alike."""
     doubted = any(library.medicine_remarks[remark].doubt for remark in mention.remarks)
     several = len({one.group for one in mention.meanings}) > 1
-    return mention.match is Match.SPELLING or (mention.match is Match.NAME and (doubted or several))
+    if mention.match is Match.NAME:
+        return doubted or several or bool(mention.confirm)
+    return mention.match is Match.SPELLING
 
 
 def _which(mention: Mention, labels: tuple[str, ...], library: Library) -> str:
     if len(labels) > 1:
         return f"Which one is “{shown(mention.words)}”?"
+    if mention.confirm:
+        return mention.confirm.format(words=f"“{shown(mention.words)}”")
     if mention.match is Match.SPELLING:
         return f"Do you mean {labels[0]}?"
     doubts = (library.medicine_remarks[one] for one in mention.remarks)

@@ -17,7 +17,8 @@ class Meaning(msgspec.Struct, frozen=True):
     """One thing that a name may stand for.
 
     `group` is the class as the evidence has it, `kind` the class in plain words. `generic` is
-    empty where only a class is named. With an `ask` the name alone does not settle it.
+    empty where only a class is named. With an `ask` the name alone does not settle it; `confirm`
+    asks whether it is this one at all.
     """
 
     generic: str
@@ -26,6 +27,7 @@ class Meaning(msgspec.Struct, frozen=True):
     rules: tuple[str, ...]
     not_sure: tuple[str, ...] = ()
     ask: str = ""
+    confirm: str = ""
 
 
 class Name(msgspec.Struct, frozen=True):
@@ -56,7 +58,15 @@ def all_names(library: Library) -> Iterator[Name]:
 def meaning_of(entry: MedicineClass, group: str = "") -> Meaning:
     """Give what the plain words for a class stand for; they may name a group of the evidence."""
     usual = entry.groups[0] if len(entry.groups) == 1 else entry.plain
-    return Meaning("", group or usual, entry.plain, entry.rules, entry.not_sure, entry.ask)
+    return Meaning(
+        generic="",
+        group=group or usual,
+        kind=entry.plain,
+        rules=entry.rules,
+        not_sure=entry.not_sure,
+        ask=entry.ask,
+        confirm=entry.confirm,
+    )
 
 
 def _of_medicine(medicine: Medicine, kind: MedicineClass, library: Library) -> Iterator[Name]:

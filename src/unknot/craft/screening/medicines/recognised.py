@@ -47,9 +47,15 @@ class Mention(msgspec.Struct, frozen=True):
         return (
             self.match is Match.NAME
             and not self.remarks
-            and not any(one.ask for one in self.meanings)
+            and not any(one.ask or one.confirm for one in self.meanings)
             and len({one.group for one in self.meanings}) == 1
         )
+
+    @property
+    def confirm(self) -> str:
+        """How to ask whether it is this one at all; empty where it is asked in another way."""
+        texts = [one.confirm for one in self.meanings]
+        return texts[0] if self.match is Match.NAME and texts and all(texts) else ""
 
     @property
     def meanings(self) -> tuple[Meaning, ...]:

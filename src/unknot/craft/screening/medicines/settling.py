@@ -28,7 +28,7 @@ def settled(
     """Apply answers to a mention; None where it does not count, as the person said so.
 
     An answer that is missing, or that was not offered, leaves the stricter reading. “No, something
-    else” leaves a medicine that nobody knows.
+    else” leaves a medicine that nobody knows, and so does a look-alike that nobody confirmed.
     """
     offered = {one.id: said[one.id] for one in inquiries if said.get(one.id) in one.answers}
     if is_not_taken(inquiries, offered):
@@ -40,11 +40,19 @@ def _named(mention: Mention, said: Mapping[str, str], library: Library) -> Menti
     which, kind = said.get(WHICH, ""), library.medicine_classes.get(said.get(KIND, ""))
     if which.isdigit():
         label = labels_of(mention)[int(which)]
-        names = tuple(name for name in mention.names if name.label == label)
-        return replace(mention, match=Match.NAME, names=names, remarks=())
-    if which != OTHER and mention.match in (Match.NAME, Match.SPELLING):
+        if not (mention.confirm and kind):
+            names = tuple(_confirmed(name) for name in mention.names if name.label == label)
+            return replace(mention, match=Match.NAME, names=names, remarks=())
+    elif which != OTHER and mention.match in (Match.NAME, Match.SPELLING) and not mention.confirm:
         return mention
     if kind is None:
         return replace(mention, match=Match.UNKNOWN, names=())
     name = Name(kind.plain, meaning_of(kind), kind.plain)
     return replace(mention, match=Match.NAME, names=(name,), remarks=())
+
+
+def _confirmed(name: Name) -> Name:
+    """Take a look-alike for what it is: nothing is left to ask."""
+    if not name.meaning.confirm:
+        return name
+    return replace(name, meaning=replace(name.meaning, ask="", confirm=""))

@@ -91,7 +91,7 @@ def show_outcome(
     if clearance.verdict is Verdict.EMERGENCY:
         return render(request, "guide/emergency.html", emergency_page(clearance), status=status)
     if clearance.verdict is Verdict.NO_MASSAGE_NOW:
-        return render(request, "guide/not_now.html", not_now_page(visit, clearance), status=status)
+        return render(request, "guide/not_now.html", not_now_page(visit, understood), status=status)
     if clearance.verdict is Verdict.ASK_DOCTOR_FIRST:
         return _show_ask(request, visit, understood, form, status=status)
     return _show_plan(request, visit, understood, problem, opened, status=status)
@@ -126,7 +126,7 @@ def _show_plan(
     try:
         context = _plan_context(visit, understood, opened)
     except Withheld as withheld:
-        nothing = not_now_page(visit, understood.clearance) | {"withheld": withheld}
+        nothing = not_now_page(visit, understood) | {"withheld": withheld}
         return render(request, "guide/not_now.html", nothing, status=status)
     context |= told_page(visit, understood) | {"problem": problem}
     return render(request, "guide/plan.html", context, status=status)
