@@ -27,7 +27,7 @@ def said_in(score: Score, kinds: frozenset[str] | None) -> Iterator[Call]:
     cues = [event for event in score.events if isinstance(event, Cue)]
     wanted = [cue for cue in cues if kinds is None or cue.kind in kinds]
     ends = [*(cue.at_ms for cue in wanted[1:]), score.duration_ms + _end_ms()]
-    for cue, until_ms in zip(wanted, ends, strict=True):
+    for cue, until_ms in zip(wanted, ends, strict=False):
         yield Call(cue.at_ms, until_ms, cue.text)
 
 

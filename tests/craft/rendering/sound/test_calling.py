@@ -1,0 +1,32 @@
+"""What is said, and where a bell rings."""
+
+import numpy as np
+import pytest
+
+from tests.craft.rendering.sound.conftest import Beep
+from unknot.craft.rendering.sound.calling import Call, rung_in, said_by, said_in
+from unknot.craft.score import Score
+
+
+def test_all_is_said_or_only_some_kinds(short: Score) -> None:
+    assert [call.at_ms for call in said_in(short, None)] == [0, 4_321, 9_999, 20_000, 31_250]
+    some = list(said_in(short, frozenset({"name", "end"})))
+    assert [call.text for call in some] == ["Now, knead.", "That was it."]
+    assert list(said_in(short, frozenset())) == []
+
+
+def test_bells_ring_where_something_new_begins_or_all_ends(short: Score) -> None:
+    assert [call.at_ms for call in rung_in(short)] == [0, 20_000, 31_250]
+
+
+def test_a_sentence_gives_way_softly_to_the_next() -> None:
+    whole, broken = (said_by(Beep(), Call(0, until, "Hello.")) for until in (5_000, 200))
+    assert len(whole) == 19_200
+    assert len(broken) == 9_600
+    assert np.abs(broken[-48:]).max() < 0.02 * np.abs(whole).max()
+    assert np.array_equal(broken[:3_000], whole[:3_000])
+
+
+@pytest.mark.parametrize("room_ms", [0, 1])
+def test_a_sentence_without_room_is_not_heard(room_ms: int) -> None:
+    assert len(said_by(Beep(), Call(0, room_ms, "Hello."))) == 48 * room_ms
