@@ -208,9 +208,9 @@ export class Session {
 
   /** @param {number} position_ms */
   #go(position_ms) {
+    this.caller.from(position_ms); // before the clock leads on: falling silent may take a while
     this.transport.seek(position_ms);
     this.#from_ms = this.transport.position_ms;
-    this.caller.from(this.#from_ms);
     this.#reschedule();
   }
 
