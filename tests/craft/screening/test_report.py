@@ -1,9 +1,19 @@
 """A clearance is told in words that a person can use, and that name their sources."""
 
 import pytest
+from hypothesis import given
 
+from tests.craft.screening.test_assessing import answers_given
 from unknot.craft.knowledge import Knowledge, load
-from unknot.craft.screening import Report, assess, keep_clear, read_answers, report
+from unknot.craft.screening import (
+    Report,
+    assess,
+    keep_clear,
+    limits_report,
+    limits_reported,
+    read_answers,
+    report,
+)
 
 EVERY_RULE = [
     (question.id, rule) for question in load().questions.values() for rule in question.yes_to
@@ -62,3 +72,9 @@ def test_places_that_only_the_person_can_point_out_are_named(knowledge: Knowledg
     assert named({"q_skin": ["open_wound_bruise"], "*": "no"}) == ("area plus a hand's width",)
     assert named({"q_bloodthinner": ["anticoagulant"], "*": "no"}) == ()
     assert named({"*": "no"}) == ()
+
+
+@given(answers_given)
+def test_limits_that_a_file_says_are_the_same_limits(raw: dict[str, object]) -> None:
+    limits = assess(read_answers(raw, load()), load()).limits
+    assert limits_reported(limits_report(limits)) == limits

@@ -9,6 +9,7 @@ from typing import Literal
 import msgspec
 
 from unknot.craft.knowledge.records import CueKind, Whom
+from unknot.craft.screening.report import LimitsReport
 
 FORMAT_VERSION = 2
 
@@ -150,17 +151,12 @@ class ScoreStep(msgspec.Struct, frozen=True):
     end_ms: int
 
 
-class Bounds(msgspec.Struct, frozen=True):
+class Bounds(LimitsReport, frozen=True):
     """The limits that the score was written within, so that a file can say them.
 
     `watch_hours` is how long to look for bruises afterwards; 0 for whoever need not.
     """
 
-    max_pressure: int
-    withheld_techniques: tuple[str, ...]
-    withheld_zones: tuple[str, ...]
-    positions: tuple[str, ...]
-    max_minutes: int
     watch_hours: int = 0
 
 

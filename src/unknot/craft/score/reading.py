@@ -5,18 +5,19 @@ from typing import Any
 import msgspec
 
 from unknot.craft.errors import ScoreError
+from unknot.craft.file_kinds import FileKind
 from unknot.craft.score.events import FORMAT_VERSION, Score
 
 OLDEST_VERSION = 1
 """Before 2 no cue said whom it addresses, and none had people look for bruises."""
-ACCEPTED = f"a score of version {OLDEST_VERSION} to {FORMAT_VERSION}, as “unknot score” writes it"
-
-UNREADABLE = (msgspec.DecodeError, UnicodeDecodeError, RecursionError)
-
-
-class _Head(msgspec.Struct):
-    format: str = ""
-    version: int = 0
+SCORE = FileKind(
+    format="unknot.score",
+    oldest=OLDEST_VERSION,
+    newest=FORMAT_VERSION,
+    called="score",
+    written_by="unknot score",
+    error=ScoreError,
+)
 
 
 def encode(score: Score) -> bytes:
@@ -26,11 +27,7 @@ def encode(score: Score) -> bytes:
 
 def decode(data: bytes) -> Score:
     """Read a score; raises ScoreError for anything that is not one, or is of another version."""
-    _check_head(data)
-    try:
-        return msgspec.json.decode(data, type=Score)
-    except UNREADABLE as error:
-        raise ScoreError(f"This score is damaged: {error}.", accepted=ACCEPTED) from error
+    return SCORE.decode(data, Score)
 
 
 def schema() -> dict[str, Any]:
@@ -41,20 +38,3 @@ def schema() -> dict[str, Any]:
         "title": f"Unknot score, version {FORMAT_VERSION}",
         **described,
     }
-
-
-def _check_head(data: bytes) -> None:
-    try:
-        head = msgspec.json.decode(data, type=_Head)
-    except UNREADABLE as error:
-        raise ScoreError("This is not a score.", accepted=ACCEPTED) from error
-    if head.format != "unknot.score":
-        raise ScoreError("This is not a score of Unknot.", accepted=ACCEPTED)
-    if head.version > FORMAT_VERSION:
-        raise ScoreError(
-            f"This score was written by a newer version ({head.version}).", accepted=ACCEPTED
-        )
-    if head.version < OLDEST_VERSION:
-        raise ScoreError(
-            f"This score is of version {head.version}, which is no longer read.", accepted=ACCEPTED
-        )

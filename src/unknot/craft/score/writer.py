@@ -1,5 +1,7 @@
 """From a routine to a score: every stroke, rest, cue and breath in time."""
 
+import msgspec
+
 from unknot.craft.knowledge import Knowledge
 from unknot.craft.planning.routine import Routine, Step
 from unknot.craft.planning.turns import in_turn
@@ -20,6 +22,7 @@ from unknot.craft.score.titles import title_of
 from unknot.craft.score.told import Told
 from unknot.craft.score.wording import Wording
 from unknot.craft.screening.limits import Limits
+from unknot.craft.screening.report import limits_report
 
 BREATH_IN_MS = 4_000
 BREATH_OUT_MS = 6_000
@@ -65,14 +68,8 @@ def write_score(routine: Routine, knowledge: Knowledge) -> Score:
 
 def bounds_of(limits: Limits, watch_hours: int = 0) -> Bounds:
     """Write limits so that a file can say them, in a fixed order."""
-    return Bounds(
-        max_pressure=limits.max_pressure,
-        withheld_techniques=tuple(sorted(limits.withheld_techniques)),
-        withheld_zones=tuple(sorted(limits.withheld_zones)),
-        positions=tuple(sorted(limits.positions)),
-        max_minutes=limits.max_minutes,
-        watch_hours=watch_hours,
-    )
+    said = msgspec.structs.asdict(limits_report(limits))
+    return Bounds(**said, watch_hours=watch_hours)
 
 
 def breaths(duration_ms: int) -> tuple[Breath, ...]:

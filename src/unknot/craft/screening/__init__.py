@@ -24,7 +24,13 @@ from unknot.craft.screening.record import (
     record,
 )
 from unknot.craft.screening.replaying import Change, Replay, replay
-from unknot.craft.screening.report import LimitsReport, Report, limits_report, report
+from unknot.craft.screening.report import (
+    LimitsReport,
+    Report,
+    limits_report,
+    limits_reported,
+    report,
+)
 from unknot.craft.screening.wording import (
     advice,
     sources,
@@ -59,6 +65,7 @@ __all__ = [
     "heeding",
     "keep_clear",
     "limits_report",
+    "limits_reported",
     "parse_answers",
     "read_answers",
     "record",

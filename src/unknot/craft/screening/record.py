@@ -4,7 +4,7 @@ from typing import Final, Literal
 
 import msgspec
 
-from unknot.craft.errors import InputError
+from unknot.craft.file_kinds import FileKind
 from unknot.craft.knowledge import Knowledge
 from unknot.craft.knowledge.records.cautions import Outcome
 from unknot.craft.screening.answers import Answer, Answers
@@ -15,8 +15,13 @@ from unknot.craft.screening.wording import why
 
 FORMAT: Final = "unknot.clearance"
 FORMAT_VERSION = 1
-ACCEPTED = f"a clearance of version {FORMAT_VERSION}, as “unknot screen -o” writes it"
-UNREADABLE = (msgspec.DecodeError, UnicodeDecodeError, RecursionError)
+CLEARANCE = FileKind(
+    format=FORMAT,
+    oldest=FORMAT_VERSION,
+    newest=FORMAT_VERSION,
+    called="clearance",
+    written_by="unknot screen -o",
+)
 
 
 class FindingRecord(msgspec.Struct, frozen=True):
@@ -42,11 +47,6 @@ class ClearanceRecord(msgspec.Struct, frozen=True):
     findings: tuple[FindingRecord, ...]
 
 
-class _Head(msgspec.Struct):
-    format: str = ""
-    version: int = 0
-
-
 def record(answers: Answers, knowledge: Knowledge) -> ClearanceRecord:
     """Screen answers, and keep everything that the clearance rests on."""
     clearance = assess(answers, knowledge)
@@ -70,26 +70,7 @@ def encode_record(kept: ClearanceRecord) -> bytes:
 
 def decode_record(data: bytes) -> ClearanceRecord:
     """Read a record; raises InputError for anything that is not one of this version."""
-    _check_head(data)
-    try:
-        return msgspec.json.decode(data, type=ClearanceRecord)
-    except UNREADABLE as error:
-        raise InputError(f"This clearance is damaged: {error}.", accepted=ACCEPTED) from error
-
-
-def _check_head(data: bytes) -> None:
-    try:
-        head = msgspec.json.decode(data, type=_Head)
-    except UNREADABLE as error:
-        raise InputError("This is not a clearance.", accepted=ACCEPTED) from error
-    if head.format != FORMAT:
-        raise InputError("This is not a clearance of Unknot.", accepted=ACCEPTED)
-    if head.version > FORMAT_VERSION:
-        sentence = f"This clearance was written by a newer version ({head.version})."
-        raise InputError(sentence, accepted=ACCEPTED)
-    if head.version < FORMAT_VERSION:
-        sentence = f"This clearance is of version {head.version}, which is no longer read."
-        raise InputError(sentence, accepted=ACCEPTED)
+    return CLEARANCE.decode(data, ClearanceRecord)
 
 
 def _finding(finding: Finding, knowledge: Knowledge) -> FindingRecord:

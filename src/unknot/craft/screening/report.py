@@ -4,7 +4,7 @@ import msgspec
 
 from unknot.craft.knowledge import Knowledge
 from unknot.craft.screening.clearance import Clearance
-from unknot.craft.screening.limits import Limits
+from unknot.craft.screening.limits import Limits, Position
 from unknot.craft.screening.wording import advice, sources, why
 
 
@@ -20,7 +20,7 @@ class FindingReport(msgspec.Struct, frozen=True):
 
 
 class LimitsReport(msgspec.Struct, frozen=True):
-    """Limits in a fixed order."""
+    """Limits as a file says them, in a fixed order."""
 
     max_pressure: int
     withheld_techniques: tuple[str, ...]
@@ -72,4 +72,15 @@ def limits_report(limits: Limits) -> LimitsReport:
         withheld_zones=tuple(sorted(limits.withheld_zones)),
         positions=tuple(sorted(limits.positions)),
         max_minutes=limits.max_minutes,
+    )
+
+
+def limits_reported(said: LimitsReport) -> Limits:
+    """Read limits as a file says them."""
+    return Limits(
+        max_pressure=said.max_pressure,
+        withheld_techniques=frozenset(said.withheld_techniques),
+        withheld_zones=frozenset(said.withheld_zones),
+        positions=frozenset(map(Position, said.positions)),
+        max_minutes=said.max_minutes,
     )

@@ -12,11 +12,11 @@ from unknot.craft.score.events import Bounds
 from unknot.craft.screening import (
     Clearance,
     Limits,
-    Position,
     Verdict,
     assess,
     can_be_allowed,
     heeding,
+    limits_reported,
     read_answers,
     still_to_point_out,
     zones_pointed_out,
@@ -101,14 +101,4 @@ def allows(understood: Understood, bounds: Bounds, knowledge: Knowledge) -> bool
     except Withheld:
         return False
     left_out = Limits(withheld_zones=unwanted(understood.wish, knowledge))
-    return _limits(bounds).within(limits.meet(left_out))
-
-
-def _limits(bounds: Bounds) -> Limits:
-    return Limits(
-        max_pressure=bounds.max_pressure,
-        withheld_techniques=frozenset(bounds.withheld_techniques),
-        withheld_zones=frozenset(bounds.withheld_zones),
-        positions=frozenset(map(Position, bounds.positions)),
-        max_minutes=bounds.max_minutes,
-    )
+    return limits_reported(bounds).within(limits.meet(left_out))
