@@ -20,10 +20,10 @@ def in_turn(technique: Technique, zones: tuple[Zone, ...], company: Company) -> 
 
 
 def pressed_in_turn(points: Iterable[Point], tool: Tool) -> tuple[tuple[Point, ...], ...]:
-    """Put points in the order of pressing; left and right together where their contact says so."""
+    """Put points in the order of pressing; left and right at once where both hands do it."""
     turns: list[tuple[Point, ...]] = []
     for point in points:
-        together = tool is Tool.HANDS and "both" in point.contact.split()
+        together = tool is Tool.HANDS and point.both_at_once
         if together and turns and turns[-1][0].family == point.family:
             turns[-1] = (*turns[-1], point)
         else:

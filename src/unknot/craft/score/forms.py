@@ -85,8 +85,7 @@ def form_of(
     elif technique.gesture == "feather":
         hands = feathers(zones, pressure, setting.withheld, setting.knowledge)
     elif setting.alone and technique.gesture in WITH_ONES_OWN_HAND:
-        own = WITH_ONES_OWN_HAND[technique.gesture](places.by_side, places.reach)
-        hands = reaching(own, zones)
+        hands = WITH_ONES_OWN_HAND[technique.gesture](places.by_side, places.reach)
     else:
         hands = AROUND_A_SPOT[technique.gesture](places.by_side, places.reach)
     return Form(
@@ -94,6 +93,6 @@ def form_of(
         zones=zones,
         places=places,
         pressure=pressure,
-        hands=hands,
+        hands=reaching(hands, zones) if setting.alone else hands,
         setting=setting,
     )

@@ -11,6 +11,8 @@ Y_CM = 66.0
 BESIDE_SPINE = 0.08
 LEVELS = 11
 THINNEST = 0.03
+HAND_FROM_SPINE = 0.19
+"""Where the middle of a hand lies beside the spine, so that none of the hand lies on it."""
 
 
 def distance_cm(one: Place, other: Place) -> float:
@@ -80,8 +82,14 @@ def _clear_around(place: Place, reach: Place, knowledge: Knowledge) -> bool:
 def _fitting(
     polygon: tuple[Place, ...], side: int, reach: Place, knowledge: Knowledge
 ) -> tuple[Place, ...]:
-    line = part(centreline(polygon, side), 0.1, 0.9)
-    return tuple(place for place in line if _fits(place, reach, polygon, knowledge))
+    """Keep whole hands beside the spine where there is room, else at least their middles."""
+    middles = part(centreline(polygon, side), 0.1, 0.9)
+    aside = tuple((side * max(abs(x), HAND_FROM_SPINE), y) for x, y in middles)
+    for places in (aside, middles):
+        fitting = tuple(one for one in places if _fits(one, reach, polygon, knowledge))
+        if fitting:
+            return fitting
+    return ()
 
 
 def spots(

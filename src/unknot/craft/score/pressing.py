@@ -5,18 +5,29 @@ from collections.abc import Iterator
 import msgspec
 
 from unknot.craft.knowledge import Point, Technique, Zone
+from unknot.craft.knowledge.records.back import PressShape
 from unknot.craft.planning.routine import Step, Tool
 from unknot.craft.planning.turns import pressed_in_turn
 from unknot.craft.score.easing import gentler_forms
 from unknot.craft.score.events import Contact, Hand, HandPath, Rest, Stroke
 from unknot.craft.score.forms import Form, Places, Setting
 from unknot.craft.score.gestures.alone import reaching
-from unknot.craft.score.gestures.small import hand_on, presses
+from unknot.craft.score.gestures.small import hand_on, press
 
 PRESS_MS = 25_000
 SINK_MS = 3_000
 HOLD_SECONDS = 14
 SIDES = {"left": -1, "right": 1}
+SHAPED: dict[PressShape, Contact] = {
+    "squeeze": Contact.KNEAD,
+    "thumb": Contact.THUMB,
+    "fingers": Contact.FINGERS,
+    "fingertips": Contact.FINGERTIPS,
+    "knuckles": Contact.KNUCKLES,
+    "palm": Contact.PALM,
+}
+LAID_ON_IT = {Contact.THUMB: Contact.SUPPORT, Contact.FINGERS: Contact.STACKED}
+"""What the other hand does where one alone would tire: thumb on thumb, fingers on fingers."""
 
 
 class Press(msgspec.Struct, frozen=True):
@@ -35,21 +46,31 @@ class Press(msgspec.Struct, frozen=True):
 
     @property
     def hands(self) -> tuple[HandPath, ...]:
-        """One hand for each of two points; for one, a thumb on the other, one hand, or a ball."""
+        """A hand at each of two points; at one a ball, an own hand, or one with the other on it."""
         if len(self.points) > 1:
-            each = [self._with((hand_on(SIDES[one.side]),), one) for one in self.points]
-            return tuple(path for paths in each for path in paths)
+            return tuple(path for point in self.points for path in self._with_one_hand(point))
         (point,) = self.points
         if self.step.tool is Tool.BALL:
-            return self._with((Hand.BALL,), point)
+            return self._at(point, Hand.BALL, Contact.BALL)
         if self.setting.alone:
-            return reaching(self._with((hand_on(SIDES[point.side]),), point), self.zones)
-        return self._with((Hand.LEFT, Hand.RIGHT), point)
+            return reaching(self._with_one_hand(point), self.zones)
+        return self._with_one_hand(point) + self._with_the_other(point)
 
-    def _with(self, hands: tuple[Hand, ...], point: Point) -> tuple[HandPath, ...]:
-        fingers = point.contact.startswith("fingertips")
-        contact = Contact.FINGERTIPS if fingers else Contact.THUMB
-        return presses(point.place, hands, contact, sink_permille=1000 * SINK_MS // self.ms)
+    def _with_one_hand(self, point: Point) -> tuple[HandPath, ...]:
+        return self._at(point, hand_on(SIDES[point.side]), SHAPED[self._shape(point)])
+
+    def _with_the_other(self, point: Point) -> tuple[HandPath, ...]:
+        """Lay the other hand on the first, where that is how it is done."""
+        laid = LAID_ON_IT.get(SHAPED[self._shape(point)])
+        return self._at(point, hand_on(-SIDES[point.side]), laid) if laid else ()
+
+    def _shape(self, point: Point) -> PressShape:
+        own = point.alone_shape if self.setting.alone else None
+        return own or point.shape
+
+    def _at(self, point: Point, hand: Hand, contact: Contact) -> tuple[HandPath, ...]:
+        sink_permille = 1000 * SINK_MS // self.ms
+        return (press(point.place, hand, contact, sink_permille=sink_permille),)
 
 
 def strokes_on_points(

@@ -30,10 +30,10 @@ def test_a_left_hand_is_its_right_hand_in_a_mirror() -> None:
 
 
 @pytest.mark.parametrize("contact", Contact)
-def test_the_shapes_of_a_hand_begin_with_its_skin(contact: Contact) -> None:
+def test_the_outline_of_a_hand_is_filled_once_and_all_of_it(contact: Contact) -> None:
     hand = hand_shapes(contact)
-    first = hand.shapes[0]
-    assert (first.d, first.opacity, first.line_mm, first.inside) == (hand.outline, 1.0, 0.0, False)
+    filled = [one for one in hand.shapes if one.d == hand.outline and not one.line_mm]
+    assert [(one.opacity, one.blur_mm, one.inside) for one in filled] == [(1.0, 0.0, False)]
 
 
 @pytest.mark.parametrize("contact", Contact)

@@ -1,8 +1,12 @@
 """The back: zones, no-go areas, landmarks and points, in back coordinates."""
 
+from typing import Literal
+
 import msgspec
 
 from unknot.craft.knowledge.records.record import Part, Place, Side, Sourced
+
+PressShape = Literal["squeeze", "thumb", "fingers", "fingertips", "knuckles", "palm"]
 
 
 class Alone(Part, frozen=True, kw_only=True):
@@ -72,6 +76,8 @@ class Landmark(Sourced, frozen=True, kw_only=True):
 class Point(Sourced, frozen=True, kw_only=True):
     """A place to press and hold, beside bone, never on it.
 
+    `shape` is how a hand is shaped for it, and `alone_shape` how one's own, where that differs.
+    `both_at_once`: its left and its right are pressed together, a hand on each.
     `left_out_with` are the rules with which its own words leave it out: each of them has to
     withhold the press or the zone.
     """
@@ -82,6 +88,9 @@ class Point(Sourced, frozen=True, kw_only=True):
     where: str
     zone: str
     contact: str
+    shape: PressShape
+    alone_shape: PressShape | None = None
+    both_at_once: bool = False
     place: Place
     max_pressure_lay: int
     hold_seconds: tuple[int, int]

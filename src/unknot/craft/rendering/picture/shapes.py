@@ -10,8 +10,8 @@ import msgspec
 from unknot.craft.knowledge import Place
 from unknot.craft.rendering.picture.drawn import drawing
 
-BLURS_MM = {"b1": 1.1, "b2": 2.6}
-"""How soft the two kinds of shade are; the filters of a page are made from the same."""
+BLURS_MM = {"b1": 1.1, "b2": 2.6, "b3": 6.0}
+"""How soft the kinds of shade are; the filters of a page are made from the same."""
 SHAPES = ("path", "use", "circle")
 
 

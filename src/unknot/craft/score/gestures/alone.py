@@ -3,11 +3,19 @@
 from msgspec.structs import replace
 
 from unknot.craft.knowledge import Place, Zone
-from unknot.craft.score.events import Hand, HandPath
+from unknot.craft.score.events import Contact, Hand, HandPath
 from unknot.craft.score.gestures.small import kneading
 
 OVER_THE_SHOULDER = frozenset({"upper_trapezius", "scapula_superior_angle"})
-FINGERS_DOWN = 180
+TURNS = {
+    "upper_trapezius": 180,
+    "scapula_superior_angle": 180,
+    "neck_base": -70,
+    "lumbar_paraspinal": 205,
+    "sacrum": 205,
+}
+"""How an own right hand lies: fingers down over the shoulder or from the waist, in at the neck."""
+FIST_IN_FROM_THE_SIDE = -100
 OTHER = {Hand.LEFT: Hand.RIGHT, Hand.RIGHT: Hand.LEFT}
 
 
@@ -20,10 +28,14 @@ def squeezes(places: dict[int, Place], reach: Place) -> tuple[HandPath, ...]:
 
 
 def reaching(paths: tuple[HandPath, ...], zones: tuple[Zone, ...]) -> tuple[HandPath, ...]:
-    """Take the other hand, fingers pointing down the back, where it comes over the shoulder."""
-    if zones[0].family not in OVER_THE_SHOULDER:
-        return paths
-    return tuple(
-        replace(path, hand=OTHER.get(path.hand, path.hand), turn_degrees=FINGERS_DOWN)
-        for path in paths
-    )
+    """Turn own hands the way an arm gets there, and take the other one over the shoulder."""
+    family = zones[0].family
+    return tuple(_reaching(path, family) for path in paths if path.hand is not Hand.BALL)
+
+
+def _reaching(path: HandPath, family: str) -> HandPath:
+    hand = OTHER[path.hand] if family in OVER_THE_SHOULDER else path.hand
+    side = -1 if hand is Hand.LEFT else 1
+    fist = path.contact is Contact.KNUCKLES
+    turn = FIST_IN_FROM_THE_SIDE if fist else TURNS.get(family, 0)
+    return replace(path, hand=hand, turn_degrees=side * turn)

@@ -3,7 +3,7 @@
 from unknot.craft.knowledge import Knowledge, Place, Zone
 from unknot.craft.score.events import Contact, Hand, HandPath
 from unknot.craft.score.gestures.paths import half_a_cycle, there_and_back
-from unknot.craft.score.ground import centreline, length_cm, part, side_of
+from unknot.craft.score.ground import HAND_FROM_SPINE, centreline, length_cm, part, side_of
 
 DOWN_THE_SIDE: tuple[Place, ...] = (
     (0.62, 0.735), (0.58, 0.64), (0.53, 0.52), (0.5, 0.4), (0.45, 0.29), (0.38, 0.225),
@@ -14,8 +14,6 @@ ALSO_TOUCHED = frozenset({"kidney_area", "floating_ribs"})
 WHOLE_BACK = {"lumbar_paraspinal", "upper_trapezius"}
 BESIDE_SPINE = frozenset({"lumbar_paraspinal", "erector_thoracic"})
 NEXT_TO_THEM = ("interscapular", "quadratus_lumborum")
-PALM_FROM_SPINE = 0.19
-"""Where the middle of a flat hand runs, so that two hands lie side by side with the spine free."""
 
 
 def up_line(zones: tuple[Zone, ...], side: int, withheld: frozenset[str]) -> tuple[Place, ...]:
@@ -33,7 +31,7 @@ def _along(zone: Zone, side: int, withheld: frozenset[str]) -> tuple[Place, ...]
     neighbours = {f"{family}_{_name(side)}" for family in NEXT_TO_THEM}
     if zone.family not in BESIDE_SPINE or neighbours & withheld:
         return line
-    return tuple((side * max(abs(x), PALM_FROM_SPINE), y) for x, y in line)
+    return tuple((side * max(abs(x), HAND_FROM_SPINE), y) for x, y in line)
 
 
 def _name(side: int) -> str:
@@ -78,7 +76,6 @@ def feathers(
             hand=hand,
             contact=Contact.FEATHER,
             waypoints=half_a_cycle(line, start, pressure, knowledge),
-            turn_degrees=180,
             lifts=True,
         )
         for hand, side, start in ((Hand.LEFT, -1, 0), (Hand.RIGHT, 1, 500))

@@ -13,7 +13,7 @@ RING = (0.03, 0.014)
 OUTWARD = 12
 INWARD = 18
 ACROSS = 78
-"""How hands turn, in degrees from lying straight up: outward, inward, across the back."""
+"""How hands turn, in degrees from lying straight up: outward, inward, across from the side."""
 REACHES: dict[str, tuple[Place, ...]] = {
     "knead": ((0.042, 0.032), (0.03, 0.018)),
     "knead_one_side": (
@@ -29,6 +29,13 @@ REACHES: dict[str, tuple[Place, ...]] = {
     "hold": ((0.0, 0.0),),
 }
 """How far each gesture moves sideways and lengthwise around its spot; roomier first."""
+PRESS_TURNS = {
+    Contact.KNEAD: -INWARD,
+    Contact.FINGERS: -22,
+    Contact.STACKED: 6,
+    Contact.SUPPORT: -10,
+}
+"""How a pressing hand on the right side is turned, so that hands and arms stay beside the spine."""
 TAP_TOUCH = 180
 RELEASED = 30
 HANDS = ((Hand.LEFT, -1), (Hand.RIGHT, 1))
@@ -51,7 +58,7 @@ def kneads(places: dict[int, Place], reach: Place) -> tuple[HandPath, ...]:
 
 
 def _kneads_one_side(side: int, place: Place, reach: Place) -> tuple[HandPath, ...]:
-    """Both hands share one muscle: side by side over the shoulder, or reaching across the back."""
+    """Both hands share one muscle: side by side over the shoulder, or in from the side."""
     ring = (min(RING[0], reach[0]), min(RING[1], reach[1]))
     dx, dy = reach[0] - ring[0], reach[1] - ring[1]
     lengthwise = dy > 0
@@ -59,10 +66,10 @@ def _kneads_one_side(side: int, place: Place, reach: Place) -> tuple[HandPath, .
     return tuple(
         kneading(
             hand,
-            (x, y - which * side * dy) if lengthwise else (x + which * dx, y),
+            (x, y + which * side * dy) if lengthwise else (x + which * dx, y),
             ring,
             late=hand is Hand.RIGHT,
-            turn_degrees=ACROSS * side if lengthwise else -INWARD * which,
+            turn_degrees=-ACROSS * side if lengthwise else -INWARD * which,
         )
         for hand, which in HANDS
     )
@@ -75,14 +82,14 @@ def circles(places: dict[int, Place], reach: Place) -> tuple[HandPath, ...]:
             hand=hand_on(side),
             contact=Contact.FINGERTIPS,
             waypoints=_ring(place, reach, side, lambda _: FULL),
+            turn_degrees=-INWARD * side,
         )
         for side, place in places.items()
     )
 
 
 def taps(places: dict[int, Place], _reach: Place) -> tuple[HandPath, ...]:
-    """Tap with one hand after the other; each lifts between its taps."""
-    both = places if len(places) == 2 else {-1: _only(places), 1: _only(places)}
+    """Tap with one hand after the other, each on its side; each lifts between its taps."""
     return tuple(
         HandPath(
             hand=hand_on(side),
@@ -93,7 +100,7 @@ def taps(places: dict[int, Place], _reach: Place) -> tuple[HandPath, ...]:
             ),
             lifts=True,
         )
-        for side, place in both.items()
+        for side, place in places.items()
     )
 
 
@@ -125,23 +132,19 @@ def holds(places: dict[int, Place], _reach: Place) -> tuple[HandPath, ...]:
     )
 
 
-def presses(
-    place: Place, hands: tuple[Hand, ...], contact: Contact, *, sink_permille: int
-) -> tuple[HandPath, ...]:
-    """Sink in, hold, and let go: with these hands, or with a ball."""
-    points = (
-        waypoint(0, place, 0),
-        waypoint(sink_permille, place, FULL),
-        waypoint(1000 - sink_permille, place, FULL),
-        waypoint(1000, place, 0),
-    )
-    return tuple(
-        HandPath(
-            hand=hand,
-            contact=Contact.BALL if hand is Hand.BALL else contact,
-            waypoints=points,
-        )
-        for hand in hands
+def press(place: Place, hand: Hand, contact: Contact, *, sink_permille: int) -> HandPath:
+    """Sink in, hold, and let go, with a hand or with a ball."""
+    side = -1 if place[0] < 0 else 1
+    return HandPath(
+        hand=hand,
+        contact=contact,
+        waypoints=(
+            waypoint(0, place, 0),
+            waypoint(sink_permille, place, FULL),
+            waypoint(1000 - sink_permille, place, FULL),
+            waypoint(1000, place, 0),
+        ),
+        turn_degrees=PRESS_TURNS.get(contact, 0) * side,
     )
 
 
@@ -174,8 +177,3 @@ def _ring(
         )
         for number in range(ROUND + 1)
     )
-
-
-def _only(places: dict[int, Place]) -> Place:
-    (place,) = places.values()
-    return place
