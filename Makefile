@@ -7,15 +7,15 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: run test check verify-safety bench lock setup chromium clean
+.PHONY: run test check verify-safety bench lock setup chromium libraries clean
 
 run: setup  ## serve the website on http://localhost:8000
 	$(BIN)/unknot serve --port $(PORT)
 
-test: setup chromium  ## run every test, browser journeys included
+test: setup chromium libraries  ## run every test, browser journeys included
 	$(BIN)/pytest -n auto
 
-check: setup  ## everything that must hold before a change lands, but for what needs a browser
+check: setup  ## everything that must hold before a change lands, but for browsers and films
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
@@ -24,12 +24,12 @@ check: setup  ## everything that must hold before a change lands, but for what n
 	$(BIN)/python -m tools.audit
 	$(BIN)/python -m tools.typecheck_scripts
 	$(BIN)/python -m tools.deploy_check
-	$(BIN)/pytest -n auto -m "not journey"
+	$(BIN)/pytest -n auto -m "not journey and not film"
 
 verify-safety: setup  ## prove that nothing leads past its limits, and that weaker limits are noticed
 	$(BIN)/python -m proof
 
-bench: setup chromium  ## measure everything, and write benchmarks/RESULTS.md
+bench: setup chromium libraries  ## measure everything, and write benchmarks/RESULTS.md
 	$(BIN)/python -m benchmarks
 
 lock: setup  ## choose newer versions of the dependencies
@@ -46,6 +46,9 @@ $(READY): requirements.lock pyproject.toml CHANGELOG.md
 
 chromium: setup
 	@$(BIN)/python -m tools.chromium
+
+libraries: setup
+	@$(BIN)/python -m tools.libraries
 
 clean:
 	rm -rf $(VENV) data .mypy_cache .ruff_cache .pytest_cache .hypothesis

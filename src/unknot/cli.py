@@ -7,6 +7,7 @@ import click
 from unknot.commands.knowing import points, score_schema, techniques
 from unknot.commands.medicines import medicines
 from unknot.commands.planning import plan, score
+from unknot.commands.rendering import render
 from unknot.commands.replaying import replay
 from unknot.commands.screening import check, screen
 from unknot.craft.errors import UnknotError, Withheld
@@ -63,7 +64,18 @@ def serve(*, port: int, host: str) -> None:
     serve_website(host=host, port=port)
 
 
-for command in (plan, score, screen, replay, check, medicines, techniques, points, score_schema):
+for command in (
+    plan,
+    score,
+    render,
+    screen,
+    replay,
+    check,
+    medicines,
+    techniques,
+    points,
+    score_schema,
+):
     main.add_command(command)
 
 

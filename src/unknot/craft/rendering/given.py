@@ -12,17 +12,22 @@ class Given(msgspec.Struct, frozen=True):
 
     `made` is the day of making. `until` is when the answers behind the clearance grow old; empty
     where nobody knows when they were given. `limits` are what the clearance allows now: a score
-    that leaves them is not rendered. `cautions` are sentences to heed.
+    that leaves them is not rendered, nor one that looks for bruises for less than `watch_hours`
+    where those are asked for. `cautions` are sentences to heed. `voice` names who speaks:
+    empty for the first voice that is here, None for bells alone.
     """
 
     made: str
     until: str = ""
     limits: Limits | None = None
+    watch_hours: int = 0
     cautions: tuple[str, ...] = ()
     note: DoctorsNote | None = None
     watch: BruiseWatch | None = None
     evening: Evening | None = None
     link: str = ""
     stop_word: str = "stop"
+    voice: str | None = ""
     tone: int = 3
+    giver_tone: int = 4
     build: str = "medium"

@@ -17,6 +17,7 @@ def written_whole(path: Path) -> Iterator[Path]:
     """
     part = path.with_name(f"{path.stem}.part{path.suffix}")
     try:
+        part.touch()
         yield part
         _put_on_disk(part)
         part.replace(path)

@@ -8,11 +8,12 @@ import pytest
 from msgspec.structs import replace
 
 from tests.craft.rendering.files import GIVEN, NOTE, WATCH, written
-from tests.craft.sessions import KNOWN
+from tests.craft.sessions import KNOWN, WARFARIN_ALLOWED, session
 from unknot.craft.knowledge import load_library
+from unknot.craft.planning import Wish
 from unknot.craft.rendering.given import Given
 from unknot.craft.rendering.sheet import sheet
-from unknot.craft.score import Score
+from unknot.craft.score import Score, write_score
 
 
 def printed(score: Score, given: Given = GIVEN) -> bytes:
@@ -80,6 +81,14 @@ def test_whoever_watches_for_bruises_has_a_card_and_whoever_asks_has_a_note() ->
     assert "Call 112 at once for • A new bruise that grows" in watch
     assert note.startswith("May this person have a gentle back massage?")
     assert "Until you answer Gliding only" in note
+
+
+def test_a_session_that_asks_for_it_brings_the_card_by_itself() -> None:
+    score = write_score(session(Wish(minutes=10), WARFARIN_ALLOWED), KNOWN)
+    _, watch = words(printed(score))
+    assert watch.startswith("Look for bruises for 48 hours The massage ended on (day and time)")
+    for sign in load_library().advice_on("bruise_watch_emergency"):
+        assert sign[1:] in watch
 
 
 def test_words_are_never_markup() -> None:

@@ -10,6 +10,7 @@ from unknot.craft.rendering.sheet.second_page import (
     NoteOnPaper,
     WatchOnPaper,
     note_on_paper,
+    watch_by_hours,
     watch_on_paper,
 )
 from unknot.craft.rendering.sheet.steps import StepOnPaper, steps_on_paper
@@ -66,9 +67,19 @@ def page_of(score: Score, knowledge: Knowledge, library: Library, given: Given) 
         stop=_how_to_stop(score, knowledge, given),
         cautions=(*given.cautions, *_warnings(score, knowledge)),
         limits=LIMITED.format(limits=". ".join(limits_in_words(score.bounds, knowledge))),
-        watch=watch_on_paper(given.watch) if given.watch else None,
+        watch=_watch(score, knowledge, library, given),
         note=note_on_paper(given.note) if given.note else None,
     )
+
+
+def _watch(
+    score: Score, knowledge: Knowledge, library: Library, given: Given
+) -> WatchOnPaper | None:
+    """Give the card that was given, or else what the score itself asks for."""
+    if given.watch:
+        return watch_on_paper(given.watch)
+    hours = score.bounds.watch_hours
+    return watch_by_hours(hours, knowledge, library) if hours else None
 
 
 def _how_to_stop(score: Score, knowledge: Knowledge, given: Given) -> tuple[str, ...]:

@@ -1,7 +1,9 @@
 """The second page: the bruise watch, or the note for a doctor, with the words around them."""
 
 import msgspec
+from msgspec.structs import replace
 
+from unknot.craft.knowledge import Knowledge, Library
 from unknot.craft.rendering.notes import Asking, BruiseWatch, DoctorsNote
 from unknot.craft.rendering.sheet.wording import (
     ANSWERS,
@@ -9,6 +11,7 @@ from unknot.craft.rendering.sheet.wording import (
     MEANWHILE,
     NOTE_TITLE,
     NOTE_WORDS,
+    WATCH_HOURS_TITLE,
     WATCH_TITLE,
     WATCH_WORDS,
 )
@@ -48,6 +51,20 @@ def watch_on_paper(watch: BruiseWatch) -> WatchOnPaper:
         same_day=watch.same_day,
         words=WATCH_WORDS | {"emergency": WATCH_WORDS["emergency"].format(number=watch.number)},
     )
+
+
+def watch_by_hours(hours: int, knowledge: Knowledge, library: Library) -> WatchOnPaper:
+    """Write out the card for whom only the hours are known: the rest is filled in by hand."""
+    number = next(iter(knowledge.contacts.values())).number
+    watch = BruiseWatch(
+        because="",
+        until="",
+        days=(),
+        same_day=library.advice_on("bruise_watch"),
+        emergency=library.advice_on("bruise_watch_emergency"),
+        number=number,
+    )
+    return replace(watch_on_paper(watch), title=WATCH_HOURS_TITLE.format(hours=hours))
 
 
 def note_on_paper(note: DoctorsNote) -> NoteOnPaper:

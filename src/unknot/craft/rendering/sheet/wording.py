@@ -28,7 +28,9 @@ WAY = "Dots and arrows show the way of the hands."
 SPOTS = "Rings show where the hands stay."
 
 WATCH_TITLE = "Look for bruises until {until}"
+WATCH_HOURS_TITLE = "Look for bruises for {hours} hours"
 WATCH_WORDS = {
+    "ended": "The massage ended on (day and time)",
     "days": "Look at the skin once on each of these days",
     "emergency": "Call {number} at once for",
     "same_day": "Not so urgent, and still the same day",

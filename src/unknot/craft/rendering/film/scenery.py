@@ -1,0 +1,139 @@
+"""Scenery: the water, the back, the way of the hands and the hands themselves, as drawings."""
+
+import re
+from collections.abc import Iterator
+
+from unknot.craft.knowledge import Knowledge
+from unknot.craft.rendering.colouring import coloured
+from unknot.craft.rendering.film.layout import (
+    DEEP,
+    DEEPER,
+    HEIGHT,
+    PX_PER_MM,
+    SHORE_HEIGHT,
+    SHORE_WIDTH,
+    STAGE,
+    STAGE_X,
+    TRACE,
+    WIDTH,
+)
+from unknot.craft.rendering.film.motion import curve_of
+from unknot.craft.rendering.film.stills import Drawing
+from unknot.craft.rendering.picture import back, hand_symbols
+from unknot.craft.rendering.picture.stage import VIEW_BOX
+from unknot.craft.score.events import Contact, Hand, HandPath
+
+SAMPLES = 96
+SMALLEST_MM = 14
+SYMBOL = re.compile(r'<symbol id="hand-([\w-]+)" viewBox="([^"]+)">(.*?)</symbol>', re.DOTALL)
+DEFINED = re.compile(r"<defs>.*?</defs>(?=<symbol)", re.DOTALL)
+SHADOW_MM = 124.0
+SHADOWS = {Contact.THUMB: 60.0, Contact.BALL: 92.0}
+Box = tuple[float, float, float, float]
+
+
+def water() -> Drawing:
+    """Draw the ground of every frame: deep water with a light behind the back."""
+    return Drawing(
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}"><defs>'
+        f'<radialGradient id="g" gradientUnits="userSpaceOnUse" cx="{STAGE_X}" cy="290" r="520">'
+        f'<stop stop-color="{DEEP}"/><stop offset=".75" stop-color="{STAGE}"/>'
+        f'<stop offset="1" stop-color="{DEEPER}"/></radialGradient></defs>'
+        f'<path fill="{DEEPER}" d="M0 0H{WIDTH}V{HEIGHT}H0z"/>'
+        f'<path fill="url(#g)" d="M0 0H{WIDTH}V{HEIGHT}H0z"/></svg>',
+        WIDTH,
+        HEIGHT,
+    )
+
+
+def shore() -> Drawing:
+    """Draw the water that everything sinks into at the foot of a frame."""
+    return Drawing(
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {SHORE_WIDTH} {SHORE_HEIGHT}"><defs>'
+        f'<linearGradient id="g" x2="0" y2="1"><stop stop-color="{DEEPER}" stop-opacity="0"/>'
+        f'<stop offset=".55" stop-color="{DEEPER}" stop-opacity=".94"/>'
+        f'<stop offset="1" stop-color="{DEEPER}"/></linearGradient></defs>'
+        f'<path fill="url(#g)" d="M0 0H{SHORE_WIDTH}V{SHORE_HEIGHT}H0z"/></svg>',
+        SHORE_WIDTH,
+        SHORE_HEIGHT,
+    )
+
+
+def back_of(knowledge: Knowledge, *, build: str, tone: int) -> Drawing:
+    """Draw the back as it lies in the dark."""
+    _, _, width, height = box_of(VIEW_BOX)
+    drawn = coloured(back(knowledge, build=build, tone=tone), tone=tone, dark=True)
+    return Drawing(drawn, width * PX_PER_MM, height * PX_PER_MM)
+
+
+def hands_of(names: set[str], *, tone: int) -> Iterator[tuple[str, Box, Drawing]]:
+    """Draw hands by name, such as `palm-left`, each with its box in millimetres."""
+    symbols = hand_symbols()
+    found = DEFINED.search(symbols)
+    shared = found[0] if found else ""
+    for name, view_box, inner in SYMBOL.findall(symbols):
+        if name in names:
+            box = box_of(view_box)
+            svg = f'<svg class="hand" viewBox="{view_box}">{shared}{inner}</svg>'
+            yield (
+                name,
+                box,
+                Drawing(coloured(svg, tone=tone), box[2] * PX_PER_MM, box[3] * PX_PER_MM),
+            )
+
+
+def shadow() -> Drawing:
+    """Draw the shadow under a hand, to be made larger or smaller."""
+    side = SHADOW_MM * PX_PER_MM
+    return Drawing(
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 100"><defs>'
+        '<radialGradient id="s"><stop stop-color="#040808" stop-opacity=".62"/>'
+        '<stop offset=".52" stop-color="#040808" stop-opacity=".34"/>'
+        '<stop offset="1" stop-color="#040808" stop-opacity="0"/></radialGradient></defs>'
+        '<circle cx="50" cy="50" r="50" fill="url(#s)"/></svg>',
+        side,
+        side,
+    )
+
+
+def way_of(paths: tuple[HandPath, ...]) -> Drawing:
+    """Draw the way of the hands: dotted where they carry weight, with an arrow at its end."""
+    _, _, width, height = box_of(VIEW_BOX)
+    lines = "".join(_way(path) for path in paths)
+    return Drawing(
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{VIEW_BOX}" fill="none" stroke="{TRACE}"'
+        f' stroke-linecap="round" stroke-linejoin="round">{lines}</svg>',
+        width * PX_PER_MM,
+        height * PX_PER_MM,
+    )
+
+
+def name_of(path: HandPath) -> str:
+    """Name the drawing that a path moves."""
+    return f"{path.contact}-{Hand.BALL if path.contact is Contact.BALL else path.hand}"
+
+
+def box_of(view_box: str) -> Box:
+    """Read a view box: left, top, width and height in millimetres."""
+    left, top, width, height = map(float, view_box.split())
+    return left, top, width, height
+
+
+def _way(path: HandPath) -> str:
+    curve = curve_of(path)
+    poses = [curve.pose(1000 * sample / SAMPLES, 3) for sample in range(SAMPLES + 1)]
+    loaded = [(pose.x_mm, pose.y_mm) for pose in poses if pose.press > 0]
+    wide = max((abs(x - loaded[0][0]) + abs(y - loaded[0][1]) for x, y in loaded), default=0)
+    if wide < SMALLEST_MM:
+        return ""
+    line = "L".join(f"{x:.1f} {y:.1f}" for x, y in loaded)
+    return f'<path stroke-width="4.4" stroke-dasharray=".1 13" d="M{line}"/>{_arrow(loaded)}'
+
+
+def _arrow(places: list[tuple[float, float]]) -> str:
+    (x0, y0), (x, y) = places[max(len(places) - 6, 0)], places[-1]
+    length = max(((x - x0) ** 2 + (y - y0) ** 2) ** 0.5, 0.1)
+    ux, uy = (x - x0) / length, (y - y0) / length
+    ends = [(x - 13 * (ux - side * uy) * 0.8, y - 13 * (uy + side * ux) * 0.8) for side in (-1, 1)]
+    (ax, ay), (bx, by) = ends
+    return f'<path stroke-width="4.4" d="M{ax:.1f} {ay:.1f}L{x:.1f} {y:.1f}L{bx:.1f} {by:.1f}"/>'

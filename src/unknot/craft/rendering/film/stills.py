@@ -1,0 +1,58 @@
+"""Stills: whatever does not move in a film, drawn once; a film then only puts them together."""
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+import msgspec
+import typst
+
+TEMPLATES = Path(__file__).parent / "templates"
+PIXELS_AN_INCH = 72  # a point is a pixel
+
+
+class Drawing(msgspec.Struct, frozen=True):
+    """A picture in SVG, and its size in pixels."""
+
+    svg: str
+    width: float
+    height: float
+
+
+class Line(msgspec.Struct, frozen=True):
+    """A line of words; it breaks where it is too long."""
+
+    text: str
+    size: float
+    colour: str
+    slanted: bool = False
+
+
+def pictures(drawings: Iterable[Drawing]) -> list[bytes]:
+    """Draw pictures as PNG, without a ground."""
+    return _pages("pictures", list(drawings))
+
+
+def words(pages: Iterable[Iterable[Line]], *, width: int, language: str) -> list[bytes]:
+    """Set words as PNG, without a ground; each page is as high as its lines."""
+    lines = [list(page) for page in pages]
+    return _pages("words", {"pages": lines, "width": width, "language": language})
+
+
+def _pages(template: str, data: object) -> list[bytes]:
+    drawn = typst.compile(
+        TEMPLATES / f"{template}.typ",
+        root=TEMPLATES,
+        format="png",
+        ppi=PIXELS_AN_INCH,
+        ignore_system_fonts=True,
+        sys_inputs={template: msgspec.json.encode(data).decode()},
+    )
+    return [*_as_list(drawn)]
+
+
+def _as_list(drawn: bytes | list[bytes]) -> Iterator[bytes]:
+    """One page comes by itself, several as a list."""
+    if isinstance(drawn, bytes):
+        yield drawn
+    else:
+        yield from drawn

@@ -1,0 +1,110 @@
+"""Writers: one for each kind of file, all from the same score."""
+
+from collections.abc import Callable
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from unknot.craft.errors import InputError
+from unknot.craft.knowledge import Knowledge, load_library
+from unknot.craft.rendering.calendar import calendar_entry
+from unknot.craft.rendering.given import Given
+from unknot.craft.rendering.kinds import Kind
+from unknot.craft.rendering.limits import holds_in_words, limits_in_words
+from unknot.craft.rendering.progress import Progress, unheard
+from unknot.craft.rendering.script import script
+from unknot.craft.rendering.sheet import sheet
+from unknot.craft.rendering.sheet.wording import TITLE
+from unknot.craft.rendering.sound import Hearing, Label, Voice, find_voice, render_sound
+from unknot.craft.score import Score
+
+Writer = Callable[[Score, Path, Knowledge, Given, Progress], None]
+SOUND_OF_A_FILM = 10
+"""The share of a film's making, in hundredths, that its sound takes."""
+
+
+def write_sheet(
+    score: Score, path: Path, knowledge: Knowledge, given: Given, progress: Progress
+) -> None:
+    """Write a session for paper."""
+    path.write_bytes(sheet(score, knowledge, load_library(), given))
+    progress(1, 1)
+
+
+def write_sound(
+    score: Score, path: Path, knowledge: Knowledge, given: Given, progress: Progress
+) -> None:
+    """Write a session to be heard."""
+    render_sound(
+        score,
+        path,
+        _voice(score, given),
+        hearing=Hearing(),
+        label=_label(score, knowledge, given),
+        progress=progress,
+    )
+
+
+def write_film(
+    score: Score, path: Path, knowledge: Knowledge, given: Given, progress: Progress
+) -> None:
+    """Write a session to be watched, with its sound."""
+    from unknot.craft.rendering.film import film  # noqa: PLC0415 - its library loads slowly
+
+    part = SOUND_OF_A_FILM
+    with TemporaryDirectory() as folder:
+        sound = Path(folder, "sound.m4a")
+        write_sound(score, sound, knowledge, given, _share(progress, 0, part))
+        film(score, path, sound, knowledge, given=given, progress=_share(progress, part, 100))
+
+
+def write_text(
+    score: Score, path: Path, knowledge: Knowledge, given: Given, progress: Progress
+) -> None:
+    """Write a session to read aloud."""
+    written = f"{script(score, knowledge)}\n{holds_in_words(given.made, given.until)}\n"
+    path.write_text(written, encoding="utf-8")
+    progress(1, 1)
+
+
+def write_calendar(
+    score: Score, path: Path, knowledge: Knowledge, given: Given, progress: Progress
+) -> None:
+    """Write an entry for a calendar."""
+    if given.evening is None:
+        raise InputError("A calendar entry needs the evening that it is for.")
+    path.write_bytes(calendar_entry(score, given.evening, knowledge, link=given.link))
+    progress(1, 1)
+
+
+WRITERS: dict[Kind, Writer] = {
+    Kind.SHEET: write_sheet,
+    Kind.SOUND: write_sound,
+    Kind.FILM: write_film,
+    Kind.TEXT: write_text,
+    Kind.CALENDAR: write_calendar,
+}
+
+
+def _voice(score: Score, given: Given) -> Voice | None:
+    return None if given.voice is None else find_voice(score.language, given.voice)
+
+
+def _label(score: Score, knowledge: Knowledge, given: Given) -> Label:
+    """Say in a file what it is, what it is limited to, and until when."""
+    limits = ". ".join(limits_in_words(score.bounds, knowledge))
+    return Label(
+        title=TITLE.format(minutes=score.duration_ms // 60_000),
+        comment=f"{limits}. {holds_in_words(given.made, given.until)}",
+        language=score.language,
+    )
+
+
+def _share(progress: Progress, begin: int, end: int) -> Progress:
+    """Tell the progress of a part, from `begin` to `end` in hundredths of the whole."""
+    if progress is unheard:
+        return unheard
+
+    def told(done: int, total: int) -> None:
+        progress(round(begin + (end - begin) * done / max(total, 1)), 100)
+
+    return told

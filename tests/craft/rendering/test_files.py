@@ -1,0 +1,138 @@
+"""Files to take along: whole or not at all, and only within what is allowed."""
+
+import errno
+import resource
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from msgspec.structs import replace
+
+from tests.craft.rendering.files import GIVEN, written
+from tests.craft.sessions import KNOWN
+from unknot.craft.errors import InputError, Withheld
+from unknot.craft.rendering.files import ENDINGS, WRITERS, Kind, render
+from unknot.craft.rendering.full_disk import raise_if_full
+from unknot.craft.rendering.given import Given
+from unknot.craft.screening import CLOSED, Limits
+
+BELLS = replace(GIVEN, voice=None)
+SCORE = written(5)
+QUICK = (Kind.SHEET, Kind.TEXT, Kind.CALENDAR)
+
+
+def taken(kind: Kind, folder: Path, given: Given = BELLS) -> Path:
+    path = folder / f"session{ENDINGS[kind][0]}"
+    render(SCORE, kind, path, knowledge=KNOWN, given=given)
+    return path
+
+
+@pytest.fixture
+def hardly_any_room() -> Iterator[None]:
+    """No file may grow beyond some bytes: to a program that is as good as a full disk."""
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (512, before[1]))
+    yield
+    resource.setrlimit(resource.RLIMIT_FSIZE, before)
+
+
+def test_there_is_a_writer_and_an_ending_for_every_kind() -> None:
+    assert set(WRITERS) == set(ENDINGS) == set(Kind)
+
+
+@pytest.mark.parametrize("kind", QUICK)
+def test_only_the_file_itself_is_left_in_its_folder(kind: Kind, tmp_path: Path) -> None:
+    path = taken(kind, tmp_path)
+    assert list(tmp_path.iterdir()) == [path]
+    assert path.stat().st_size > 500
+
+
+def test_a_text_says_what_it_is_limited_to_and_until_when(tmp_path: Path) -> None:
+    text = taken(Kind.TEXT, tmp_path).read_text()
+    assert "Pressure at most 3 of 3." in text
+    assert text.endswith("after that, answer the health questions again before you use it.\n")
+
+
+def test_a_file_of_a_day_without_an_end_asks_for_the_questions_again(tmp_path: Path) -> None:
+    text = taken(Kind.TEXT, tmp_path, replace(BELLS, until="")).read_text()
+    assert text.endswith(
+        "Made on 25 November 2026, from the answers of that day. "
+        "Answer the health questions again before you use it.\n"
+    )
+
+
+@pytest.mark.parametrize("kind", Kind)
+def test_a_name_with_another_ending_is_refused(kind: Kind, tmp_path: Path) -> None:
+    with pytest.raises(InputError, match="is not the name of a"):
+        render(SCORE, kind, tmp_path / "session.exe", knowledge=KNOWN, given=BELLS)
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("limits", [CLOSED, Limits(max_pressure=1), Limits(max_minutes=4)])
+def test_a_session_outside_what_is_allowed_now_is_withheld(limits: Limits, tmp_path: Path) -> None:
+    with pytest.raises(Withheld) as withheld:
+        taken(Kind.SHEET, tmp_path, replace(BELLS, limits=limits))
+    assert withheld.value.reasons
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_session_that_forgets_to_look_for_bruises_is_withheld(tmp_path: Path) -> None:
+    with pytest.raises(Withheld):
+        taken(Kind.SHEET, tmp_path, replace(BELLS, watch_hours=48))
+
+
+def test_a_score_that_was_made_firmer_by_hand_is_withheld(tmp_path: Path) -> None:
+    tampered = replace(SCORE, bounds=replace(SCORE.bounds, max_pressure=1))
+    with pytest.raises(Withheld):
+        render(tampered, Kind.TEXT, tmp_path / "a.txt", knowledge=KNOWN, given=BELLS)
+
+
+@pytest.mark.parametrize("kind", QUICK)
+def test_a_full_disk_leaves_no_half_file(kind: Kind, tmp_path: Path, hardly_any_room: None) -> None:
+    with pytest.raises(InputError, match=r"cannot be written: File too large\."):
+        taken(kind, tmp_path)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_full_disk_keeps_what_was_there_before(tmp_path: Path, hardly_any_room: None) -> None:
+    before = tmp_path / "session.pdf"
+    before.write_text("kept")
+    with pytest.raises(InputError):
+        taken(Kind.SHEET, tmp_path)
+    assert before.read_text() == "kept"
+
+
+def test_a_full_disk_that_another_program_tells_of_is_the_same() -> None:
+    raise_if_full("[out#0/mp4] Error opening output: Input/output error")
+    with pytest.raises(OSError, match="No space left") as full:
+        raise_if_full("[out#0/mp4] Error writing trailer: No space left on device")
+    assert full.value.errno == errno.ENOSPC
+
+
+def test_a_folder_that_is_not_there_is_named(tmp_path: Path) -> None:
+    with pytest.raises(InputError, match="No such file or directory"):
+        render(SCORE, Kind.SHEET, tmp_path / "no" / "a.pdf", knowledge=KNOWN, given=BELLS)
+
+
+@pytest.mark.parametrize("kind", [Kind.TEXT, Kind.SOUND])
+def test_broken_off_half_way_nothing_is_left(kind: Kind, tmp_path: Path) -> None:
+    def tired(done: int, total: int) -> None:
+        if 2 * done >= total:
+            raise KeyboardInterrupt
+
+    path = tmp_path / f"session{ENDINGS[kind][0]}"
+    with pytest.raises(KeyboardInterrupt):
+        render(SCORE, kind, path, knowledge=KNOWN, given=BELLS, progress=tired)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_calendar_entry_needs_its_evening(tmp_path: Path) -> None:
+    with pytest.raises(InputError, match="needs the evening"):
+        taken(Kind.CALENDAR, tmp_path, replace(BELLS, evening=None))
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_voice_that_is_not_here_is_named_and_nothing_is_left(tmp_path: Path) -> None:
+    with pytest.raises(InputError, match="No voice for “en” was found by the name nobody"):
+        taken(Kind.SOUND, tmp_path, replace(BELLS, voice="nobody"))
+    assert list(tmp_path.iterdir()) == []
