@@ -48,7 +48,10 @@ def test_each_verdict_has_its_page_with_a_sentence(phone: Page, heading: str) ->
 def test_the_note_prints_on_one_sheet_black_on_white(
     desktop: Page, said: tuple[tuple[str, str], ...]
 ) -> None:
-    come_to_the_question(desktop, *said)
+    say_where(desktop, {"lumbar_paraspinal_left": 2}, minutes="20")
+    desktop.get_by_label("Which medicines?").fill("Warfarin 5mg every evening, Brufen 400")
+    desktop.get_by_role("button", name="Add").click()
+    answer(desktop, *said)
     desktop.get_by_role("link", name="A note to print").click()
     expect(desktop.get_by_role("button", name="Print this note")).to_be_visible()
     assert accessibility_violations(desktop) == []
