@@ -16,6 +16,7 @@ MODULES = (
     "allocation",
     "medicines",
     "cold_start",
+    "exports",
     "pages",
     "player_weight",
     "player_frames",

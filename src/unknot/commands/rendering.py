@@ -110,8 +110,9 @@ def _given(
 
 @contextmanager
 def _bar(path: Path) -> "Iterator[Progress]":
-    """Show on a terminal how far it has come."""
-    with click.progressbar(length=STEPS, label=path.name, file=sys.stderr) as bar:
+    """Show on a terminal how far it has come; elsewhere nothing."""
+    seen = sys.stderr.isatty()
+    with click.progressbar(length=STEPS, label=path.name, file=sys.stderr, hidden=not seen) as bar:
 
         def told(done: int, total: int) -> None:
             bar.update(STEPS * done // max(total, 1) - bar.pos)

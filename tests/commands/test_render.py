@@ -1,0 +1,153 @@
+"""`unknot render`: a session becomes a file, or a sentence says why not."""
+
+import json
+from pathlib import Path
+
+import click
+import pytest
+from click.testing import CliRunner, Result
+
+from tests.craft.rendering.files import written
+from tests.craft.sessions import KNOWN, ON_WARFARIN, WARFARIN_ALLOWED, WELL, session
+from unknot.cli import main
+from unknot.craft.planning import Wish
+from unknot.craft.score import encode, write_score
+
+SCORE = "session.score.json"
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    Path(SCORE).write_bytes(encode(written(5)))
+    gentle = write_score(session(Wish(minutes=5), WARFARIN_ALLOWED), KNOWN)
+    Path("gentle.score.json").write_bytes(encode(gentle))
+    people = {"well": WELL, "asking": ON_WARFARIN, "allowed": WARFARIN_ALLOWED}
+    for name, answers in people.items():
+        Path(f"{name}.json").write_text(json.dumps(answers))
+    return tmp_path
+
+
+def render(*words: str) -> Result:
+    return CliRunner().invoke(main, ("render", *words))
+
+
+def refused(*words: str) -> str:
+    result = render(*words)
+    assert result.exit_code == 2, result.output
+    assert "Traceback" not in result.output
+    return result.stderr.strip()
+
+
+@pytest.mark.parametrize(
+    ("kind", "name", "begins", "more"),
+    [
+        ("sheet", "a.pdf", b"%PDF", ()),
+        ("text", "a.txt", b"A massage of 5 minutes", ()),
+        ("calendar", "a.ics", b"BEGIN:VCALENDAR", ("--at", "2026-11-25 20:00")),
+        ("sound", "a.mp3", b"ID3", ("--voice", "bells")),
+    ],
+)
+def test_a_session_becomes_a_file_of_its_kind(
+    folder: Path, kind: str, name: str, begins: bytes, more: tuple[str, ...]
+) -> None:
+    result = render(SCORE, "--to", kind, "-o", name, *more)
+    assert (result.exit_code, result.stderr) == (0, f"Wrote {name}.\n")
+    assert (folder / name).read_bytes().startswith(begins)
+
+
+def test_a_calendar_is_on_the_clock_of_its_place(folder: Path) -> None:
+    at = ("--at", "2026-07-01 20:00", "--zone", "Europe/Amsterdam")
+    render(SCORE, "--to", "calendar", "-o", "a.ics", *at)
+    assert b"DTSTART;TZID=Europe/Amsterdam:20260701T200000" in (folder / "a.ics").read_bytes()
+
+
+def test_a_file_that_is_there_is_kept_unless_it_may_be_replaced(folder: Path) -> None:
+    (folder / "a.txt").write_text("mine")
+    words = (SCORE, "--to", "text", "-o", "a.txt")
+    assert "“a.txt” is there already. Accepted: --force" in refused(*words)
+    assert (folder / "a.txt").read_text() == "mine"
+    assert render(*words, "--force").exit_code == 0
+    assert (folder / "a.txt").read_text() != "mine"
+
+
+def test_answers_that_do_not_allow_it_withhold_it(folder: Path) -> None:
+    for who in ("asking", "allowed"):
+        result = render(SCORE, "--to", "sheet", "-o", "a.pdf", "--answers", f"{who}.json")
+        assert result.exit_code == 3
+        assert not (folder / "a.pdf").exists()
+
+
+def test_answers_that_allow_it_bring_their_advice_along(folder: Path) -> None:
+    words = ("gentle.score.json", "--to", "sheet", "-o", "a.pdf", "--answers", "allowed.json")
+    assert render(*words).exit_code == 0
+
+
+def test_a_score_of_a_kind_that_nobody_knows_is_refused(folder: Path) -> None:
+    odd = Path(SCORE).read_text().replace('"type":"rest"', '"type":"hum"', 1)
+    Path("odd.json").write_text(odd)
+    assert "This score is damaged: Invalid value 'hum'" in refused(
+        "odd.json", "--to", "text", "-o", "a.txt"
+    )
+
+
+@pytest.mark.parametrize(
+    ("score", "sentence"),
+    [
+        ('{"format":"unknot.score","version":99}', "written by a newer version (99)"),
+        ("{}", "This is not a score of Unknot."),
+        ("\x00", "This is not a score."),
+    ],
+)
+def test_what_is_no_score_of_ours_is_refused(folder: Path, score: str, sentence: str) -> None:
+    Path("other.json").write_text(score)
+    assert sentence in refused("other.json", "--to", "text", "-o", "a.txt")
+    assert not (folder / "a.txt").exists()
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        (("--to", "sheet", "-o", "a.docx"), "“a.docx” is not the name of a sheet."),
+        (("--to", "text", "-o", "no/a.txt"), "cannot be written: No such file or directory."),
+        (("--to", "calendar", "-o", "a.ics"), "A calendar entry needs the evening"),
+        (("--to", "calendar", "-o", "a.ics", "--at", "soon"), "'soon' does not match"),
+        (
+            ("--to", "calendar", "-o", "a.ics", "--at", "2026-11-25 20:00", "--zone", "Mars"),
+            "“Mars” is no time zone we know.",
+        ),
+        (("--to", "sound", "-o", "a.mp3", "--voice", "nobody"), "No voice for “en” was found"),
+        (("--to", "poem", "-o", "a.txt"), "'poem' is not one of"),
+    ],
+)
+def test_what_cannot_be_made_is_said_in_a_sentence(
+    folder: Path, words: tuple[str, ...], sentence: str
+) -> None:
+    assert sentence in refused(SCORE, *words)
+    assert list(folder.glob("a.*")) == []
+
+
+def test_broken_off_half_way_nothing_is_left(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    class Bar:
+        pos = 0
+
+        def __enter__(self) -> "Bar":
+            return self
+
+        def __exit__(self, *raised: object) -> None:
+            pass
+
+        def update(self, _steps: int) -> None:
+            raise KeyboardInterrupt
+
+    monkeypatch.setattr(click, "progressbar", lambda **_: Bar())
+    assert render(SCORE, "--to", "sound", "-o", "a.mp3", "--voice", "bells").exit_code == 1
+    assert list(folder.glob("a.*")) == []
+
+
+@pytest.mark.film
+def test_a_film_starts_like_one(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("unknot.craft.rendering.film.filming.FRAMES_A_SECOND", 1)
+    result = render(SCORE, "--to", "film", "-o", "a.mp4", "--voice", "bells")
+    assert result.exit_code == 0, result.stderr
+    assert (folder / "a.mp4").read_bytes()[4:8] == b"ftyp"
