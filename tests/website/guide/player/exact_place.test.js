@@ -36,7 +36,7 @@ function setUp() {
   const listener = { said: nothing, ring: nothing, asks: nothing };
   const caller = new CueCaller(/** @type {any} */ (voice), new Map(), listener);
   const parts = { levels: usualLevels(), caller, open };
-  const session = new Session(shortScore(), parts, { moved: nothing, changed: nothing });
+  const session = new Session(shortScore(), parts, { moved: nothing, changed: nothing, interrupted: nothing });
   return { session, clocks };
 }
 

@@ -30,7 +30,7 @@ test("headphones play, pause, skip and repeat", () => {
   /** @type {string[]} */
   const done = [];
   const press = (/** @type {string} */ name) => () => void done.push(name);
-  const deck = { play: press("play"), pause: press("pause"), skip: press("skip"), repeat: press("repeat") };
+  const deck = { play: press("play"), pause: press("pause"), skip: press("skip"), repeat: press("repeat"), silenced: press("silenced") };
   const keys = new MediaKeys(deck, "Your massage");
   navigator.mediaSession.setActionHandler = real;
   for (const name of ["play", "pause", "nexttrack", "previoustrack"]) handlers.get(name)?.();
@@ -45,7 +45,7 @@ test("headphones play, pause, skip and repeat", () => {
 test("a system that silences the page pauses it, and the page's own pause is no such thing", async () => {
   let pauses = 0;
   const nothing = () => undefined;
-  const deck = { play: nothing, pause: () => void (pauses += 1), skip: nothing, repeat: nothing };
+  const deck = { play: nothing, pause: nothing, skip: nothing, repeat: nothing, silenced: () => void (pauses += 1) };
   const { element, restore } = caughtAudio();
   const keys = new MediaKeys(deck, "Your massage");
   restore();
@@ -63,7 +63,7 @@ test("the lock screen is told how far it is", () => {
   const real = navigator.mediaSession.setPositionState;
   navigator.mediaSession.setPositionState = (state) => told.push(state ?? {});
   const nothing = () => undefined;
-  const deck = { play: nothing, pause: nothing, skip: nothing, repeat: nothing };
+  const deck = { play: nothing, pause: nothing, skip: nothing, repeat: nothing, silenced: nothing };
   new MediaKeys(deck, "Your massage").setProgress({ position_ms: 90_000, duration_ms: 1_200_000 });
   navigator.mediaSession.setPositionState = real;
   equal(told, [{ position: 90, duration: 1200, playbackRate: 1 }]);

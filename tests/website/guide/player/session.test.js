@@ -21,7 +21,7 @@ function setUp() {
   const open = (/** @type {() => void} */ interrupted) =>
     new Promise((done) => starts.push({ interrupted, open: () => done(clock) }));
   /** @type {string[]} */
-  const [states, said] = [[], []];
+  const [states, said, interruptions] = [[], [], []];
   const voice = { heard: true, speaking: false, prime() {}, say() {}, cancel() {} };
   const caller = new CueCaller(/** @type {any} */ (voice), new Map(), {
     said: (text) => said.push(text),
@@ -31,14 +31,14 @@ function setUp() {
   const session = new Session(
     shortScore(),
     { levels: usualLevels(), caller, open: /** @type {any} */ (open) },
-    { moved: () => undefined, changed: (state) => states.push(state) },
+    { moved: () => undefined, changed: (state) => states.push(state), interrupted: () => interruptions.push("once") },
   );
   const begin = async () => {
     const playing = session.play();
     starts.at(-1)?.open();
     await playing;
   };
-  return { session, clock, starts, states, said, begin };
+  return { session, clock, starts, states, said, interruptions, begin };
 }
 
 test("it plays from the tap on, and pauses where it is", async () => {
@@ -81,11 +81,12 @@ test("a second tap while the sound is starting starts nothing twice", async () =
 });
 
 test("a call pauses it at its place", async () => {
-  const { session, clock, starts, begin } = setUp();
+  const { session, clock, starts, interruptions, begin } = setUp();
   await begin();
   clock.now += 20.08;
   starts[0]?.interrupted();
-  equal(session.state, "paused");
+  starts[0]?.interrupted();
+  equal([session.state, interruptions], ["paused", ["once"]]);
   near(session.time_ms, 20_000, 1e-6);
 });
 

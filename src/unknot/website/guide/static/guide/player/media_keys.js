@@ -6,7 +6,8 @@
  * silence, made here. A system that wants quiet, for a call or because headphones came off, pauses
  * that element without pressing any button.
  *
- * @typedef {{play: () => void, pause: () => void, skip: () => void, repeat: () => void}} Deck
+ * @typedef {{play: () => void, pause: () => void, skip: () => void, repeat: () => void,
+ *   silenced: () => void}} Deck
  * @typedef {{position_ms: number, duration_ms: number}} Progress
  */
 
@@ -32,7 +33,7 @@ export class MediaKeys {
     session.setActionHandler("previoustrack", deck.repeat);
     this.#silence = new Audio(URL.createObjectURL(new Blob([silentWave()], { type: "audio/wav" })));
     this.#silence.loop = true;
-    this.#silence.addEventListener("pause", () => this.#playing && deck.pause());
+    this.#silence.addEventListener("pause", () => this.#playing && deck.silenced());
   }
 
   /** @param {boolean} playing */

@@ -84,7 +84,7 @@ export class PageView {
     this.part(".pause").setAttribute("aria-label", say(playing ? "pause" : "play"));
     const resumed = state === "ready" && "resumed" in this.root.dataset;
     this.part(".pause-words").textContent = say(`state-${resumed ? "resumed" : state}`);
-    if (mute) this.screen.note(say("no-sound"));
+    if (playing) this.screen.note(mute ? say("no-sound") : "");
     if (state === "ended") this.hands.leave();
   }
 

@@ -10,7 +10,7 @@
  * @typedef {import("./cue_caller.js").CueCaller} CueCaller
  * @typedef {"ready" | "playing" | "paused" | "hurt" | "ended"} State
  * @typedef {{moved: (time_ms: number, how: {jumped: boolean}) => void,
- *   changed: (state: State) => void}} Listener
+ *   changed: (state: State) => void, interrupted: () => void}} Listener
  */
 import { breathAt, paced } from "./breath.js";
 import { openClock } from "./clock.js";
@@ -101,7 +101,7 @@ export class Session {
     if (this.transport.ended) this.#go(0);
     const start = (this.#starting = Symbol("start"));
     this.caller.voice.prime();
-    const clock = await this.open(() => this.pause());
+    const clock = await this.open(() => this.interrupt());
     if (this.#starting !== start) return clock.close();
     this.#starting = null;
     this.#clock = clock;
@@ -124,6 +124,13 @@ export class Session {
     this.#clock?.close();
     this.#sound = null;
     this.#become(state);
+  }
+
+  /** The system took the sound away, for a call perhaps: pause, and say so. */
+  interrupt() {
+    if (!this.playing) return;
+    this.pause();
+    this.listener.interrupted();
   }
 
   /** Go on at once where sound goes another way now, such as to headphones; without it, pause. */
@@ -231,7 +238,7 @@ export class Session {
     if (!breath) return waves?.rest();
     const [seconds, into_seconds] = [breath.duration_ms / 1000, breath.into_ms / 1000];
     const swell = { phase: breath.phase, seconds, into_seconds, height: heightOf(breath.turn) };
-    waves?.breathe(this.#clock?.seconds() ?? 0, swell);
+    waves?.breathe(this.transport.secondsAt(this.transport.position_ms), swell);
   }
 
   /**

@@ -9,22 +9,17 @@
  */
 import { Care } from "./care.js";
 import { CueCaller } from "./cue_caller.js";
-import { bindHearing } from "./hearing_panel.js";
-import { listenForInterruptions } from "./interruptions.js";
-import { listenForKeys } from "./keys.js";
-import { MediaKeys } from "./media_keys.js";
 import { Memory } from "./memory.js";
 import { bindNudge } from "./nudge.js";
+import { Outside } from "./outside.js";
 import { PageView } from "./page_view.js";
+import { PlaceKeeper } from "./place_keeper.js";
 import { Session } from "./session.js";
 import { keepLevels, readLevels } from "./sound_levels.js";
 import { bindSoundPanel } from "./sound_panel.js";
 import { Voice } from "./voice.js";
 
-const KEEP_EVERY_MS = 2000;
-
 export class SessionPage {
-  #kept_ms = 0;
   #listening = new AbortController();
 
   /**
@@ -38,7 +33,6 @@ export class SessionPage {
     this.words = words;
     this.store = store;
     this.after = after;
-    this.memory = new Memory(store, { url, duration_ms: score.duration_ms });
     this.view = new PageView(root, score, words);
     this.caller = this.#callerOf(score);
     this.session = new Session(
@@ -47,17 +41,18 @@ export class SessionPage {
       {
         moved: (time_ms, { jumped }) => this.#moved(time_ms, jumped),
         changed: (state) => this.#changed(state),
+        interrupted: () => this.view.note("interrupted"),
       },
     );
+    const memory = new Memory(store, { url, duration_ms: score.duration_ms });
+    this.place = new PlaceKeeper(memory, this.session, () => this.care.stopped);
     this.care = new Care(this.view, this.session, {
       ease: (change) => this.#ease(change),
-      keep: () => this.#keep(),
+      keep: () => this.place.keep(),
       leave: () => this.#leave(),
     });
-    this.mediaKeys = new MediaKeys(this.#deck(), document.title);
-    this.hearing = this.#hearingOf(score);
+    this.outside = this.#outsideOf(score);
     this.#bind();
-    this.#bindOutside();
     const stopped = this.#resume();
     this.#voiced();
     this.#changed("ready");
@@ -86,17 +81,17 @@ export class SessionPage {
     });
   }
 
-  /**
-   * What listens for spoken commands; the page's own voice is none.
-   * @param {Score} score
-   */
-  #hearingOf(score) {
-    const spoken = () => (this.caller.voice.speaking ? this.view.part(".said").textContent : "");
-    return bindHearing(
-      this.view.root,
-      { language: languageOf(score), say: this.words.say },
-      { act: (action) => this.act(action), spoken: () => spoken() ?? "" },
-    );
+  /** @param {Score} score */
+  #outsideOf(score) {
+    const { signal } = this.#listening;
+    this.view.onMotionWanted(() => this.#moved(this.session.time_ms, true), signal);
+    const page = {
+      act: (/** @type {Action} */ action) => this.act(action),
+      typed: (/** @type {number} */ digit) => this.care.typed(digit),
+      seen: (/** @type {boolean} */ seen) => this.#seen(seen),
+      left: () => this.#depart(),
+    };
+    return new Outside(this.view, this.session, languageOf(score), page, signal);
   }
 
   #bind() {
@@ -118,20 +113,6 @@ export class SessionPage {
     bindNudge(nudge, this.store, (milliseconds) => (this.session.nudge_ms = milliseconds));
   }
 
-  /** What comes from elsewhere than the page's own buttons. */
-  #bindOutside() {
-    const { signal } = this.#listening;
-    const typed = (/** @type {number} */ digit) => this.care.typed(digit);
-    listenForKeys({ act: (action) => this.act(action), typed }, signal);
-    const outside = {
-      seen: (/** @type {boolean} */ seen) => this.#seen(seen),
-      rerouted: () => void this.session.reopen(),
-      left: () => this.#depart(),
-    };
-    listenForInterruptions(outside, signal);
-    this.view.onMotionWanted(() => this.#moved(this.session.time_ms, true), signal);
-  }
-
   /**
    * Pictures stop while nobody looks, and catch up then. The sound goes on.
    * @param {boolean} seen
@@ -139,13 +120,7 @@ export class SessionPage {
   #seen(seen) {
     this.view.setSeen(seen);
     if (seen) this.#moved(this.session.time_ms, true);
-    this.#attend();
-  }
-
-  /** Listen for commands while there is something to command. */
-  #attend() {
-    const begun = ["playing", "paused"].includes(this.session.state);
-    this.hearing.allow(begun && !document.hidden);
+    this.outside.follow();
   }
 
   /**
@@ -154,40 +129,24 @@ export class SessionPage {
    */
   #moved(time_ms, jumped) {
     if (!document.hidden) this.view.moved(this.session.timeline, time_ms, { jumped });
-    if (jumped) this.#progress();
+    if (jumped) this.outside?.progress();
     this.care?.moved(time_ms);
-    const due = Math.abs(time_ms - this.#kept_ms) > KEEP_EVERY_MS;
-    if (due && this.session.playing) this.#keep();
+    this.place?.keepNowAndThen(time_ms);
   }
 
   /** @param {State} state */
   #changed(state) {
     const playing = state === "playing";
     this.view.changed(state, { mute: this.session.mute });
-    this.mediaKeys.setPlaying(playing);
-    this.#progress();
-    this.#attend();
+    this.outside.follow();
     if (playing) this.#soundPanel.open = false;
     if (state === "ended") this.#ended();
-    else if (state === "paused" || state === "hurt") this.#keep();
+    else if (state === "paused" || state === "hurt") this.place.keep();
   }
 
   #ended() {
     this.care.settle();
-    this.#forgetPlace();
-  }
-
-  /** Nothing is left to go on from; but what hurt once stays gentle when it is played again. */
-  #forgetPlace() {
-    const { level, floor } = this.session;
-    this.memory.forget();
-    if (floor > 0) this.memory.remember({ position_ms: 0, level, floor, stopped: "" });
-  }
-
-  /** Show on the lock screen how far it is. */
-  #progress() {
-    const { time_ms: position_ms, transport } = this.session;
-    this.mediaKeys?.setProgress({ position_ms, duration_ms: transport.duration_ms });
+    this.place.forget();
   }
 
   #voiced() {
@@ -201,7 +160,7 @@ export class SessionPage {
     const { level } = this.session;
     this.view.eased(this.session);
     this.view.note(`level-${level}`);
-    this.#keep();
+    this.place.keep();
   }
 
   /** @param {() => void} elsewhere */
@@ -213,7 +172,7 @@ export class SessionPage {
   /** From the beginning, as gently as it was in the end. */
   #afresh() {
     const { level, floor } = this.session;
-    this.#forgetPlace();
+    this.place.forget();
     this.session.resumeFrom({ position_ms: 0, level, floor });
     this.view.resumed(false);
     void this.session.play();
@@ -222,41 +181,22 @@ export class SessionPage {
   /** What had to stop stays so: whoever comes back finds the same answer. */
   #leave() {
     this.#listening.abort();
-    if (!this.care.stopped) this.#forgetPlace();
+    if (!this.care.stopped) this.place.forget();
     window.location.assign(this.after);
   }
 
   /** The page goes away, or is put aside by the browser: nothing speaks or sounds on. */
   #depart() {
     this.session.pause();
-    this.#keep();
-  }
-
-  #keep() {
-    const { state, transport, level, floor } = this.session;
-    if (state === "ended") return;
-    this.#kept_ms = transport.position_ms;
-    const { stopped } = this.care;
-    this.memory.remember({ position_ms: this.#kept_ms, level, floor, stopped });
+    this.place.keep();
   }
 
   /** @returns {string} the answer that it ended with, if it had to stop */
   #resume() {
-    const place = this.memory.recall();
+    const place = this.place.resume();
     this.view.resumed(place !== null);
-    this.session.resumeFrom(place ?? { position_ms: 0, level: 0, floor: 0 });
     this.view.eased(this.session);
     return place?.stopped ?? "";
-  }
-
-  /** What headphones ask for. */
-  #deck() {
-    return {
-      play: () => this.session.playing || this.act("toggle"),
-      pause: () => this.act("pause"),
-      skip: () => this.act("skip"),
-      repeat: () => this.act("repeat"),
-    };
   }
 
   get #soundPanel() {

@@ -1,0 +1,60 @@
+// @ts-check
+/**
+ * Keeps the place of a session in its browser while it plays, and finds it again.
+ *
+ * @typedef {import("./memory.js").Memory} Memory
+ * @typedef {import("./memory.js").Place} Place
+ * @typedef {import("./session.js").Session} Session
+ */
+
+const KEEP_EVERY_MS = 2000;
+/** @type {Readonly<Place>} */
+const BEGINNING = { position_ms: 0, level: 0, floor: 0, stopped: "" };
+
+export class PlaceKeeper {
+  #kept_ms = 0;
+
+  /**
+   * @param {Memory} memory
+   * @param {Session} session
+   * @param {() => string} stopped the answer that the massage ended with, or ""
+   */
+  constructor(memory, session, stopped) {
+    this.memory = memory;
+    this.session = session;
+    this.stopped = stopped;
+  }
+
+  keep() {
+    const { state, transport, level, floor } = this.session;
+    if (state === "ended") return;
+    this.#kept_ms = transport.position_ms;
+    this.memory.remember({ position_ms: this.#kept_ms, level, floor, stopped: this.stopped() });
+  }
+
+  /**
+   * Keep the place every so often while it plays.
+   * @param {number} time_ms
+   */
+  keepNowAndThen(time_ms) {
+    const due = Math.abs(time_ms - this.#kept_ms) > KEEP_EVERY_MS;
+    if (due && this.session.playing) this.keep();
+  }
+
+  /** Nothing is left to go on from; but what hurt once stays gentle when it is played again. */
+  forget() {
+    const { level, floor } = this.session;
+    this.memory.forget();
+    if (floor > 0) this.memory.remember({ ...BEGINNING, level, floor });
+  }
+
+  /**
+   * Put the session where it was left.
+   * @returns {Place | null} null where it begins from the beginning
+   */
+  resume() {
+    const place = this.memory.recall();
+    this.session.resumeFrom(place ?? BEGINNING);
+    return place;
+  }
+}
