@@ -7,7 +7,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: run test check verify-safety bench lock setup chromium libraries clean
+.PHONY: run test check verify-safety bench bench-booking lock setup chromium libraries clean
 
 run: setup  ## serve the website on http://localhost:8000
 	$(BIN)/unknot serve --port $(PORT)
@@ -31,6 +31,9 @@ verify-safety: setup  ## prove that nothing leads past its limits, and that weak
 
 bench: setup chromium libraries  ## measure everything, and write benchmarks/RESULTS.md
 	$(BIN)/python -m benchmarks
+
+bench-booking: setup  ## measure free times, and clients who want the same one at once
+	$(BIN)/python -m benchmarks.booking
 
 lock: setup  ## choose newer versions of the dependencies
 	$(BIN)/uv pip compile pyproject.toml --group dev --universal --upgrade --generate-hashes \

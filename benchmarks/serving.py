@@ -17,19 +17,28 @@ PATIENCE_SECONDS = 60
 @contextmanager
 def serving() -> Iterator[str]:
     """Run `unknot serve` with nothing in its database; give its address."""
+    with (
+        TemporaryDirectory(prefix="unknot-bench-") as folder,
+        serving_on(settings_in(folder)) as site,
+    ):
+        yield site
+
+
+@contextmanager
+def serving_on(settings: dict[str, str]) -> Iterator[str]:
+    """Run `unknot serve` with these settings; give its address."""
     port = free_port()
-    with TemporaryDirectory(prefix="unknot-bench-") as folder:
-        server = subprocess.Popen(
-            [sys.executable, "-m", "unknot", "serve", "--port", str(port)],
-            env=_settings(folder),
-            stdout=subprocess.DEVNULL,
-        )
-        try:
-            _wait(server, port)
-            yield f"http://localhost:{port}"
-        finally:
-            server.send_signal(signal.SIGINT)
-            server.wait(PATIENCE_SECONDS)
+    server = subprocess.Popen(
+        [sys.executable, "-m", "unknot", "serve", "--port", str(port)],
+        env=settings,
+        stdout=subprocess.DEVNULL,
+    )
+    try:
+        _wait(server, port)
+        yield f"http://localhost:{port}"
+    finally:
+        server.send_signal(signal.SIGINT)
+        server.wait(PATIENCE_SECONDS)
 
 
 def free_port() -> int:
@@ -39,7 +48,7 @@ def free_port() -> int:
         return int(listener.getsockname()[1])
 
 
-def _settings(folder: str) -> dict[str, str]:
+def settings_in(folder: str) -> dict[str, str]:
     """Leave out whatever this shell sets for another server."""
     others = {"DATABASE_URL", "DJANGO_SETTINGS_MODULE"}
     kept = {

@@ -4,8 +4,10 @@ from django.urls import include, path
 
 urlpatterns = [
     path("", include("unknot.website.guide.urls")),
+    path("", include("unknot.website.booking.urls")),
     path("", include("unknot.website.exports.urls")),
     path("", include("unknot.website.sharing.urls")),
+    path("", include("unknot.website.offline.urls")),
     path("", include("unknot.website.shell.urls")),
 ]
 

@@ -9,16 +9,16 @@ from datetime import datetime, timedelta
 
 import msgspec
 from django.db import IntegrityError, transaction
+from django.db.models import Q
 from django.utils.crypto import salted_hmac
 
-from unknot.website.booking.errors import AlreadyUsed, NotFree, NotHeld, NotOffered
-from unknot.website.booking.models import Appointment, Claim, Place, Room, Service, State, Therapist
-from unknot.website.booking.queries import Search, free_times, horizon_of
+from unknot.website.booking.errors import NOT_OFFERED, AlreadyUsed, NotFree, NotHeld, NotOffered
+from unknot.website.booking.models import Appointment, Claim, Room, Service, State, Therapist
+from unknot.website.booking.queries import Search, find_service, free_times, horizon_of
 from unknot.website.booking.times.cells import Span
 
 HELD_FOR = timedelta(minutes=15)
 NOT_FREE = "This time is not free any more. Please choose another one."
-NOT_OFFERED = "This session is not offered like that. Please begin again."
 NOT_HELD = "This time was held for a quarter of an hour, and somebody else has taken it since."
 USED = "This form was sent before with something else in it. Please begin again."
 GONE = "This appointment is over or was cancelled."
@@ -43,31 +43,15 @@ def hold(wanted: Wanted, *, request_key: str, now: datetime) -> tuple[Appointmen
     """
     therapist = _locked(wanted.therapist)
     service = _offered(wanted, therapist)
-    link, asked = _link(request_key), _digest(msgspec.json.encode(wanted))
-    before = Appointment.objects.filter(request_key=_digest(request_key.encode())).first()
+    appointment = _drafted(wanted, service, request_key, now)
+    before = Appointment.objects.filter(request_key=appointment.request_key).first()
     if before is not None:
-        if before.request_hash != asked:
-            raise AlreadyUsed(USED)
-        return before, link
+        return _again(before, appointment.request_hash), _link(request_key)
     _let_lapse(therapist, now)
     _check_free(therapist, service, wanted, now)
-    appointment = Appointment(
-        practice=therapist.practice,
-        therapist=therapist,
-        service=service,
-        place_id=wanted.place,
-        at_home=wanted.at_home,
-        first_cell=wanted.first_cell,
-        until_cell=wanted.first_cell + service.minutes // 5,
-        held_until=now + HELD_FOR,
-        link_hash=_digest(link.encode()),
-        request_key=_digest(request_key.encode()),
-        request_hash=asked,
-        created_at=now,
-    )
     appointment.save()
     _claim(appointment)
-    return appointment, link
+    return appointment, _link(request_key)
 
 
 @transaction.atomic
@@ -128,19 +112,34 @@ def _locked(therapist: int) -> Therapist:
 
 
 def _offered(wanted: Wanted, therapist: Therapist) -> Service:
-    """Give the service, where practice, therapist and place all offer it."""
-    practice = therapist.practice
-    service = Service.objects.select_related("practice").filter(pk=wanted.service)
-    place = Place.objects.filter(pk=wanted.place, practice=practice)
-    if wanted.at_home:
-        able = therapist.visits_homes and place.filter(at_home=True).exists()
-        found = service.filter(practice=practice, at_home=True).first()
-    else:
-        able = place.exists()
-        found = service.filter(practice=practice, at_practice=True).first()
-    if found is None or not able:
+    """Give the service, where the therapist’s practice gives it there."""
+    if wanted.at_home and not therapist.visits_homes:
         raise NotOffered(NOT_OFFERED)
-    return found
+    return find_service(wanted.service, Q(practice=therapist.practice), at_home=wanted.at_home)
+
+
+def _drafted(wanted: Wanted, service: Service, request_key: str, now: datetime) -> Appointment:
+    return Appointment(
+        practice=service.practice,
+        therapist_id=wanted.therapist,
+        service=service,
+        place_id=wanted.place,
+        at_home=wanted.at_home,
+        first_cell=wanted.first_cell,
+        until_cell=wanted.first_cell + service.minutes // 5,
+        held_until=now + HELD_FOR,
+        link_hash=_digest(_link(request_key).encode()),
+        request_key=_digest(request_key.encode()),
+        request_hash=_digest(msgspec.json.encode(wanted)),
+        created_at=now,
+    )
+
+
+def _again(before: Appointment, asked: str) -> Appointment:
+    """Give what the same form held before; raise AlreadyUsed where it asks for something else."""
+    if before.request_hash != asked:
+        raise AlreadyUsed(USED)
+    return before
 
 
 def _found(link: str) -> Appointment:

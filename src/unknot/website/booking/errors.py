@@ -2,6 +2,8 @@
 
 from unknot.craft.errors import UnknotError
 
+NOT_OFFERED = "This session is not offered like that. Please begin again."
+
 
 class BookingError(UnknotError):
     """A booking that cannot be made as it was asked for."""

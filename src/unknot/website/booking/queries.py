@@ -8,6 +8,7 @@ import msgspec
 from django.db.models import IntegerField, Q, QuerySet, Value
 
 from unknot.website.booking.bridge import Taken, diary_of, roads_of
+from unknot.website.booking.errors import NOT_OFFERED, NotOffered
 from unknot.website.booking.models import Absence, Appointment, Place, Service, State, Therapist
 from unknot.website.booking.times.cells import Span, cell_at, first_cell_from
 from unknot.website.booking.times.offering import Offer, Sought, offer
@@ -50,6 +51,15 @@ def horizon_of(service: Service, now: datetime) -> Span:
     return Span(first_cell_from(opens), cell_at(now + timedelta(days=service.horizon_days)))
 
 
+def find_service(pk: int, practice: Q, *, at_home: bool) -> Service:
+    """Find a service that a practice gives at homes, or in a room; raise NotOffered for others."""
+    offered = Q(at_home=True) if at_home else Q(at_practice=True)
+    found = Service.objects.select_related("practice").filter(practice, offered, pk=pk).first()
+    if found is None:
+        raise NotOffered(NOT_OFFERED)
+    return found
+
+
 def therapists_for(service: Service, *, at_home: bool) -> QuerySet[Therapist]:
     """Find who gives a service, at homes or in a room."""
     able = Therapist.objects.filter(practice_id=service.practice_id).select_related("practice")
@@ -59,7 +69,8 @@ def therapists_for(service: Service, *, at_home: bool) -> QuerySet[Therapist]:
 def free_times(search: Search, therapists: Sequence[Therapist], now: datetime) -> list[Free]:
     """Find when each of some therapists can give what is looked for.
 
-    Reads the database twice, however many therapists, days and appointments there are.
+    Raises NotOffered for a place that the practice does not have, or does not visit. Reads the
+    database twice, however many therapists, days and appointments there are.
     """
     map_ = _map(search)
     taken = _taken([one.pk for one in therapists], map_.rooms, search, now)
@@ -86,14 +97,15 @@ def still_claiming(now: datetime) -> QuerySet[Appointment]:
 
 
 def _map(search: Search) -> Map:
-    spots, rooms = {}, []
     practice = search.service.practice
-    places = Place.objects.filter(practice=practice).order_by("pk", "rooms")
-    for pk, latitude, longitude, room in places.values_list("pk", "latitude", "longitude", "rooms"):
-        spots[pk] = Spot(latitude, longitude)
-        if pk == search.place and room is not None:
-            rooms.append(room)
-    return Map(roads_of(practice, spots), tuple(rooms))
+    rows = Place.objects.filter(practice=practice).order_by("pk", "rooms")
+    places = [*rows.values_list("pk", "latitude", "longitude", "at_home", "rooms")]
+    if not any(row[0] == search.place and (row[3] or not search.at_home) for row in places):
+        raise NotOffered(NOT_OFFERED)
+    return Map(
+        roads_of(practice, {row[0]: Spot(row[1], row[2]) for row in places}),
+        rooms=tuple(row[4] for row in places if row[0] == search.place and row[4] is not None),
+    )
 
 
 def _taken(

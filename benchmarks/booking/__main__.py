@@ -1,0 +1,17 @@
+"""`python -m benchmarks.booking` measures booking, and fails where a figure falls short."""
+
+import sys
+
+from benchmarks.booking import contention, times
+from benchmarks.report import table
+
+
+def main() -> int:
+    """Measure, print the figures, and say whether all targets were met."""
+    figures = [*contention.measure(), *times.measure()]
+    print(table(figures))
+    return 0 if all(figure.met is not False for figure in figures) else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())

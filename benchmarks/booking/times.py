@@ -1,0 +1,82 @@
+"""How long sixty days of free times take over HTTP, and how that grows."""
+
+import json
+import subprocess
+import sys
+from http.client import HTTPConnection
+from statistics import median, quantiles
+from time import perf_counter
+from typing import Any
+from urllib.parse import urlsplit
+
+from benchmarks.booking.databases import DATABASES, Settings
+from benchmarks.figures import Figure
+from benchmarks.serving import serving_on
+
+WARM_UP = 10
+REPEATS = 100
+FEW_MS, MANY_MS = 15, 60
+SIZES = ((1, 0), (1, 1_000), (10, 10_000), (50, 100_000))
+
+
+def measure() -> list[Figure]:
+    """Time one therapist’s and everybody’s free times, on both databases."""
+    return [figure for name in DATABASES for figure in _on(name)]
+
+
+def _on(name: str) -> list[Figure]:
+    figures = []
+    for therapists, appointments in SIZES:
+        with DATABASES[name]() as settings:
+            filled = filled_with(settings, therapists, appointments)
+            with serving_on(settings) as site:
+                one = _milliseconds(site, filled, f"&therapist={filled['therapists'][0]}")
+                everybody = _milliseconds(site, filled, "")
+        asked = f"{therapists} therapists with {appointments:,} appointments, {name}"
+        figures.append(_judged(f"free times of one of {asked}", one))
+        figures.append(_judged(f"free times of any of {asked}", everybody))
+    return figures
+
+
+def filled_with(settings: Settings, therapists: int, appointments: int) -> dict[str, Any]:
+    """Fill a database, and give the numbers of what is in it."""
+    command = [
+        sys.executable,
+        "-m",
+        "benchmarks.booking.filling",
+        str(therapists),
+        str(appointments),
+    ]
+    done = subprocess.run(command, env=settings, check=True, capture_output=True, text=True)
+    filled: dict[str, Any] = json.loads(done.stdout)
+    return filled
+
+
+def _milliseconds(site: str, filled: dict[str, Any], more: str) -> list[float]:
+    connection = HTTPConnection(urlsplit(site).netloc)
+    path = (
+        f"/practices/example/times.json?service={filled['service']}"
+        f"&place={filled['place']}&at_home=1{more}"
+    )
+    return [_once(connection, path) for _ in range(WARM_UP + REPEATS)][WARM_UP:]
+
+
+def _once(connection: HTTPConnection, path: str) -> float:
+    began = perf_counter()
+    connection.request("GET", path)
+    answered = connection.getresponse()
+    days = answered.read()
+    taken = (perf_counter() - began) * 1000
+    if answered.status != 200 or days == b"[]":
+        raise RuntimeError(f"{path} answered {answered.status}, {len(days)} bytes.")
+    return taken
+
+
+def _judged(what: str, taken: list[float]) -> Figure:
+    """Judge a median where one therapist is asked for, and the slow end where many are."""
+    middle, slow = median(taken), quantiles(taken, n=20, method="inclusive")[-1]
+    met = middle <= FEW_MS if what.startswith("free times of one of 1 ") else slow <= MANY_MS
+    target = (
+        f"p50 {FEW_MS} ms" if what.startswith("free times of one of 1 ") else f"p95 {MANY_MS} ms"
+    )
+    return Figure(what, f"p50 {middle:.1f} ms, p95 {slow:.1f} ms", f"at most {target}", met)
