@@ -4,19 +4,29 @@ import numpy as np
 import pytest
 
 from tests.craft.rendering.sound.conftest import Beep
-from unknot.craft.rendering.sound.calling import Call, rung_in, said_by, said_in
+from unknot.craft.rendering.sound.calling import Call, calls_of, said_by
 from unknot.craft.score import Score
 
 
-def test_all_is_said_or_only_some_kinds(short: Score) -> None:
-    assert [call.at_ms for call in said_in(short, None)] == [0, 4_321, 9_999, 20_000, 31_250]
-    some = list(said_in(short, frozenset({"name", "end"})))
-    assert [call.text for call in some] == ["Now, knead.", "That was it."]
-    assert list(said_in(short, frozenset())) == []
+def test_all_is_said_where_a_voice_is_to_say_all(short: Score) -> None:
+    calls = calls_of(short, None, spoken=True)
+    assert [call.at_ms for call in calls] == [0, 4_321, 9_999, 20_000, 31_250]
+    assert all(call.text for call in calls)
 
 
-def test_bells_ring_where_something_new_begins_or_all_ends(short: Score) -> None:
-    assert [call.at_ms for call in rung_in(short)] == [0, 20_000, 31_250]
+def test_where_only_some_is_said_a_bell_stands_in_for_what_begins(short: Score) -> None:
+    calls = calls_of(short, frozenset({"name", "how"}), spoken=True)
+    assert [(call.at_ms, call.text) for call in calls] == [
+        (0, ""),
+        (4_321, "Glide up."),
+        (20_000, "Now, knead."),
+        (31_250, ""),
+    ]
+
+
+def test_without_a_voice_bells_ring_where_something_begins_or_all_ends(short: Score) -> None:
+    calls = calls_of(short, None, spoken=False)
+    assert [(call.at_ms, call.text) for call in calls] == [(0, ""), (20_000, ""), (31_250, "")]
 
 
 def test_a_sentence_gives_way_softly_to_the_next() -> None:

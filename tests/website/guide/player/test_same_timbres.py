@@ -7,12 +7,17 @@ from urllib.parse import urlsplit
 import numpy as np
 import pytest
 from django.contrib.staticfiles import finders
+from msgspec.structs import astuple
 from playwright.sync_api import Browser, Page, Route
 
+from tests.craft.sessions import KNOWN, session
+from unknot.craft.planning import Aim, Wish
 from unknot.craft.rendering.sound.noise import RATE, Samples, white
+from unknot.craft.rendering.sound.sounding import soundings_of
 from unknot.craft.rendering.sound.striking import bell, tap
 from unknot.craft.rendering.sound.sweeping import sweep
 from unknot.craft.rendering.sound.waves import shore
+from unknot.craft.score import encode, write_score
 from unknot.craft.score.events import Breath
 from unknot.website.guide.templatetags.sounds import timbres
 
@@ -31,6 +36,14 @@ PLAYED = """async ([seconds, noise, body]) => {
   const heard = await context.startRendering();
   const ears = [heard.getChannelData(0), heard.getChannelData(1)];
   return ears.map((ear) => new Uint8Array(ear.buffer).toBase64());
+}"""
+
+SOUNDINGS = """async (score) => {
+  const { timelineOf } = await import("/static/guide/player/timeline.js");
+  const { soundsBetween } = await import("/static/guide/player/sounding.js");
+  return soundsBetween(timelineOf(JSON.parse(score)), 0, 1e9)
+    .filter(({ kind }) => kind === "tap" || kind === "sweep")
+    .map((one) => [one.kind, one.at_ms, one.duration_ms, one.loudness, one.turn]);
 }"""
 
 
@@ -63,6 +76,19 @@ def _played(page: Page, seconds: float, body: str) -> Samples:
 def _difference(one: Samples, other: Samples) -> float:
     """Give what is left of one where the other is taken away, as a share."""
     return float(np.sqrt(np.mean((one - other) ** 2) / np.mean(other**2)))
+
+
+@pytest.mark.parametrize("aim", Aim)
+def test_the_same_taps_and_sweeps_are_heard_at_the_same_moments(quiet: Page, aim: Aim) -> None:
+    score = write_score(session(Wish(minutes=20, aim=aim)), KNOWN)
+    heard = quiet.evaluate(SOUNDINGS, encode(score).decode())
+    written = [astuple(one) for one in soundings_of(score)]
+    assert [one[0] for one in heard] == [one[0] for one in written]
+    assert np.allclose(
+        [[float(part) for part in one[1:]] for one in heard],
+        [[float(part) for part in one[1:]] for one in written],
+        atol=1e-6,
+    )
 
 
 @pytest.mark.parametrize("turn", [0, 1])

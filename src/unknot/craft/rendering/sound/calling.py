@@ -15,28 +15,31 @@ BREAK_OFF_MS = 120
 
 
 class Call(msgspec.Struct, frozen=True):
-    """A sentence to say, and until when there is room for it; a bell says nothing."""
+    """A sentence to say, and until when there is room for it; without words, a bell to ring."""
 
     at_ms: int
     until_ms: int
     text: str = ""
 
 
-def said_in(score: Score, kinds: frozenset[str] | None) -> Iterator[Call]:
-    """Give the sentences of these kinds; None stands for all."""
+def calls_of(score: Score, kinds: frozenset[str] | None, *, spoken: bool) -> tuple[Call, ...]:
+    """Give what is said and rung, in order of time; None says cues of all kinds.
+
+    A bell stands in for words that are not said where something new begins.
+    """
     cues = [event for event in score.events if isinstance(event, Cue)]
-    wanted = [cue for cue in cues if kinds is None or cue.kind in kinds]
-    ends = [*(cue.at_ms for cue in wanted[1:]), score.duration_ms + _end_ms()]
-    for cue, until_ms in zip(wanted, ends, strict=False):
-        yield Call(cue.at_ms, until_ms, cue.text)
-
-
-def rung_in(score: Score) -> Iterator[Call]:
-    """Give the moments at which a bell stands in for the voice; at the same moment only one."""
+    said = [cue for cue in cues if spoken and (kinds is None or cue.kind in kinds)]
     rings_for = timbres().bell.rings_for
-    cues = [event for event in score.events if isinstance(event, Cue) and event.kind in rings_for]
-    for at_ms in sorted({cue.at_ms for cue in cues}):
-        yield Call(at_ms, score.duration_ms + _end_ms())
+    rung = {cue.at_ms for cue in cues if cue not in said and cue.kind in rings_for}
+    calls = [*_said(said, score), *(Call(at_ms, _end_ms(score)) for at_ms in rung)]
+    return tuple(sorted(calls, key=lambda call: call.at_ms))
+
+
+def _said(cues: list[Cue], score: Score) -> Iterator[Call]:
+    """Give each sentence the room until the next."""
+    ends = [*(cue.at_ms for cue in cues[1:]), _end_ms(score)]
+    for cue, until_ms in zip(cues, ends, strict=False):
+        yield Call(cue.at_ms, until_ms, cue.text)
 
 
 def said_by(voice: Voice, call: Call) -> Samples:
@@ -53,5 +56,5 @@ def _broken_off(samples: Samples) -> Samples:
     return samples * fading
 
 
-def _end_ms() -> int:
-    return round(1000 * timbres().end.seconds)
+def _end_ms(score: Score) -> int:
+    return score.duration_ms + round(1000 * timbres().end.seconds)

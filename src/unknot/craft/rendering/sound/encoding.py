@@ -15,7 +15,7 @@ from unknot.craft.rendering.sound.noise import RATE, Samples
 FORMATS = {
     ".mp3": ("-c:a", "libmp3lame", "-b:a", "96k", "-compression_level", "7"),
     ".opus": ("-c:a", "libopus", "-b:a", "64k"),
-    ".m4a": ("-c:a", "aac", "-b:a", "96k", "-movflags", "+faststart"),
+    ".m4a": ("-c:a", "aac", "-aac_coder", "fast", "-b:a", "96k", "-movflags", "+faststart"),
 }
 
 

@@ -7,7 +7,7 @@ import msgspec
 import numpy as np
 
 from unknot.craft.rendering.sound.breathing import breaths_of
-from unknot.craft.rendering.sound.calling import rung_in, said_by, said_in
+from unknot.craft.rendering.sound.calling import calls_of, said_by
 from unknot.craft.rendering.sound.mixing import Room, Strip, framed, given_way
 from unknot.craft.rendering.sound.noise import RATE, Samples
 from unknot.craft.rendering.sound.records import Levels
@@ -43,7 +43,7 @@ class Mix:
         self._voice, self._levels = voice, hearing.levels
         self._breaths = breaths_of(score, hearing.pace)
         self._soundings = deque(soundings_of(score))
-        self._calls = deque(said_in(score, hearing.kinds) if voice else rung_in(score))
+        self._calls = deque(calls_of(score, hearing.kinds, spoken=voice is not None))
         self._tempo, self._called = Strip(), Strip()
         self._room, self._spoken = Room(), [(0, 0)]
 
@@ -73,7 +73,7 @@ class Mix:
         while self._calls and samples_in(self._calls[0].at_ms) < until:
             call = self._calls.popleft()
             at = samples_in(call.at_ms)
-            if self._voice is None:
+            if self._voice is None or not call.text:
                 self._called.lay(at, bell())
                 continue
             said = said_by(self._voice, call)
