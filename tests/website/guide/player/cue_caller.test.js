@@ -81,6 +81,40 @@ test("a sentence broken off by a pause is said again, a finished one is not", ()
   equal(spoken.length, 2);
 });
 
+test("with less talk only chosen kinds are said, and a bell rings for a step that is not named", () => {
+  const { caller, spoken, shown, bells } = setUp();
+  caller.says = (kind) => kind === "care";
+  for (const time_ms of [0, 10_000, 25_000, 34_000, 38_000, 50_000]) caller.upTo(time_ms, timeline);
+  equal([spoken, shown, bells()], [["Stay off the spine."], ["Stay off the spine."], 3]);
+});
+
+test("after a pause what was said is said again, and not what was left unsaid", () => {
+  const { caller, voice, spoken } = setUp();
+  caller.says = (kind) => kind === "name";
+  caller.upTo(34_000, timeline);
+  voice.speaking = true;
+  caller.upTo(38_000, timeline);
+  caller.pause(38_500, timeline);
+  caller.upTo(38_600, timeline);
+  equal(spoken, ["Knead the left side.", "Knead the left side."]);
+});
+
+test("where no voice is heard the giver is asked to read out what both should hear", () => {
+  const score = shortScore();
+  for (const event of score.events) if (event.kind === "name") event.to = "both";
+  for (const [heard, shown] of /** @type {const} */ ([
+    [true, "Rest your hands on the back."],
+    [false, "Read out: Rest your hands on the back."],
+  ])) {
+    const set = setUp({ heard });
+    set.caller.readOut = (text) => `Read out: ${text}`;
+    set.caller.upTo(0, timelineOf(score));
+    set.caller.upTo(25_000, timelineOf(score));
+    equal([set.spoken[0], set.shown[0]], ["Rest your hands on the back.", shown]);
+    equal(set.shown.at(-1), "Next, knead the left side.");
+  }
+});
+
 test("going elsewhere calls what comes from there", () => {
   const { caller, spoken } = setUp();
   caller.upTo(0, timeline);

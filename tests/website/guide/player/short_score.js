@@ -7,9 +7,10 @@ const TILES = { type: "stroke", zone: "erector_thoracic_left", side: "left", poi
 export function shortScore() {
   return {
     format: "unknot.score",
-    version: 1,
+    version: 2,
     knowledge_version: "test",
     language: "en",
+    company: "partner",
     duration_ms: 60_000,
     steps: [
       step("arrive", "still_hold", "Rest your hands on the back", 0, 10_000),
@@ -18,16 +19,16 @@ export function shortScore() {
     ],
     events: [
       { ...TILES, ...hold(), start_ms: 0, duration_ms: 10_000, step: 0, gentler: [], taps: [] },
-      { type: "cue", at_ms: 0, step: 0, kind: "name", text: "Rest your hands on the back." },
+      { type: "cue", at_ms: 0, step: 0, kind: "name", to: "giver", text: "Rest your hands on the back." },
       { type: "breath", start_ms: 0, in_ms: 4000, out_ms: 6000, cycles: 6 },
       { ...TILES, ...glide(), start_ms: 10_000, duration_ms: 20_000, step: 1 },
-      { type: "cue", at_ms: 10_000, step: 1, kind: "name", text: "Glide up the back." },
-      { type: "cue", at_ms: 25_000, step: 1, kind: "next", text: "Next, knead the left side." },
+      { type: "cue", at_ms: 10_000, step: 1, kind: "name", to: "giver", text: "Glide up the back." },
+      { type: "cue", at_ms: 25_000, step: 1, kind: "next", to: "giver", text: "Next, knead the left side." },
       { type: "rest", start_ms: 30_000, duration_ms: 4000, step: 2, reason: "move" },
       { ...TILES, ...knead(), start_ms: 34_000, duration_ms: 26_000, step: 2 },
-      { type: "cue", at_ms: 34_000, step: 2, kind: "name", text: "Knead the left side." },
-      { type: "cue", at_ms: 38_000, step: 2, kind: "how", text: "Lift and squeeze, slowly." },
-      { type: "cue", at_ms: 50_000, step: 2, kind: "care", text: "Stay off the spine." },
+      { type: "cue", at_ms: 34_000, step: 2, kind: "name", to: "giver", text: "Knead the left side." },
+      { type: "cue", at_ms: 38_000, step: 2, kind: "how", to: "giver", text: "Lift and squeeze, slowly." },
+      { type: "cue", at_ms: 50_000, step: 2, kind: "care", to: "giver", text: "Stay off the spine." },
     ],
   };
 }

@@ -1,15 +1,20 @@
 // @ts-check
-import { chosenVoice, Voice } from "/static/guide/player/voice.js";
+import { Voice } from "/static/guide/player/voice.js";
 import { equal, test } from "/tests/website/testing.js";
 
 /** A voice is a voice of some language, here or far away. @returns {any} */
-const voice = (/** @type {string} */ lang, localService = true) => ({ lang, localService });
+const voice = (/** @type {string} */ lang, localService = true) => ({
+  lang,
+  localService,
+  voiceURI: `${lang} ${localService ? "here" : "far"}`,
+});
 
 /** A browser that speaks only when it is told to. */
 class Synthesis {
   /** @type {any[]} */
   said = [];
   cancelled = 0;
+  paused = false;
   /** @type {any[]} */
   voices = [];
 
@@ -24,6 +29,10 @@ class Synthesis {
 
   cancel() {
     this.cancelled += 1;
+  }
+
+  resume() {
+    this.paused = false;
   }
 
   get last() {
@@ -153,13 +162,66 @@ test("a browser without speech is never heard and never fails", () => {
   equal([speaker.heard, speaker.speaking], [false, false]);
 });
 
-test("the voice of the right country on this device comes first, another language never", () => {
-  const far = voice("en-ZA", false);
-  const here = voice("en-US");
-  const exact = voice("en_ZA");
-  equal(chosenVoice([voice("de-DE"), here, exact], "en-ZA"), exact);
-  equal(chosenVoice([far, here], "en-ZA"), here);
-  equal(chosenVoice([voice("de-DE"), far], "en-ZA"), far);
-  equal(chosenVoice([voice("de-DE")], "en-ZA"), null);
-  equal(chosenVoice([], "en-ZA"), null);
-});
+test("where all voices are far away nothing is sent to them, and nothing is heard", () =>
+  withTimers(() => {
+    const { synthesis, told, speaker } = setUp([voice("en-ZA", false)]);
+    speaker.say("One.", 1);
+    equal([synthesis.said.length, speaker.heard, told], [0, false, [[false, false]]]);
+    if (speaker.speech) speaker.speech.voice = "en-ZA far";
+    speaker.say("Two.", 1);
+    equal([synthesis.last.text, synthesis.last.voice.voiceURI], ["Two.", "en-ZA far"]);
+  }));
+
+test("it speaks as fast as was chosen", () =>
+  withTimers(() => {
+    const { synthesis, speaker } = setUp();
+    speaker.say("One.", 1);
+    if (speaker.speech) speaker.speech.rate = 0.85;
+    speaker.say("Two.", 1);
+    equal(synthesis.said.map(({ rate }) => rate), [0.92, 0.85]);
+  }));
+
+test("a synthesis that was left paused goes on", () =>
+  withTimers(() => {
+    const { synthesis, speaker } = setUp();
+    synthesis.paused = true;
+    speaker.say("One.", 1);
+    equal(synthesis.paused, false);
+  }));
+
+/** A mouth that says only one sentence, and keeps what it is told with. */
+function only(/** @type {string} */ text) {
+  /** @type {any} */
+  const mouth = { sure: true, told: null, primed: 0, cancelled: 0 };
+  mouth.canSay = (/** @type {string} */ wanted) => wanted === text;
+  mouth.prime = () => (mouth.primed += 1);
+  mouth.cancel = () => (mouth.cancelled += 1);
+  mouth.say = (/** @type {any} */ _text, /** @type {any} */ _volume, /** @type {any} */ told) =>
+    (mouth.told = told);
+  return mouth;
+}
+
+test("a mouth that is preferred says what it can, and the other one the rest", () =>
+  withTimers(() => {
+    const { synthesis, speaker } = setUp();
+    const mouth = only("One.");
+    speaker.prefer(mouth);
+    speaker.say("One.", 1);
+    mouth.told.began();
+    equal([synthesis.said.length, speaker.heard, speaker.speaking], [0, true, true]);
+    speaker.say("Two.", 1);
+    equal([synthesis.last.text, mouth.cancelled > 0], ["Two.", true]);
+  }));
+
+test("what a preferred mouth fails to say, or to begin, is said by the other one", () =>
+  withTimers((pass) => {
+    const { synthesis, speaker } = setUp();
+    const mouth = only("One.");
+    speaker.prefer(mouth);
+    speaker.say("One.", 1);
+    mouth.told.failed();
+    equal(synthesis.said.length, 1);
+    speaker.say("One.", 1);
+    pass();
+    equal([synthesis.said.length, speaker.heard], [2, true]);
+  }));

@@ -12,12 +12,16 @@
 import { cuesBetween, spanIndexAt, strokeFrom } from "./timeline.js";
 import { cueText, sentenceFor } from "./words.js";
 
-/** At these moments a bell stands in for a voice that is not heard. */
-const RINGING = new Set(["begin", "name", "switch_sides", "end"]);
+/** At these moments a bell stands in for words that are not heard, or not wanted. */
+const RINGING = new Set(["begin", "name", "point", "switch_sides", "end"]);
 
 export class CueCaller {
   /** How loud the voice is, 0 to 1. */
   loudness = 1;
+  /** Whether a cue of this kind is said, as people chose. */
+  says = (/** @type {string} */ _kind) => true;
+  /** How the giver is asked to read out what they both should hear, where no voice is heard. */
+  readOut = (/** @type {string} */ text) => text;
   /** Cues before this moment were called. */
   #called_ms = 0;
 
@@ -54,11 +58,20 @@ export class CueCaller {
   upTo(time_ms, timeline) {
     const due = cuesBetween(timeline, this.#called_ms, time_ms + 1);
     this.#called_ms = Math.max(this.#called_ms, time_ms + 1);
-    const last = due.at(-1);
-    if (!last) return;
-    this.say(cueText(last, timeline, this.sentences));
-    if (last.kind === "check_in") this.listener.asks();
-    if (!this.heard && due.some((cue) => RINGING.has(cue.kind))) this.listener.ring();
+    const last = due.filter(({ kind }) => this.says(kind)).at(-1);
+    if (last) this.#call(last, timeline);
+    const unheard = this.heard ? due.filter(({ kind }) => !this.says(kind)) : due;
+    if (unheard.some(({ kind }) => RINGING.has(kind))) this.listener.ring();
+  }
+
+  /**
+   * @param {import("./score.js").Cue} cue
+   * @param {Timeline} timeline
+   */
+  #call(cue, timeline) {
+    const text = cueText(cue, timeline, this.sentences);
+    this.say(text, cue.to === "giver" ? text : this.readOut(text));
+    if (cue.kind === "check_in") this.listener.asks();
   }
 
   /**
@@ -77,16 +90,18 @@ export class CueCaller {
    * @param {Timeline} timeline
    */
   pause(time_ms, timeline) {
-    const broken = this.voice.speaking ? cuesBetween(timeline, 0, time_ms + 1).at(-1) : null;
+    const called = cuesBetween(timeline, 0, time_ms + 1).filter(({ kind }) => this.says(kind));
+    const broken = this.voice.speaking ? called.at(-1) : null;
     this.from(broken?.at_ms ?? this.#called_ms);
   }
 
   /**
    * Say a sentence, and show it.
    * @param {string} text
+   * @param {string} written how it is shown where no voice is heard
    */
-  say(text) {
-    this.listener.said(text);
+  say(text, written = text) {
     if (this.loudness > 0) this.voice.say(text, this.loudness);
+    this.listener.said(this.heard ? text : written);
   }
 }

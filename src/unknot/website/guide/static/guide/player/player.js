@@ -1,9 +1,11 @@
 // @ts-check
 /** The player: fetches a page's score and plays it there, or says why it cannot. */
+import { ClipMouth, readClips } from "./clip_mouth.js";
 import { openStore } from "./memory.js";
 import { readPageWords } from "./page_words.js";
 import { fetchScore, ScoreError } from "./score.js";
 import { SessionPage } from "./session_page.js";
+import { bindSpeech } from "./speech_panel.js";
 
 /**
  * Fetch a page's score and play it there.
@@ -14,7 +16,15 @@ export async function mount(root) {
   const words = readPageWords(root);
   try {
     const score = await fetchScore(root.dataset["score"] ?? "");
-    return new SessionPage(root, score, words, openStore());
+    const store = openStore();
+    const page = new SessionPage(root, score, words, store);
+    const clips = readClips(root);
+    if (clips.size > 0) page.caller.voice.prefer(new ClipMouth(clips));
+    const panel = root.querySelector(".speech");
+    if (panel instanceof HTMLElement) {
+      bindSpeech(panel, page.caller, { store, company: score.company });
+    }
+    return page;
   } catch (error) {
     const reason = error instanceof ScoreError ? error.reason : "unreadable";
     showBroken(root, reason, words.say);

@@ -22,7 +22,7 @@
  *   end_ms: number}} ScoreStep
  * @typedef {Stroke | Rest | Cue | Breath} Event
  * @typedef {{format: string, version: number, knowledge_version: string, language: string,
- *   duration_ms: number, steps: ScoreStep[], events: Event[]}} Score
+ *   company: string, duration_ms: number, steps: ScoreStep[], events: Event[]}} Score
  */
 
 export const FORMAT = "unknot.score";

@@ -1,45 +1,56 @@
 // @ts-check
 /**
- * The browser's voice: one short sentence at a time, never waited for.
+ * The voice: one short sentence at a time, never waited for, from whichever mouth can say it.
  *
  * Voices come late, some never start, some never say that they ended. Whoever listens learns from
  * `heard` whether there is a voice at all, and shows the words large while there is none.
  *
- * @typedef {{synthesis: SpeechSynthesis | null, language: string}} Speech
+ * @typedef {{began: () => void, ended: () => void, failed: () => void}} Told
+ * @typedef {object} Mouth something that speaks
+ * @property {boolean} sure whether `canSay` is more than a hope
+ * @property {(text: string) => boolean} canSay
+ * @property {() => void} prime let it speak later on; called within a tap
+ * @property {(text: string, volume: number, told: Told) => void} say
+ * @property {() => void} cancel
  */
+import { SpeechMouth } from "./speech_mouth.js";
 
 const START_PATIENCE_MS = 2500;
 const MS_A_LETTER = 130;
-const CALM_RATE = 0.92;
-/** Not failures: we cancelled it ourselves. */
-const CANCELLED = new Set(["canceled", "interrupted"]);
 
 export class Voice {
   /** Whether the last sentence was heard; hopeful until one was not. */
   heard = true;
   speaking = false;
   #watchdog = 0;
-  /** @type {SpeechSynthesisUtterance | null} */
+  /** What is being said, by which mouth. @type {{mouth: Mouth} | null} */
   #current = null;
+  /** Tried in this order. @type {Mouth[]} */
+  #mouths;
 
   /**
-   * @param {Speech} speech
+   * @param {{synthesis: SpeechSynthesis | null, language: string}} speech
    * @param {(voice: Voice) => void} changed called when `heard` or `speaking` changes
    */
   constructor({ synthesis, language }, changed) {
-    this.synthesis = synthesis;
-    this.language = language;
+    this.speech = synthesis && new SpeechMouth(synthesis, language);
+    this.#mouths = this.speech ? [this.speech] : [];
     this.changed = changed;
     this.heard = synthesis !== null;
   }
 
-  /** Let the browser speak later on; call it within a tap. It also makes voices load. */
+  /**
+   * Have a mouth say what it can, before the others are asked.
+   * @param {Mouth} mouth
+   */
+  prefer(mouth) {
+    this.#mouths.unshift(mouth);
+  }
+
+  /** Let the browser speak later on; call it within a tap. */
   prime() {
-    if (!this.synthesis || this.speaking) return;
-    this.synthesis.getVoices();
-    const breath = new SpeechSynthesisUtterance(" ");
-    breath.volume = 0;
-    this.synthesis.speak(breath);
+    if (this.speaking) return;
+    for (const mouth of this.#mouths) mouth.prime();
   }
 
   /**
@@ -48,42 +59,47 @@ export class Voice {
    * @param {number} volume 0 to 1
    */
   say(text, volume) {
-    if (!this.synthesis || !text) return;
+    if (!text) return;
     this.cancel();
-    const voices = this.synthesis.getVoices();
-    // Some browsers list no voice and speak all the same: until they do, nothing is heard.
-    if (voices.length === 0 && this.heard) this.#tell({ heard: false });
-    const sentence = new SpeechSynthesisUtterance(text);
-    sentence.lang = this.language;
-    sentence.voice = chosenVoice(voices, this.language);
-    sentence.rate = CALM_RATE;
-    sentence.volume = volume;
-    this.#current = sentence;
-    this.#listen(sentence);
-    this.synthesis.speak(sentence);
-    this.#watch(START_PATIENCE_MS, () => this.#settle({ heard: false }));
+    this.#try(
+      this.#mouths.filter((mouth) => mouth.canSay(text)),
+      { text, volume },
+    );
+  }
+
+  /**
+   * Have the first mouth say it, and the next one where that fails.
+   * @param {Mouth[]} mouths
+   * @param {{text: string, volume: number}} what
+   */
+  #try([mouth, ...others], what) {
+    // Until a mouth that may have no voice was heard, nothing is.
+    if (!mouth?.sure && this.heard) this.#tell({ heard: false });
+    if (!mouth) return;
+    const sentence = (this.#current = { mouth });
+    const mine = (/** @type {() => void} */ body) => () => this.#current === sentence && body();
+    const failed = () =>
+      others.length > 0 ? this.#try(others, what) : this.#settle({ heard: false });
+    this.#watch(START_PATIENCE_MS, failed);
+    mouth.say(what.text, what.volume, {
+      began: mine(() => this.#began(what.text)),
+      ended: mine(() => this.#settle({})),
+      failed: mine(failed),
+    });
   }
 
   /** Stop speaking; a pause is a cancel, and whoever goes on says the sentence again. */
   cancel() {
     window.clearTimeout(this.#watchdog);
     this.#current = null;
-    this.synthesis?.cancel();
+    for (const mouth of this.#mouths) mouth.cancel();
     if (this.speaking) this.#tell({ speaking: false });
   }
 
-  /** @param {SpeechSynthesisUtterance} sentence */
-  #listen(sentence) {
-    const mine = (/** @type {() => void} */ body) => () => this.#current === sentence && body();
-    sentence.onstart = mine(() => {
-      this.#tell({ heard: true, speaking: true });
-      const longest_ms = START_PATIENCE_MS + sentence.text.length * MS_A_LETTER;
-      this.#watch(longest_ms, () => this.cancel());
-    });
-    sentence.onend = mine(() => this.#settle({}));
-    sentence.onerror = ({ error }) => {
-      if (!CANCELLED.has(error)) mine(() => this.#settle({ heard: false }))();
-    };
+  /** @param {string} text */
+  #began(text) {
+    this.#tell({ heard: true, speaking: true });
+    this.#watch(START_PATIENCE_MS + text.length * MS_A_LETTER, () => this.cancel());
   }
 
   /** @param {{heard?: boolean}} outcome */
@@ -108,18 +124,4 @@ export class Voice {
     window.clearTimeout(this.#watchdog);
     this.#watchdog = window.setTimeout(body, milliseconds);
   }
-}
-
-/**
- * A voice of the language that speaks on this device, if there is one.
- * @param {SpeechSynthesisVoice[]} voices
- * @param {string} language
- */
-export function chosenVoice(voices, language) {
-  const family = language.slice(0, 2).toLowerCase();
-  const fitting = voices.filter((voice) => voice.lang.toLowerCase().startsWith(family));
-  const here = fitting.filter((voice) => voice.localService);
-  const exact = (/** @type {SpeechSynthesisVoice[]} */ list) =>
-    list.find((voice) => voice.lang.replace("_", "-").toLowerCase() === language.toLowerCase());
-  return exact(here) ?? here[0] ?? exact(fitting) ?? fitting[0] ?? null;
 }

@@ -1,0 +1,63 @@
+// @ts-check
+/**
+ * The voices of a browser: which there are, and which one speaks.
+ *
+ * A voice that is not on this device sends every sentence to whoever makes it. It speaks only where
+ * people chose it.
+ */
+
+const POLL_MS = 250;
+const POLL_AT_MOST_MS = 5000;
+
+/**
+ * The voices of a language, those on this device and those far away.
+ * @param {SpeechSynthesisVoice[]} voices
+ * @param {string} language
+ */
+export function voicesOf(voices, language) {
+  const family = language.slice(0, 2).toLowerCase();
+  const fitting = voices.filter((voice) => voice.lang.toLowerCase().startsWith(family));
+  return {
+    here: fitting.filter((voice) => voice.localService),
+    far: fitting.filter((voice) => !voice.localService),
+  };
+}
+
+/**
+ * The voice that was chosen, or else the best one of the language on this device.
+ * @param {SpeechSynthesisVoice[]} voices
+ * @param {string} language
+ * @param {string} wanted the address of a voice, or ""
+ */
+export function chosenVoice(voices, language, wanted = "") {
+  const { here, far } = voicesOf(voices, language);
+  const exact = here.find((voice) => code(voice.lang) === code(language));
+  const chosen = wanted ? [...here, ...far].find((voice) => voice.voiceURI === wanted) : null;
+  return chosen ?? exact ?? here[0] ?? null;
+}
+
+/**
+ * Call back whenever more voices are known. Some browsers load them late, some without saying so.
+ * @param {SpeechSynthesis} synthesis
+ * @param {(voices: SpeechSynthesisVoice[]) => void} changed
+ */
+export function watchVoices(synthesis, changed) {
+  let known = -1;
+  const look = () => {
+    const voices = synthesis.getVoices();
+    if (voices.length !== known) changed(voices);
+    known = voices.length;
+  };
+  synthesis.addEventListener?.("voiceschanged", look);
+  const poll = window.setInterval(() => {
+    look();
+    if (known > 0) window.clearInterval(poll);
+  }, POLL_MS);
+  window.setTimeout(() => window.clearInterval(poll), POLL_AT_MOST_MS);
+  look();
+}
+
+/** @param {string} lang */
+function code(lang) {
+  return lang.replace("_", "-").toLowerCase();
+}
