@@ -64,7 +64,7 @@ def _on(name: str) -> list[Figure]:
 def _fight(
     settings: Settings, *, slots: int, guarded: bool
 ) -> tuple[Counter[str], dict[str, int], float]:
-    plan = filled_with(settings, 1, 0) | {
+    plan = filled_with(settings, 1, 0, 1) | {
         "clients": CLIENTS_EACH,
         "slots": slots,
         "guarded": guarded,

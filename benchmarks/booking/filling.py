@@ -15,14 +15,12 @@ from django.utils import timezone
 
 EVERY_DAY = {str(day): [["06:00", "22:00"]] for day in range(7)}
 DAYS_AHEAD = 60
-SESSIONS_A_DAY = 16
-"""As many as sixty days need to hold a thousand; what is more lies in the past."""
 
 
-def fill(therapists: int, appointments: int) -> dict[str, object]:
+def fill(therapists: int, appointments: int, a_day: int) -> dict[str, object]:
     """Open a practice whose therapists have so many appointments between them.
 
-    The coming sixty days take what they can hold; what is more lies in the past.
+    The coming sixty days are full, with `a_day` for each therapist; what is more lies in the past.
     """
     from unknot.website.booking.models import Appointment, Practice, State
     from unknot.website.booking.times.cells import cell_at
@@ -51,8 +49,8 @@ def fill(therapists: int, appointments: int) -> dict[str, object]:
         )
         made.append(therapist.pk)
         for n in range(appointments // therapists):
-            day = DAYS_AHEAD - 1 - n // SESSIONS_A_DAY
-            first = cell_at(midnight + timedelta(days=day, hours=6)) + n % SESSIONS_A_DAY * 12
+            day = DAYS_AHEAD - 1 - n // a_day
+            first = cell_at(midnight + timedelta(days=day, hours=6)) + n % a_day * (192 // a_day)
             token = hashlib.sha256(f"{number} {n}".encode()).hexdigest()
             rows.append(
                 Appointment(
@@ -82,4 +80,4 @@ def fill(therapists: int, appointments: int) -> dict[str, object]:
 if __name__ == "__main__":
     django.setup()
     call_command("migrate", verbosity=0)
-    json.dump(fill(int(sys.argv[1]), int(sys.argv[2])), sys.stdout)
+    json.dump(fill(*map(int, sys.argv[1:])), sys.stdout)

@@ -16,7 +16,8 @@ from benchmarks.serving import serving_on
 WARM_UP = 10
 REPEATS = 100
 FEW_MS, MANY_MS = 15, 60
-SIZES = ((1, 0), (1, 1_000), (10, 10_000), (50, 100_000))
+SIZES = ((1, 0, 1), (1, 1_000, 16), (10, 20_000, 6), (50, 100_000, 6))
+"""Therapists, the appointments of all of them, and how many each has on one of the sixty days."""
 
 
 def measure() -> list[Figure]:
@@ -26,9 +27,9 @@ def measure() -> list[Figure]:
 
 def _on(name: str) -> list[Figure]:
     figures = []
-    for therapists, appointments in SIZES:
+    for therapists, appointments, a_day in SIZES:
         with DATABASES[name]() as settings:
-            filled = filled_with(settings, therapists, appointments)
+            filled = filled_with(settings, therapists, appointments, a_day)
             with serving_on(settings) as site:
                 one = _milliseconds(site, filled, f"&therapist={filled['therapists'][0]}")
                 everybody = _milliseconds(site, filled, "")
@@ -38,15 +39,9 @@ def _on(name: str) -> list[Figure]:
     return figures
 
 
-def filled_with(settings: Settings, therapists: int, appointments: int) -> dict[str, Any]:
+def filled_with(settings: Settings, *numbers: int) -> dict[str, Any]:
     """Fill a database, and give the numbers of what is in it."""
-    command = [
-        sys.executable,
-        "-m",
-        "benchmarks.booking.filling",
-        str(therapists),
-        str(appointments),
-    ]
+    command = [sys.executable, "-m", "benchmarks.booking.filling", *map(str, numbers)]
     done = subprocess.run(command, env=settings, check=True, capture_output=True, text=True)
     filled: dict[str, Any] = json.loads(done.stdout)
     return filled

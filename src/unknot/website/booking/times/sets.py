@@ -11,9 +11,9 @@ def set_of(spans: Iterable[Span], window: Span) -> int:
     """Give the cells of some spans, as far as they lie inside the window."""
     cells = NONE
     for span in spans:
-        inside = span.within(window)
-        if inside.length:
-            cells |= ((1 << inside.length) - 1) << (inside.first - window.first)
+        first, until = max(span.first, window.first), min(span.until, window.until)
+        if first < until:
+            cells |= ((1 << until - first) - 1) << (first - window.first)
     return cells
 
 
