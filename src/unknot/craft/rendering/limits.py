@@ -17,6 +17,8 @@ def limits_in_words(bounds: Bounds, knowledge: Knowledge) -> tuple[str, ...]:
     if places:
         lines.append(f"Not on: {', '.join(places)}")
     lines.append(f"At most {bounds.max_minutes} minutes")
+    if bounds.watch_hours:
+        lines.append(f"Look for bruises for {bounds.watch_hours} hours afterwards")
     return tuple(lines)
 
 
