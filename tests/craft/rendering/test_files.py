@@ -109,6 +109,19 @@ def test_a_full_disk_that_another_program_tells_of_is_the_same() -> None:
     assert full.value.errno == errno.ENOSPC
 
 
+def test_a_disk_that_fills_up_under_a_sound_leaves_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object, **__: object) -> None:
+        raise InputError("Error closing file: No space left on device.")
+
+    monkeypatch.setattr("unknot.craft.rendering.writers.render_sound", full)
+    with pytest.raises(InputError, match="No space left on device") as refused:
+        taken(Kind.SOUND, tmp_path)
+    assert isinstance(refused.value.__cause__, OSError)
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_a_folder_that_is_not_there_is_named(tmp_path: Path) -> None:
     with pytest.raises(InputError, match="No such file or directory"):
         render(SCORE, Kind.SHEET, tmp_path / "no" / "a.pdf", knowledge=KNOWN, given=BELLS)

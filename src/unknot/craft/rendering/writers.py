@@ -7,6 +7,7 @@ from tempfile import TemporaryDirectory
 from unknot.craft.errors import InputError
 from unknot.craft.knowledge import Knowledge, load_library
 from unknot.craft.rendering.calendar import calendar_entry
+from unknot.craft.rendering.full_disk import raise_if_full
 from unknot.craft.rendering.given import Given
 from unknot.craft.rendering.kinds import Kind
 from unknot.craft.rendering.limits import holds_in_words, limits_in_words
@@ -34,14 +35,12 @@ def write_sound(
     score: Score, path: Path, knowledge: Knowledge, given: Given, progress: Progress
 ) -> None:
     """Write a session to be heard."""
-    render_sound(
-        score,
-        path,
-        _voice(score, given),
-        hearing=Hearing(),
-        label=_label(score, knowledge, given),
-        progress=progress,
-    )
+    voice, label = _voice(score, given), _label(score, knowledge, given)
+    try:
+        render_sound(score, path, voice, hearing=Hearing(), label=label, progress=progress)
+    except InputError as error:
+        raise_if_full(str(error))
+        raise
 
 
 def write_film(
