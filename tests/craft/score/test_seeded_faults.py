@@ -225,5 +225,6 @@ def test_the_checker_shares_no_code_with_what_plans_and_what_writes() -> None:
     shared = {name for name in used if name.startswith(("unknot.craft.score", "unknot.craft.plan"))}
     assert shared - {"unknot.craft.score.events"} == set()
     assert {name for name in used if name.startswith("unknot.craft.screening")} == {
-        "unknot.craft.screening.limits"
+        "unknot.craft.screening.limits",
+        "unknot.craft.screening.limits_report",
     }

@@ -9,7 +9,7 @@ from typing import Literal
 import msgspec
 
 from unknot.craft.knowledge.records import CueKind, Whom
-from unknot.craft.screening.report import LimitsReport
+from unknot.craft.screening.limits_report import LimitsReport
 
 FORMAT_VERSION = 2
 

@@ -22,7 +22,7 @@ from unknot.craft.score.titles import title_of
 from unknot.craft.score.told import Told
 from unknot.craft.score.wording import Wording
 from unknot.craft.screening.limits import Limits
-from unknot.craft.screening.report import limits_report
+from unknot.craft.screening.limits_report import limits_report
 
 BREATH_IN_MS = 4_000
 BREATH_OUT_MS = 6_000

@@ -4,6 +4,7 @@ from unknot.craft.screening.answers import Answers
 from unknot.craft.screening.assessing import assess
 from unknot.craft.screening.clearance import Clearance, Finding, Origin, Verdict
 from unknot.craft.screening.limits import CLOSED, OPEN, Limits, Position
+from unknot.craft.screening.limits_report import LimitsReport, limits_report, limits_reported
 from unknot.craft.screening.permission import (
     Permission,
     allowed_by,
@@ -24,13 +25,7 @@ from unknot.craft.screening.record import (
     record,
 )
 from unknot.craft.screening.replaying import Change, Replay, replay
-from unknot.craft.screening.report import (
-    LimitsReport,
-    Report,
-    limits_report,
-    limits_reported,
-    report,
-)
+from unknot.craft.screening.report import Report, report
 from unknot.craft.screening.wording import (
     advice,
     sources,

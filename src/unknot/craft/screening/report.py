@@ -4,7 +4,7 @@ import msgspec
 
 from unknot.craft.knowledge import Knowledge
 from unknot.craft.screening.clearance import Clearance
-from unknot.craft.screening.limits import Limits, Position
+from unknot.craft.screening.limits_report import LimitsReport, limits_report
 from unknot.craft.screening.wording import advice, sources, why
 
 
@@ -17,16 +17,6 @@ class FindingReport(msgspec.Struct, frozen=True):
     sources: tuple[str, ...]
     question: str
     cleared: bool
-
-
-class LimitsReport(msgspec.Struct, frozen=True):
-    """Limits as a file says them, in a fixed order."""
-
-    max_pressure: int
-    withheld_techniques: tuple[str, ...]
-    withheld_zones: tuple[str, ...]
-    positions: tuple[str, ...]
-    max_minutes: int
 
 
 class Report(msgspec.Struct, frozen=True):
@@ -61,26 +51,4 @@ def report(clearance: Clearance, knowledge: Knowledge) -> Report:
         unanswered=clearance.unanswered,
         interim=limits_report(clearance.interim) if clearance.interim else None,
         knowledge_version=clearance.knowledge_version,
-    )
-
-
-def limits_report(limits: Limits) -> LimitsReport:
-    """Put limits into a fixed order."""
-    return LimitsReport(
-        max_pressure=limits.max_pressure,
-        withheld_techniques=tuple(sorted(limits.withheld_techniques)),
-        withheld_zones=tuple(sorted(limits.withheld_zones)),
-        positions=tuple(sorted(limits.positions)),
-        max_minutes=limits.max_minutes,
-    )
-
-
-def limits_reported(said: LimitsReport) -> Limits:
-    """Read limits as a file says them."""
-    return Limits(
-        max_pressure=said.max_pressure,
-        withheld_techniques=frozenset(said.withheld_techniques),
-        withheld_zones=frozenset(said.withheld_zones),
-        positions=frozenset(map(Position, said.positions)),
-        max_minutes=said.max_minutes,
     )
