@@ -1,5 +1,7 @@
 """What browsers and people do to a massage: it keeps its place, and says what is the matter."""
 
+import json
+
 import pytest
 from playwright.sync_api import Page, Route, expect
 
@@ -66,6 +68,22 @@ def test_a_massage_that_cannot_be_fetched_can_be_tried_again(at_the_player: Page
     page.locator("button.pause").click()
     expect(player(page)).to_have_attribute("data-state", "ready")
     begin(page)
+
+
+def test_a_massage_with_something_unknown_in_it_plays_nothing_and_says_so(
+    at_the_player: Page,
+) -> None:
+    page = at_the_player
+
+    def strange(route: Route) -> None:
+        score = json.loads(route.fetch().text())
+        heat = {"type": "heat", "start_ms": 0, "duration_ms": 1000, "step": 0}
+        route.fulfill(json=score | {"events": [*score["events"], heat]})
+
+    page.route("**/score.json", strange)
+    page.reload()
+    expect(player(page)).to_have_attribute("data-state", "broken")
+    expect(page.locator(".notice")).to_contain_text("something that this player does not know")
 
 
 @pytest.mark.parametrize("status", [404, 410])
