@@ -2,6 +2,8 @@
 
 import errno
 import resource
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -25,6 +27,15 @@ def taken(kind: Kind, folder: Path, given: Given = BELLS) -> Path:
     path = folder / f"session{ENDINGS[kind][0]}"
     render(SCORE, kind, path, knowledge=KNOWN, given=given)
     return path
+
+
+def test_nothing_slow_is_loaded_before_a_file_is_wanted() -> None:
+    asked = (
+        "import sys, unknot.craft.rendering.files\n"
+        "print({'skia', 'typst', 'icalendar', 'imageio_ffmpeg'} & {*sys.modules})"
+    )
+    told = subprocess.run([sys.executable, "-c", asked], capture_output=True, text=True, check=True)
+    assert told.stdout == "set()\n"
 
 
 @pytest.fixture
@@ -115,7 +126,7 @@ def test_a_disk_that_fills_up_under_a_sound_leaves_nothing(
     def full(*_: object, **__: object) -> None:
         raise InputError("Error closing file: No space left on device.")
 
-    monkeypatch.setattr("unknot.craft.rendering.writers.render_sound", full)
+    monkeypatch.setattr("unknot.craft.rendering.sound.render_sound", full)
     with pytest.raises(InputError, match="No space left on device") as refused:
         taken(Kind.SOUND, tmp_path)
     assert isinstance(refused.value.__cause__, OSError)

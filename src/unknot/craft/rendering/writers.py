@@ -1,8 +1,12 @@
-"""Writers: one for each kind of file, all from the same score."""
+"""Writers: one for each kind of file, all from the same score.
+
+Each loads what it draws or sounds with only when it is called: most people take nothing along.
+"""
 
 from collections.abc import Callable
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
 
 from unknot.craft.errors import InputError
 from unknot.craft.knowledge import Knowledge, load_library
@@ -13,10 +17,10 @@ from unknot.craft.rendering.kinds import Kind
 from unknot.craft.rendering.limits import holds_in_words, limits_in_words
 from unknot.craft.rendering.progress import Progress, unheard
 from unknot.craft.rendering.script import script
-from unknot.craft.rendering.sheet import sheet
-from unknot.craft.rendering.sheet.wording import TITLE
-from unknot.craft.rendering.sound import Hearing, Label, Voice, find_voice, render_sound
 from unknot.craft.score import Score
+
+if TYPE_CHECKING:
+    from unknot.craft.rendering.sound import Label, Voice
 
 Writer = Callable[[Score, Path, Knowledge, Given, Progress], None]
 SOUND_OF_A_FILM = 10
@@ -27,6 +31,8 @@ def write_sheet(
     score: Score, path: Path, knowledge: Knowledge, given: Given, progress: Progress
 ) -> None:
     """Write a session for paper."""
+    from unknot.craft.rendering.sheet import sheet
+
     path.write_bytes(sheet(score, knowledge, load_library(), given))
     progress(1, 1)
 
@@ -35,6 +41,8 @@ def write_sound(
     score: Score, path: Path, knowledge: Knowledge, given: Given, progress: Progress
 ) -> None:
     """Write a session to be heard."""
+    from unknot.craft.rendering.sound import Hearing, render_sound
+
     voice, label = _voice(score, given), _label(score, knowledge, given)
     try:
         render_sound(score, path, voice, hearing=Hearing(), label=label, progress=progress)
@@ -47,7 +55,7 @@ def write_film(
     score: Score, path: Path, knowledge: Knowledge, given: Given, progress: Progress
 ) -> None:
     """Write a session to be watched, with its sound."""
-    from unknot.craft.rendering.film import film  # noqa: PLC0415 - its library loads slowly
+    from unknot.craft.rendering.film import film
 
     part = SOUND_OF_A_FILM
     with TemporaryDirectory() as folder:
@@ -84,12 +92,17 @@ WRITERS: dict[Kind, Writer] = {
 }
 
 
-def _voice(score: Score, given: Given) -> Voice | None:
+def _voice(score: Score, given: Given) -> "Voice | None":
+    from unknot.craft.rendering.sound import find_voice
+
     return None if given.voice is None else find_voice(score.language, given.voice)
 
 
-def _label(score: Score, knowledge: Knowledge, given: Given) -> Label:
+def _label(score: Score, knowledge: Knowledge, given: Given) -> "Label":
     """Say in a file what it is, what it is limited to, and until when."""
+    from unknot.craft.rendering.sheet.wording import TITLE
+    from unknot.craft.rendering.sound import Label
+
     limits = ". ".join(limits_in_words(score.bounds, knowledge))
     return Label(
         title=TITLE.format(minutes=score.duration_ms // 60_000),

@@ -3,8 +3,7 @@
 from collections.abc import Iterator
 from datetime import timedelta
 from hashlib import sha256
-
-from icalendar import Calendar, Event
+from typing import TYPE_CHECKING
 
 from unknot.craft.knowledge import Knowledge
 from unknot.craft.rendering.calendar.evening import Evening
@@ -12,12 +11,17 @@ from unknot.craft.rendering.limits import limits_in_words
 from unknot.craft.rendering.script import position_in_words
 from unknot.craft.score import Score, encode
 
+if TYPE_CHECKING:
+    from icalendar import Event
+
 MAKER = "-//Unknot//Guided back massage//EN"
 ASKED_AFRESH = "Before you begin, answer the health questions again: they are about that day."
 
 
 def calendar_entry(score: Score, chosen: Evening, knowledge: Knowledge, *, link: str = "") -> bytes:
     """Write an iCalendar file; the same session on the same evening keeps its identifier."""
+    from icalendar import Calendar  # noqa: PLC0415 - it loads slowly
+
     calendar = Calendar()
     calendar.add("prodid", MAKER)
     calendar.add("version", "2.0")
@@ -27,7 +31,9 @@ def calendar_entry(score: Score, chosen: Evening, knowledge: Knowledge, *, link:
     return written
 
 
-def _event(score: Score, chosen: Evening, knowledge: Knowledge, link: str) -> Event:
+def _event(score: Score, chosen: Evening, knowledge: Knowledge, link: str) -> "Event":
+    from icalendar import Event  # noqa: PLC0415
+
     event = Event()
     event.add("uid", f"{_fingerprint(score, chosen)}@unknot")
     event.add("dtstamp", chosen.written)
