@@ -10,8 +10,8 @@ from unknot.craft.score import Score
 
 def test_all_is_said_where_a_voice_is_to_say_all(short: Score) -> None:
     calls = calls_of(short, None, spoken=True)
-    assert [call.at_ms for call in calls] == [0, 4_321, 9_999, 20_000, 31_250]
-    assert all(call.text for call in calls)
+    assert [call.at_ms for call in calls] == [0, 4_321, 9_999, 20_000, 31_250, 40_000]
+    assert [call for call in calls if not call.text] == [calls[-1]]
 
 
 def test_where_only_some_is_said_a_bell_stands_in_for_what_begins(short: Score) -> None:
@@ -21,12 +21,18 @@ def test_where_only_some_is_said_a_bell_stands_in_for_what_begins(short: Score) 
         (4_321, "Glide up."),
         (20_000, "Now, knead."),
         (31_250, ""),
+        (40_000, ""),
     ]
 
 
 def test_without_a_voice_bells_ring_where_something_begins_or_all_ends(short: Score) -> None:
     calls = calls_of(short, None, spoken=False)
-    assert [(call.at_ms, call.text) for call in calls] == [(0, ""), (20_000, ""), (31_250, "")]
+    assert [(call.at_ms, call.text) for call in calls] == [
+        (0, ""),
+        (20_000, ""),
+        (31_250, ""),
+        (40_000, ""),
+    ]
 
 
 def test_a_sentence_gives_way_softly_to_the_next() -> None:

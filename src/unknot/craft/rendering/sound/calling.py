@@ -25,13 +25,14 @@ class Call(msgspec.Struct, frozen=True):
 def calls_of(score: Score, kinds: frozenset[str] | None, *, spoken: bool) -> tuple[Call, ...]:
     """Give what is said and rung, in order of time; None says cues of all kinds.
 
-    A bell stands in for words that are not said where something new begins.
+    A bell stands in for words that are not said where something new begins; one more ends it all.
     """
     cues = [event for event in score.events if isinstance(event, Cue)]
     said = [cue for cue in cues if spoken and (kinds is None or cue.kind in kinds)]
     rings_for = timbres().bell.rings_for
-    rung = {cue.at_ms for cue in cues if cue not in said and cue.kind in rings_for}
-    calls = [*_said(said, score), *(Call(at_ms, _end_ms(score)) for at_ms in rung)]
+    begins = {cue.at_ms for cue in cues if cue not in said and cue.kind in rings_for}
+    rung = (Call(at_ms, _end_ms(score)) for at_ms in begins | {score.duration_ms})
+    calls = [*_said(said, score), *rung]
     return tuple(sorted(calls, key=lambda call: call.at_ms))
 
 

@@ -20,12 +20,10 @@ import { Sound } from "./sound.js";
 import { gainOf } from "./sound_levels.js";
 import { soundsBetween } from "./sounding.js";
 import { repeatTarget, skipTarget, stepIndexAt } from "./steps.js";
+import { timbres } from "./timbres.js";
 import { spanIndexAt, strokeFrom, timelineOf } from "./timeline.js";
 import { Transport } from "./transport.js";
 import { heightOf } from "./waves.js";
-
-/** How long the last words and the last waves may sound after the end. */
-const FADE_SECONDS = 8;
 
 export class Session {
   /** @type {State} */
@@ -265,9 +263,10 @@ export class Session {
     this.scheduler.stop();
     this.transport.pause();
     this.ring();
-    this.#sound?.fade(FADE_SECONDS);
+    const { seconds } = timbres().end;
+    this.#sound?.fade(seconds);
     this.#sound = null;
-    window.setTimeout(() => clock?.close(), FADE_SECONDS * 1000);
+    window.setTimeout(() => clock?.close(), seconds * 1000);
     this.#become("ended");
   }
 

@@ -13,7 +13,7 @@
  * @typedef {{level: number, filters: Filter[], points: Points}} Glide
  * @typedef {{noise: {seconds: number, scatter: number},
  *   levels: {voice: number, tempo: number, waves: number},
- *   start: {share: number, seconds: number},
+ *   start: {share: number, seconds: number}, end: {seconds: number},
  *   duck: {waves: number, tempo: number, down_seconds: number, up_seconds: number},
  *   breath: {paces: number[], usual: number, in_share: number, lowest: number, scatter: number},
  *   loudness: {least: number, a_pressure: number, most: number},
