@@ -2,6 +2,7 @@
 
 import sys
 from collections import Counter
+from collections.abc import Callable
 from concurrent.futures import Executor
 from itertools import repeat
 from random import Random
@@ -12,19 +13,22 @@ from proof.cases import picks_of
 from proof.clearances import Found, enumerate_all
 from proof.expected import differences, expected
 from proof.expected.medicines import differences_of_medicines, expected_names
-from proof.faults import Caught, catch_code, catch_medicines, catch_share
+from proof.expected.words import differences_of_words, expected_words
+from proof.faults import Caught, catch_code, catch_medicines, catch_share, catch_words
 from proof.fuzz import COUNTS, SHARE, Fuzzed, fuzz_share
 from proof.sessions import Checked, any_wish, differing_plans, permitted_in, tasks_of, try_all
 from proof.sharing import CORES, in_shares, workers
+from proof.stories import read_too_mildly, texts
+from proof.unheard import LEADING_NOWHERE, leading_nowhere, unheard
 from proof.withholding import WISHES, try_withheld, withheld_in
-from unknot.craft.knowledge import load, load_library
+from unknot.craft.knowledge import load, load_lexicon, load_library
 from unknot.craft.screening import Verdict
 
 SEED = 20_26
 ANY_WISHES = 60_000
 SAME_PLANS = 2_000
 MOST_SHOWN = 20
-WORKERS_OF_FAULTS = 8
+SHARES_OF_FAULTS = 16
 
 
 def main() -> int:
@@ -32,7 +36,13 @@ def main() -> int:
     started = perf_counter()
     say("Knowledge", f"{load().version}, on {CORES} cores")
     with workers() as pool:
-        breaches = [*expectation(), *clearances_and_sessions(pool), *faults(pool), *fuzz(pool)]
+        breaches = [
+            *expectation(),
+            *words(),
+            *clearances_and_sessions(pool),
+            *faults(pool),
+            *fuzz(pool),
+        ]
     for breach in breaches[:MOST_SHOWN]:
         print(f"BREACH: {breach}", file=sys.stderr)
     say("Altogether", f"{len(breaches)} breaches, {in_minutes(perf_counter() - started)}")
@@ -58,13 +68,29 @@ def say(what: str, found: str) -> None:
 
 def expectation() -> list[str]:
     """Compare the tables with the second copy."""
-    found = [*differences(load()), *differences_of_medicines(load_library())]
+    found = [
+        *differences(load()),
+        *differences_of_medicines(load_library()),
+        *differences_of_words(load_lexicon()),
+    ]
     wanted = expected()
     counts = f"{len(wanted.rules)} rules, {len(wanted.together)} combinations, "
     counts += f"{len(wanted.zones)} zones, {len(wanted.no_go)} no-go areas, "
     counts += f"{len(expected_names())} names of medicines"
     say("As expected", f"{counts}: {len(found)} differences")
     return found
+
+
+def words() -> list[str]:
+    """Read every story, and every word of the lexicon by itself."""
+    mild = [*read_too_mildly()]
+    silent = [*unheard(), *leading_nowhere()]
+    wanted = expected_words()
+    count = sum(len(one.words) for table in (wanted.signs, wanted.terms) for one in table)
+    say("Stories", f"{len(texts()):,} stories and sayings: {len(mild)} read too mildly")
+    known = f"{len(LEADING_NOWHERE)} known to lead nowhere by themselves"
+    say("Words", f"{count:,} read alone: {len(silent)} unheard, {known}")
+    return [*(f"read too mildly: {one}" for one in mild), *(f"unheard: {one}" for one in silent)]
 
 
 def clearances_and_sessions(pool: Executor) -> list[str]:
@@ -115,21 +141,26 @@ def sessions(pool: Executor, found: Found) -> list[str]:
 
 def faults(pool: Executor) -> list[str]:
     """Seed every fault, and see that it is caught."""
-    tables = Caught()
-    for part in pool.map(
-        catch_share, range(WORKERS_OF_FAULTS), repeat(WORKERS_OF_FAULTS, WORKERS_OF_FAULTS)
-    ):
-        tables.add(part)
     missed: list[str] = []
     for what, found in (
-        ("Faults: tables", tables),
-        ("Faults: medicines", catch_medicines()),
-        ("Faults: code", catch_code()),
+        ("Faults: tables", _together(pool, catch_share)),
+        ("Faults: medicines", _together(pool, catch_medicines)),
+        ("Faults: own words", _together(pool, catch_words)),
+        ("Faults: code", _together(pool, catch_code)),
     ):
         by = ", ".join(f"{name} {count}" for name, count in found.by.most_common())
         say(what, f"{found.caught:,} caught / {found.seeded:,} seeded ({by})")
         missed += (f"nothing noticed the fault: {name}" for name in found.missed)
     return missed
+
+
+def _together(pool: Executor, catch: Callable[[int, int], Caught]) -> Caught:
+    """Look for all faults of a family, every so many-eth of them in each piece of work."""
+    whole = Caught()
+    shares = repeat(SHARES_OF_FAULTS, SHARES_OF_FAULTS)
+    for part in pool.map(catch, range(SHARES_OF_FAULTS), shares):
+        whole.add(part)
+    return whole
 
 
 def fuzz(pool: Executor) -> list[str]:

@@ -21,7 +21,7 @@ class Pick(NamedTuple):
 
 def picks_of(knowledge: Knowledge) -> tuple[Pick, ...]:
     """List every way to pick one rule."""
-    asked = [(one.id, rule) for one in knowledge.questions.values() for rule in one.yes_to]
+    asked = [(one.id, rule) for one in knowledge.questions.values() for rule in one.can_name]
     waiting = [pair for pair in asked if knowledge.rules[pair[1]].outcome == "ask_doctor_first"]
     return (
         *(Pick(question, rule, cleared=False) for question, rule in asked),

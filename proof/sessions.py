@@ -13,11 +13,13 @@ import msgspec
 
 from proof.clearances import Found, Outcome, in_words
 from proof.strictness import exactly
+from proof.wishes import unwished
 from unknot.craft.errors import Withheld
 from unknot.craft.knowledge import Knowledge, load
 from unknot.craft.planning import Aim, Company, Preset, Soreness, Wish, plan
 from unknot.craft.score import write_score
 from unknot.craft.score.checking import Breach, check_score
+from unknot.craft.score.events import Score
 from unknot.craft.screening import Limits, Position, Verdict
 
 MINUTES = (5, 7, 8, 10, 15, 20, 30, 45)
@@ -82,25 +84,32 @@ def try_all(sessions: Iterable[tuple[Wish, Limits]]) -> Checked:
     knowledge = load()
     whole = Checked()
     for wish, limits in sessions:
-        broken = breaches_of(wish, limits, knowledge, knowledge)
-        if broken is None:
+        score = score_of(wish, limits, knowledge)
+        if score is None:
             whole.impossible += 1
             continue
         whole.checked += 1
-        whole.breaches += (f"{wish} within {limits}: {one}" for one in broken)
+        broken = (one.text for one in check_score(score, limits, knowledge))
+        wrong = (*broken, *unwished(wish, score, knowledge))
+        whole.breaches += (f"{wish} within {limits}: {one}" for one in wrong)
     return whole
+
+
+def score_of(wish: Wish, limits: Limits, knowledge: Knowledge) -> Score | None:
+    """Plan and write one session; None where the limits leave nothing to do."""
+    clearance = Outcome(Verdict.ADAPT, limits, None).as_clearance(knowledge)
+    try:
+        return write_score(plan(wish, clearance, knowledge), knowledge)
+    except Withheld:
+        return None
 
 
 def breaches_of(
     wish: Wish, limits: Limits, planned_with: Knowledge, checked_with: Knowledge
 ) -> tuple[Breach, ...] | None:
     """Plan, write and check one session; None where the limits leave nothing to do."""
-    clearance = Outcome(Verdict.ADAPT, limits, None).as_clearance(planned_with)
-    try:
-        routine = plan(wish, clearance, planned_with)
-    except Withheld:
-        return None
-    return check_score(write_score(routine, planned_with), limits, checked_with)
+    score = score_of(wish, limits, planned_with)
+    return None if score is None else check_score(score, limits, checked_with)
 
 
 def same_plan(wish: Wish, limits: Limits, knowledge: Knowledge) -> bool:

@@ -31,6 +31,7 @@ class ExpectedRule(Part, frozen=True, kw_only=True):
     """What a rule must do; `rules.toml` says what each field means."""
 
     asked: frozenset[str]
+    added: frozenset[str] = frozenset()
     outcome: str
     set_apart_from: str = ""
     soon: str = ""

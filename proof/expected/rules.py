@@ -31,6 +31,7 @@ def _rule(rule: Rule, knowledge: Knowledge) -> ExpectedRule:
     positions = rule.positions
     return ExpectedRule(
         asked=frozenset(one.id for one in knowledge.questions.values() if rule.id in one.yes_to),
+        added=frozenset(one.id for one in knowledge.questions.values() if rule.id in one.may_add),
         outcome=rule.outcome,
         set_apart_from=rule.derived_from,
         soon=rule.urgency or "",

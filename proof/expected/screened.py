@@ -24,7 +24,7 @@ ASK = Verdict.ASK_DOCTOR_FIRST
 def differences_of_screening(knowledge: Knowledge, expected: Expected) -> Iterator[str]:
     """Screen every rule alone, cleared and not, every doubt, and every blank."""
     for rule, wanted in expected.rules.items():
-        for question in sorted(wanted.asked):
+        for question in sorted(wanted.asked | wanted.added):
             yield from _alone(rule, question, knowledge, expected)
     if screened({}, knowledge).verdict is not Verdict.GO:
         yield "everything answered with no: it should be go"

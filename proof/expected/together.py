@@ -25,9 +25,10 @@ def _sets(entry: ExpectedTogether, expected: Expected) -> Iterator[tuple[str, ..
     """Give the sets; of conditions, each with two of the others, as there are too many of them."""
     if entry.any_of:
         for chosen in combinations(sorted(entry.any_of), entry.least):
-            for others in [(other,) for other in sorted(entry.beside)] or [()]:
-                if not set(others) & set(chosen):
-                    yield (*others, *chosen)
+            beside = sorted(entry.beside - set(chosen))
+            yield from ((other, *chosen) for other in beside)
+            if not entry.beside:
+                yield chosen
         return
     conditions = sorted(name for name, rule in expected.rules.items() if _is_condition(rule))
     others = cycle(conditions[1:] + conditions[:1])

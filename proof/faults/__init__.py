@@ -6,6 +6,7 @@ from itertools import islice
 from proof.faults.catching import Caught, catch
 from proof.faults.catching_code import catch_code
 from proof.faults.catching_medicines import catch_medicines
+from proof.faults.catching_words import catch_words
 from proof.faults.fault import Fault
 from proof.faults.of_areas import faults_of_areas
 from proof.faults.of_combinations import faults_of_combinations
@@ -15,7 +16,16 @@ from proof.faults.of_rules import faults_of_rules
 from proof.faults.of_zones import faults_of_zones
 from unknot.craft.knowledge import Knowledge, load
 
-__all__ = ["Caught", "Fault", "catch", "catch_code", "catch_medicines", "catch_share", "faults"]
+__all__ = [
+    "Caught",
+    "Fault",
+    "catch",
+    "catch_code",
+    "catch_medicines",
+    "catch_share",
+    "catch_words",
+    "faults",
+]
 
 
 def faults(knowledge: Knowledge) -> Iterator[Fault]:

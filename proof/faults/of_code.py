@@ -1,86 +1,129 @@
-"""Faults in the code: a limit passed over, a doubt dropped, a refusal that is none."""
+"""Faults in the code: one place in one function, written otherwise for as long as it is tried."""
 
-import operator
-from collections.abc import Callable, Mapping
-from contextlib import AbstractContextManager
+import ast
+import inspect
+import sys
+import tomllib
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import cache, reduce
+from importlib import import_module
+from pathlib import Path
+from types import CodeType, FunctionType
 from typing import Any
-from unittest.mock import patch
 
-from msgspec.structs import replace
+import msgspec
 
-from unknot.craft.knowledge import Knowledge
-from unknot.craft.planning.framing import frame_for
-from unknot.craft.planning.wish import Wish
-from unknot.craft.screening import OPEN, Answers, Clearance, Limits, Origin, Verdict
-from unknot.craft.screening.findings import finding_from, findings_of
-
-Fault = Callable[[], AbstractContextManager[object]]
-
-MEET = Limits.meet
-LOOSER: dict[str, Callable[[Any, Any], object]] = {
-    "max_pressure": max,
-    "withheld_techniques": operator.and_,
-    "withheld_zones": operator.and_,
-    "positions": operator.or_,
-    "max_minutes": max,
-}
+FOLDER = Path(__file__).parent / "code"
+CRAFT = "unknot.craft"
+KEPT = frozenset({"load", "load_library", "load_lexicon", "vocabulary_of", "index_of"})
+"""What is read or built once, and holds nothing that a fault could have left in it."""
 
 
-def faults_of_code() -> Mapping[str, Fault]:
-    """Give every fault by its name; each lasts as long as its context."""
-    return {
-        **{f"meeting keeps the looser {part}": _meets(part) for part in LOOSER},
-        "nothing follows from rules together": _put("screening.assessing.combined_findings", _none),
-        "blanks are passed over": _put("screening.assessing.unanswered_in", _none),
-        "doubts are passed over": _put("screening.assessing.findings_of", _without_doubts),
-        "a doctor's word lifts anything": _put("screening.findings.finding_from", _allowed),
-        "only the named side is left out": _put("screening.findings.with_sides", _as_named),
-        "one interim opens all": _put("screening.interim._interim_of", _anything),
-        "a withheld plan is planned": _put("planning.planner.limits_for", _any_limits),
-        **{f"planning passes over {part}": _plans(part) for part in LOOSER},
-    }
+class CodeFault(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What somebody might write by mistake: in `where` (module:function), `was` becomes `now`."""
+
+    name: str
+    where: str
+    was: str
+    now: str
+    part: str = ""
+    """The part of the craft that it is in: the name of its file."""
 
 
-def _put(name: str, stand_in: Callable[..., object]) -> Fault:
-    return lambda: patch(f"unknot.craft.{name}", stand_in)
+class OutdatedError(Exception):
+    """A fault that no longer fits the code."""
 
 
-def _none(*_given: object) -> tuple[()]:
-    return ()
+def faults_of_code() -> tuple[CodeFault, ...]:
+    """Give every fault, part by part of the craft."""
+    return tuple(fault for part in sorted(FOLDER.glob("*.toml")) for fault in _read(part))
 
 
-def _without_doubts(answers: Answers, knowledge: Knowledge) -> tuple[Any, ...]:
-    found = findings_of(answers, knowledge)
-    return tuple(one for one in found if one.origin is not Origin.NOT_SURE)
+@contextmanager
+def seeded(fault: CodeFault) -> Iterator[None]:
+    """Let the fault be in the code; OutdatedError where it does not fit, or fits more than once.
+
+    The function stays the same object, so whoever has imported it runs the fault.
+    """
+    function = _function(fault)
+    true_code = function.__code__
+    function.__code__ = faulty_code(fault)
+    _forget()
+    try:
+        yield
+    finally:
+        function.__code__ = true_code
+        _forget()
 
 
-def _allowed(*given: Any, **named: Any) -> object:  # noqa: ANN401 - as the real one takes them
-    found = finding_from(*given, **named)
-    return replace(found, severity=Verdict.ADAPT, limits=OPEN) if named["cleared"] else found
+@cache
+def faulty_code(fault: CodeFault) -> CodeType:
+    """Compile the function with the fault in it."""
+    module, qualname = _module_of(fault), _parts(fault)[1]
+    lines = inspect.getsource(module).splitlines(keepends=True)
+    first, last = _span(ast.parse("".join(lines)), qualname.split("."), fault)
+    body = "".join(lines[first - 1 : last])
+    if body.count(fault.was) != 1:
+        raise OutdatedError(
+            f"{fault.name}: “{fault.was}” stands {body.count(fault.was)} times there"
+        )
+    text = "".join((*lines[: first - 1], body.replace(fault.was, fault.now), *lines[last:]))
+    return _named(compile(text, str(module.__file__), "exec"), qualname)
 
 
-def _as_named(ids: tuple[str, ...], _knowledge: Knowledge) -> frozenset[str]:
-    return frozenset(ids)
+def _read(part: Path) -> tuple[CodeFault, ...]:
+    found = tomllib.loads(part.read_text(encoding="utf-8"))["fault"]
+    return msgspec.convert([{**one, "part": part.stem} for one in found], tuple[CodeFault, ...])
 
 
-def _anything(*_given: object) -> Limits:
-    return OPEN
+def _parts(fault: CodeFault) -> tuple[str, str]:
+    module, _, qualname = fault.where.partition(":")
+    return f"{CRAFT}.{module}", qualname
 
 
-def _any_limits(clearance: Clearance, _knowledge: Knowledge, *, interim: bool) -> Limits:
-    return clearance.limits if clearance.interim is None or not interim else clearance.interim
+def _module_of(fault: CodeFault) -> Any:  # noqa: ANN401 - modules have no narrower type
+    return import_module(_parts(fault)[0])
 
 
-def _meets(part: str) -> Fault:
-    def meet(one: Limits, other: Limits) -> Limits:
-        looser = LOOSER[part](getattr(one, part), getattr(other, part))
-        return replace(MEET(one, other), **{part: looser})
+def _function(fault: CodeFault) -> FunctionType:
+    """Find the function, behind what makes a property of it or remembers its results."""
+    try:
+        found: Any = reduce(getattr, _parts(fault)[1].split("."), _module_of(fault))
+    except (AttributeError, ImportError) as error:
+        raise OutdatedError(f"{fault.name}: there is no {fault.where}") from error
+    for behind in ("fget", "func", "__wrapped__"):
+        found = getattr(found, behind, None) or found
+    if not isinstance(found, FunctionType):
+        raise OutdatedError(f"{fault.name}: there is no such function")
+    return found
 
-    return lambda: patch.object(Limits, "meet", meet)
+
+def _span(tree: ast.AST, names: list[str], fault: CodeFault) -> tuple[int, int]:
+    """Give the first and the last line of a function, looked up from name to name."""
+    for name in names:
+        held = [one for one in ast.iter_child_nodes(tree) if getattr(one, "name", "") == name]
+        if not held:
+            raise OutdatedError(f"{fault.name}: there is no {fault.where}")
+        tree = held[0]
+    assert isinstance(tree, ast.FunctionDef)
+    return tree.lineno, tree.end_lineno or tree.lineno
 
 
-def _plans(part: str) -> Fault:
-    def frame(wish: Wish, limits: Limits, knowledge: Knowledge) -> object:
-        return frame_for(wish, replace(limits, **{part: getattr(OPEN, part)}), knowledge)
+def _named(code: CodeType, qualname: str) -> CodeType:
+    for const in code.co_consts:
+        if isinstance(const, CodeType):
+            if const.co_qualname == qualname:
+                return const
+            if qualname.startswith(f"{const.co_qualname}."):
+                return _named(const, qualname)
+    raise LookupError(qualname)
 
-    return lambda: patch("unknot.craft.planning.planner.frame_for", frame)
+
+def _forget() -> None:
+    """Clear what functions of the craft remember, so that nothing faulty is kept, nor hidden."""
+    for name, module in list(sys.modules.items()):
+        if name.startswith(CRAFT):
+            for known, one in vars(module).items():
+                if hasattr(one, "cache_clear") and known not in KEPT:
+                    one.cache_clear()

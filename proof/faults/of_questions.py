@@ -14,3 +14,7 @@ def faults_of_questions(knowledge: Knowledge) -> Iterator[Fault]:
             kind = f"no way to {rule}"
             yes_to = but(question.yes_to, rule)
             yield changed(knowledge, "questions", question, kind, yes_to=yes_to)
+        for rule in question.may_add:
+            kind = f"nobody can add {rule}"
+            may_add = but(question.may_add, rule)
+            yield changed(knowledge, "questions", question, kind, may_add=may_add)

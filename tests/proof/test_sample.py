@@ -9,11 +9,15 @@ from proof.cases import answers_of, picks_of
 from proof.clearances import Found, enumerate_from, no_looser, outcome_of
 from proof.expected import differences
 from proof.expected.medicines import differences_of_medicines, expected_names
-from proof.faults import catch, catch_code, catch_medicines, faults
+from proof.expected.words import differences_of_words
+from proof.faults import catch, catch_code, catch_medicines, catch_words, faults
+from proof.faults.catching_code import CHECKS
+from proof.faults.of_code import OutdatedError, faults_of_code, faulty_code
 from proof.fuzz import FUZZERS
 from proof.sessions import any_wish, differing_plans, permitted_in, tasks_of, try_all
+from proof.unheard import unheard
 from proof.withholding import WISHES, plans_despite, withheld_in
-from unknot.craft.knowledge import load, load_library
+from unknot.craft.knowledge import load, load_lexicon, load_library
 from unknot.craft.screening.answers import NO
 from unknot.craft.screening.medicines import recognise
 
@@ -22,6 +26,9 @@ THREES = 2_000
 SESSIONS = 500
 WITHHELD = 150
 EVERY_FAULT = 20
+EVERY_FAULT_OF_MEDICINES = 10
+EVERY_FAULT_OF_CODE = 16
+EVERY_FAULT_OF_WORDS = 200
 FUZZED = 400
 
 
@@ -46,6 +53,7 @@ def found() -> Found:
 def test_the_tables_are_as_expected() -> None:
     assert list(differences(load())) == []
     assert list(differences_of_medicines(load_library())) == []
+    assert list(differences_of_words(load_lexicon())) == []
 
 
 def test_every_expected_name_of_a_medicine_is_recognised_with_its_rule() -> None:
@@ -88,11 +96,39 @@ def test_seeded_faults_are_caught() -> None:
     sample = catch(islice(faults(load()), 0, None, EVERY_FAULT))
     assert sample.missed == []
     assert sample.caught == sample.seeded > 90
-    assert catch_medicines().missed == []
+    assert catch_medicines(0, EVERY_FAULT_OF_MEDICINES).missed == []
+
+
+def test_every_fault_in_the_code_still_fits_it() -> None:
+    """Where a function was written anew, its fault has to be as well: see proof/faults/code."""
+    outdated = []
+    for fault in faults_of_code():
+        try:
+            faulty_code(fault)
+        except OutdatedError as error:
+            outdated.append(str(error))
+    assert outdated == []
+
+
+@pytest.mark.parametrize("check", CHECKS)
+def test_without_a_fault_no_check_notices_any(check: str) -> None:
+    assert not CHECKS[check]()
 
 
 def test_faults_in_the_code_are_caught() -> None:
-    assert catch_code().missed == []
+    sample = catch_code(0, EVERY_FAULT_OF_CODE)
+    assert sample.missed == []
+    assert sample.caught == sample.seeded > 10
+
+
+def test_faults_in_what_own_words_point_to_are_caught() -> None:
+    sample = catch_words(0, EVERY_FAULT_OF_WORDS)
+    assert sample.missed == []
+    assert sample.caught == sample.seeded > 50
+
+
+def test_no_word_of_the_lexicon_is_unheard() -> None:
+    assert list(unheard()) == []
 
 
 @pytest.mark.parametrize("what", FUZZERS)

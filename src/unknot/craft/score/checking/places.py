@@ -41,7 +41,7 @@ def _forbidden(
             firm = entry.max_pressure is None or sweep.pressure > entry.max_pressure
             wrong = played.technique.id not in entry.techniques or path.hand is Hand.BALL
             if firm or wrong or entry.id in limits.withheld_zones:
-                yield played.breach("no_go", f"it comes over {entry.name.lower()}.")
+                yield played.breach("no_go", f"it crosses {entry.name.lower()}.")
     for name in sorted(limits.withheld_zones & atlas.cores.keys()):
         if atlas.cores[name].intersects(sweep.way):
             yield played.breach("zone", f"it touches {name}, which is withheld.")

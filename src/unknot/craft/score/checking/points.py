@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from unknot.craft.knowledge import Knowledge, Point
 from unknot.craft.score.checking.breach import Breach
 from unknot.craft.score.checking.played import Played
-from unknot.craft.score.events import HandPath, Score, Stroke
+from unknot.craft.score.events import Hand, HandPath, Score, Stroke
 
 NEAR = 0.01
 """About two millimetres sideways."""
@@ -26,6 +26,8 @@ def point(played: Played, knowledge: Knowledge) -> Iterator[Breach]:
         yield played.breach(
             "pressure", f"pressure {played.pressure} is too firm for {named[0].name}."
         )
+    if any(path.hand is Hand.BALL for path in played.hands) and not named[0].alone_ball:
+        yield played.breach("point", f"{named[0].name} is not for a ball.")
     if not _at(played, named):
         yield played.breach("point", f"it does not press at {named[0].name}.")
     if played.stroke.duration_ms > LONGEST_HOLD_SECONDS * 1000:
