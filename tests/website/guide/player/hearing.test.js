@@ -72,6 +72,15 @@ test("a language that is not here yet is fetched by the browser first", async ()
   await hearing.want(false);
 });
 
+test("where another kind of the language is known, that one is listened for", async () => {
+  const { Ear, ears } = recognition();
+  Ear.available = async (/** @type {any} */ how) => (how.langs[0] === "en-US" ? "available" : "downloadable");
+  const { hearing, states } = setUp(Ear);
+  await hearing.want(true);
+  equal([states, ears[0].lang], [["on"], "en-US"]);
+  await hearing.want(false);
+});
+
 test("a microphone that is refused switches it off for good", async () => {
   const { Ear, ears } = recognition();
   const { hearing, states } = setUp(Ear);

@@ -15,6 +15,8 @@
 
 /** Browsers stop listening now and then; asking again at once would spin where it cannot work. */
 const REST_MS = 1000;
+/** Devices often know one kind of a language only, and the words are the same in all of them. */
+const KINDS = /** @type {Readonly<Record<string, string[]>>} */ ({ en: ["en-GB", "en-US"] });
 const REFUSALS = new Set(["not-allowed", "service-not-allowed", "audio-capture"]);
 
 export class Hearing {
@@ -23,6 +25,7 @@ export class Hearing {
   #wanted = false;
   #allowed = true;
   #timer = 0;
+  #language = "";
   /** @type {Recognition | null} */
   #ear = null;
 
@@ -33,7 +36,7 @@ export class Hearing {
    */
   constructor(recognisers, language, listener) {
     this.recognisers = recognisers;
-    this.how = { langs: [language], processLocally: /** @type {const} */ (true) };
+    this.languages = [...new Set([language, ...(KINDS[language.slice(0, 2)] ?? [])])];
     this.listener = listener;
   }
 
@@ -69,24 +72,38 @@ export class Hearing {
 
   /** Whether this device understands the language by itself, or can fetch it. */
   async #readiness() {
-    const { recognisers, how } = this;
-    if (typeof recognisers?.available !== "function") return false;
     try {
-      const found = await recognisers.available(how);
-      if (found === "available") return true;
-      if (found !== "downloadable" && found !== "downloading") return false;
-      this.#become("fetching");
-      return await recognisers.install(how);
+      return (await this.#find(["available"])) || (await this.#fetch());
     } catch {
       return false;
     }
+  }
+
+  /** Let the browser fetch the language, where it can. */
+  async #fetch() {
+    if (!(await this.#find(["downloadable", "downloading"]))) return false;
+    this.#become("fetching");
+    return (await this.recognisers?.install(onDevice(this.#language))) ?? false;
+  }
+
+  /**
+   * Find a kind of the language that is so.
+   * @param {string[]} so
+   */
+  async #find(so) {
+    if (typeof this.recognisers?.available !== "function") return false;
+    for (const language of this.languages) {
+      this.#language = language;
+      if (so.includes(await this.recognisers.available(onDevice(language)))) return true;
+    }
+    return false;
   }
 
   #listen() {
     this.#become("on");
     if (!this.recognisers || !this.#allowed || this.#ear) return;
     const ear = new this.recognisers();
-    Object.assign(ear, { lang: this.how.langs[0], processLocally: true, continuous: true });
+    Object.assign(ear, { lang: this.#language, processLocally: true, continuous: true });
     this.#ear = ear;
     ear.addEventListener("result", (event) => this.#heard(event));
     ear.addEventListener("error", (event) => this.#failed(event));
@@ -145,6 +162,14 @@ export class Hearing {
     this.state = state;
     this.listener.changed(state);
   }
+}
+
+/**
+ * @param {string} language
+ * @returns {OnDevice}
+ */
+function onDevice(language) {
+  return { langs: [language], processLocally: true };
 }
 
 /** What recognises speech on this device, or null where it cannot promise to stay on it. */
