@@ -1,10 +1,11 @@
 """The safety case as a page, written from the hazards and the tables."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from proof.safety_case.hazards import FOLDER, Hazards, OfTheBody, OfTheWay
 from unknot.craft.knowledge import Knowledge, Library, Rule
+from unknot.craft.knowledge.records import Sourced
 
 OUTCOMES = {
     "emergency": "care now",
@@ -21,7 +22,7 @@ def page(hazards: Hazards, knowledge: Knowledge, library: Library) -> str:
         _words("head"),
         *_of_the_body(hazards, knowledge),
         *_of_the_way(hazards),
-        *_not_checked(knowledge),
+        *_not_checked(knowledge, library),
         *_open(library),
         _words("tail"),
     )
@@ -36,7 +37,8 @@ def _of_the_body(hazards: Hazards, knowledge: Knowledge) -> Iterator[str]:
     yield "## Harm that lies in the body\n"
     yield (
         "Every rule that a question leads to is tried alone, in pairs and in threes as told above."
-        " “Checked” says\nwhether somebody has seen a source that supports it.\n"
+        " “Checked” says\nwhether somebody has seen a source that supports it; “not yet”"
+        " is told as such wherever people read of the rule.\n"
     )
     for hazard in hazards.body:
         yield "\n".join((f"### {hazard.name}\n", *_rules(hazard, knowledge), ""))
@@ -56,7 +58,7 @@ def _rules(hazard: OfTheBody, knowledge: Knowledge) -> Iterator[str]:
 
 
 def _checked(rule: Rule) -> str:
-    return "yes" if rule.source_checked else "no"
+    return "yes" if rule.source_checked else "**not yet**"
 
 
 def _of_the_way(hazards: Hazards) -> Iterator[str]:
@@ -72,24 +74,41 @@ def _tests(hazard: OfTheWay) -> Iterator[str]:
         yield f"- {said} ([{file}](../tests/{file}))"
 
 
-def _not_checked(knowledge: Knowledge) -> Iterator[str]:
+def _not_checked(knowledge: Knowledge, library: Library) -> Iterator[str]:
     rules = knowledge.rules.values()
     unseen = [rule for rule in rules if not rule.source_checked]
+    named = [rule for rule in unseen if _names_a_seen_work(rule, knowledge)]
     bases = Counter(rule.basis.replace("_", " ") for rule in rules)
     rests = ", ".join(f"{basis} {count}" for basis, count in bases.most_common())
     yield "## Not checked against its source\n"
     yield (
         f"Of {len(rules)} rules, {len(unseen)} are not checked against a source; where people read"
-        f" of a rule,\nit is told as such. What all rules rest on: {rests}.\n"
+        f" of a rule,\nit is told as such, and the page on the evidence lists them. {len(named)} of"
+        " them name a work that was seen,\nwhich nobody has compared with the rule yet. What all"
+        f" rules rest on: {rests}.\n"
     )
-    areas = (knowledge.zones, knowledge.no_go, knowledge.points, knowledge.techniques)
-    counts = [sum(not one.source_checked for one in table.values()) for table in areas]
+    others: dict[str, Mapping[str, Sourced]] = {
+        "zones": knowledge.zones,
+        "no-go areas": knowledge.no_go,
+        "points": knowledge.points,
+        "techniques": knowledge.techniques,
+        "medicines against clots": library.medicines,
+        "numbers to call": knowledge.contacts,
+        "signs to stop at": library.stop_signs,
+    }
+    counts = ", ".join(
+        f"{sum(not one.source_checked for one in table.values())} of {len(table)} {name}"
+        for name, table in others.items()
+    )
     yield (
-        f"Not checked either: {counts[0]} of {len(knowledge.zones)} zones, {counts[1]} of"
-        f" {len(knowledge.no_go)} no-go areas, {counts[2]} of {len(knowledge.points)} points,"
-        f" {counts[3]} of {len(knowledge.techniques)} techniques.\nThe drawing of the back is"
-        " from standard anatomy, and nobody has measured it yet.\n"
+        f"Not checked either: {counts}.\nThe drawing of the back is from standard anatomy, and"
+        " nobody has measured it yet.\n"
     )
+
+
+def _names_a_seen_work(rule: Rule, knowledge: Knowledge) -> bool:
+    works = [knowledge.sources[name] for name in rule.sources if name in knowledge.sources]
+    return any(work.source_checked for work in works)
 
 
 def _open(library: Library) -> Iterator[str]:

@@ -7,7 +7,7 @@ from django.views.decorators.http import require_safe
 
 from unknot.craft.knowledge import Point, Technique, load, load_library
 from unknot.craft.score import Score, demonstrate, demonstrate_point, encode
-from unknot.website.shell.evidence_words import VERDICTS, cited, count_unchecked, spoken
+from unknot.website.shell.evidence_words import VERDICTS, cited, kinds_of_statements, spoken
 
 FIVE = ("effleurage", "petrissage", "friction", "tapotement", "vibration")
 BESIDES = ("still_hold", "static_pressure", "feathering")
@@ -50,6 +50,7 @@ def technique(request: HttpRequest, name: str) -> HttpResponse:
         "technique": found,
         "pressures": _pressures(found.pressure_lay),
         "suited": _suited(found),
+        "alone": _alone(found),
         "grade_means": load_library().wording.grades.get(found.grade, ""),
         "sources": cited(found, knowledge),
     }
@@ -158,7 +159,7 @@ def evidence(request: HttpRequest) -> HttpResponse:
     for entry in library.evidence.values():
         told = {"entry": entry, "sources": cited(entry, knowledge)}
         subjects.setdefault(spoken(entry.subject), []).append(told)
-    unchecked, entries = count_unchecked(knowledge, library)
+    kinds = kinds_of_statements(knowledge, library)
     context = {
         "wording": library.wording,
         "subjects": subjects,
@@ -176,8 +177,9 @@ def evidence(request: HttpRequest) -> HttpResponse:
             for one in library.guidelines.values()
         ],
         "open": library.advice_on("open_question"),
-        "unchecked": unchecked,
-        "entries": entries,
+        "kinds": kinds,
+        "unchecked": sum(kind.unchecked for kind in kinds),
+        "entries": sum(kind.total for kind in kinds),
         "works": sorted(knowledge.sources.values(), key=lambda source: source.cite),
     }
     return render(request, "shell/learn/evidence.html", context)
@@ -207,6 +209,13 @@ def _pressures(span: tuple[int, int]) -> list[dict[str, str]]:
         for level in levels
         if span[0] <= level.level <= span[1]
     ]
+
+
+def _alone(technique: Technique) -> list[str]:
+    """Name the places where one's own hand gets to with it."""
+    families = load().families
+    zones = [families[name][-1] for name in technique.self_zones if technique.self_ok]
+    return [zone.name.partition(",")[0] for zone in zones if zone.alone.hand]
 
 
 def _suited(technique: Technique) -> list[str]:

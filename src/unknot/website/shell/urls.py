@@ -5,6 +5,7 @@ from django.views.generic import TemplateView
 
 from unknot.website.shell import learning
 from unknot.website.shell.health import health
+from unknot.website.shell.places import places
 
 urlpatterns = [
     path("healthz", health, name="health"),
@@ -24,6 +25,7 @@ urlpatterns = [
     path("learn/points/", learning.points, name="points"),
     path("learn/points/<slug:family>/", learning.point, name="point"),
     path("learn/points/<slug:family>/score.json", learning.point_score, name="point_score"),
+    path("learn/places/", places, name="places"),
     path("learn/when-not/", learning.when_not, name="when_not"),
     path("learn/blood-thinners/", learning.blood_thinners, name="blood_thinners"),
     path("learn/evidence/", learning.evidence, name="evidence"),
