@@ -19,7 +19,9 @@
     over?.onend?.();
   };
   const synthesis = {
-    speaking: false,
+    get speaking() {
+      return current !== null;
+    },
     pending: false,
     paused: false,
     getVoices: () => wanted.voices,

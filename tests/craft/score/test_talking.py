@@ -47,3 +47,8 @@ def test_room_is_kept_for_the_longest_way_to_say_it() -> None:
     )
     talk.add(said(0), SPAN)
     assert times(talk) == [0, 8_000]
+
+
+def test_it_waits_for_what_began_before_its_time_and_is_still_being_said() -> None:
+    talk = Talk([said(0, letters=100)])
+    assert talk.add(said(5_000), (5_000, 60_000)) == (8_000, 12_000)

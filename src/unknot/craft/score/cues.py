@@ -3,8 +3,9 @@
 from collections.abc import Iterable
 from itertools import chain
 
+from unknot.craft.knowledge.records import CueKind
 from unknot.craft.score.announcing import announced, called
-from unknot.craft.score.asking import questions
+from unknot.craft.score.asking import FIRST_CHECK_IN_MS, questions
 from unknot.craft.score.events import Cue
 from unknot.craft.score.explaining import helpful, needed
 from unknot.craft.score.talking import Sentence, Span, Talk
@@ -30,13 +31,13 @@ def cues_of(told: Told, wording: Wording) -> tuple[Cue, ...]:
 
 
 def _tell(sentences: Iterable[Sentence], talk: Talk, span: Span, asked: list[int]) -> None:
-    """Find room for what is said of a step; how it is done keeps its order."""
-    explained_ms = span[0]
+    """Find room for what is said of a step; how it is done keeps its order, questions wait."""
+    not_before: dict[CueKind, int] = {"check_in": FIRST_CHECK_IN_MS}
     for one in sentences:
-        how = one.kind == "how"
-        said = talk.add(one, (explained_ms, span[1]) if how else span)
-        if said and how:
-            explained_ms = said[1]
+        begin_ms = max(span[0], not_before.get(one.kind, 0))
+        said = talk.add(one, (begin_ms, span[1]))
+        if said and one.kind == "how":
+            not_before["how"] = said[1]
         if said and one.kind == "check_in":
             asked.append(said[0])
 

@@ -13,20 +13,20 @@ LAST_BEFORE_MS = 30_000
 
 
 def needed(number: int, told: Told, wording: Wording) -> Iterator[Sentence]:
-    """Say what to heed, and the first of how it is done."""
+    """Say what to heed, that these are the last strokes, and the first of how they are done."""
     step, words = told.steps[number], told.words[number]
     care_ms = step.start_ms + CARE_AFTER_MS
     yield from wording.say("care", care_ms, number, step.technique)
     for caution in words.cautions:
         yield Sentence(care_ms, number, "care", (caution,), wording.whom("giver"))
+    if number + 1 == len(told.steps):
+        last_ms = max(step.start_ms, told.duration_ms - LAST_BEFORE_MS)
+        yield from wording.say("last", last_ms, number, step.technique)
     first = next(iter(words.points.values()), None)
     if first is not None:
         yield from wording.say("first_point", step.start_ms + HOW_AFTER_MS, number, point=first)
     else:
         yield from _how(number, told, wording, slice(1))
-    if number + 1 == len(told.steps):
-        last_ms = max(step.start_ms, told.duration_ms - LAST_BEFORE_MS)
-        yield from wording.say("last", last_ms, number, step.technique)
 
 
 def helpful(number: int, told: Told, wording: Wording, *, turns: bool) -> Iterator[Sentence]:

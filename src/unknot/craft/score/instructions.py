@@ -42,8 +42,9 @@ def cautions_of(point: Point) -> tuple[str, ...]:
 
 
 def _with_what(point: Point) -> str:
-    squeezes = point.contact.startswith("squeeze")
-    return _sentence(point.contact if squeezes else f"use {point.contact}")
+    """Say the first way to touch a point: of two, one is enough to hear."""
+    contact = point.contact.partition(", or ")[0]
+    return _sentence(contact if contact.startswith("squeeze") else f"use {contact}")
 
 
 def _sentence(words: str) -> str:

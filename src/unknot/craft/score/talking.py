@@ -51,7 +51,7 @@ class Talk:
 
         Gives from when until when it is said; without room in the span it is left unsaid: None.
         """
-        taken = sorted(span for span in self._taken if within[0] <= span[0] < within[1])
+        taken = sorted(one for one in self._taken if one[0] < within[1] and one[1] > within[0])
         for at_ms in _moments(sentence, taken, within):
             until = at_ms + sentence.lasts_ms
             if within[0] <= at_ms and until <= within[1] and _free(at_ms, until, taken):

@@ -14,6 +14,7 @@ class Synthesis {
   /** @type {any[]} */
   said = [];
   cancelled = 0;
+  pending = false;
   paused = false;
   /** @type {any[]} */
   voices = [];
@@ -24,10 +25,12 @@ class Synthesis {
 
   /** @param {any} sentence */
   speak(sentence) {
+    this.pending = true;
     if (sentence.text.trim()) this.said.push(sentence);
   }
 
   cancel() {
+    this.pending = false;
     this.cancelled += 1;
   }
 
@@ -99,7 +102,7 @@ test("a new sentence takes the place of an unfinished one", () =>
     const first = synthesis.last;
     first.onstart();
     speaker.say("Two.", 1);
-    equal([synthesis.cancelled >= 2, speaker.speaking], [true, false]);
+    equal([synthesis.cancelled, speaker.speaking], [1, false]);
     synthesis.last.onstart();
     first.onend();
     first.onerror({ error: "interrupted" });

@@ -68,9 +68,11 @@ export class SpeechMouth {
     this.synthesis.speak(sentence);
   }
 
+  /** Some browsers drop what is said right after a cancel: it is spared where nothing is said. */
   cancel() {
     this.sentence = null;
-    this.synthesis.cancel();
+    const { speaking, pending } = this.synthesis;
+    if (speaking || pending) this.synthesis.cancel();
   }
 
   get #voice() {
