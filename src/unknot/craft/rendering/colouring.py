@@ -10,6 +10,9 @@ REMARK = re.compile(r"/\*.*?\*/", re.DOTALL)
 BETWEEN_SELECTORS = re.compile(r",(?![^(]*\))")
 VARIABLE = re.compile(r"(--[\w-]+):\s*([^;]+);")
 USE = re.compile(r"var\((--[\w-]+)(?:,\s*((?:[^()]|\([^()]*\))+))?\)")
+NAMESPACE = 'xmlns="http://www.w3.org/2000/svg"'
+DRAWN = (".back", ".scene")
+"""Classes of pictures whose rules hold the variables."""
 Rule = tuple[str, str]
 
 
@@ -21,9 +24,6 @@ def coloured(svg: str, *, tone: int = 3, dark: bool = False, extra: str = "") ->
     return _written_out(f"{head}><style>{sheet}{extra}</style>{rest}", _variables(tone, dark=dark))
 
 
-NAMESPACE = 'xmlns="http://www.w3.org/2000/svg"'
-
-
 def _written_out(text: str, variables: dict[str, str]) -> str:
     """Put its value in the place of every variable, or the value that the drawing falls back to."""
     return USE.sub(lambda use: variables.get(use[1], use[2] or "none"), text)
@@ -32,9 +32,9 @@ def _written_out(text: str, variables: dict[str, str]) -> str:
 @cache
 def _variables(tone: int, *, dark: bool) -> dict[str, str]:
     """Gather the variables of a back or a hand of this tone; later rules outdo earlier ones."""
-    named = {".back", f'[data-tone="{tone}"]'}
+    named = {*DRAWN, f'[data-tone="{tone}"]'}
     if dark:
-        named |= {'[data-theme="dark"] .back'}
+        named |= {f'[data-theme="dark"] {one}' for one in DRAWN}
         named |= {one for one in _dark_selectors() if f'[data-tone="{tone}"]' in one}
     found: dict[str, str] = {}
     for selector, body in _rules():

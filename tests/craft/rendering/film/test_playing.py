@@ -54,3 +54,11 @@ def test_both_hands_are_seen_wherever_both_work() -> None:
     for stroke in STROKES:
         seen = playing.hands_at(stroke.start_ms + stroke.duration_ms / 2)
         assert {one.path for one in seen} == set(stroke.hands)
+
+
+def test_when_all_is_over_the_hands_leave() -> None:
+    playing, end_ms = Playing(SCORE), SCORE.duration_ms
+    assert [one.there for one in playing.hands_at(end_ms)] == [1, 1]
+    assert [one.there for one in playing.hands_at(end_ms + 300)] == [0.5, 0.5]
+    assert playing.hands_at(end_ms + 600) == []
+    assert playing.stroke_at(end_ms) is None

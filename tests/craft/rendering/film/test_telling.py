@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 from tests.craft.rendering.files import written
-from unknot.craft.rendering.film.telling import Timeline, as_srt, captions_of
+from unknot.craft.rendering.film.telling import Timeline, as_srt, captions_of, reading_ms
 from unknot.craft.score.events import Cue
 
 SCORE = written(20)
@@ -41,3 +41,8 @@ def test_the_step_that_is_played_is_named() -> None:
     time = Timeline(SCORE)
     for number, step in enumerate(SCORE.steps):
         assert time.step_at(step.start_ms) == number
+
+
+def test_the_last_words_may_be_read_to_their_end() -> None:
+    last = captions_of(SCORE)[-1]
+    assert last.end_ms == last.start_ms + reading_ms(last.text)

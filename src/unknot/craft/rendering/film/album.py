@@ -1,6 +1,7 @@
 """The album: all stills of a film, ready to be put together."""
 
 from collections.abc import Iterable
+from math import ceil
 from types import ModuleType
 from typing import Any
 
@@ -9,9 +10,10 @@ import numpy as np
 import numpy.typing as npt
 
 from unknot.craft.knowledge import Knowledge
-from unknot.craft.rendering.film.layout import FOAM, TEXT_WIDTH
+from unknot.craft.rendering.film.layout import FOAM, TEXT_WIDTH, View, view_of
 from unknot.craft.rendering.film.scenery import (
     back_of,
+    box_of,
     hands_of,
     name_of,
     shadow,
@@ -23,6 +25,7 @@ from unknot.craft.rendering.film.stills import Line, pictures, words
 from unknot.craft.rendering.film.telling import Caption
 from unknot.craft.rendering.film.wording import breath_lines, left_lines, note_lines, step_lines
 from unknot.craft.rendering.given import Given
+from unknot.craft.rendering.picture.stage import VIEW_BOX
 from unknot.craft.score import Score
 from unknot.craft.score.events import HandPath, Stroke
 
@@ -33,24 +36,25 @@ Pixels = npt.NDArray[np.uint8]
 
 
 class Sprite(msgspec.Struct, frozen=True):
-    """A picture that moves, and where its corner lies from its origin, in millimetres."""
+    """A picture, and where its corner lies from its origin, in pixels."""
 
     image: Image
-    left_mm: float
-    top_mm: float
+    left: float
+    top: float
 
 
 class Album(msgspec.Struct, frozen=True):
     """Every picture of a film: by name, by the paths of a stroke, by number.
 
-    `ways` show the back as well, so that a frame need not put the two together.
+    `ways` show the back as well, turned as they lie, so that a frame need not put them
+    together.
     """
 
     water: Pixels
     shore: Image
-    back: Image
+    back: Sprite
     shadow: Image
-    ways: dict[tuple[HandPath, ...], Image]
+    ways: dict[tuple[HandPath, ...], Sprite]
     hands: dict[str, Sprite]
     steps: list[Image]
     captions: list[Image]
@@ -67,20 +71,16 @@ def album(
     skia: ModuleType,
 ) -> Album:
     """Draw and set everything that a film of this score shows."""
+    view = view_of(score.position)
+    scale = view.px_per_mm
     strokes = [one for one in score.events if isinstance(one, Stroke)]
     ways = list(dict.fromkeys(stroke.hands for stroke in strokes))
     names = {name_of(path) for way in ways for path in way}
-    hands = list(hands_of(names, tone=given.giver_tone))
-    back = back_of(knowledge, build=given.build, tone=given.tone)
-    drawings = [
-        water(),
-        shore(),
-        back,
-        shadow(),
-        *map(way_of, ways),
-        *(drawn for _, _, drawn in hands),
-    ]
-    ground, foot, body, shade, *others = _opened(pictures(drawings), skia)
+    hands = list(hands_of(names, scale, tone=given.giver_tone))
+    back = back_of(knowledge, scale, build=given.build, tone=given.tone)
+    still = [water(), shore(), shadow(scale), back]
+    drawings = [*still, *(way_of(way, scale) for way in ways), *(drawn for _, _, drawn in hands)]
+    ground, foot, shade, body, *others = _opened(pictures(drawings), skia)
     sprites = zip(hands, others[len(ways) :], strict=True)
     breaths = breath_lines()
 
@@ -90,10 +90,15 @@ def album(
     return Album(
         water=_pixels(ground),
         shore=foot,
-        back=body,
+        back=_staged([body], view, skia),
         shadow=shade,
-        ways={way: _over(body, drawn, skia) for way, drawn in zip(ways, others, strict=False)},
-        hands={name: Sprite(image, box[0], box[1]) for (name, box, _), image in sprites},
+        ways={
+            way: _staged([body, drawn], view, skia)
+            for way, drawn in zip(ways, others, strict=False)
+        },
+        hands={
+            name: Sprite(image, box[0] * scale, box[1] * scale) for (name, box, _), image in sprites
+        },
         steps=set_in(step_lines(score, number) for number in range(len(score.steps))),
         captions=set_in([Line(one.text, CAPTION_SIZE, FOAM)] for one in captions),
         breaths=dict(zip(breaths, set_in(breaths.values()), strict=True)),
@@ -106,13 +111,19 @@ def _opened(pngs: Iterable[bytes], skia: ModuleType) -> list[Image]:
     return [skia.Image.MakeFromEncoded(skia.Data(png)).makeRasterImage() for png in pngs]
 
 
-def _over(below: Image, above: Image, skia: ModuleType) -> Image:
-    """Put one picture over another of the same size."""
-    surface = skia.Surface.MakeRasterN32Premul(below.width(), below.height())
+def _staged(layers: list[Image], view: View, skia: ModuleType) -> Sprite:
+    """Put layers of the stage over one another, and turn them as the view does."""
+    left, top, width, height = box_of(VIEW_BOX)
+    corners = [(x, y) for x in (left, left + width) for y in (top, top + height)]
+    xs, ys = zip(*(view.from_origin(x, y) for x, y in corners), strict=True)
+    surface = skia.Surface.MakeRasterN32Premul(ceil(max(xs) - min(xs)), ceil(max(ys) - min(ys)))
+    soft = skia.SamplingOptions(skia.FilterMode.kLinear)
     with surface as canvas:
-        canvas.drawImage(below, 0, 0)
-        canvas.drawImage(above, 0, 0)
-    return surface.makeImageSnapshot()
+        canvas.translate(-min(xs), -min(ys))
+        canvas.rotate(view.turn_degrees)
+        for image in layers:
+            canvas.drawImage(image, left * view.px_per_mm, top * view.px_per_mm, soft)
+    return Sprite(surface.makeImageSnapshot(), min(xs), min(ys))
 
 
 def _pixels(image: Image) -> Pixels:

@@ -12,6 +12,7 @@ from unknot.craft.rendering.film.painting import Painter
 from unknot.craft.rendering.film.telling import as_srt, captions_of
 from unknot.craft.rendering.given import Given
 from unknot.craft.rendering.progress import Progress, unheard
+from unknot.craft.rendering.sound import timbres
 from unknot.craft.score import Score
 
 
@@ -36,8 +37,8 @@ def film(
 
 
 def _frames(painter: Painter, score: Score, progress: Progress) -> Iterator[Pixels]:
-    """Paint each frame in its turn; a frame is the moment in its middle."""
-    total = score.duration_ms * FRAMES_A_SECOND // 1000
+    """Paint the moment in the middle of each frame, until the sound has faded."""
+    total = round((score.duration_ms / 1000 + timbres().end.seconds) * FRAMES_A_SECOND)
     for number in range(total):
         yield painter.paint((number + 0.5) * 1000 / FRAMES_A_SECOND)
         progress(number + 1, total)

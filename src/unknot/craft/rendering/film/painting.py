@@ -8,19 +8,16 @@ import numpy as np
 from unknot.craft.knowledge import Knowledge
 from unknot.craft.rendering.film import layout
 from unknot.craft.rendering.film.album import Album, Image, Pixels, album
-from unknot.craft.rendering.film.layout import PX_PER_MM
 from unknot.craft.rendering.film.libraries import drawing_library
 from unknot.craft.rendering.film.motion import Pose
 from unknot.craft.rendering.film.playing import Playing, Seen
-from unknot.craft.rendering.film.scenery import SHADOW_MM, SHADOWS, box_of, name_of
+from unknot.craft.rendering.film.scenery import SHADOW_MM, SHADOWS, name_of
 from unknot.craft.rendering.film.telling import Timeline
 from unknot.craft.rendering.given import Given
-from unknot.craft.rendering.picture.stage import VIEW_BOX
 from unknot.craft.score import Score
 
 NOTE_MS = 12_000
 MINUTE_MS = 60_000
-RING_MM = 336.0
 RING_LEAST = 0.78
 
 
@@ -31,6 +28,7 @@ class Painter:
         """Draw everything that does not move; raises InputError where skia cannot be loaded."""
         self._skia = drawing_library()
         self._score = score
+        self._view = layout.view_of(score.position)
         self._time = Timeline(score)
         self._playing = Playing(score)
         self._album: Album = album(score, self._time.captions, knowledge, given, self._skia)
@@ -61,18 +59,17 @@ class Painter:
     def _stage(self, at_ms: float) -> None:
         stroke = self._playing.stroke_at(at_ms)
         drawn = self._album.ways[stroke.hands] if stroke else self._album.back
-        left, top, _, _ = box_of(VIEW_BOX)
-        self._put(drawn, layout.STAGE_X + left * PX_PER_MM, layout.STAGE_Y + top * PX_PER_MM)
+        self._put(drawn.image, self._view.x + drawn.left, self._view.y + drawn.top)
 
     def _ring(self, at_ms: float) -> None:
         """The ring widens as the breath goes in."""
         _, full = self._time.breath_at(at_ms)
         swell = (1 - cos(pi * full)) / 2
-        radius = RING_MM * PX_PER_MM * (RING_LEAST + (1 - RING_LEAST) * swell)
+        radius = layout.RING_RADIUS * (RING_LEAST + (1 - RING_LEAST) * swell)
         paint = self._paint(layout.TRACE, 0.4)
         paint.setStyle(self._skia.Paint.kStroke_Style)
         paint.setStrokeWidth(2)
-        self._canvas.drawCircle(layout.STAGE_X, layout.RING_Y, radius, paint)
+        self._canvas.drawCircle(layout.RING_X, layout.RING_Y, radius, paint)
 
     def _shadow(self, seen: Seen) -> None:
         pose = seen.pose
@@ -82,7 +79,7 @@ class Painter:
         self._canvas.save()
         self._move(pose, 10 * pose.height, 4 + 18 * pose.height, seen.path.turn_degrees)
         self._canvas.scale(scale, scale * (1.0 if seen.path.contact in SHADOWS else 1.4))
-        half = SHADOW_MM / 2 * PX_PER_MM
+        half = SHADOW_MM / 2 * self._view.px_per_mm
         self._draw(self._album.shadow, -half, -half, dark)
         self._canvas.restore()
 
@@ -93,14 +90,14 @@ class Painter:
         self._canvas.save()
         self._move(seen.pose, 0, 0, seen.path.turn_degrees)
         self._canvas.scale(scale, scale)
-        left, top = sprite.left_mm * PX_PER_MM, sprite.top_mm * PX_PER_MM
-        self._draw(sprite.image, left, top, seen.there)
+        self._draw(sprite.image, sprite.left, sprite.top, seen.there)
         self._canvas.restore()
 
     def _move(self, pose: Pose, aside_mm: float, down_mm: float, degrees: float) -> None:
-        x = layout.STAGE_X + (pose.x_mm + aside_mm) * PX_PER_MM
-        y = layout.STAGE_Y + (pose.y_mm + down_mm) * PX_PER_MM
-        self._canvas.translate(x, y)
+        scale = self._view.px_per_mm
+        self._canvas.translate(self._view.x, self._view.y)
+        self._canvas.rotate(self._view.turn_degrees)
+        self._canvas.translate((pose.x_mm + aside_mm) * scale, (pose.y_mm + down_mm) * scale)
         self._canvas.rotate(degrees)
 
     def _draw(self, image: Image, left: float, top: float, there: float) -> None:

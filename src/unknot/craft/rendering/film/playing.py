@@ -32,14 +32,19 @@ class Playing:
         """Prepare every stroke and rest of a score."""
         self._spans = [one for one in score.events if isinstance(one, Stroke | Rest)]
         self._starts = [one.start_ms for one in self._spans]
+        self._end_ms = self._spans[-1].start_ms + self._spans[-1].duration_ms
 
     def stroke_at(self, at_ms: float) -> Stroke | None:
-        """Give the stroke of a moment; None in a rest."""
+        """Give the stroke of a moment; None in a rest, and when all is over."""
+        if at_ms >= self._end_ms:
+            return None
         span = self._spans[self._index(at_ms)]
         return span if isinstance(span, Stroke) else None
 
     def hands_at(self, at_ms: float) -> list[Seen]:
-        """Say which hands are seen at a moment, and where."""
+        """Say which hands are seen at a moment, and where; when all is over they leave."""
+        if at_ms >= self._end_ms:
+            return [*_leaving(self._left_off(len(self._spans)), at_ms - self._end_ms)]
         index = self._index(at_ms)
         span, into_ms = self._spans[index], at_ms - self._starts[index]
         if isinstance(span, Stroke):

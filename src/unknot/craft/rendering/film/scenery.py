@@ -1,4 +1,4 @@
-"""Scenery: the water, the back, the way of the hands and the hands themselves, as drawings."""
+"""Scenery: the water, the back, the way of the hands and the hands, as drawings."""
 
 import re
 from collections.abc import Iterator
@@ -9,11 +9,11 @@ from unknot.craft.rendering.film.layout import (
     DEEP,
     DEEPER,
     HEIGHT,
-    PX_PER_MM,
+    RING_X,
+    RING_Y,
     SHORE_HEIGHT,
     SHORE_WIDTH,
     STAGE,
-    STAGE_X,
     TRACE,
     WIDTH,
 )
@@ -36,8 +36,8 @@ def water() -> Drawing:
     """Draw the ground of every frame: deep water with a light behind the back."""
     return Drawing(
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}"><defs>'
-        f'<radialGradient id="g" gradientUnits="userSpaceOnUse" cx="{STAGE_X}" cy="290" r="520">'
-        f'<stop stop-color="{DEEP}"/><stop offset=".75" stop-color="{STAGE}"/>'
+        f'<radialGradient id="g" gradientUnits="userSpaceOnUse" cx="{RING_X}" cy="{RING_Y}"'
+        f' r="520"><stop stop-color="{DEEP}"/><stop offset=".75" stop-color="{STAGE}"/>'
         f'<stop offset="1" stop-color="{DEEPER}"/></radialGradient></defs>'
         f'<path fill="{DEEPER}" d="M0 0H{WIDTH}V{HEIGHT}H0z"/>'
         f'<path fill="url(#g)" d="M0 0H{WIDTH}V{HEIGHT}H0z"/></svg>',
@@ -59,32 +59,28 @@ def shore() -> Drawing:
     )
 
 
-def back_of(knowledge: Knowledge, *, build: str, tone: int) -> Drawing:
+def back_of(knowledge: Knowledge, px_per_mm: float, *, build: str, tone: int) -> Drawing:
     """Draw the back as it lies in the dark."""
-    _, _, width, height = box_of(VIEW_BOX)
-    drawn = coloured(back(knowledge, build=build, tone=tone), tone=tone, dark=True)
-    return Drawing(drawn, width * PX_PER_MM, height * PX_PER_MM)
+    drawn = back(knowledge, build=build, tone=tone)
+    return _on_stage(coloured(drawn, tone=tone, dark=True), px_per_mm)
 
 
-def hands_of(names: set[str], *, tone: int) -> Iterator[tuple[str, Box, Drawing]]:
+def hands_of(names: set[str], px_per_mm: float, *, tone: int) -> Iterator[tuple[str, Box, Drawing]]:
     """Draw hands by name, such as `palm-left`, each with its box in millimetres."""
     symbols = hand_symbols()
     found = DEFINED.search(symbols)
     shared = found[0] if found else ""
     for name, view_box, inner in SYMBOL.findall(symbols):
         if name in names:
-            box = box_of(view_box)
             svg = f'<svg class="hand" viewBox="{view_box}">{shared}{inner}</svg>'
-            yield (
-                name,
-                box,
-                Drawing(coloured(svg, tone=tone), box[2] * PX_PER_MM, box[3] * PX_PER_MM),
-            )
+            _, _, width, height = box = box_of(view_box)
+            drawn = coloured(svg, tone=tone)
+            yield name, box, Drawing(drawn, width * px_per_mm, height * px_per_mm)
 
 
-def shadow() -> Drawing:
+def shadow(px_per_mm: float) -> Drawing:
     """Draw the shadow under a hand, to be made larger or smaller."""
-    side = SHADOW_MM * PX_PER_MM
+    side = SHADOW_MM * px_per_mm
     return Drawing(
         '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 100"><defs>'
         '<radialGradient id="s"><stop stop-color="#040808" stop-opacity=".62"/>'
@@ -96,15 +92,13 @@ def shadow() -> Drawing:
     )
 
 
-def way_of(paths: tuple[HandPath, ...]) -> Drawing:
+def way_of(paths: tuple[HandPath, ...], px_per_mm: float) -> Drawing:
     """Draw the way of the hands: dotted where they carry weight, with an arrow at its end."""
-    _, _, width, height = box_of(VIEW_BOX)
     lines = "".join(_way(path) for path in paths)
-    return Drawing(
+    return _on_stage(
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{VIEW_BOX}" fill="none" stroke="{TRACE}"'
         f' stroke-linecap="round" stroke-linejoin="round">{lines}</svg>',
-        width * PX_PER_MM,
-        height * PX_PER_MM,
+        px_per_mm,
     )
 
 
@@ -117,6 +111,11 @@ def box_of(view_box: str) -> Box:
     """Read a view box: left, top, width and height in millimetres."""
     left, top, width, height = map(float, view_box.split())
     return left, top, width, height
+
+
+def _on_stage(svg: str, px_per_mm: float) -> Drawing:
+    _, _, width, height = box_of(VIEW_BOX)
+    return Drawing(svg, width * px_per_mm, height * px_per_mm)
 
 
 def _way(path: HandPath) -> str:

@@ -21,9 +21,11 @@ class Caption(msgspec.Struct, frozen=True):
 
 
 def captions_of(score: Score) -> tuple[Caption, ...]:
-    """Let each cue stand as long as it takes to read, at most until the next."""
+    """Let each cue stand as long as it takes to read, at most until the next is said."""
     cues = sorted((one for one in score.events if isinstance(one, Cue)), key=lambda one: one.at_ms)
-    ends = [later.at_ms for _, later in pairwise(cues)] + [score.duration_ms]
+    ends = [later.at_ms for _, later in pairwise(cues)] + [
+        score.duration_ms + reading_ms(cues[-1].text)
+    ]
     return tuple(
         Caption(cue.at_ms, min(max(end, cue.at_ms + 1), cue.at_ms + reading_ms(cue.text)), cue.text)
         for cue, end in zip(cues, ends, strict=True)
