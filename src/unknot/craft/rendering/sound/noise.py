@@ -5,7 +5,7 @@ from functools import cache
 import numpy as np
 import numpy.typing as npt
 
-from unknot.craft.rendering.sound.records import Filter
+from unknot.craft.rendering.sound.made_of import Filter
 from unknot.craft.rendering.sound.timbres import timbres
 
 RATE = 48_000

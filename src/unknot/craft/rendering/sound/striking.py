@@ -5,8 +5,8 @@ from functools import cache
 import numpy as np
 import numpy.typing as npt
 
+from unknot.craft.rendering.sound.made_of import Hit, Thump
 from unknot.craft.rendering.sound.noise import RATE, Samples, scattered
-from unknot.craft.rendering.sound.records import Hit, Thump
 from unknot.craft.rendering.sound.timbres import timbres
 
 Moments = npt.NDArray[np.float64]

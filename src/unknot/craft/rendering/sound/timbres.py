@@ -8,7 +8,8 @@ from pathlib import Path
 import msgspec
 
 from unknot.craft.errors import KnowledgeError
-from unknot.craft.rendering.sound.records import Band, Points, Timbres
+from unknot.craft.rendering.sound.made_of import Band, Points
+from unknot.craft.rendering.sound.records import Timbres
 
 TABLE = Path(__file__).parent / "timbres.toml"
 

@@ -3,8 +3,8 @@
 import numpy as np
 import numpy.typing as npt
 
+from unknot.craft.rendering.sound.made_of import Band
 from unknot.craft.rendering.sound.noise import RATE, Samples, loop, looped
-from unknot.craft.rendering.sound.records import Band
 from unknot.craft.rendering.sound.timbres import timbres
 from unknot.craft.score.events import Breath
 
