@@ -4,13 +4,13 @@ from collections.abc import Iterable
 
 from unknot.craft.errors import InputError, Withheld
 from unknot.craft.knowledge import Knowledge
+from unknot.craft.knowledge.bounds import HOME_CEILING, LONGEST_MINUTES
 from unknot.craft.planning.frame import Frame
 from unknot.craft.planning.offers import FIRMEST_FIRST_SESSION
 from unknot.craft.planning.reach import UPRIGHT, nearest_position
 from unknot.craft.planning.routine import GaveWay
 from unknot.craft.planning.wish import (
     LONGEST_FIRST_MINUTES,
-    LONGEST_MINUTES,
     SHORTEST_MINUTES,
     Company,
     Wish,
@@ -32,7 +32,7 @@ def check_wish(wish: Wish, knowledge: Knowledge) -> None:
     for one in wish.sore:
         if one.level not in (1, 2):
             raise InputError(f"“{one.zone}:{one.level}” is not a level.", accepted="1 or 2")
-    if wish.pressure_liked is not None and not 0 <= wish.pressure_liked <= 3:
+    if wish.pressure_liked is not None and not 0 <= wish.pressure_liked <= HOME_CEILING:
         raise InputError(
             f"{wish.pressure_liked} is not a pressure for home.", accepted="0, 1, 2 or 3"
         )

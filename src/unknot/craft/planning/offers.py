@@ -4,6 +4,7 @@ import msgspec
 from msgspec.structs import replace
 
 from unknot.craft.knowledge import Point, Technique, Zone
+from unknot.craft.knowledge.bounds import HOME_CEILING
 from unknot.craft.planning.frame import Frame
 from unknot.craft.planning.reach import tool_for
 from unknot.craft.planning.routine import Phase, Tool
@@ -14,7 +15,7 @@ from unknot.craft.planning.worth import worth_of
 
 FIRMEST_OF_PHASE = {Phase.ARRIVE: 0, Phase.WARM: 2, Phase.SETTLE: 2, Phase.CLOSE: 1}
 FIRMEST_FIRST_SESSION = 2
-FIRMEST_OF_AIM = {Aim.RELIEF: 3, Aim.CALM: 2, Aim.WAKE: 3}
+FIRMEST_OF_AIM = {Aim.RELIEF: HOME_CEILING, Aim.CALM: 2, Aim.WAKE: HOME_CEILING}
 PRESS_SECONDS = 25
 """Three to sink in, up to fourteen to hold, three to let go, and a rest of five or more."""
 CHANGE_SIDES_SECONDS = 5
@@ -96,9 +97,9 @@ def pressure_for(
     liked = frame.wish.pressure_liked
     bounds = [
         frame.limits.max_pressure,
-        FIRMEST_OF_PHASE.get(phase, 3),
+        FIRMEST_OF_PHASE.get(phase, HOME_CEILING),
         FIRMEST_OF_AIM[frame.wish.aim] if liked is None else liked,
-        FIRMEST_FIRST_SESSION if frame.wish.first_session else 3,
+        FIRMEST_FIRST_SESSION if frame.wish.first_session else HOME_CEILING,
         *(technique.ceiling_in(zone) for zone in zones),
         *(point.max_pressure_lay for point in points),
     ]

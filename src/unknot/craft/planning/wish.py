@@ -7,7 +7,6 @@ import msgspec
 from unknot.craft.screening.limits import Position
 
 SHORTEST_MINUTES = 5
-LONGEST_MINUTES = 45
 LONGEST_FIRST_MINUTES = 20
 
 

@@ -5,6 +5,7 @@ from itertools import pairwise
 from math import hypot
 
 from unknot.craft.knowledge import Knowledge, Place, Zone
+from unknot.craft.knowledge.bounds import HOME_CEILING
 
 X_CM = 23.0
 Y_CM = 66.0
@@ -66,7 +67,7 @@ def ceiling_at(place: Place, knowledge: Knowledge) -> int:
         for polygon in no_go.polygons
         if _inside(polygon, x, y)
     ]
-    return min(bounds, default=3)
+    return min(bounds, default=HOME_CEILING)
 
 
 def _clear_around(place: Place, reach: Place, knowledge: Knowledge) -> bool:
@@ -75,7 +76,7 @@ def _clear_around(place: Place, reach: Place, knowledge: Knowledge) -> bool:
     rx, ry = reach
     around = [(x, y), (x - rx, y), (x + rx, y), (x, y - ry), (x, y + ry)]
     around += [(x + i * rx * 0.7, y + j * ry * 0.7) for i in (-1, 1) for j in (-1, 1)]
-    return all(ceiling_at(spot, knowledge) == 3 for spot in around)
+    return all(ceiling_at(spot, knowledge) == HOME_CEILING for spot in around)
 
 
 @lru_cache(maxsize=512)

@@ -6,6 +6,7 @@ import msgspec
 
 from unknot.craft.knowledge import Point, Technique, Zone
 from unknot.craft.knowledge.records.back import PressShape
+from unknot.craft.planning.offers import PRESS_SECONDS
 from unknot.craft.planning.routine import Step, Tool
 from unknot.craft.planning.turns import pressed_in_turn
 from unknot.craft.score.easing import gentler_forms
@@ -14,7 +15,7 @@ from unknot.craft.score.forms import Form, Places, Setting
 from unknot.craft.score.gestures.alone import reaching
 from unknot.craft.score.gestures.small import hand_on, press
 
-PRESS_MS = 25_000
+PRESS_MS = PRESS_SECONDS * 1000
 SINK_MS = 3_000
 HOLD_SECONDS = 14
 SIDES = {"left": -1, "right": 1}

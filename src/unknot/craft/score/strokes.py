@@ -7,6 +7,7 @@ import msgspec
 
 from unknot.craft.errors import InputError
 from unknot.craft.knowledge import Technique, Zone
+from unknot.craft.planning.offers import CHANGE_SIDES_SECONDS
 from unknot.craft.planning.routine import Step
 from unknot.craft.score.easing import gentler_forms
 from unknot.craft.score.events import Rest, Stroke
@@ -15,7 +16,7 @@ from unknot.craft.score.gestures.small import REACHES
 from unknot.craft.score.ground import sides_of, spots
 from unknot.craft.score.pressing import strokes_on_points
 
-CHANGE_SIDES_MS = 5_000
+CHANGE_SIDES_MS = CHANGE_SIDES_SECONDS * 1000
 SPOT_SECONDS = {"knead": 45, "circle": 20, "tap": 15, "shake": 30, "hold": 600}
 MOST_SPOTS = {"knead": 4, "circle": 3, "tap": 4, "shake": 3, "hold": 1}
 SideName = Literal["left", "right", "both", "middle"]

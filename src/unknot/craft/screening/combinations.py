@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from unknot.craft.knowledge import Combination, Knowledge
+from unknot.craft.knowledge.bounds import HOME_CEILING
 from unknot.craft.screening.clearance import Finding, Origin, Verdict
 from unknot.craft.screening.findings import finding_from
-from unknot.craft.screening.limits import CLOSED, HOME_CEILING, Limits
+from unknot.craft.screening.limits import CLOSED, Limits
 
 
 def combined_findings(

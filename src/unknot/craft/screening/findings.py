@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from unknot.craft.knowledge import Knowledge, Rule
+from unknot.craft.knowledge.bounds import HOME_CEILING
 from unknot.craft.screening.answers import NO, NOT_SURE, Answers
 from unknot.craft.screening.clearance import Finding, Origin, Verdict
-from unknot.craft.screening.limits import CLOSED, HOME_CEILING, OPEN, Limits, Position
+from unknot.craft.screening.limits import CLOSED, OPEN, Limits, Position
 
 UNANSWERED = "unanswered"
 

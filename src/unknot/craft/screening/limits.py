@@ -6,8 +6,7 @@ from functools import reduce
 
 import msgspec
 
-HOME_CEILING = 3  # Walton scale; 4 and 5 belong to registered therapists or to nobody
-LONGEST_MINUTES = 45
+from unknot.craft.knowledge.bounds import HOME_CEILING, LONGEST_MINUTES
 
 
 class Position(StrEnum):

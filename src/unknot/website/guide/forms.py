@@ -6,9 +6,9 @@ from typing import Any
 
 from django import forms
 
+from unknot.craft.knowledge.bounds import HOME_CEILING, LONGEST_MINUTES
 from unknot.craft.planning.wish import Edit
 from unknot.craft.screening import Permission
-from unknot.craft.screening.limits import HOME_CEILING
 from unknot.craft.screening.permission import HOLDS_FOR_DAYS
 from unknot.website.guide.choosing import choices, one_of
 
@@ -112,7 +112,7 @@ class EditForm(forms.Form):
     """One change to a plan: a step's length, technique or absence, how firm, or none at all."""
 
     step = forms.CharField(required=False, max_length=200)
-    seconds = forms.IntegerField(required=False, min_value=0, max_value=45 * 60)
+    seconds = forms.IntegerField(required=False, min_value=0, max_value=LONGEST_MINUTES * 60)
     technique = forms.CharField(required=False, max_length=60)
     drop = forms.BooleanField(required=False)
     firm = forms.IntegerField(required=False, min_value=0, max_value=HOME_CEILING)

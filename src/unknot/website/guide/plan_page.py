@@ -3,10 +3,10 @@
 import msgspec
 
 from unknot.craft.knowledge import Knowledge
+from unknot.craft.knowledge.bounds import HOME_CEILING
 from unknot.craft.planning.routine import Phase, Routine, Step
 from unknot.craft.planning.wish import Edit, Wish
 from unknot.craft.screening import Clearance, Finding, Origin, Verdict
-from unknot.craft.screening.limits import HOME_CEILING
 from unknot.website.guide.saying import (
     AIM,
     COMPANY,

@@ -4,8 +4,9 @@ from collections.abc import Iterable
 from datetime import date, datetime
 
 from unknot.craft.knowledge import Knowledge
+from unknot.craft.knowledge.bounds import HOME_CEILING, LONGEST_MINUTES
 from unknot.craft.planning.wish import Aim, Company, Wish
-from unknot.craft.screening.limits import HOME_CEILING, LONGEST_MINUTES, Limits, Position
+from unknot.craft.screening.limits import Limits, Position
 
 PRESSURE = {0: "Resting", 1: "Light", 2: "Steady", 3: "Medium"}
 POSITION = {

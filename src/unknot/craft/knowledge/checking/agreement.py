@@ -4,9 +4,6 @@ from collections.abc import Iterable
 
 from unknot.craft.errors import KnowledgeError
 
-STRONGEST = 5  # Walton 0 to 5
-HOME_CEILING = 3
-
 
 def each_known(
     file: str, entry: str, kind: str, named: Iterable[str], known: Iterable[str]

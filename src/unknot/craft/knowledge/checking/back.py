@@ -1,13 +1,8 @@
 """Check the drawn back: true shapes, points beside bone, both sides alike."""
 
 from unknot.craft.errors import KnowledgeError
-from unknot.craft.knowledge.checking.agreement import (
-    HOME_CEILING,
-    STRONGEST,
-    each_known,
-    rising,
-    within,
-)
+from unknot.craft.knowledge.bounds import HOME_CEILING, STRONGEST
+from unknot.craft.knowledge.checking.agreement import each_known, rising, within
 from unknot.craft.knowledge.checking.leaving_out import check_left_out
 from unknot.craft.knowledge.knowledge import Knowledge
 from unknot.craft.knowledge.records import Landmark, NoGo, Place, Point, Zone

@@ -3,18 +3,13 @@
 from itertools import chain
 
 from unknot.craft.errors import KnowledgeError
-from unknot.craft.knowledge.checking.agreement import (
-    HOME_CEILING,
-    STRONGEST,
-    each_known,
-    within,
-)
+from unknot.craft.knowledge.bounds import HOME_CEILING, LONGEST_MINUTES, STRONGEST
+from unknot.craft.knowledge.checking.agreement import each_known, within
 from unknot.craft.knowledge.knowledge import Knowledge
 from unknot.craft.knowledge.records import Combination, Interim, Rule
 
 QUESTIONS = "questions.toml"
 COMBINATIONS = "combinations.toml"
-LONGEST_MINUTES = 45
 MAY_LEAD_TO_A_PLAN = frozenset({"go", "adapt", "ask_doctor_first"})
 
 

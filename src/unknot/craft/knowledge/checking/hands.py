@@ -1,19 +1,15 @@
 """Check the techniques and the scale of pressure."""
 
 from unknot.craft.errors import KnowledgeError
-from unknot.craft.knowledge.checking.agreement import (
-    HOME_CEILING,
-    STRONGEST,
-    each_known,
-    rising,
-)
+from unknot.craft.knowledge.bounds import HOME_CEILING, LONGEST_MINUTES, STRONGEST
+from unknot.craft.knowledge.checking.agreement import each_known, rising
 from unknot.craft.knowledge.checking.leaving_out import check_left_out
 from unknot.craft.knowledge.knowledge import Knowledge
 from unknot.craft.knowledge.records import Technique
 
 FILE = "techniques.toml"
 FASTEST = 600
-LONGEST_SECONDS = 45 * 60
+LONGEST_SECONDS = LONGEST_MINUTES * 60
 
 
 def check_hands(knowledge: Knowledge) -> None:

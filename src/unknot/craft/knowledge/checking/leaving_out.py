@@ -1,7 +1,8 @@
 """What a technique or a point says to leave it out with, the rules have to withhold."""
 
 from unknot.craft.errors import KnowledgeError
-from unknot.craft.knowledge.checking.agreement import HOME_CEILING, each_known
+from unknot.craft.knowledge.bounds import HOME_CEILING
+from unknot.craft.knowledge.checking.agreement import each_known
 from unknot.craft.knowledge.knowledge import Knowledge
 from unknot.craft.knowledge.records import Point, Rule, Technique
 
