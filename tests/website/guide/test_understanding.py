@@ -7,6 +7,7 @@ import pytest
 from django.contrib.sessions.backends.db import SessionStore
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from tests.website.guide.sending import NOTHING_MORE, WARFARIN, Said, answers, as_sent
 from unknot.craft.errors import Withheld
@@ -122,10 +123,19 @@ def test_a_plan_from_before_a_risk_was_told_may_not() -> None:
     assert not allows(understood(WARFARIN, cleared=("anticoagulant",)), bounds, KNOWLEDGE)
 
 
+def test_a_plan_that_has_nobody_look_for_bruises_may_not_be_played_once_somebody_has_to() -> None:
+    before = understood()
+    bounds = bounds_of(plan(before.wish, before.clearance, KNOWLEDGE).limits)
+    now = understood({"q_meds": "yes", "q_meds_which": ["ssri_snri"]})
+    assert now.clearance.verdict is Verdict.GO
+    assert not allows(now, bounds, KNOWLEDGE)
+    assert allows(now, replace(bounds, watch_hours=48), KNOWLEDGE)
+
+
 def test_what_may_be_done_meanwhile_may_still_be_done_once_a_doctor_agreed() -> None:
     meanwhile = understood(WARFARIN)
     routine = plan(meanwhile.wish, meanwhile.clearance, KNOWLEDGE, interim=True)
-    bounds = bounds_of(routine.limits)
+    bounds = bounds_of(routine.limits, routine.watch_hours)
     assert allows(meanwhile, bounds, KNOWLEDGE)
     assert allows(understood(), bounds, KNOWLEDGE)
 
@@ -148,7 +158,7 @@ def test_whatever_is_played_lies_inside_what_is_allowed_now(
         routine = plan(then.wish, then.clearance, KNOWLEDGE, interim=interim)
     except Withheld:
         return
-    if allows(later, bounds_of(routine.limits), KNOWLEDGE):
+    if allows(later, bounds_of(routine.limits, routine.watch_hours), KNOWLEDGE):
         inside = later.clearance.interim or later.clearance.limits
         assert later.clearance.verdict <= Verdict.ASK_DOCTOR_FIRST
         assert max(step.pressure for step in routine.steps) <= inside.max_pressure

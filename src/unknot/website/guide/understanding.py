@@ -5,7 +5,7 @@ from msgspec.structs import replace
 
 from unknot.craft.errors import Withheld
 from unknot.craft.knowledge import Knowledge
-from unknot.craft.planning import limits_for
+from unknot.craft.planning import limits_for, watch_hours_for
 from unknot.craft.planning.framing import unwanted
 from unknot.craft.planning.wish import Company, Wish
 from unknot.craft.score.events import Bounds
@@ -101,4 +101,5 @@ def allows(understood: Understood, bounds: Bounds, knowledge: Knowledge) -> bool
     except Withheld:
         return False
     left_out = Limits(withheld_zones=unwanted(understood.wish, knowledge))
-    return limits_reported(bounds).within(limits.meet(left_out))
+    watched = bounds.watch_hours >= watch_hours_for(clearance, knowledge)
+    return watched and limits_reported(bounds).within(limits.meet(left_out))
