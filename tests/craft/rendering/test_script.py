@@ -18,8 +18,9 @@ def test_it_says_how_long_with_whom_and_how_to_lie() -> None:
 
 
 def test_it_says_what_is_left_out() -> None:
-    text = "\n".join(lines(Wish(), WARFARIN_ALLOWED))
-    assert "Pressure at most 2 of 3. Left out: small circles, press and hold, tapping," in text
+    text = " ".join(lines(Wish(), WARFARIN_ALLOWED))
+    assert "Pressure at most 2 of 3. Left out: small circles, tapping, shaking, press and" in text
+    assert "At most 20 minutes. Look for bruises for 48 hours afterwards." in text
 
 
 def test_every_step_has_its_time_and_its_reason() -> None:

@@ -1,15 +1,15 @@
 """The limits of a score in words, so that no file is taken for more than it is."""
 
 from unknot.craft.knowledge import Knowledge
+from unknot.craft.knowledge.bounds import HOME_CEILING
 from unknot.craft.score.events import Bounds
 
-FIRMEST = 3
 AFRESH = "Answer the health questions again before you use it."
 
 
 def limits_in_words(bounds: Bounds, knowledge: Knowledge) -> tuple[str, ...]:
     """Say what a score was written within, a phrase each."""
-    lines = [f"Pressure at most {bounds.max_pressure} of {FIRMEST}"]
+    lines = [f"Pressure at most {bounds.max_pressure} of {HOME_CEILING}"]
     techniques = _techniques(bounds, knowledge)
     if techniques:
         lines.append(f"Left out: {', '.join(techniques)}")

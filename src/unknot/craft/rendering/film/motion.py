@@ -9,10 +9,10 @@ from math import pi, sin
 
 import msgspec
 
+from unknot.craft.knowledge.bounds import HOME_CEILING
 from unknot.craft.rendering.picture.stage import on_stage
 from unknot.craft.score.events import HandPath, Waypoint
 
-FIRMEST = 3
 LEANING_SHARE = 0.25
 """A moving hand takes on the weight of a stretch within this share of it."""
 
@@ -55,7 +55,9 @@ class Curve(msgspec.Struct, frozen=True):
         arrive_x, arrive_y = self.slopes[min(index + 1, len(self.points) - 1)]
         x = _cubic(begin.x, end.x, span * leave_x, span * arrive_x, share)
         y = _cubic(begin.y, end.y, span * leave_y, span * arrive_y, share)
-        return Pose(*on_stage((x, y)), press=min(pressure, FIRMEST) / FIRMEST * weight / 100)
+        return Pose(
+            *on_stage((x, y)), press=min(pressure, HOME_CEILING) / HOME_CEILING * weight / 100
+        )
 
 
 def curve_of(path: HandPath) -> Curve:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from textwrap import fill
 
 from unknot.craft.knowledge import Knowledge
+from unknot.craft.rendering.limits import limits_in_words
 from unknot.craft.score.events import Cue, Score, ScoreStep
 
 WIDTH = 78
@@ -37,7 +38,8 @@ def _lines(score: Score, knowledge: Knowledge) -> Iterator[str]:
     yield "=" * len(title)
     yield ""
     yield fill(f"Position: {position_in_words(score.position, score.company)}.", WIDTH)
-    yield fill(_bounds(score, knowledge), WIDTH)
+    limits = limits_in_words(score.bounds, knowledge)
+    yield fill(" ".join(f"{line}." for line in limits), WIDTH)
     yield fill(STOP if score.company == "alone" else f"{STOP} {STOP_WORD}", WIDTH)
     yield ""
     yield "Before you start"
@@ -47,13 +49,6 @@ def _lines(score: Score, knowledge: Knowledge) -> Iterator[str]:
         yield ""
         yield from _step(number, step, score, explain=step.how not in explained)
         explained.add(step.how)
-
-
-def _bounds(score: Score, knowledge: Knowledge) -> str:
-    known = [knowledge.techniques[name] for name in score.bounds.withheld_techniques]
-    withheld = [one.plain.casefold() for one in known if one.lay_ok and one.gesture != "none"]
-    left_out = f" Left out: {', '.join(withheld)}." if withheld else ""
-    return f"Pressure at most {score.bounds.max_pressure} of 3.{left_out}"
 
 
 def _step(number: int, step: ScoreStep, score: Score, *, explain: bool) -> Iterator[str]:

@@ -3,8 +3,9 @@
 import msgspec
 
 from unknot.craft.knowledge import Knowledge, Library
+from unknot.craft.knowledge.bounds import HOME_CEILING
 from unknot.craft.rendering.given import Given
-from unknot.craft.rendering.limits import FIRMEST, holds_in_words, limits_in_words
+from unknot.craft.rendering.limits import holds_in_words, limits_in_words
 from unknot.craft.rendering.script import position_in_words
 from unknot.craft.rendering.sheet.second_page import (
     NoteOnPaper,
@@ -61,7 +62,7 @@ def page_of(score: Score, knowledge: Knowledge, library: Library, given: Given) 
         words=WORDS,
         before=score.before,
         columns=2 if len(score.steps) <= MOST_IN_TWO_COLUMNS else 3,
-        firmest=FIRMEST,
+        firmest=HOME_CEILING,
         steps=tuple(steps_on_paper(score, knowledge, build=given.build)),
         signs=tuple(f"{sign[0].upper()}{sign[1:]}" for sign in library.advice_on("stop_sign")),
         stop=_how_to_stop(score, knowledge, given),
