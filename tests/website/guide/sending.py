@@ -24,6 +24,7 @@ def wish(**changes: Said) -> dict[str, Said]:
         "before": "first",
         "order": "ours",
         "tone": "3",
+        "hands": "4",
         "build": "medium",
     }
     return _changed(usual, changes)

@@ -26,9 +26,11 @@ class Contact(StrEnum):
     """How a hand is shaped; pictures draw one form for each.
 
     `support` lays its thumb on the other hand's thumb, `stacked` its fingers on its fingers.
+    `own_palm` lies on one's own back, with its outer edge to the spine.
     """
 
     PALM = "palm"
+    OWN_PALM = "own_palm"
     KNEAD = "knead"
     FINGERTIPS = "fingertips"
     FINGERS = "fingers"

@@ -13,10 +13,11 @@ Screen = dict[str, list[str]]
 
 
 class Look(msgspec.Struct, frozen=True):
-    """How the back is drawn: skin tone 1 (darkest) to 5 (lightest), and build."""
+    """How people are drawn: skin tones of back and hands, 1 (darkest) to 5 (lightest), and build."""
 
     tone: int = 3
     build: Literal["slender", "medium", "broad"] = "medium"
+    hands: int = 4
 
 
 class Feeling(msgspec.Struct, frozen=True):

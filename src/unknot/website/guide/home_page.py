@@ -9,6 +9,13 @@ from unknot.craft.knowledge import Knowledge, Zone
 from unknot.website.guide.wish_form import ACHE
 
 LEVELS = {"0": "Fine", "1": "Sore", "2": "Worse"}
+TONES = {
+    "5": ("Lightest", ""),
+    "4": ("Light", ""),
+    "3": ("Medium", ""),
+    "2": ("Dark", ""),
+    "1": ("Darkest", ""),
+}
 QUESTIONS: dict[str, tuple[str, dict[str, tuple[str, str]]]] = {
     "minutes": (
         "How many minutes?",
@@ -46,16 +53,8 @@ QUESTIONS: dict[str, tuple[str, dict[str, tuple[str, str]]]] = {
             "classic": ("The classic seven steps", ""),
         },
     ),
-    "tone": (
-        "Which skin tone for the picture?",
-        {
-            "5": ("Lightest", ""),
-            "4": ("Light", ""),
-            "3": ("Medium", ""),
-            "2": ("Dark", ""),
-            "1": ("Darkest", ""),
-        },
-    ),
+    "tone": ("Which skin tone for the back?", TONES),
+    "hands": ("Which skin tone for the hands?", TONES),
     "build": (
         "Which build for the picture?",
         {"slender": ("Slender", ""), "medium": ("Medium", ""), "broad": ("Broad", "")},

@@ -45,6 +45,7 @@ class WishForm(forms.Form):
     leave_out = forms.MultipleChoiceField(required=False)
     tone = one_of(TONES, coerce=int)
     build = one_of(BUILDS)
+    hands = one_of(TONES, coerce=int)
 
     def __init__(self, data: Mapping[str, Any] | None, *, knowledge: Knowledge) -> None:
         """Offer the zones that knowledge holds."""
@@ -93,8 +94,9 @@ class WishForm(forms.Form):
         )
 
     def look(self) -> Look:
-        """Give how the back is to be drawn."""
-        return Look(tone=self.cleaned_data["tone"], build=self.cleaned_data["build"])
+        """Give how the back and the hands are to be drawn."""
+        said = self.cleaned_data
+        return Look(tone=said["tone"], build=said["build"], hands=said["hands"])
 
 
 def sent_by(wish: Wish, look: Look) -> dict[str, Any]:
@@ -111,5 +113,6 @@ def sent_by(wish: Wish, look: Look) -> dict[str, Any]:
         "leave_out": list(wish.leave_out),
         "tone": look.tone,
         "build": look.build,
+        "hands": look.hands,
         **{f"{ACHE}{one.zone}": str(one.level) for one in wish.sore},
     }

@@ -9,6 +9,7 @@ from unknot.craft.rendering.picture.drawn import BUILDS, TONES
 from unknot.craft.rendering.picture.file import as_file
 from unknot.craft.rendering.picture.hands import contacts_in, hand_shapes, hand_symbols
 from unknot.craft.rendering.picture.ribbon import ribbon
+from unknot.craft.rendering.picture.scene import scene
 from unknot.craft.rendering.picture.shapes import DrawnHand, Shape
 from unknot.craft.rendering.picture.step import step_picture
 
@@ -23,6 +24,7 @@ __all__ = [
     "hand_shapes",
     "hand_symbols",
     "ribbon",
+    "scene",
     "skin_colours",
     "step_picture",
 ]

@@ -1,6 +1,6 @@
 """Hands: one symbol for each contact and hand, to be moved over a back."""
 
-from collections.abc import Collection
+from collections.abc import Iterable
 from functools import cache
 
 from unknot.craft.rendering.picture.drawn import drawing, view_box
@@ -21,7 +21,7 @@ def hand_shapes(contact: Contact) -> DrawnHand:
     return drawn_hand(contact.value)
 
 
-def hand_symbols(contacts: Collection[Contact] = tuple(Contact)) -> str:
+def hand_symbols(contacts: Iterable[Contact] = Contact) -> str:
     """Give a hidden SVG that defines `hand-{contact}-left` and `-right`, and `hand-ball-ball`.
 
     The origin of each is the middle of its contact, in millimetres; a left is a right, mirrored.

@@ -7,6 +7,7 @@ from unknot.craft.score.events import Contact, Hand, HandPath
 from unknot.craft.score.gestures.small import kneading
 
 OVER_THE_SHOULDER = frozenset({"upper_trapezius", "scapula_superior_angle"})
+BEHIND_ONES_BACK = frozenset({"lumbar_paraspinal", "sacrum"})
 TURNS = {
     "upper_trapezius": 180,
     "scapula_superior_angle": 180,
@@ -38,4 +39,6 @@ def _reaching(path: HandPath, family: str) -> HandPath:
     side = -1 if hand is Hand.LEFT else 1
     fist = path.contact is Contact.KNUCKLES
     turn = FIST_IN_FROM_THE_SIDE if fist else TURNS.get(family, 0)
-    return replace(path, hand=hand, turn_degrees=side * turn)
+    behind = path.contact is Contact.PALM and family in BEHIND_ONES_BACK
+    contact = Contact.OWN_PALM if behind else path.contact
+    return replace(path, hand=hand, contact=contact, turn_degrees=side * turn)

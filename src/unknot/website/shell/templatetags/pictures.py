@@ -7,8 +7,10 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 
 from unknot.craft.knowledge import load
+from unknot.craft.planning import Company
 from unknot.craft.rendering import picture
-from unknot.craft.score.events import Score
+from unknot.craft.score.events import Contact, Score
+from unknot.craft.screening.limits import Position
 
 register = template.Library()
 
@@ -27,21 +29,31 @@ def back_picture(
 
 @register.simple_tag
 def stage(
-    build: str = "medium", tone: int = 3, ids: str = "stage", hands_tone: int = 4
+    build: str = "medium",
+    tone: int = 3,
+    ids: str = "stage",
+    hands_tone: int = 4,
+    position: str = Position.FACE_DOWN,
+    company: str = Company.PARTNER,
 ) -> SafeString:
-    """Give a back with an empty layer for hands over it, in a skin tone of their own."""
+    """Give a back where it lies or leans, with an empty layer for hands in a tone of their own."""
+    around = "" if company == Company.ALONE else picture.scene(position)
     return format_html(
-        '<div class="stage">{}'
-        '<div class="stage-hands" data-tone="{}" aria-hidden="true"></div></div>',
+        '<div class="stage" data-position="{}"><div class="stage-view"><div class="stage-body">'
+        '{}{}<div class="stage-hands" data-tone="{}" aria-hidden="true"></div></div></div></div>',
+        position,
+        mark_safe(around),  # nosec B308 B703 - our own drawings
         back_picture(build, tone, None, ids),
         hands_tone,
     )
 
 
 @register.simple_tag
-def hand_symbols() -> SafeString:
-    """Define every hand once on a page."""
-    return mark_safe(picture.hand_symbols())  # nosec B308 B703 - our own drawings
+def hand_symbols(score: Score | None = None) -> SafeString:
+    """Define once on a page every hand that its score asks for, or all there are."""
+    wanted = picture.contacts_in(score) if score else Contact
+    drawn = picture.hand_symbols(wanted)
+    return mark_safe(drawn)  # nosec B308 B703 - our own drawings
 
 
 @register.simple_tag

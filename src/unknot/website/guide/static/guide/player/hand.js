@@ -22,6 +22,7 @@ export class Hand {
   constructor(stage, name) {
     this.name = name;
     this.box = part(stage, "hand away");
+    this.box.dataset["hand"] = name;
     this.shadow = part(this.box, "hand-shadow");
     this.body = part(this.box, "hand-body");
     this.picture = document.createElementNS(SVG, "svg");

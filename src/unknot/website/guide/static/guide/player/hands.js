@@ -12,6 +12,7 @@ import { Hand } from "./hand.js";
 import { poseAt, posesOf } from "./poses.js";
 import { cycleAt, cycleDuration, spanIndexAt, strokeFrom } from "./timeline.js";
 import { Trail } from "./trail.js";
+import { Zoom } from "./zoom.js";
 
 const LONGEST_TRAVEL_MS = 1800;
 const TRAVEL_POSES = 24;
@@ -31,6 +32,7 @@ export class Hands {
   constructor(stage, still) {
     this.layer = /** @type {HTMLElement} */ (stage.querySelector(".stage-hands"));
     this.trail = new Trail(this.layer);
+    this.zoom = new Zoom(stage, still);
     this.still = still;
   }
 
@@ -48,6 +50,7 @@ export class Hands {
     const same = this.#shown.timeline === timeline && this.#shown.index === index;
     if (same && !jumped) return this.#keepTime(into_ms);
     this.#shown = { timeline, index };
+    this.zoom.follow(timeline, span.step);
     if (span.type === "stroke") this.#stroke(span, into_ms);
     else this.#rest(span, into_ms, strokeFrom(timeline, index));
     this.setPlaying(this.#playing);
