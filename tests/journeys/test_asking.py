@@ -119,6 +119,8 @@ def test_own_words_are_read_back_and_confirmed(phone: Page) -> None:
     tick(phone.locator(".claim").last, "Right")
     tick(phone.locator(".also-said"), "I have looked")
     see(phone)
+    tick(phone.locator("#where"), "Base of the neck")
+    see(phone)
     expect(phone.get_by_role("heading", level=1)).to_have_text(
         "Ask your doctor or pharmacist first."
     )
@@ -137,6 +139,8 @@ def test_medicines_and_own_words_without_scripts(plain: Page) -> None:
         tick(claim, "Right")
     tick(plain.locator(".also-said"), "I have looked")
     answer(plain)
+    tick(plain.locator("#where"), "Base of the neck")
+    see(plain)
     expect(plain.get_by_role("heading", level=1)).to_have_text(
         "Ask your doctor or pharmacist first."
     )

@@ -64,7 +64,7 @@ def test_a_doubted_name_that_withholds_nothing_may_be_anything(recognise: Recogn
 
 
 def test_questions_about_time_and_person_name_the_medicine(recognise: Recognise) -> None:
-    assert [ask.text for ask in recognise("stopped warfarin, my husband takes Plavix").asks] == [
+    assert list(recognise("stopped warfarin, my husband takes Plavix").asks) == [
         "When was warfarin (Coumadin) last taken?",
         "Is clopidogrel (Plavix) taken by the person who is massaged?",
     ]

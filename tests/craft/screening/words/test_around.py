@@ -196,3 +196,54 @@ def test_a_proposal_tells_its_words_and_how_they_were_read() -> None:
 
 def test_an_allergic_reaction_now_is_an_emergency_though_no_question_leads_to_it() -> None:
     assert rules_in("hives are spreading since the balm and I wheeze") >= {"severe_allergy_now"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "No medicines. I take Eliquis.",
+        "I take no medication at all, only Eliquis.",
+        "Geen medisyne nie\nEk drink Eliquis",
+    ],
+)
+def test_none_and_some_is_asked_back_and_counts(text: str) -> None:
+    reading = read(text)
+    asked = "You wrote that there is none, and also “Eliquis”. Which of the two is right?"
+    assert [ask.text for ask in reading.asks] == [asked]
+    assert [one.answer for one in reading.proposals] == [("anticoagulant",)]
+
+
+def test_a_none_that_is_about_something_else_is_no_contradiction() -> None:
+    assert read("Allergies: none. I take Eliquis.").asks == ()
+
+
+DENIALS = (
+    *("no fever", "i do not smoke", "never had a stroke", "no medicines", "none"),
+    *("geen koors nie", "ek rook nie", "ek het nie koors nie", "niks nie", "geen medisyne nie"),
+)
+SAID = (
+    *("i take warfarin", "chest pain since this morning", "numb between the legs since yesterday"),
+    *("ek drink warfarin", "borspyn sedert vanoggend", "my been is geswel en warm"),
+)
+
+
+@pytest.mark.parametrize("denial", DENIALS)
+@pytest.mark.parametrize("joined", [" ", "\n", ", ", " and ", " maar "])
+def test_denying_one_thing_denies_nothing_else(denial: str, joined: str) -> None:
+    for said in SAID:
+        for text in (f"{denial}{joined}{said}", f"{said}{joined}{denial}"):
+            assert concluded(text).verdict >= concluded(said).verdict, text
+
+
+@pytest.mark.parametrize(
+    ("text", "rules"),
+    [
+        ("I'm 2 months pregnant", {"pregnancy_t1"}),
+        ("ek is 5 maande swanger", {"pregnancy_t2"}),
+        ("I'm 2 weeks pregnant", {"pregnancy_t1", "pregnancy_t2", "pregnancy_t3"}),
+        ("a few months pregnant", {"pregnancy_t1", "pregnancy_t2", "pregnancy_t3"}),
+        ("10 months pregnant", {"pregnancy_t1", "pregnancy_t2", "pregnancy_t3"}),
+    ],
+)
+def test_a_pregnancy_counts_also_where_its_weeks_cannot_be_read(text: str, rules: set[str]) -> None:
+    assert rules_in(text) == rules

@@ -21,6 +21,7 @@ CueKind = Literal[
     "body",
     "breaks_a_denial",
     "children",
+    "closes_a_denial",
     "doses",
     "for_someone",
     "forms",

@@ -2,14 +2,13 @@
 
 from unknot.craft.screening.medicines.answering import proposed_answers, with_medicines
 from unknot.craft.screening.medicines.inquiring import Inquiry, inquiries_about, still_open
-from unknot.craft.screening.medicines.recognised import Ask, Match, Mention, Recognised
+from unknot.craft.screening.medicines.recognised import Match, Mention, Recognised
 from unknot.craft.screening.medicines.recognising import recognise
 from unknot.craft.screening.medicines.reporting import EntryReport, FoundReport, report
 from unknot.craft.screening.medicines.settling import settled
 from unknot.craft.screening.medicines.suggesting import Suggestion, suggest
 
 __all__ = [
-    "Ask",
     "EntryReport",
     "FoundReport",
     "Inquiry",

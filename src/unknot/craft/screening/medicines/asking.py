@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from unknot.craft.knowledge import Library
 from unknot.craft.screening.medicines.meanings import UNKNOWN
-from unknot.craft.screening.medicines.recognised import Ask, Match, Mention
+from unknot.craft.screening.medicines.recognised import Match, Mention
 from unknot.craft.spelling import shown
 
 MOST_CHOICES = 4
@@ -16,7 +16,7 @@ TOO_MANY = "There is more that we cannot read. Please write one medicine on each
 
 def asks_about(
     mentions: tuple[Mention, ...], library: Library, *, said_none: bool
-) -> tuple[Ask, ...]:
+) -> tuple[str, ...]:
     """Ask back about all that is not certain, each question once.
 
     After a few unknown words the rest is asked about together.
@@ -25,39 +25,39 @@ def asks_about(
     beyond = {one.start for one in unknown[MOST_UNKNOWN:]}
     asks = [ask for one in mentions if one.start not in beyond for ask in _asks_about(one, library)]
     if beyond:
-        asks.append(Ask(TOO_MANY, ""))
+        asks.append(TOO_MANY)
     if said_none and mentions:
         words = shown(mentions[0].words)
-        asks.append(Ask(NONE_AND_SOME.format(words=f"“{words}”"), mentions[0].words))
+        asks.append(NONE_AND_SOME.format(words=f"“{words}”"))
     return tuple(dict.fromkeys(asks))
 
 
-def _asks_about(mention: Mention, library: Library) -> Iterator[Ask]:
+def _asks_about(mention: Mention, library: Library) -> Iterator[str]:
     """Ask what it is, then when and by whom it is taken; of a doubt only where that is all."""
     quoted = f"“{shown(mention.words)}”"
     labels = tuple(dict.fromkeys(name.label for name in mention.names))[:MOST_CHOICES]
     remarks = [library.medicine_remarks[remark] for remark in mention.remarks]
     match mention.match:
         case Match.UNREAD:
-            yield Ask(NO_NAME, mention.words)
+            yield NO_NAME
         case Match.UNKNOWN | Match.ENDING:
             ask = library.medicine_classes[UNKNOWN].ask
-            yield Ask(ask.format(words=quoted), mention.words)
+            yield ask.format(words=quoted)
         case Match.SPELLING:
-            yield Ask(f"Do you mean {_either(labels)}?", mention.words, labels)
+            yield f"Do you mean {_either(labels)}?"
         case Match.NAME if not remarks:
             yield from _asks_which(mention, quoted, labels)
     for remark in remarks if labels else ():
         if not remark.doubt or len(remarks) == 1:
-            yield Ask(remark.ask.format(medicine=labels[0]), mention.words)
+            yield remark.ask.format(medicine=labels[0])
 
 
-def _asks_which(mention: Mention, quoted: str, labels: tuple[str, ...]) -> Iterator[Ask]:
+def _asks_which(mention: Mention, quoted: str, labels: tuple[str, ...]) -> Iterator[str]:
     """Ask which one a known name means, where it may be more than one."""
     if len({one.group for one in mention.meanings}) > 1:
-        yield Ask(f"Is {quoted} {_either(labels)}?", mention.words, labels)
+        yield f"Is {quoted} {_either(labels)}?"
     for ask in dict.fromkeys(one.ask for one in mention.meanings if one.ask):
-        yield Ask(ask.format(words=quoted), mention.words)
+        yield ask.format(words=quoted)
 
 
 def _either(labels: tuple[str, ...]) -> str:

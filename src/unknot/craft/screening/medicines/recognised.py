@@ -63,22 +63,15 @@ class Mention(msgspec.Struct, frozen=True):
         return tuple(dict.fromkeys(name.meaning for name in self.names))
 
 
-class Ask(msgspec.Struct, frozen=True):
-    """A question back to the person, about words of theirs; `choices` are names to pick from."""
-
-    text: str
-    about: str
-    choices: tuple[str, ...] = ()
-
-
 class Recognised(msgspec.Struct, frozen=True):
     """All that an entry holds.
 
-    `text` is the entry as it was read: the spans of the mentions count its letters. `said_none`
-    tells that somebody wrote “none”; that is no mention, and it answers nothing.
+    `text` is the entry as it was read: the spans of the mentions count its letters. `asks` are
+    questions back to the person, in words. `said_none` tells that somebody wrote “none”; that is no
+    mention, and it answers nothing.
     """
 
     text: str
     mentions: tuple[Mention, ...] = ()
-    asks: tuple[Ask, ...] = ()
+    asks: tuple[str, ...] = ()
     said_none: bool = False

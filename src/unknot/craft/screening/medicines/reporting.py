@@ -32,8 +32,7 @@ class EntryReport(msgspec.Struct, frozen=True):
 def report(entry: str, recognised: Recognised) -> EntryReport:
     """Report what was recognised in an entry."""
     found = (one for mention in recognised.mentions for one in _found(mention))
-    asks = tuple(ask.text for ask in recognised.asks)
-    return EntryReport(entry=entry, found=tuple(dict.fromkeys(found)), asks=asks)
+    return EntryReport(entry=entry, found=tuple(dict.fromkeys(found)), asks=recognised.asks)
 
 
 def _found(mention: Mention) -> Iterator[FoundReport]:

@@ -11,6 +11,7 @@ BREAKS_WITHIN = 4
 ENGLISH, AFRIKAANS = "list_joins", "list_joins_afrikaans"
 JOINED_BY = {"negators": {ENGLISH}, "negators_afrikaans": {ENGLISH, AFRIKAANS}}
 """What joins a list for a negator: “of” is an or in Afrikaans only."""
+PERSONS = ("writer", "third_person")
 ITEMS = ("sign", "term", "medicine", "topic", "figure")
 
 
@@ -66,7 +67,32 @@ def _passed_over(at: int, spoken: Spoken) -> tuple[int, str]:
 
 def _is_void(first: int, after: int, spoken: Spoken) -> bool:
     """Say whether a negator belongs to words that deny nothing: “not only”, “not sure”."""
-    return any(begin <= first and after <= end for begin, end in spoken.cues("not_negating"))
+    held = any(begin <= first and after <= end for begin, end in spoken.cues("not_negating"))
+    return held or _closes(first, spoken)
+
+
+def _closes(first: int, spoken: Spoken) -> bool:
+    """Say whether a negator only ends a denial: as the second “nie” does, or one before a person,
+    with whom something new begins.
+    """
+    after = spoken.cue_at("closes_a_denial", first)
+    if not after:
+        return False
+    if any(spoken.cue_at(person, after) for person in PERSONS):
+        return True
+    denials, end = 0, 0
+    for begin, ends in spoken.cues("negators_afrikaans"):
+        if end <= begin < first and spoken.same_clause(begin, first):
+            denials, end = denials + 1, ends
+    return denials % 2 == 1 or not _is_closed(after, spoken)
+
+
+def _is_closed(after: int, spoken: Spoken) -> bool:
+    """Say whether another “nie” follows in the sentence, and ends what the first began."""
+    return any(
+        first >= after and spoken.same_sentence(after - 1, first)
+        for first, _ in spoken.cues("closes_a_denial")
+    )
 
 
 def _taken_back(after: int, spoken: Spoken) -> bool:

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from unknot.craft.knowledge import Knowledge, Lexicon, Library
+from unknot.craft.screening.medicines.remarks import clauses_saying_none
+from unknot.craft.screening.medicines.words import words_of
 from unknot.craft.screening.words.heard import Span
 from unknot.craft.screening.words.people import People
 from unknot.craft.screening.words.spoken import Spoken
@@ -29,6 +31,14 @@ class Hearing:
         for time in self.times:
             found[self.spoken.words[time.first].sentence].append(time)
         return found
+
+    @cached_property
+    def says_none(self) -> bool:
+        """Whether a clause says that there is no medicine at all."""
+        words = words_of(self.spoken.text.replace("\n", "; "))
+        none = clauses_saying_none(words, self.library)
+        forms = self.library.medicine_words["forms"].words
+        return any(none[word.clause] and word.key in forms for word in words)
 
     def is_spared(self, span: Span) -> bool:
         """Say whether words are about somebody whose health does not count here."""

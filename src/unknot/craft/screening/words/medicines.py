@@ -37,14 +37,13 @@ def medicines_in(hearing: Hearing) -> Iterator[Heard]:
 
 def counts_as(span: tuple[int, int], mention: Mention, hearing: Hearing) -> Counts:
     """Give what a medicine counts as, with what has to be asked back about it."""
-    asks = asks_about((mention,), hearing.library, said_none=False)
     unknown = not mention.rules and not mention.names
     return Counts(
         spans=(span,),
         rules=mention.rules,
         not_sure=mention.not_sure,
         how=How.UNKNOWN_MEDICINE if unknown else How.MEDICINE,
-        asks=tuple(ask.text for ask in asks),
+        asks=asks_about((mention,), hearing.library, said_none=hearing.says_none),
     )
 
 

@@ -8,6 +8,7 @@ import msgspec
 
 from unknot.craft.knowledge import Lexicon
 from unknot.craft.knowledge.records.lexicon import WordSign
+from unknot.craft.screening.words.pregnancy import pregnancy_weeks
 from unknot.craft.screening.words.spoken import Spoken
 from unknot.craft.screening.words.spotting import Spot
 from unknot.craft.screening.words.times import Time
@@ -19,6 +20,8 @@ RECENT_DAYS = 186
 SOME = "some"
 """The term that any number from two on stands for."""
 LEAST_SOME = 2
+WEEKS_TOLD = "weeks_told"
+"""The term that the weeks of a pregnancy stand for, where they are read as a number."""
 Parts = tuple[Spot, ...]
 Need = tuple[str, str]
 Needs = tuple[Need, ...]
@@ -69,7 +72,8 @@ def _by_sentence(
         for at, (value, after) in spoken.numbers.items()
         if value >= LEAST_SOME
     )
-    for spot in (*spoken.spots, *recent, *some):
+    told = (Spot("term", WEEKS_TOLD, at, after) for at, after in pregnancy_weeks(spoken))
+    for spot in (*spoken.spots, *recent, *some, *told):
         if spot.kind in ("sign", "term"):
             found[spoken.words[spot.first].sentence][spot.kind, spot.id].append(spot)
     return found
