@@ -27,6 +27,7 @@ def prepare_page(score: Score, visit: Visit, form: ReadyForm) -> dict[str, objec
         "allergies": tuple(load().rules[code].advice for code in (NUTS, SCENTS) if code in found),
         "watch": _watches_for_bruises(visit),
         "no_nuts": NUTS in found,
+        "tips": {tip.id: tip.text for tip in load_library().tips.values()},
         "scale": tuple(range(11)),
         "feeling": str(
             sent.get("feeling", "" if visit.feeling.before is None else visit.feeling.before)

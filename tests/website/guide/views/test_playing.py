@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from tests.website.guide.sending import WARFARIN, Said, come_to_a_plan, keep_a_plan, wish
 from tests.website.reading import Shown
+from unknot.craft.knowledge import load_library
 from unknot.website.guide.actions import KEPT_FOR
 from unknot.website.guide.bridge import ANSWERS_HOLD
 from unknot.website.guide.models import KeptPlan
@@ -182,6 +183,13 @@ def test_who_bruises_easily_is_told_before_and_after(
     assert ("Look at the skin as you go" in before) is watched
     assert ("Look for bruises until" in after) is watched
     assert ("Growing or large bruise or lump" in after) is not watched
+
+
+def test_room_hands_and_oil_are_told_as_the_tips_say_it(client: Client) -> None:
+    come_to_a_plan(client)
+    words = Shown(client.get(f"/prepare/{keep_a_plan(client)}/")).words
+    for tip in ("warmth_3", "hygiene_1", "oil_and_lotion_4"):
+        assert load_library().tips[tip].text in words
 
 
 def test_bruises_are_watched_from_the_end_of_a_massage_and_anew_after_another(
