@@ -83,10 +83,13 @@ def _clear_around(place: Place, reach: Place, knowledge: Knowledge) -> bool:
 def _fitting(
     polygon: tuple[Place, ...], side: int, reach: Place, knowledge: Knowledge
 ) -> tuple[Place, ...]:
-    """Keep whole hands beside the spine where there is room, else at least their middles."""
+    """Keep whole hands beside the spine where there is room, else at least their middles.
+
+    A zone across the middle is held where it is.
+    """
     middles = part(centreline(polygon, side), 0.1, 0.9)
     aside = tuple((side * max(abs(x), HAND_FROM_SPINE), y) for x, y in middles)
-    for places in (aside, middles):
+    for places in (aside, middles) if side_of(polygon) else (middles,):
         fitting = tuple(one for one in places if _fits(one, reach, polygon, knowledge))
         if fitting:
             return fitting

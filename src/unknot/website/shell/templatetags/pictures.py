@@ -57,9 +57,13 @@ def hand_symbols(score: Score | None = None) -> SafeString:
 
 
 @register.simple_tag
-def step_picture(score: Score, number: int, build: str = "medium", tone: int = 3) -> SafeString:
+def step_picture(
+    score: Score, number: int, build: str = "medium", tone: int = 3, hands_tone: int = 4
+) -> SafeString:
     """Draw a step of a score, small; 0 is the first."""
-    drawn = picture.step_picture(score, int(number), load(), build=build, tone=int(tone))
+    drawn = picture.step_picture(
+        score, int(number), load(), build=build, tone=int(tone), hands_tone=int(hands_tone)
+    )
     return mark_safe(drawn)  # nosec B308 B703 - its words are escaped there
 
 
