@@ -71,7 +71,7 @@ class Choice(msgspec.Struct, frozen=True):
     chosen: bool
 
 
-class Ask(msgspec.Struct, frozen=True):
+class WishQuestion(msgspec.Struct, frozen=True):
     """A question with its answers, and what is wrong with the one given."""
 
     name: str
@@ -94,7 +94,7 @@ class Ache(msgspec.Struct, frozen=True):
 class HomePage(msgspec.Struct, frozen=True):
     """All that the page shows."""
 
-    asks: dict[str, Ask]
+    asks: dict[str, WishQuestion]
     aches: tuple[Ache, ...]
     marks: dict[str, int]
     points: bool
@@ -126,10 +126,10 @@ def home_page(
     )
 
 
-def _ask(name: str, sent: Mapping[str, Any], errors: Mapping[str, list[str]]) -> Ask:
+def _ask(name: str, sent: Mapping[str, Any], errors: Mapping[str, list[str]]) -> WishQuestion:
     question, answers = QUESTIONS[name]
     said = str(sent.get(name, ""))
-    return Ask(
+    return WishQuestion(
         name=name,
         question=question,
         choices=tuple(
@@ -167,5 +167,5 @@ def _problems(errors: Mapping[str, list[str]]) -> list[tuple[str, str]]:
     ]
 
 
-def _chosen(ask: Ask, otherwise: str) -> str:
+def _chosen(ask: WishQuestion, otherwise: str) -> str:
     return next((choice.value for choice in ask.choices if choice.chosen), otherwise)
