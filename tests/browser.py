@@ -77,6 +77,7 @@ def phone(chromium: Browser, site: Site) -> Iterator[Page]:
         has_touch=True,
         is_mobile=True,
         locale="en-GB",
+        service_workers="block",
     )
     yield from _watched_page(context, site)
 
@@ -85,7 +86,10 @@ def phone(chromium: Browser, site: Site) -> Iterator[Page]:
 def desktop(chromium: Browser, site: Site) -> Iterator[Page]:
     """A page on a screen of 1280 by 800, with a mouse."""
     context = chromium.new_context(
-        base_url=site.url, viewport={"width": 1280, "height": 800}, locale="en-GB"
+        base_url=site.url,
+        viewport={"width": 1280, "height": 800},
+        locale="en-GB",
+        service_workers="block",
     )
     yield from _watched_page(context, site)
 

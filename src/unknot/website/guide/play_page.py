@@ -69,12 +69,16 @@ class Hurts(msgspec.Struct, frozen=True):
 
 def hurts_in(score: Score) -> Hurts:
     """Show what may be said when it hurts, and what is answered, for the zones of a score."""
+    return hurts_on(zone for step in score.steps for zone in step.zones)
+
+
+def hurts_on(touched: Iterable[str]) -> Hurts:
+    """Show what may be said when it hurts, and what is answered, for some zones."""
     knowledge, library = load(), load_library()
     places = tuple(
         Place(one.id, one.said, _zones(one.zones, knowledge))
         for one in library.stop_places.values()
     )
-    touched = [zone for step in score.steps for zone in step.zones]
     named = [zone for place in places for zone in place.zones]
     return Hurts(
         signs=tuple(_sign(one, knowledge) for one in library.stop_signs.values()),

@@ -1,0 +1,41 @@
+"""What a device keeps of a session: its score and limits, and until when its answers hold."""
+
+from datetime import datetime
+
+import msgspec
+
+from unknot.craft.knowledge import load
+from unknot.craft.planning.sharing import as_code
+from unknot.craft.planning.wish import Wish
+from unknot.craft.rendering.limits import limits_in_words
+from unknot.craft.score import Score, encode
+from unknot.website.guide.held import Look
+from unknot.website.guide.links import digest
+from unknot.website.guide.saying import wish_in_words
+
+ID_LETTERS = 32
+
+
+def kept_record(
+    score: Score, wish: Wish, look: Look, *, until: datetime, now: datetime
+) -> dict[str, object]:
+    """Write what a device keeps; never an answer. Moments are milliseconds since 1970.
+
+    `routine` is what is planned from again once the answers are old.
+    """
+    written = encode(score)
+    return {
+        "id": digest(written.decode())[:ID_LETTERS],
+        "title": wish_in_words(wish),
+        "limits": limits_in_words(score.bounds, load()),
+        "kept_ms": _in_ms(now),
+        "clear_until_ms": _in_ms(until),
+        "routine": as_code(wish),
+        "look": msgspec.to_builtins(look),
+        "position": score.position,
+        "score": msgspec.Raw(written),
+    }
+
+
+def _in_ms(moment: datetime) -> int:
+    return round(moment.timestamp() * 1000)

@@ -1,0 +1,59 @@
+"""Pages that work without a network: the same for everyone, so that a device may hold them."""
+
+from functools import cache
+
+import msgspec
+from django.template.loader import render_to_string
+from django.urls import reverse
+from django.utils.safestring import mark_safe
+
+from unknot.craft.knowledge import load, load_library
+from unknot.craft.rendering.picture import scene
+from unknot.craft.screening.limits import Position
+from unknot.website.guide.bruise_watch import ANYONE
+from unknot.website.guide.held import Look
+from unknot.website.guide.play_page import hurts_on, numbers
+from unknot.website.guide.wish_form import BUILDS
+
+
+@cache
+def shell_pages() -> dict[str, str]:
+    """Give each page by its address."""
+    pages = {
+        reverse("offline"): render_to_string("offline/offline.html"),
+        reverse("kept"): render_to_string("offline/kept.html"),
+        reverse("kept_after"): render_to_string("offline/after.html", _after()),
+    }
+    return pages | {reverse("kept_player", args=[build]): _player(build) for build in BUILDS}
+
+
+def _player(build: str) -> str:
+    """Draw the player for whichever session the device holds, with a scene for each position."""
+    context = {
+        "scenes": tuple((position, mark_safe(scene(position))) for position in Position),  # nosec
+        "score_url": "",
+        "look": msgspec.convert({"build": build}, Look),
+        "after_url": reverse("kept_after"),
+        "plan_url": reverse("kept"),
+        "hurts": hurts_on(load().zones),
+        "numbers": numbers(load_library()),
+    }
+    return render_to_string("offline/player.html", context)
+
+
+def _after() -> dict[str, object]:
+    """Show what everyone has to know afterwards: nobody asks here who was massaged."""
+    library = load_library()
+    doctor_today = (
+        one.text for one in library.advice.values() if one.subject == "aftercare_doctor_today"
+    )
+    return {
+        "hydration": library.tips["hydration_1"].text,
+        "usual": library.advice_on("aftercare_normal"),
+        "watch_for": ANYONE,
+        "bruises": library.advice_on("bruise_watch"),
+        "bruise_emergency": library.advice_on("bruise_watch_emergency"),
+        "doctor_today": tuple(doctor_today),
+        "emergency": library.advice_on("aftercare_emergency"),
+        "contacts": tuple(load().contacts.values()),
+    }

@@ -1,0 +1,97 @@
+// @ts-check
+/**
+ * Sessions kept on this device: scores with their limits, and until when the answers behind them
+ * hold. Moments are milliseconds since 1970.
+ *
+ * @typedef {{id: string, title: string, limits: string[], kept_ms: number, clear_until_ms: number,
+ *   routine: string, look: {build: string, tone: number, hands: number}, position: string,
+ *   score: unknown}} Kept
+ */
+
+const NAME = "unknot";
+const STORE = "kept";
+
+/** Keep a session; kept again, it takes the place of the one before. @param {Kept} session */
+export function keep(session) {
+  return inStore("readwrite", (store) => store.put(session));
+}
+
+/** All that is kept, the newest first. @returns {Promise<Kept[]>} */
+export async function allKept() {
+  const all = /** @type {unknown[]} */ (await inStore("readonly", (store) => store.getAll()));
+  return all.filter(isWhole).sort((one, other) => other.kept_ms - one.kept_ms);
+}
+
+/** @param {string} id @returns {Promise<Kept | null>} null where it is not kept, or damaged */
+export async function findKept(id) {
+  const found = await inStore("readonly", (store) => store.get(id));
+  return isWhole(found) ? found : null;
+}
+
+/** @param {string} id */
+export function letGo(id) {
+  return inStore("readwrite", (store) => store.delete(id));
+}
+
+/** Answers changed: whatever is kept asks again before it plays. */
+export async function askAllAgain() {
+  for (const session of await allKept()) await keep({ ...session, clear_until_ms: 0 });
+}
+
+/** Let go of everything that is kept. */
+export function letGoOfAll() {
+  return inStore("readwrite", (store) => store.clear());
+}
+
+/**
+ * Whether the answers behind a session still hold. A clock that was set back opens nothing.
+ * @param {Kept} session
+ * @param {number} now_ms
+ */
+export function isClear(session, now_ms) {
+  return session.kept_ms <= now_ms && now_ms < session.clear_until_ms;
+}
+
+/** @param {unknown} value @returns {value is Kept} */
+function isWhole(value) {
+  const session = /** @type {Kept | undefined} */ (value);
+  return (
+    typeof session?.id === "string" &&
+    Number.isFinite(session.kept_ms) &&
+    Number.isFinite(session.clear_until_ms) &&
+    Array.isArray(session.limits) &&
+    typeof session.look === "object" &&
+    typeof session.score === "object"
+  );
+}
+
+/**
+ * @template T
+ * @param {IDBTransactionMode} mode
+ * @param {(store: IDBObjectStore) => IDBRequest<T>} ask
+ * @returns {Promise<T>} what was asked for, once it is on the device
+ */
+async function inStore(mode, ask) {
+  const database = await opened();
+  try {
+    const exchange = database.transaction(STORE, mode);
+    const request = ask(exchange.objectStore(STORE));
+    await new Promise((resolve, reject) => {
+      exchange.oncomplete = resolve;
+      exchange.onerror = exchange.onabort = () => reject(exchange.error);
+    });
+    return request.result;
+  } finally {
+    database.close();
+  }
+}
+
+/** @returns {Promise<IDBDatabase>} */
+function opened() {
+  return new Promise((resolve, reject) => {
+    const request = indexedDB.open(NAME, 1);
+    request.onupgradeneeded = () => request.result.createObjectStore(STORE, { keyPath: "id" });
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+}

@@ -1,0 +1,51 @@
+// @ts-check
+/** The list of what is kept on this device; it works without a network. */
+import { forgetDevice } from "./forgetting.js";
+import { allKept, isClear, letGo } from "./kept.js";
+
+/** @typedef {import("./kept.js").Kept} Kept */
+
+const main = /** @type {HTMLElement} */ (document.querySelector("main.kept"));
+const list = /** @type {HTMLElement} */ (main.querySelector(".kept-list"));
+const pattern = /** @type {HTMLTemplateElement} */ (main.querySelector("template"));
+const time = new Intl.DateTimeFormat(document.documentElement.lang, { timeStyle: "short" });
+
+async function show() {
+  const sessions = await allKept().catch(() => null);
+  main.dataset["state"] = sessions === null ? "blocked" : sessions.length ? "some" : "none";
+  list.replaceChildren(...(sessions ?? []).map(item));
+}
+
+/** @param {Kept} session */
+function item(session) {
+  const made = /** @type {DocumentFragment} */ (pattern.content.cloneNode(true));
+  const part = (/** @type {string} */ selector) => made.querySelector(selector);
+  const clear = isClear(session, Date.now());
+  write(part("h2"), session.title);
+  write(part(".limits"), session.limits.map((line) => `${line}.`).join(" "));
+  for (const one of made.querySelectorAll(clear ? ".over" : ".clear")) one.remove();
+  write(part("time"), time.format(session.clear_until_ms));
+  part(".play")?.setAttribute("href", `/kept/play/${session.id}/`);
+  part(".again")?.setAttribute("href", `/shared/#${session.routine}`);
+  part(".let-go")?.addEventListener("click", () => void letGo(session.id).then(show));
+  return made;
+}
+
+/**
+ * @param {Element | null} part
+ * @param {string} words
+ */
+function write(part, words) {
+  if (part) part.textContent = words;
+}
+
+async function forget() {
+  await forgetDevice();
+  main.dataset["state"] = "forgotten";
+  list.replaceChildren();
+}
+
+main.querySelector(".forget-device")?.addEventListener("click", () => void forget());
+// A session runs out while the list is open, or another page keeps one.
+document.addEventListener("visibilitychange", () => void show());
+void show();

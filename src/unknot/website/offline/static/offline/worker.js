@@ -1,0 +1,117 @@
+// @ts-check
+/// <reference lib="webworker" />
+/**
+ * The service worker: what it answers without a network, and when it gives way to a newer one.
+ * It holds what was fetched ahead and nothing else; no page of anybody's is ever put aside.
+ *
+ * @typedef {{version: string, files: string[], pages: string[], takesBack: string[]}} Ahead
+ *   `takesBack` are the addresses that change the answers
+ */
+import { askAllAgain, findKept, isClear } from "./kept.js";
+
+const OURS = "unknot-";
+const KEPT = "/kept/";
+const OFFLINE = "/offline/";
+const SESSION = /^\/kept\/play\/([\w-]+)\/(score\.json)?$/;
+const PLAYING = /^\/(kept\/)?play\/[^/]+\/$/;
+
+/**
+ * @param {ServiceWorkerGlobalScope} scope
+ * @param {Ahead} ahead
+ */
+export function start(scope, ahead) {
+  const name = `${OURS}${ahead.version}`;
+  const held = new Set([...ahead.files, ...ahead.pages]);
+  const answers = { cached: (/** @type {string} */ path) => cachedIn(name, path), held };
+  scope.addEventListener("install", (event) => event.waitUntil(fetchAhead(name, ahead)));
+  scope.addEventListener("activate", (event) => event.waitUntil(takeOver(scope, name)));
+  scope.addEventListener("message", (event) => {
+    if (event.data === "give-way") event.waitUntil(unlessPlaying(scope));
+  });
+  scope.addEventListener("fetch", (event) => {
+    const url = new URL(event.request.url);
+    if (url.origin !== scope.location.origin) return;
+    const takesBack = ahead.takesBack.includes(url.pathname);
+    if (event.request.method === "POST" && takesBack) event.waitUntil(askAllAgain());
+    const answer = answerTo(event.request, url.pathname, answers);
+    if (answer) event.respondWith(answer);
+  });
+}
+
+/**
+ * Fetch everything ahead, past the browser's own cache and without anything that tells who asks.
+ * @param {string} name
+ * @param {Ahead} ahead
+ */
+async function fetchAhead(name, { files, pages }) {
+  const cache = await caches.open(name);
+  const whole = /** @type {RequestInit} */ ({ credentials: "omit", cache: "no-cache" });
+  await cache.addAll([...files, ...pages].map((path) => new Request(path, whole)));
+}
+
+/**
+ * @param {ServiceWorkerGlobalScope} scope
+ * @param {string} name
+ */
+async function takeOver(scope, name) {
+  const old = (await caches.keys()).filter((one) => one.startsWith(OURS) && one !== name);
+  await Promise.all(old.map((one) => caches.delete(one)));
+  await scope.clients.claim();
+}
+
+/** Take the place of an older worker, but never under a session. @param {ServiceWorkerGlobalScope} scope */
+async function unlessPlaying(scope) {
+  const windows = await scope.clients.matchAll({ type: "window", includeUncontrolled: true });
+  const plays = windows.some(({ url }) => PLAYING.test(new URL(url).pathname));
+  if (!plays) await scope.skipWaiting();
+}
+
+/**
+ * @param {Request} request
+ * @param {string} path
+ * @param {{cached: (path: string) => Promise<Response | undefined>, held: Set<string>}} answers
+ * @returns {Promise<Response> | null} null where the browser asks the network itself
+ */
+function answerTo(request, path, { cached, held }) {
+  const session = SESSION.exec(path);
+  if (session) return session[2] ? scoreOf(session[1] ?? "") : playerOf(session[1] ?? "", cached);
+  if (request.method === "GET" && held.has(path)) return first(cached(path), request);
+  if (request.mode !== "navigate") return null;
+  return fetch(request).catch(async (error) => (await cached(OFFLINE)) ?? Promise.reject(error));
+}
+
+/**
+ * @param {Promise<Response | undefined>} found
+ * @param {Request} request
+ */
+async function first(found, request) {
+  return (await found) ?? fetch(request);
+}
+
+/**
+ * The player, drawn for the session that it is to play; or the list, which says why not.
+ * @param {string} id
+ * @param {(path: string) => Promise<Response | undefined>} cached
+ */
+async function playerOf(id, cached) {
+  const session = await findKept(id).catch(() => null);
+  if (!session || !isClear(session, Date.now())) return Response.redirect(KEPT, 302);
+  const player = `/kept/player/${session.look.build}/`;
+  return (await cached(player)) ?? fetch(player);
+}
+
+/** @param {string} id */
+async function scoreOf(id) {
+  const session = await findKept(id).catch(() => null);
+  if (!session || !isClear(session, Date.now())) return new Response(null, { status: 410 });
+  return Response.json(session.score);
+}
+
+/**
+ * @param {string} name
+ * @param {string} path
+ */
+async function cachedIn(name, path) {
+  const cache = await caches.open(name);
+  return cache.match(path);
+}

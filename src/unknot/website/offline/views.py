@@ -1,0 +1,75 @@
+"""The service worker, the manifest, and pages that work without a network."""
+
+import msgspec
+from django.http import Http404, HttpRequest, HttpResponse
+from django.templatetags.static import static
+from django.urls import reverse
+from django.utils import timezone
+from django.views.decorators.cache import cache_control
+from django.views.decorators.http import require_safe
+
+from unknot.craft.errors import InputError, Withheld
+from unknot.craft.knowledge import load
+from unknot.website.guide.planned import planned_score
+from unknot.website.guide.understanding import understand
+from unknot.website.guide.visiting import visit_of
+from unknot.website.offline.manifest import manifest_of
+from unknot.website.offline.precache import precache
+from unknot.website.offline.record import kept_record
+from unknot.website.offline.shell_pages import shell_pages
+from unknot.website.privacy import permissions
+
+TAKES_BACK = ("safe", "asked", "take_back", "begin_shared")
+"""What changes the answers: sessions that were kept before are asked about afresh."""
+
+
+@require_safe
+@cache_control(no_cache=True)
+def service_worker(request: HttpRequest) -> HttpResponse:  # noqa: ARG001
+    """Give the service worker, from the root so that it may answer for every page."""
+    ahead = precache()
+    said = {
+        "version": ahead.version,
+        "files": ahead.files,
+        "pages": ahead.pages,
+        "takesBack": [reverse(name) for name in TAKES_BACK],
+    }
+    start = f'import {{ start }} from "{static("offline/worker.js")}";\n'
+    script = f"{start}start(self, {msgspec.json.encode(said).decode()});\n"
+    return HttpResponse(script, content_type="text/javascript; charset=utf-8")
+
+
+@require_safe
+@cache_control(public=True, max_age=86_400)
+def manifest(request: HttpRequest) -> HttpResponse:  # noqa: ARG001
+    """Say how the website is installed."""
+    written = msgspec.json.encode(manifest_of(static))
+    return HttpResponse(written, content_type="application/manifest+json")
+
+
+@require_safe
+@cache_control(public=True, max_age=60)
+def shell_page(request: HttpRequest, build: str = "") -> HttpResponse:
+    """Give a page that is the same for everyone."""
+    page = shell_pages().get(request.path)
+    if page is None:
+        raise Http404
+    response = HttpResponse(page)
+    if build:
+        response["Permissions-Policy"] = permissions("microphone")  # for commands, on the device
+    return response
+
+
+@require_safe
+def record(request: HttpRequest) -> HttpResponse:
+    """Give this visit's session to keep on the device; 409 where there is none to keep."""
+    visit = visit_of(request)
+    understood, until = understand(visit, load()), visit.clear_until
+    if understood is None or until is None:
+        return HttpResponse(status=409)
+    try:
+        score = planned_score(understood)
+    except (Withheld, InputError):
+        return HttpResponse(status=409)
+    kept = kept_record(score, understood.wish, visit.look, until=until, now=timezone.now())
+    return HttpResponse(msgspec.json.encode(kept), content_type="application/json")

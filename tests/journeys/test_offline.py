@@ -1,0 +1,174 @@
+"""Without a network: what was kept plays whole, and whatever else is asked for is said honestly."""
+
+from collections.abc import Iterator
+
+import pytest
+from msgspec.structs import replace
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser import Site, accessibility_violations
+from tests.journeys.walking import answer, begin, player, say_where
+from unknot.website.guide.wish_form import BUILDS
+from unknot.website.offline import views
+from unknot.website.offline.precache import precache
+
+OURS = "caches.keys().then(names => names.filter(name => name.startsWith('unknot-')))"
+HELD = """async () => {
+  const held = [];
+  for (const name of await caches.keys())
+    for (const { url } of await (await caches.open(name)).keys()) held.push(new URL(url).pathname);
+  return held;
+}"""
+READY = "navigator.serviceWorker.ready.then(ready => ready.active.state)"
+WAITING = "navigator.serviceWorker.getRegistration().then(one => Boolean(one.waiting))"
+
+
+@pytest.fixture
+def page(chromium: Browser, site: Site) -> Iterator[Page]:
+    """A phone whose browser keeps what a website gives it to keep."""
+    context = chromium.new_context(
+        base_url=site.url,
+        viewport={"width": 390, "height": 844},
+        has_touch=True,
+        is_mobile=True,
+        reduced_motion="reduce",
+    )
+    page = context.new_page()
+    page.set_default_timeout(15_000)
+    yield page
+    context.close()
+
+
+def keep_a_session(page: Page) -> None:
+    """Plan five minutes, and keep them on this device."""
+    say_where(page, {"upper_trapezius_right": 2}, minutes="5")
+    answer(page)
+    page.get_by_role("link", name="Take it along").click()
+    page.get_by_role("button", name="Keep on this device").click()
+    expect(page.locator(".keep [data-when]:visible")).to_contain_text("It is kept")
+
+
+def play(page: Page) -> None:
+    """Play what the list of kept sessions offers."""
+    page.get_by_role("link", name="Play").click()
+    expect(player(page)).to_have_attribute("data-state", "ready")
+    begin(page)
+
+
+def wait_until(page: Page, promised: str) -> None:
+    """Wait until what a page is asked for again and again is promised as true."""
+    for _ in range(200):
+        if page.evaluate(promised):
+            return
+        page.wait_for_timeout(100)
+    pytest.fail(f"It never came: {promised}")
+
+
+def cut_the_network(page: Page) -> None:
+    """Let nothing through any more, to the service worker neither."""
+    page.context.set_offline(True)
+
+
+def test_after_one_visit_a_kept_session_plays_with_no_network(page: Page) -> None:
+    keep_a_session(page)
+    assert page.evaluate(READY) == "activated"
+    cut_the_network(page)
+    page.goto("/")
+    expect(page.get_by_role("heading", level=1)).to_have_text("There is no network here.")
+    assert accessibility_violations(page) == []
+    page.get_by_role("link", name="What is kept on this device").click()
+    expect(page.locator(".kept-list h2")).to_have_text(
+        "5 minutes, to ease, with someone, face down"
+    )
+    assert accessibility_violations(page) == []
+    play(page)
+    page.locator("button.skip").click()
+    expect(page.locator(".cue")).not_to_have_text("")
+    page.locator("button.hurt").click()
+    page.get_by_role("button", name="End here").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Rest a little.")
+    assert accessibility_violations(page) == []
+
+
+def test_nothing_of_anybody_is_in_the_caches(page: Page) -> None:
+    keep_a_session(page)
+    page.goto("/plan/")
+    held = set(page.evaluate(HELD))
+    pages = {path for path in held if not path.startswith("/static/")}
+    assert pages == {
+        "/kept/",
+        "/kept/after/",
+        "/offline/",
+        *(f"/kept/player/{build}/" for build in BUILDS),
+    }
+
+
+def test_a_session_whose_answers_are_old_asks_again_and_says_what_that_needs(page: Page) -> None:
+    keep_a_session(page)
+    address = page.evaluate("location.origin") + "/kept/"
+    page.goto(address)
+    play = page.get_by_role("link", name="Play").get_attribute("href") or ""
+    page.clock.install()
+    page.clock.fast_forward("04:01:00")
+    page.reload()
+    expect(page.locator(".kept-list .over").first).to_contain_text("needs a network")
+    page.get_by_role("link", name="Answer again").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("A routine was shared with you.")
+    page.get_by_role("button", name="Next: is it safe today?").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Is it safe today?")
+    # The worker asks the device's own clock; answers begun afresh took the session back already.
+    page.goto(play)
+    expect(page.get_by_role("heading", level=1)).to_have_text("Kept on this device.")
+
+
+def test_answers_that_change_take_back_what_is_kept(page: Page) -> None:
+    keep_a_session(page)
+    page.goto("/safe/")
+    page.get_by_role("button", name="See what fits").click()
+    page.goto("/kept/")
+    expect(page.get_by_role("link", name="Answer again")).to_be_visible()
+
+
+@pytest.mark.parametrize("how", ["everything", "device"])
+def test_forgetting_clears_what_is_kept(page: Page, how: str) -> None:
+    keep_a_session(page)
+    if how == "everything":
+        page.goto("/plan/")
+        page.get_by_role("button", name="Forget everything").click()
+        expect(page.get_by_role("heading", level=1)).to_have_text("All forgotten.")
+    else:
+        page.goto("/kept/")
+        page.get_by_role("button", name="Forget this device").click()
+        expect(page.locator("main")).to_contain_text("All forgotten on this device.")
+    expect_nothing_left(page)
+
+
+def expect_nothing_left(page: Page) -> None:
+    """Nothing of the website is on the device any more."""
+    wait_until(page, f"{OURS}.then(names => names.length === 0)")
+    assert page.evaluate("navigator.serviceWorker.getRegistrations().then(all => all.length)") == 0
+    kept = "indexedDB.databases().then(all => all.length)"
+    assert page.evaluate(kept) in {0, 1}
+    assert page.evaluate("Object.keys(localStorage)") == []
+
+
+def test_a_newer_version_waits_while_a_session_plays(
+    page: Page, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    keep_a_session(page)
+    page.goto("/kept/")
+    play(page)
+    newer = replace(precache(), version="newer")
+    monkeypatch.setattr(views, "precache", lambda: newer)
+    other = page.context.new_page()
+    other.goto("/")
+    wait_until(other, WAITING)
+    other.reload()
+    expect(other.locator("h1")).to_be_visible()
+    assert other.evaluate(WAITING)
+    page.locator("button.skip").click()
+    expect(player(page)).to_have_attribute("data-state", "playing")
+    page.goto("/kept/")
+    other.reload()
+    wait_until(other, f"{OURS}.then(names => names.join() === 'unknot-newer')")
+    play(page)
