@@ -6,6 +6,7 @@ import click
 
 from unknot.commands.knowing import points, score_schema, techniques
 from unknot.commands.medicines import medicines
+from unknot.commands.picturing import picture
 from unknot.commands.planning import plan, score
 from unknot.commands.rendering import render
 from unknot.commands.replaying import replay
@@ -67,6 +68,7 @@ def serve(*, port: int, host: str) -> None:
 for command in (
     plan,
     score,
+    picture,
     render,
     screen,
     replay,

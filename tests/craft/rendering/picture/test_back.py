@@ -4,7 +4,7 @@ import pytest
 
 from tests.craft.rendering.picture.pictures import of_class, places, read
 from tests.craft.sessions import KNOWN, ZONES
-from unknot.craft.rendering.picture import BUILDS, TONES, as_file, back
+from unknot.craft.rendering.picture import BUILDS, TONES, back
 from unknot.craft.rendering.picture.stage import on_stage
 
 
@@ -49,9 +49,3 @@ def test_two_backs_on_a_page_share_no_id() -> None:
 def test_a_picture_for_a_page_carries_no_style_of_its_own() -> None:
     drawn = list(read(back(KNOWN)).iter())
     assert [one.tag for one in drawn if one.get("style") or one.tag.endswith("style")] == []
-
-
-def test_a_picture_in_a_file_brings_its_colours_along() -> None:
-    text = as_file(back(KNOWN), theme="dark")
-    assert text.startswith('<svg xmlns="http://www.w3.org/2000/svg" data-theme="dark"')
-    assert text.count("<style>") == 1

@@ -6,7 +6,6 @@ No picture carries a style sheet or an inline style: `static/illustration.css` c
 from unknot.craft.rendering.picture.back import back
 from unknot.craft.rendering.picture.colours import skin_colours
 from unknot.craft.rendering.picture.drawn import BUILDS, TONES
-from unknot.craft.rendering.picture.file import as_file
 from unknot.craft.rendering.picture.hands import contacts_in, hand_shapes, hand_symbols
 from unknot.craft.rendering.picture.ribbon import ribbon
 from unknot.craft.rendering.picture.scene import scene
@@ -18,7 +17,6 @@ __all__ = [
     "TONES",
     "DrawnHand",
     "Shape",
-    "as_file",
     "back",
     "contacts_in",
     "hand_shapes",

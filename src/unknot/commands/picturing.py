@@ -1,0 +1,44 @@
+"""`unknot picture`: a step, or the back, as a picture of its own."""
+
+from typing import IO
+
+import click
+
+from unknot.commands.asking import read_whole
+from unknot.commands.printing import write_whole
+
+BUILDS = ("slender", "medium", "broad")
+TONE = click.IntRange(1, 5)
+
+
+@click.command()
+@click.argument("file", type=click.File("rb"), required=False)
+@click.option("--step", type=click.IntRange(1), help="Which step of the score; 1 is the first.")
+@click.option("--build", type=click.Choice(BUILDS), default="medium", show_default=True)
+@click.option("--tone", type=TONE, default=3, show_default=True, help="Of the back; 1 is darkest.")
+@click.option("--hands", type=TONE, default=4, show_default=True, help="Tone of the hands.")
+@click.option(
+    "-o", "--output", required=True, type=click.Path(dir_okay=False), help="The SVG to write."
+)
+def picture(
+    *, file: IO[bytes] | None, step: int | None, build: str, tone: int, hands: int, output: str
+) -> None:
+    """Draw a step, or the back with its zones, as an SVG file.
+
+    FILE is a score as “unknot score” writes it; “-” reads standard input. Without one, the back.
+    """
+    from unknot.craft.errors import InputError
+    from unknot.craft.knowledge import load
+    from unknot.craft.rendering.colouring import coloured
+    from unknot.craft.rendering.picture import back, step_picture
+    from unknot.craft.score import decode
+
+    if file is None:
+        drawn = back(load(), build=build, tone=tone)
+    else:
+        score = decode(read_whole(file, "a score"))
+        number = step or 1
+        if number > len(score.steps):
+            raise InputError(f"This score has {len(score.steps)} steps; there is no step {number}.")
+        drawn = step_picture(score, number - 1, load(), build=build, tone=tone, hands_tone=hands)
+    write_whole(output, coloured(drawn, tone=tone).encode())
