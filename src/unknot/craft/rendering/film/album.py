@@ -13,6 +13,7 @@ from unknot.craft.knowledge import Knowledge
 from unknot.craft.rendering.film.layout import FOAM, TEXT_WIDTH, View, view_of
 from unknot.craft.rendering.film.scenery import (
     back_of,
+    bed_of,
     box_of,
     hands_of,
     name_of,
@@ -46,7 +47,7 @@ class Sprite(msgspec.Struct, frozen=True):
 class Album(msgspec.Struct, frozen=True):
     """Every picture of a film: by name, by the paths of a stroke, by number.
 
-    `ways` show the back as well, turned as they lie, so that a frame need not put them
+    `ways` show bed and back as well, turned as they lie, so that a frame need not put them
     together.
     """
 
@@ -78,9 +79,9 @@ def album(
     names = {name_of(path) for way in ways for path in way}
     hands = list(hands_of(names, scale, tone=given.giver_tone))
     back = back_of(knowledge, scale, build=given.build, tone=given.tone)
-    still = [water(), shore(), shadow(scale), back]
+    still = [water(), shore(), shadow(scale), bed_of(score.position, scale), back]
     drawings = [*still, *(way_of(way, scale) for way in ways), *(drawn for _, _, drawn in hands)]
-    ground, foot, shade, body, *others = _opened(pictures(drawings), skia)
+    ground, foot, shade, bed, body, *others = _opened(pictures(drawings), skia)
     sprites = zip(hands, others[len(ways) :], strict=True)
     breaths = breath_lines()
 
@@ -88,12 +89,12 @@ def album(
         return _opened(words(pages, width=TEXT_WIDTH, language=score.language), skia)
 
     return Album(
-        water=_pixels(ground),
+        water=ground.toarray(colorType=skia.kBGRA_8888_ColorType),
         shore=foot,
-        back=_staged([body], view, skia),
+        back=_staged([bed, body], view, skia),
         shadow=shade,
         ways={
-            way: _staged([body, drawn], view, skia)
+            way: _staged([bed, body, drawn], view, skia)
             for way, drawn in zip(ways, others, strict=False)
         },
         hands={
@@ -124,8 +125,3 @@ def _staged(layers: list[Image], view: View, skia: ModuleType) -> Sprite:
         for image in layers:
             canvas.drawImage(image, left * view.px_per_mm, top * view.px_per_mm, soft)
     return Sprite(surface.makeImageSnapshot(), min(xs), min(ys))
-
-
-def _pixels(image: Image) -> Pixels:
-    pixels: Pixels = np.array(image.toarray(colorType=image.colorType()), np.uint8)
-    return pixels

@@ -1,4 +1,4 @@
-"""Scenery: the water, the back, the way of the hands and the hands, as drawings."""
+"""Scenery: the water, the bed, the back, the way of the hands and the hands, as drawings."""
 
 import re
 from collections.abc import Iterator
@@ -19,7 +19,7 @@ from unknot.craft.rendering.film.layout import (
 )
 from unknot.craft.rendering.film.motion import curve_of
 from unknot.craft.rendering.film.stills import Drawing
-from unknot.craft.rendering.picture import back, hand_symbols
+from unknot.craft.rendering.picture import back, hand_symbols, scene
 from unknot.craft.rendering.picture.stage import VIEW_BOX
 from unknot.craft.score.events import Contact, Hand, HandPath
 
@@ -29,6 +29,13 @@ SYMBOL = re.compile(r'<symbol id="hand-([\w-]+)" viewBox="([^"]+)">(.*?)</symbol
 DEFINED = re.compile(r"<defs>.*?</defs>(?=<symbol)", re.DOTALL)
 SHADOW_MM = 124.0
 SHADOWS = {Contact.THUMB: 60.0, Contact.BALL: 92.0}
+SOFT_EDGES = (
+    '<defs><filter id="edge"><feGaussianBlur stdDeviation="22"/></filter>'
+    '<mask id="soft" maskUnits="userSpaceOnUse" x="-300" y="-190" width="600" height="940">'
+    '<path fill="#fff" filter="url(#edge)" d="M-262-152h524v864h-524z"/></mask></defs>'
+    '<g mask="url(#soft)">'
+)
+"""What a bed runs out into, so that it does not end at the edge of its drawing."""
 Box = tuple[float, float, float, float]
 
 
@@ -57,6 +64,12 @@ def shore() -> Drawing:
         SHORE_WIDTH,
         SHORE_HEIGHT,
     )
+
+
+def bed_of(position: str, px_per_mm: float) -> Drawing:
+    """Draw what the receiver lies or leans on."""
+    softened = scene(position).replace("><g", f">{SOFT_EDGES}<g", 1).replace("</svg>", "</g></svg>")
+    return _on_stage(coloured(softened, dark=True), px_per_mm)
 
 
 def back_of(knowledge: Knowledge, px_per_mm: float, *, build: str, tone: int) -> Drawing:
