@@ -110,9 +110,16 @@ def read_screen(
     return ScreenRead(answers=answers, where=tuple(sent.get(WHERE, ())), problems=problems)
 
 
-def lasting(earlier: Screen) -> Screen:
-    """Keep what cannot have changed since earlier today: ticks and an age, never a no."""
-    return {name: said for name, said in earlier.items() if name in LASTING}
+def lasting(earlier: Screen, knowledge: Knowledge) -> Screen:
+    """Keep what cannot have changed since earlier today: ticks and an age, never a no, and never
+    what is only named where it happens.
+    """
+    passing = {rule for question in knowledge.questions.values() for rule in question.may_add}
+    return {
+        name: [one for one in said if one not in passing]
+        for name, said in earlier.items()
+        if name in LASTING
+    }
 
 
 def _said_by_name(sent: Screen, named: Mapping[str, tuple[str, ...]]) -> Screen:

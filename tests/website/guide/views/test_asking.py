@@ -190,6 +190,23 @@ def test_the_same_person_later_on_keeps_only_what_cannot_have_changed(
     assert client.get("/plan/")["Location"] == "/safe/"
 
 
+def test_a_severe_allergy_can_be_named_leads_to_help_and_is_not_filled_in_later(
+    client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    client.post("/", wish())
+    named: dict[str, Said] = {
+        "q_allergy": "yes",
+        "q_allergy_which": ["nut_allergy", "severe_allergy_now"],
+    }
+    sent = client.post("/safe/", answers(**named), follow=True)
+    assert Shown(sent).heading == "Please get help now."
+    later = timezone.now() + ANSWERS_HOLD + timedelta(seconds=1)
+    monkeypatch.setattr(timezone, "now", lambda: later)
+    filled = Shown(client.post("/safe/", {"again": "same"}))
+    assert ("q_allergy_which", "nut_allergy") in filled.ticked
+    assert ("q_allergy_which", "severe_allergy_now") not in filled.ticked
+
+
 def test_every_answer_that_can_be_ticked_is_ticked_when_the_page_comes_back(
     client: Client,
 ) -> None:

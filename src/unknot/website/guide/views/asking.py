@@ -125,7 +125,7 @@ def _filled_in(request: HttpRequest, visit: Visit, sent: Screen) -> HttpResponse
 
     Nothing is held until all is sent.
     """
-    screen = {**safety.lasting(visit.earlier_screen or {}), **sent}
+    screen = {**safety.lasting(visit.earlier_screen or {}, load()), **sent}
     page = safety_page(screen, read_written(screen, load()), {}, load())
     return _show_safety(request, visit, page, status=200)
 
@@ -143,7 +143,7 @@ def medicines(request: HttpRequest) -> HttpResponse:
 def _show_safety(
     request: HttpRequest, visit: Visit, page: SafetyPage, *, status: int
 ) -> HttpResponse:
-    earlier = safety.lasting(visit.earlier_screen or {})
+    earlier = safety.lasting(visit.earlier_screen or {}, load())
     context = {
         "page": page,
         "earlier": bool(earlier) and AGAIN not in request.POST,
