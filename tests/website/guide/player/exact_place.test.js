@@ -60,6 +60,40 @@ function reckoning(session) {
   };
 }
 
+/**
+ * What may happen: how likely it is where nothing before it happened, and what it does.
+ *
+ * @typedef {{seconds: number, interrupted: () => void}} Ticking
+ * @typedef {{session: Session, should: ReturnType<typeof reckoning>, clock: Ticking}} Playing
+ * @type {[number, (playing: Playing) => unknown][]}
+ */
+const happenings = [
+  [0.15, ({ session, should }) => (session.skip(), should.skipped())],
+  [0.2, ({ session, should }) => (session.easeUp(), should.eased())],
+  [0.2, ({ session, should }) => (session.firmer(), should.firmer())],
+  [0.3, (playing) => broken(playing, () => playing.session.pause())],
+  [0.4, (playing) => broken(playing, () => playing.clock.interrupted())],
+];
+
+/** @param {Playing} playing */
+function repeated({ session, should }) {
+  session.repeat();
+  should.repeated();
+}
+
+/**
+ * @param {Playing} playing
+ * @param {() => void} breakOff
+ */
+async function broken({ session, should, clock }, breakOff) {
+  breakOff();
+  clock.seconds += 5;
+  near(session.time_ms, should.sum.at_ms, 1e-6);
+  if (session.state === "ended") return;
+  await session.play();
+  should.began();
+}
+
 /** @param {number} seed */
 async function playAtRandom(seed) {
   const [random, { session, clocks }] = [chance(seed), setUp()];
@@ -67,21 +101,11 @@ async function playAtRandom(seed) {
   await session.play();
   for (let time = 0; time < TIMES; time += 1) {
     const milliseconds = Math.floor(random() * 1500);
-    const clock = /** @type {{seconds: number, interrupted: () => void}} */ (clocks.at(-1));
+    const clock = /** @type {Ticking} */ (clocks.at(-1));
     clock.seconds += milliseconds / 1000;
     should.passed(milliseconds);
-    const dice = random();
-    if (dice < 0.15) session.skip(), should.skipped();
-    else if (dice < 0.45) session.repeat(), should.repeated();
-    else if (dice < 0.6) session.easeUp(), should.eased();
-    else if (dice < 0.7) session.firmer(), should.firmer();
-    else {
-      if (dice < 0.85) session.pause();
-      else clock.interrupted();
-      clock.seconds += 5;
-      near(session.time_ms, should.sum.at_ms, 1e-6);
-      if (session.state !== "ended") await session.play(), should.began();
-    }
+    const happening = happenings.find(([upTo]) => random() < upTo)?.[1] ?? repeated;
+    await happening({ session, should, clock });
     if (session.state === "ended") return;
     near(session.time_ms, should.sum.at_ms, 1e-6);
     equal([session.level, session.step?.key], [should.sum.level, session.timeline.steps.findLast((step) => step.start_ms <= session.time_ms)?.key]);
