@@ -9,11 +9,9 @@
  * @typedef {{said: (text: string) => void, ring: () => void, asks: () => void}} Listener
  *   `asks` when people are asked how it feels
  */
+import { timbres } from "./timbres.js";
 import { cuesBetween, spanIndexAt, strokeFrom } from "./timeline.js";
 import { cueText, sentenceFor } from "./words.js";
-
-/** At these moments a bell stands in for words that are not heard, or not wanted. */
-const RINGING = new Set(["begin", "name", "point", "switch_sides", "end"]);
 
 export class CueCaller {
   /** How loud the voice is, 0 to 1. */
@@ -61,7 +59,8 @@ export class CueCaller {
     const last = due.filter(({ kind }) => this.says(kind)).at(-1);
     if (last) this.#call(last, timeline);
     const unheard = this.heard ? due.filter(({ kind }) => !this.says(kind)) : due;
-    if (unheard.some(({ kind }) => RINGING.has(kind))) this.listener.ring();
+    const ringing = timbres().bell.rings_for;
+    if (unheard.some(({ kind }) => ringing.includes(kind))) this.listener.ring();
   }
 
   /**
