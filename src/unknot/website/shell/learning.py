@@ -8,6 +8,7 @@ from django.views.decorators.http import require_safe
 from unknot.craft.knowledge import Point, Technique, load, load_library
 from unknot.craft.score import Score, demonstrate, demonstrate_point, encode
 from unknot.website.shell.evidence_words import VERDICTS, cited, kinds_of_statements, spoken
+from unknot.website.shell.hand_words import HELD
 
 FIVE = ("effleurage", "petrissage", "friction", "tapotement", "vibration")
 BESIDES = ("still_hold", "static_pressure", "feathering")
@@ -48,6 +49,7 @@ def technique(request: HttpRequest, name: str) -> HttpResponse:
     knowledge = load()
     context = {
         "technique": found,
+        "held": HELD.get(found.id, ()),
         "pressures": _pressures(found.pressure_lay),
         "suited": _suited(found),
         "alone": _alone(found),

@@ -3,7 +3,13 @@
 import pytest
 
 from tests.craft.rendering.picture.pictures import read
-from unknot.craft.rendering.picture import TONES, hand_shapes, hand_symbols, skin_colours
+from unknot.craft.rendering.picture import (
+    TONES,
+    hand_shapes,
+    hand_symbols,
+    pair_of_hands,
+    skin_colours,
+)
 from unknot.craft.score.events import Contact
 
 
@@ -46,3 +52,14 @@ def test_every_colour_of_a_hand_is_known_in_every_tone(contact: Contact) -> None
 def test_an_arm_fades_away_from_the_hand(contact: Contact) -> None:
     (_, begin), (_, end) = hand_shapes(contact).fades
     assert begin < end
+
+
+def used(svg: str) -> list[str]:
+    return [one.get("href", "") for one in read(svg).iter() if one.tag.endswith("use")]
+
+
+def test_a_pair_of_hands_shows_both_or_one_laid_on_the_other() -> None:
+    assert used(pair_of_hands(Contact.CUP)) == ["#drawn-cup", "#drawn-cup"]
+    assert used(pair_of_hands(Contact.THUMB)) == ["#drawn-thumb", "#drawn-support"]
+    assert used(pair_of_hands(Contact.FINGERS)) == ["#drawn-fingers", "#drawn-stacked"]
+    assert used(pair_of_hands(Contact.BALL)) == ["#drawn-ball"]

@@ -7,6 +7,7 @@ from unknot.craft.rendering.picture.back import back
 from unknot.craft.rendering.picture.colours import skin_colours
 from unknot.craft.rendering.picture.drawn import BUILDS, TONES
 from unknot.craft.rendering.picture.hands import contacts_in, hand_shapes, hand_symbols
+from unknot.craft.rendering.picture.pair import pair_of_hands
 from unknot.craft.rendering.picture.ribbon import ribbon
 from unknot.craft.rendering.picture.scene import scene
 from unknot.craft.rendering.picture.shapes import DrawnHand, Shape
@@ -21,6 +22,7 @@ __all__ = [
     "contacts_in",
     "hand_shapes",
     "hand_symbols",
+    "pair_of_hands",
     "ribbon",
     "scene",
     "skin_colours",

@@ -57,6 +57,12 @@ def hand_symbols(score: Score | None = None) -> SafeString:
 
 
 @register.simple_tag
+def pair_of_hands(contact: Contact) -> SafeString:
+    """Show how a pair of hands is held, drawn from what `hand_symbols` defines."""
+    return mark_safe(picture.pair_of_hands(contact))  # nosec B308 B703 - our own drawings
+
+
+@register.simple_tag
 def step_picture(
     score: Score, number: int, build: str = "medium", tone: int = 3, hands_tone: int = 4
 ) -> SafeString:
