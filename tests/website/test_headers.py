@@ -8,8 +8,14 @@ from django.test import Client
 from tests.website.guide.sending import come_to_a_plan, keep_a_plan
 
 pytestmark = pytest.mark.django_db
-SHARED = ("/learn/", "/learn/techniques/effleurage/", "/learn/points/", "/back/medium/")
-PERSONAL = ("/", "/safe/", "/plan/", "/after/", "/forget/", "/nowhere/", "/healthz")
+SHARED = (
+    *("/learn/", "/learn/techniques/effleurage/", "/learn/points/", "/back/medium/"),
+    *("/offline/", "/kept/", "/manifest.webmanifest"),
+)
+PERSONAL = (
+    *("/", "/safe/", "/plan/", "/after/", "/forget/", "/nowhere/", "/healthz"),
+    *("/along/", "/shared/", "/kept/record.json"),
+)
 
 
 def ask(client: Client, address: str) -> HttpResponseBase:

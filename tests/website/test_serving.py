@@ -1,9 +1,13 @@
 """What keeps the website from starting is said in one sentence, with exit code 2."""
 
 import os
+import signal
 import socket
 import subprocess
 import sys
+import time
+from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -60,3 +64,49 @@ def test_a_database_file_that_is_none(tmp_path: Path, free_port: int) -> None:
     (tmp_path / "unknot.sqlite3").write_text("not a database, whatever its name says")
     done = serve(tmp_path, free_port)
     assert (done.returncode, done.stderr) == (2, "Error: file is not a database\n")
+
+
+def children(pid: int) -> list[int]:
+    """The processes that one started, as the system lists them."""
+    listed = (one.read_text() for one in Path(f"/proc/{pid}/task").glob("*/children"))
+    return [int(one) for line in listed for one in line.split()]
+
+
+def worker_of(server: subprocess.Popen[bytes]) -> int | None:
+    """The worker beside a web server; None while there is none."""
+    for child in children(server.pid):
+        with suppress(FileNotFoundError):
+            if b"unknot.website.working" in Path(f"/proc/{child}/cmdline").read_bytes():
+                return child
+    return None
+
+
+def wait_for(what: Callable[[], object]) -> None:
+    ends = time.monotonic() + 60
+    while not what():
+        assert time.monotonic() < ends
+        time.sleep(0.2)
+
+
+@pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="reads what runs from /proc")
+def test_the_worker_is_started_again_when_it_dies_and_goes_with_the_server(
+    tmp_path: Path, free_port: int
+) -> None:
+    server = subprocess.Popen(
+        [sys.executable, "-m", "unknot", "serve", "--port", str(free_port)],
+        env={"PATH": os.environ["PATH"], "UNKNOT_DATA": str(tmp_path)}
+        | {"PYTHONPATH": os.pathsep.join(sys.path)},
+        stdout=subprocess.DEVNULL,
+    )
+    try:
+        wait_for(lambda: worker_of(server))
+        first = worker_of(server)
+        assert first is not None
+        os.kill(first, signal.SIGKILL)
+        wait_for(lambda: worker_of(server) not in {None, first})
+        second = worker_of(server)
+        server.send_signal(signal.SIGTERM)
+        server.wait(timeout=30)
+        wait_for(lambda: not Path(f"/proc/{second}").exists())
+    finally:
+        server.kill()

@@ -26,6 +26,8 @@ MINDS_EVERY = 5
 def worker_beside() -> Iterator[None]:
     """Keep a worker running for as long as this lasts."""
     worker = _Worker()
+    # Before any thread: a web server that forks now would take a half-open pipe along.
+    worker.start()
     keeping = threading.Thread(target=worker.keep, daemon=True)
     keeping.start()
     try:
@@ -40,24 +42,25 @@ class _Worker:
 
     def __init__(self) -> None:
         self._over = threading.Event()
-        self._process: subprocess.Popen[bytes] | None = None
+        self._process: subprocess.Popen[bytes]
+
+    def start(self) -> None:
+        # A session of its own: Ctrl+C is for the web server, which then ends the worker.
+        self._process = subprocess.Popen(  # nosec B603
+            [sys.executable, "-m", "unknot.website.working"], start_new_session=True
+        )
 
     def keep(self) -> None:
-        while not self._over.is_set():
-            # A session of its own: Ctrl+C is for the web server, which then ends the worker.
-            self._process = subprocess.Popen(  # nosec B603
-                [sys.executable, "-m", "unknot.website.working"], start_new_session=True
-            )
-            if self._over.is_set():
-                self._process.kill()
+        while True:
             self._process.wait()
-            self._over.wait(STARTED_AGAIN_AFTER_SECONDS)
+            if self._over.wait(STARTED_AGAIN_AFTER_SECONDS):
+                return
+            self.start()
 
     def end(self) -> None:
         """End it at once: what it was making is taken up again at the next start."""
         self._over.set()
-        if self._process is not None:
-            self._process.kill()
+        self._process.kill()
 
 
 def work() -> None:

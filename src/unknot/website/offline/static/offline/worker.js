@@ -1,11 +1,16 @@
 // @ts-check
-/// <reference lib="webworker" />
 /**
  * The service worker: what it answers without a network, and when it gives way to a newer one.
  * It holds what was fetched ahead and nothing else; no page of anybody's is ever put aside.
  *
  * @typedef {{version: string, files: string[], pages: string[], takesBack: string[]}} Ahead
  *   `takesBack` are the addresses that change the answers
+ * @typedef {Event & {request: Request, data: unknown, waitUntil: (done: Promise<unknown>) => void,
+ *   respondWith: (answer: Promise<Response>) => void}} Happening
+ * @typedef {{location: Location, skipWaiting: () => Promise<void>,
+ *   addEventListener: (name: string, body: (event: Happening) => void) => void,
+ *   clients: {claim: () => Promise<void>, matchAll: (which: object) => Promise<{url: string}[]>}
+ * }} Scope what a service worker is given, as far as it is used here
  */
 import { askAllAgain, findKept, isClear } from "./kept.js";
 
@@ -16,7 +21,7 @@ const SESSION = /^\/kept\/play\/([\w-]+)\/(score\.json)?$/;
 const PLAYING = /^\/(kept\/)?play\/[^/]+\/$/;
 
 /**
- * @param {ServiceWorkerGlobalScope} scope
+ * @param {Scope} scope
  * @param {Ahead} ahead
  */
 export function start(scope, ahead) {
@@ -50,7 +55,7 @@ async function fetchAhead(name, { files, pages }) {
 }
 
 /**
- * @param {ServiceWorkerGlobalScope} scope
+ * @param {Scope} scope
  * @param {string} name
  */
 async function takeOver(scope, name) {
@@ -59,7 +64,10 @@ async function takeOver(scope, name) {
   await scope.clients.claim();
 }
 
-/** Take the place of an older worker, but never under a session. @param {ServiceWorkerGlobalScope} scope */
+/**
+ * Take the place of an older worker, but never under a session.
+ * @param {Scope} scope
+ */
 async function unlessPlaying(scope) {
   const windows = await scope.clients.matchAll({ type: "window", includeUncontrolled: true });
   const plays = windows.some(({ url }) => PLAYING.test(new URL(url).pathname));

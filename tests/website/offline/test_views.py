@@ -1,0 +1,76 @@
+"""What a device fetches ahead is the same for everyone, and what it keeps holds no answer."""
+
+import json
+import re
+from datetime import timedelta
+
+import pytest
+from django.contrib.staticfiles.storage import staticfiles_storage
+from django.test import Client
+from django.utils import timezone
+
+from tests.website.guide.sending import WARFARIN, come_to_a_plan, keep_a_plan
+from unknot.craft.score import decode
+from unknot.website.guide.bridge import ANSWERS_HOLD
+from unknot.website.offline.precache import precache
+
+PAGES = ("/offline/", "/kept/", "/kept/after/", "/kept/player/broad/")
+
+
+def test_the_worker_answers_from_the_root_and_is_asked_for_anew_each_time(client: Client) -> None:
+    answer = client.get("/service-worker.js")
+    assert answer["Content-Type"] == "text/javascript; charset=utf-8"
+    assert answer["Cache-Control"] == "no-cache"
+    assert precache().version in answer.content.decode()
+    [started] = re.findall(r'from "(/static/[^"]+)"', answer.content.decode())
+    assert client.get(started).status_code == 200
+
+
+def test_everything_that_is_fetched_ahead_is_there_and_tells_its_content(client: Client) -> None:
+    ahead = precache()
+    for address in (*ahead.files, *ahead.pages):
+        answer = client.get(address)
+        assert (answer.status_code, bool(answer.cookies)) == (200, False)
+    assert all(re.search(r"\.[0-9a-f]{12}\.\w+$", address) for address in ahead.files)
+    assert staticfiles_storage.url("guide/player/session.js") in ahead.files
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("address", PAGES)
+def test_pages_that_a_device_holds_are_the_same_for_everyone(client: Client, address: str) -> None:
+    stranger = Client().get(address)
+    come_to_a_plan(client, WARFARIN)
+    assert client.get(address).content == stranger.content
+    assert b"csrf" not in stranger.content
+    assert "public" in stranger["Cache-Control"]
+
+
+@pytest.mark.django_db
+def test_what_is_kept_is_the_session_and_never_an_answer(client: Client) -> None:
+    come_to_a_plan(client, WARFARIN)
+    before = timezone.now()
+    answer = client.get("/kept/record.json")
+    assert answer["Cache-Control"] == "private, no-store"
+    kept = answer.json()
+    played = client.get(f"/play/{keep_a_plan(client)}/score.json").content
+    assert decode(json.dumps(kept["score"]).encode()) == decode(played)
+    until = before + ANSWERS_HOLD
+    assert abs(kept["clear_until_ms"] / 1000 - until.timestamp()) < timedelta(minutes=1).seconds
+    assert "q_bloodthinner" not in answer.content.decode()
+    assert "anticoagulant" not in answer.content.decode()
+
+
+@pytest.mark.django_db
+def test_what_the_answers_do_not_allow_is_not_kept(client: Client) -> None:
+    assert client.get("/kept/record.json").status_code == 409
+    come_to_a_plan(client, {"q_fever": "yes", "q_fever_which": "fever"})
+    assert client.get("/kept/record.json").status_code == 409
+
+
+def test_the_website_can_be_installed(client: Client) -> None:
+    answer = client.get("/manifest.webmanifest")
+    assert answer["Content-Type"] == "application/manifest+json"
+    manifest = answer.json()
+    assert (manifest["start_url"], manifest["display"]) == ("/", "standalone")
+    for icon in manifest["icons"]:
+        assert client.get(icon["src"])["Content-Type"] == icon["type"]
