@@ -67,7 +67,7 @@ def line(export: Export) -> str:
         words = _("Waiting for %(before)s before it.") if before else _("Waiting.")
         return words % {"before": before}
     if export.state == State.WORKING:
-        return _("%(percent)s of 100.") % {"percent": export.percent}
+        return _("%(percent)s per cent are done.") % {"percent": export.percent}
     if export.state == State.FAILED:
         return export.problem
     if export.state == State.CANCELLED:
