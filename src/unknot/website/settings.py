@@ -10,6 +10,7 @@ from csp.constants import NONCE, NONE, SELF
 
 from unknot.craft.rendering import picture
 from unknot.website.environment import database, flag, secret_key, site
+from unknot.website.privacy import stay_with_this_site
 
 SITE = site(default="http://localhost:8000")
 DATA = Path(os.environ.get("UNKNOT_DATA", "data")).absolute()
@@ -35,12 +36,13 @@ INSTALLED_APPS = [
     "unknot.website.offline",
 ]
 MIDDLEWARE = [
-    # Headers first: static files and error pages carry them too.
+    # Headers first: error pages carry them too. Static files are no documents, and a page asks for
+    # some seventy of them: they carry only what browsers heed there.
     "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "csp.middleware.CSPMiddleware",
     "unknot.website.privacy.PrivacyHeadersMiddleware",
-    "whitenoise.middleware.WhiteNoiseMiddleware",
     # Safe with secrets on a page: no other site can send a request with our cookies and watch it,
     # and each form's proof of origin is written differently every time.
     "django.middleware.gzip.GZipMiddleware",
@@ -123,6 +125,7 @@ EXPORTS = DATA / "exports"
 STATIC_URL = "static/"
 STATIC_ROOT = DATA / "static"
 WHITENOISE_ALLOW_ALL_ORIGINS = False
+WHITENOISE_ADD_HEADERS_FUNCTION = stay_with_this_site
 STATICFILES_DIRS = [("picture", Path(picture.__file__).parent / "static")]
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
