@@ -81,3 +81,11 @@ test("pressing darkens the shadow, lifting widens it", () => {
   equal(shadowStyle(pose).opacity, "1");
   equal(shadowStyle({ ...pose, press: 0, height: 1 }).opacity, "0.14");
 });
+
+test("the shadow under a hand grows with every level of pressure", () => {
+  const pose = { x_mm: 0, y_mm: 0, turn_degrees: 0, height: 0 };
+  const sizes = [0, 1, 2, 3].map((level) =>
+    Number(/scale\(([\d.]+)\)/.exec(shadowStyle({ ...pose, press: level / 3 }).transform)?.[1]),
+  );
+  equal(sizes, [0.9, 0.96, 1.02, 1.08]);
+});

@@ -64,13 +64,13 @@ export function handTransform({ x_mm, y_mm, turn_degrees, press, height }) {
 }
 
 /**
- * How a pose moves the shadow under the hand: close and dark when pressed, wide and faint in the air.
+ * How a pose moves the shadow under the hand: it grows and darkens with pressure, and is wide and faint in the air.
  * @param {Pose} pose
  * @returns {{transform: string, opacity: string}}
  */
 export function shadowStyle({ x_mm, y_mm, turn_degrees, press, height }) {
   const [x, y] = [fixed(x_mm + 10 * height), fixed(y_mm + 4 + 18 * height)];
-  const scale = fixed(1 + 0.22 * height - 0.06 * press);
+  const scale = fixed(0.9 + 0.32 * height + 0.18 * press);
   return {
     transform: `translate(${x}%, ${y}%) rotate(${turn_degrees}deg) scale(${scale})`,
     opacity: String(fixed((0.35 + 0.65 * press) * (1 - 0.6 * height))),
