@@ -6,7 +6,7 @@ IMPORT = r'(?m)^(?P<matched>(?P<what>(?:import|export)\b[^;"]*)"(?P<url>\./[^"]+
 """A script that imports another of ours, the way that our formatter writes it."""
 
 
-class HashedFiles(CompressedManifestStaticFilesStorage):
+class HashedFiles(CompressedManifestStaticFilesStorage):  # type: ignore[misc]
     """Name every file by its content, scripts that others import included."""
 
     patterns = (

@@ -57,7 +57,7 @@ def played(client: Client) -> dict[str, Any]:
 
 def firmest(score: dict[str, Any]) -> int:
     """How firm its firmest step is."""
-    return max(step["pressure"] for step in score["steps"])
+    return max(int(step["pressure"]) for step in score["steps"])
 
 
 def test_it_is_planned_again_within_the_receivers_own_limits(client: Client) -> None:
