@@ -1,4 +1,4 @@
-"""No page runs scripts of two versions: a script imports others by names that tell their content."""
+"""No page runs scripts of two versions: a script names what it imports by its content."""
 
 import json
 import re

@@ -13,7 +13,7 @@ Screen = dict[str, list[str]]
 
 
 class Look(msgspec.Struct, frozen=True):
-    """How people are drawn: the tones of back and hands, 1 (darkest) to 5 (lightest), and the build."""
+    """How people are drawn: tones of back and hands, 1 (darkest) to 5 (lightest), and the build."""
 
     tone: int = 3
     build: Literal["slender", "medium", "broad"] = "medium"

@@ -13,7 +13,7 @@ from unknot.craft.rendering.picture import hand_shapes
 from unknot.craft.rendering.picture.stage import X_MM
 from unknot.craft.score import Score, write_score
 from unknot.craft.score.demonstration import demonstrate, demonstrate_point
-from unknot.craft.score.events import Contact, Hand, HandPath, Stroke
+from unknot.craft.score.events import Contact, Gentler, Hand, HandPath, Stroke
 
 BUMPS_MM = 5
 """Half the width of the row of bumps itself; the strip that is never pressed is wider."""
@@ -49,7 +49,8 @@ def on_the_spine(score: Score) -> Iterator[str]:
     for stroke in score.events:
         if not isinstance(stroke, Stroke) or families(stroke, score) & ACROSS_THE_MIDDLE:
             continue
-        for form in (stroke, *stroke.gentler):
+        forms: tuple[Stroke | Gentler, ...] = (stroke, *stroke.gentler)
+        for form in forms:
             if form.technique in MAY_CROSS:
                 continue
             for path in form.hands or stroke.hands:

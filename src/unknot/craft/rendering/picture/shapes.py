@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import cache
-from xml.etree import ElementTree as Xml
+from xml.etree import ElementTree as Xml  # nosec B405 - it reads only drawings of ours
 
 import msgspec
 
