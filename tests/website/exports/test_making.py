@@ -9,6 +9,7 @@ import pytest
 from django.conf import settings
 from django.test import Client
 from django.utils import timezone
+from django_tasks_db.models import DBTaskResult
 
 from tests.website.exports.asking import ask_for, let_a_worker_work
 from tests.website.guide.sending import come_to_a_plan
@@ -16,6 +17,7 @@ from tests.website.reading import Shown
 from unknot.craft.errors import InputError
 from unknot.website.exports import making
 from unknot.website.exports.actions import (
+    LINKS_REMEMBERED_FOR,
     SILENT_FOR,
     beat,
     call_off,
@@ -187,3 +189,9 @@ def test_what_a_death_left_behind_is_removed_later(exports: Path) -> None:
     assert len(list(exports.iterdir())) == 1
     let_go_of_old_exports(now=timezone.now() + SURELY_LEFT_BEHIND + timedelta(minutes=1))
     assert list(exports.iterdir()) == []
+
+
+def test_that_a_file_was_asked_for_is_forgotten_in_the_end(shown: str) -> None:
+    let_a_worker_work()
+    let_go_of_old_exports(now=Export.objects.get().expires_at + LINKS_REMEMBERED_FOR)
+    assert (Export.objects.count(), DBTaskResult.objects.count()) == (0, 0)

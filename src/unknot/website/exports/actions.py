@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 import msgspec
 from django.db import transaction
 from django.utils.translation import gettext as _
+from django_tasks_db.models import DBTaskResult
 
 from unknot.website.exports.folder import folder, remove, remove_left_behind
 from unknot.website.exports.models import Export, State
@@ -114,4 +115,5 @@ def let_go_of_old_exports(*, now: datetime) -> None:
         file="", given="", expires_at=now
     )
     Export.objects.filter(expires_at__lte=now - LINKS_REMEMBERED_FOR).delete()
+    DBTaskResult.objects.filter(enqueued_at__lte=now - LINKS_REMEMBERED_FOR).delete()
     remove_left_behind(Export.objects.exclude(file="").values_list("file", flat=True), now=now)
