@@ -1,5 +1,6 @@
 """Files to take along: asked for, shown while they are made, fetched while the answers hold."""
 
+import json
 from datetime import timedelta
 from pathlib import Path
 
@@ -112,6 +113,13 @@ def test_without_answers_it_leads_to_the_questions(client: Client, address: str)
     assert client.get(address)["Location"] == "/"
     come_to_a_plan(client, {"receiver": None})
     assert client.post(address, {"ending": "txt"}).status_code in {302, 405}
+
+
+def test_a_file_shows_the_hands_and_looks_for_bruises_as_the_site_does(client: Client) -> None:
+    come_to_a_plan(client, WARFARIN, hoping={"hands": "2"})
+    ask_for(client, "txt")
+    given = json.loads(Export.objects.get().given)
+    assert (given["giver_tone"], given["watch_hours"]) == (2, 48)
 
 
 def test_what_may_be_done_meanwhile_goes_along_with_the_note_to_the_doctor(client: Client) -> None:

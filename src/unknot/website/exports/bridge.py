@@ -7,7 +7,7 @@ from django.conf import settings
 from django.utils import timezone
 
 from unknot.craft.knowledge import load, load_library
-from unknot.craft.planning import limits_for
+from unknot.craft.planning import limits_for, watch_hours_for
 from unknot.craft.planning.sharing import as_code
 from unknot.craft.rendering.calendar import evening
 from unknot.craft.rendering.given import Given
@@ -34,6 +34,7 @@ def given_by(
         made=day_in_words(now.date(), now.date()),
         until=moment_in_words(timezone.localtime(until)),
         limits=limits_for(clearance, load(), interim=interim),
+        watch_hours=watch_hours_for(clearance, load()),
         cautions=_cautions(clearance),
         note=_note(visit, understood, now) if interim else None,
         watch=_watch(clearance, now),
@@ -41,6 +42,7 @@ def given_by(
         link=f"{settings.SITE.geturl().rstrip('/')}{SHARED}{as_code(understood.wish)}",
         stop_word=visit.ready.stop_word or "stop",
         tone=visit.look.tone,
+        giver_tone=visit.look.hands,
         build=visit.look.build,
     )
 
