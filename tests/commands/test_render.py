@@ -11,6 +11,7 @@ from tests.craft.rendering.files import written
 from tests.craft.sessions import KNOWN, ON_WARFARIN, WARFARIN_ALLOWED, WELL, session
 from unknot.cli import main
 from unknot.craft.planning import Wish
+from unknot.craft.rendering.here import NO_VOICE
 from unknot.craft.score import encode, write_score
 
 SCORE = "session.score.json"
@@ -54,6 +55,14 @@ def test_a_session_becomes_a_file_of_its_kind(
     result = render(SCORE, "--to", kind, "-o", name, *more)
     assert (result.exit_code, result.stderr) == (0, f"Wrote {name}.\n")
     assert (folder / name).read_bytes().startswith(begins)
+
+
+def test_without_a_voice_bells_call_the_changes_and_it_says_so(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PATH", str(folder))
+    result = render(SCORE, "--to", "sound", "-o", "a.mp3")
+    assert (result.exit_code, result.stderr) == (0, f"{NO_VOICE}\nWrote a.mp3.\n")
 
 
 def test_a_calendar_is_on_the_clock_of_its_place(folder: Path) -> None:

@@ -13,6 +13,7 @@ from unknot.commands.asking import answers_option, clearance_of, read_whole
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from unknot.craft.rendering.files import Kind
     from unknot.craft.rendering.given import Given
     from unknot.craft.rendering.progress import Progress
 
@@ -40,7 +41,9 @@ STEPS = 1000
     "--zone", default="Africa/Johannesburg", show_default=True, help="Whose clock --at is."
 )
 @click.option(
-    "--voice", default="", help=f"Who speaks: espeak-ng, flite, or {BELLS}; else whoever is here."
+    "--voice",
+    default="",
+    help=f"Who speaks: espeak-ng, flite, or {BELLS}; else whoever is here, or bells.",
 )
 def render(
     *,
@@ -69,7 +72,17 @@ def render(
     given = _given(answers, interim=interim, **chosen)
     with _bar(path) as progress:
         write(read, Kind(kind), path, knowledge=load(), given=given, progress=progress)
+    _tell_of_bells(Kind(kind), read.language, given)
     click.echo(f"Wrote {output}.", err=True)
+
+
+def _tell_of_bells(kind: "Kind", language: str, given: "Given") -> None:
+    """Say that bells ring where anyone might have spoken and no voice is here."""
+    from unknot.craft.rendering.files import Kind
+    from unknot.craft.rendering.here import NO_VOICE, speaks
+
+    if kind in {Kind.SOUND, Kind.FILM} and given.voice == "" and not speaks(language):
+        click.echo(NO_VOICE, err=True)
 
 
 def _check_free(path: Path, *, force: bool) -> None:

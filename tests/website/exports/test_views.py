@@ -12,6 +12,8 @@ from django.utils import timezone
 from tests.website.exports.asking import ask_for, let_a_worker_work
 from tests.website.guide.sending import WARFARIN, answers, come_to_a_plan
 from tests.website.reading import Shown
+from unknot.craft.rendering.here import NO_FILM, NO_VOICE
+from unknot.website.exports import kinds
 from unknot.website.exports.models import Export
 from unknot.website.guide.bridge import ANSWERS_HOLD
 
@@ -41,6 +43,41 @@ def test_a_text_is_made_in_the_background_and_fetched(client: Client, exports: P
     assert answer["Content-Disposition"] == 'attachment; filename="back-massage-20-minutes.txt"'
     assert b"The answers behind it hold until" in b"".join(answer.streaming_content)  # type: ignore[attr-defined]
     assert [file.suffix for file in exports.iterdir()] == [".txt"]
+
+
+def test_without_a_voice_bells_ring_in_a_sound_and_the_pages_say_so(
+    client: Client, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    come_to_a_plan(client, hoping={"minutes": "5"})
+    monkeypatch.setenv("PATH", str(tmp_path))
+    assert NO_VOICE in Shown(client.get("/along/")).words
+    shown = ask_for(client, "opus")
+    assert NO_VOICE in Shown(client.get(shown)).words
+    let_a_worker_work()
+    ready = Shown(client.get(shown))
+    assert (ready.heading, NO_VOICE in ready.words) == ("It is ready.", True)
+    assert NO_VOICE not in Shown(client.get(ask_for(client, "txt"))).words
+
+
+def test_with_a_voice_nothing_is_said_of_bells(
+    client: Client, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    come_to_a_plan(client)
+    (tmp_path / "espeak-ng").write_text("#!/bin/sh\n")
+    (tmp_path / "espeak-ng").chmod(0o755)
+    monkeypatch.setenv("PATH", str(tmp_path))
+    assert NO_VOICE not in Shown(client.get("/along/")).words
+
+
+def test_where_films_cannot_be_drawn_none_is_offered(
+    client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    come_to_a_plan(client)
+    monkeypatch.setattr(kinds, "draws_films", lambda: False)
+    page = client.get("/along/")
+    assert NO_FILM in Shown(page).words
+    assert 'value="mp4"' not in page.content.decode()
+    assert client.post("/along/ask/", {"ending": "mp4"}).status_code == 422
 
 
 def test_an_evening_goes_into_a_calendar_with_the_routine_and_without_an_answer(

@@ -14,7 +14,7 @@ class Given(msgspec.Struct, frozen=True):
     where nobody knows when they were given. `limits` are what the clearance allows now: a score
     that leaves them is not rendered, nor one that looks for bruises for less than `watch_hours`
     where those are asked for. `cautions` are sentences to heed. `voice` names who speaks:
-    empty for the first voice that is here, None for bells alone.
+    empty for the first voice that is here or else bells, None for bells alone.
     """
 
     made: str

@@ -13,6 +13,7 @@ from unknot.craft.knowledge import Knowledge, load_library
 from unknot.craft.rendering.calendar import calendar_entry
 from unknot.craft.rendering.full_disk import raise_if_full
 from unknot.craft.rendering.given import Given
+from unknot.craft.rendering.here import speaks
 from unknot.craft.rendering.kinds import Kind
 from unknot.craft.rendering.limits import holds_in_words, limits_in_words
 from unknot.craft.rendering.progress import Progress, unheard
@@ -93,9 +94,12 @@ WRITERS: dict[Kind, Writer] = {
 
 
 def _voice(score: Score, given: Given) -> "Voice | None":
+    """Give who speaks; None where bells are wanted, or where anyone would do and nobody is here."""
     from unknot.craft.rendering.sound import find_voice
 
-    return None if given.voice is None else find_voice(score.language, given.voice)
+    if given.voice is None or not (given.voice or speaks(score.language)):
+        return None
+    return find_voice(score.language, given.voice)
 
 
 def _label(score: Score, knowledge: Knowledge, given: Given) -> "Label":

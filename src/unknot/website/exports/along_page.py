@@ -8,8 +8,9 @@ from django.utils.translation import gettext as _
 
 from unknot.craft.planning.sharing import as_code
 from unknot.craft.planning.wish import Wish
-from unknot.craft.score import Score
-from unknot.website.exports.kinds import name_of, offers
+from unknot.craft.score import Score, decode
+from unknot.website.exports.actions import UNDERWAY
+from unknot.website.exports.kinds import kind_of, name_of, offers, who_speaks
 from unknot.website.exports.models import Export, State
 from unknot.website.exports.queries import exports_before
 from unknot.website.guide.saying import minutes_in_words
@@ -20,7 +21,7 @@ EVENING_HOUR = 20
 def along_page(score: Score, wish: Wish, until: datetime, *, now: datetime) -> dict[str, object]:
     """Show the kinds of files, and the link that shares the routine; times are of this place."""
     return {
-        "offers": offers(),
+        "offers": offers(score.language),
         "minutes_words": minutes_in_words(score.duration_ms // 60_000),
         "until": until,
         "evening": _next_evening(now),
@@ -37,16 +38,22 @@ def _next_evening(now: datetime) -> str:
 
 def export_page(export: Export, token: str) -> dict[str, object]:
     """Show how far a file has come."""
+    is_underway, is_ready = export.state in UNDERWAY, export.state == State.READY
     return {
         "token": token,
         "export": export,
         "name": name_of(export.ending),
-        "is_underway": export.state in (State.WAITING, State.WORKING),
-        "is_ready": export.state == State.READY,
+        "is_underway": is_underway,
+        "is_ready": is_ready,
         "heading": heading(export),
         "line": line(export),
+        "note": _who_speaks(export) if is_underway or is_ready else "",
         "until": timezone.localtime(export.expires_at),
     }
+
+
+def _who_speaks(export: Export) -> str:
+    return who_speaks(kind_of(export.ending), decode(export.plan.score.encode()).language)
 
 
 def heading(export: Export) -> str:

@@ -7,7 +7,7 @@ from django import forms
 from django.utils.translation import gettext as _
 
 from unknot.craft.rendering.files import Kind
-from unknot.website.exports.kinds import ENDS, kind_of
+from unknot.website.exports.kinds import ENDS, can_be_made, kind_of
 from unknot.website.guide.choosing import one_of
 
 FURTHEST = timedelta(days=366)
@@ -28,6 +28,8 @@ class AskForm(forms.Form):
     def clean(self) -> dict[str, Any]:
         """Ask for an evening where a calendar is to hold it."""
         said = super().clean() or self.cleaned_data
+        if not self.errors and not can_be_made(said["ending"]):
+            self.add_error("ending", _("Choose one of these kinds."))
         if not self.errors and kind_of(said["ending"]) is Kind.CALENDAR:
             self._check_evening(said["starts"])
         return said

@@ -1,19 +1,26 @@
 """The kinds of files as people choose them: by the ending of the name."""
 
 import msgspec
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from unknot.craft.rendering.files import ENDINGS, WRITERS, Kind
+from unknot.craft.rendering.here import NO_FILM, NO_VOICE, draws_films, speaks
 from unknot.craft.score import Score
 
 
 class Offer(msgspec.Struct, frozen=True):
-    """One kind of file: its name, what it is good for, and the endings that it comes in."""
+    """One kind of file: its name, what it is good for, and the endings that it comes in.
+
+    `note` says what this machine lacks for it; without endings it cannot be made here.
+    """
 
     kind: str
     name: str
     good_for: str
     endings: tuple[str, ...]
+    note: str = ""
+    is_spoken: bool = False
 
 
 NAMES = {
@@ -36,17 +43,37 @@ MIME = {
 }
 
 
+SPOKEN = (Kind.SOUND, Kind.FILM)
+"""Kinds in which a voice speaks, where there is one."""
 ENDS = {one.removeprefix("."): kind for kind in WRITERS for one in ENDINGS[kind]}
 """The kind of each ending that can be made."""
 
 
-def offers() -> tuple[Offer, ...]:
-    """List the kinds that can be made."""
-    return tuple(
-        Offer(kind, str(name), str(good_for), tuple(one.removeprefix(".") for one in ENDINGS[kind]))
-        for kind, (name, good_for) in NAMES.items()
-        if kind in WRITERS
-    )
+def offers(language: str) -> tuple[Offer, ...]:
+    """List the kinds, with what this machine lacks for them to be made in a language."""
+    return tuple(_offer(kind, language) for kind in NAMES if kind in WRITERS)
+
+
+def _offer(kind: Kind, language: str) -> Offer:
+    name, good_for = map(str, NAMES[kind])
+    if not _has_what_it_takes(kind):
+        return Offer(kind, name, good_for, (), gettext(NO_FILM))
+    endings = tuple(one.removeprefix(".") for one in ENDINGS[kind])
+    return Offer(kind, name, good_for, endings, who_speaks(kind, language), kind in SPOKEN)
+
+
+def can_be_made(ending: str) -> bool:
+    """Say whether files that end so can be made here."""
+    return _has_what_it_takes(kind_of(ending))
+
+
+def _has_what_it_takes(kind: Kind) -> bool:
+    return kind is not Kind.FILM or draws_films()
+
+
+def who_speaks(kind: Kind, language: str) -> str:
+    """Say that bells ring where a voice would speak and none is here; empty for all else."""
+    return gettext(NO_VOICE) if kind in SPOKEN and not speaks(language) else ""
 
 
 def kind_of(ending: str) -> Kind:
