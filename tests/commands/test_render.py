@@ -10,6 +10,7 @@ from click.testing import CliRunner, Result
 from tests.craft.rendering.files import written
 from tests.craft.sessions import KNOWN, ON_WARFARIN, WARFARIN_ALLOWED, WELL, session
 from unknot.cli import main
+from unknot.commands.rendering import TALK
 from unknot.craft.planning import Wish
 from unknot.craft.rendering.here import NO_VOICE
 from unknot.craft.score import encode, write_score
@@ -55,6 +56,10 @@ def test_a_session_becomes_a_file_of_its_kind(
     result = render(SCORE, "--to", kind, "-o", name, *more)
     assert (result.exit_code, result.stderr) == (0, f"Wrote {name}.\n")
     assert (folder / name).read_bytes().startswith(begins)
+
+
+def test_the_amounts_of_talk_are_those_of_the_table() -> None:
+    assert tuple(KNOWN.talk) == TALK
 
 
 def test_without_a_voice_bells_call_the_changes_and_it_says_so(

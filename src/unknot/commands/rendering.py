@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 KINDS = ("sheet", "sound", "film", "text", "calendar")
 BELLS = "bells"
+TALK = ("full", "changes", "least")
 STEPS = 1000
 
 
@@ -44,6 +45,9 @@ STEPS = 1000
     "--voice",
     default="",
     help=f"Who speaks: espeak-ng, flite, or {BELLS}; else whoever is here, or bells.",
+)
+@click.option(
+    "--talk", type=click.Choice(TALK), default=TALK[0], show_default=True, help="How much is said."
 )
 def render(
     *,
@@ -93,7 +97,13 @@ def _check_free(path: Path, *, force: bool) -> None:
 
 
 def _given(
-    answers: IO[bytes] | None, *, interim: bool, at: datetime | None, zone: str, voice: str
+    answers: IO[bytes] | None,
+    *,
+    interim: bool,
+    at: datetime | None,
+    zone: str,
+    voice: str,
+    talk: str,
 ) -> "Given":
     from msgspec.structs import replace
 
@@ -109,6 +119,7 @@ def _given(
         made=f"{today.day} {today:%B %Y}",
         evening=None if at is None else evening(at, written=now, zone=zone),
         voice=None if voice == BELLS else voice,
+        talk=talk,
     )
     if answers is None:
         return given

@@ -16,6 +16,7 @@ from unknot.craft.errors import InputError, Withheld
 from unknot.craft.rendering.files import ENDINGS, WRITERS, Kind, render
 from unknot.craft.rendering.full_disk import raise_if_full
 from unknot.craft.rendering.given import Given
+from unknot.craft.rendering.sound import Hearing
 from unknot.craft.screening import CLOSED, Limits
 
 BELLS = replace(GIVEN, voice=None)
@@ -154,6 +155,24 @@ def test_a_calendar_entry_needs_its_evening(tmp_path: Path) -> None:
     with pytest.raises(InputError, match="needs the evening"):
         taken(Kind.CALENDAR, tmp_path, replace(BELLS, evening=None))
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("amount", ["", *KNOWN.talk])
+def test_as_much_is_said_in_a_sound_as_was_chosen(
+    amount: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    heard: list[Hearing] = []
+    monkeypatch.setattr(
+        "unknot.craft.rendering.sound.render_sound", lambda *_, hearing, **__: heard.append(hearing)
+    )
+    taken(Kind.SOUND, tmp_path, replace(BELLS, talk=amount))
+    kinds = frozenset(KNOWN.talk[amount].kinds) if amount else None
+    assert [one.kinds for one in heard] == [kinds]
+
+
+def test_an_amount_of_talk_that_nobody_knows_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(InputError, match="“songs” is no amount of talk"):
+        taken(Kind.SOUND, tmp_path, replace(BELLS, talk="songs"))
 
 
 def test_a_voice_that_is_not_here_is_named_and_nothing_is_left(tmp_path: Path) -> None:

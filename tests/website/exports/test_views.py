@@ -80,6 +80,19 @@ def test_where_films_cannot_be_drawn_none_is_offered(
     assert client.post("/along/ask/", {"ending": "mp4"}).status_code == 422
 
 
+def test_a_voice_says_as_much_as_was_chosen_and_another_amount_is_another_file(
+    client: Client,
+) -> None:
+    come_to_a_plan(client)
+    assert 'name="talk"' in client.get("/along/").content.decode()
+    least = ask_for(client, "mp3", talk="least")
+    assert json.loads(Export.objects.get().given)["talk"] == "least"
+    assert ask_for(client, "mp3", talk="least") == least
+    assert ask_for(client, "mp3", talk="full") != least
+    assert ask_for(client, "txt", talk="full") == ask_for(client, "txt", talk="least")
+    assert client.post("/along/ask/", {"ending": "mp3", "talk": "songs"}).status_code == 422
+
+
 def test_an_evening_goes_into_a_calendar_with_the_routine_and_without_an_answer(
     client: Client,
 ) -> None:

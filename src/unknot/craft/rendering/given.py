@@ -15,6 +15,7 @@ class Given(msgspec.Struct, frozen=True):
     that leaves them is not rendered, nor one that looks for bruises for less than `watch_hours`
     where those are asked for. `cautions` are sentences to heed. `voice` names who speaks:
     empty for the first voice that is here or else bells, None for bells alone.
+    `talk` is the amount that is said, as the table of talk calls it; empty says everything.
     """
 
     made: str
@@ -28,6 +29,7 @@ class Given(msgspec.Struct, frozen=True):
     link: str = ""
     stop_word: str = "stop"
     voice: str | None = ""
+    talk: str = ""
     tone: int = 3
     giver_tone: int = 4
     build: str = "medium"

@@ -45,8 +45,9 @@ def write_sound(
     from unknot.craft.rendering.sound import Hearing, render_sound
 
     voice, label = _voice(score, given), _label(score, knowledge, given)
+    hearing = Hearing(kinds=_said(knowledge, given))
     try:
-        render_sound(score, path, voice, hearing=Hearing(), label=label, progress=progress)
+        render_sound(score, path, voice, hearing=hearing, label=label, progress=progress)
     except InputError as error:
         raise_if_full(str(error))
         raise
@@ -100,6 +101,17 @@ def _voice(score: Score, given: Given) -> "Voice | None":
     if given.voice is None or not (given.voice or speaks(score.language)):
         return None
     return find_voice(score.language, given.voice)
+
+
+def _said(knowledge: Knowledge, given: Given) -> frozenset[str] | None:
+    """Give the kinds of cues that are said; None says all."""
+    if not given.talk:
+        return None
+    if given.talk not in knowledge.talk:
+        raise InputError(
+            f"“{given.talk}” is no amount of talk.", accepted=", ".join(knowledge.talk)
+        )
+    return frozenset(knowledge.talk[given.talk].kinds)
 
 
 def _label(score: Score, knowledge: Knowledge, given: Given) -> "Label":

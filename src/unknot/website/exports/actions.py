@@ -23,7 +23,7 @@ LINKS_REMEMBERED_FOR = timedelta(days=30)
 class Wanted(msgspec.Struct, frozen=True):
     """A file that somebody wants: of which kind, what goes into it, until when it may be fetched.
 
-    `about` tells two files of one kind apart.
+    `about` tells two files of one kind apart; it is not kept.
     """
 
     ending: str

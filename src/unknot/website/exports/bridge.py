@@ -24,7 +24,7 @@ SHARED = "/shared/#"
 
 
 def given_by(
-    visit: Visit, understood: Understood, *, starts: datetime | None, now: datetime
+    visit: Visit, understood: Understood, *, starts: datetime | None, talk: str, now: datetime
 ) -> Given:
     """Gather what a file says besides its score; `now` and `starts` are times of this place."""
     clearance, until = understood.clearance, visit.clear_until
@@ -40,6 +40,7 @@ def given_by(
         watch=_watch(clearance, now),
         evening=None if starts is None else evening(starts, written=now),
         link=f"{settings.SITE.geturl().rstrip('/')}{SHARED}{as_code(understood.wish)}",
+        talk=talk,
         stop_word=visit.ready.stop_word or "stop",
         tone=visit.look.tone,
         giver_tone=visit.look.hands,

@@ -1,4 +1,4 @@
-"""What is asked for: a kind of file, and for a calendar the evening."""
+"""What is asked for: a kind of file, for a calendar the evening, for a voice how much it says."""
 
 from datetime import datetime, timedelta
 from typing import Any
@@ -6,8 +6,9 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext as _
 
+from unknot.craft.knowledge import load
 from unknot.craft.rendering.files import Kind
-from unknot.website.exports.kinds import ENDS, can_be_made, kind_of
+from unknot.website.exports.kinds import ENDS, SPOKEN, can_be_made, kind_of
 from unknot.website.guide.choosing import one_of
 
 FURTHEST = timedelta(days=366)
@@ -24,6 +25,7 @@ class AskForm(forms.Form):
         """Take evenings from now on."""
         super().__init__(data)
         self.now = now
+        self.fields["talk"] = one_of(load().talk, required=False)
 
     def clean(self) -> dict[str, Any]:
         """Ask for an evening where a calendar is to hold it."""
@@ -45,6 +47,11 @@ class AskForm(forms.Form):
         said = self.cleaned_data
         starts: datetime | None = said["starts"]
         return starts if kind_of(said["ending"]) is Kind.CALENDAR else None
+
+    def talk_wanted(self) -> str:
+        """Give how much is said, only where a voice speaks in the file; empty for everything."""
+        said = self.cleaned_data
+        return str(said["talk"]) if kind_of(said["ending"]) in SPOKEN else ""
 
     def problem(self) -> str:
         """Say what is wrong, in a sentence."""

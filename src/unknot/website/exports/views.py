@@ -70,14 +70,14 @@ def ask(request: HttpRequest, visit: Visit, understood: Understood, score: Score
     if not form.is_valid():
         return _show_along(request, visit, understood, score, wrong=form.problem(), status=422)
     plan = find_kept_plan(keep_plan(maker=visit.maker, score=encode(score).decode(), now=now))
-    until, starts = visit.clear_until, form.evening()
+    until, starts, talk = visit.clear_until, form.evening(), form.talk_wanted()
     assert plan is not None and until is not None  # noqa: PT018 - just kept; just understood
-    given = given_by(visit, understood, starts=starts, now=now)
+    given = given_by(visit, understood, starts=starts, talk=talk, now=now)
     wanted = Wanted(
         ending=form.cleaned_data["ending"],
         given=msgspec.json.encode(given).decode(),
         until=until,
-        about=starts.isoformat() if starts else "",
+        about=repr((starts, talk, visit.look, visit.ready.stop_word)),
     )
     token = ask_for(wanted, plan, maker=visit.maker, now=now)
     return redirect("export", token=token)
