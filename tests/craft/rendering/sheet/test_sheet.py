@@ -91,6 +91,11 @@ def test_a_session_that_asks_for_it_brings_the_card_by_itself() -> None:
         assert sign[1:] in watch
 
 
+def test_the_hands_have_the_tone_that_was_chosen() -> None:
+    dark, light = (printed(written(), replace(GIVEN, giver_tone=tone)) for tone in (1, 5))
+    assert dark != light
+
+
 def test_words_are_never_markup() -> None:
     odd = "#eval(1) *not bold* \\ [x] $y$ @z <a>"
     (page,) = words(printed(written(), replace(GIVEN, cautions=(odd,))))

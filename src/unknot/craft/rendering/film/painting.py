@@ -11,7 +11,8 @@ from unknot.craft.rendering.film.album import Album, Image, Pixels, album
 from unknot.craft.rendering.film.libraries import drawing_library
 from unknot.craft.rendering.film.motion import Pose
 from unknot.craft.rendering.film.playing import Playing, Seen
-from unknot.craft.rendering.film.scenery import SHADOW_MM, SHADOWS, name_of
+from unknot.craft.rendering.film.scenery import SHADOW_MM, name_of
+from unknot.craft.rendering.film.shadows import shadow_of
 from unknot.craft.rendering.film.telling import Timeline
 from unknot.craft.rendering.given import Given
 from unknot.craft.score import Score
@@ -72,15 +73,17 @@ class Painter:
         self._canvas.drawCircle(layout.RING_X, layout.RING_Y, radius, paint)
 
     def _shadow(self, seen: Seen) -> None:
+        """Pressed it grows and darkens; in the air it is wide and faint."""
         pose = seen.pose
-        side = SHADOWS.get(seen.path.contact, SHADOW_MM)
-        scale = side / SHADOW_MM * (1 + 0.22 * pose.height - 0.06 * pose.press)
+        left, top, width, height = shadow_of(seen.path)
+        scale, shown = 0.9 + 0.32 * pose.height + 0.18 * pose.press, self._view.px_per_mm
         dark = (0.35 + 0.65 * pose.press) * (1 - 0.6 * pose.height) * seen.there
         self._canvas.save()
         self._move(pose, 10 * pose.height, 4 + 18 * pose.height, seen.path.turn_degrees)
-        self._canvas.scale(scale, scale * (1.0 if seen.path.contact in SHADOWS else 1.4))
-        half = SHADOW_MM / 2 * self._view.px_per_mm
-        self._draw(self._album.shadow, -half, -half, dark)
+        self._canvas.scale(scale, scale)
+        self._canvas.translate(left * shown, top * shown)
+        self._canvas.scale(width / SHADOW_MM, height / SHADOW_MM)
+        self._draw(self._album.shadow, 0, 0, dark)
         self._canvas.restore()
 
     def _hand(self, seen: Seen) -> None:

@@ -27,8 +27,7 @@ SAMPLES = 96
 SMALLEST_MM = 14
 SYMBOL = re.compile(r'<symbol id="hand-([\w-]+)" viewBox="([^"]+)">(.*?)</symbol>', re.DOTALL)
 DEFINED = re.compile(r"<defs>.*?</defs>(?=<symbol)", re.DOTALL)
-SHADOW_MM = 124.0
-SHADOWS = {Contact.THUMB: 60.0, Contact.BALL: 92.0}
+SHADOW_MM = 200.0
 SOFT_EDGES = (
     '<defs><filter id="edge"><feGaussianBlur stdDeviation="22"/></filter>'
     '<mask id="soft" maskUnits="userSpaceOnUse" x="-300" y="-190" width="600" height="940">'
@@ -92,12 +91,12 @@ def hands_of(names: set[str], px_per_mm: float, *, tone: int) -> Iterator[tuple[
 
 
 def shadow(px_per_mm: float) -> Drawing:
-    """Draw the shadow under a hand, to be made larger or smaller."""
+    """Draw the shadow under a hand, to be stretched to the shape of one."""
     side = SHADOW_MM * px_per_mm
     return Drawing(
         '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 100"><defs>'
-        '<radialGradient id="s"><stop stop-color="#040808" stop-opacity=".62"/>'
-        '<stop offset=".52" stop-color="#040808" stop-opacity=".34"/>'
+        '<radialGradient id="s"><stop stop-color="#040808" stop-opacity=".66"/>'
+        '<stop offset=".52" stop-color="#040808" stop-opacity=".36"/>'
         '<stop offset="1" stop-color="#040808" stop-opacity="0"/></radialGradient></defs>'
         '<circle cx="50" cy="50" r="50" fill="url(#s)"/></svg>',
         side,

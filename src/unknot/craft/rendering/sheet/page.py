@@ -63,7 +63,7 @@ def page_of(score: Score, knowledge: Knowledge, library: Library, given: Given) 
         before=score.before,
         columns=2 if len(score.steps) <= MOST_IN_TWO_COLUMNS else 3,
         firmest=HOME_CEILING,
-        steps=tuple(steps_on_paper(score, knowledge, build=given.build)),
+        steps=tuple(steps_on_paper(score, knowledge, given)),
         signs=tuple(f"{sign[0].upper()}{sign[1:]}" for sign in library.advice_on("stop_sign")),
         stop=_how_to_stop(score, knowledge, given),
         cautions=(*given.cautions, *_warnings(score, knowledge)),

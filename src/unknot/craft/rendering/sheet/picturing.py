@@ -5,15 +5,16 @@ from pathlib import Path
 
 from unknot.craft.knowledge import Knowledge
 from unknot.craft.rendering.colouring import coloured
+from unknot.craft.rendering.given import Given
 from unknot.craft.rendering.picture import step_picture
 from unknot.craft.rendering.sheet.wording import PICTURED, SPOTS, WAY
 from unknot.craft.score import Score
 from unknot.craft.score.events import ScoreStep, Stroke
 
 
-def printed(score: Score, number: int, knowledge: Knowledge, *, build: str) -> str:
+def printed(score: Score, number: int, knowledge: Knowledge, given: Given) -> str:
     """Draw a step in colours for paper."""
-    drawn = step_picture(score, number, knowledge, build=build)
+    drawn = step_picture(score, number, knowledge, build=given.build, hands_tone=given.giver_tone)
     return coloured(drawn, extra=_for_paper())
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import msgspec
 
 from unknot.craft.knowledge import Knowledge
+from unknot.craft.rendering.given import Given
 from unknot.craft.rendering.sheet.picturing import alt_text, printed
 from unknot.craft.rendering.sheet.wording import A_MINUTE, BEATS, EACH_HELD, FIRMNESS
 from unknot.craft.score import Score
@@ -27,7 +28,7 @@ class StepOnPaper(msgspec.Struct, frozen=True):
     how: str
 
 
-def steps_on_paper(score: Score, knowledge: Knowledge, *, build: str) -> Iterator[StepOnPaper]:
+def steps_on_paper(score: Score, knowledge: Knowledge, given: Given) -> Iterator[StepOnPaper]:
     """Write each step for the sheet; how something is done is told once."""
     told: set[str] = set()
     for number, step in enumerate(score.steps):
@@ -35,7 +36,7 @@ def steps_on_paper(score: Score, knowledge: Knowledge, *, build: str) -> Iterato
         yield StepOnPaper(
             number=number + 1,
             title=step.title,
-            picture=printed(score, number, knowledge, build=build),
+            picture=printed(score, number, knowledge, given),
             alt=alt_text(step, strokes, knowledge),
             length=length_in_words(step),
             pressure=step.pressure,
