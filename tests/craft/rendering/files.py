@@ -12,14 +12,13 @@ from unknot.craft.score import Score, write_score
 
 WATCH = BruiseWatch(
     because="Because of: a blood thinner.",
-    until="Friday 27 November, 20:20",
-    days=("Tonight", "Tomorrow", "Friday"),
+    hours=48,
     same_day=("A new bruise ends the massage.",),
     emergency=("a new bruise that grows",),
     number="112",
 )
 NOTE = DoctorsNote(
-    asking=(Asking("A blood thinner", ("Anticoagulant",), how_sure=("a guideline",)),),
+    asking=(Asking("A blood thinner", ("“warfrin” (warfarin)",), ("Anticoagulant",)),),
     planned=(("Time", "20 minutes"),),
     questions=("Is this massage all right?",),
     besides=("oil allergy",),

@@ -170,6 +170,14 @@ def test_a_file_shows_the_hands_and_looks_for_bruises_as_the_site_does(client: C
     ask_for(client, "txt")
     given = json.loads(Export.objects.get().given)
     assert (given["giver_tone"], given["watch_hours"]) == (2, 48)
+    assert given["watch"]["hours"] == 48
+
+
+def test_the_note_on_a_sheet_quotes_the_medicine_that_was_written(client: Client) -> None:
+    come_to_a_plan(client, WARFARIN | {"medicine": "warfarin 5 mg"})
+    ask_for(client, "txt")
+    (asking, *_) = json.loads(Export.objects.get().given)["note"]["asking"]
+    assert asking["medicines"] == ["“warfarin 5 mg”"]
 
 
 def test_what_may_be_done_meanwhile_goes_along_with_the_note_to_the_doctor(client: Client) -> None:

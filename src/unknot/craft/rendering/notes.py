@@ -4,9 +4,13 @@ import msgspec
 
 
 class Asking(msgspec.Struct, frozen=True):
-    """One thing that needs a professional's word; `terms` are what the field calls it."""
+    """One thing that needs a professional's word; `terms` are what the field calls it.
+
+    `medicines` are as the person wrote them.
+    """
 
     said: str
+    medicines: tuple[str, ...] = ()
     terms: tuple[str, ...] = ()
     unsure: bool = False
     why: tuple[str, ...] = ()
@@ -29,11 +33,13 @@ class DoctorsNote(msgspec.Struct, frozen=True):
 
 
 class BruiseWatch(msgspec.Struct, frozen=True):
-    """Why to look for bruises, until when, on which days, and what each thing seen means."""
+    """Why to look for bruises, for how long after the massage, and what each thing seen means.
+
+    Nobody knows when the massage ends while its file is made: hours count from then.
+    """
 
     because: str
-    until: str
-    days: tuple[str, ...]
+    hours: int
     same_day: tuple[str, ...]
     emergency: tuple[str, ...]
     number: str

@@ -59,8 +59,14 @@ def _note(visit: Visit, understood: Understood, now: datetime) -> DoctorsNote:
 
 
 def _watch(clearance: Clearance, now: datetime) -> BruiseWatch | None:
-    """Give the bruise watch as of now; whoever plays later counts from then."""
-    watch = bruise_watch(clearance, load(), load_library(), now=now)
-    number = next(iter(load().contacts.values())).number
-    said = {} if watch is None else msgspec.structs.asdict(watch)
-    return BruiseWatch(**said, number=number) if watch else None
+    """Give the bruise watch, to be counted from an end that is still to come."""
+    card = bruise_watch(clearance, load(), load_library(), now=now)
+    if card is None:
+        return None
+    return BruiseWatch(
+        because=card.because,
+        hours=watch_hours_for(clearance, load()),
+        same_day=card.same_day,
+        emergency=card.emergency,
+        number=next(iter(load().contacts.values())).number,
+    )

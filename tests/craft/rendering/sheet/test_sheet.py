@@ -77,16 +77,20 @@ def test_advice_and_warnings_of_the_places_are_there() -> None:
 def test_whoever_watches_for_bruises_has_a_card_and_whoever_asks_has_a_note() -> None:
     first, watch, note = words(printed(written(), replace(GIVEN, watch=WATCH, note=NOTE)))
     assert first.startswith("A back massage of 20 minutes")
-    assert watch.startswith("Look for bruises until Friday 27 November, 20:20")
+    assert watch.startswith("Look for bruises for 48 hours after the massage Because of: a blood")
+    assert "The hours count from its end, not from the day of this sheet." in watch
     assert "Call 112 at once for • A new bruise that grows" in watch
     assert note.startswith("May this person have a gentle back massage?")
+    assert "Written as: “warfrin” (warfarin)" in note
     assert "Until you answer Gliding only" in note
 
 
 def test_a_session_that_asks_for_it_brings_the_card_by_itself() -> None:
     score = write_score(session(Wish(minutes=10), WARFARIN_ALLOWED), KNOWN)
     _, watch = words(printed(score))
-    assert watch.startswith("Look for bruises for 48 hours The massage ended on (day and time)")
+    assert watch.startswith(
+        "Look for bruises for 48 hours after the massage The massage ended on (day and time)"
+    )
     for sign in load_library().advice_on("bruise_watch_emergency"):
         assert sign[1:] in watch
 

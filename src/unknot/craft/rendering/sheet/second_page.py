@@ -1,7 +1,6 @@
 """The second page: the bruise watch, or the note for a doctor, with the words around them."""
 
 import msgspec
-from msgspec.structs import replace
 
 from unknot.craft.knowledge import Knowledge, Library
 from unknot.craft.rendering.notes import Asking, BruiseWatch, DoctorsNote
@@ -11,7 +10,6 @@ from unknot.craft.rendering.sheet.wording import (
     MEANWHILE,
     NOTE_TITLE,
     NOTE_WORDS,
-    WATCH_HOURS_TITLE,
     WATCH_TITLE,
     WATCH_WORDS,
 )
@@ -22,7 +20,6 @@ class WatchOnPaper(msgspec.Struct, frozen=True):
 
     title: str
     because: str
-    days: tuple[str, ...]
     emergency: tuple[str, ...]
     same_day: tuple[str, ...]
     words: dict[str, str]
@@ -44,9 +41,8 @@ class NoteOnPaper(msgspec.Struct, frozen=True):
 def watch_on_paper(watch: BruiseWatch) -> WatchOnPaper:
     """Write out the card to keep."""
     return WatchOnPaper(
-        title=WATCH_TITLE.format(until=watch.until),
+        title=WATCH_TITLE.format(hours=watch.hours),
         because=watch.because,
-        days=watch.days,
         emergency=tuple(f"{sign[0].upper()}{sign[1:]}" for sign in watch.emergency),
         same_day=watch.same_day,
         words=WATCH_WORDS | {"emergency": WATCH_WORDS["emergency"].format(number=watch.number)},
@@ -54,17 +50,16 @@ def watch_on_paper(watch: BruiseWatch) -> WatchOnPaper:
 
 
 def watch_by_hours(hours: int, knowledge: Knowledge, library: Library) -> WatchOnPaper:
-    """Write out the card for whom only the hours are known: the rest is filled in by hand."""
+    """Write out the card for whom only the hours are known."""
     number = next(iter(knowledge.contacts.values())).number
     watch = BruiseWatch(
         because="",
-        until="",
-        days=(),
+        hours=hours,
         same_day=library.advice_on("bruise_watch"),
         emergency=library.advice_on("bruise_watch_emergency"),
         number=number,
     )
-    return replace(watch_on_paper(watch), title=WATCH_HOURS_TITLE.format(hours=hours))
+    return watch_on_paper(watch)
 
 
 def note_on_paper(note: DoctorsNote) -> NoteOnPaper:

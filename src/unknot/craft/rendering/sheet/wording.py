@@ -27,11 +27,11 @@ PICTURED = "A back from behind, marked at the place: {places}. {way}"
 WAY = "Dots and arrows show the way of the hands."
 SPOTS = "Rings show where the hands stay."
 
-WATCH_TITLE = "Look for bruises until {until}"
-WATCH_HOURS_TITLE = "Look for bruises for {hours} hours"
+WATCH_TITLE = "Look for bruises for {hours} hours after the massage"
 WATCH_WORDS = {
     "ended": "The massage ended on (day and time)",
-    "days": "Look at the skin once on each of these days",
+    "count": "The hours count from its end, not from the day of this sheet. Look at the skin once "
+    "on each day until they are over.",
     "emergency": "Call {number} at once for",
     "same_day": "Not so urgent, and still the same day",
 }
@@ -42,6 +42,7 @@ NOTE_WORDS = {
     "date": "Date",
     "asking": "What needs your word",
     "unsure": "Not sure:",
+    "written": "Written as:",
     "why": "Why we ask:",
     "rests": "This rests on {on}.",
     "unchecked": "Still to be checked by a person.",
