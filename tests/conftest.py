@@ -4,6 +4,7 @@ import os
 import shutil
 from pathlib import Path
 
+import hypothesis
 import pytest
 from django.conf import settings
 from django.core.management import call_command
@@ -11,6 +12,10 @@ from django.core.management import call_command
 from tests.settings import FOLDER_IS_OURS
 
 pytest_plugins = ["tests.browser"]
+
+# How long something takes is measured by benchmarks; a busy machine must not fail a law.
+hypothesis.settings.register_profile("unknot", deadline=None)
+hypothesis.settings.load_profile("unknot")
 
 FOLDER = Path(os.environ["UNKNOT_DATA"])
 # Playwright runs an event loop in the thread of the tests; Django takes it for asynchronous code.

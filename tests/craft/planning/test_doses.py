@@ -30,7 +30,7 @@ def longest(step: Step) -> int:
     return turns * EACH_SIDE[step.technique][1] + 5 * (turns - 1)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(wishes, clearances_with_a_plan)
 def test_every_step_keeps_to_its_dose(wish: Wish, found: Clearance) -> None:
     routine = planned(wish, found)
@@ -45,7 +45,7 @@ def test_every_step_keeps_to_its_dose(wish: Wish, found: Clearance) -> None:
         assert step.least_seconds <= step.seconds <= step.most_seconds
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(wishes, clearances_with_a_plan)
 def test_no_zone_gets_the_same_technique_twice_in_a_phase(wish: Wish, found: Clearance) -> None:
     routine = planned(wish, found)
@@ -58,7 +58,7 @@ def test_no_zone_gets_the_same_technique_twice_in_a_phase(wish: Wish, found: Cle
     assert set(worked.values()) <= {1}
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(wishes, clearances_with_a_plan)
 def test_small_spots_come_only_after_two_minutes_of_warming(wish: Wish, found: Clearance) -> None:
     routine = planned(wish, found)
@@ -70,7 +70,7 @@ def test_small_spots_come_only_after_two_minutes_of_warming(wish: Wish, found: C
             warmed += step.seconds
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(wishes, clearances_with_a_plan)
 def test_tapping_keeps_to_the_upper_back_and_the_buttock_and_never_calms(
     wish: Wish, found: Clearance

@@ -308,5 +308,5 @@ class Changing(RuleBasedStateMachine):
         self.wish = wish
 
 
-Changing.TestCase.settings = settings(max_examples=15, stateful_step_count=30, deadline=None)
+Changing.TestCase.settings = settings(max_examples=15, stateful_step_count=30)
 TestChanging = Changing.TestCase

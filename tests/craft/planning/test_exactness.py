@@ -32,7 +32,7 @@ def every_filling(some: list[Vessel]) -> list[tuple[int, ...]]:
     return list(product(*choices))
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(vessels)
 def test_the_longest_whole_minutes_are_found(some: list[Vessel]) -> None:
     times = {time_taken(some, filling) for filling in every_filling(some)}
@@ -40,7 +40,7 @@ def test_the_longest_whole_minutes_are_found(some: list[Vessel]) -> None:
     assert longest_minutes(some, 11) == max(possible, default=0)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(vessels)
 def test_they_are_filled_exactly_within_each_dose(some: list[Vessel]) -> None:
     minutes = longest_minutes(some, 11)

@@ -46,7 +46,7 @@ def said(routine: Routine) -> set[str]:
     return {gave_way.code for gave_way in routine.gave_way}
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(wishes, clearances_with_a_plan)
 def test_every_plan_stays_inside_its_clearance_and_fills_its_minutes(
     wish: Wish, clearance: Clearance
@@ -66,7 +66,7 @@ def test_every_plan_stays_inside_its_clearance_and_fills_its_minutes(
         assert step.why_text
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(wishes, clearances_with_a_plan)
 def test_the_same_wish_gives_the_same_plan(wish: Wish, clearance: Clearance) -> None:
     try:
@@ -76,7 +76,7 @@ def test_the_same_wish_gives_the_same_plan(wish: Wish, clearance: Clearance) -> 
             plan(wish, clearance, KNOWN)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(wishes)
 def test_phases_keep_the_order_of_the_craft(wish: Wish) -> None:
     try:
@@ -200,7 +200,7 @@ def test_small_spots_are_never_pressed_before_the_back_is_warm() -> None:
     assert not {"friction", "static_pressure"} & techniques(short)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(wishes)
 def test_a_session_never_presses_more_than_six_points(wish: Wish) -> None:
     try:

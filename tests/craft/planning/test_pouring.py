@@ -13,20 +13,20 @@ from unknot.craft.planning.pouring import pour
 from unknot.craft.planning.vessel import GRAIN_SECONDS, Vessel, time_taken, total_gain
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(vessels)
 def test_each_vessel_takes_nothing_or_what_it_can(some: list[Vessel]) -> None:
     assert pour(some, 400) in every_filling(some)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(vessels)
 def test_no_more_is_poured_than_there_is_unless_it_is_required(some: list[Vessel]) -> None:
     least = sum(one.least + one.opening for one in some if one.required)
     assert time_taken(some, pour(some, 400)) <= max(400, least)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(vessels)
 def test_what_is_poured_is_worth_no_less_than_any_one_filled_alone(
     some: list[Vessel],

@@ -89,7 +89,7 @@ def test_gliding_still_comes_first_where_a_part_of_the_way_is_left_out(left_out:
     assert order_of(session(with_(leave_out=(left_out,))))[0] == "effleurage"
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(wishes, clearances_with_a_plan)
 def test_the_classic_order_holds_for_whoever_wishes_it(wish: Wish, clearance: Clearance) -> None:
     wanted = Wish(

@@ -27,7 +27,7 @@ def allows_no_more(one: Limits | None, other: Limits | None) -> bool:
     return one is None or (other is not None and one.within(other))
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 @given(answers_given, st.sampled_from(RULES), st.lists(st.sampled_from(WAITING), unique=True))
 def test_one_more_risk_never_allows_more_meanwhile_or_after_a_doctors_word(
     raw: dict[str, object], rule: str, allowed: list[str]
@@ -44,7 +44,7 @@ def test_one_more_risk_never_allows_more_meanwhile_or_after_a_doctors_word(
     assert allows_no_more(after, before)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(answers_given, st.sampled_from(sorted(KNOWN.questions)))
 def test_a_doubt_or_a_blank_in_place_of_an_answer_never_allows_more(
     raw: dict[str, object], question: str
@@ -56,7 +56,7 @@ def test_a_doubt_or_a_blank_in_place_of_an_answer_never_allows_more(
         assert allows_no_more(doubted, known)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(wishes, st.sampled_from(WITH_INTERIM))
 def test_no_score_breaks_what_may_be_done_meanwhile(wish: Wish, rule: str) -> None:
     found = clearance({QUESTION_OF[rule]: [rule], "*": "no"})
@@ -69,7 +69,7 @@ def test_no_score_breaks_what_may_be_done_meanwhile(wish: Wish, rule: str) -> No
 
 
 @given(wishes)
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 def test_what_may_be_done_meanwhile_is_planned_only_when_it_is_asked_for(wish: Wish) -> None:
     with pytest.raises(Withheld):
         plan(wish, clearance(ON_WARFARIN), KNOWN)

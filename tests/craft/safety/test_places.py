@@ -91,7 +91,7 @@ def wrong(touch: Touch) -> bool:
     )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(wishes, clearances_with_a_plan)
 def test_no_hand_presses_where_it_must_not(wish: Wish, clearance: Clearance) -> None:
     try:

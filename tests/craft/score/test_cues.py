@@ -39,7 +39,7 @@ def scored(wish: Wish, clearance: Clearance) -> Score | None:
         return None
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(wishes, clearances_with_a_plan)
 def test_no_two_sentences_are_said_at_once(wish: Wish, clearance: Clearance) -> None:
     score = scored(wish, clearance)
@@ -48,7 +48,7 @@ def test_no_two_sentences_are_said_at_once(wish: Wish, clearance: Clearance) -> 
         assert later.at_ms - earlier.at_ms >= max(4_000, 80 * len(earlier.text))
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(wishes, clearances_with_a_plan)
 def test_each_step_is_named_announced_and_told_within_its_time(
     wish: Wish, clearance: Clearance
@@ -64,7 +64,7 @@ def test_each_step_is_named_announced_and_told_within_its_time(
         assert step.start_ms <= cue.at_ms < step.end_ms
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(wishes, clearances_with_a_plan)
 def test_what_to_heed_is_said_in_every_step_that_has_something_to_heed(
     wish: Wish, clearance: Clearance
@@ -78,7 +78,7 @@ def test_what_to_heed_is_said_in_every_step_that_has_something_to_heed(
         assert not ways or any((number, way) in said for way in ways)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(wishes, clearances_with_a_plan)
 def test_a_change_of_sides_is_called_as_it_comes(wish: Wish, clearance: Clearance) -> None:
     score = scored(wish, clearance)
@@ -90,7 +90,7 @@ def test_a_change_of_sides_is_called_as_it_comes(wish: Wish, clearance: Clearanc
             assert event.start_ms in called
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(wishes, clearances_with_a_plan)
 def test_it_is_asked_how_it_feels_after_the_first_minute_and_every_few_after_that(
     wish: Wish, clearance: Clearance
@@ -116,7 +116,7 @@ def test_it_is_asked_on_every_change_of_place_or_technique(aim: Aim) -> None:
     assert long_enough <= asked
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(wishes, clearances_with_a_plan)
 def test_every_check_in_asks_for_a_number_and_says_from_which_one_on_it_is_softer(
     wish: Wish, clearance: Clearance
@@ -241,7 +241,7 @@ CUES = (
 )
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(wishes, clearances_with_a_plan)
 def test_nothing_is_said_twice_in_a_row_in_the_same_words(wish: Wish, clearance: Clearance) -> None:
     score = scored(wish, clearance)
@@ -258,7 +258,7 @@ def _wording_of(cue: Cue) -> str:
     return max((one for one in openings if one and cue.text.startswith(one)), key=len)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(wishes, clearances_with_a_plan, st.sampled_from(sorted(KNOWN.talk)))
 def test_whatever_is_left_unsaid_what_keeps_people_safe_is_said(
     wish: Wish, clearance: Clearance, amount: str
@@ -276,7 +276,7 @@ def test_whatever_is_left_unsaid_what_keeps_people_safe_is_said(
     assert {"begin", "end"} <= {cue.kind for cue in said}
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(wishes, clearances_with_a_plan)
 def test_what_to_heed_at_a_point_is_said_when_the_point_comes_first(
     wish: Wish, clearance: Clearance
@@ -298,7 +298,7 @@ def test_the_last_strokes_are_announced_before_the_end() -> None:
         assert last.step == len(score.steps) - 1
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(wishes, st.sampled_from(WATCHED))
 def test_whoever_bruises_easily_is_looked_at_early_and_midway(wish: Wish, rule: str) -> None:
     score = scored(wish, allowed([rule]))

@@ -87,7 +87,7 @@ def spoil(value: object, path: list[int], wrong: object) -> object:
     return [*value[:at], spoil(value[at], rest, wrong), *value[at + 1 :]]
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.lists(st.integers(0, 200), min_size=1, max_size=7), SPOILT)
 def test_a_spoilt_file_is_refused_or_checked_but_never_crashes(
     path: list[int], wrong: object
@@ -98,7 +98,7 @@ def test_a_spoilt_file_is_refused_or_checked_but_never_crashes(
             assert breach.text
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.binary(max_size=40), st.integers(0, len(WRITTEN)))
 def test_bytes_that_slipped_in_are_refused_or_read(junk: bytes, at: int) -> None:
     with suppress(ScoreError):

@@ -158,7 +158,7 @@ def test_a_fault_in_a_stroke_of_any_technique_is_found(fault: str) -> None:
     assert tried
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.integers(0, len(WISHES) - 1), st.data())
 def test_a_stroke_or_rest_that_is_missing_or_doubled_or_moved_is_found(
     number: int, data: st.DataObject
@@ -179,7 +179,7 @@ def test_a_stroke_or_rest_that_is_missing_or_doubled_or_moved_is_found(
     assert breaches(replace(score, events=(*spoilt, *others)))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.integers(0, len(WISHES) - 1), st.data())
 def test_a_step_that_says_something_else_is_found(number: int, data: st.DataObject) -> None:
     score = score_of(number)

@@ -30,7 +30,7 @@ def cues(score: Score, kind: str) -> list[Cue]:
     return [event for event in score.events if isinstance(event, Cue) and event.kind == kind]
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=120)
 @given(wishes, clearances_with_a_plan)
 def test_no_score_breaks_its_clearance(wish: Wish, clearance: Clearance) -> None:
     try:

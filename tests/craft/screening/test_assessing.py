@@ -92,7 +92,7 @@ def test_an_unclear_answer_is_as_strict_as_every_answer_it_could_be(
         assert at_least_as_strict(unclear, cleared_by({question: [rule], "*": "no"}))
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(answers_given, st.data())
 def test_one_more_risk_never_loosens_a_clearance(
     raw: dict[str, object], data: st.DataObject
@@ -108,7 +108,7 @@ def test_one_more_risk_never_loosens_a_clearance(
     assert at_least_as_strict(after, before)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(answers_given)
 def test_the_same_answers_give_the_same_clearance_in_any_order(raw: dict[str, object]) -> None:
     backwards = {
@@ -121,7 +121,7 @@ def test_the_same_answers_give_the_same_clearance_in_any_order(raw: dict[str, ob
 def test_go_is_only_for_who_answered_every_question_with_nothing_above_go() -> None:
     tried: Counter[Verdict] = Counter()
 
-    @settings(max_examples=200, deadline=None)
+    @settings(max_examples=200)
     @given(
         st.lists(st.sampled_from(HARMLESS), unique=True),
         st.lists(st.sampled_from(EVERY), max_size=1),
@@ -185,7 +185,7 @@ def test_a_doctors_word_opens_a_plan_inside_the_limits_after_clearance(
     assert set(entry.withheld_zones) <= cleared.limits.withheld_zones
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(answers_given, st.data())
 def test_one_doctors_word_more_never_lifts_what_stays_withheld(
     raw: dict[str, object], data: st.DataObject
@@ -204,7 +204,7 @@ def test_one_doctors_word_more_never_lifts_what_stays_withheld(
 def test_what_may_be_done_meanwhile_is_within_every_finding_and_never_beside_a_not_now() -> None:
     tried: Counter[bool] = Counter()
 
-    @settings(max_examples=200, deadline=None)
+    @settings(max_examples=200)
     @given(st.sampled_from(WITH_AN_INTERIM), st.one_of(few, mild))
     def law(waiting: tuple[str, str], more: list[tuple[str, str]]) -> None:
         clearance = cleared_by(raw_of({waiting, *more}))
@@ -374,13 +374,13 @@ def three_of(*, comfort: bool) -> st.SearchStrategy[list[tuple[str, str]]]:
     return st.lists(st.sampled_from(chosen), min_size=3, max_size=3, unique_by=lambda one: one[1])
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(three_of(comfort=False))
 def test_any_three_conditions_together_ask_a_doctor_first(said: list[tuple[str, str]]) -> None:
     assert cleared_by(raw_of(said)).verdict is Verdict.ASK_DOCTOR_FIRST
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(three_of(comfort=True))
 def test_any_three_findings_for_comfort_only_adapt(said: list[tuple[str, str]]) -> None:
     assert cleared_by(raw_of(said)).verdict is Verdict.ADAPT

@@ -134,7 +134,7 @@ def test_values_are_quoted_as_the_file_writes_them(knowledge: Knowledge) -> None
 shaken = st.sampled_from(["{}", " {} ", "\t{}", "{}\n"])
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.data())
 def test_order_repetition_case_and_spacing_never_change_the_answers(data: st.DataObject) -> None:
     knowledge = load()

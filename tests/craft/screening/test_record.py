@@ -45,7 +45,7 @@ def test_a_record_keeps_answers_rules_reasons_and_the_state_of_the_knowledge(
     ]
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(answers_given, st.booleans())
 def test_what_was_written_reads_back_the_same(raw: dict[str, object], whole: bool) -> None:  # noqa: FBT001
     one = kept({**raw, "*": "no"} if whole else raw)

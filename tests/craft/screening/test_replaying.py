@@ -36,7 +36,7 @@ def with_rule(knowledge: Knowledge, rule: str, **parts: object) -> Knowledge:
     return with_tables(knowledge, rules={**knowledge.rules, rule: changed})
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(answers_given)
 def test_with_the_same_knowledge_every_clearance_holds(raw: dict[str, object]) -> None:
     recorded = decode_record(encode_record(kept(raw)))

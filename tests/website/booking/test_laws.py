@@ -162,9 +162,8 @@ def test_in_whatever_order_people_act_no_two_sessions_meet() -> None:
     run_state_machine_as_test(
         Diary,
         settings=settings(
-            max_examples=60,
+            max_examples=20,
             stateful_step_count=20,
-            deadline=None,
             suppress_health_check=[*HealthCheck],
         ),
     )

@@ -52,14 +52,14 @@ stories = st.lists(st.sampled_from(SENTENCES), max_size=4).map(" ".join)
 medicines = st.lists(st.sampled_from(MEDICINES), max_size=3, unique=True)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(story=stories, taken=medicines, ticks=st.sampled_from(TICKS))
 def test_more_text_never_loosens(story: str, taken: list[str], ticks: dict[str, Said]) -> None:
     without, with_text = screen_of("", [], ticks), screen_of(story, taken, ticks)
     assert at_least_as_strict(concluded(with_text).clearance, concluded(without).clearance)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(story=stories, data=st.data())
 def test_what_is_not_confirmed_is_at_least_as_strict(story: str, data: st.DataObject) -> None:
     screen = screen_of(story, [], {})
@@ -73,7 +73,7 @@ def test_what_is_not_confirmed_is_at_least_as_strict(story: str, data: st.DataOb
     assert set(after.reading.problems) <= set(before.reading.problems)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(story=stories, ticks=st.sampled_from(TICKS))
 def test_an_answer_in_place_of_what_was_read_never_undoes_a_tick(
     story: str, ticks: dict[str, Said]
@@ -94,7 +94,7 @@ def test_an_answer_that_is_half_given_leaves_what_was_read(sentence: str) -> Non
 
 
 @given(text=st.text(max_size=300))
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_any_text_is_read_without_an_error(text: str) -> None:
     found = concluded(screen_of(text, [text] if text.strip() else [], {}))
     assert at_least_as_strict(found.clearance, concluded(screen_of("", [], {})).clearance)

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 from django.contrib.sessions.backends.db import SessionStore
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
@@ -147,7 +147,6 @@ def test_a_plan_that_works_where_nobody_wants_it_any_more_may_not_be_played() ->
     assert not allows(now, bounds, KNOWLEDGE)
 
 
-@settings(deadline=None)
 @given(before=st.sampled_from(SAID), now=st.sampled_from(SAID))
 def test_whatever_is_played_lies_inside_what_is_allowed_now(
     before: Mapping[str, Said], now: Mapping[str, Said]

@@ -1,7 +1,7 @@
 """Hands in a film go where their checked paths go, and at no other time."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.craft.rendering.files import written
@@ -11,7 +11,6 @@ from unknot.craft.score.events import Contact, Hand, HandPath, Stroke, Waypoint
 
 PATHS = [path for event in written(45).events if isinstance(event, Stroke) for path in event.hands]
 HALF = 500.0
-quietly = settings(deadline=None)
 
 
 @pytest.mark.parametrize("path", dict.fromkeys(PATHS))
@@ -22,7 +21,6 @@ def test_a_hand_is_at_each_waypoint_at_its_time(path: HandPath) -> None:
         assert (pose.x_mm, pose.y_mm) == pytest.approx(on_stage((point.x, point.y)))
 
 
-@quietly
 @given(path=st.sampled_from(PATHS), permille=st.floats(0, 1000))
 def test_a_hand_never_strays_past_its_waypoints(path: HandPath, permille: float) -> None:
     pose = curve_of(path).pose(permille, 3)
@@ -31,7 +29,6 @@ def test_a_hand_never_strays_past_its_waypoints(path: HandPath, permille: float)
         assert min(among) - 1e-9 <= value <= max(among) + 1e-9
 
 
-@quietly
 @given(path=st.sampled_from(PATHS))
 def test_a_cycle_ends_where_the_next_begins(path: HandPath) -> None:
     curve = curve_of(path)

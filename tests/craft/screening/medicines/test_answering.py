@@ -93,27 +93,27 @@ def test_medicines_never_answer_no(text: str) -> None:
 
 
 @given(answers_given, texts)
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_medicines_only_ever_add_caution(raw: dict[str, object], text: str) -> None:
     without = assess(read_answers(raw, load()), load())
     assert at_least_as_strict(cleared_with(text, raw), without)
 
 
 @given(texts, texts)
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_a_line_more_never_loosens(text: str, more: str) -> None:
     assert at_least_as_strict(cleared_with(f"{text}\n{more}"), cleared_with(text))
 
 
 @given(st.lists(st.sampled_from(NAMES), min_size=1, max_size=5), st.sampled_from([", ", " and "]))
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_a_medicine_more_never_loosens(names: list[str], between: str) -> None:
     fewer = cleared_with(between.join(names[:-1]))
     assert at_least_as_strict(cleared_with(between.join(names)), fewer)
 
 
 @given(st.sampled_from(NAMES), texts)
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_whatever_is_said_of_a_medicine_it_counts(name: str, said: str) -> None:
     held = {rule for one in recognised(name).mentions for rule in one.rules}
     still = {rule for one in recognised(f"{name}: {said}").mentions for rule in one.rules}
@@ -121,7 +121,7 @@ def test_whatever_is_said_of_a_medicine_it_counts(name: str, said: str) -> None:
 
 
 @given(texts)
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_only_certain_names_let_anything_pass(text: str) -> None:
     found = recognised(text)
     if cleared_with(text).verdict is Verdict.GO:

@@ -184,19 +184,19 @@ def test_any_text_is_read(text: str) -> None:
 
 
 @given(entries)
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_letter_case_changes_nothing(entry: str) -> None:
     assert heard(recognised(entry.upper())) == heard(recognised(entry))
 
 
 @given(entries, st.sampled_from(["  ", "\t", " \u00a0"]))
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_spacing_changes_nothing(entry: str, space: str) -> None:
     assert heard(recognised(f" {entry.replace(' ', space)} ")) == heard(recognised(entry))
 
 
 @given(st.one_of(entries, st.text(max_size=60)))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_what_was_written_is_never_nothing(text: str) -> None:
     said = recognised(text)
     assert said.mentions or said.said_none or not said.text.strip()

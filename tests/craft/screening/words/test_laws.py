@@ -46,26 +46,22 @@ def playable(clearance: Clearance) -> Limits | None:
 
 
 @given(texts)
-@settings(deadline=None)
 def test_any_text_is_read_and_the_same_text_alike(text: str) -> None:
     assert read(text) == read(text)
 
 
 @given(texts)
-@settings(deadline=None)
 def test_words_never_answer_no(text: str) -> None:
     assert NO not in {proposal.answer for proposal in read(text).proposals}
 
 
 @given(texts)
-@settings(deadline=None)
 def test_what_words_answer_can_be_written_down_and_read_again(text: str) -> None:
     answers = answers_of(read(text), load())
     assert read_answers(answers.by_question, load()) == answers
 
 
 @given(texts)
-@settings(deadline=None)
 def test_quotes_are_the_exact_words(text: str) -> None:
     reading = read(text)
     quotes = [quote for one in reading.proposals for quote in one.quotes]
@@ -75,26 +71,24 @@ def test_quotes_are_the_exact_words(text: str) -> None:
 
 
 @given(texts)
-@settings(deadline=None)
 def test_letter_case_does_not_matter(text: str) -> None:
     assert said(text.upper()) == said(text)
 
 
 @given(texts, blanks, blanks)
-@settings(deadline=None)
 def test_spacing_does_not_matter(text: str, blank: str, around: str) -> None:
     assert said(around + blank.join(text.split()) + around) == said(text)
 
 
 @given(several, several)
-@settings(deadline=None, max_examples=300)
+@settings(max_examples=300)
 def test_more_sentences_never_loosen(text: str, more: str) -> None:
     if read(text).understood:
         assert at_least_as_strict(concluded(f"{text}. {more}"), concluded(text))
 
 
 @given(texts, answers_given)
-@settings(deadline=None, max_examples=300)
+@settings(max_examples=300)
 def test_words_never_loosen_a_tick(text: str, raw: dict[str, object]) -> None:
     knowledge = load()
     answers = read_answers(raw, knowledge)
@@ -107,7 +101,6 @@ def test_words_never_loosen_a_tick(text: str, raw: dict[str, object]) -> None:
 
 
 @given(sentences, st.sets(st.sampled_from(sorted(load().rules))))
-@settings(deadline=None)
 def test_words_never_loosen_what_a_doctor_was_asked_about(text: str, cleared: set[str]) -> None:
     knowledge = load()
     answers = Answers(dict.fromkeys(knowledge.questions, NO), frozenset(cleared))
