@@ -72,6 +72,7 @@ def test_the_illness_of_others_is_asked_about(text: str) -> None:
         ("my wife says my leg is swollen and hot", "suspected_dvt"),
         ("my husband has the flu and will massage me", "fever"),
         ("I massage my son, he is 8", "child_under_12"),
+        ("My partner has chest pain, can I give him a back rub?", "chest_pain"),
     ],
 )
 def test_whose_back_it_is_counts_whoever_writes(text: str, rule: str) -> None:
@@ -247,3 +248,16 @@ def test_denying_one_thing_denies_nothing_else(denial: str, joined: str) -> None
 )
 def test_a_pregnancy_counts_also_where_its_weeks_cannot_be_read(text: str, rules: set[str]) -> None:
     assert rules_in(text) == rules
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "C h e s t   p a i n, and my back is stiff",
+        "My back is stiff. c h e s t p a i n",
+        "My back is stiff, c.h.e.s.t p.a.i.n",
+        "c-h-e-s-t p-a-i-n and a stiff back",
+    ],
+)
+def test_a_word_spelt_out_letter_by_letter_is_read_as_that_word(text: str) -> None:
+    assert "chest_pain" in rules_in(text)

@@ -10,6 +10,7 @@ from unknot.craft.screening.medicines.words import words_of
 from unknot.craft.screening.words.heard import Span
 from unknot.craft.screening.words.people import People
 from unknot.craft.screening.words.spoken import Spoken
+from unknot.craft.screening.words.taking import writer_takes
 from unknot.craft.screening.words.times import Time
 
 
@@ -42,7 +43,8 @@ class Hearing:
 
     def is_spared(self, span: Span) -> bool:
         """Say whether words are about somebody whose health does not count here."""
-        return self.people.spared(*span, self.spoken.words[span[0]].sentence)
+        spared = self.people.spared(*span, self.spoken.words[span[0]].sentence)
+        return spared and not writer_takes(span[0], self.spoken)
 
     def is_within(self, first: int, one: int) -> bool:
         """Say whether a word stands in the sentence of another."""

@@ -18,6 +18,7 @@ PASSED_OVER = frozenset(
 FIGURE = "figure"
 """A way of speaking holds as it stands only: “on foot” is not “on my foot”."""
 NEVER_FIGURATIVE = (FIGURE, "topic")
+CUE = "cue"
 HIDDEN = ("sign", "medicine")
 """What a longer one of the same kinds hides: blood pressure that is low is no high one."""
 
@@ -93,7 +94,12 @@ def _is_figurative(spot: Spot, figures: list[list[Spot]]) -> bool:
     if spot.kind in NEVER_FIGURATIVE:
         return False
     around = chain.from_iterable(figures[spot.first : spot.after])
-    return any(not spot.holds(figure) for figure in around)
+    return any(not spot.holds(figure) and not _means(spot, figure) for figure in around)
+
+
+def _means(spot: Spot, figure: Spot) -> bool:
+    """Say whether a cue names the very words of a figure: “a back rub” is no back, but a rub."""
+    return spot.kind == CUE and (spot.first, spot.after) == (figure.first, figure.after)
 
 
 def _is_held(spot: Spot, holding: list[list[Spot]]) -> bool:

@@ -9,7 +9,9 @@ import msgspec
 
 LETTERS = r"[^\W\d_]+(?:'[^\W\d_]+)*"
 NUMBER = r"\d+(?:[.,]\d+)*"
-WORD = re.compile(rf"{LETTERS}|{NUMBER}")
+SPELT_OUT = r"(?<!\w)[^\W\d_]([^\w'])[^\W\d_](?:\1[^\W\d_]){2,}(?!\w)"
+"""Four letters or more, each parted from the next by the same sign: “p a i n”, “p-a-i-n”."""
+WORD = re.compile(rf"{SPELT_OUT}|{LETTERS}|{NUMBER}")
 SENTENCE_ENDS = re.compile(r"[.!?;…]")
 CLAUSE_ENDS = re.compile(r"[,:()–—\"“”]|\s-+\s")
 TAG = re.compile(r"</?(?:a|b|br|code|div|em|h[1-6]|i|li|ol|p|pre|span|strong|u|ul)\s*/?>")
@@ -52,9 +54,13 @@ def words_of(text: str) -> tuple[Word, ...]:
 
 
 def _parted(match: re.Match[str]) -> Iterator[tuple[str, int, int]]:
-    """Part the possessive from its word: “mother’s” is a mother, and something of hers."""
+    """Part the possessive from its word: “mother’s” is a mother, and something of hers. Join the
+    letters of a word that was spelt out.
+    """
     key, first, after = match.group(), match.start(), match.end()
-    if key.endswith(POSSESSIVE):
+    if match.group(1):
+        yield key.replace(match.group(1), ""), first, after
+    elif key.endswith(POSSESSIVE):
         cut = after - len(POSSESSIVE)
         yield key[: -len(POSSESSIVE)], first, cut
         yield POSSESSIVE, cut, after

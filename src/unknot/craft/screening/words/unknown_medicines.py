@@ -1,13 +1,16 @@
-"""Medicines that nobody knows: a word where a medicine stands, or a dose without a name."""
+"""Medicines that nobody knows: a word where a medicine stands, a dose or pills without a name."""
 
 from collections.abc import Iterator
 
 from unknot.craft.screening.medicines import Match, Mention, recognise
 from unknot.craft.screening.medicines.meanwhile import meanwhile
+from unknot.craft.screening.words.denial import part_is_denied
 from unknot.craft.screening.words.heard import Heard, Span, Spared, Why
 from unknot.craft.screening.words.hearing import Hearing
 from unknot.craft.screening.words.medicines import counts_as
 from unknot.craft.screening.words.spoken import Spoken
+from unknot.craft.screening.words.spotting import Spot
+from unknot.craft.screening.words.taking import writer_takes
 
 LEAST_LETTERS = 4
 REACH = 4
@@ -24,7 +27,11 @@ def unknown_medicines_in(hearing: Hearing, ill: list[Span]) -> Iterator[Heard]:
         for mention in _guesses(span, hearing):
             yield _weighed(span, mention, hearing, ill)
     known = [(spot.first, spot.after) for spot in hearing.spoken.of_kind("medicine")]
-    for span in _nameless(hearing.spoken, [*named, *known]):
+    nameless = (
+        *_nameless(hearing.spoken, [*named, *known]),
+        *_never_named(hearing.spoken, [*named, *known]),
+    )
+    for span in nameless:
         yield _weighed(span, _unread(span, hearing), hearing, ill)
 
 
@@ -97,6 +104,29 @@ def _nameless(spoken: Spoken, named: list[Span]) -> Iterator[Span]:
         near = any(first - NAME_NEAR <= at < end + NAME_NEAR for first, end in named)
         if after and not near:
             yield at, after
+
+
+def _never_named(spoken: Spoken, named: list[Span]) -> Iterator[Span]:
+    """Find medicines that are taken and never named: “I’m on chronic medication”."""
+    told = {spoken.words[first].sentence for first, _ in named}
+    for first, after in spoken.cues("medicine_at_all"):
+        sentence = spoken.words[first].sentence
+        near = not told.isdisjoint(range(sentence - 1, sentence + 2))
+        if not near and not _is_a_sign(first, spoken) and _is_taken(first, after, spoken):
+            yield first, after
+
+
+def _is_a_sign(at: int, spoken: Spoken) -> bool:
+    """Say whether a word belongs to one that says more: heart tablets, water pills."""
+    return any(spot.first <= at < spot.after for spot in spoken.of_kind("sign"))
+
+
+def _is_taken(first: int, after: int, spoken: Spoken) -> bool:
+    """Say whether medicines are taken: somebody takes them, or they are for good."""
+    for_good = spoken.cue_before("for_good", first)
+    if for_good >= 0:
+        return not part_is_denied(Spot("medicine", (), for_good, after), spoken)
+    return _goes_before("swallowing", first, spoken) or writer_takes(first, spoken)
 
 
 def _purpose_told(span: Span, spoken: Spoken, ill: list[Span]) -> bool:
