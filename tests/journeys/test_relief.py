@@ -77,6 +77,9 @@ def test_the_end_leads_to_rest(phone: Page) -> None:
     for _ in score_on(phone)["steps"]:
         phone.locator("button.skip").click()
     expect(player(phone)).to_have_attribute("data-state", "ended")
+    along = phone.get_by_role("link", name="Take it along")
+    expect(along).to_have_attribute("href", "/along/")
+    expect(along).to_be_in_viewport()
     phone.get_by_role("link", name="How does it feel now?").click()
     expect(phone.get_by_role("heading", level=1)).to_have_text("Rest a little.")
     phone.locator('label:has(> input[name="feeling"][value="2"])').click()

@@ -92,6 +92,7 @@ def play(request: HttpRequest, behind: Behind) -> HttpResponse:
         "score_url": reverse("score", args=[behind.token]),
         "look": begun.look,
         "after_url": reverse("after"),
+        "along_url": "" if behind.begun else reverse("along"),  # with the answers it is gone
         "plan_url": reverse("plan"),
         "ready": visit.ready,
         "hurts": hurts_in(behind.score),
