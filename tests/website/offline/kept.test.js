@@ -18,6 +18,7 @@ const SESSION = {
   routine: "code",
   look: { build: "medium", tone: 3, hands: 4 },
   position: "face_down",
+  company: "partner",
   score: { format: "unknot.score" },
 };
 

@@ -61,6 +61,14 @@ def test_what_is_kept_is_the_session_and_never_an_answer(client: Client) -> None
 
 
 @pytest.mark.django_db
+def test_what_is_kept_looks_as_it_was_chosen(client: Client) -> None:
+    come_to_a_plan(client, hoping={"tone": "1", "hands": "2", "build": "broad"})
+    kept = client.get("/kept/record.json").json()
+    assert kept["look"] == {"tone": 1, "hands": 2, "build": "broad"}
+    assert (kept["position"], kept["company"]) == ("face_down", "partner")
+
+
+@pytest.mark.django_db
 def test_what_the_answers_do_not_allow_is_not_kept(client: Client) -> None:
     assert client.get("/kept/record.json").status_code == 409
     come_to_a_plan(client, {"q_fever": "yes", "q_fever_which": "fever"})

@@ -33,6 +33,7 @@ def kept_record(
         "routine": as_code(wish),
         "look": msgspec.to_builtins(look),
         "position": score.position,
+        "company": score.company,
         "score": msgspec.Raw(written),
     }
 

@@ -5,7 +5,7 @@
  *
  * @typedef {{id: string, title: string, limits: string[], kept_ms: number, clear_until_ms: number,
  *   routine: string, look: {build: string, tone: number, hands: number}, position: string,
- *   score: unknown}} Kept
+ *   company: string, score: unknown}} Kept
  */
 
 const NAME = "unknot";

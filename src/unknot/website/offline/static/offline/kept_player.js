@@ -16,6 +16,7 @@ async function paint(id) {
   const kept = await findKept(id).catch(() => null);
   if (!kept || !root) return;
   lay(kept.position, root);
+  if (kept.company === "alone") root.querySelector(".stage .scene")?.remove();
   tint(root.querySelector("svg[data-tone]"), kept.look.tone);
   tint(root.querySelector(".stage-hands"), kept.look.hands);
 }
