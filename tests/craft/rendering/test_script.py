@@ -30,6 +30,13 @@ def test_every_step_has_its_time_and_its_reason() -> None:
     assert " 0:00  1. Rest your hands: lower back, both sides" in text
 
 
+def test_it_says_whom_a_sentence_addresses_where_two_are_there() -> None:
+    text = "\n".join(lines(Wish()))
+    assert " 0:00  to both: “Let’s begin. You can stop at any time.”" in text
+    assert "to both: “Now" not in text
+    assert "to both" not in "\n".join(lines(Wish(company=Company.ALONE)))
+
+
 def test_the_classic_session_begins_with_the_space_and_warm_hands() -> None:
     text = "\n".join(lines(Wish(preset=Preset.CLASSIC)))
     assert text.index("Prepare the space") < text.index("Warm your hands") < text.index("Glide")

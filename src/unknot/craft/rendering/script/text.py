@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from textwrap import fill
 
 from unknot.craft.knowledge import Knowledge
+from unknot.craft.knowledge.records import Whom
 from unknot.craft.rendering.limits import limits_in_words
 from unknot.craft.score.events import Cue, Score, ScoreStep
 
@@ -16,6 +17,7 @@ POSITION = {
     "side_lying_right": "lying on the right side",
 }
 UPRIGHT_ALONE = "sitting or standing, with a wall to lean against"
+TO: dict[Whom, str] = {"giver": "", "receiver": "to the receiver: ", "both": "to both: "}
 STOP = "Stop at once at a sharp, spreading or numb feeling, or at dizziness."
 STOP_WORD = "The word “stop” ends everything at once."
 
@@ -60,7 +62,12 @@ def _step(number: int, step: ScoreStep, score: Score, *, explain: bool) -> Itera
     yield _indented(f"Why: {step.why}", 7)
     for event in score.events:
         if isinstance(event, Cue) and event.step == number and event.kind != "name":
-            yield _indented(f"{_clock(event.at_ms)}  “{event.text}”", 7)
+            yield _indented(f"{_clock(event.at_ms)}  {_to_whom(event, score)}“{event.text}”", 7)
+
+
+def _to_whom(cue: Cue, score: Score) -> str:
+    """Say whom a sentence addresses where it is not the giver alone."""
+    return "" if score.company == "alone" else TO[cue.to]
 
 
 def _firmness(step: ScoreStep) -> str:
