@@ -44,6 +44,7 @@ def test_a_medicine_that_only_somebody_else_takes_is_asked_about(text: str) -> N
         "I take my granny's pills for it, back stiff",
         "My rug is styf, ek drink elke dag 'n pil",
         "Kroniese medikasie, stywe nek",
+        "I don't take warfarin. I take pills, stiff neck",
     ],
 )
 def test_a_medicine_that_is_never_named_may_be_any(text: str) -> None:

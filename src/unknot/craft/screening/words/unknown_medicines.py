@@ -26,7 +26,11 @@ def unknown_medicines_in(hearing: Hearing, ill: list[Span]) -> Iterator[Heard]:
     for span in named:
         for mention in _guesses(span, hearing):
             yield _weighed(span, mention, hearing, ill)
-    known = [(spot.first, spot.after) for spot in hearing.spoken.of_kind("medicine")]
+    known = [
+        (spot.first, spot.after)
+        for spot in hearing.spoken.of_kind("medicine")
+        if not part_is_denied(spot, hearing.spoken)
+    ]
     nameless = (
         *_nameless(hearing.spoken, [*named, *known]),
         *_never_named(hearing.spoken, [*named, *known]),
