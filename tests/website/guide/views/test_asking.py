@@ -226,3 +226,16 @@ def test_every_answer_that_can_be_ticked_is_ticked_when_the_page_comes_back(
     frail = client.post("/safe/", {"again": "same", "q_age": "older_frail"})
     assert ("q_age", "older_frail") in Shown(frail).ticked
     assert ("q_age", "adult") not in Shown(frail).ticked
+
+
+@pytest.mark.parametrize(
+    "sign", [{"q_chest": "yes"}, {"story": "My back is stiff, and my calf is swollen and hot."}]
+)
+def test_a_sign_of_an_emergency_does_not_wait_for_earlier_answers_to_be_filled_in(
+    client: Client, sign: dict[str, str]
+) -> None:
+    come_to_a_plan(client)
+    token = keep_a_plan(client)
+    client.post("/safe/", {"again": "same", **sign})
+    assert "guide/emergency.html" in {one.name for one in client.get("/plan/").templates}
+    assert client.get(f"/play/{token}/score.json").status_code == 410

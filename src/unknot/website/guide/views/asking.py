@@ -90,9 +90,9 @@ def safe(request: HttpRequest) -> HttpResponse:
 def _answered(request: HttpRequest, visit: Visit) -> HttpResponse:
     """Hold what was answered, also where something is still open: older answers are over."""
     sent = SentScreen(request.POST, timezone.localdate(), load())
-    if AGAIN in request.POST:
-        return _filled_in(request, visit, sent.screen)
     understood = conclude(visit.wish or FIRST_WISH, sent.screen, (), load())
+    if AGAIN in request.POST and not understood.is_urgent:
+        return _filled_in(request, visit, sent.screen)
     try:
         sent.check()
     except InputError as error:
@@ -123,7 +123,7 @@ def _refused(
 def _filled_in(request: HttpRequest, visit: Visit, sent: Screen) -> HttpResponse:
     """Fill in what the same person answered earlier, beside what was answered just now.
 
-    Nothing is held until all is sent.
+    Nothing is held until all is sent; an emergency never comes here.
     """
     screen = {**safety.lasting(visit.earlier_screen or {}, load()), **sent}
     page = safety_page(screen, read_written(screen, load()), {}, load())
