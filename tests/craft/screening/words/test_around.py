@@ -261,3 +261,18 @@ def test_a_pregnancy_counts_also_where_its_weeks_cannot_be_read(text: str, rules
 )
 def test_a_word_spelt_out_letter_by_letter_is_read_as_that_word(text: str) -> None:
     assert "chest_pain" in rules_in(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "rule"),
+    [
+        ("My wife can't feel it when she wipes and I want to rub her lower back", "cauda_equina"),
+        ("My husband can't feel his bum, can I rub his back?", "cauda_equina"),
+        (
+            "My mom can't lift her arm since this morning, I want to massage her",
+            "progressive_neuro",
+        ),
+    ],
+)
+def test_a_sign_told_of_who_is_massaged_counts_as_if_they_told_it(text: str, rule: str) -> None:
+    assert rule in rules_in(text)

@@ -19,6 +19,16 @@ FIGURE = "figure"
 """A way of speaking holds as it stands only: “on foot” is not “on my foot”."""
 NEVER_FIGURATIVE = (FIGURE, "topic")
 CUE = "cue"
+AS_THE_WRITER = {
+    "she": "i",
+    "he": "i",
+    "her": "my",
+    "his": "my",
+    "herself": "myself",
+    "himself": "myself",
+}
+"""Who is to be massaged may be spoken of as the writer speaks of themselves: “when she wipes”."""
+OF_ANYONE = ("sign", "term")
 HIDDEN = ("sign", "medicine")
 """What a longer one of the same kinds hides: blood pressure that is low is no high one."""
 
@@ -56,21 +66,31 @@ def spots_in(words: tuple[Word, ...], vocabulary: Vocabulary) -> tuple[Spot, ...
 def _phrases_at(
     at: int, root: Node, words: tuple[Word, ...], forms: list[tuple[str, ...]]
 ) -> Iterator[tuple[int, Label]]:
-    ways: list[tuple[Node, int, int]] = [(root, at, 0)]
+    ways: list[tuple[Node, int, int, bool]] = [(root, at, 0, False)]
     while ways:
-        node, here, passed = ways.pop()
+        node, here, passed, turned = ways.pop()
         if here == len(words) or words[here].sentence != words[at].sentence:
             continue
-        for form in forms[here]:
+        as_writer = _as_the_writer(here, words)
+        for form in (*forms[here], as_writer) if as_writer else forms[here]:
             if (next_ := node.get(form)) is not None:
+                other = turned or form == as_writer
                 ends = next_.get(ENDS, ())
                 for label in ends:
-                    if not passed or label[0] != FIGURE:
+                    if (not passed or label[0] != FIGURE) and (not other or label[0] in OF_ANYONE):
                         yield here + 1, label
                 if len(next_) > bool(ends):
-                    ways.append((next_, here + 1, passed))
+                    ways.append((next_, here + 1, passed, other))
         if here > at and passed < MOST_PASSED_OVER and words[here].key in PASSED_OVER:
-            ways.append((node, here + 1, passed + 1))
+            ways.append((node, here + 1, passed + 1, turned))
+
+
+def _as_the_writer(at: int, words: tuple[Word, ...]) -> str | None:
+    """Give the word that the writer would say of themselves; None where it is no other."""
+    key = words[at].key
+    if at and AS_THE_WRITER.get(words[at - 1].key) == "i" and key.endswith("s"):
+        return key[:-1]
+    return AS_THE_WRITER.get(key)
 
 
 def _shown(found: list[Spot], count: int) -> Iterator[Spot]:
