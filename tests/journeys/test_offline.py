@@ -57,7 +57,7 @@ def play(page: Page) -> None:
 
 def wait_until(page: Page, promised: str) -> None:
     """Wait until what a page is asked for again and again is promised as true."""
-    for _ in range(200):
+    for _ in range(600):
         if page.evaluate(promised):
             return
         page.wait_for_timeout(100)
