@@ -50,11 +50,26 @@ test("a system that silences the page pauses it, and the page's own pause is no 
   const keys = new MediaKeys(deck, "Your massage");
   restore();
   keys.setPlaying(true);
-  element()?.dispatchEvent(new Event("pause"));
+  element()?.pause();
+  await told(element());
   equal(pauses, 1);
+  keys.setPlaying(true);
   keys.setPlaying(false);
-  element()?.dispatchEvent(new Event("pause"));
+  await told(element());
   equal(pauses, 1);
+});
+
+test("a pause that is told late, when it plays again already, is no silence", () => {
+  let pauses = 0;
+  const nothing = () => undefined;
+  const deck = { play: nothing, pause: nothing, skip: nothing, repeat: nothing, silenced: () => void (pauses += 1) };
+  const { element, restore } = caughtAudio();
+  const keys = new MediaKeys(deck, "Your massage");
+  restore();
+  keys.setPlaying(true);
+  Object.defineProperty(element(), "paused", { value: false });
+  element()?.dispatchEvent(new Event("pause"));
+  equal(pauses, 0);
 });
 
 test("the lock screen is told how far it is", () => {
@@ -68,6 +83,14 @@ test("the lock screen is told how far it is", () => {
   navigator.mediaSession.setPositionState = real;
   equal(told, [{ position: 90, duration: 1200, playbackRate: 1 }]);
 });
+
+/**
+ * Wait until an element has told of its pause.
+ * @param {HTMLAudioElement | null} element
+ */
+async function told(element) {
+  await new Promise((done) => element?.addEventListener("pause", done, { once: true }));
+}
 
 /** Watch which audio element is made. */
 function caughtAudio() {

@@ -33,7 +33,12 @@ export class MediaKeys {
     session.setActionHandler("previoustrack", deck.repeat);
     this.#silence = new Audio(URL.createObjectURL(new Blob([silentWave()], { type: "audio/wav" })));
     this.#silence.loop = true;
-    this.#silence.addEventListener("pause", () => this.#playing && deck.silenced());
+    this.#silence.addEventListener("pause", () => this.#isTakenAway() && deck.silenced());
+  }
+
+  /** Browsers tell of a pause late: by then it may play again, as it does after a quick change. */
+  #isTakenAway() {
+    return this.#playing && this.#silence?.paused;
   }
 
   /** @param {boolean} playing */
