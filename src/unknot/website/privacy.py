@@ -14,7 +14,8 @@ def permissions(*own: str) -> str:
 
 
 def stay_with_this_site(headers: Headers, _path: str, _url: str) -> None:
-    """Let no other site take in a static file."""
+    """Let no other site take in a static file, and no browser take it for something else."""
+    headers["X-Content-Type-Options"] = "nosniff"
     headers["Cross-Origin-Resource-Policy"] = "same-origin"
 
 

@@ -36,10 +36,11 @@ INSTALLED_APPS = [
     "unknot.website.offline",
 ]
 MIDDLEWARE = [
-    # Headers first: error pages carry them too. Static files are no documents, and a page asks for
-    # some seventy of them: they carry only what browsers heed there.
-    "django.middleware.security.SecurityMiddleware",
+    # Static files are no documents, and a page asks for some seventy of them: they carry only the
+    # headers that browsers heed there. Every other answer passes the headers first, so that error
+    # pages carry them too.
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.middleware.security.SecurityMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "csp.middleware.CSPMiddleware",
     "unknot.website.privacy.PrivacyHeadersMiddleware",
