@@ -102,7 +102,8 @@ def test_a_spoilt_file_is_refused_or_checked_but_never_crashes(
 @given(st.binary(max_size=40), st.integers(0, len(WRITTEN)))
 def test_bytes_that_slipped_in_are_refused_or_read(junk: bytes, at: int) -> None:
     with suppress(ScoreError):
-        decode(WRITTEN[:at] + junk + WRITTEN[at:])
+        read = decode(WRITTEN[:at] + junk + WRITTEN[at:])
+        assert decode(encode(read)) == read
 
 
 def test_the_published_schema_is_current() -> None:
