@@ -17,6 +17,7 @@ from unknot.craft.rendering.here import speaks
 from unknot.craft.rendering.kinds import Kind
 from unknot.craft.rendering.limits import holds_in_words, limits_in_words
 from unknot.craft.rendering.progress import Progress, unheard
+from unknot.craft.rendering.said import kinds_said
 from unknot.craft.rendering.script import script
 from unknot.craft.score import Score
 
@@ -45,7 +46,7 @@ def write_sound(
     from unknot.craft.rendering.sound import Hearing, render_sound
 
     voice, label = _voice(score, given), _label(score, knowledge, given)
-    hearing = Hearing(kinds=_said(knowledge, given))
+    hearing = Hearing(kinds=kinds_said(knowledge, given))
     try:
         render_sound(score, path, voice, hearing=hearing, label=label, progress=progress)
     except InputError as error:
@@ -101,17 +102,6 @@ def _voice(score: Score, given: Given) -> "Voice | None":
     if given.voice is None or not (given.voice or speaks(score.language)):
         return None
     return find_voice(score.language, given.voice)
-
-
-def _said(knowledge: Knowledge, given: Given) -> frozenset[str] | None:
-    """Give the kinds of cues that are said; None says all."""
-    if not given.talk:
-        return None
-    if given.talk not in knowledge.talk:
-        raise InputError(
-            f"“{given.talk}” is no amount of talk.", accepted=", ".join(knowledge.talk)
-        )
-    return frozenset(knowledge.talk[given.talk].kinds)
 
 
 def _label(score: Score, knowledge: Knowledge, given: Given) -> "Label":

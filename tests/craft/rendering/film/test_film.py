@@ -17,6 +17,7 @@ from unknot.craft.rendering.film.libraries import MISSING
 from unknot.craft.rendering.film.painting import Painter
 from unknot.craft.rendering.progress import unheard
 from unknot.craft.rendering.sound import Hearing, Label, render_sound
+from unknot.craft.score.events import Cue
 
 pytestmark = pytest.mark.film
 SCORE = replace(written(5), duration_ms=4_000)
@@ -92,3 +93,16 @@ def test_without_its_libraries_it_says_what_to_install(monkeypatch: pytest.Monke
     with pytest.raises(InputError) as refused:
         Painter(SCORE, KNOWN, GIVEN)
     assert str(refused.value) == MISSING
+
+
+@pytest.mark.parametrize("amount", KNOWN.talk)
+def test_picture_and_text_track_say_no_more_than_the_talk_that_was_chosen(amount: str) -> None:
+    painter = Painter(written(5), KNOWN, replace(GIVEN, talk=amount))
+    kinds = KNOWN.talk[amount].kinds
+    cues = [one for one in written(5).events if isinstance(one, Cue) and one.kind in kinds]
+    assert [one.text for one in painter.captions] == [cue.text for cue in cues]
+
+
+def test_a_session_without_a_word_to_say_has_no_captions() -> None:
+    silent = replace(SCORE, events=tuple(one for one in SCORE.events if not isinstance(one, Cue)))
+    assert Painter(silent, KNOWN, GIVEN).captions == ()

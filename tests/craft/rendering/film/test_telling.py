@@ -17,6 +17,14 @@ def test_every_cue_is_written_at_its_moment() -> None:
     assert {at for at, _ in shown} == {at for at, _ in said}
 
 
+def test_only_what_is_said_is_written() -> None:
+    kinds = frozenset({"begin", "care"})
+    written_kinds = {
+        cue.kind for cue in CUES for one in captions_of(SCORE, kinds) if cue.text == one.text
+    }
+    assert written_kinds == kinds
+
+
 def test_captions_never_overlap() -> None:
     for one, later in pairwise(captions_of(SCORE)):
         assert one.start_ms < one.end_ms <= later.start_ms
@@ -29,7 +37,7 @@ def test_a_text_track_has_hours_minutes_seconds_and_milliseconds() -> None:
 
 
 def test_the_breath_fills_and_empties_six_times_a_minute() -> None:
-    time = Timeline(SCORE)
+    time = Timeline(SCORE, captions_of(SCORE))
     assert time.breath_at(0) == ("in", 0.0)
     assert time.breath_at(2_000) == ("in", 0.5)
     assert time.breath_at(4_000) == ("out", 1.0)
@@ -38,7 +46,7 @@ def test_the_breath_fills_and_empties_six_times_a_minute() -> None:
 
 
 def test_the_step_that_is_played_is_named() -> None:
-    time = Timeline(SCORE)
+    time = Timeline(SCORE, captions_of(SCORE))
     for number, step in enumerate(SCORE.steps):
         assert time.step_at(step.start_ms) == number
 

@@ -9,7 +9,7 @@ from unknot.craft.rendering.film.album import Pixels
 from unknot.craft.rendering.film.encoding import encode
 from unknot.craft.rendering.film.layout import FRAMES_A_SECOND
 from unknot.craft.rendering.film.painting import Painter
-from unknot.craft.rendering.film.telling import as_srt, captions_of
+from unknot.craft.rendering.film.telling import as_srt
 from unknot.craft.rendering.given import Given
 from unknot.craft.rendering.progress import Progress, unheard
 from unknot.craft.rendering.sound import timbres
@@ -32,7 +32,7 @@ def film(
     painter = Painter(score, knowledge, given)
     with TemporaryDirectory() as folder:
         captions = Path(folder, "captions.srt")
-        captions.write_text(as_srt(captions_of(score)), encoding="utf-8")
+        captions.write_text(as_srt(painter.captions), encoding="utf-8")
         encode(path, _frames(painter, score, progress), sound, captions, score.language)
 
 

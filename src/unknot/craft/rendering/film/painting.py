@@ -13,8 +13,9 @@ from unknot.craft.rendering.film.motion import Pose
 from unknot.craft.rendering.film.playing import Playing, Seen
 from unknot.craft.rendering.film.scenery import SHADOW_MM, name_of
 from unknot.craft.rendering.film.shadows import shadow_of
-from unknot.craft.rendering.film.telling import Timeline
+from unknot.craft.rendering.film.telling import Caption, Timeline, captions_of
 from unknot.craft.rendering.given import Given
+from unknot.craft.rendering.said import kinds_said
 from unknot.craft.score import Score
 
 NOTE_MS = 12_000
@@ -30,7 +31,7 @@ class Painter:
         self._skia = drawing_library()
         self._score = score
         self._view = layout.view_of(score.position)
-        self._time = Timeline(score)
+        self._time = Timeline(score, captions_of(score, kinds_said(knowledge, given)))
         self._playing = Playing(score)
         self._album: Album = album(score, self._time.captions, knowledge, given, self._skia)
         self.frame: Pixels = np.zeros((layout.HEIGHT, layout.WIDTH, 4), np.uint8)
@@ -53,6 +54,11 @@ class Painter:
         self._bar(at_ms)
         self._surface.flushAndSubmit()
         return self.frame
+
+    @property
+    def captions(self) -> tuple[Caption, ...]:
+        """What is written below, as the text track has it."""
+        return self._time.captions
 
     def _put(self, image: Image, x: float, y: float) -> None:
         self._canvas.drawImage(image, x, y)

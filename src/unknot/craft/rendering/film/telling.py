@@ -2,7 +2,6 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from itertools import pairwise
 
 import msgspec
 
@@ -20,12 +19,17 @@ class Caption(msgspec.Struct, frozen=True):
     text: str
 
 
-def captions_of(score: Score) -> tuple[Caption, ...]:
-    """Let each cue stand as long as it takes to read, at most until the next is said."""
-    cues = sorted((one for one in score.events if isinstance(one, Cue)), key=lambda one: one.at_ms)
-    ends = [later.at_ms for _, later in pairwise(cues)] + [
-        score.duration_ms + reading_ms(cues[-1].text)
-    ]
+def captions_of(score: Score, kinds: frozenset[str] | None = None) -> tuple[Caption, ...]:
+    """Let each cue stand as long as it takes to read, at most until the next is said.
+
+    Only what is said is written; None says cues of all kinds.
+    """
+    said = (one for one in score.events if isinstance(one, Cue))
+    cues = sorted(
+        (one for one in said if kinds is None or one.kind in kinds), key=lambda one: one.at_ms
+    )
+    last_ends = (score.duration_ms + reading_ms(cue.text) for cue in cues[-1:])
+    ends = (*(later.at_ms for later in cues[1:]), *last_ends)
     return tuple(
         Caption(cue.at_ms, min(max(end, cue.at_ms + 1), cue.at_ms + reading_ms(cue.text)), cue.text)
         for cue, end in zip(cues, ends, strict=True)
@@ -41,9 +45,9 @@ def reading_ms(text: str) -> int:
 class Timeline:
     """What a film tells at a moment."""
 
-    def __init__(self, score: Score) -> None:
-        """Prepare the captions, the steps and the breaths of a score."""
-        self.captions = captions_of(score)
+    def __init__(self, score: Score, captions: tuple[Caption, ...]) -> None:
+        """Prepare the steps and the breaths of a score beside its captions."""
+        self.captions = captions
         self._caption_starts = [one.start_ms for one in self.captions]
         self._step_starts = [one.start_ms for one in score.steps]
         self._breaths = [one for one in score.events if isinstance(one, Breath)]
