@@ -43,6 +43,8 @@ LINES = (
     Line("maybe Ecotrin", ("low_dose_aspirin", "serious_clotting_illness"), 1),
     Line("none 20 mg", ("serious_clotting_illness",), 1),
     Line("20 mg in the morning", ("serious_clotting_illness",), 1),
+    Line("Ecotrin \ufffd", ("low_dose_aspirin", "serious_clotting_illness"), 1),
+    Line("none\ufffd", ("serious_clotting_illness",), 1),
 )
 NOTHING_READ = ("xyz", "Zorvilax", "💊 every day", "20 mg", "the small white one")
 """Lines in which no name is known: never `go`, whatever else was answered."""

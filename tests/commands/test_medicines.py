@@ -75,16 +75,23 @@ def test_an_empty_file_prints_nothing() -> None:
     assert printed("") == []
 
 
-@pytest.mark.parametrize("raw", [b"\x00\x01\x02", b"warf\xff\xfe", "warfarin".encode("utf-16")])
-def test_what_is_no_text_is_refused_in_a_sentence(raw: bytes, tmp_path: Path) -> None:
-    file = tmp_path / "entries.txt"
-    file.write_bytes(raw)
-    result = CliRunner().invoke(main, ["medicines", str(file)])
-    assert result.exit_code == 2
-    assert result.stdout == ""
-    assert result.stderr == (
-        f"Error: “{file}” is not a text file in UTF-8 with one entry on each line.\n"
-    )
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-8-sig"])
+def test_a_file_of_a_windows_editor_is_read_like_any_other(encoding: str) -> None:
+    entries = "warfarin\r\nMäß"
+    assert printed(entries.encode(encoding)) == printed(entries.encode())
+
+
+@pytest.mark.parametrize("damage", [b"\xff", b"\xe9", b"\x00", b"\xe2\x82"])
+def test_a_damaged_line_is_asked_about_and_the_rest_is_read(damage: bytes) -> None:
+    before, damaged, after = printed(b"warfarin\nnone" + damage + b"\nXarelto\n")
+    assert (before, after) == (printed("warfarin")[0], printed("Xarelto")[0])
+    assert damaged["entry"] == "none\ufffd"
+    assert damaged["found"] == [{"generic": "", "class": "", "rule": "not_sure", "certain": False}]
+    assert damaged["asks"] != []
+
+
+def test_what_is_no_text_at_all_is_asked_about_line_by_line() -> None:
+    assert [len(one["asks"]) for one in printed(b"\x00\x01\x02\n\xff\xfe")] == [1, 1]
 
 
 @pytest.mark.parametrize("name", ["nothing-here.txt", "."])

@@ -58,6 +58,11 @@ def test_what_nobody_understands_is_asked_back_and_allows_nothing(words: str) ->
     assert len(found["asks"]) == 1
 
 
+def test_letters_that_the_terminal_could_not_read_are_asked_back() -> None:
+    said = printed("--words", "My back is stiff. I have che\udce9t pain.", "--others", "no")
+    assert said["verdict"] == "ask_doctor_first"
+
+
 def test_words_only_add_caution_to_answers(tmp_path: Path) -> None:
     answers = tmp_path / "answers.json"
     answers.write_text('{"q_bloodthinner": ["anticoagulant"], "*": "no"}')

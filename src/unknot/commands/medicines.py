@@ -1,11 +1,16 @@
 """`unknot medicines`: what the medicines of a file are, and what to ask back about them."""
 
+from codecs import BOM_UTF16_BE, BOM_UTF16_LE
+
 import click
 
 from unknot.craft.errors import InputError
 
 LINE_ENDS = str.maketrans({end: f"\\u{ord(end):04x}" for end in "\x85\u2028\u2029"})
 """What some readers take for the end of a line, and JSON leaves as it is."""
+
+UTF_16 = (BOM_UTF16_LE, BOM_UTF16_BE)
+"""How a file begins that some editors call “Unicode”."""
 
 
 @click.command()
@@ -37,12 +42,14 @@ def _read(file: str) -> bytes:
 
 
 def _entries(file: str) -> list[str]:
-    """Split a file into its lines; only real line ends count, so that lines stay countable."""
-    try:
-        text = _read(file).decode("utf-8-sig")
-    except UnicodeDecodeError:
-        text = "\0"
-    if "\0" in text:
-        raise InputError(f"“{file}” is not a text file in UTF-8 with one entry on each line.")
+    """Split a file into its lines; only real line ends count, so that lines stay countable.
+
+    A byte that is no text costs its letter and nothing else: that line is asked about.
+    """
+    from unknot.craft.screening.medicines import LOST
+
+    raw = _read(file)
+    encoding = "utf-16" if raw.startswith(UTF_16) else "utf-8-sig"
+    text = raw.decode(encoding, "replace").replace("\0", LOST)
     lines = text.replace("\r\n", "\n").split("\n")
     return lines if lines[-1] else lines[:-1]

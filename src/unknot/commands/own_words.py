@@ -78,7 +78,7 @@ def told_in(words: str | None, *, others: str | None, asks: bool) -> Told | None
         if others or asks:
             raise InputError("--others and --asks go with --words.", accepted="--words TEXT")
         return None
-    readable = words.encode("utf-8", "replace").decode()
+    readable = words.encode("utf-8", "surrogatepass").decode("utf-8", "replace")
     today = datetime.now(UTC).astimezone().date()
     reading = Reader(load(), load_library(), load_lexicon()).read(readable, today)
     return Told(reading, no_to_others=others == "no", with_asks=asks)

@@ -200,3 +200,12 @@ def test_spacing_changes_nothing(entry: str, space: str) -> None:
 def test_what_was_written_is_never_nothing(text: str) -> None:
     said = recognised(text)
     assert said.mentions or said.said_none or not said.text.strip()
+
+
+@pytest.mark.parametrize(
+    "entry", ["none\ufffd", "\ufffd", "Ecotrin \ufffd", "warf\ufffdrin", "no \ufffd"]
+)
+def test_letters_that_were_lost_are_asked_for(entry: str) -> None:
+    found = recognised(entry)
+    assert found.mentions[-1].match is Match.UNREAD
+    assert found.mentions[-1].not_sure != ()

@@ -137,6 +137,11 @@ def test_a_sentence_in_another_language_beside_plain_ones_is_asked_back() -> Non
     assert concluded(text).verdict is Verdict.ASK_DOCTOR_FIRST
 
 
+def test_a_story_that_lost_letters_on_its_way_is_asked_back() -> None:
+    assert [ask.question for ask in read("I have che\ufffdt pain.").asks] == ["q_story"]
+    assert concluded("My back is stiff. I have che\ufffdt pain.").verdict > Verdict.ADAPT
+
+
 def test_ten_thousand_letters_are_read_to_the_last_sentence() -> None:
     text = "My back is stiff from the garden. " * 290 + "I cannot feel when I pee."
     assert concluded(text).verdict is Verdict.EMERGENCY

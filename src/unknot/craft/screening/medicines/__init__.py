@@ -7,8 +7,10 @@ from unknot.craft.screening.medicines.recognising import recognise
 from unknot.craft.screening.medicines.reporting import EntryReport, FoundReport, report
 from unknot.craft.screening.medicines.settling import settled
 from unknot.craft.screening.medicines.suggesting import Suggestion, suggest
+from unknot.craft.screening.medicines.words import LOST
 
 __all__ = [
+    "LOST",
     "EntryReport",
     "FoundReport",
     "Inquiry",

@@ -10,13 +10,14 @@ from unknot.craft.screening.medicines.meanwhile import meanwhile
 from unknot.craft.screening.medicines.parsing import joined, known_parts
 from unknot.craft.screening.medicines.recognised import Match, Mention, Recognised
 from unknot.craft.screening.medicines.remarks import clauses_saying_none, leaves_open, remarks_of
-from unknot.craft.screening.medicines.words import legible, words_of
+from unknot.craft.screening.medicines.words import LOST, legible, words_of
 
 
 def recognise(text: str, knowledge: Knowledge, library: Library) -> Recognised:
     """Find the medicines in what somebody wrote; each line is an entry of its own.
 
-    Nothing that was written counts as nothing: where no name can be read, that is asked back.
+    Nothing that was written counts as nothing: where no name can be read, or letters were lost,
+    that is asked back.
     """
     read = legible(text)
     lines = read.split("\n")
@@ -54,7 +55,7 @@ def _in_line(
         if part.match
     ]
     silent = not line.strip() or (bool(none) and all(none))
-    if leaves_open(parts, words, library) or not (found or silent):
+    if LOST in line or leaves_open(parts, words, library) or not (found or silent):
         found.append(_unread(line, start))
     return [meanwhile(mention, knowledge, library) for mention in found], any(none)
 

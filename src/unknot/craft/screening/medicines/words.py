@@ -9,6 +9,8 @@ LETTERS = r"[^\W\d_]+(?:['’ʼ][^\W\d_]+)*"
 NUMBER = r"\d+(?:[.,]\d+)*"
 WORD = re.compile(rf"{LETTERS}|{NUMBER}")
 SPACE = re.compile(r"\s")
+LOST = "\ufffd"
+"""Stands where a letter was damaged on its way here."""
 CLAUSE_ENDS = re.compile(r"[,;:!?…|&+]|\.(?=\s|$)")
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
+from unknot.craft.screening.medicines import LOST
 from unknot.craft.screening.words.heard import Counts, Heard, How
 from unknot.craft.screening.words.spoken import Spoken
 
@@ -21,12 +22,20 @@ def _is_riddle(one: Heard) -> bool:
 
 
 def not_understood_in(spoken: Spoken) -> Iterator[Counts]:
-    """Find the sentences that are in no language we know; what they say may be anything."""
+    """Find the sentences that are in no language we know; what they say may be anything.
+
+    Where letters were lost on the way, that goes for the whole text.
+    """
+    if LOST in spoken.text and spoken.words:
+        yield _unclear(0, len(spoken.words))
     places = range(len(spoken.words))
     for _, group in groupby(places, key=lambda at: spoken.words[at].sentence):
         held = list(group)
         letters = [at for at in held if not spoken.words[at].is_number]
         known = sum(spoken.known[at] for at in letters)
         if len(letters) >= LEAST_WORDS and known < LEAST_KNOWN * len(letters):
-            span = (held[0], held[-1] + 1)
-            yield Counts((span,), not_sure=(UNCLEAR_QUESTION,), how=How.NOT_UNDERSTOOD)
+            yield _unclear(held[0], held[-1] + 1)
+
+
+def _unclear(first: int, after: int) -> Counts:
+    return Counts(((first, after),), not_sure=(UNCLEAR_QUESTION,), how=How.NOT_UNDERSTOOD)
