@@ -22,8 +22,9 @@ def fill(therapists: int, appointments: int, a_day: int) -> dict[str, object]:
 
     The coming sixty days are full, with `a_day` for each therapist; what is more lies in the past.
     """
-    from unknot.website.booking.models import Appointment, Practice, State
+    from unknot.website.booking.models import Appointment, State
     from unknot.website.booking.times.cells import cell_at
+    from unknot.website.practice.models import Practice
 
     practice = Practice.objects.create(name="Example Practice", slug="example", holidays_of="")
     places = [

@@ -46,7 +46,7 @@ def _unguarded(tried: tuple[dict[str, Any], int, str]) -> str:
     """Check, then save, as many booking systems do: no lock, no transaction, no claim."""
     from unknot.website.booking import actions
     from unknot.website.booking.errors import NotFree
-    from unknot.website.booking.models import Service, Therapist
+    from unknot.website.practice.models import Service, Therapist
 
     plan, slot, key = tried
     wanted = _wanted(plan, slot)

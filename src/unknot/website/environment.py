@@ -1,5 +1,6 @@
 """Read settings from the environment, strictly: a value that is there must make sense."""
 
+import base64
 import os
 import secrets
 from contextlib import suppress
@@ -9,6 +10,9 @@ from urllib.parse import SplitResult, parse_qsl, unquote, urlsplit
 
 from django.core.exceptions import ImproperlyConfigured
 
+NOT_SEALING_KEYS = (
+    "UNKNOT_SEALING_KEYS is not name:key pairs, each key 32 bytes as URL-safe base64."
+)
 NOT_A_DATABASE = "DATABASE_URL is not postgresql://user:password@host:port/name."
 
 
@@ -33,10 +37,44 @@ def secret_key(folder: Path) -> str:
     """Read the key from SECRET_KEY, or from the data folder, where the first start puts one."""
     if key := os.environ.get("SECRET_KEY"):
         return key
-    file = folder / "secret-key"
+    return _kept(folder / "secret-key", secrets.token_urlsafe(64))
+
+
+def sealing_keys(folder: Path) -> dict[str, str]:
+    """Read the keys that seal what is told in confidence, the newest first, by their names.
+
+    UNKNOT_SEALING_KEYS is `name:key name:key`, each key 32 bytes as URL-safe base64; without it,
+    the first start puts one into the data folder. Raises ImproperlyConfigured.
+    """
+    stated = os.environ.get("UNKNOT_SEALING_KEYS")
+    fresh = f"1:{base64.urlsafe_b64encode(secrets.token_bytes(32)).decode()}"
+    keys = dict(
+        one.split(":", 1) for one in _pairs(stated or _kept(folder / "sealing-keys", fresh))
+    )
+    if not keys or any(not _is_a_key(key) for key in keys.values()):
+        raise ImproperlyConfigured(NOT_SEALING_KEYS)
+    return keys
+
+
+def _pairs(text: str) -> list[str]:
+    pairs = text.split()
+    if any(":" not in pair for pair in pairs):
+        raise ImproperlyConfigured(NOT_SEALING_KEYS)
+    return pairs
+
+
+def _is_a_key(text: str) -> bool:
+    try:
+        return len(base64.urlsafe_b64decode(text)) == 32
+    except ValueError:
+        return False
+
+
+def _kept(file: Path, fresh: str) -> str:
+    """Read a secret from the data folder; the first to ask writes it."""
     if not file.exists():
-        folder.mkdir(parents=True, exist_ok=True)
-        _write_once(file, secrets.token_urlsafe(64))
+        file.parent.mkdir(parents=True, exist_ok=True)
+        _write_once(file, fresh)
     return file.read_text()
 
 

@@ -9,13 +9,14 @@ from pathlib import Path
 from csp.constants import NONCE, NONE, SELF
 
 from unknot.craft.rendering import picture
-from unknot.website.environment import database, flag, secret_key, site
+from unknot.website.environment import database, flag, sealing_keys, secret_key, site
 from unknot.website.privacy import stay_with_this_site
 
 SITE = site(default="http://localhost:8000")
 DATA = Path(os.environ.get("UNKNOT_DATA", "data")).absolute()
 DEBUG = flag("UNKNOT_DEBUG")
 SECRET_KEY = secret_key(DATA)
+SEALING_KEYS = sealing_keys(DATA)
 DATABASES = {"default": database(DATA)}
 
 _over_https = SITE.scheme == "https"
@@ -23,14 +24,26 @@ ALLOWED_HOSTS = [str(SITE.hostname), "localhost", "127.0.0.1", "[::1]"]
 CSRF_TRUSTED_ORIGINS = [f"https://{SITE.netloc}"] if _over_https else []
 
 INSTALLED_APPS = [
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
     "django.contrib.sessions",
     "django.contrib.staticfiles",
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
     "csp",
     "django_tasks",
     "django_tasks_db",
     "unknot.website.shell",
     "unknot.website.guide",
+    "unknot.website.practice",
+    "unknot.website.people",
+    "unknot.website.care",
+    "unknot.website.messages",
     "unknot.website.booking",
+    "unknot.website.calendars",
+    "unknot.website.diary",
+    "unknot.website.office",
     "unknot.website.exports",
     "unknot.website.sharing",
     "unknot.website.offline",
@@ -50,6 +63,8 @@ MIDDLEWARE = [
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
     "unknot.website.shell.errors.WrongMethodMiddleware",
 ]
 ROOT_URLCONF = "unknot.website.urls"
@@ -66,6 +81,23 @@ TEMPLATES = [
         },
     },
 ]
+# People sign in with a code sent to their address, or with a passkey; nobody has a password.
+AUTH_USER_MODEL = "people.Person"
+AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+LOGIN_URL = "account_login"
+LOGIN_REDIRECT_URL = "/mine/"
+ACCOUNT_USER_MODEL_USERNAME_FIELD = None
+ACCOUNT_LOGIN_METHODS = {"email"}
+ACCOUNT_SIGNUP_FIELDS = ["email*"]
+ACCOUNT_EMAIL_VERIFICATION = "mandatory"
+ACCOUNT_EMAIL_VERIFICATION_BY_CODE_ENABLED = True
+ACCOUNT_LOGIN_BY_CODE_ENABLED = True
+ACCOUNT_PREVENT_ENUMERATION = True
+ACCOUNT_SESSION_REMEMBER = False
+ACCOUNT_LOGOUT_ON_GET = False
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not _over_https
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 # Answers about health live in the server's session only, and go with it.

@@ -4,7 +4,13 @@ from django.urls import include, path
 
 urlpatterns = [
     path("", include("unknot.website.guide.urls")),
+    path("", include("unknot.website.people.urls")),
+    path("", include("unknot.website.office.urls")),
+    path("", include("unknot.website.diary.urls")),
+    path("", include("unknot.website.calendars.urls")),
     path("", include("unknot.website.booking.urls")),
+    path("", include("unknot.website.care.urls")),
+    path("", include("unknot.website.practice.urls")),
     path("", include("unknot.website.exports.urls")),
     path("", include("unknot.website.sharing.urls")),
     path("", include("unknot.website.offline.urls")),

@@ -7,8 +7,8 @@ from zoneinfo import ZoneInfo
 import msgspec
 
 from unknot.website.booking.actions import Wanted, hold
-from unknot.website.booking.models import Place, Practice, Room, Service, Therapist
 from unknot.website.booking.times.cells import cell_at
+from unknot.website.practice.models import Place, Practice, Room, Service, Therapist
 
 ZONE = ZoneInfo("Africa/Johannesburg")
 NOW = datetime(2026, 11, 27, 9, 0, tzinfo=UTC)

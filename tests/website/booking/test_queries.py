@@ -16,10 +16,11 @@ from tests.website.booking.practising import (
     open_practice,
 )
 from unknot.website.booking.actions import HELD_FOR
-from unknot.website.booking.models import Absence, Place
+from unknot.website.booking.models import Absence
 from unknot.website.booking.queries import Search, free_times, horizon_of, therapists_for
 from unknot.website.booking.times.cells import Span, begins
 from unknot.website.booking.times.sets import cells_in
+from unknot.website.practice.models import Place
 
 pytestmark = pytest.mark.django_db
 ON_MONDAY = Span(cell("00:00"), cell("23:55"))

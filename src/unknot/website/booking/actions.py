@@ -13,9 +13,10 @@ from django.db.models import Q
 from django.utils.crypto import salted_hmac
 
 from unknot.website.booking.errors import NOT_OFFERED, AlreadyUsed, NotFree, NotHeld, NotOffered
-from unknot.website.booking.models import Appointment, Claim, Room, Service, State, Therapist
+from unknot.website.booking.models import CLAIMING, Appointment, Claim, State
 from unknot.website.booking.queries import Search, find_service, free_times, horizon_of
 from unknot.website.booking.times.cells import Span
+from unknot.website.practice.models import Room, Service, Therapist
 
 HELD_FOR = timedelta(minutes=15)
 NOT_FREE = "This time is not free any more. Please choose another one."
@@ -76,7 +77,7 @@ def cancel(link: str) -> Appointment:
     appointment = _found(link)
     if appointment.state == State.CANCELLED:
         return appointment
-    if appointment.state not in (State.HELD, State.CONFIRMED):
+    if appointment.state not in CLAIMING:
         raise NotHeld(GONE)
     appointment.claims.all().delete()
     appointment.state, appointment.held_until = State.CANCELLED, None

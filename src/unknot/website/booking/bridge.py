@@ -8,11 +8,11 @@ from zoneinfo import ZoneInfo
 import holidays
 import msgspec
 
-from unknot.website.booking.models import Practice, Therapist
 from unknot.website.booking.times.cells import Span
 from unknot.website.booking.times.offering import Diary, Visit
 from unknot.website.booking.times.opening import Hours, Openings, days_of
 from unknot.website.booking.times.ways import Roads, Spot
+from unknot.website.practice.models import Practice, Therapist
 
 Pairs = Sequence[tuple[str, str]]
 

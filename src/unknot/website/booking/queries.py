@@ -9,10 +9,11 @@ from django.db.models import IntegerField, Q, QuerySet, Value
 
 from unknot.website.booking.bridge import Taken, diary_of, roads_of
 from unknot.website.booking.errors import NOT_OFFERED, NotOffered
-from unknot.website.booking.models import Absence, Appointment, Place, Service, State, Therapist
+from unknot.website.booking.models import Absence, Appointment, State
 from unknot.website.booking.times.cells import Span, cell_at, first_cell_from
 from unknot.website.booking.times.offering import Offer, Sought, offer
 from unknot.website.booking.times.ways import Roads, Spot
+from unknot.website.practice.models import Place, Service, Therapist
 
 DAY = 24 * 12
 """Cells beyond a window in which sessions still matter: their rests and ways, and a full day."""
@@ -91,9 +92,9 @@ def free_times(search: Search, therapists: Sequence[Therapist], now: datetime) -
 
 
 def still_claiming(now: datetime) -> QuerySet[Appointment]:
-    """Find the appointments whose time nobody else can have: confirmed, or held until later."""
+    """Find whose time nobody else can have: confirmed, asked for, or held until later."""
     held = Q(state=State.HELD, held_until__gt=now)
-    return Appointment.objects.filter(Q(state=State.CONFIRMED) | held)
+    return Appointment.objects.filter(Q(state__in=(State.CONFIRMED, State.ASKED)) | held)
 
 
 def _map(search: Search) -> Map:

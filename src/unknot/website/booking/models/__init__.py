@@ -1,18 +1,17 @@
 """The rows of booking. Every row carries the practice that it belongs to."""
 
-from unknot.website.booking.models.appointment import Appointment, Claim, State
-from unknot.website.booking.models.practice import Modality, Place, Practice, Room, Service
-from unknot.website.booking.models.therapist import Absence, Therapist
+from unknot.website.booking.models.absence import Absence
+from unknot.website.booking.models.appointment import CLAIMING, Appointment, Claim, State
+from unknot.website.booking.models.course import MOST_SESSIONS, Course
+from unknot.website.booking.models.waiting import Waiting
 
 __all__ = [
+    "CLAIMING",
+    "MOST_SESSIONS",
     "Absence",
     "Appointment",
     "Claim",
-    "Modality",
-    "Place",
-    "Practice",
-    "Room",
-    "Service",
+    "Course",
     "State",
-    "Therapist",
+    "Waiting",
 ]

@@ -5,30 +5,51 @@ from datetime import datetime
 from django.db import models
 from django.db.models import F, Q
 
-from unknot.website.booking.models.practice import Place, Practice, Room, Service
-from unknot.website.booking.models.therapist import Therapist
+from unknot.website.booking.models.course import Course
 from unknot.website.booking.times.cells import begins
+from unknot.website.care.models import Client, Listening
+from unknot.website.practice.models import Place, Practice, Room, Service, Therapist
 
 
 class State(models.TextChoices):
     """What has become of an appointment."""
 
     HELD = "held"
+    ASKED = "asked"
     CONFIRMED = "confirmed"
     CANCELLED = "cancelled"
     LAPSED = "lapsed"
     MISSED = "missed"
 
 
+CLAIMING = (State.HELD, State.ASKED, State.CONFIRMED)
+"""In these states a session claims its time; a hold only until it ends."""
+
+
 class Appointment(models.Model):
-    """A session at a time and a place; it claims its cells as long as it is held or confirmed."""
+    """A session at a time and a place; it claims its cells while it is held, asked or confirmed.
+
+    It is asked for while the practice has yet to say yes to a new client. `revision` counts the
+    changes that calendars are told of.
+    """
 
     practice = models.ForeignKey(Practice, on_delete=models.CASCADE, related_name="appointments")
     therapist = models.ForeignKey(Therapist, on_delete=models.PROTECT, related_name="appointments")
     service = models.ForeignKey(Service, on_delete=models.PROTECT, related_name="+")
     place = models.ForeignKey(Place, on_delete=models.PROTECT, related_name="+")
     room = models.ForeignKey(Room, on_delete=models.PROTECT, null=True, related_name="+")
+    client = models.ForeignKey(
+        Client, on_delete=models.PROTECT, null=True, blank=True, related_name="appointments"
+    )
+    listening = models.ForeignKey(
+        Listening, on_delete=models.SET_NULL, null=True, blank=True, related_name="appointments"
+    )
+    course = models.ForeignKey(
+        Course, on_delete=models.SET_NULL, null=True, blank=True, related_name="appointments"
+    )
     at_home = models.BooleanField()
+    address = models.CharField(max_length=300, blank=True)
+    revision = models.PositiveSmallIntegerField(default=0)
     first_cell = models.PositiveIntegerField()
     until_cell = models.PositiveIntegerField()
     state = models.CharField(max_length=10, choices=State.choices, default=State.HELD)
@@ -44,7 +65,7 @@ class Appointment(models.Model):
         indexes = (
             models.Index(
                 fields=("therapist", "until_cell", "first_cell", "place"),
-                condition=Q(state__in=(State.HELD, State.CONFIRMED)),
+                condition=Q(state__in=CLAIMING),
                 name="diary_of_a_therapist",
             ),
         )

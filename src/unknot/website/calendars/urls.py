@@ -1,0 +1,5 @@
+"""Where feeds live."""
+
+from django.urls import URLPattern, URLResolver
+
+urlpatterns: list[URLPattern | URLResolver] = []

@@ -1,0 +1,1 @@
+"""The diary: a therapist’s day and week, and who comes."""

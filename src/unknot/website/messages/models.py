@@ -1,0 +1,43 @@
+"""What messages keep: each notice until it is sent, and that it was."""
+
+from django.db import models
+
+from unknot.website.practice.models import Practice
+
+
+class Notice(models.Model):
+    """One message to one address, written in the same transaction as what it tells of.
+
+    `key` names what it tells of, so that nothing is told twice. `to` is an e-mail address, or an
+    address of another service as Apprise writes it. `calendar` is an iCalendar file whose method
+    is `method`. It leaves no sooner than `due_at`; `next_at` is when it is tried next, and empty
+    once it was sent, withdrawn or given up.
+    """
+
+    class State(models.TextChoices):
+        """What has become of it."""
+
+        WAITING = "waiting"
+        SENT = "sent"
+        WITHDRAWN = "withdrawn"
+        GIVEN_UP = "given up"
+
+    practice = models.ForeignKey(Practice, on_delete=models.CASCADE, related_name="+")
+    key = models.CharField(max_length=120, unique=True)
+    about = models.CharField(max_length=60, db_index=True)
+    to = models.CharField(max_length=320)
+    subject = models.CharField(max_length=200)
+    text = models.TextField()
+    calendar = models.BinaryField(null=True, blank=True)
+    method = models.CharField(max_length=10, blank=True)
+    state = models.CharField(max_length=10, choices=State.choices, default=State.WAITING)
+    due_at = models.DateTimeField()
+    next_at = models.DateTimeField(null=True, db_index=True)
+    tries = models.PositiveSmallIntegerField(default=0)
+    problem = models.CharField(max_length=200, blank=True)
+    written_at = models.DateTimeField()
+    sent_at = models.DateTimeField(null=True, blank=True)
+
+    def __str__(self) -> str:
+        """Say what it tells of, and what has become of it."""
+        return f"{self.key}, {self.state}"

@@ -1,0 +1,46 @@
+"""Doors: who may see a page of a practice’s own people.
+
+A stranger is asked to sign in; somebody without a second factor is asked for one; for everybody
+else who does not belong here the page is not there at all.
+"""
+
+from collections.abc import Callable
+from functools import wraps
+
+from allauth.mfa.utils import is_mfa_enabled
+from django.contrib.auth.views import redirect_to_login
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
+
+from unknot.website.people.models import Membership, Person, Role
+
+View = Callable[..., HttpResponse]
+
+
+def for_members(*roles: Role) -> Callable[[View], View]:
+    """Open a page, whose address names a practice, to its members in these roles; all if none.
+
+    The view gets the membership in place of the practice.
+    """
+
+    def decorate(view: View) -> View:
+        @wraps(view)
+        def guarded(request: HttpRequest, practice: str, **kwargs: object) -> HttpResponse:
+            if not isinstance(request.user, Person):
+                return redirect_to_login(request.get_full_path())
+            member = _membership(request.user, practice, roles or tuple(Role))
+            if not is_mfa_enabled(request.user):
+                return redirect("mfa_index")
+            return view(request, member, **kwargs)
+
+        return guarded
+
+    return decorate
+
+
+def _membership(person: Person, practice: str, roles: tuple[Role, ...]) -> Membership:
+    members = Membership.objects.select_related("practice", "therapist", "person")
+    found = members.filter(person=person, practice__slug=practice, role__in=roles).first()
+    if found is None:
+        raise Http404
+    return found

@@ -1,0 +1,1 @@
+"""Practices: who works there, where, and what they offer."""
