@@ -8,7 +8,7 @@ from math import cos, radians, sin
 import pytest
 
 from tests.craft.sessions import KNOWN, session
-from unknot.craft.planning import Aim, Soreness, Wish
+from unknot.craft.planning import Aim, Company, Soreness, Wish
 from unknot.craft.rendering.picture import hand_shapes
 from unknot.craft.rendering.picture.stage import X_MM
 from unknot.craft.score import Score, write_score
@@ -42,6 +42,17 @@ def test_the_points_of_the_tables_do(subtests: pytest.Subtests) -> None:
 def test_sessions_for_one_side_do(aim: Aim, zone: str) -> None:
     wish = Wish(minutes=30, aim=aim, sore=(Soreness(zone, 2),))
     assert list(on_the_spine(write_score(session(wish), KNOWN))) == []
+
+
+@pytest.mark.parametrize("aim", Aim)
+@pytest.mark.parametrize("zone", ["lumbar_paraspinal_left", "sacrum"])
+def test_own_palms_each_stay_on_their_side(aim: Aim, zone: str) -> None:
+    wish = Wish(minutes=30, aim=aim, company=Company.ALONE, sore=(Soreness(zone, 2),))
+    events = write_score(session(wish), KNOWN).events
+    strokes = [one for one in events if isinstance(one, Stroke)]
+    paths = {path for one in strokes for path in one.hands if path.contact is Contact.OWN_PALM}
+    assert {path.hand for path in paths if inner_edge_mm(path) >= 0} == {Hand.LEFT, Hand.RIGHT}
+    assert [path for path in paths if inner_edge_mm(path) < 0] == []
 
 
 def on_the_spine(score: Score) -> Iterator[str]:

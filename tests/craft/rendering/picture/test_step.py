@@ -1,10 +1,13 @@
 """One step as a small picture: where it works, and the way of the hands."""
 
+import pytest
+
 from tests.craft.rendering.picture.pictures import of_class, read
 from tests.craft.sessions import KNOWN, session
-from unknot.craft.planning import Aim, Soreness, Wish
+from unknot.craft.planning import Aim, Company, Soreness, Wish
 from unknot.craft.rendering.picture import step_picture
 from unknot.craft.score import Score, write_score
+from unknot.craft.screening import Position
 
 SORE = Wish(minutes=30, aim=Aim.RELIEF, sore=(Soreness("lumbar_paraspinal_left", 2),))
 
@@ -33,3 +36,26 @@ def test_long_strokes_are_arrows_and_small_ones_are_rings() -> None:
     assert len(of_class(gliding, "spot")) == 0
     assert len(of_class(pressing, "way")) == 0
     assert len(of_class(pressing, "spot")) > 0
+
+
+def test_a_short_stroke_has_its_arrow_too_and_no_ring_of_a_round() -> None:
+    alone = Wish(minutes=15, aim=Aim.CALM, company=Company.ALONE, sore=(Soreness("sacrum", 2),))
+    written = write_score(session(alone), KNOWN)
+    low = next(
+        n for n, step in enumerate(written.steps) if step.title.startswith("Glide: flat bone")
+    )
+    drawn = read(step_picture(written, low, KNOWN))
+    assert len(of_class(drawn, "way-end")) == 2
+    assert of_class(drawn, "turn") == []
+
+
+@pytest.mark.parametrize(
+    ("position", "turn"),
+    [("face_down", ""), ("side_lying_left", "rotate(-90)"), ("side_lying_right", "rotate(90)")],
+)
+def test_a_back_lies_as_the_giver_sees_it(position: str, turn: str) -> None:
+    written = write_score(session(Wish(position=Position(position))), KNOWN)
+    drawn = read(step_picture(written, 0, KNOWN))
+    assert [part.get("transform", "") for part in drawn if part.tag.endswith("g")] == [turn]
+    _, _, width, height = map(float, drawn.get("viewBox", "").split())
+    assert (width > height) == bool(turn)

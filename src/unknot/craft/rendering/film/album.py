@@ -79,7 +79,7 @@ def album(
     names = {name_of(path) for way in ways for path in way}
     hands = list(hands_of(names, scale, tone=given.giver_tone))
     back = back_of(knowledge, scale, build=given.build, tone=given.tone)
-    still = [water(), shore(), shadow(scale), bed_of(score.position, scale), back]
+    still = [water(), shore(), shadow(scale), bed_of(score, scale), back]
     drawings = [*still, *(way_of(way, scale) for way in ways), *(drawn for _, _, drawn in hands)]
     ground, foot, shade, bed, body, *others = _opened(pictures(drawings), skia)
     sprites = zip(hands, others[len(ways) :], strict=True)

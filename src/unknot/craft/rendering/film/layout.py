@@ -2,6 +2,8 @@
 
 import msgspec
 
+from unknot.craft.rendering.picture import turn_of
+
 WIDTH, HEIGHT = 1280, 720
 FRAMES_A_SECOND = 25
 
@@ -45,13 +47,16 @@ class View(msgspec.Struct, frozen=True):
 
 QUARTER_TURNS = {-90: (-1, 0), 0: (0, 1), 90: (1, 0)}
 """The sine and the cosine of each turn."""
-UPRIGHT = View(322.0, 104.0, 0.78)
-LYING = {
-    "side_lying_left": View(150.0, 292.0, 0.66, -90),
-    "side_lying_right": View(518.0, 292.0, 0.66, 90),
+VIEWS = {
+    turn: View(x, y, px_per_mm, turn)
+    for turn, x, y, px_per_mm in (
+        (0, 322.0, 104.0, 0.78),
+        (-90, 150.0, 292.0, 0.66),
+        (90, 518.0, 292.0, 0.66),
+    )
 }
 
 
 def view_of(position: str) -> View:
-    """Turn the back as it lies: on the left side the head is to the left."""
-    return LYING.get(position, UPRIGHT)
+    """Turn the back as it lies."""
+    return VIEWS[turn_of(position)]

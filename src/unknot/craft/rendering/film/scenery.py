@@ -21,7 +21,7 @@ from unknot.craft.rendering.film.motion import curve_of
 from unknot.craft.rendering.film.stills import Drawing
 from unknot.craft.rendering.picture import back, hand_symbols, scene
 from unknot.craft.rendering.picture.stage import VIEW_BOX
-from unknot.craft.score.events import Contact, Hand, HandPath
+from unknot.craft.score.events import Contact, Hand, HandPath, Score
 
 SAMPLES = 96
 SMALLEST_MM = 14
@@ -65,9 +65,10 @@ def shore() -> Drawing:
     )
 
 
-def bed_of(position: str, px_per_mm: float) -> Drawing:
+def bed_of(score: Score, px_per_mm: float) -> Drawing:
     """Draw what the receiver lies or leans on."""
-    softened = scene(position).replace("><g", f">{SOFT_EDGES}<g", 1).replace("</svg>", "</g></svg>")
+    drawn = scene(score.position, score.company)
+    softened = drawn.replace("><g", f">{SOFT_EDGES}<g", 1).replace("</svg>", "</g></svg>")
     return _on_stage(coloured(softened, dark=True), px_per_mm)
 
 

@@ -9,7 +9,7 @@ from unknot.craft.rendering.picture.drawn import BUILDS, TONES
 from unknot.craft.rendering.picture.hands import contacts_in, hand_shapes, hand_symbols
 from unknot.craft.rendering.picture.pair import pair_of_hands
 from unknot.craft.rendering.picture.ribbon import ribbon
-from unknot.craft.rendering.picture.scene import scene
+from unknot.craft.rendering.picture.scene import scene, turn_of
 from unknot.craft.rendering.picture.shapes import DrawnHand, Shape
 from unknot.craft.rendering.picture.step import step_picture
 
@@ -27,4 +27,5 @@ __all__ = [
     "scene",
     "skin_colours",
     "step_picture",
+    "turn_of",
 ]

@@ -9,6 +9,8 @@ from unknot.craft.score.events import HandPath
 
 ARROW_MM = 22
 SHORTEST_WITH_ARROW_MM = 60
+STRAIGHT = 0.9
+"""The share of its length that a way leads away, from which on it is no round."""
 SWAY = "M-34 0H34M-24-10L-34 0L-24 10M24-10L34 0L24 10"
 ROUND = "M-21-16A26 26 0 1 1-25 9M-36-2L-25 10L-14-1"
 TAPS = "M-30-14L-40-26M0-22V-38M30-14L40-26"
@@ -21,7 +23,8 @@ def mark(path: HandPath) -> str:
         for number, point in enumerate(path.waypoints)
         if point.weight or number == 0
     ]
-    if _length(pressed) >= SHORTEST_WITH_ARROW_MM and _width(pressed) >= ARROW_MM:
+    long, wide = _length(pressed), _width(pressed)
+    if wide >= ARROW_MM and (long >= SHORTEST_WITH_ARROW_MM or wide >= STRAIGHT * long):
         return (
             f'<path class="way" d="{line_path(pressed)}"/>'
             f'<path class="way-end" d="{_arrow(pressed)}"/>'

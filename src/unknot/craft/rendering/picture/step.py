@@ -6,11 +6,13 @@ from math import dist
 from unknot.craft.knowledge import Knowledge
 from unknot.craft.rendering.picture.drawn import outline
 from unknot.craft.rendering.picture.marks import mark
+from unknot.craft.rendering.picture.scene import turn_of
 from unknot.craft.rendering.picture.stage import on_stage, rounded_path
 from unknot.craft.rendering.picture.still import still_hand
 from unknot.craft.score.events import HandPath, Score, Stroke
 
-VIEW_BOX = "-300 -60 600 790"
+VIEW_BOXES = {0: "-300 -60 600 790", -90: "-60 -300 790 600", 90: "-730 -300 790 600"}
+"""What is seen of a back, by how far it is turned."""
 APART_MM = 45
 """Marks nearer to one another than this would cover one another."""
 
@@ -26,7 +28,8 @@ def step_picture(
 ) -> str:
     """Draw a step of a score (0 is the first) on a plain back; darker zones are pressed more.
 
-    The hands are those of its first stroke; the marks are those of all its strokes.
+    The hands are those of its first stroke; the marks are those of all its strokes. Lying on a
+    side, the back is turned as the giver sees it.
     """
     step = score.steps[number]
     zones = "".join(
@@ -39,12 +42,17 @@ def step_picture(
     hands = "".join(still_hand(path, tone=hands_tone, ids=ids) for path in strokes[0].hands)
     marks = "".join(mark(path) for path in _paths(strokes))
     title = escape(f"{step.title}, pressure {step.pressure} of 3")
+    turn = turn_of(score.position)
     return (
         f'<svg class="back small-back phase-{step.phase}" data-tone="{tone}"'
-        f' viewBox="{VIEW_BOX}" role="img"><title>{title}</title>'
-        f'<path class="plain-skin" d="{outline(build)}"/>'
-        f'<path class="spine" d="M0 130V590"/>{zones}{hands}{marks}</svg>'
+        f' viewBox="{VIEW_BOXES[turn]}" role="img"><title>{title}</title>'
+        f'<g{_turned(turn)}><path class="plain-skin" d="{outline(build)}"/>'
+        f'<path class="spine" d="M0 130V590"/>{zones}{hands}{marks}</g></svg>'
     )
+
+
+def _turned(degrees: int) -> str:
+    return f' transform="rotate({degrees})"' if degrees else ""
 
 
 def _paths(strokes: list[Stroke]) -> list[HandPath]:

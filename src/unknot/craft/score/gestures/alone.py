@@ -12,8 +12,8 @@ TURNS = {
     "upper_trapezius": 180,
     "scapula_superior_angle": 180,
     "neck_base": -70,
-    "lumbar_paraspinal": 205,
-    "sacrum": 205,
+    "lumbar_paraspinal": 195,
+    "sacrum": 180,
 }
 """How an own right hand lies: fingers down over the shoulder or from the waist, in at the neck."""
 FIST_IN_FROM_THE_SIDE = -100

@@ -13,6 +13,9 @@ TOUCHED_ON_THE_WAY = ("scapula_body", "quadratus_lumborum")
 ALSO_TOUCHED = frozenset({"kidney_area", "floating_ribs"})
 WHOLE_BACK = {"lumbar_paraspinal", "upper_trapezius"}
 BESIDE_SPINE = frozenset({"lumbar_paraspinal", "erector_thoracic"})
+HANDS = (Hand.LEFT, Hand.RIGHT)
+SIDE_BY_SIDE = 0.125
+"""Where the middle of a hand lies next to the other one."""
 NEXT_TO_THEM = ("interscapular", "quadratus_lumborum")
 
 
@@ -26,8 +29,13 @@ def up_line(zones: tuple[Zone, ...], side: int, withheld: frozenset[str]) -> tup
 
 
 def _along(zone: Zone, side: int, withheld: frozenset[str]) -> tuple[Place, ...]:
-    """Follow the middle of a zone; beside the spine the whole palm lies on the muscle there."""
+    """Follow the middle of a zone; beside the spine the whole palm lies on the muscle there.
+
+    On a zone across the middle hands lie side by side.
+    """
     line = part(centreline(zone.polygon, side), 0.1, 0.9)[::2]
+    if not side_of(zone.polygon):
+        return tuple((side * max(abs(x), SIDE_BY_SIDE), y) for x, y in line)
     neighbours = {f"{family}_{_name(side)}" for family in NEXT_TO_THEM}
     if zone.family not in BESIDE_SPINE or neighbours & withheld:
         return line
@@ -70,7 +78,11 @@ def way_cm(path: HandPath) -> tuple[float, float]:
 def feathers(
     zones: tuple[Zone, ...], pressure: int, withheld: frozenset[str], knowledge: Knowledge
 ) -> tuple[HandPath, ...]:
-    """Brush down from the head, hand over hand, lifting on the way back."""
+    """Brush down from the head, hand over hand, lifting on the way back.
+
+    On one side alone both hands take turns along the same line.
+    """
+    lines = [line for side in (-1, 1) if (line := _down_line(zones, side, withheld))]
     return tuple(
         HandPath(
             hand=hand,
@@ -78,8 +90,7 @@ def feathers(
             waypoints=half_a_cycle(line, start, pressure, knowledge),
             lifts=True,
         )
-        for hand, side, start in ((Hand.LEFT, -1, 0), (Hand.RIGHT, 1, 500))
-        if (line := _down_line(zones, side, withheld))
+        for hand, line, start in zip(HANDS, (*lines, *lines)[:2], (0, 500), strict=False)
     )
 
 

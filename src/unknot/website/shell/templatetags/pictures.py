@@ -37,7 +37,7 @@ def stage(
     company: str = Company.PARTNER,
 ) -> SafeString:
     """Give a back where it lies or leans, with an empty layer for hands in a tone of their own."""
-    around = "" if company == Company.ALONE else picture.scene(position)
+    around = picture.scene(position, company)
     return format_html(
         '<div class="stage" data-position="{}"><div class="stage-view"><div class="stage-body">'
         '{}{}<div class="stage-hands" data-tone="{}" aria-hidden="true"></div></div></div></div>',
