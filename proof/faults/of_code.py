@@ -16,7 +16,7 @@ import msgspec
 
 FOLDER = Path(__file__).parent / "code"
 CRAFT = "unknot.craft"
-KEPT = frozenset({"load", "load_library", "load_lexicon", "vocabulary_of", "index_of"})
+KEPT = frozenset({"_knowledge", "_library", "load_lexicon", "vocabulary_of", "index_of"})
 """What is read or built once, and holds nothing that a fault could have left in it."""
 
 

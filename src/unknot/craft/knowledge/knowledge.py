@@ -24,6 +24,7 @@ from unknot.craft.knowledge.records import (
     MedicineWords,
     NoGo,
     Point,
+    PracticeAdvice,
     PressureLevel,
     Question,
     Rule,
@@ -38,6 +39,7 @@ from unknot.craft.knowledge.records import (
     Wording,
     Zone,
 )
+from unknot.craft.language import IN_ENGLISH, Speech
 
 
 @dataclass(frozen=True, eq=False)
@@ -45,7 +47,8 @@ class Knowledge:
     """What screening, planning, scores and pictures work with.
 
     `version` names the state of all tables: the same version gives the same clearance, routine
-    and score for the same input.
+    and score for the same input. `speech` is how it speaks: in another language than English, all
+    texts of the records are in that language, too.
     """
 
     version: str
@@ -64,6 +67,11 @@ class Knowledge:
     cues: Mapping[str, CueWords]
     instructions: Mapping[str, Instruction]
     talk: Mapping[str, Talk]
+    speech: Speech = IN_ENGLISH
+
+    def say(self, english: str, /, **filled: object) -> str:
+        """Say a sentence in the language of this knowledge."""
+        return self.speech.say(english, **filled)
 
     @cached_property
     def families(self) -> Mapping[str, tuple[Zone, ...]]:
@@ -102,7 +110,7 @@ class Library:
     guidelines: Mapping[str, Guideline]
     advice: Mapping[str, Advice]
     measures: Mapping[str, Measure]
-    practice: Mapping[str, Advice]
+    practice: Mapping[str, PracticeAdvice]
     stop_places: Mapping[str, StopPlace]
     stop_signs: Mapping[str, StopSign]
     felt: Mapping[str, Felt]

@@ -12,21 +12,38 @@ from unknot.craft.knowledge.knowledge import Knowledge, Library
 from unknot.craft.knowledge.mirroring import both_halves, both_points, whole_areas
 from unknot.craft.knowledge.reading import by_id, content, entries, shaped, table
 from unknot.craft.knowledge.reading import records as read_records
+from unknot.craft.knowledge.translating import knowledge_in, library_in
+from unknot.craft.language import ENGLISH, speech_in
 
 TABLES = Path(__file__).parent / "tables"
 OUTCOMES = ("emergency", "no_massage_now", "ask_doctor_first", "adapt", "go")
 
 
-@cache
-def load() -> Knowledge:
-    """Give the knowledge that everything works with; the tables are read once in a process."""
-    return load_from(TABLES)
+def load(language: str = ENGLISH) -> Knowledge:
+    """Give the knowledge that everything works with; the tables are read once in a process.
+
+    Raises InputError for a language that nobody has translated.
+    """
+    return _knowledge(language)
 
 
-@cache
-def load_library() -> Library:
+def load_library(language: str = ENGLISH) -> Library:
     """Give the larger tables that only some pages read: medicines, measures, practice."""
-    return load_library_from(TABLES, load())
+    return _library(language)
+
+
+@cache
+def _knowledge(language: str) -> Knowledge:
+    if language == ENGLISH:
+        return load_from(TABLES)
+    return knowledge_in(speech_in(language), load())
+
+
+@cache
+def _library(language: str) -> Library:
+    if language == ENGLISH:
+        return load_library_from(TABLES, load())
+    return library_in(speech_in(language), load_library())
 
 
 def load_from(folder: Path) -> Knowledge:
@@ -71,7 +88,7 @@ def load_library_from(folder: Path, knowledge: Knowledge) -> Library:
         guidelines=table(folder, "guidelines", records.Guideline),
         advice=table(folder, "advice", records.Advice),
         measures=table(folder, "measures", records.Measure),
-        practice=table(folder, "practice", records.Advice),
+        practice=table(folder, "practice", records.PracticeAdvice),
         stop_places=table(folder, "stop_places", records.StopPlace),
         stop_signs=table(folder, "stop_signs", records.StopSign),
         felt=table(folder, "felt", records.Felt),

@@ -28,7 +28,7 @@ from unknot.craft.knowledge.records.medicines import (
     MedicineSpelling,
     MedicineWords,
 )
-from unknot.craft.knowledge.records.record import Place, Record, Source, Sourced
+from unknot.craft.knowledge.records.record import Place, Record, Source, Sourced, Text
 from unknot.craft.knowledge.records.stopping import Felt, StopAnswer, StopPlace, StopSign
 from unknot.craft.knowledge.records.words import (
     Advice,
@@ -36,6 +36,7 @@ from unknot.craft.knowledge.records.words import (
     Evidence,
     Guideline,
     Measure,
+    PracticeAdvice,
     Stretch,
     Tip,
     Wording,
@@ -68,6 +69,7 @@ __all__ = [
     "NoGo",
     "Place",
     "Point",
+    "PracticeAdvice",
     "PressureLevel",
     "Question",
     "Record",
@@ -81,6 +83,7 @@ __all__ = [
     "Talk",
     "Technique",
     "Tempo",
+    "Text",
     "Tip",
     "Urgency",
     "Whom",

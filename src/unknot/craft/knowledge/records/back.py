@@ -4,7 +4,7 @@ from typing import Literal
 
 import msgspec
 
-from unknot.craft.knowledge.records.record import Part, Place, Side, Sourced
+from unknot.craft.knowledge.records.record import Part, Place, Side, Sourced, Text
 
 PressShape = Literal["squeeze", "thumb", "fingers", "fingertips", "knuckles", "palm"]
 
@@ -14,8 +14,8 @@ class Alone(Part, frozen=True, kw_only=True):
 
     hand: bool
     ball: bool
-    hand_note: str
-    ball_note: str
+    hand_note: Text
+    ball_note: Text
 
 
 class Zone(Sourced, frozen=True, kw_only=True):
@@ -28,23 +28,23 @@ class Zone(Sourced, frozen=True, kw_only=True):
 
     family: str
     side: Side
-    name: str
+    name: Text
     evidence_name: str
-    where: str
-    muscles: tuple[str, ...]
-    at_risk: str
+    where: Text
+    muscles: tuple[Text, ...]
+    at_risk: Text
     max_pressure_lay: int
     max_pressure_therapist: int
     suits: tuple[str, ...]
-    suits_note: str = ""
+    suits_note: Text = ""
     suits_pressure: dict[str, int] = msgspec.field(default_factory=dict)
     forbids: tuple[str, ...] = ()
-    avoid_notes: tuple[str, ...] = ()
+    avoid_notes: tuple[Text, ...] = ()
     alone: Alone
     reached_lying_on_it: bool
     consent_first: bool = False
-    consent_note: str = ""
-    warning: str = ""
+    consent_note: Text = ""
+    warning: Text = ""
     polygon: tuple[Place, ...]
 
 
@@ -56,9 +56,9 @@ class NoGo(Sourced, frozen=True, kw_only=True):
     families that lie mostly inside: where the area may not be touched, neither may they.
     """
 
-    name: str
-    where: str
-    rule: str
+    name: Text
+    where: Text
+    rule: Text
     max_pressure: int | None = None
     techniques: tuple[str, ...] = ()
     holds: tuple[str, ...] = ()
@@ -68,8 +68,8 @@ class NoGo(Sourced, frozen=True, kw_only=True):
 class Landmark(Sourced, frozen=True, kw_only=True):
     """A place on the body that fingers can find."""
 
-    name: str
-    find: str
+    name: Text
+    find: Text
     places: tuple[Place, ...]
 
 
@@ -84,10 +84,10 @@ class Point(Sourced, frozen=True, kw_only=True):
 
     family: str
     side: Side
-    name: str
-    where: str
+    name: Text
+    where: Text
     zone: str
-    contact: str
+    contact: Text
     shape: PressShape
     alone_shape: PressShape | None = None
     both_at_once: bool = False
@@ -95,8 +95,8 @@ class Point(Sourced, frozen=True, kw_only=True):
     max_pressure_lay: int
     hold_seconds: tuple[int, int]
     most_repeats: int
-    alone: str
+    alone: Text
     alone_ball: bool
-    near: str = ""
-    caution: str = ""
+    near: Text = ""
+    caution: Text = ""
     left_out_with: tuple[str, ...] = ()

@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from unknot.craft.knowledge.records.record import Basis, Part, Record, Sourced
+from unknot.craft.knowledge.records.record import Basis, Part, Record, Sourced, Text
 from unknot.craft.knowledge.records.spans import span_in_words
 
 Outcome = Literal["go", "adapt", "ask_doctor_first", "no_massage_now", "emergency"]
@@ -17,8 +17,8 @@ class HoldOff(Part, frozen=True, kw_only=True):
     """
 
     least_hours: int = 0
-    until: str = ""
-    agreed_by: str = ""
+    until: Text = ""
+    agreed_by: Text = ""
     area_only: bool = False
 
     @property
@@ -34,7 +34,7 @@ class HoldOff(Part, frozen=True, kw_only=True):
 class Interim(Part, frozen=True, kw_only=True):
     """What may be done while a doctor is asked, if each rule in `unless` is clearly ruled out."""
 
-    text: str
+    text: Text
     max_pressure: int
     techniques: tuple[str, ...]
     max_minutes: int
@@ -53,22 +53,22 @@ class Rule(Sourced, frozen=True, kw_only=True):
     """
 
     label: str
-    plain: str
+    plain: Text
     outcome: Outcome
     urgency: Soon | None = None
-    signs: tuple[str, ...] = ()
-    advice: str = ""
-    why: str = ""
+    signs: tuple[Text, ...] = ()
+    advice: Text = ""
+    why: Text = ""
     basis: Basis
     max_pressure: int | None = None
     after_clearance_lay: int | None = None
     after_clearance_therapist: int | None = None
     withheld_techniques: tuple[str, ...] = ()
     withheld_zones: tuple[str, ...] = ()
-    keep_clear: tuple[str, ...] = ()
+    keep_clear: tuple[Text, ...] = ()
     keep_clear_needs_pointing: bool = True
     positions: tuple[PositionId, ...] | None = None
-    position_notes: tuple[str, ...] = ()
+    position_notes: tuple[Text, ...] = ()
     max_minutes: int | None = None
     watch_hours: int = 0
     hold_off: HoldOff | None = None
@@ -94,10 +94,10 @@ class Question(Record, frozen=True, kw_only=True):
 
     section: Literal["A", "B", "C", "D", "E"]
     group: Literal["right_now", "medicines", "health", "body", "today"]
-    text: str
-    short: str
-    detail: str = ""
-    follow_up: str
+    text: Text
+    short: Text
+    detail: Text = ""
+    follow_up: Text
     yes_to: tuple[str, ...]
     may_add: tuple[str, ...] = ()
 
@@ -116,9 +116,9 @@ class Combination(Sourced, frozen=True, kw_only=True):
     `applies` names the rule that then holds too; else the combination is a finding of its own.
     """
 
-    name: str
-    why: str
-    advice: str
+    name: Text
+    why: Text
+    advice: Text
     basis: Basis
     least: int
     any_of: tuple[str, ...] = ()
@@ -133,11 +133,11 @@ class Urgency(Record, frozen=True, kw_only=True):
     """How soon someone should look at it."""
 
     id: Soon
-    meaning: str
+    meaning: Text
 
 
 class Contact(Sourced, frozen=True, kw_only=True):
     """A number to call in an emergency."""
 
     number: str
-    use: str
+    use: Text

@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from unknot.craft.knowledge.records.record import Record, Sourced
+from unknot.craft.knowledge.records.record import Record, Sourced, Text
 
 CueKind = Literal[
     "begin",
@@ -54,7 +54,7 @@ class CueWords(Sourced, frozen=True, kw_only=True):
     technique: str = ""
     company: ForCompany = ""
     to: Whom
-    said: tuple[str, ...]
+    said: tuple[Text, ...]
 
 
 class Instruction(Sourced, frozen=True, kw_only=True):
@@ -67,13 +67,13 @@ class Instruction(Sourced, frozen=True, kw_only=True):
     company: ForCompany = ""
     tool: Literal["hands", "ball"] = "hands"
     zones: tuple[str, ...] = ()
-    told: tuple[str, ...]
-    again: tuple[str, ...]
+    told: tuple[Text, ...]
+    again: tuple[Text, ...]
 
 
 class Talk(Record, frozen=True, kw_only=True):
     """An amount of talk: the kinds of cues that are said."""
 
-    name: str
-    explained: str
+    name: Text
+    explained: Text
     kinds: tuple[CueKind, ...]

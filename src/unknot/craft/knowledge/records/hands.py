@@ -3,7 +3,7 @@
 from typing import Literal
 
 from unknot.craft.knowledge.records.back import Zone
-from unknot.craft.knowledge.records.record import Grade, Part, Sourced, Span
+from unknot.craft.knowledge.records.record import Grade, Part, Sourced, Span, Text
 
 Gesture = Literal["hold", "glide", "knead", "circle", "tap", "shake", "press", "feather", "none"]
 
@@ -17,7 +17,7 @@ class Tempo(Part, frozen=True, kw_only=True):
     cycles_per_minute: Span | None = None
     cm_per_second: Span | None = None
     firm_cm_per_second: Span | None = None
-    note: str = ""
+    note: Text = ""
 
 
 class Technique(Sourced, frozen=True, kw_only=True):
@@ -28,29 +28,29 @@ class Technique(Sourced, frozen=True, kw_only=True):
     are the rules with which its own words leave it out: each of them has to withhold it.
     """
 
-    name: str
-    plain: str
-    other_names: tuple[str, ...]
+    name: Text
+    plain: Text
+    other_names: tuple[Text, ...]
     gesture: Gesture
-    how: str
-    contact: str
+    how: Text
+    contact: Text
     tempo: Tempo = Tempo()
     pressure_lay: tuple[int, int]
     pressure_therapist: tuple[int, int]
     felt_0_10: tuple[int, int]
-    direction: str
-    dose: str
+    direction: Text
+    dose: Text
     least_seconds: int
     most_seconds: int
-    purpose: str
+    purpose: Text
     grade: Grade
-    evidence_note: str = ""
-    avoid: tuple[str, ...]
+    evidence_note: Text = ""
+    avoid: tuple[Text, ...]
     left_out_with: tuple[str, ...] = ()
     lay_ok: bool
-    lay_note: str = ""
+    lay_note: Text = ""
     self_ok: bool
-    self_note: str = ""
+    self_note: Text = ""
     self_zones: tuple[str, ...] = ()
     only_zones: tuple[str, ...] = ()
 
@@ -69,5 +69,5 @@ class PressureLevel(Sourced, frozen=True, kw_only=True):
     """A level of the Walton scale."""
 
     level: int
-    name: str
-    feel: str
+    name: Text
+    feel: Text

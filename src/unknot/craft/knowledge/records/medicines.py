@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from unknot.craft.knowledge.records.record import Record, Sourced
+from unknot.craft.knowledge.records.record import Record, Sourced, Text
 
 
 class Medicine(Sourced, frozen=True, kw_only=True):
@@ -16,19 +16,19 @@ class Medicine(Sourced, frozen=True, kw_only=True):
     synonyms: tuple[str, ...] = ()
     brands_international: tuple[str, ...] = ()
     brands_south_africa: tuple[str, ...] = ()
-    use: str = ""
-    note: str = ""
-    setting: str = ""
+    use: Text = ""
+    note: Text = ""
+    setting: Text = ""
 
 
 class MedicineGroup(Sourced, frozen=True, kw_only=True):
     """Other medicines that change what is safe, with examples (brands in brackets)."""
 
-    group: str
+    group: Text
     names: tuple[str, ...]
     rules: tuple[str, ...]
     caution: str = ""
-    note: str = ""
+    note: Text = ""
 
 
 class MedicineSpelling(Record, frozen=True, kw_only=True):
@@ -45,21 +45,21 @@ class MedicineClass(Sourced, frozen=True, kw_only=True):
     `endings` of a name make one suspect this kind. `confirm` asks whether it is this one at all.
     """
 
-    plain: str
+    plain: Text
     groups: tuple[str, ...] = ()
     words: tuple[str, ...] = ()
     endings: tuple[str, ...] = ()
     rules: tuple[str, ...] = ()
     not_sure: tuple[str, ...] = ()
-    ask: str = ""
-    confirm: str = ""
+    ask: Text = ""
+    confirm: Text = ""
 
 
 class MedicineRemark(Record, frozen=True, kw_only=True):
     """Words on when a medicine is taken and by whom; `doubt` says it may be another medicine."""
 
     words: tuple[str, ...]
-    ask: str
+    ask: Text
     doubt: bool = False
 
 

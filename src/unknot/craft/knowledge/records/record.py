@@ -1,9 +1,12 @@
 """What every entry of a table has: an id, and the sources that it rests on."""
 
-from typing import Literal
+from typing import Annotated, Final, Literal
 
 import msgspec
 
+READ_BY_PEOPLE: Final = msgspec.Meta(extra={"read_by": "people"})
+Text = Annotated[str, READ_BY_PEOPLE]
+"""Words that people read or hear: each has its place in every catalogue of translations."""
 Place = tuple[float, float]
 Span = tuple[float, float]
 Side = Literal["left", "right", "middle"]

@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from unknot.craft.knowledge.records.record import Part, Record, Sourced
+from unknot.craft.knowledge.records.record import Part, Record, Sourced, Text
 
 Answer = Literal["leave_out", "gentlest", "end", "call"]
 
@@ -10,7 +10,7 @@ Answer = Literal["leave_out", "gentlest", "end", "call"]
 class StopPlace(Record, frozen=True, kw_only=True):
     """A place to point out; hands on one of its `zones` (families) point it out, too."""
 
-    said: str
+    said: Text
     zones: tuple[str, ...] = ()
 
 
@@ -22,7 +22,7 @@ class StopAnswer(Part, frozen=True, kw_only=True):
 
     places: tuple[str, ...] = ()
     answer: Answer
-    text: str
+    text: Text
     follows: tuple[str, ...] = ()
     call_if: tuple[str, ...] = ()
 
@@ -38,7 +38,7 @@ class StopSign(Sourced, frozen=True, kw_only=True):
     `rests_on` are sentences of advice.
     """
 
-    said: str
+    said: Text
     rests_on: tuple[str, ...]
     answers: tuple[StopAnswer, ...]
 
@@ -53,5 +53,5 @@ class Felt(Sourced, frozen=True, kw_only=True):
 
     least: int
     most: int
-    text: str
+    text: Text
     counts_as: str = ""

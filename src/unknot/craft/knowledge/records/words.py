@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from unknot.craft.knowledge.records.record import Grade, Part, Sourced
+from unknot.craft.knowledge.records.record import Grade, Part, Sourced, Text
 
 
 class Measure(Sourced, frozen=True, kw_only=True):
@@ -21,21 +21,21 @@ class Measure(Sourced, frozen=True, kw_only=True):
 class Wording(Part, frozen=True, kw_only=True):
     """What may be said of massage, what may not, and what the grades of evidence mean."""
 
-    summary: str
-    allowed: tuple[str, ...]
+    summary: Text
+    allowed: tuple[Text, ...]
     forbidden: tuple[str, ...]
-    scope: str
+    scope: Text
     status: str
-    grades: dict[Grade, str]
+    grades: dict[Grade, Text]
 
 
 class Stretch(Sourced, frozen=True, kw_only=True):
     """A movement that the receiver does alone, before or after."""
 
-    name: str
-    how: str
-    dose: str
-    avoid_if: tuple[str, ...]
+    name: Text
+    how: Text
+    dose: Text
+    avoid_if: tuple[Text, ...]
     grade: Grade
 
 
@@ -43,24 +43,24 @@ class Tip(Sourced, frozen=True, kw_only=True):
     """A small habit that helps, or a piece of advice on it."""
 
     subject: str
-    text: str
+    text: Text
     grade: Grade | Literal[""] = ""
 
 
 class Claim(Sourced, frozen=True, kw_only=True):
     """Something often said about massage, and whether it holds."""
 
-    claim: str
+    claim: Text
     verdict: Literal["not_supported", "mostly_not_supported", "contradicted"]
-    why: str = ""
-    say_instead: str = ""
+    why: Text = ""
+    say_instead: Text = ""
 
 
 class Evidence(Sourced, frozen=True, kw_only=True):
     """What studies found, by subject, with its grade."""
 
     subject: str
-    finding: str
+    finding: Text
     grade: Grade | Literal[""] = ""
 
 
@@ -68,11 +68,18 @@ class Guideline(Sourced, frozen=True, kw_only=True):
     """What a body that writes guidelines says."""
 
     body: str
-    position: str
+    position: Text
 
 
 class Advice(Sourced, frozen=True, kw_only=True):
     """A sentence to heed, by subject: never do, stop signs, giver checks, aftercare."""
+
+    subject: str
+    text: Text
+
+
+class PracticeAdvice(Sourced, frozen=True, kw_only=True):
+    """A sentence on running a practice, by subject; no page shows it to people."""
 
     subject: str
     text: str
