@@ -1,0 +1,119 @@
+"""Calendar files that go with a message: an appointment is asked for, changed or called off.
+
+All that is told of one appointment carries one `uid` and a `sequence` that rises, so that a
+calendar moves or removes the entry that it has.
+"""
+
+from datetime import datetime, timedelta
+from enum import StrEnum
+from urllib.parse import quote
+from zoneinfo import ZoneInfo
+
+import msgspec
+from django.conf import settings
+from icalendar import Calendar, vCalAddress, vText
+from icalendar import Event as Entry
+
+from unknot.website.messages.lines import one_line, plain_lines
+
+MAKER = "-//Unknot//Appointments//EN"
+CLOCKS_KNOWN_FOR = timedelta(days=366)
+"""A file tells of the changes of clocks around its entry, and of no others."""
+
+
+class Method(StrEnum):
+    """What a calendar is to do: take an entry in or change it, remove it, or merely show it."""
+
+    REQUEST = "REQUEST"
+    CANCEL = "CANCEL"
+    PUBLISH = "PUBLISH"
+
+
+class Party(msgspec.Struct, frozen=True):
+    """Who invites or is invited; `email` may be empty for somebody who has none."""
+
+    name: str
+    email: str
+
+
+class Event(msgspec.Struct, frozen=True):
+    """An appointment as calendars have it; `zone` is its place’s, such as Africa/Johannesburg.
+
+    Nothing about health belongs into it: calendars are shown on walls and shared in families.
+    """
+
+    uid: str
+    sequence: int
+    begins: datetime
+    ends: datetime
+    zone: str
+    title: str
+    text: str
+    place: str
+    host: Party
+    guest: Party
+    written_at: datetime
+    method: Method = Method.REQUEST
+
+
+def uid_of(row: str) -> str:
+    """Give the identity that a row, such as "appointment-7", has in all calendars for good."""
+    return f"{row}@{settings.SITE.hostname}"
+
+
+def invitation(event: Event) -> bytes:
+    """Write the calendar file of an appointment."""
+    calendar = empty_calendar()
+    calendar.add("method", event.method.value)
+    calendar.add_component(entry_of(event))
+    _tell_the_clocks(calendar, event)
+    return bytes(calendar.to_ical())
+
+
+def empty_calendar() -> Calendar:
+    """Begin a calendar file of ours."""
+    calendar = Calendar()
+    calendar.add("prodid", MAKER)
+    calendar.add("version", "2.0")
+    calendar.add("calscale", "GREGORIAN")
+    return calendar
+
+
+def entry_of(event: Event) -> Entry:
+    """Write one appointment as an entry."""
+    entry, zone = Entry(), ZoneInfo(event.zone)
+    entry.add("uid", one_line(event.uid))
+    entry.add("sequence", event.sequence)
+    entry.add("dtstamp", event.written_at)
+    entry.add("dtstart", event.begins.astimezone(zone))
+    entry.add("dtend", event.ends.astimezone(zone))
+    entry.add("summary", one_line(event.title))
+    entry.add("description", plain_lines(event.text))
+    entry.add("location", one_line(event.place))
+    entry.add("status", "CANCELLED" if event.method is Method.CANCEL else "CONFIRMED")
+    entry.add("class", "PRIVATE")
+    _name_the_parties(entry, event)
+    return entry
+
+
+def _name_the_parties(entry: Entry, event: Event) -> None:
+    """Say who invites whom; who merely looks at an entry is not invited to anything."""
+    if event.host.email:
+        entry.add("organizer", _address(event.host), encode=False)
+    if event.guest.email and event.method is not Method.PUBLISH:
+        guest = _address(event.guest)
+        guest.params.update(ROLE=vText("REQ-PARTICIPANT"), PARTSTAT=vText("ACCEPTED"))
+        entry.add("attendee", guest, encode=False)
+
+
+def _address(party: Party) -> vCalAddress:
+    address = vCalAddress(f"mailto:{quote(one_line(party.email), safe='@+')}")
+    address.params["CN"] = vText(one_line(party.name))
+    return address
+
+
+def _tell_the_clocks(calendar: Calendar, event: Event) -> None:
+    """Add how the clocks of the place go, for calendars that do not know it."""
+    first = (event.begins - CLOCKS_KNOWN_FOR).date()
+    last = (event.ends + CLOCKS_KNOWN_FOR).date()
+    calendar.add_missing_timezones(first_date=first, last_date=last)
