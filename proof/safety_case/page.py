@@ -24,6 +24,8 @@ def page(hazards: Hazards, knowledge: Knowledge, library: Library) -> str:
         *_of_the_way(hazards),
         *_not_checked(knowledge, library),
         *_open(library),
+        _words("readings"),
+        *_set_apart(knowledge),
         _words("tail"),
     )
     return "\n".join(parts)
@@ -121,6 +123,15 @@ def _open(library: Library) -> Iterator[str]:
     yield _list(one for one in questions if not one.startswith("Clinical"))
     yield "How to read what a rule rests on:\n"
     yield _list(library.advice_on("how_to_read"))
+
+
+def _set_apart(knowledge: Knowledge) -> Iterator[str]:
+    yield "Cases that the evidence names inside another rule, and that have a rule of their own here:\n"
+    yield _list(
+        f"`{rule.id}`, out of `{rule.derived_from}`: {rule.plain} ({OUTCOMES[rule.outcome]})"
+        for rule in knowledge.rules.values()
+        if rule.derived_from
+    )
 
 
 def _list(said: Iterator[str] | tuple[str, ...]) -> str:
