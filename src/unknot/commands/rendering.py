@@ -13,7 +13,6 @@ from unknot.commands.asking import answers_option, clearance_of, read_whole
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from unknot.craft.rendering.files import Kind
     from unknot.craft.rendering.given import Given
     from unknot.craft.rendering.progress import Progress
 
@@ -75,18 +74,10 @@ def render(
     read = decode(read_whole(file, "a score"))
     given = _given(answers, interim=interim, **chosen)
     with _bar(path) as progress:
-        write(read, Kind(kind), path, knowledge=load(), given=given, progress=progress)
-    _tell_of_bells(Kind(kind), read.language, given)
+        otherwise = write(read, Kind(kind), path, knowledge=load(), given=given, progress=progress)
+    if otherwise:
+        click.echo(otherwise, err=True)
     click.echo(f"Wrote {output}.", err=True)
-
-
-def _tell_of_bells(kind: "Kind", language: str, given: "Given") -> None:
-    """Say that bells ring where anyone might have spoken and no voice is here."""
-    from unknot.craft.rendering.files import Kind
-    from unknot.craft.rendering.here import NO_VOICE, speaks
-
-    if kind in {Kind.SOUND, Kind.FILM} and given.voice == "" and not speaks(language):
-        click.echo(NO_VOICE, err=True)
 
 
 def _check_free(path: Path, *, force: bool) -> None:

@@ -4,6 +4,7 @@ import errno
 import resource
 import subprocess
 import sys
+import wave
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -16,7 +17,9 @@ from unknot.craft.errors import InputError, Withheld
 from unknot.craft.rendering.files import ENDINGS, WRITERS, Kind, render
 from unknot.craft.rendering.full_disk import raise_if_full
 from unknot.craft.rendering.given import Given
+from unknot.craft.rendering.here import VOICE_FAILS
 from unknot.craft.rendering.sound import Hearing
+from unknot.craft.rendering.sound.voices.engines import ENGINES
 from unknot.craft.screening import CLOSED, Limits
 
 BELLS = replace(GIVEN, voice=None)
@@ -179,3 +182,55 @@ def test_a_voice_that_is_not_here_is_named_and_nothing_is_left(tmp_path: Path) -
     with pytest.raises(InputError, match="No voice for “en” was found by the name nobody"):
         taken(Kind.SOUND, tmp_path, replace(BELLS, voice="nobody"))
     assert list(tmp_path.iterdir()) == []
+
+
+FAILS_MIDWAY = """#!/bin/sh
+while [ "$1" != "-w" ]; do shift; done
+[ -e "{once}" ] && exit 1
+touch "{once}"
+cp "{clip}" "$2"
+"""
+
+
+def installed(folder: Path, script: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Have an engine by that script, and no other."""
+    program = folder / "espeak-ng"
+    program.write_text(script)
+    program.chmod(0o755)
+    monkeypatch.setenv("PATH", f"{folder}:/bin")
+    monkeypatch.setattr("unknot.craft.rendering.sound.voices.engines.ENGINES", ENGINES[:1])
+
+
+def spoken(file: Path) -> None:
+    with wave.open(str(file), "wb") as clip:
+        clip.setnchannels(1)
+        clip.setsampwidth(2)
+        clip.setframerate(22_050)
+        clip.writeframes(b"\0\x20\0\xe0" * 2_000)
+
+
+@pytest.mark.parametrize("script", ["#!/bin/sh\nexit 1\n", "#!/bin/sh\nexit 0\n", FAILS_MIDWAY])
+def test_where_a_voice_fails_even_midway_bells_ring_and_it_says_so(
+    script: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    here, files = tmp_path / "bin", tmp_path / "files"
+    here.mkdir()
+    files.mkdir()
+    spoken(here / "clip.wav")
+    filled = script.replace("{once}", f"{here}/once").replace("{clip}", f"{here}/clip.wav")
+    installed(here, filled, monkeypatch)
+    bells, instead = files / "bells.mp3", files / "instead.mp3"
+    short = written(5)
+    render(short, Kind.SOUND, bells, knowledge=KNOWN, given=BELLS)
+    said = render(short, Kind.SOUND, instead, knowledge=KNOWN, given=replace(BELLS, voice=""))
+    assert said == VOICE_FAILS
+    assert instead.read_bytes() == bells.read_bytes()
+
+
+def test_a_voice_that_was_named_and_fails_is_an_error(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "bin").mkdir()
+    installed(tmp_path / "bin", "#!/bin/sh\nexit 1\n", monkeypatch)
+    with pytest.raises(InputError, match="espeak-ng could not say"):
+        taken(Kind.SOUND, tmp_path, replace(BELLS, voice="espeak-ng"))

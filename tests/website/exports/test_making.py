@@ -15,6 +15,7 @@ from tests.website.exports.asking import ask_for, let_a_worker_work
 from tests.website.guide.sending import come_to_a_plan
 from tests.website.reading import Shown
 from unknot.craft.errors import InputError
+from unknot.craft.rendering.here import VOICE_FAILS
 from unknot.website.exports import making
 from unknot.website.exports.actions import (
     LINKS_REMEMBERED_FOR,
@@ -89,10 +90,11 @@ def test_what_goes_wrong_is_said_in_a_sentence_and_can_be_tried_again(
 def test_called_off_half_way_it_stops_there(
     shown: str, exports: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def render(*given: Path, progress: Callable[..., None], **_: object) -> None:
+    def render(*given: Path, progress: Callable[..., None], **_: object) -> str:
         call_off(Export.objects.get())
         progress(1, 2)
         given[2].write_text("more than was wanted")
+        return ""
 
     monkeypatch.setattr(making, "render", render)
     let_a_worker_work()
@@ -103,9 +105,10 @@ def test_called_off_half_way_it_stops_there(
 def test_called_off_at_the_last_moment_nothing_is_offered(
     shown: str, exports: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def render(*given: Path, **_: object) -> None:
+    def render(*given: Path, **_: object) -> str:
         given[2].write_text("whole")
         call_off(Export.objects.get())
+        return ""
 
     monkeypatch.setattr(making, "render", render)
     let_a_worker_work()
@@ -116,14 +119,29 @@ def test_called_off_at_the_last_moment_nothing_is_offered(
 def test_how_far_it_has_come_is_told(shown: str, monkeypatch: pytest.MonkeyPatch) -> None:
     seen: list[int] = []
 
-    def render(*given: Path, progress: Callable[..., None], **_: object) -> None:
+    def render(*given: Path, progress: Callable[..., None], **_: object) -> str:
         progress(1, 4)
         seen.append(Export.objects.get().percent)
         given[2].write_text("whole")
+        return ""
 
     monkeypatch.setattr(making, "render", render)
     let_a_worker_work()
     assert seen == [25]
+
+
+def test_what_is_otherwise_than_was_wanted_is_said_where_the_file_is_fetched(
+    client: Client, shown: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def render(*given: Path, **_: object) -> str:
+        given[2].write_text("whole")
+        return VOICE_FAILS
+
+    monkeypatch.setattr(making, "render", render)
+    let_a_worker_work()
+    page = Shown(client.get(shown))
+    assert page.heading == "It is ready."
+    assert VOICE_FAILS in page.words
 
 
 def die_over(export: Export) -> None:
@@ -162,7 +180,7 @@ def test_a_worker_that_lives_keeps_what_it_is_making(shown: str) -> None:
 
 def test_two_workers_never_make_one_file(shown: str, monkeypatch: pytest.MonkeyPatch) -> None:
     made: list[int] = []
-    monkeypatch.setattr(making, "_render", lambda export, _place: made.append(export.pk))
+    monkeypatch.setattr(making, "_render", lambda export, _place: made.append(export.pk) or "")
     make(Export.objects.get().pk)
     make(Export.objects.get().pk)
     assert len(made) == 1

@@ -24,8 +24,10 @@ def render(
     knowledge: Knowledge,
     given: Given,
     progress: Progress = unheard,
-) -> None:
+) -> str:
     """Write one file of a score; `path` ends as its kind does.
+
+    Gives a sentence where the file is otherwise than was wanted, such as with bells for a voice.
 
     Whatever `progress` raises ends it, and nothing of the file is left. Raises Withheld where the
     score leaves what is allowed now, and InputError where the file cannot be made.
@@ -33,7 +35,7 @@ def render(
     check_ending(kind, path)
     check_allowed(score, given, knowledge)
     with written_whole(path) as part:
-        WRITERS[kind](score, part, knowledge, given, progress)
+        return WRITERS[kind](score, part, knowledge, given, progress)
 
 
 def check_allowed(score: Score, given: Given, knowledge: Knowledge) -> None:

@@ -5,18 +5,15 @@ from functools import cache
 from unknot.craft.errors import InputError
 
 NO_VOICE = "No voice is installed here: bells call the changes."
+VOICE_FAILS = "The voice that is installed here fails: bells call the changes."
 NO_FILM = "A film cannot be made here: what it is drawn with is not installed."
 
 
 def speaks(language: str) -> bool:
     """Say whether an engine here speaks a language."""
-    from unknot.craft.rendering.sound import find_voice  # noqa: PLC0415 - sound loads slowly
+    from unknot.craft.rendering.sound import voices_here  # noqa: PLC0415 - sound loads slowly
 
-    try:
-        find_voice(language)
-    except InputError:
-        return False
-    return True
+    return bool(voices_here(language))
 
 
 @cache

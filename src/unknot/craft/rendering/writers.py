@@ -4,6 +4,7 @@ Each loads what it draws or sounds with only when it is called: most people take
 """
 
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
@@ -13,7 +14,7 @@ from unknot.craft.knowledge import Knowledge, load_library
 from unknot.craft.rendering.calendar import calendar_entry
 from unknot.craft.rendering.full_disk import raise_if_full
 from unknot.craft.rendering.given import Given
-from unknot.craft.rendering.here import speaks
+from unknot.craft.rendering.here import NO_VOICE, VOICE_FAILS
 from unknot.craft.rendering.kinds import Kind
 from unknot.craft.rendering.limits import holds_in_words, limits_in_words
 from unknot.craft.rendering.progress import Progress, unheard
@@ -24,66 +25,82 @@ from unknot.craft.score import Score
 if TYPE_CHECKING:
     from unknot.craft.rendering.sound import Label, Voice
 
-Writer = Callable[[Score, Path, Knowledge, Given, Progress], None]
+Writer = Callable[[Score, Path, Knowledge, Given, Progress], str]
+"""Gives a sentence where a file is otherwise than was wanted."""
 SOUND_OF_A_FILM = 10
 """The share of a film's making, in hundredths, that its sound takes."""
 
 
 def write_sheet(
     score: Score, path: Path, knowledge: Knowledge, given: Given, progress: Progress
-) -> None:
+) -> str:
     """Write a session for paper."""
     from unknot.craft.rendering.sheet import sheet
 
     path.write_bytes(sheet(score, knowledge, load_library(), given))
     progress(1, 1)
+    return ""
 
 
 def write_sound(
     score: Score, path: Path, knowledge: Knowledge, given: Given, progress: Progress
-) -> None:
-    """Write a session to be heard."""
-    from unknot.craft.rendering.sound import Hearing, render_sound
+) -> str:
+    """Write a session to be heard; where a voice fails the next one speaks, in the end bells."""
+    from unknot.craft.rendering.sound import Hearing, VoiceError, render_sound
 
-    voice, label = _voice(score, given), _label(score, knowledge, given)
-    hearing = Hearing(kinds=kinds_said(knowledge, given))
-    try:
+    *others, last = _voices(score.language, given.voice)
+    label, hearing = _label(score, knowledge, given), Hearing(kinds=kinds_said(knowledge, given))
+
+    def heard(voice: "Voice | None") -> None:
         render_sound(score, path, voice, hearing=hearing, label=label, progress=progress)
+
+    try:
+        for voice in others:
+            with suppress(VoiceError):
+                heard(voice)
+                return ""
+        heard(last)
     except InputError as error:
         raise_if_full(str(error))
         raise
+    if last or given.voice is None:
+        return ""
+    return VOICE_FAILS if others else NO_VOICE
 
 
 def write_film(
     score: Score, path: Path, knowledge: Knowledge, given: Given, progress: Progress
-) -> None:
+) -> str:
     """Write a session to be watched, with its sound."""
     from unknot.craft.rendering.film import film
 
     part = SOUND_OF_A_FILM
     with TemporaryDirectory() as folder:
         sound = Path(folder, "sound.m4a")
-        write_sound(score, sound, knowledge, given, _share(progress, 0, part))
+        otherwise = write_sound(score, sound, knowledge, given, _share(progress, 0, part))
         film(score, path, sound, knowledge, given=given, progress=_share(progress, part, 100))
+    return otherwise
 
 
 def write_text(
     score: Score, path: Path, knowledge: Knowledge, given: Given, progress: Progress
-) -> None:
+) -> str:
     """Write a session to read aloud."""
     written = f"{script(score, knowledge)}\n{holds_in_words(given.made, given.until)}\n"
     path.write_text(written, encoding="utf-8")
     progress(1, 1)
+    return ""
 
 
 def write_calendar(
     score: Score, path: Path, knowledge: Knowledge, given: Given, progress: Progress
-) -> None:
+) -> str:
     """Write an entry for a calendar."""
     if given.evening is None:
         raise InputError("A calendar entry needs the evening that it is for.")
     path.write_bytes(calendar_entry(score, given.evening, knowledge, link=given.link))
     progress(1, 1)
+    return ""
 
 
 WRITERS: dict[Kind, Writer] = {
@@ -95,13 +112,13 @@ WRITERS: dict[Kind, Writer] = {
 }
 
 
-def _voice(score: Score, given: Given) -> "Voice | None":
-    """Give who speaks; None where bells are wanted, or where anyone would do and nobody is here."""
-    from unknot.craft.rendering.sound import find_voice
+def _voices(language: str, wanted: str | None) -> "tuple[Voice | None, ...]":
+    """Give who may speak, one after the other; None is for bells, also where nobody is left."""
+    from unknot.craft.rendering.sound import find_voice, voices_here
 
-    if given.voice is None or not (given.voice or speaks(score.language)):
-        return None
-    return find_voice(score.language, given.voice)
+    if wanted is None:
+        return (None,)
+    return (find_voice(language, wanted),) if wanted else (*voices_here(language), None)
 
 
 def _label(score: Score, knowledge: Knowledge, given: Given) -> "Label":

@@ -47,13 +47,17 @@ def export_page(export: Export, token: str) -> dict[str, object]:
         "is_ready": is_ready,
         "heading": heading(export),
         "line": line(export),
-        "note": _who_speaks(export) if is_underway or is_ready else "",
+        "note": _note(export),
         "until": timezone.localtime(export.expires_at),
     }
 
 
-def _who_speaks(export: Export) -> str:
-    return who_speaks(kind_of(export.ending), decode(export.plan.score.encode()).language)
+def _note(export: Export) -> str:
+    """Say beforehand who will speak, and afterwards what is otherwise than was wanted."""
+    if export.state in UNDERWAY:
+        return who_speaks(kind_of(export.ending), decode(export.plan.score.encode()).language)
+    is_otherwise = export.state == State.READY and export.problem
+    return _(export.problem) if is_otherwise else ""
 
 
 def heading(export: Export) -> str:

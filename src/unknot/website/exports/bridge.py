@@ -6,7 +6,6 @@ import msgspec
 from django.conf import settings
 from django.utils import timezone
 
-from unknot.craft.knowledge import load, load_library
 from unknot.craft.planning import limits_for, watch_hours_for
 from unknot.craft.planning.sharing import as_code
 from unknot.craft.rendering.calendar import evening
@@ -19,6 +18,7 @@ from unknot.website.guide.note_page import note_page
 from unknot.website.guide.saying import day_in_words, moment_in_words
 from unknot.website.guide.telling import tell
 from unknot.website.guide.understanding import Understood, once_allowed
+from unknot.website.known import load, load_library
 
 SHARED = "/shared/#"
 

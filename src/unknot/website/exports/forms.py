@@ -6,10 +6,10 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext as _
 
-from unknot.craft.knowledge import load
 from unknot.craft.rendering.files import Kind
 from unknot.website.exports.kinds import ENDS, SPOKEN, can_be_made, kind_of
 from unknot.website.guide.choosing import one_of
+from unknot.website.known import load
 
 FURTHEST = timedelta(days=366)
 WHEN = ("%Y-%m-%dT%H:%M", "%Y-%m-%dT%H:%M:%S", "%Y-%m-%d %H:%M", "%d/%m/%Y %H:%M")

@@ -13,13 +13,13 @@ from django.utils.translation import gettext as _
 from msgspec.structs import replace
 
 from unknot.craft.errors import InputError, Withheld
-from unknot.craft.knowledge import load
 from unknot.craft.rendering.files import render
 from unknot.craft.rendering.given import Given
 from unknot.craft.score import decode
 from unknot.website.exports.folder import new_place, remove
 from unknot.website.exports.kinds import kind_of
 from unknot.website.exports.models import Export, State
+from unknot.website.known import load
 
 WORKER = secrets.token_hex(16)
 """The name of this process, for what it is making."""
@@ -41,13 +41,13 @@ def make(export_id: int) -> None:
     export = Export.objects.select_related("plan").get(pk=export_id)
     try:
         place = new_place(export.ending)
-        _render(export, place)
+        otherwise = _render(export, place)
     except CalledOffError:
         return
     except Exception as error:
         _fail(export, error)
         return
-    _offer(export, place)
+    _offer(export, place, otherwise)
 
 
 def _claim(export_id: int) -> bool:
@@ -59,10 +59,11 @@ def _claim(export_id: int) -> bool:
     return claimed == 1
 
 
-def _render(export: Export, place: Path) -> None:
+def _render(export: Export, place: Path) -> str:
+    """Write the file, and give a sentence where it is otherwise than was wanted."""
     if export.is_over(timezone.now()):
         raise Withheld(NOT_ALLOWED)
-    render(
+    return render(
         decode(export.plan.score.encode()),
         kind_of(export.ending),
         place,
@@ -97,9 +98,11 @@ class _Teller:
             raise CalledOffError
 
 
-def _offer(export: Export, place: Path) -> None:
+def _offer(export: Export, place: Path, otherwise: str) -> None:
     """Offer a whole file, unless nobody wants it any more."""
-    offered = _mine(export).update(state=State.READY, percent=100, file=place.name, given="")
+    offered = _mine(export).update(
+        state=State.READY, percent=100, file=place.name, given="", problem=otherwise
+    )
     if not offered:
         remove(place.name)
 

@@ -12,7 +12,6 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from unknot.craft.errors import InputError, Withheld
-from unknot.craft.knowledge import load
 from unknot.craft.score import Score, decode, encode
 from unknot.website.exports.actions import Wanted, ask_for, call_off
 from unknot.website.exports.along_page import along_page, export_page, line
@@ -28,6 +27,7 @@ from unknot.website.guide.planned import planned_score
 from unknot.website.guide.queries import find_kept_plan
 from unknot.website.guide.understanding import Understood, understand
 from unknot.website.guide.visiting import HOUR, paced, visit_of
+from unknot.website.known import load
 from unknot.website.shell.errors import problem
 
 PlanView = Callable[[HttpRequest, Visit, Understood, Score], HttpResponse]

@@ -5,7 +5,13 @@ from unknot.craft.rendering.sound.mix import Hearing
 from unknot.craft.rendering.sound.records import Levels, Timbres
 from unknot.craft.rendering.sound.rendering import render_sound
 from unknot.craft.rendering.sound.timbres import timbres
-from unknot.craft.rendering.sound.voices import Voice, find_voice, recorded_voice
+from unknot.craft.rendering.sound.voices import (
+    Voice,
+    VoiceError,
+    find_voice,
+    recorded_voice,
+    voices_here,
+)
 
 __all__ = [
     "Hearing",
@@ -13,8 +19,10 @@ __all__ = [
     "Levels",
     "Timbres",
     "Voice",
+    "VoiceError",
     "find_voice",
     "recorded_voice",
     "render_sound",
     "timbres",
+    "voices_here",
 ]

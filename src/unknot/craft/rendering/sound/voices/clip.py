@@ -15,13 +15,17 @@ SILENT = 0.02
 """The share of a clip's peak below which nothing is said yet, or any more."""
 
 
+class VoiceError(InputError):
+    """A sentence that a voice could not say."""
+
+
 class Voice(Protocol):
     """Whoever speaks."""
 
     def say(self, text: str) -> Samples:
         """Give a sentence for one ear, from its first sound to its last, at full loudness.
 
-        Raises InputError where it cannot be said.
+        Raises VoiceError where it cannot be said.
         """
         ...
 

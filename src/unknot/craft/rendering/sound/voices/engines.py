@@ -10,7 +10,7 @@ import msgspec
 
 from unknot.craft.errors import InputError
 from unknot.craft.rendering.sound.noise import Samples
-from unknot.craft.rendering.sound.voices.clip import clip
+from unknot.craft.rendering.sound.voices.clip import VoiceError, clip
 
 PATIENCE_SECONDS = 20
 CALM_WORDS_A_MINUTE = 150
@@ -63,7 +63,16 @@ class EngineVoice(msgspec.Struct, frozen=True):
                 )
                 return clip(file)
             except (subprocess.SubprocessError, OSError, InputError) as error:
-                raise InputError(f"The voice {self.engine.name} could not say “{text}”.") from error
+                raise VoiceError(f"The voice {self.engine.name} could not say “{text}”.") from error
+
+
+def voices_here(language: str) -> tuple[EngineVoice, ...]:
+    """Give the engines on this machine that speak a language, the best first."""
+    return tuple(
+        EngineVoice(engine, program, language)
+        for engine in ENGINES
+        if language in engine.speaks and (program := shutil.which(engine.name))
+    )
 
 
 def find_voice(language: str, name: str = "") -> EngineVoice:
@@ -71,11 +80,9 @@ def find_voice(language: str, name: str = "") -> EngineVoice:
 
     Raises InputError where there is none; bells need none.
     """
-    wanted = [engine for engine in ENGINES if name in ("", engine.name)]
-    for engine in wanted:
-        program = shutil.which(engine.name)
-        if program and language in engine.speaks:
-            return EngineVoice(engine, program, language)
+    for voice in voices_here(language):
+        if name in ("", voice.engine.name):
+            return voice
     names = " or ".join(one.name for one in ENGINES if language in one.speaks)
     raise InputError(
         f"No voice for “{language}” was found{f' by the name {name}' if name else ''}.",

@@ -6,7 +6,7 @@ import msgspec
 
 from unknot.craft.errors import InputError
 from unknot.craft.rendering.sound.noise import Samples
-from unknot.craft.rendering.sound.voices.clip import clip
+from unknot.craft.rendering.sound.voices.clip import VoiceError, clip
 
 INDEX = "clips.json"
 ACCEPTED = f"a folder with {INDEX}, an object of sentences and the names of their files"
@@ -20,7 +20,7 @@ class RecordedVoice(msgspec.Struct, frozen=True):
     def say(self, text: str) -> Samples:
         """Give the clip of a sentence."""
         if text not in self.clips:
-            raise InputError(f"Nobody was recorded saying “{text}”.")
+            raise VoiceError(f"Nobody was recorded saying “{text}”.")
         return clip(self.clips[text])
 
 
