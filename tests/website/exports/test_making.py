@@ -180,7 +180,12 @@ def test_a_worker_that_lives_keeps_what_it_is_making(shown: str) -> None:
 
 def test_two_workers_never_make_one_file(shown: str, monkeypatch: pytest.MonkeyPatch) -> None:
     made: list[int] = []
-    monkeypatch.setattr(making, "_render", lambda export, _place: made.append(export.pk) or "")
+
+    def render(export: Export, _place: Path) -> str:
+        made.append(export.pk)
+        return ""
+
+    monkeypatch.setattr(making, "_render", render)
     make(Export.objects.get().pk)
     make(Export.objects.get().pk)
     assert len(made) == 1

@@ -227,3 +227,20 @@ def test_who_asks_too_often_is_asked_to_wait(client: Client) -> None:
     come_to_a_plan(client)
     statuses = [client.post("/along/ask/", {"ending": "exe"}).status_code for _ in range(61)]
     assert statuses == [422] * 60 + [429]
+
+
+def test_a_sound_is_played_on_its_page_and_fetched_in_parts_that_nothing_packs(
+    client: Client, exports: Path
+) -> None:
+    come_to_a_plan(client, hoping={"minutes": "5"})
+    shown = ask_for(client, "opus")
+    assert "<audio" not in client.get(shown).content.decode()
+    let_a_worker_work()
+    assert f'<audio class="plays" controls preload="metadata" src="{shown}file/"' in (
+        client.get(shown).content.decode()
+    )
+    (file,) = exports.iterdir()
+    packs = {"range": "bytes=0-3", "accept-encoding": "gzip"}
+    answer = client.get(f"{shown}file/", headers=packs)
+    assert (answer.status_code, answer["Content-Length"]) == (206, "4")
+    assert b"".join(answer.streaming_content) == file.read_bytes()[:4]  # type: ignore[attr-defined]

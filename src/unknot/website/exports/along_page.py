@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 
 from unknot.craft.planning.sharing import as_code
 from unknot.craft.planning.wish import Wish
+from unknot.craft.rendering.files import Kind
 from unknot.craft.score import Score, decode
 from unknot.website.exports.actions import UNDERWAY
 from unknot.website.exports.kinds import kind_of, name_of, offers, who_speaks
@@ -16,6 +17,8 @@ from unknot.website.exports.queries import exports_before
 from unknot.website.guide.saying import minutes_in_words
 
 EVENING_HOUR = 20
+PLAYS_AS = {Kind.SOUND: "audio", Kind.FILM: "video"}
+"""Elements that play a file on its own page, also while the screen is off."""
 
 
 def along_page(score: Score, wish: Wish, until: datetime, *, now: datetime) -> dict[str, object]:
@@ -45,6 +48,7 @@ def export_page(export: Export, token: str) -> dict[str, object]:
         "name": name_of(export.ending),
         "is_underway": is_underway,
         "is_ready": is_ready,
+        "plays_as": PLAYS_AS.get(kind_of(export.ending), ""),
         "heading": heading(export),
         "line": line(export),
         "note": _note(export),

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import wraps
 
 import msgspec
-from django.http import FileResponse, Http404, HttpRequest, HttpResponse, JsonResponse
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
 from django.utils import timezone
@@ -20,6 +20,7 @@ from unknot.website.exports.folder import folder
 from unknot.website.exports.forms import AskForm
 from unknot.website.exports.kinds import MIME, file_name
 from unknot.website.exports.models import Export, State
+from unknot.website.exports.parts import sent
 from unknot.website.exports.queries import find_export
 from unknot.website.guide.actions import keep_plan
 from unknot.website.guide.bridge import Visit
@@ -153,16 +154,10 @@ def stop(request: HttpRequest, export: Export, token: str) -> HttpResponse:
 
 @require_safe
 @behind_a_link
-def file(
-    request: HttpRequest,  # noqa: ARG001
-    export: Export,
-    token: str,
-) -> HttpResponseBase:
-    """Give a file, once it is whole."""
+def file(request: HttpRequest, export: Export, token: str) -> HttpResponseBase:
+    """Give a file, once it is whole, or a part of it."""
     place = folder() / export.file
     if export.state != State.READY or not place.is_file():
         return redirect("export", token=token)
     name = file_name(decode(export.plan.score.encode()), export.ending)
-    return FileResponse(
-        place.open("rb"), as_attachment=True, filename=name, content_type=MIME[export.ending]
-    )
+    return sent(request, place, name=name, mime=MIME[export.ending])
