@@ -7,7 +7,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: run test check verify-safety bench bench-booking lock setup chromium libraries clean
+.PHONY: run test check messages verify-safety bench bench-booking lock setup chromium libraries clean
 
 run: setup  ## serve the website on http://localhost:8000
 	$(BIN)/unknot serve --port $(PORT)
@@ -25,6 +25,9 @@ check: setup  ## everything that must hold before a change lands, but for browse
 	$(BIN)/python -m tools.typecheck_scripts
 	$(BIN)/python -m tools.deploy_check
 	$(BIN)/pytest -n auto -m "not journey and not film"
+
+messages: setup  ## gather what is to be said, and write and check every language's catalogue
+	$(BIN)/python -m tools.messages
 
 verify-safety: setup  ## prove that nothing leads past its limits, and that weaker limits are noticed
 	$(BIN)/python -m proof

@@ -45,11 +45,11 @@ class Speech:
         self.language = language
         self._catalogue = catalogue
 
-    def say(self, english: str, /, **filled: object) -> str:
+    def phrased(self, english: str, /, **filled: object) -> str:
         """Say a sentence, filled in with words of the same language."""
         return self._both(self._catalogue.gettext(english) if english else "", english, filled)
 
-    def say_number(self, one: str, many: str, count: int, /, **filled: object) -> str:
+    def numbered(self, one: str, many: str, count: int, /, **filled: object) -> str:
         """Say a sentence on one or many, filled in with `count` and with words besides."""
         english = one if count == 1 else many
         told = self._catalogue.ngettext(one, many, count)

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from csp.constants import NONCE, NONE, SELF
 
+from unknot.craft.language import CATALOGUES, ENGLISH, NAMES
 from unknot.craft.rendering import picture
 from unknot.website.environment import database, flag, sealing_keys, secret_key, site
 from unknot.website.privacy import stay_with_this_site
@@ -61,6 +62,7 @@ MIDDLEWARE = [
     # and each form's proof of origin is written differently every time.
     "django.middleware.gzip.GZipMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
+    "unknot.website.shell.languages.LanguageMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
@@ -139,6 +141,13 @@ CONTENT_SECURITY_POLICY = {
 }
 
 LANGUAGE_CODE = "en-gb"
+LANGUAGES = [(LANGUAGE_CODE if code == ENGLISH else code, name) for code, name in NAMES.items()]
+LOCALE_PATHS = [CATALOGUES]
+LANGUAGE_COOKIE_NAME = "unknot_language"
+LANGUAGE_COOKIE_AGE = 365 * 24 * 60 * 60
+LANGUAGE_COOKIE_SAMESITE = "Lax"
+LANGUAGE_COOKIE_HTTPONLY = True
+LANGUAGE_COOKIE_SECURE = _over_https
 TIME_ZONE = "Africa/Johannesburg"
 USE_TZ = True
 USE_I18N = True

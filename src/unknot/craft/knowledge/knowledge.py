@@ -69,9 +69,13 @@ class Knowledge:
     talk: Mapping[str, Talk]
     speech: Speech = IN_ENGLISH
 
-    def say(self, english: str, /, **filled: object) -> str:
+    def phrased(self, english: str, /, **filled: object) -> str:
         """Say a sentence in the language of this knowledge."""
-        return self.speech.say(english, **filled)
+        return self.speech.phrased(english, **filled)
+
+    def numbered(self, one: str, many: str, count: int, /, **filled: object) -> str:
+        """Say a sentence on one or many in the language of this knowledge."""
+        return self.speech.numbered(one, many, count, **filled)
 
     @cached_property
     def families(self) -> Mapping[str, tuple[Zone, ...]]:

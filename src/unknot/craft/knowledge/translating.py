@@ -18,12 +18,12 @@ Whole = TypeVar("Whole", Knowledge, Library)
 
 def knowledge_in(speech: Speech, knowledge: Knowledge) -> Knowledge:
     """Say all of the knowledge in another language."""
-    return replace(_changed(knowledge, speech.say), speech=speech)
+    return replace(_changed(knowledge, speech.phrased), speech=speech)
 
 
 def library_in(speech: Speech, library: Library) -> Library:
     """Say the library in another language."""
-    return _changed(library, speech.say)
+    return _changed(library, speech.phrased)
 
 
 def texts_of(whole: Knowledge | Library) -> Iterator[tuple[str, str]]:

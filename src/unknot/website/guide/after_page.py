@@ -2,13 +2,14 @@
 
 from datetime import datetime
 
-from unknot.craft.knowledge import Library, load, load_library
+from unknot.craft.knowledge import Library
 from unknot.craft.screening import Clearance, Verdict
 from unknot.website.guide.bridge import Visit
 from unknot.website.guide.bruise_watch import BruiseWatch, bruise_watch
 from unknot.website.guide.forms import FeelingForm
 from unknot.website.guide.held import Feeling
 from unknot.website.guide.understanding import understand
+from unknot.website.known import load, load_library
 
 STRETCH = "knee_rolls"
 BRUISES = "aftercare_doctor_today_1"

@@ -4,7 +4,7 @@ from datetime import date
 
 import msgspec
 
-from unknot.craft.knowledge import Knowledge, load
+from unknot.craft.knowledge import Knowledge
 from unknot.craft.screening import Clearance, Origin, Verdict
 from unknot.website.guide.in_their_terms import meanwhile, planned
 from unknot.website.guide.medicines_named import medicines_named
@@ -12,6 +12,7 @@ from unknot.website.guide.plan_page import named
 from unknot.website.guide.telling import Told, tell
 from unknot.website.guide.understanding import Understood
 from unknot.website.guide.written import Written
+from unknot.website.known import load
 
 MEDICINES = "medicines"
 QUESTIONS = (

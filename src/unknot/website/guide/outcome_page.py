@@ -2,7 +2,6 @@
 
 from django.utils import timezone
 
-from unknot.craft.knowledge import load, load_library
 from unknot.craft.screening import Clearance, Verdict, can_be_allowed, verdict_in_words
 from unknot.craft.screening.for_therapist import tell_a_therapist
 from unknot.craft.screening.wording import NOTHING_FOUND
@@ -14,6 +13,7 @@ from unknot.website.guide.plan_page import facts
 from unknot.website.guide.saying import PRESSURE, limits_in_words
 from unknot.website.guide.telling import Told, tell
 from unknot.website.guide.understanding import Understood, once_allowed
+from unknot.website.known import load, load_library
 
 Context = dict[str, object]
 

@@ -1,10 +1,10 @@
 """From what is understood of a visit to the routine that it allows, and to its score."""
 
-from unknot.craft.knowledge import load
 from unknot.craft.planning import plan
 from unknot.craft.planning.routine import Routine
 from unknot.craft.score import Score, write_score
 from unknot.website.guide.understanding import Understood
+from unknot.website.known import load
 
 
 def planned(understood: Understood) -> Routine:

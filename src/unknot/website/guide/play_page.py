@@ -4,9 +4,10 @@ from collections.abc import Iterable
 
 import msgspec
 
-from unknot.craft.knowledge import Knowledge, Library, Rule, load, load_library
+from unknot.craft.knowledge import Knowledge, Library, Rule
 from unknot.craft.knowledge.records import Contact, StopAnswer, StopSign
 from unknot.craft.score import Score
+from unknot.website.known import load, load_library
 
 
 class CallIf(msgspec.Struct, frozen=True):

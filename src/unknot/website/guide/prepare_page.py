@@ -1,11 +1,11 @@
 """Getting ready: the room, the hands, and what two people agree on."""
 
-from unknot.craft.knowledge import load, load_library
 from unknot.craft.score import Score
 from unknot.website.guide.bridge import Visit
 from unknot.website.guide.forms import ReadyForm
 from unknot.website.guide.saying import minutes_in_words
 from unknot.website.guide.understanding import understand
+from unknot.website.known import load, load_library
 
 NUTS = "nut_allergy"
 SCENTS = "oil_fragrance_sensitivity"

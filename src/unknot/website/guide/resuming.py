@@ -15,11 +15,11 @@ from django.core import signing
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 
-from unknot.craft.knowledge import load
 from unknot.website.guide.bridge import Visit
 from unknot.website.guide.held import Look
 from unknot.website.guide.queries import find_kept_plan
 from unknot.website.guide.saying import moment_in_words
+from unknot.website.known import load
 
 COOKIE = "begun"
 SALT = "unknot.guide.begun"

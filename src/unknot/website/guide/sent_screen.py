@@ -6,7 +6,7 @@ from datetime import date
 
 from django.http import QueryDict
 
-from unknot.craft.knowledge import Knowledge, load_library
+from unknot.craft.knowledge import Knowledge
 from unknot.website.guide import safety
 from unknot.website.guide.bridge import as_screen, check_offered
 from unknot.website.guide.held import Screen
@@ -19,6 +19,7 @@ from unknot.website.guide.medicines_box import (
     entries_of,
 )
 from unknot.website.guide.story import STORY, TOLD_ON, read_story, reader_of, replies_to
+from unknot.website.known import load_library
 
 ADD = "add"
 DROP = "drop"

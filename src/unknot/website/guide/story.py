@@ -11,11 +11,12 @@ from hashlib import sha256
 import msgspec
 from msgspec.structs import replace
 
-from unknot.craft.knowledge import Knowledge, load_lexicon, load_library
+from unknot.craft.knowledge import Knowledge, load_lexicon
 from unknot.craft.screening.answers import NOT_SURE
 from unknot.craft.screening.words import Ask, Claim, Reader, Reading, as_confirmed, claims_in
 from unknot.craft.screening.words.claims import NONE, NOT_QUITE, RIGHT
 from unknot.website.guide.held import Screen
+from unknot.website.known import load_library
 
 STORY = "story"
 TOLD_ON = "told_on"

@@ -8,10 +8,10 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 
-from unknot.craft.knowledge import load
 from unknot.website.guide.bridge import Visit
 from unknot.website.guide.pace import sender_of, within_pace
 from unknot.website.guide.resuming import begun_on, take_over
+from unknot.website.known import load
 
 MINUTE = 60
 HOUR = 60 * MINUTE

@@ -2,7 +2,7 @@
 
 import msgspec
 
-from unknot.craft.knowledge import Knowledge, load_library
+from unknot.craft.knowledge import Knowledge
 from unknot.craft.screening import Answers
 from unknot.craft.screening.medicines import with_medicines
 from unknot.craft.screening.words import merged
@@ -10,6 +10,7 @@ from unknot.website.guide import medicines_box, story
 from unknot.website.guide.held import Screen
 from unknot.website.guide.medicines_box import Box, BoxReader
 from unknot.website.guide.story import Story, read_story, reader_of
+from unknot.website.known import load_library
 
 
 class Written(msgspec.Struct, frozen=True):

@@ -4,7 +4,6 @@ from datetime import datetime
 
 import msgspec
 
-from unknot.craft.knowledge import load
 from unknot.craft.planning.sharing import as_code
 from unknot.craft.planning.wish import Wish
 from unknot.craft.rendering.limits import limits_in_words
@@ -12,6 +11,7 @@ from unknot.craft.score import Score, encode
 from unknot.website.guide.held import Look
 from unknot.website.guide.links import digest
 from unknot.website.guide.saying import wish_in_words
+from unknot.website.known import load
 
 ID_LETTERS = 32
 

@@ -7,13 +7,14 @@ from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils.safestring import mark_safe
 
-from unknot.craft.knowledge import load, load_library
+from unknot.craft.planning import Company
 from unknot.craft.rendering.picture import scene
 from unknot.craft.screening.limits import Position
 from unknot.website.guide.bruise_watch import ANYONE
 from unknot.website.guide.held import Look
 from unknot.website.guide.play_page import hurts_on, numbers
 from unknot.website.guide.wish_form import BUILDS
+from unknot.website.known import load, load_library
 
 
 @cache
@@ -30,7 +31,11 @@ def shell_pages() -> dict[str, str]:
 def _player(build: str) -> str:
     """Draw the player for whichever session the device holds, with a scene for each position."""
     context = {
-        "scenes": tuple((position, mark_safe(scene(position))) for position in Position),  # nosec
+        "scenes": tuple(
+            (position, company, mark_safe(scene(position, company)))  # nosec
+            for position in Position
+            for company in Company
+        ),
         "score_url": "",
         "look": msgspec.convert({"build": build}, Look),
         "after_url": reverse("kept_after"),

@@ -9,10 +9,10 @@ from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 
 from unknot.craft.errors import InputError, Withheld
-from unknot.craft.knowledge import load
 from unknot.website.guide.planned import planned_score
 from unknot.website.guide.understanding import understand
 from unknot.website.guide.visiting import visit_of
+from unknot.website.known import load
 from unknot.website.offline.manifest import manifest_of
 from unknot.website.offline.precache import precache
 from unknot.website.offline.record import kept_record

@@ -7,10 +7,10 @@ from django.utils.translation import gettext as _
 from msgspec.structs import replace
 
 from unknot.craft.errors import InputError
-from unknot.craft.knowledge import load
 from unknot.craft.planning.sharing import MOST_BYTES, TOO_LARGE, read_code, read_file
 from unknot.craft.planning.wish import LONGEST_FIRST_MINUTES, Company, Wish
 from unknot.website.guide.choosing import one_of
+from unknot.website.known import load
 
 
 class RoutineForm(forms.Form):

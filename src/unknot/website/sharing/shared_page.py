@@ -1,9 +1,9 @@
 """What a shared routine is, in words, before anything is asked."""
 
-from unknot.craft.knowledge import load
 from unknot.craft.planning.sharing import as_code
 from unknot.craft.planning.wish import LONGEST_FIRST_MINUTES, Wish
 from unknot.website.guide.saying import LEVEL, wish_in_words
+from unknot.website.known import load
 
 
 def shared_page(wish: Wish) -> dict[str, object]:

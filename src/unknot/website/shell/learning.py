@@ -5,8 +5,9 @@ from django.shortcuts import render
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 
-from unknot.craft.knowledge import Point, Technique, load, load_library
+from unknot.craft.knowledge import Point, Technique
 from unknot.craft.score import Score, demonstrate, demonstrate_point, encode
+from unknot.website.known import load, load_library
 from unknot.website.shell.evidence_words import VERDICTS, cited, kinds_of_statements, spoken
 from unknot.website.shell.hand_words import HELD
 

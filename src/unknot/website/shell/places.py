@@ -6,7 +6,8 @@ from django.shortcuts import render
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 
-from unknot.craft.knowledge import Knowledge, Zone, load
+from unknot.craft.knowledge import Knowledge, Zone
+from unknot.website.known import load
 from unknot.website.shell.learning import FRESH_FOR
 
 

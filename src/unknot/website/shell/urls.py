@@ -5,6 +5,7 @@ from django.views.generic import TemplateView
 
 from unknot.website.shell import learning
 from unknot.website.shell.health import health
+from unknot.website.shell.languages import choose
 from unknot.website.shell.places import places
 
 urlpatterns = [
@@ -14,6 +15,7 @@ urlpatterns = [
         TemplateView.as_view(template_name="shell/robots.txt", content_type="text/plain"),
         name="robots",
     ),
+    path("language/", choose, name="language"),
     path("learn/", learning.learn, name="learn"),
     path("learn/techniques/", learning.techniques, name="techniques"),
     path("learn/techniques/<slug:name>/", learning.technique, name="technique"),

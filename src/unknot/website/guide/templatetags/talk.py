@@ -4,8 +4,8 @@ from collections.abc import Collection
 
 from django import template
 
-from unknot.craft.knowledge import load
 from unknot.craft.knowledge.records import Talk
+from unknot.website.known import load
 
 register = template.Library()
 

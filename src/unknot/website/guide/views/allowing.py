@@ -5,7 +5,6 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 
-from unknot.craft.knowledge import load
 from unknot.craft.screening import Verdict, can_be_allowed
 from unknot.website.guide.actions import withdraw_plans
 from unknot.website.guide.forms import PermissionForm
@@ -13,6 +12,7 @@ from unknot.website.guide.note_page import note_page
 from unknot.website.guide.understanding import once_allowed, understand
 from unknot.website.guide.views.planning import show_outcome
 from unknot.website.guide.visiting import paced, visit_of
+from unknot.website.known import load
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

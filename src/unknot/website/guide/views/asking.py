@@ -12,7 +12,6 @@ from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_http_methods, require_safe
 
 from unknot.craft.errors import InputError
-from unknot.craft.knowledge import load, load_library
 from unknot.craft.planning.wish import Company, Wish
 from unknot.craft.screening.medicines import suggest
 from unknot.website.guide import safety
@@ -28,6 +27,7 @@ from unknot.website.guide.understanding import conclude
 from unknot.website.guide.visiting import MINUTE, paced, visit_of
 from unknot.website.guide.wish_form import BUILDS, WishForm, sent_by
 from unknot.website.guide.written import read_written
+from unknot.website.known import load, load_library
 
 MOST_SUGGESTING = 300
 MOST_NAMES = 6

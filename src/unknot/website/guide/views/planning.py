@@ -10,7 +10,6 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 
 from unknot.craft.errors import InputError, Withheld
-from unknot.craft.knowledge import load
 from unknot.craft.score import encode, write_score
 from unknot.craft.screening import Verdict
 from unknot.website.guide.actions import keep_plan
@@ -22,6 +21,7 @@ from unknot.website.guide.plan_page import plan_page, with_edit
 from unknot.website.guide.planned import planned
 from unknot.website.guide.understanding import Understood, understand
 from unknot.website.guide.visiting import HOUR, paced, visit_of
+from unknot.website.known import load
 
 CHANGED_ELSEWHERE = "This plan was changed in another window. Here it is as it is now."
 

@@ -10,7 +10,6 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 
-from unknot.craft.knowledge import load, load_library
 from unknot.craft.score import Score, decode
 from unknot.website.guide.actions import withdraw_plans
 from unknot.website.guide.after_page import after_page
@@ -24,6 +23,7 @@ from unknot.website.guide.queries import find_kept_plan
 from unknot.website.guide.resuming import Begun, begun_on, keep_begun, let_go_of_begun, may_go_on
 from unknot.website.guide.understanding import allows, understand
 from unknot.website.guide.visiting import View, paced, visit_of
+from unknot.website.known import load, load_library
 from unknot.website.privacy import permissions
 from unknot.website.shell.errors import problem
 

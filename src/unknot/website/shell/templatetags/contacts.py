@@ -2,8 +2,8 @@
 
 from django import template
 
-from unknot.craft.knowledge import load
 from unknot.craft.knowledge.records import Contact
+from unknot.website.known import load
 
 register = template.Library()
 FOR_ANYONE = 2

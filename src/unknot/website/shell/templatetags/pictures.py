@@ -6,11 +6,11 @@ from django import template
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 
-from unknot.craft.knowledge import load
 from unknot.craft.planning import Company
 from unknot.craft.rendering import picture
 from unknot.craft.score.events import Contact, Score
 from unknot.craft.screening.limits import Position
+from unknot.website.known import load
 
 register = template.Library()
 

@@ -8,6 +8,8 @@ const root = /** @type {HTMLElement | null} */ (document.querySelector("main.pla
 if (!session?.[1]) window.location.replace("/kept/");
 else if (root) {
   root.dataset["score"] = `/kept/play/${session[1]}/score.json`;
+  root.dataset["after"] += `#${session[1]}`;
+  root.querySelector(".after-link")?.setAttribute("href", root.dataset["after"] ?? "");
   void paint(session[1]);
 }
 
@@ -15,8 +17,7 @@ else if (root) {
 async function paint(id) {
   const kept = await findKept(id).catch(() => null);
   if (!kept || !root) return;
-  lay(kept.position, root);
-  if (kept.company === "alone") root.querySelector(".stage .scene")?.remove();
+  lay(kept, root);
   tint(root.querySelector("svg[data-tone]"), kept.look.tone);
   tint(root.querySelector(".stage-hands"), kept.look.hands);
 }
@@ -31,11 +32,12 @@ function tint(part, tone) {
 
 /**
  * Lay the receiver the way that the session wants.
- * @param {string} position
+ * @param {import("./kept.js").Kept} kept
  * @param {HTMLElement} root
  */
-function lay(position, root) {
-  const scene = root.querySelector(`template[data-scene="${CSS.escape(position)}"]`);
+function lay({ position, company }, root) {
+  const wanted = `[data-scene="${CSS.escape(position)}"][data-company="${CSS.escape(company)}"]`;
+  const scene = root.querySelector(`template${wanted}`);
   if (!(scene instanceof HTMLTemplateElement)) return;
   root.querySelector(".stage")?.setAttribute("data-position", position);
   root.querySelector(".stage .scene")?.replaceWith(scene.content.cloneNode(true));

@@ -1,0 +1,29 @@
+"""What is known, in the language of whoever asks."""
+
+from django.utils.translation import get_language
+
+from unknot.craft import knowledge
+from unknot.craft.knowledge import Knowledge, Library
+from unknot.craft.language import ENGLISH, REVIEWED
+
+__all__ = ["is_reviewed", "language", "load", "load_library"]
+
+
+def language() -> str:
+    """Name the language that is spoken now, as the craft names it."""
+    return (get_language() or ENGLISH).partition("-")[0]
+
+
+def is_reviewed() -> bool:
+    """Say whether a speaker who knows the field has read what is said in this language."""
+    return language() in REVIEWED
+
+
+def load() -> Knowledge:
+    """Give the knowledge in this language."""
+    return knowledge.load(language())
+
+
+def load_library() -> Library:
+    """Give the larger tables in this language."""
+    return knowledge.load_library(language())

@@ -1,0 +1,69 @@
+"""The language of a page, the choice of another, and the English beside what was not reviewed."""
+
+from django import template
+from django.conf import settings
+from django.template.base import NodeList, Parser, Token
+from django.template.context import Context
+from django.utils.html import format_html
+from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import get_language, override
+
+from unknot.craft.language import english_of
+from unknot.website.known import is_reviewed, language
+
+register = template.Library()
+IN_SOUTH_AFRICA = "-ZA"
+
+
+@register.simple_tag
+def html_language() -> str:
+    """Name the language of the page as browsers and voices know it."""
+    return f"{language()}{IN_SOUTH_AFRICA}"
+
+
+@register.simple_tag
+def awaits_review() -> bool:
+    """Say whether nobody who speaks this language has read the page yet."""
+    return not is_reviewed()
+
+
+@register.simple_tag
+def other_languages() -> list[tuple[str, str]]:
+    """Give the languages that the page is not in, each by its own name."""
+    return [one for one in settings.LANGUAGES if one[0] != get_language()]
+
+
+@register.filter
+def beside(words: object) -> object:
+    """Show words on safety with the English beside them, where nobody has reviewed them yet."""
+    english = english_of(words)
+    if english == words or is_reviewed():
+        return words
+    return format_html('{}<span class="english" lang="en">{}</span>', words, english)
+
+
+@register.tag(name="beside")
+def beside_block(parser: Parser, _token: Token) -> "Beside":
+    """Show what stands between the tags in the language of the page, and in English beside it."""
+    inner = parser.parse(("endbeside",))
+    parser.delete_first_token()
+    return Beside(inner)
+
+
+class Beside(template.Node):
+    """Words of a template in two languages."""
+
+    child_nodelists = ("inner",)
+
+    def __init__(self, inner: NodeList) -> None:
+        """Hold what is shown."""
+        self.inner = inner
+
+    def render(self, context: Context) -> SafeString:
+        """Show it once, or twice where nobody has reviewed the language."""
+        own = self.inner.render(context)
+        if is_reviewed():
+            return own
+        with override(settings.LANGUAGE_CODE):
+            english = self.inner.render(context)
+        return mark_safe(f'{own}<span class="english" lang="en">{english}</span>')  # nosec
