@@ -10,7 +10,7 @@ from csp.constants import NONCE, NONE, SELF
 
 from unknot.craft.language import CATALOGUES, ENGLISH, NAMES
 from unknot.craft.rendering import picture
-from unknot.website.environment import database, flag, sealing_keys, secret_key, site
+from unknot.website.environment import database, flag, mail, sealing_keys, secret_key, site
 from unknot.website.privacy import stay_with_this_site
 
 SITE = site(default="http://localhost:8000")
@@ -29,9 +29,6 @@ INSTALLED_APPS = [
     "django.contrib.contenttypes",
     "django.contrib.sessions",
     "django.contrib.staticfiles",
-    "allauth",
-    "allauth.account",
-    "allauth.mfa",
     "csp",
     "django_tasks",
     "django_tasks_db",
@@ -48,6 +45,10 @@ INSTALLED_APPS = [
     "unknot.website.exports",
     "unknot.website.sharing",
     "unknot.website.offline",
+    # After our own, whose templates take the place of theirs.
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
 ]
 MIDDLEWARE = [
     # Static files are no documents, and a page asks for some seventy of them: they carry only the
@@ -87,18 +88,25 @@ TEMPLATES = [
 AUTH_USER_MODEL = "people.Person"
 AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
 LOGIN_URL = "account_login"
-LOGIN_REDIRECT_URL = "/mine/"
+LOGIN_REDIRECT_URL = "home"
+ACCOUNT_ADAPTER = "unknot.website.people.signing_in.SigningIn"
+ACCOUNT_FORMS = {
+    "request_login_code": "unknot.website.people.forms.AddressForm",
+    "confirm_login_code": "unknot.website.people.forms.CodeForm",
+}
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_LOGIN_METHODS = {"email"}
 ACCOUNT_SIGNUP_FIELDS = ["email*"]
-ACCOUNT_EMAIL_VERIFICATION = "mandatory"
-ACCOUNT_EMAIL_VERIFICATION_BY_CODE_ENABLED = True
+ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_LOGIN_BY_CODE_ENABLED = True
-ACCOUNT_PREVENT_ENUMERATION = True
+ACCOUNT_LOGIN_BY_CODE_TIMEOUT = 10 * 60
+ACCOUNT_LOGOUT_REDIRECT_URL = "home"
+ACCOUNT_EMAIL_NOTIFICATIONS = True
 ACCOUNT_SESSION_REMEMBER = False
-ACCOUNT_LOGOUT_ON_GET = False
-MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_FORMS = {"add_webauthn": "unknot.website.people.forms.PasskeyForm"}
+MFA_SUPPORTED_TYPES = ["webauthn", "totp", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_TOTP_ISSUER = "Unknot"
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not _over_https
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
@@ -163,6 +171,19 @@ CACHES = {
 # Files to take along are made by the worker that `unknot serve` starts beside the web server.
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 EXPORTS = DATA / "exports"
+
+# Messages leave by UNKNOT_MAIL; without it they are printed where the website was started.
+_mail = mail(default_sender=f"unknot@{SITE.hostname}")
+EMAIL_BACKEND = "django.core.mail.backends.console.EmailBackend"
+EMAIL_TIMEOUT = 15
+DEFAULT_FROM_EMAIL = f"Unknot <unknot@{SITE.hostname}>"
+if _mail is not None:
+    EMAIL_BACKEND = "unknot.website.messages.backend.BoundedEmailBackend"
+    EMAIL_HOST, EMAIL_PORT = _mail.host, _mail.port
+    EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = _mail.user, _mail.password
+    EMAIL_USE_TLS, EMAIL_USE_SSL = _mail.starts_tls, _mail.is_tls
+    DEFAULT_FROM_EMAIL = f"Unknot <{_mail.sender}>"
+SERVER_EMAIL = DEFAULT_FROM_EMAIL
 
 STATIC_URL = "static/"
 STATIC_ROOT = DATA / "static"

@@ -1,5 +1,13 @@
-"""Where signing in and one’s own page live."""
+"""Where signing in lives: only the pages of django-allauth that people without passwords need."""
 
-from django.urls import URLPattern, URLResolver
+from allauth.account import views
+from django.urls import include, path
 
-urlpatterns: list[URLPattern | URLResolver] = []
+urlpatterns = [
+    path("sign-in/", views.request_login_code, name="account_login"),
+    path("sign-in/", views.request_login_code, name="account_request_login_code"),
+    path("sign-in/code/", views.confirm_login_code, name="account_confirm_login_code"),
+    path("sign-in/closed/", views.account_inactive, name="account_inactive"),
+    path("sign-out/", views.logout, name="account_logout"),
+    path("sign-in/second/", include("allauth.mfa.urls")),
+]

@@ -1,0 +1,51 @@
+"""What people write to sign in."""
+
+from allauth.account import forms as allauth_forms
+from allauth.mfa.webauthn.forms import AddWebAuthnForm
+from django.utils.translation import gettext_lazy as _
+
+from unknot.website.people.models import Person
+
+
+class AddressForm(allauth_forms.RequestLoginCodeForm):  # type: ignore[misc]  # allauth is untyped
+    """The address that a code is sent to.
+
+    A new address is taken in at once: so nobody can tell from an answer who was here before.
+    """
+
+    _user: Person | None
+
+    def __init__(self, *args: object, **kwargs: object) -> None:
+        """Say what is asked for in our words."""
+        super().__init__(*args, **kwargs)
+        self.fields["email"].label = _("Your e-mail address")
+        self.fields["email"].widget.attrs.update(placeholder="", autocomplete="email")
+
+    def clean_email(self) -> str:
+        """Keep the pace, and take a new address in."""
+        email: str = super().clean_email()
+        self._user = self._user or Person.objects.create_user(email)
+        return email
+
+
+class CodeForm(allauth_forms.ConfirmLoginCodeForm):  # type: ignore[misc]  # allauth is untyped
+    """The code that came by e-mail."""
+
+    def __init__(self, *args: object, **kwargs: object) -> None:
+        """Say what is asked for in our words."""
+        super().__init__(*args, **kwargs)
+        self.fields["code"].label = _("The code from the e-mail")
+        self.fields["code"].widget.attrs.update(placeholder="", inputmode="text")
+
+
+class PasskeyForm(AddWebAuthnForm):  # type: ignore[misc]  # allauth is untyped
+    """A passkey to be added; it signs in alone unless its owner would rather not."""
+
+    def __init__(self, *args: object, **kwargs: object) -> None:
+        """Say what is asked for in our words."""
+        super().__init__(*args, **kwargs)
+        self.fields["name"].label = _("What to call it")
+        self.fields["name"].initial = _("My phone")
+        self.fields["passwordless"].label = _("It signs me in alone, without a code")
+        self.fields["passwordless"].help_text = ""
+        self.fields["passwordless"].initial = True

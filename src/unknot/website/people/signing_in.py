@@ -1,0 +1,48 @@
+"""How django-allauth speaks and sends for us."""
+
+import logging
+from smtplib import SMTPException
+from typing import Any
+
+from allauth.account.adapter import DefaultAccountAdapter
+from allauth.core.exceptions import ImmediateHttpResponse
+from django.conf import settings
+from django.contrib.auth.models import AnonymousUser
+from django.http import HttpRequest
+from django.utils.translation import gettext as _
+
+from unknot.website.guide.pace import sender_of
+from unknot.website.people.models import Person
+from unknot.website.shell.errors import problem
+
+log = logging.getLogger(__name__)
+
+
+class SigningIn(DefaultAccountAdapter):  # type: ignore[misc]  # allauth is untyped
+    """Signs people in by a code; nobody signs up, an address that is new is as good as any."""
+
+    def is_open_for_signup(self, request: HttpRequest) -> bool:  # noqa: ARG002
+        """Keep the second way in closed."""
+        return False
+
+    def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:
+        """Send a code at once; where the mail server is away, say so instead of pretending."""
+        try:
+            super().send_mail(template_prefix, email, context)
+        except (OSError, SMTPException) as error:
+            log.warning("A sign-in code could not be sent: %s", type(error).__name__)
+            sentence = _("We could not send your code just now. Please try again in a minute.")
+            raise ImmediateHttpResponse(problem(self.request, 503, sentence)) from error
+
+    def format_email_subject(self, subject: str) -> str:
+        """Leave the subject as it is written."""
+        return " ".join(subject.split())
+
+    def get_reauthentication_methods(self, user: Person | AnonymousUser) -> list[dict[str, str]]:
+        """Offer the passkey first, with its simplest name."""
+        methods: list[dict[str, str]] = super().get_reauthentication_methods(user)
+        return sorted(methods, key=lambda method: method["id"] != "mfa_reauthenticate:webauthn")
+
+    def get_client_ip(self, request: HttpRequest) -> str:
+        """Know senders as the rest of the site does: what anyone can write is not believed."""
+        return sender_of(request.META, behind_proxy=settings.BEHIND_PROXY)

@@ -1,0 +1,61 @@
+"""Signing in on a phone: a code first, a passkey from then on."""
+
+import re
+
+from django.core import mail
+from playwright.sync_api import Page, expect
+
+from tests.browser import accessibility_violations
+
+
+def sign_in(page: Page, address: str) -> None:
+    """Ask for a code, read the e-mail, and write the code into the page."""
+    page.goto("/sign-in/")
+    page.get_by_label("Your e-mail address").fill(address)
+    page.get_by_role("button", name="Send me a code").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Enter your code")
+    found = re.search(r"code is (\S+)", str(mail.outbox[-1].body))
+    assert found
+    page.get_by_label("The code from the e-mail").fill(found[1])
+    page.get_by_role("button", name="Go on").click()
+
+
+def with_a_fingerprint(page: Page) -> None:
+    """Give the phone a finger that is always right."""
+    tools = page.context.new_cdp_session(page)
+    tools.send("WebAuthn.enable")
+    tools.send(
+        "WebAuthn.addVirtualAuthenticator",
+        {
+            "options": {
+                "protocol": "ctap2",
+                "transport": "internal",
+                "hasResidentKey": True,
+                "hasUserVerification": True,
+                "isUserVerified": True,
+                "automaticPresenceSimulation": True,
+            }
+        },
+    )
+
+
+def test_a_passkey_is_added_once_and_signs_in_from_then_on(phone: Page) -> None:
+    with_a_fingerprint(phone)
+    sign_in(phone, "fern@example.org")
+    expect(phone).to_have_url(re.compile(r"localhost:\d+/$"))
+    phone.goto("/sign-in/second/")
+    assert accessibility_violations(phone) == []
+    phone.get_by_role("link", name="Add a passkey").click()
+    expect(phone.get_by_label("It signs me in alone")).to_be_checked()
+    phone.get_by_role("button", name="Add it").click()
+    expect(phone.get_by_role("heading", level=1)).to_have_text("Is it you?")
+    phone.get_by_role("button", name="Use a security key").click()
+    expect(phone.get_by_role("heading", level=1)).to_have_text("Recovery Codes")
+    phone.goto("/sign-out/")
+    phone.get_by_role("button", name="Sign out").click()
+    phone.goto("/sign-in/")
+    assert accessibility_violations(phone) == []
+    phone.get_by_role("button", name="Use a passkey").click()
+    expect(phone).to_have_url(re.compile(r"localhost:\d+/$"))
+    phone.goto("/sign-in/second/")
+    expect(phone.get_by_text("1 is set up.")).to_be_visible()

@@ -1,0 +1,68 @@
+"""A page of a practice’s own people opens for its members with two locks, and for nobody else."""
+
+import pytest
+from django.contrib.auth.models import AnonymousUser
+from django.http import Http404, HttpRequest, HttpResponse
+from django.test import RequestFactory
+
+from tests.website.people.entering import join, lock_twice
+from unknot.website.people.doors import for_members
+from unknot.website.people.models import Membership, Person, Role
+from unknot.website.practice.models import Practice
+
+pytestmark = pytest.mark.django_db
+
+
+@for_members(Role.OWNER)
+def owners_page(request: HttpRequest, member: Membership) -> HttpResponse:
+    """Greet an owner."""
+    return HttpResponse(f"Hello, {member.person}")
+
+
+@pytest.fixture
+def practice() -> Practice:
+    """Open a practice."""
+    return Practice.objects.create(name="Example Practice", slug="example")
+
+
+def come(who: Person | AnonymousUser, practice: str = "example") -> HttpResponse:
+    """Ask for the page as somebody."""
+    request = RequestFactory().get(f"/practices/{practice}/office/")
+    request.user = who
+    return owners_page(request, practice=practice)
+
+
+def test_an_owner_comes_in(practice: Practice) -> None:
+    owner = join(practice, "owner@example.org", Role.OWNER)
+    assert come(owner.person).content == b"Hello, owner@example.org"
+
+
+def test_a_stranger_is_asked_to_sign_in_and_comes_back_here(practice: Practice) -> None:
+    answer = come(AnonymousUser())
+    assert answer.headers["Location"] == f"/sign-in/?next=/practices/{practice.slug}/office/"
+
+
+def test_without_a_second_lock_it_is_asked_for(practice: Practice) -> None:
+    person = Person.objects.create_user("owner@example.org")
+    Membership.objects.create(practice=practice, person=person, role=Role.OWNER)
+    assert come(person).headers["Location"] == "/sign-in/second/"
+
+
+def test_for_a_therapist_an_owners_page_is_not_there(practice: Practice) -> None:
+    therapist = join(practice, "therapist@example.org", Role.THERAPIST)
+    with pytest.raises(Http404):
+        come(therapist.person)
+
+
+def test_for_the_owner_of_another_practice_it_is_not_there(practice: Practice) -> None:
+    other = Practice.objects.create(name="Another Practice", slug="another")
+    owner = join(other, "owner@example.org", Role.OWNER)
+    with pytest.raises(Http404):
+        come(owner.person, practice.slug)
+
+
+def test_for_somebody_of_no_practice_it_is_not_there(practice: Practice) -> None:
+    person = Person.objects.create_user("client@example.org")
+    lock_twice(person)
+    with pytest.raises(Http404):
+        come(person, practice.slug)
