@@ -39,8 +39,13 @@ function setUp({ voices = [voice("Thandi")], kept = store(), company = "partner"
     rate: 0.92,
     canSay: () => voices.length === 0 || voices.some((one) => one.localService || speech.voice),
   };
+  let judged = 0;
   /** @type {any} */
-  const caller = { says: null, readOut: (/** @type {string} */ text) => text, voice: { speech } };
+  const caller = {
+    says: null,
+    readOut: (/** @type {string} */ text) => text,
+    voice: { speech, judge: () => (judged += 1) },
+  };
   bindSpeech(panel, caller, { store: kept, company });
   const pick = (/** @type {string} */ name, /** @type {string} */ value) => {
     const select = /** @type {HTMLSelectElement} */ (panel.querySelector(`[name=${name}]`));
@@ -50,7 +55,8 @@ function setUp({ voices = [voice("Thandi")], kept = store(), company = "partner"
   };
   const note = () => panel.querySelector(".speech-note")?.textContent;
   const explained = () => panel.querySelector(".talk-note")?.textContent;
-  return { panel, caller, speech, kept, pick, note, explained, synthesis };
+  const times = () => judged;
+  return { panel, caller, speech, kept, pick, note, explained, synthesis, times };
 }
 
 test("everything is said until less is chosen, and that is kept", () => {
@@ -100,6 +106,19 @@ test("a chosen voice that comes late is shown once it is there", () => {
   voices.push(voice("Thandi"));
   synthesis.dispatchEvent(new Event("voiceschanged"));
   equal(speaker.value, "Thandi");
+});
+
+test("whether anybody speaks is judged at first, with other voices, and with another choice", () => {
+  /** @type {any[]} */
+  const voices = [];
+  const { pick, synthesis, times } = setUp({ voices });
+  const first = times();
+  voices.push(voice("Thandi"));
+  synthesis.dispatchEvent(new Event("voiceschanged"));
+  equal([first > 0, times() > first], [true, true]);
+  const before = times();
+  pick("speaker", "Thandi");
+  equal(times() > before, true);
 });
 
 test("with two the giver reads out, alone there is nobody to read to", () => {

@@ -228,3 +228,24 @@ test("what a preferred mouth fails to say, or to begin, is said by the other one
     pass();
     equal([synthesis.said.length, speaker.heard], [2, true]);
   }));
+
+test("it is judged anew once the browser knows other voices", () => {
+  const { synthesis, speaker, told } = setUp([]);
+  speaker.judge();
+  equal([speaker.heard, told], [true, []]); // no list is no reason to despair
+  synthesis.voices = [voice("de-DE")];
+  speaker.judge();
+  equal(speaker.heard, false);
+  synthesis.voices = [voice("de-DE"), voice("en-GB")];
+  speaker.judge();
+  equal([speaker.heard, told.length], [true, 2]);
+});
+
+test("what is being said is not judged", () => {
+  const { synthesis, speaker } = setUp();
+  speaker.say("Breathe.", 1);
+  synthesis.last.onstart();
+  synthesis.voices = [voice("de-DE")];
+  speaker.judge();
+  equal([speaker.heard, speaker.speaking], [true, true]);
+});

@@ -83,3 +83,16 @@ test("nobody polls for ever", () =>
     tick();
     equal(told, 1);
   }));
+
+test("other voices are told of even where there are as many as before", () =>
+  withTimers(() => {
+    const synthesis = browser();
+    synthesis.voices = [HERE];
+    /** @type {string[]} */
+    const told = [];
+    watchVoices(/** @type {any} */ (synthesis), ([first]) => told.push(first?.lang ?? ""));
+    synthesis.dispatchEvent(new Event("voiceschanged"));
+    synthesis.voices = [OTHER];
+    synthesis.dispatchEvent(new Event("voiceschanged"));
+    equal(told, ["en-US", "de-DE"]);
+  }));

@@ -4,40 +4,26 @@
  * What it looks like is told to a listener.
  *
  * @typedef {import("./score.js").Score} Score
- * @typedef {import("./timeline.js").Timeline} Timeline
  * @typedef {import("./sound_levels.js").Levels} Levels
- * @typedef {import("./clock.js").Clock} Clock
  * @typedef {import("./cue_caller.js").CueCaller} CueCaller
  * @typedef {"ready" | "playing" | "paused" | "hurt" | "ended"} State
  * @typedef {{moved: (time_ms: number, how: {jumped: boolean}) => void,
  *   changed: (state: State) => void, interrupted: () => void}} Listener
  */
-import { breathAt, paced } from "./breath.js";
 import { openClock } from "./clock.js";
-import { firmerLevel, gentlerLevel } from "./easing.js";
-import { Scheduler } from "./scheduler.js";
-import { Sound } from "./sound.js";
+import { Course } from "./course.js";
+import { Playback } from "./playback.js";
 import { gainOf } from "./sound_levels.js";
-import { soundsBetween } from "./sounding.js";
 import { repeatTarget, skipTarget, stepIndexAt } from "./steps.js";
-import { timbres } from "./timbres.js";
-import { spanIndexAt, strokeFrom, timelineOf } from "./timeline.js";
-import { Transport } from "./transport.js";
-import { heightOf } from "./waves.js";
+import { spanIndexAt, strokeFrom } from "./timeline.js";
 
 export class Session {
   /** @type {State} */
   state = "ready";
-  /** @type {Clock | null} */
-  #clock = null;
-  /** @type {Sound | null} */
-  #sound = null;
   /** The start that is under way: sound may take a moment to begin. @type {symbol | null} */
   #starting = null;
   /** Where playing began or was sent to last: nothing before that is shown again. */
   #from_ms = 0;
-  /** The least gentle level left, because it hurt. */
-  floor = 0;
   /** How much later than the clock says the sound is heard, as people told. */
   nudge_ms = 0;
 
@@ -47,23 +33,29 @@ export class Session {
    * @param {Listener} listener
    */
   constructor(score, { levels, caller, open = openClock }, listener) {
-    this.score = score;
     this.caller = caller;
     this.open = open;
     this.listener = listener;
     this.levels = levels;
-    this.timeline = this.#timelineAt(0);
-    this.transport = new Transport(score.duration_ms);
-    this.scheduler = new Scheduler(
-      this.transport,
-      (from_ms, to_ms) => this.#place(from_ms, to_ms),
-      () => this.#tick(),
-    );
+    this.course = new Course(score, levels.pace);
+    this.playback = new Playback(score.duration_ms, () => this.timeline, () => this.#tick());
     this.setLevels(levels);
   }
 
+  get timeline() {
+    return this.course.timeline;
+  }
+
+  get transport() {
+    return this.playback.transport;
+  }
+
   get level() {
-    return this.timeline.level;
+    return this.course.level;
+  }
+
+  get floor() {
+    return this.course.floor;
   }
 
   get playing() {
@@ -72,7 +64,7 @@ export class Session {
 
   /** Whether it plays without a sound, because this device gives none. */
   get mute() {
-    return this.playing && this.#sound === null;
+    return this.playing && this.playback.silent;
   }
 
   /** The step that is done now. */
@@ -89,8 +81,8 @@ export class Session {
   get time_ms() {
     const { ended, duration_ms } = this.transport;
     if (ended) return duration_ms;
-    const heard_ms = this.transport.positionAt(this.#clock?.heard_seconds() ?? 0);
-    return Math.min(Math.max(heard_ms - this.nudge_ms, this.#from_ms), duration_ms);
+    const heard_ms = this.playback.heard_ms - this.nudge_ms;
+    return Math.min(Math.max(heard_ms, this.#from_ms), duration_ms);
   }
 
   /** Start or go on; call it within a tap. */
@@ -102,11 +94,9 @@ export class Session {
     const clock = await this.open(() => this.interrupt());
     if (this.#starting !== start) return clock.close();
     this.#starting = null;
-    this.#clock = clock;
-    this.#sound = clock.context ? new Sound(clock.context, this.levels) : null;
-    this.transport.play(clock);
+    this.playback.start(clock, this.levels);
     this.#become("playing");
-    this.#reschedule();
+    this.#moveOn();
   }
 
   /**
@@ -117,10 +107,7 @@ export class Session {
     this.#starting = null;
     if (!this.playing && state === "paused" && this.state !== "hurt") return;
     this.caller.pause(this.transport.position_ms, this.timeline);
-    this.transport.pause();
-    this.scheduler.stop();
-    this.#clock?.close();
-    this.#sound = null;
+    this.playback.stop();
     this.#become(state);
   }
 
@@ -154,20 +141,22 @@ export class Session {
   }
 
   easeUp() {
-    this.#setLevel(gentlerLevel(this.level));
+    this.course.easeUp();
+    this.#moveOn();
     if (!this.playing) return;
     this.caller.sayGentler(this.time_ms, this.timeline);
     if (!this.caller.heard) this.ring();
   }
 
-  /** A step back towards what was planned, never beyond it, and never after it hurt. */
+  /** A step back towards what was planned. */
   firmer() {
-    this.#setLevel(firmerLevel(this.level, this.floor));
+    this.course.firmer();
+    this.#moveOn();
   }
 
   /** It hurt: from here on it never gets firmer than it is now. */
   stayGentle() {
-    this.floor = this.level;
+    this.course.stayGentle();
   }
 
   /**
@@ -175,8 +164,7 @@ export class Session {
    * @param {{position_ms: number, level: number, floor: number}} place
    */
   resumeFrom({ position_ms, level, floor }) {
-    this.floor = floor;
-    this.timeline = this.#timelineAt(level);
+    this.course.resume({ level, floor });
     this.#go(position_ms);
   }
 
@@ -184,31 +172,22 @@ export class Session {
   setLevels(levels) {
     const repaced = levels.pace !== this.levels.pace;
     this.levels = levels;
-    if (repaced) this.#setLevel(this.level);
-    this.#sound?.setLevels(levels);
+    if (repaced) {
+      this.course.breatheAt(levels.pace);
+      this.#moveOn();
+    }
+    this.playback.setLevels(levels);
     this.caller.loudness = gainOf(levels, "voice");
     if (this.caller.loudness === 0) this.caller.voice.cancel();
   }
 
   /** Let the waves give way while the voice speaks. */
   makeRoom() {
-    this.#sound?.duck(this.caller.voice.speaking, this.levels);
+    this.playback.duck(this.caller.voice.speaking, this.levels);
   }
 
   ring() {
-    this.#sound?.ring();
-  }
-
-  /** @param {number} level */
-  #timelineAt(level) {
-    const timeline = timelineOf(this.score, level);
-    return { ...timeline, breaths: paced(timeline.breaths, this.levels.pace) };
-  }
-
-  /** @param {number} level */
-  #setLevel(level) {
-    this.timeline = this.#timelineAt(level);
-    this.#reschedule();
+    this.playback.ring();
   }
 
   /** @param {number} position_ms */
@@ -216,37 +195,13 @@ export class Session {
     this.caller.from(position_ms); // before the clock leads on: falling silent may take a while
     this.transport.seek(position_ms);
     this.#from_ms = this.transport.position_ms;
-    this.#reschedule();
+    this.#moveOn();
   }
 
-  /** Place sounds anew from here; nothing placed before is heard. */
-  #reschedule() {
-    this.#sound?.forget();
-    if (this.playing) {
-      this.#joinBreath();
-      this.scheduler.start();
-    }
+  /** From here on it sounds and looks as it does now. */
+  #moveOn() {
+    this.playback.placeAnew();
     this.listener.moved(this.time_ms, { jumped: true });
-  }
-
-  /** The waves join a breath that has begun already. */
-  #joinBreath() {
-    const waves = this.#sound?.waves;
-    const breath = breathAt(this.timeline, this.transport.position_ms);
-    if (!breath) return waves?.rest();
-    const [seconds, into_seconds] = [breath.duration_ms / 1000, breath.into_ms / 1000];
-    const swell = { phase: breath.phase, seconds, into_seconds, height: heightOf(breath.turn) };
-    waves?.breathe(this.transport.secondsAt(this.transport.position_ms), swell);
-  }
-
-  /**
-   * @param {number} from_ms
-   * @param {number} to_ms
-   */
-  #place(from_ms, to_ms) {
-    for (const sounding of soundsBetween(this.timeline, from_ms, to_ms)) {
-      this.#sound?.place(sounding, this.transport.secondsAt(sounding.at_ms));
-    }
   }
 
   #tick() {
@@ -256,17 +211,9 @@ export class Session {
     if (this.transport.ended) this.#end();
   }
 
-  /** The last words and the last waves may still sound. */
   #end() {
     if (this.state === "ended") return;
-    const clock = this.#clock;
-    this.scheduler.stop();
-    this.transport.pause();
-    this.ring();
-    const { seconds } = timbres().end;
-    this.#sound?.fade(seconds);
-    this.#sound = null;
-    window.setTimeout(() => clock?.close(), seconds * 1000);
+    this.playback.end();
     this.#become("ended");
   }
 

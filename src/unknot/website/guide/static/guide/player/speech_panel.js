@@ -24,6 +24,7 @@ export function bindSpeech(panel, caller, { store, company }) {
   const follow = () => {
     caller.says = saysOf(talk, choice.talk);
     if (speech) Object.assign(speech, { voice: choice.voice, rate: choice.rate });
+    caller.voice.judge();
     showTalk(talk, choice.talk, panel.querySelector(".talk-note"));
     rate.value = String(choice.rate);
     speaker.value = choice.voice;

@@ -47,6 +47,13 @@ export class Voice {
     this.#mouths.unshift(mouth);
   }
 
+  /** Judge anew whether there is a voice, now that others are known or chosen. */
+  judge() {
+    if (!this.speech?.sure || this.speaking) return;
+    const heard = this.speech.canSay();
+    if (heard !== this.heard) this.#tell({ heard });
+  }
+
   /** Let the browser speak later on; call it within a tap. */
   prime() {
     if (this.speaking) return;

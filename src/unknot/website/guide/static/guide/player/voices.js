@@ -37,21 +37,23 @@ export function chosenVoice(voices, language, wanted = "") {
 }
 
 /**
- * Call back whenever more voices are known. Some browsers load them late, some without saying so.
+ * Call back whenever other voices are known. Some browsers load them late, some without saying so.
  * @param {SpeechSynthesis} synthesis
  * @param {(voices: SpeechSynthesisVoice[]) => void} changed
  */
 export function watchVoices(synthesis, changed) {
-  let known = -1;
+  let known = "unasked";
   const look = () => {
     const voices = synthesis.getVoices();
-    if (voices.length !== known) changed(voices);
-    known = voices.length;
+    const listed = voices.map(({ voiceURI }) => voiceURI).join();
+    if (listed === known) return;
+    known = listed;
+    changed(voices);
   };
   synthesis.addEventListener?.("voiceschanged", look);
   const poll = window.setInterval(() => {
     look();
-    if (known > 0) window.clearInterval(poll);
+    if (known) window.clearInterval(poll);
   }, POLL_MS);
   window.setTimeout(() => window.clearInterval(poll), POLL_AT_MOST_MS);
   look();

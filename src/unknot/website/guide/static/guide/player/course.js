@@ -1,0 +1,64 @@
+// @ts-check
+/**
+ * What is played: a score as gently as people asked for, breathed at the pace that they chose.
+ *
+ * @typedef {import("./score.js").Score} Score
+ * @typedef {import("./timeline.js").Timeline} Timeline
+ */
+import { paced } from "./breath.js";
+import { firmerLevel, gentlerLevel } from "./easing.js";
+import { timelineOf } from "./timeline.js";
+
+export class Course {
+  /** The least gentle level left, because it hurt. */
+  floor = 0;
+
+  /**
+   * @param {Score} score
+   * @param {number} pace breaths a minute; 0 leads none
+   */
+  constructor(score, pace) {
+    this.score = score;
+    this.pace = pace;
+    this.timeline = this.#timelineAt(0);
+  }
+
+  get level() {
+    return this.timeline.level;
+  }
+
+  easeUp() {
+    this.timeline = this.#timelineAt(gentlerLevel(this.level));
+  }
+
+  /** A step back towards what was planned, never beyond it, and never after it hurt. */
+  firmer() {
+    this.timeline = this.#timelineAt(firmerLevel(this.level, this.floor));
+  }
+
+  /** It hurt: from here on it never gets firmer than it is now. */
+  stayGentle() {
+    this.floor = this.level;
+  }
+
+  /**
+   * Be as gentle as it was left.
+   * @param {{level: number, floor: number}} place
+   */
+  resume({ level, floor }) {
+    this.floor = floor;
+    this.timeline = this.#timelineAt(level);
+  }
+
+  /** @param {number} pace */
+  breatheAt(pace) {
+    this.pace = pace;
+    this.timeline = this.#timelineAt(this.level);
+  }
+
+  /** @param {number} level */
+  #timelineAt(level) {
+    const timeline = timelineOf(this.score, level);
+    return { ...timeline, breaths: paced(timeline.breaths, this.pace) };
+  }
+}
