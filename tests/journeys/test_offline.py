@@ -97,6 +97,7 @@ def test_after_one_visit_a_kept_session_plays_with_no_network(page: Page) -> Non
     page.locator("button.hurt").click()
     page.get_by_role("button", name="End here").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Rest a little.")
+    expect(page.get_by_role("heading", name="Look for bruises")).to_have_count(0)
     assert accessibility_violations(page) == []
 
 

@@ -1,0 +1,54 @@
+// @ts-check
+import { keep, letGoOfAll } from "/static/offline/kept.js";
+import { equal, test } from "/tests/website/testing.js";
+
+const CARD = `<section class="watch"><p class="watch-for">For whom it is.</p>
+  <p class="watch-until" hidden data-words="Look until {moment}."></p></section>`;
+const HOUR_MS = 3_600_000;
+let opened = 0;
+
+/** Open the page after a session whose answers ask to look for so many hours. */
+async function after(/** @type {unknown} */ watch_hours, hash = "#one/1000") {
+  await keep({
+    id: "one",
+    title: "5 minutes",
+    limits: [],
+    kept_ms: 0,
+    clear_until_ms: 5000,
+    routine: "code",
+    look: { build: "medium", tone: 3, hands: 4 },
+    position: "face_down",
+    company: "partner",
+    score: { bounds: { watch_hours } },
+  });
+  document.documentElement.lang = "en-GB";
+  document.body.innerHTML = CARD;
+  window.history.replaceState(null, "", hash || "/");
+  await import(`/static/offline/kept_after.js?opened=${(opened += 1)}`);
+  await letGoOfAll();
+  return document.querySelector(".watch");
+}
+
+test("who need not look for bruises is not told to", async () => {
+  equal(await after(0), null);
+});
+
+test("who has to look is told until when, counted from the end of the massage", async () => {
+  const card = await after(48);
+  const day = new Intl.DateTimeFormat("en-GB", { weekday: "long" }).format(1000 + 48 * HOUR_MS);
+  const words = card?.querySelector(".watch-until")?.textContent ?? "";
+  equal([words.startsWith(`Look until ${day}`), card?.querySelector(".watch-for")], [true, null]);
+});
+
+test("opened again later it still counts from the same end", async () => {
+  await after(48, "#one");
+  const first = window.location.hash;
+  await after(48, first);
+  equal([window.location.hash, /^#one\/\d{13}$/.test(first)], [first, true]);
+});
+
+test("where nothing is known of the session, the card says for whom it is", async () => {
+  for (const card of [await after(48, "#other"), await after(48, ""), await after("soon")]) {
+    equal(card?.querySelector(".watch-for")?.textContent, "For whom it is.");
+  }
+});
