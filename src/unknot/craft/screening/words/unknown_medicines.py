@@ -8,12 +8,16 @@ from unknot.craft.screening.words.denial import part_is_denied
 from unknot.craft.screening.words.heard import Heard, Span, Spared, Why
 from unknot.craft.screening.words.hearing import Hearing
 from unknot.craft.screening.words.medicines import counts_as
+from unknot.craft.screening.words.purposes import with_a_purpose
 from unknot.craft.screening.words.spoken import Spoken
 from unknot.craft.screening.words.spotting import Spot
+from unknot.craft.screening.words.standing import (
+    follows_taking,
+    is_taken_often,
+    names_standing,
+)
 from unknot.craft.screening.words.taking import writer_takes
 
-LEAST_LETTERS = 4
-REACH = 4
 NAME_NEAR = 5
 
 
@@ -22,10 +26,7 @@ def unknown_medicines_in(hearing: Hearing, ill: list[Span]) -> Iterator[Heard]:
 
     Where it is told what one is for, it is only asked about; `ill` are the illnesses that count.
     """
-    named = list(_names(hearing.spoken))
-    for span in named:
-        for mention in _guesses(span, hearing):
-            yield _weighed(span, mention, hearing, ill)
+    named = list(names_standing(hearing.spoken))
     known = [
         (spot.first, spot.after)
         for spot in hearing.spoken.of_kind("medicine")
@@ -35,14 +36,18 @@ def unknown_medicines_in(hearing: Hearing, ill: list[Span]) -> Iterator[Heard]:
         *_nameless(hearing.spoken, [*named, *known]),
         *_never_named(hearing.spoken, [*named, *known]),
     )
-    for span in nameless:
-        yield _weighed(span, _unread(span, hearing), hearing, ill)
+    mentions = {span: _guesses(span, hearing) for span in named}
+    mentions |= {span: (_unread(span, hearing),) for span in nameless}
+    told = with_a_purpose(mentions, hearing.spoken, ill)
+    for span, meant in mentions.items():
+        for mention in meant:
+            yield _weighed(span, mention, hearing, purpose_told=span in told)
 
 
-def _weighed(span: Span, mention: Mention, hearing: Hearing, ill: list[Span]) -> Heard:
+def _weighed(span: Span, mention: Mention, hearing: Hearing, *, purpose_told: bool) -> Heard:
     if hearing.is_spared(span):
         return Spared((span,), mention.rules, Why.SOMEONE_ELSE)
-    if not mention.rules and _purpose_told(span, hearing.spoken, ill):
+    if not mention.rules and purpose_told:
         return Spared((span,), (), Why.PURPOSE_TOLD)
     return counts_as(span, mention, hearing)
 
@@ -63,61 +68,35 @@ def _typed(span: Span, spoken: Spoken) -> str:
     return spoken.text[spoken.words[span[0]].start : spoken.words[span[1] - 1].end]
 
 
-def _names(spoken: Spoken) -> Iterator[Span]:
-    """Find unknown words that are taken often, or that a dose or a form follows."""
-    named = {at for spot in spoken.of_kind("medicine") for at in range(spot.first, spot.after)}
-    for at, word in enumerate(spoken.words):
-        if spoken.known[at] or at in named or len(word.key) < LEAST_LETTERS:
-            continue
-        often = _goes_before("taking", at, spoken) and _follows("often", at + 1, spoken)
-        if often or _goes_before("swallowing", at, spoken) or _dose_follows(at + 1, spoken):
-            yield at, at + 1
-
-
-def _goes_before(kind: str, at: int, spoken: Spoken) -> bool:
-    """Say whether a word of taking stands before, with nothing but small words between."""
-    for _ in range(REACH):
-        begins = spoken.cue_before(kind, at)
-        if begins >= 0:
-            denied = spoken.cue_before("negators", begins) >= 0
-            return spoken.same_sentence(at - 1, at) and not denied
-        at = spoken.cue_before(f"{kind}_between", at)
-        if at < 0:
-            return False
-    return False
-
-
-def _follows(kind: str, after: int, spoken: Spoken) -> bool:
-    near = range(after, after + REACH)
-    return any(spoken.cue_at(kind, at) and spoken.same_sentence(after - 1, at) for at in near)
-
-
-def _dose_follows(after: int, spoken: Spoken) -> bool:
-    """Say whether “20 mg” or “tablets” follows."""
-    number = spoken.numbers.get(after)
-    unit = number[1] if number else after
-    if not spoken.same_sentence(after - 1, unit):
-        return False
-    return bool(spoken.cue_at("doses" if number else "forms", unit))
-
-
 def _nameless(spoken: Spoken, named: list[Span]) -> Iterator[Span]:
     """Find doses without any name near: “the 20mg one”."""
     for at, (_, unit) in spoken.numbers.items():
         after = spoken.cue_at("doses", unit)
-        near = any(first - NAME_NEAR <= at < end + NAME_NEAR for first, end in named)
-        if after and not near:
+        if after and not any(_is_of(span, at, spoken) for span in named):
             yield at, after
+
+
+def _is_of(name: Span, at: int, spoken: Spoken) -> bool:
+    """Say whether a dose is that of a name: close to it in one sentence, or in the next."""
+    first, after = name
+    return first - NAME_NEAR <= at < after + NAME_NEAR and (
+        first < at or spoken.same_sentence(first, at)
+    )
 
 
 def _never_named(spoken: Spoken, named: list[Span]) -> Iterator[Span]:
     """Find medicines that are taken and never named: “I’m on chronic medication”."""
     told = {spoken.words[first].sentence for first, _ in named}
-    for first, after in spoken.cues("medicine_at_all"):
+    for first, after in (*spoken.cues("medicine_at_all"), *_often_a_form(spoken)):
         sentence = spoken.words[first].sentence
-        near = not told.isdisjoint(range(sentence - 1, sentence + 2))
-        if not near and not _is_a_sign(first, spoken) and _is_taken(first, after, spoken):
+        near = not told.isdisjoint((sentence - 1, sentence))
+        if not near and not _is_a_sign(after - 1, spoken) and _is_taken(first, after, spoken):
             yield first, after
+
+
+def _often_a_form(spoken: Spoken) -> list[Span]:
+    """Find “one tablet daily”: a form that may be another thing where no rhythm follows."""
+    return [span for span in spoken.cues("forms") if is_taken_often(span[1], spoken)]
 
 
 def _is_a_sign(at: int, spoken: Spoken) -> bool:
@@ -130,13 +109,6 @@ def _is_taken(first: int, after: int, spoken: Spoken) -> bool:
     for_good = spoken.cue_before("for_good", first)
     if for_good >= 0:
         return not part_is_denied(Spot("medicine", (), for_good, after), spoken)
-    return _goes_before("swallowing", first, spoken) or writer_takes(first, spoken)
-
-
-def _purpose_told(span: Span, spoken: Spoken, ill: list[Span]) -> bool:
-    """Say whether the sentence, or the one before, tells what it is for."""
-    sentence = spoken.words[span[0]].sentence
-    if any(spoken.words[first].sentence == sentence for first, _ in spoken.cues("no_purpose")):
-        return False
-    told = [spoken.words[first].sentence for first, _ in (*ill, *spoken.cues("purpose"))]
-    return any(0 <= sentence - one <= 1 for one in told)
+    taken = follows_taking("swallowing", first, spoken) or writer_takes(first, spoken)
+    denied = part_is_denied(Spot("medicine", (), first, after), spoken)
+    return taken or (not denied and is_taken_often(after, spoken))
