@@ -4,9 +4,9 @@ from django.utils.translation import get_language
 
 from unknot.craft import knowledge
 from unknot.craft.knowledge import Knowledge, Library
-from unknot.craft.language import ENGLISH, REVIEWED
+from unknot.craft.language import ENGLISH, REVIEWED, speech_in
 
-__all__ = ["is_reviewed", "language", "load", "load_library"]
+__all__ = ["is_reviewed", "language", "load", "load_library", "numbered", "phrased"]
 
 
 def language() -> str:
@@ -27,3 +27,13 @@ def load() -> Knowledge:
 def load_library() -> Library:
     """Give the larger tables in this language."""
     return knowledge.load_library(language())
+
+
+def phrased(english: str, /, **filled: object) -> str:
+    """Say a sentence in this language, with its English at hand."""
+    return speech_in(language()).phrased(english, **filled)
+
+
+def numbered(one: str, many: str, count: int, /, **filled: object) -> str:
+    """Say a sentence on one or many in this language."""
+    return speech_in(language()).numbered(one, many, count, **filled)

@@ -24,7 +24,6 @@ from unknot.craft.knowledge.records import (
     MedicineWords,
     NoGo,
     Point,
-    PracticeAdvice,
     PressureLevel,
     Question,
     Rule,
@@ -114,7 +113,7 @@ class Library:
     guidelines: Mapping[str, Guideline]
     advice: Mapping[str, Advice]
     measures: Mapping[str, Measure]
-    practice: Mapping[str, PracticeAdvice]
+    practice: Mapping[str, Advice]
     stop_places: Mapping[str, StopPlace]
     stop_signs: Mapping[str, StopSign]
     felt: Mapping[str, Felt]

@@ -8,7 +8,7 @@ from unknot.craft.knowledge.records.record import Grade, Part, Sourced, Text
 class Measure(Sourced, frozen=True, kw_only=True):
     """A way to ask how someone is; `mcid` is the least change that people notice."""
 
-    name: str
+    name: Text
     items: str = ""
     direction: str = ""
     licence: str = ""
@@ -76,10 +76,3 @@ class Advice(Sourced, frozen=True, kw_only=True):
 
     subject: str
     text: Text
-
-
-class PracticeAdvice(Sourced, frozen=True, kw_only=True):
-    """A sentence on running a practice, by subject; no page shows it to people."""
-
-    subject: str
-    text: str

@@ -8,6 +8,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language, override
 
+from unknot.craft import language as craft
 from unknot.craft.language import english_of
 from unknot.website.known import is_reviewed, language
 
@@ -40,6 +41,18 @@ def beside(words: object) -> object:
     if english == words or is_reviewed():
         return words
     return format_html('{}<span class="english" lang="en">{}</span>', words, english)
+
+
+@register.filter
+def capital(words: str) -> str:
+    """Begin with a capital letter, in the English as well."""
+    return craft.capital(words)
+
+
+@register.filter
+def small(words: str) -> str:
+    """Begin with a small letter, in the English as well."""
+    return craft.small(words)
 
 
 @register.tag(name="beside")
