@@ -1,0 +1,47 @@
+"""Sealed rows on one side; what was heard, answered and agreed on as values on the other."""
+
+from typing import TypeVar
+
+import msgspec
+from msgspec.structs import replace
+
+from unknot.craft.knowledge import Knowledge
+from unknot.craft.screening import Answers, Clearance, allowed_by, assess, heeding, replay
+from unknot.website.care.heard import Heard, Safety
+from unknot.website.care.models import Listening
+from unknot.website.people.sealing import BROKEN, SealBroken, seal, unseal
+
+Value = TypeVar("Value", bound=msgspec.Struct)
+
+
+def sealed(value: msgspec.Struct, row: object) -> bytes:
+    """Seal a value for a row."""
+    return seal(msgspec.json.encode(value), str(row))
+
+
+def opened(kept: bytes | memoryview, row: object, kind: type[Value]) -> Value:
+    """Open what was sealed for a row; raises SealBroken, also for what reads no longer."""
+    try:
+        return msgspec.json.decode(unseal(bytes(kept), str(row)), type=kind)
+    except msgspec.DecodeError as error:
+        raise SealBroken(BROKEN) from error
+
+
+def heard_of(listening: Listening) -> Heard:
+    """Open what somebody told; raises SealBroken."""
+    return opened(listening.heard, listening.seal_row, Heard)
+
+
+def safety_of(listening: Listening) -> Safety | None:
+    """Open what they answered about their health; None before that. Raises SealBroken."""
+    if listening.clearance is None:
+        return None
+    return opened(listening.clearance, listening.seal_row, Safety)
+
+
+def clearance_of(safety: Safety, knowledge: Knowledge) -> Clearance:
+    """Conclude from kept answers with what is known now, and heed what professionals said."""
+    kept = replace(safety.record, cleared=tuple(sorted(allowed_by(safety.permissions))))
+    now = replay(kept, knowledge).now
+    answers = Answers(now.answers, frozenset(now.cleared))
+    return heeding(assess(answers, knowledge), safety.permissions)

@@ -1,0 +1,31 @@
+"""The words that somebody consents to, each purpose for itself. Nothing is ticked beforehand."""
+
+from django.utils.translation import gettext as _
+
+from unknot.website.care.models import Consent
+from unknot.website.practice.models import Practice
+
+Purpose = Consent.Purpose
+NEEDED = frozenset({Purpose.TREATMENT, Purpose.DATA})
+"""Without these there is no session; a no to any other changes nothing."""
+
+
+def consent_words(practice: Practice) -> dict[str, str]:
+    """Give the words that are shown for each purpose, and kept with the answer."""
+    name = practice.name
+    return {
+        Purpose.TREATMENT: _(
+            "I want the session that we agree on. I can change or stop anything, also on the table."
+        ),
+        Purpose.DATA: _(
+            "{practice} may keep what I told about my health and the session, sealed, to care for "
+            "me. I can ask to see it, correct it or have it erased."
+        ).format(practice=name),
+        Purpose.REMINDERS: _("{practice} may remind me of my session.").format(practice=name),
+        Purpose.MARKETING: _("{practice} may write to me about what it offers.").format(
+            practice=name
+        ),
+        Purpose.PHOTOS: _(
+            "{practice} may take photos for my record; never for anything else."
+        ).format(practice=name),
+    }

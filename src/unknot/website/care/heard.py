@@ -1,0 +1,67 @@
+"""What somebody told a practice, and what they answered about their health, as plain values."""
+
+from datetime import datetime
+from typing import Literal
+
+import msgspec
+
+from unknot.craft.planning.wish import Soreness
+from unknot.craft.screening import ClearanceRecord, Permission
+
+Ease = Literal["", "talk", "some", "quiet"]
+
+
+class Heard(msgspec.Struct, frozen=True):
+    """One hearing in the client's own words; everything but the outcome may be empty.
+
+    `sore` and `leave_out` are zones of the back; `leave_out_words` names what else is not to be
+    touched. `brought` are lines of a session from the guide that the client chose to share.
+    """
+
+    outcome: str
+    sore: tuple[Soreness, ...] = ()
+    where_words: str = ""
+    leave_out: tuple[str, ...] = ()
+    leave_out_words: str = ""
+    history: str = ""
+    pressure: int | None = None
+    pressure_words: str = ""
+    talk: Ease = ""
+    music: str = ""
+    scent: str = ""
+    allergies: str = ""
+    helped: str = ""
+    did_not_help: str = ""
+    at_home: bool | None = None
+    needs: tuple[str, ...] = ()
+    needs_words: str = ""
+    brought: tuple[str, ...] = ()
+
+    @property
+    def own_words(self) -> str:
+        """All that was written freely: it is read for signs that massage needs care."""
+        written = (
+            self.outcome,
+            self.where_words,
+            self.leave_out_words,
+            self.history,
+            self.pressure_words,
+            self.allergies,
+            self.helped,
+            self.did_not_help,
+            self.needs_words,
+        )
+        return "\n".join(filter(None, (one.strip() for one in written)))
+
+
+class Safety(msgspec.Struct, frozen=True):
+    """What was answered about health, when, what professionals allowed, and places to leave out.
+
+    `open` says that something is unanswered or unclear; then nobody is touched.
+    """
+
+    record: ClearanceRecord
+    answered_at: datetime
+    permissions: tuple[Permission, ...] = ()
+    keep_clear: tuple[str, ...] = ()
+    open: bool = False

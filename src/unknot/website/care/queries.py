@@ -1,0 +1,43 @@
+"""What pages read of care."""
+
+from datetime import datetime
+
+from django.contrib.sessions.backends.base import SessionBase
+
+from unknot.craft.approach import Gate, gate_for
+from unknot.website.care.bridge import clearance_of, safety_of
+from unknot.website.care.heard import Safety
+from unknot.website.care.models import Listening
+from unknot.website.guide.bridge import ANSWERS_HOLD
+from unknot.website.known import load
+from unknot.website.people.sealing import SealBroken
+from unknot.website.practice.models import Practice
+
+HELD_BY_VISIT = "listenings"
+"""Where a visit holds the numbers of its listenings, by practice."""
+
+
+def listening_of(session: SessionBase, practice: Practice) -> Listening | None:
+    """Find what this visit told a practice; None where it told nothing, or it was let go."""
+    held = session.get(HELD_BY_VISIT, {})
+    number = held.get(practice.slug)
+    told = Listening.objects.select_related("client", "service", "therapist")
+    return told.filter(practice=practice, pk=number).first() if number else None
+
+
+def gate(listening: Listening, now: datetime) -> Gate:
+    """Say what may be booked after a listening. What cannot be opened or is old allows no touch."""
+    try:
+        safety = safety_of(listening)
+    except SealBroken:
+        return Gate.CONVERSATION
+    if safety is None:
+        return gate_for(None, holds=False)
+    return gate_for(clearance_of(safety, load()), holds=holds(safety, now))
+
+
+def holds(safety: Safety, now: datetime) -> bool:
+    """Say whether answers are whole, recent, and given to the questions that are asked now."""
+    recent = now - safety.answered_at <= ANSWERS_HOLD
+    same_questions = safety.record.knowledge_version == load().version
+    return recent and same_questions and not safety.open
