@@ -8,11 +8,14 @@ import pytest
 from click.testing import CliRunner, Result
 
 from tests.craft.rendering.files import written
-from tests.craft.sessions import KNOWN, ON_WARFARIN, WARFARIN_ALLOWED, WELL, session
+from tests.craft.sessions import KNOWN, ON_WARFARIN, WARFARIN_ALLOWED, WELL, clearance, session
 from unknot.cli import main
 from unknot.commands.rendering import TALK
+from unknot.craft.knowledge import load_library
 from unknot.craft.planning import Wish
+from unknot.craft.rendering.given import Given
 from unknot.craft.rendering.here import NO_VOICE
+from unknot.craft.rendering.watching import watch_of
 from unknot.craft.score import encode, write_score
 
 SCORE = "session.score.json"
@@ -95,6 +98,20 @@ def test_answers_that_do_not_allow_it_withhold_it(folder: Path) -> None:
 def test_answers_that_allow_it_bring_their_advice_along(folder: Path) -> None:
     words = ("gentle.score.json", "--to", "sheet", "-o", "a.pdf", "--answers", "allowed.json")
     assert render(*words).exit_code == 0
+
+
+def test_answers_that_ask_for_a_bruise_watch_put_its_card_into_the_sheet(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    given: list[Given] = []
+    monkeypatch.setattr(
+        "unknot.craft.rendering.files.render", lambda *_, **named: given.append(named["given"])
+    )
+    words = ("gentle.score.json", "--to", "sheet", "-o", "a.pdf", "--answers")
+    render(*words, "allowed.json")
+    render(*words, "well.json")
+    allowed = watch_of(clearance(WARFARIN_ALLOWED), KNOWN, load_library())
+    assert [one.watch for one in given] == [allowed, None]
 
 
 def test_a_score_of_a_kind_that_nobody_knows_is_refused(folder: Path) -> None:

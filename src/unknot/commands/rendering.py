@@ -98,10 +98,11 @@ def _given(
 ) -> "Given":
     from msgspec.structs import replace
 
-    from unknot.craft.knowledge import load
+    from unknot.craft.knowledge import load, load_library
     from unknot.craft.planning import limits_for, watch_hours_for
     from unknot.craft.rendering.calendar import evening
     from unknot.craft.rendering.given import Given
+    from unknot.craft.rendering.watching import watch_of
     from unknot.craft.screening import advice
 
     now = datetime.now(UTC)
@@ -120,6 +121,7 @@ def _given(
         limits=limits_for(clearance, load(), interim=interim),
         watch_hours=watch_hours_for(clearance, load()),
         cautions=advice(clearance, load()) if clearance.findings else (),
+        watch=watch_of(clearance, load(), load_library()),
     )
 
 

@@ -10,10 +10,10 @@ from unknot.craft.planning import limits_for, watch_hours_for
 from unknot.craft.planning.sharing import as_code
 from unknot.craft.rendering.calendar import evening
 from unknot.craft.rendering.given import Given
-from unknot.craft.rendering.notes import BruiseWatch, DoctorsNote
+from unknot.craft.rendering.notes import DoctorsNote
+from unknot.craft.rendering.watching import watch_of
 from unknot.craft.screening import Clearance, Verdict
 from unknot.website.guide.bridge import Visit
-from unknot.website.guide.bruise_watch import bruise_watch
 from unknot.website.guide.note_page import note_page
 from unknot.website.guide.saying import day_in_words, moment_in_words
 from unknot.website.guide.telling import tell
@@ -37,7 +37,7 @@ def given_by(
         watch_hours=watch_hours_for(clearance, load()),
         cautions=_cautions(clearance),
         note=_note(visit, understood, now) if interim else None,
-        watch=_watch(clearance, now),
+        watch=watch_of(clearance, load(), load_library()),
         evening=None if starts is None else evening(starts, written=now),
         link=f"{settings.SITE.geturl().rstrip('/')}{SHARED}{as_code(understood.wish)}",
         talk=talk,
@@ -56,17 +56,3 @@ def _cautions(clearance: Clearance) -> tuple[str, ...]:
 def _note(visit: Visit, understood: Understood, now: datetime) -> DoctorsNote:
     page = note_page(understood, once_allowed(understood, visit, load()), now.date())
     return msgspec.convert(page, DoctorsNote, from_attributes=True)
-
-
-def _watch(clearance: Clearance, now: datetime) -> BruiseWatch | None:
-    """Give the bruise watch, to be counted from an end that is still to come."""
-    card = bruise_watch(clearance, load(), load_library(), now=now)
-    if card is None:
-        return None
-    return BruiseWatch(
-        because=card.because,
-        hours=watch_hours_for(clearance, load()),
-        same_day=card.same_day,
-        emergency=card.emergency,
-        number=next(iter(load().contacts.values())).number,
-    )

@@ -5,11 +5,11 @@ from datetime import datetime, timedelta
 import msgspec
 
 from unknot.craft.knowledge import Knowledge, Library
-from unknot.craft.screening import Clearance, Finding, Origin
+from unknot.craft.rendering.watching import seen_the_same_day, watch_of
+from unknot.craft.screening import Clearance
 from unknot.website.guide.saying import DAYS, moment_in_words
 
 EVENING = 17
-EXPLAINED_NOWHERE = "unexplained_bruising"
 ANYONE = "If a medicine thins your blood, or you bleed or bruise easily."
 
 
@@ -35,34 +35,20 @@ def bruise_watch(
 
     Where nothing is known of the person any more, the card says for whom it is.
     """
-    rules = knowledge.rules
-    found = clearance.findings if clearance else ()
-    watched = [one for one in found if one.code in rules and rules[one.code].watch_hours]
-    if clearance and not watched:
+    watch = watch_of(clearance, knowledge, library) if clearance else None
+    if clearance and watch is None:
         return None
-    codes = [one.code for one in watched] or list(rules)
-    ends = (ended or now) + timedelta(hours=max(rules[code].watch_hours for code in codes))
+    hours = watch.hours if watch else max(rule.watch_hours for rule in knowledge.rules.values())
+    ends = (ended or now) + timedelta(hours=hours)
     if ends <= now:
         return None
-    unexplained = rules[EXPLAINED_NOWHERE]
     return BruiseWatch(
-        because=_because(watched, knowledge) or ANYONE,
+        because=watch.because if watch else ANYONE,
         until=moment_in_words(ends),
         days=_days(now, ends),
-        same_day=(*library.advice_on("bruise_watch"), f"{unexplained.plain}. {unexplained.advice}"),
+        same_day=seen_the_same_day(knowledge, library),
         emergency=library.advice_on("bruise_watch_emergency"),
     )
-
-
-def _because(watched: list[Finding], knowledge: Knowledge) -> str:
-    """Name what asks for the watch, a doubt as the question that it came from."""
-    named = dict.fromkeys(
-        f"not sure: {knowledge.questions[one.question].short}"
-        if one.origin is Origin.NOT_SURE
-        else knowledge.rules[one.code].plain
-        for one in watched
-    )
-    return f"Because of: {'; '.join(named)}." if named else ""
 
 
 def _days(now: datetime, ends: datetime) -> tuple[str, ...]:

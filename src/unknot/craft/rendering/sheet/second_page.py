@@ -13,6 +13,7 @@ from unknot.craft.rendering.sheet.wording import (
     WATCH_TITLE,
     WATCH_WORDS,
 )
+from unknot.craft.rendering.watching import seen_the_same_day
 
 
 class WatchOnPaper(msgspec.Struct, frozen=True):
@@ -51,13 +52,12 @@ def watch_on_paper(watch: BruiseWatch) -> WatchOnPaper:
 
 def watch_by_hours(hours: int, knowledge: Knowledge, library: Library) -> WatchOnPaper:
     """Write out the card for whom only the hours are known."""
-    number = next(iter(knowledge.contacts.values())).number
     watch = BruiseWatch(
         because="",
         hours=hours,
-        same_day=library.advice_on("bruise_watch"),
+        same_day=seen_the_same_day(knowledge, library),
         emergency=library.advice_on("bruise_watch_emergency"),
-        number=number,
+        number=next(iter(knowledge.contacts.values())).number,
     )
     return watch_on_paper(watch)
 
