@@ -5,12 +5,12 @@ from pathlib import Path
 import pytest
 from django.core.exceptions import ImproperlyConfigured
 
-from unknot.website.environment import database, flag, secret_key, site
+from unknot.website.environment import Mail, database, flag, mail, secret_key, site
 
 
 @pytest.fixture(autouse=True)
 def _nothing_is_set(monkeypatch: pytest.MonkeyPatch) -> None:
-    for name in ("A_FLAG", "SECRET_KEY", "DATABASE_URL", "UNKNOT_SITE"):
+    for name in ("A_FLAG", "SECRET_KEY", "DATABASE_URL", "UNKNOT_MAIL", "UNKNOT_SITE"):
         monkeypatch.delenv(name, raising=False)
 
 
@@ -78,3 +78,51 @@ def test_the_site_has_an_address_without_a_path(monkeypatch: pytest.MonkeyPatch)
         monkeypatch.setenv("UNKNOT_SITE", wrong)
         with pytest.raises(ImproperlyConfigured, match=r"not https://the\.address"):
             site("http://localhost:8000")
+
+
+def test_without_a_mail_server_there_is_none() -> None:
+    assert mail("unknot@example.org") is None
+
+
+@pytest.mark.parametrize(
+    ("url", "found"),
+    [
+        (
+            "smtp://us%40example.org:p%40ss@mail.example",
+            Mail("mail.example", 587, "us@example.org", "p@ss", "us@example.org", "after hello"),
+        ),
+        (
+            "smtps://us:pass@mail.example:4650?from=hello@example.org",
+            Mail("mail.example", 4650, "us", "pass", "hello@example.org", "at once"),
+        ),
+        (
+            "smtp://127.0.0.1:25",
+            Mail("127.0.0.1", 25, "", "", "unknot@example.org", "none"),
+        ),
+    ],
+)
+def test_a_mail_server_has_an_address(
+    url: str, found: Mail, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("UNKNOT_MAIL", url)
+    assert mail("unknot@example.org") == found
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "mail.example:25",
+        "imap://mail.example",
+        "smtp://",
+        "smtp://mail.example:many",
+        "smtp://mail.example:99999",
+        "smtp://mail.example/path",
+        "smtp://mail.example?form=typo@example.org",
+        "smtp://mail.example?from=nobody",
+        "smtp://mail.example?from=a@example.org%0D%0ABcc:%20b@example.org",
+    ],
+)
+def test_a_mail_server_that_makes_no_sense(url: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("UNKNOT_MAIL", url)
+    with pytest.raises(ImproperlyConfigured, match="UNKNOT_MAIL is not"):
+        mail("unknot@example.org")

@@ -5,15 +5,22 @@ import os
 import secrets
 from contextlib import suppress
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 from urllib.parse import SplitResult, parse_qsl, unquote, urlsplit
 
-from django.core.exceptions import ImproperlyConfigured
+import msgspec
+from django.core.exceptions import ImproperlyConfigured, ValidationError
+from django.core.validators import validate_email
 
 NOT_SEALING_KEYS = (
     "UNKNOT_SEALING_KEYS is not name:key pairs, each key 32 bytes as URL-safe base64."
 )
 NOT_A_DATABASE = "DATABASE_URL is not postgresql://user:password@host:port/name."
+NOT_MAIL = (
+    "UNKNOT_MAIL is not smtp://user:password@host:port or smtps://…,"
+    " with ?from=address where messages come from another one."
+)
+MAIL_PORTS = {"smtp": 587, "smtps": 465}
 
 
 def flag(name: str) -> bool:
@@ -133,3 +140,68 @@ def _sqlite(file: Path) -> dict[str, Any]:
             ),
         },
     }
+
+
+Tls = Literal["none", "after hello", "at once"]
+"""When what is said to a mail server is encrypted."""
+
+
+class Mail(msgspec.Struct, frozen=True):
+    """The mail server that messages leave by, and the address that they come from."""
+
+    host: str
+    port: int
+    user: str
+    password: str
+    sender: str
+    tls: Tls
+
+
+def mail(default_sender: str) -> Mail | None:
+    """Read UNKNOT_MAIL (smtp:// or smtps://); None without it. Raises ImproperlyConfigured.
+
+    Over smtp:// what is said is encrypted before anything is told, unless the server is this very
+    machine.
+    """
+    url = os.environ.get("UNKNOT_MAIL", "")
+    if not url:
+        return None
+    parts = urlsplit(url)
+    said = dict(parse_qsl(parts.query, keep_blank_values=True))
+    sender = said.pop("from", "") or _address_in(unquote(parts.username or "")) or default_sender
+    if parts.scheme not in MAIL_PORTS or not parts.hostname or parts.path.strip("/") or said:
+        raise ImproperlyConfigured(NOT_MAIL)
+    return Mail(
+        host=parts.hostname,
+        port=_mail_port(parts),
+        user=unquote(parts.username or ""),
+        password=unquote(parts.password or ""),
+        sender=_one_address(sender),
+        tls=_tls(parts.scheme, parts.hostname),
+    )
+
+
+def _address_in(user: str) -> str:
+    """Many servers know their users by their addresses."""
+    return user if "@" in user else ""
+
+
+def _one_address(text: str) -> str:
+    try:
+        validate_email(text)
+    except ValidationError as error:
+        raise ImproperlyConfigured(NOT_MAIL) from error
+    return text
+
+
+def _mail_port(parts: SplitResult) -> int:
+    try:
+        return parts.port or MAIL_PORTS[parts.scheme]
+    except ValueError as error:
+        raise ImproperlyConfigured(NOT_MAIL) from error
+
+
+def _tls(scheme: str, host: str) -> Tls:
+    if scheme == "smtps":
+        return "at once"
+    return "none" if host in {"localhost", "::1"} or host.startswith("127.") else "after hello"

@@ -181,7 +181,7 @@ if _mail is not None:
     EMAIL_BACKEND = "unknot.website.messages.backend.BoundedEmailBackend"
     EMAIL_HOST, EMAIL_PORT = _mail.host, _mail.port
     EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = _mail.user, _mail.password
-    EMAIL_USE_TLS, EMAIL_USE_SSL = _mail.starts_tls, _mail.is_tls
+    EMAIL_USE_TLS, EMAIL_USE_SSL = _mail.tls == "after hello", _mail.tls == "at once"
     DEFAULT_FROM_EMAIL = f"Unknot <{_mail.sender}>"
 SERVER_EMAIL = DEFAULT_FROM_EMAIL
 

@@ -3,22 +3,28 @@
 from datetime import datetime, timedelta
 
 import msgspec
+from django.db.models import Case, F, Value, When
 
 from unknot.website.messages.models import Notice
 from unknot.website.practice.models import Practice
 
 GRACE = timedelta(minutes=3)
 """So long a message waits before it leaves, so that a mistake can be taken back."""
+State = Notice.State
 
 
 class Letter(msgspec.Struct, frozen=True):
-    """What is written: to whom, and the words; `calendar` is an iCalendar file of this method."""
+    """What is written: to whom, and the words; `calendar` is an iCalendar file of this method.
+
+    After `until` it tells nothing any more, as a reminder once the session has begun.
+    """
 
     to: str
     subject: str
     text: str
     calendar: bytes | None = None
     method: str = ""
+    until: datetime | None = None
 
 
 def write(
@@ -27,27 +33,36 @@ def write(
     """Write a message down, to leave no sooner than `due_at`; the same key writes it once.
 
     Call it in the transaction that does what the message tells of. `about` names the row that it
-    tells of, so that all that waits about it can be withdrawn.
+    tells of, so that all that waits about it can be withdrawn. Nothing leaves within the grace.
     """
+    leaves_at = max(due_at, now + GRACE)
     notice, _ = Notice.objects.get_or_create(
         key=key,
         defaults={
             "practice": practice,
             "about": about,
             "to": letter.to,
-            "subject": letter.subject,
+            "subject": letter.subject[:SUBJECT_LENGTH],
             "text": letter.text,
             "calendar": letter.calendar,
             "method": letter.method,
-            "due_at": due_at,
-            "next_at": due_at,
+            "due_at": leaves_at,
+            "until": letter.until,
+            "next_at": leaves_at,
             "written_at": now,
         },
     )
     return notice
 
 
+SUBJECT_LENGTH = 200
+
+
 def withdraw(about: str) -> int:
-    """Take back what waits about a row; says how many messages will not leave."""
-    waiting = Notice.objects.filter(about=about, state=Notice.State.WAITING)
-    return waiting.update(state=Notice.State.WITHDRAWN, next_at=None)
+    """Take back what has not left about a row; says how many messages that were.
+
+    One that is just leaving may still arrive, but is not tried again.
+    """
+    leaving = Notice.objects.filter(about=about, state__in=(State.WAITING, State.SENDING))
+    state = Case(When(state=State.WAITING, then=Value(State.WITHDRAWN.value)), default=F("state"))
+    return leaving.update(state=state, next_at=None)

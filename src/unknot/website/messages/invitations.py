@@ -4,7 +4,7 @@ All that is told of one appointment carries one `uid` and a `sequence` that rise
 calendar moves or removes the entry that it has.
 """
 
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 from urllib.parse import quote
 from zoneinfo import ZoneInfo
@@ -81,12 +81,12 @@ def empty_calendar() -> Calendar:
 
 def entry_of(event: Event) -> Entry:
     """Write one appointment as an entry."""
-    entry, zone = Entry(), ZoneInfo(event.zone)
+    entry = Entry()
     entry.add("uid", one_line(event.uid))
     entry.add("sequence", event.sequence)
     entry.add("dtstamp", event.written_at)
-    entry.add("dtstart", event.begins.astimezone(zone))
-    entry.add("dtend", event.ends.astimezone(zone))
+    entry.add("dtstart", _by_the_clock(event.begins, event.zone))
+    entry.add("dtend", _by_the_clock(event.ends, event.zone))
     entry.add("summary", one_line(event.title))
     entry.add("description", plain_lines(event.text))
     entry.add("location", one_line(event.place))
@@ -94,6 +94,12 @@ def entry_of(event: Event) -> Entry:
     entry.add("class", "PRIVATE")
     _name_the_parties(entry, event)
     return entry
+
+
+def _by_the_clock(instant: datetime, zone: str) -> datetime:
+    """Say when in the time of the place; in UTC within an hour that its clocks go through twice."""
+    there = instant.astimezone(ZoneInfo(zone))
+    return instant.astimezone(UTC) if there.fold else there
 
 
 def _name_the_parties(entry: Entry, event: Event) -> None:

@@ -9,17 +9,20 @@ class Notice(models.Model):
     """One message to one address, written in the same transaction as what it tells of.
 
     `key` names what it tells of, so that nothing is told twice. `to` is an e-mail address, or an
-    address of another service as Apprise writes it. `calendar` is an iCalendar file whose method
-    is `method`. It leaves no sooner than `due_at`; `next_at` is when it is tried next, and empty
-    once it was sent, withdrawn or given up.
+    address of another service as its channel gives it. `calendar` is an iCalendar file whose method
+    is `method`. It leaves no sooner than `due_at`, and not at all after `until`; `next_at` is when
+    it is tried next, and empty once it is not to be tried again. While it is being sent it is
+    `claimed_by` one worker, which was last heard of at `beat_at`.
     """
 
     class State(models.TextChoices):
         """What has become of it."""
 
         WAITING = "waiting"
+        SENDING = "sending"
         SENT = "sent"
         WITHDRAWN = "withdrawn"
+        LAPSED = "lapsed"
         GIVEN_UP = "given up"
 
     practice = models.ForeignKey(Practice, on_delete=models.CASCADE, related_name="+")
@@ -32,7 +35,10 @@ class Notice(models.Model):
     method = models.CharField(max_length=10, blank=True)
     state = models.CharField(max_length=10, choices=State.choices, default=State.WAITING)
     due_at = models.DateTimeField()
+    until = models.DateTimeField(null=True, blank=True)
     next_at = models.DateTimeField(null=True, db_index=True)
+    claimed_by = models.CharField(max_length=32, blank=True)
+    beat_at = models.DateTimeField(null=True, blank=True)
     tries = models.PositiveSmallIntegerField(default=0)
     problem = models.CharField(max_length=200, blank=True)
     written_at = models.DateTimeField()
