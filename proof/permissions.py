@@ -20,11 +20,14 @@ from unknot.craft.screening import (
     assess,
     can_be_allowed,
     heeding,
+    keep_clear,
     still_to_point_out,
+    zones_pointed_out,
 )
 from unknot.craft.screening.answers import NO, NOT_SURE, Answer
 
 TODAY = date(2026, 1, 15)
+TWO_PLACES = {"sacrum", "neck_base"}
 GENTLE = Limits(max_pressure=1, max_minutes=10)
 
 
@@ -77,10 +80,13 @@ def _not_pointed_out(knowledge: Knowledge) -> Iterator[str]:
         for rule in question.yes_to:
             known = knowledge.rules[rule]
             found = _screened(knowledge, {question.id: (rule,)})
-            asked = still_to_point_out(found, (), knowledge)
+            asked = still_to_point_out(found, {"another": ("sacrum",)}, knowledge)
+            told = set(known.keep_clear) <= set(keep_clear(found, knowledge))
             may_follow = found.verdict <= Verdict.ASK_DOCTOR_FIRST
-            if may_follow and known.asks_where and not set(known.keep_clear) <= set(asked):
+            if may_follow and known.asks_where and not (told and rule in asked):
                 yield f"{rule}: nobody asks where"
+    if set(zones_pointed_out({"one": ("sacrum",), "other": ("neck_base",)})) != TWO_PLACES:
+        yield "a place that was pointed out is not left out"
 
 
 def _screened(knowledge: Knowledge, said: dict[str, Answer]) -> Clearance:

@@ -191,13 +191,25 @@ def test_a_place_that_only_the_person_knows_has_to_be_pointed_out(folder: Path) 
     for command in (("plan",), ("score", "-o", "never.json")):
         refused = unknot(*command, "--answers", "wound.json")
         assert (refused.exit_code, refused.stdout) == (2, "")
-        assert "Where is it? Keep clear of: area plus a hand's width." in refused.stderr
+        assert "Keep clear of: area plus a hand's width (open_wound_bruise)." in refused.stderr
     assert not (folder / "never.json").exists()
     told = unknot("plan", "--answers", "wound.json", "--leave-out", "lumbar_paraspinal")
     assert told.stderr == ""
     assert "lower back" not in told.stdout.lower()
     elsewhere = unknot("plan", "--answers", "wound.json", "--leave-out", "elsewhere")
     assert elsewhere.exit_code == 0
+
+
+def test_each_of_two_findings_has_a_place_of_its_own(folder: Path) -> None:
+    said = '{"q_skin": ["open_wound_bruise"], "q_sense": ["diabetes_neuropathy"], "*": "no"}'
+    (folder / "two.json").write_text(said)
+    one = ("plan", "--answers", "two.json", "--leave-out", "open_wound_bruise:lumbar_paraspinal")
+    refused = unknot(*one)
+    assert (refused.exit_code, refused.stdout) == (2, "")
+    assert "(diabetes_neuropathy)" in refused.stderr
+    told = unknot(*one, "--leave-out", "diabetes_neuropathy:elsewhere")
+    assert (told.exit_code, told.stderr) == (0, "")
+    assert "lower back" not in told.stdout.lower()
 
 
 def test_interim_scores_are_checked_against_what_may_be_done_meanwhile(folder: Path) -> None:

@@ -126,7 +126,7 @@ def _open(library: Library) -> Iterator[str]:
 
 
 def _set_apart(knowledge: Knowledge) -> Iterator[str]:
-    yield "Cases that the evidence names inside another rule, and that have a rule of their own here:\n"
+    yield "Cases that the evidence names inside another rule, with a rule of their own here:\n"
     yield _list(
         f"`{rule.id}`, out of `{rule.derived_from}`: {rule.plain} ({OUTCOMES[rule.outcome]})"
         for rule in knowledge.rules.values()

@@ -8,6 +8,7 @@ from playwright.sync_api import Browser, Locator, Page, expect
 from tests.browser import Site, accessibility_violations
 from tests.journeys.walking import answer, choose, say_where
 
+SCAR = "healed_scar_minor_spot"
 SIDEWAYS = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 STORY = "Sore since we moved house. I have a slipped disc, and take water pills. No fever."
 NUMB = "My back is sore since the weekend. Since this morning I am numb between the legs."
@@ -119,11 +120,41 @@ def test_own_words_are_read_back_and_confirmed(phone: Page) -> None:
     tick(phone.locator(".claim").last, "Right")
     tick(phone.locator(".also-said"), "I have looked")
     see(phone)
-    tick(phone.locator("#where"), "Base of the neck")
+    tick(phone.locator("#where_disc_radiculopathy"), "Base of the neck")
     see(phone)
     expect(phone.get_by_role("heading", level=1)).to_have_text(
         "Ask your doctor or pharmacist first."
     )
+
+
+def test_a_wound_and_a_scar_each_have_a_place(phone: Page) -> None:
+    say_where(phone, {})
+    tick(phone.locator("#q_skin"), "Something on the skin")
+    for words in ("A small open wound", "An old scar"):
+        tick(phone.locator("#q_skin .follow"), words)
+    wound, scar = (phone.locator(f"#where_{one}") for one in ("open_wound_bruise", SCAR))
+    expect(wound).to_contain_text("A small open wound")
+    tick(wound, "Base of the neck")
+    answer(phone)
+    expect(phone.get_by_role("heading", level=1)).to_have_text("Is it safe today?")
+    expect(scar).to_contain_text("Where is it? Choose the places to leave out")
+    expect(wound.get_by_label("Base of the neck")).to_be_checked()
+    tick(scar, "Not on the back")
+    see(phone)
+    expect(phone.get_by_role("heading", level=1)).to_have_text("Yes, with care.")
+
+
+def test_a_place_is_asked_for_while_what_is_there_is_ticked(phone: Page) -> None:
+    say_where(phone, {})
+    tick(phone.locator("#q_skin"), "Something on the skin")
+    tick(phone.locator("#q_skin .follow"), "An old scar")
+    scar = phone.locator(f"#where_{SCAR}")
+    tick(scar, "Base of the neck")
+    tick(phone.locator("#q_skin"), "Something on the skin")
+    expect(scar).to_be_hidden()
+    expect(scar.locator("input").first).to_be_disabled()
+    tick(phone.locator("#q_skin"), "Something on the skin")
+    expect(scar.get_by_label("Base of the neck")).to_be_checked()
 
 
 def test_medicines_and_own_words_without_scripts(plain: Page) -> None:
@@ -139,7 +170,7 @@ def test_medicines_and_own_words_without_scripts(plain: Page) -> None:
         tick(claim, "Right")
     tick(plain.locator(".also-said"), "I have looked")
     answer(plain)
-    tick(plain.locator("#where"), "Base of the neck")
+    tick(plain.locator("#where_disc_radiculopathy"), "Base of the neck")
     see(plain)
     expect(plain.get_by_role("heading", level=1)).to_have_text(
         "Ask your doctor or pharmacist first."

@@ -8,13 +8,17 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from unknot.craft.planning import Routine, Soreness, Wish
-    from unknot.craft.screening import Answers, Clearance
+    from unknot.craft.screening import Answers, Clearance, Places
 
 MOST_BYTES = 16 * 1024 * 1024
 ANSWERS_HELP = (
     "What the receiver said about their health, as JSON: question ids with “no”, “not_sure” or a"
     " list of rule ids; “*” for every other question; “cleared” for what a doctor allowed."
     " “-” reads standard input. Without answers nothing is planned."
+)
+LEAVE_OUT_HELP = (
+    "Not to touch; “elsewhere” for what is not on the back. Where several findings ask for a"
+    " place, FINDING says which it is for. May be repeated."
 )
 
 
@@ -24,9 +28,17 @@ def answers_option(command: "Callable[..., None]") -> "Callable[..., None]":
     return option(command)
 
 
+def leave_out_option(command: "Callable[..., None]") -> "Callable[..., None]":
+    """Take places that are not to be touched."""
+    option = click.option(
+        "--leave-out", multiple=True, metavar="[FINDING:]ZONE", help=LEAVE_OUT_HELP
+    )
+    return option(command)
+
+
 def wish_options(command: "Callable[..., None]") -> "Callable[..., None]":
     """Take everything that can be wished for."""
-    options = [
+    options: list[Callable[[Callable[..., None]], Callable[..., None]]] = [
         click.option(
             "--minutes", type=int, default=20, show_default=True, help="How long: 5 to 45."
         ),
@@ -48,12 +60,7 @@ def wish_options(command: "Callable[..., None]") -> "Callable[..., None]":
         click.option("--preset", help="classic, for the seven classic steps."),
         click.option("--first", is_flag=True, help="A first session: at most 20 minutes, lighter."),
         click.option("--no-points", is_flag=True, help="Leave pressure points out."),
-        click.option(
-            "--leave-out",
-            multiple=True,
-            metavar="ZONE",
-            help="Not to touch; “elsewhere” for what is not on the back. May be repeated.",
-        ),
+        leave_out_option,
         click.option(
             "--agree",
             multiple=True,
@@ -76,11 +83,14 @@ def planned(
     from unknot.craft.errors import Withheld
     from unknot.craft.knowledge import load
     from unknot.craft.planning import plan
+    from unknot.craft.screening import places_in, zones_pointed_out
 
     clearance = clearance_of(answers)
+    places = places_in(wished["leave_out"], clearance, load())
+    wished = wished | {"leave_out": zones_pointed_out(places)}
     try:
         routine = plan(_wish(wished), clearance, load(), interim=interim)
-        _check_pointed_out(clearance, wished["leave_out"])
+        _check_pointed_out(clearance, places)
         return routine, clearance
     except Withheld as withheld:
         if clearance.interim is None or interim:
@@ -116,24 +126,24 @@ def read_whole(file: IO[bytes], what: str) -> bytes:
     return data
 
 
-def _check_pointed_out(clearance: "Clearance", left_out: tuple[str, ...]) -> None:
+def _check_pointed_out(clearance: "Clearance", said: "Places") -> None:
     """Refuse to plan until the person has pointed out what only they can know."""
     from unknot.craft.errors import InputError
     from unknot.craft.knowledge import load
     from unknot.craft.screening import ELSEWHERE, still_to_point_out
 
-    places = still_to_point_out(clearance, left_out, load())
-    if places:
+    for code in still_to_point_out(clearance, said, load()):
+        places = ", ".join(load().rules[code].keep_clear)
         raise InputError(
-            f"Where is it? Keep clear of: {', '.join(places)}. The plan cannot know where that is.",
-            accepted=f"--leave-out ZONE for each place, or --leave-out {ELSEWHERE} if it is not on"
-            " the back",
+            f"Where is it? Keep clear of: {places} ({code}). The plan cannot know where that is.",
+            accepted=f"--leave-out {code}:ZONE for each place, or --leave-out {code}:{ELSEWHERE}"
+            " if it is not on the back",
         )
 
 
 def _wish(wished: dict[str, Any]) -> "Wish":
     from unknot.craft.planning import Aim, Company, Preset, Wish
-    from unknot.craft.screening import Position, zones_pointed_out
+    from unknot.craft.screening import Position
 
     return Wish(
         minutes=wished["minutes"],
@@ -144,7 +154,7 @@ def _wish(wished: dict[str, Any]) -> "Wish":
         first_session=wished["first"],
         pressure_liked=wished["pressure"],
         points=not wished["no_points"],
-        leave_out=zones_pointed_out(wished["leave_out"]),
+        leave_out=wished["leave_out"],
         agreed_zones=wished["agree"],
         preset=None if wished["preset"] is None else _one_of(Preset, "preset", wished["preset"]),
     )

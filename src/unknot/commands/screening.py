@@ -4,7 +4,13 @@ from typing import IO, TYPE_CHECKING
 
 import click
 
-from unknot.commands.asking import answers_in, answers_option, clearance_of, read_whole
+from unknot.commands.asking import (
+    answers_in,
+    answers_option,
+    clearance_of,
+    leave_out_option,
+    read_whole,
+)
 from unknot.commands.own_words import told_in, words_options
 from unknot.commands.printing import print_json, write_whole
 
@@ -52,7 +58,7 @@ def screen(
 @click.argument("file", type=click.File("rb"))
 @answers_option
 @click.option("--interim", is_flag=True, help="Check against what may be done meanwhile.")
-@click.option("--leave-out", multiple=True, metavar="ZONE", help="Not to touch. May be repeated.")
+@leave_out_option
 @click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 def check(
     *,
@@ -72,10 +78,12 @@ def check(
     from unknot.craft.planning import limits_for, watch_hours_for, without
     from unknot.craft.score import decode
     from unknot.craft.score.checking import check_score
+    from unknot.craft.screening import places_in, zones_pointed_out
 
     read = decode(read_whole(file, "a score"))
     clearance = clearance_of(answers)
-    limits = without(leave_out, limits_for(clearance, load(), interim=interim), load())
+    places = zones_pointed_out(places_in(leave_out, clearance, load()))
+    limits = without(places, limits_for(clearance, load(), interim=interim), load())
     breaches = check_score(read, limits, load(), watch_hours=watch_hours_for(clearance, load()))
     if as_json:
         print_json({"breaches": breaches})

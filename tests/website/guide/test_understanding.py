@@ -30,6 +30,8 @@ from unknot.website.guide.understanding import (
 KNOWLEDGE = load()
 DAY = date(2026, 1, 5)
 ACHING = Wish(sore=(Soreness("lumbar_paraspinal_left", 2),))
+WOUND: Mapping[str, Said] = {"q_skin": "yes", "q_skin_which": "open_wound_bruise"}
+IN_THE_WOUND = "where_open_wound_bruise"
 SAID: tuple[Mapping[str, Said], ...] = (
     {},
     WARFARIN,
@@ -37,8 +39,8 @@ SAID: tuple[Mapping[str, Said], ...] = (
     {"q_cancer": "not_sure"},
     {"q_age": "older_frail"},
     {"q_preg": "yes", "q_preg_which": "pregnancy_t2"},
-    {"q_skin": "yes", "q_skin_which": "open_wound_bruise", "where": "lumbar_paraspinal_left"},
-    {"q_skin": "yes", "q_skin_which": "open_wound_bruise", "where": "upper_trapezius_right"},
+    {**WOUND, IN_THE_WOUND: "lumbar_paraspinal_left"},
+    {**WOUND, IN_THE_WOUND: "upper_trapezius_right"},
     {"giver": "no"},
     {"q_bone": "yes", "q_bone_which": "osteoporosis"},
 )
@@ -85,16 +87,28 @@ def test_an_emergency_waits_for_nothing(wish: Wish | None) -> None:
 
 
 def test_what_touches_the_skin_asks_where_whoever_names_it() -> None:
-    wound: dict[str, Said] = {"q_skin": "yes", "q_skin_which": "open_wound_bruise"}
-    assert understood(wound).reading.problems == {"where": WHERE_IS_IT}
-    assert understood({**wound, "where": "elsewhere"}).wish.leave_out == ()
-    assert understood({**wound, "where": ["elsewhere", "sacrum"]}).wish.leave_out == ("sacrum",)
+    assert understood(WOUND).reading.problems == {IN_THE_WOUND: WHERE_IS_IT}
+    assert understood({**WOUND, IN_THE_WOUND: "elsewhere"}).wish.leave_out == ()
+    there: dict[str, Said] = {**WOUND, IN_THE_WOUND: ["elsewhere", "sacrum"]}
+    assert understood(there).wish.leave_out == ("sacrum",)
     gel = {**as_sent(answers()), "taken": ["Hirudoid"]}
-    assert conclude(ACHING, gel, (), KNOWLEDGE).reading.problems["where"] == WHERE_IS_IT
+    assert WHERE_IS_IT in conclude(ACHING, gel, (), KNOWLEDGE).reading.problems.values()
+
+
+def test_a_wound_and_a_numb_place_are_each_asked_for_and_both_are_left_out() -> None:
+    both: dict[str, Said] = {**WOUND, "q_sense": "yes", "q_sense_which": "diabetes_neuropathy"}
+    numb = "where_diabetes_neuropathy"
+    assert understood(both).reading.problems == dict.fromkeys((IN_THE_WOUND, numb), WHERE_IS_IT)
+    for place in ("neck_base", "elsewhere"):
+        one = understood({**both, IN_THE_WOUND: place})
+        assert one.reading.problems == {numb: WHERE_IS_IT}
+    told = understood({**both, IN_THE_WOUND: "neck_base", numb: ["sacrum", "neck_base"]})
+    assert told.reading.problems == {}
+    assert told.wish.leave_out == ("neck_base", "sacrum")
 
 
 def test_nobody_has_to_say_where_when_no_massage_can_follow() -> None:
-    both: dict[str, Said] = {"q_skin": "yes", "q_skin_which": ["open_wound_bruise", "shingles"]}
+    both: dict[str, Said] = {**WOUND, "q_skin_which": ["open_wound_bruise", "shingles"]}
     assert understood(both).reading.problems == {}
 
 

@@ -13,7 +13,10 @@ from unknot.craft.screening.permission import (
 )
 from unknot.craft.screening.pointing import (
     ELSEWHERE,
+    Places,
+    asked_where,
     keep_clear,
+    places_in,
     still_to_point_out,
     zones_pointed_out,
 )
@@ -47,12 +50,14 @@ __all__ = [
     "LimitsReport",
     "Origin",
     "Permission",
+    "Places",
     "Position",
     "Replay",
     "Report",
     "Verdict",
     "advice",
     "allowed_by",
+    "asked_where",
     "assess",
     "can_be_allowed",
     "decode_record",
@@ -62,6 +67,7 @@ __all__ = [
     "limits_report",
     "limits_reported",
     "parse_answers",
+    "places_in",
     "read_answers",
     "record",
     "replay",

@@ -1,37 +1,65 @@
 """Places that only the person can point out, so that a plan leaves them alone."""
 
-from collections.abc import Collection, Iterable
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping
 
+from unknot.craft.errors import InputError
 from unknot.craft.knowledge import Knowledge
 from unknot.craft.screening.clearance import Clearance, Finding, Verdict
 from unknot.craft.screening.findings import UNANSWERED
+from unknot.craft.spelling import shown
 
 ELSEWHERE = "elsewhere"
 """Said in place of a zone: what is to be kept clear is not on the back."""
 
+Places = Mapping[str, Collection[str]]
+"""What was pointed out, by the code of the finding that it was pointed out for."""
+
+
+def asked_where(clearance: Clearance, knowledge: Knowledge) -> tuple[str, ...]:
+    """List the findings whose place a plan cannot know: the person has to point it out."""
+    rules = (knowledge.rules.get(one.code) for one in clearance.findings)
+    return tuple(rule.id for rule in rules if rule and rule.asks_where)
+
 
 def keep_clear(clearance: Clearance, knowledge: Knowledge) -> tuple[str, ...]:
-    """List the places to leave alone that a plan cannot know: the person has to point them out."""
-    rules = [knowledge.rules[one.code] for one in clearance.findings if one.code in knowledge.rules]
-    said = [place for rule in rules if rule.asks_where for place in rule.keep_clear]
-    return tuple(dict.fromkeys(said))
+    """List in words the places to leave alone that a plan cannot know."""
+    rules = [knowledge.rules[code] for code in asked_where(clearance, knowledge)]
+    return tuple(dict.fromkeys(place for rule in rules for place in rule.keep_clear))
 
 
-def still_to_point_out(
-    clearance: Clearance, said: Collection[str], knowledge: Knowledge
-) -> tuple[str, ...]:
-    """List the places to keep clear for as long as nobody said where they are.
+def still_to_point_out(clearance: Clearance, said: Places, knowledge: Knowledge) -> tuple[str, ...]:
+    """List the findings of which nobody said where they are: one place never answers for two.
 
     Where no massage can follow at all, nobody has to.
     """
-    if said or any(map(_ends_it, clearance.findings)):
+    if any(map(_ends_it, clearance.findings)):
         return ()
-    return keep_clear(clearance, knowledge)
+    return tuple(code for code in asked_where(clearance, knowledge) if not said.get(code))
 
 
-def zones_pointed_out(said: Iterable[str]) -> tuple[str, ...]:
-    """Give the zones among what was said."""
-    return tuple(zone for zone in said if zone != ELSEWHERE)
+def zones_pointed_out(said: Places) -> tuple[str, ...]:
+    """Give the zones of all that was pointed out: each is left out, whatever it was named for."""
+    zones = (zone for places in said.values() for zone in places if zone != ELSEWHERE)
+    return tuple(dict.fromkeys(zones))
+
+
+def places_in(words: Iterable[str], clearance: Clearance, knowledge: Knowledge) -> Places:
+    """Read places as a terminal has them: “ZONE”, or “FINDING:ZONE”.
+
+    A zone alone belongs to the one finding that asks for a place; where several do, to none.
+    """
+    asked = asked_where(clearance, knowledge)
+    said: dict[str, list[str]] = defaultdict(list)
+    for word in words:
+        code, named, zone = word.rpartition(":")
+        if named and code not in asked:
+            raise InputError(
+                f"With these answers, “{shown(code)}” has no place to point out.",
+                accepted=", ".join(asked) or "zones alone",
+            )
+        said[code if named or len(asked) != 1 else asked[0]].append(zone)
+    return said
 
 
 def _ends_it(finding: Finding) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 import msgspec
 
 from unknot.craft.knowledge import Knowledge, Question
-from unknot.craft.screening import ELSEWHERE
+from unknot.craft.screening import ELSEWHERE, Places
 from unknot.craft.screening.answers import NO, NOT_SURE
 from unknot.craft.screening.ticking import (
     YES,
@@ -23,7 +23,6 @@ from unknot.craft.screening.ticking import (
 from unknot.website.guide.held import Screen
 
 NONE_OF_THESE = "closed"
-WHERE = "where"
 
 AGE = "q_age"
 ADULT = "adult"
@@ -55,23 +54,24 @@ WHERE_IS_IT = "Where is it? Choose the places to leave out, or “Not on the bac
 class ScreenRead(msgspec.Struct, frozen=True):
     """What a sent safety page says: answers for the craft, places pointed out, open problems.
 
-    `problems` are sentences by the id of a question or a group; with any of them open, `answers`
-    is not the whole of what has to be answered.
+    `problems` are sentences by the id of a question, a group or a place; with any of them open,
+    `answers` is not the whole of what has to be answered.
     """
 
     answers: dict[str, object]
-    where: tuple[str, ...]
+    where: Places
     problems: dict[str, str]
 
 
 def accepted(knowledge: Knowledge) -> dict[str, frozenset[str]]:
     """List the fields that the page can send, each with the answers that it offers."""
     wanted = frozenset({YES, NO, NOT_SURE})
+    places = frozenset({*knowledge.zones, ELSEWHERE})
     fields = {
         NONE_OF_THESE: frozenset(question.group for question in knowledge.questions.values()),
-        WHERE: frozenset({*knowledge.zones, ELSEWHERE}),
         RECEIVER: wanted,
         GIVER: wanted,
+        **{where(rule.id): places for rule in knowledge.rules.values() if rule.asks_where},
     }
     for question in knowledge.questions.values():
         fields[question.id] = frozenset({YES, NOT_SURE})
@@ -84,6 +84,11 @@ def accepted(knowledge: Knowledge) -> dict[str, frozenset[str]]:
 def which(question: str) -> str:
     """Name the field that asks which of several things a tick means."""
     return f"{question}_which"
+
+
+def where(finding: str) -> str:
+    """Name the field that asks where a finding is."""
+    return f"where_{finding}"
 
 
 def read_screen(
@@ -105,9 +110,9 @@ def read_screen(
         if answer is not None:
             answers[question.id] = answer
         if problem:
-            where = question.group if problem == CLOSE_THE_GROUP else question.id
-            problems.setdefault(where, problem)
-    return ScreenRead(answers=answers, where=tuple(sent.get(WHERE, ())), problems=problems)
+            open_at = question.group if problem == CLOSE_THE_GROUP else question.id
+            problems.setdefault(open_at, problem)
+    return ScreenRead(answers=answers, where=_places(sent, knowledge), problems=problems)
 
 
 def lasting(earlier: Screen, knowledge: Knowledge) -> Screen:
@@ -120,6 +125,12 @@ def lasting(earlier: Screen, knowledge: Knowledge) -> Screen:
         for name, said in earlier.items()
         if name in LASTING
     }
+
+
+def _places(sent: Screen, knowledge: Knowledge) -> Places:
+    """Give the places that were pointed out, by what each is for."""
+    asked = (rule for rule, known in knowledge.rules.items() if known.asks_where)
+    return {rule: tuple(sent[where(rule)]) for rule in asked if where(rule) in sent}
 
 
 def _said_by_name(sent: Screen, named: Mapping[str, tuple[str, ...]]) -> Screen:

@@ -4,13 +4,13 @@ import msgspec
 from msgspec.structs import replace
 
 from unknot.craft.knowledge import Knowledge, Question
-from unknot.craft.screening import ELSEWHERE
 from unknot.craft.screening.answers import NO, NOT_SURE
 from unknot.craft.screening.ticking import NO_CONSENT, YES, asks_which
 from unknot.website.guide import safety
 from unknot.website.guide.held import Screen
 from unknot.website.guide.medicines_box import CARD, Box
 from unknot.website.guide.medicines_page import EntryShown, counted_under, entries_shown
+from unknot.website.guide.places_page import PlaceAsked, place_to_ask, places_asked
 from unknot.website.guide.story import CARD as STORY_CARD
 from unknot.website.guide.story_page import StoryShown, story_shown
 from unknot.website.guide.written import Written
@@ -44,7 +44,6 @@ class QuestionShown(msgspec.Struct, frozen=True):
     detail: str
     yes: bool
     unsure: bool
-    keep_clear: bool
     follow_up: str
     options: tuple[Option, ...]
     problem: str
@@ -69,9 +68,8 @@ class SafetyPage(msgspec.Struct, frozen=True):
     medicines: tuple[EntryShown, ...]
     medicines_problem: str
     story: StoryShown
-    where: tuple[Option, ...]
-    where_needed: bool
-    where_problem: str
+    where: tuple[PlaceAsked, ...]
+    where_else: PlaceAsked
     age: tuple[Option, ...]
     age_problem: str
     receiver: tuple[Option, ...]
@@ -91,9 +89,8 @@ def safety_page(
         medicines=entries_shown(box, problems=CARD in problems),
         medicines_problem=box.problem if box.is_too_much else "",
         story=story_shown(written.story, knowledge, ask=STORY_CARD in problems),
-        where=_places(screen, knowledge),
-        where_needed=safety.WHERE in problems or safety.WHERE in screen,
-        where_problem=problems.get(safety.WHERE, ""),
+        where=places_asked(screen, problems, knowledge),
+        where_else=place_to_ask(knowledge),
         age=_age(screen, knowledge),
         age_problem=problems.get(safety.AGE, ""),
         receiver=_wanted(safety.RECEIVER, screen),
@@ -133,7 +130,6 @@ def _asked(
 ) -> QuestionShown:
     said = screen.get(question.id, [])
     follows = asks_which(question, knowledge)
-    keeps_clear = any(knowledge.rules[rule].asks_where for rule in question.yes_to)
     return QuestionShown(
         id=question.id,
         which=safety.which(question.id),
@@ -141,7 +137,6 @@ def _asked(
         detail=question.detail,
         yes=YES in said,
         unsure=NOT_SURE in said,
-        keep_clear=keeps_clear and not follows,
         follow_up=question.follow_up,
         options=_options(question, screen, knowledge) if follows else (),
         problem=problems.get(question.id, ""),
@@ -170,12 +165,6 @@ def _about_touch(screen: Screen, knowledge: Knowledge) -> tuple[Option, ...]:
     )
 
 
-def _places(screen: Screen, knowledge: Knowledge) -> tuple[Option, ...]:
-    said = screen.get(safety.WHERE, [])
-    zones = tuple(Option(zone.id, zone.name, zone.id in said) for zone in knowledge.zones.values())
-    return (*zones, Option(ELSEWHERE, "Not on the back", ELSEWHERE in said))
-
-
 def _age(screen: Screen, knowledge: Knowledge) -> tuple[Option, ...]:
     said = screen.get(safety.AGE, [])
     words = {
@@ -199,7 +188,7 @@ def _summary(problems: dict[str, str], knowledge: Knowledge) -> list[tuple[str, 
     names = {
         **{question.id: question.short for question in knowledge.questions.values()},
         **TITLES,
-        safety.WHERE: "The places to leave out",
+        **{safety.where(rule.id): rule.plain for rule in knowledge.rules.values()},
         safety.AGE: "Age",
         CARD: "Which medicines",
         STORY_CARD: "Your own words",

@@ -24,7 +24,7 @@ from unknot.craft.screening import (
 from unknot.website.guide.bridge import Visit
 from unknot.website.guide.held import Screen
 from unknot.website.guide.medicines_box import rules_named
-from unknot.website.guide.safety import WHERE, WHERE_IS_IT, ScreenRead, read_screen
+from unknot.website.guide.safety import WHERE_IS_IT, ScreenRead, read_screen, where
 from unknot.website.guide.written import Written, read_written
 
 
@@ -75,10 +75,10 @@ def conclude(
     answers = replace(written.added_to(ticked, knowledge), cleared=frozenset(cleared))
     clearance = assess(answers, knowledge)
     unsaid = still_to_point_out(clearance, reading.where, knowledge)
-    where = {WHERE: WHERE_IS_IT} if unsaid else {}
+    open_places = {where(finding): WHERE_IS_IT for finding in unsaid}
     return Understood(
         wish=replace(wish, leave_out=(*wish.leave_out, *zones_pointed_out(reading.where))),
-        reading=replace(reading, problems={**reading.problems, **where, **written.problems}),
+        reading=replace(reading, problems={**reading.problems, **open_places, **written.problems}),
         written=written,
         clearance=clearance,
     )

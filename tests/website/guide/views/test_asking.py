@@ -86,7 +86,11 @@ def test_what_is_open_is_named_and_what_was_ticked_stays(client: Client) -> None
         ({"q_fever": "perhaps"}, "“perhaps” does not answer “q_fever”."),
         ({"q_skin_which": "anticoagulant"}, "“anticoagulant” does not answer “q_skin_which”."),
         ({"q_mood": "yes"}, "“q_mood” is not a question on this page."),
-        ({"where": "elbow"}, "“elbow” does not answer “where”."),
+        ({"where_shunt": "sacrum"}, "“where_shunt” is not a question on this page."),
+        (
+            {"where_lymphoedema": "elbow"},
+            "“elbow” does not answer “where_lymphoedema”.",
+        ),
         ({"receiver": "perhaps"}, "“perhaps” does not answer “receiver”."),
     ],
 )

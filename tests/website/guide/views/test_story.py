@@ -53,7 +53,7 @@ def test_what_is_right_counts(asked: Client) -> None:
     [right] = fields(send(asked, story=DISC), "right")
     said: dict[str, Said] = {"story": DISC, right: "right"}
     assert heading_after(asked, said) == "Is it safe today?"
-    there = heading_after(asked, said | {"where": "lumbar_paraspinal_left"})
+    there = heading_after(asked, said | {"where_disc_radiculopathy": "lumbar_paraspinal_left"})
     assert there == "Ask your doctor or pharmacist first."
 
 
