@@ -2,8 +2,11 @@
 
 from unknot.craft.knowledge import Knowledge
 from unknot.craft.knowledge.bounds import HOME_CEILING
+from unknot.craft.knowledge.naming import places_left_out
 from unknot.craft.score.events import Bounds
 
+FIRMNESS = {0: "resting", 1: "light", 2: "steady", 3: "medium"}
+"""What a pressure is called."""
 AFRESH = "Answer the health questions again before you use it."
 
 
@@ -13,7 +16,7 @@ def limits_in_words(bounds: Bounds, knowledge: Knowledge) -> tuple[str, ...]:
     techniques = _techniques(bounds, knowledge)
     if techniques:
         lines.append(f"Left out: {', '.join(techniques)}")
-    places = _places(bounds, knowledge)
+    places = places_left_out(bounds.withheld_zones, knowledge)
     if places:
         lines.append(f"Not on: {', '.join(places)}")
     lines.append(f"At most {bounds.max_minutes} minutes")
@@ -36,17 +39,3 @@ def _later() -> str:
 def _techniques(bounds: Bounds, knowledge: Knowledge) -> list[str]:
     known = [one for one in knowledge.techniques.values() if one.id in bounds.withheld_techniques]
     return [one.plain.casefold() for one in known if one.lay_ok and one.gesture != "none"]
-
-
-def _places(bounds: Bounds, knowledge: Knowledge) -> list[str]:
-    """Name the places left out, a family of zones by its plain name."""
-    families = [
-        zones[0].name.rsplit(", ", 1)[0].casefold()
-        for family, zones in knowledge.families.items()
-        if family in bounds.withheld_zones
-        or all(zone.id in bounds.withheld_zones for zone in zones)
-    ]
-    areas = [
-        one.name.casefold() for one in knowledge.no_go.values() if one.id in bounds.withheld_zones
-    ]
-    return [*families, *areas]

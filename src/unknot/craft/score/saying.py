@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import msgspec
 
 from unknot.craft.knowledge import Knowledge, Point, Zone
+from unknot.craft.knowledge.naming import short_name, sides_of
 from unknot.craft.planning.routine import Routine, Step, Tool
 from unknot.craft.planning.turns import pressed_in_turn
 from unknot.craft.score.instructions import cautions_of, instruction_for, told
@@ -20,6 +21,12 @@ IN_ONE_PLACE = {
     "shake": "gently rock {}",
     "press": "press and hold points on {}",
     "feather": "feather down over {}",
+}
+ON_SIDES = {
+    "left": ", on the left",
+    "right": ", on the right",
+    "both": ", on both sides",
+    "middle": "",
 }
 WITH_A_BALL = "lean on the ball with {}"
 SAYS_WHERE = ("on between", "over between")
@@ -88,20 +95,12 @@ def spoken(step: Step, knowledge: Knowledge, *, alone: bool) -> str:
         phrase = IN_ONE_PLACE[gesture].format(first)
     for words in SAYS_WHERE:
         phrase = phrase.replace(words, "between")
-    return phrase + _side(zones)
+    return phrase + ON_SIDES[sides_of(zones)]
 
 
 def _place(zone: Zone, *, alone: bool) -> str:
-    name = zone.name.partition(",")[0]
-    name = name[0].lower() + name[1:]
+    name = short_name(zone)
     if name.startswith("between"):
         return name
     part, _, whole = f"the {name}".rpartition("the ")
     return f"{part}{'your' if alone else 'the'} {whole}"
-
-
-def _side(zones: list[Zone]) -> str:
-    sides = {zone.side for zone in zones} - {"middle"}
-    if not sides:
-        return ""
-    return ", on both sides" if len(sides) > 1 else f", on the {sides.pop()}"

@@ -1,6 +1,7 @@
 """Titles: what a step is called, in the words people hear and read."""
 
-from unknot.craft.knowledge import Knowledge, Zone
+from unknot.craft.knowledge import Knowledge
+from unknot.craft.knowledge.naming import short_name, sides_of
 from unknot.craft.planning.routine import Step, Tool
 
 VERBS = {
@@ -12,6 +13,12 @@ VERBS = {
     "shake": "Rock gently",
     "press": "Press and hold",
     "feather": "Feather down",
+}
+ON_SIDES = {
+    "left": ", left side",
+    "right": ", right side",
+    "both": ", both sides",
+    "middle": "",
 }
 
 
@@ -27,19 +34,7 @@ def place_of(step: Step, knowledge: Knowledge) -> str:
     """Name where a step works, from its first zone to its last."""
     zones = [knowledge.zones[zone] for zone in step.zones]
     families = list(dict.fromkeys(zone.family for zone in zones))
-    side = _side(zones)
+    side = ON_SIDES[sides_of(zones)]
     if len(families) == 1:
-        return f"{_plain(zones[0])}{side}"
-    return f"{_plain(zones[0])} to {_plain(zones[-1])}{side}"
-
-
-def _plain(zone: Zone) -> str:
-    name = zone.name.partition(",")[0]
-    return name[0].lower() + name[1:]
-
-
-def _side(zones: list[Zone]) -> str:
-    sides = {zone.side for zone in zones} - {"middle"}
-    if not sides:
-        return ""
-    return ", both sides" if len(sides) > 1 else f", {sides.pop()} side"
+        return f"{short_name(zones[0])}{side}"
+    return f"{short_name(zones[0])} to {short_name(zones[-1])}{side}"

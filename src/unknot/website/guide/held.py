@@ -1,11 +1,11 @@
 """What a visit holds of what people told us, as plain values."""
 
 from datetime import datetime
-from typing import Literal
 
 import msgspec
 
 from unknot.craft.planning.wish import Wish
+from unknot.craft.rendering.picture import Build
 from unknot.craft.screening import Permission
 
 Screen = dict[str, list[str]]
@@ -16,7 +16,7 @@ class Look(msgspec.Struct, frozen=True):
     """How people are drawn: tones of back and hands, 1 (darkest) to 5 (lightest), and the build."""
 
     tone: int = 3
-    build: Literal["slender", "medium", "broad"] = "medium"
+    build: Build = "medium"
     hands: int = 4
 
 

@@ -5,7 +5,7 @@ No picture carries a style sheet or an inline style: `static/illustration.css` c
 
 from unknot.craft.rendering.picture.back import back
 from unknot.craft.rendering.picture.colours import skin_colours
-from unknot.craft.rendering.picture.drawn import BUILDS, TONES
+from unknot.craft.rendering.picture.drawn import BUILDS, TONES, Build
 from unknot.craft.rendering.picture.hands import contacts_in, hand_shapes, hand_symbols
 from unknot.craft.rendering.picture.pair import pair_of_hands
 from unknot.craft.rendering.picture.ribbon import ribbon
@@ -16,6 +16,7 @@ from unknot.craft.rendering.picture.step import step_picture
 __all__ = [
     "BUILDS",
     "TONES",
+    "Build",
     "DrawnHand",
     "Shape",
     "back",

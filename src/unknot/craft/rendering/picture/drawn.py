@@ -3,10 +3,12 @@
 import re
 from functools import cache
 from pathlib import Path
+from typing import Literal, get_args
 
 FOLDER = Path(__file__).parent / "drawings"
 STYLE_SHEET = Path(__file__).parent / "static/illustration.css"
-BUILDS = ("slender", "medium", "broad")
+Build = Literal["slender", "medium", "broad"]
+BUILDS: tuple[Build, ...] = get_args(Build)
 TONES = (1, 2, 3, 4, 5)
 ZONES_GO_HERE = "<!-- zones -->"
 

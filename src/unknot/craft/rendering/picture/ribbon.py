@@ -4,6 +4,7 @@ from html import escape
 from itertools import groupby, pairwise
 from math import cos, pi
 
+from unknot.craft.knowledge.bounds import HOME_CEILING
 from unknot.craft.rendering.picture.stage import line_path
 from unknot.craft.score.events import Score
 
@@ -11,7 +12,6 @@ WIDTH = 1000
 HEIGHT = 200
 GAP = 5
 LOWEST = 14
-HIGHEST_PRESSURE = 3
 SAMPLES = 14
 ROUND = 9
 NARROWEST_NAMED = 0.13
@@ -33,7 +33,7 @@ def _waves(score: Score) -> str:
     return (
         f'<svg class="tide" width="100%" height="70%" viewBox="0 0 {WIDTH} {HEIGHT}"'
         f' preserveAspectRatio="none">{parts}'
-        f"{dots if score.bounds.max_pressure < HIGHEST_PRESSURE else ''}</svg>"
+        f"{dots if score.bounds.max_pressure < HOME_CEILING else ''}</svg>"
     )
 
 
@@ -90,7 +90,7 @@ def _eased(start: float, end: float, share: float) -> float:
 
 
 def _level(pressure: int) -> float:
-    return HEIGHT - LOWEST - (HEIGHT - 2 * LOWEST - 10) * pressure / HIGHEST_PRESSURE
+    return HEIGHT - LOWEST - (HEIGHT - 2 * LOWEST - 10) * pressure / HOME_CEILING
 
 
 def _said(score: Score) -> str:

@@ -12,7 +12,6 @@ WORDS = {
 STOP_WORD = "The word “{word}” ends everything at once."
 EMERGENCY = "In an emergency call {number}."
 LIMITED = "Written within these limits: {limits}."
-FIRMNESS = {0: "resting", 1: "light", 2: "steady", 3: "medium"}
 BEATS = {
     "glide": "glides",
     "knead": "squeezes",

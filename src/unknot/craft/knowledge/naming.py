@@ -1,0 +1,48 @@
+"""Naming: what a zone, a side and a place are called in a sentence."""
+
+from collections.abc import Collection, Iterable
+from typing import Literal
+
+from unknot.craft.knowledge.knowledge import Knowledge
+from unknot.craft.knowledge.records import Zone
+from unknot.craft.language import in_each
+
+Sides = Literal["left", "right", "both", "middle"]
+
+
+def short_name(zone: Zone) -> str:
+    """Name a zone without what explains it further, as it stands within a sentence."""
+    return in_each(_short, zone.name)
+
+
+def family_name(zone: Zone) -> str:
+    """Name a zone without its side, as it stands within a sentence."""
+    return in_each(_without_side, zone.name)
+
+
+def sides_of(zones: Iterable[Zone]) -> Sides:
+    """Say on which sides zones lie; a zone in the middle lies on none."""
+    sides = {zone.side for zone in zones} - {"middle"}
+    if len(sides) > 1:
+        return "both"
+    return sides.pop() if sides else "middle"
+
+
+def places_left_out(withheld: Collection[str], knowledge: Knowledge) -> list[str]:
+    """Name the places that are withheld, a family of zones by the name that they share."""
+    families = [
+        family_name(zones[0])
+        for family, zones in knowledge.families.items()
+        if family in withheld or all(zone.id in withheld for zone in zones)
+    ]
+    areas = [one.name for one in knowledge.no_go.values() if one.id in withheld]
+    return [*families, *(in_each(str.casefold, name) for name in areas)]
+
+
+def _short(name: str) -> str:
+    name = name.partition(",")[0]
+    return name[0].lower() + name[1:]
+
+
+def _without_side(name: str) -> str:
+    return name.rsplit(", ", 1)[0].casefold()
