@@ -1,4 +1,4 @@
-"""The worker beside the web server: it makes files to take along, and minds what time does to them.
+"""The worker beside the web server: it makes files to take along, and does what falls due.
 
 It lives and dies with whoever started it, and is started again where it dies alone.
 """
@@ -9,9 +9,14 @@ import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from typing import TYPE_CHECKING
 
 import django
 from django.core.management import call_command
+from django.utils import timezone
+
+if TYPE_CHECKING:
+    from unknot.website.due_work import Chore
 
 GENTLER_THAN_PAGES = 10
 """Pages come first: the worker yields the processor to them."""
@@ -67,21 +72,43 @@ def work() -> None:
     """Take up tasks until the process that started this one is gone."""
     os.nice(GENTLER_THAN_PAGES)
     django.setup()
+    from unknot.website.due_work import CHORES  # noqa: PLC0415 - after setup
+
     threading.Thread(target=_mind, args=(os.getppid(),), daemon=True).start()
+    for chore in CHORES:
+        threading.Thread(target=_keep_doing, args=(chore,), daemon=True).start()
     call_command("db_worker", verbosity=0, reload=False, startup_delay=False)
 
 
+def _keep_doing(chore: "Chore") -> None:
+    """Do one piece of work whenever it is due, in a thread of its own: none waits for another."""
+    from django.db import close_old_connections  # noqa: PLC0415 - after setup
+
+    from unknot.website.due_work import do  # noqa: PLC0415 - after setup
+
+    pause = threading.Event()
+    while True:
+        close_old_connections()
+        if not do(chore, timezone.now()):
+            pause.wait(chore.every.total_seconds())
+
+
 def _mind(parent: int) -> None:
-    from django.db import OperationalError  # noqa: PLC0415 - after setup
+    """Show that this worker lives, for as long as the one who started it does."""
+    from django.db import OperationalError, close_old_connections  # noqa: PLC0415 - after setup
 
     from unknot.website.exports.minding import mind  # noqa: PLC0415 - after setup
+    from unknot.website.messages import outbox  # noqa: PLC0415 - after setup
+    from unknot.website.messages.sending import WORKER  # noqa: PLC0415 - after setup
 
     pause = threading.Event()
     looks = 0
     while os.getppid() == parent:
         if looks % MINDS_EVERY == 0:
             with suppress(OperationalError):  # busy, or out of reach: the next look finds it
+                close_old_connections()
                 mind()
+                outbox.beat(worker=WORKER, now=timezone.now())
         looks += 1
         pause.wait(LOOKS_EVERY_SECONDS)
     os._exit(0)

@@ -1,0 +1,42 @@
+"""What the worker does again and again: the register of due work, each piece failing alone."""
+
+import logging
+from collections.abc import Callable
+from datetime import datetime, timedelta
+
+import msgspec
+from django.db import OperationalError
+
+from unknot.website.guide.actions import let_go_of_what_is_over
+from unknot.website.messages.mailing import carry
+from unknot.website.messages.outbox import let_go_of_old_notices
+from unknot.website.messages.sending import send_next
+
+log = logging.getLogger(__name__)
+SECONDS, MINUTES = timedelta(seconds=1), timedelta(minutes=1)
+
+
+class Chore(msgspec.Struct, frozen=True):
+    """Work that falls due again after a while; done at once again where it says there is more."""
+
+    name: str
+    every: timedelta
+    do: Callable[[datetime], bool | None]
+
+
+CHORES = (
+    Chore("send messages", 5 * SECONDS, lambda now: send_next(now, carry)),
+    Chore("forget old messages", 60 * MINUTES, let_go_of_old_notices),
+    Chore("forget old plans", 60 * MINUTES, lambda now: let_go_of_what_is_over(now=now)),
+)
+
+
+def do(chore: Chore, now: datetime) -> bool:
+    """Do a piece of work, whatever becomes of it; says whether there is more of it at once."""
+    try:
+        return bool(chore.do(now))
+    except OperationalError:  # the database is busy, or out of reach: it stays due
+        return False
+    except Exception:
+        log.exception("It was not possible to %s.", chore.name)
+        return False
