@@ -4,7 +4,7 @@ import tomllib
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from tests.craft.screening.test_assessing import answers_given, at_least_as_strict
@@ -53,6 +53,13 @@ def test_any_text_is_read_and_the_same_text_alike(text: str) -> None:
 @given(texts)
 def test_words_never_answer_no(text: str) -> None:
     assert NO not in {proposal.answer for proposal in read(text).proposals}
+
+
+@given(texts)
+@example("stiff shoulders. been on Clomid so I test a lot")
+def test_what_is_still_to_be_asked_back_is_never_go(text: str) -> None:
+    if any(ask.is_open for ask in read(text).asks):
+        assert concluded(text).verdict is not Verdict.GO
 
 
 @given(texts)

@@ -15,7 +15,10 @@ SAYINGS = tomllib.loads((FOLDER / "sayings.toml").read_text())
 MOST_OVER_CALLED = 0.05
 
 SINCE_STRICTER = "written before the rule on fresh operations and fractures was set apart"
+LOOK_ALIKE = "a name that sounds like a blood thinner is asked back before it counts as nothing"
 OVER_CALLED = {
+    "eczema-in-patches": LOOK_ALIKE,
+    "definitely-not-pregnant": LOOK_ALIKE,
     "gallbladder-three-weeks": SINCE_STRICTER,
     "wisdom-teeth-tuesday": SINCE_STRICTER,
     "rib-stress-fracture-rowing": SINCE_STRICTER,

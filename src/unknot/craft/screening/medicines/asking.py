@@ -9,9 +9,9 @@ from unknot.craft.spelling import shown
 
 MOST_CHOICES = 4
 MOST_UNKNOWN = 5
-NO_NAME = "Which medicine is it? Please write its name as it stands on the box."
-NONE_AND_SOME = "You wrote that there is none, and also {words}. Which of the two is right?"
-TOO_MANY = "There is more that we cannot read. Please write one medicine on each line."
+NO_NAME = to_say("Which medicine is it? Please write its name as it stands on the box.")
+NONE_AND_SOME = to_say("You wrote that there is none, and also {words}. Which of the two is right?")
+TOO_MANY = to_say("There is more that we cannot read. Please write one medicine on each line.")
 
 
 def asks_about(

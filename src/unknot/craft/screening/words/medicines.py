@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from unknot.craft.knowledge import Knowledge
 from unknot.craft.screening.medicines import Match, Mention, Recognised, proposed_answers
 from unknot.craft.screening.medicines.asking import asks_about
-from unknot.craft.screening.medicines.meanings import Name
+from unknot.craft.screening.medicines.meanings import UNKNOWN, Name
 from unknot.craft.screening.medicines.meanwhile import meanwhile
 from unknot.craft.screening.words.denial import part_is_denied
 from unknot.craft.screening.words.heard import Counts, Heard, How, Spared, Why
@@ -36,14 +36,20 @@ def medicines_in(hearing: Hearing) -> Iterator[Heard]:
 
 
 def counts_as(span: tuple[int, int], mention: Mention, hearing: Hearing) -> Counts:
-    """Give what a medicine counts as, with what has to be asked back about it."""
+    """Give what a medicine counts as, with what has to be asked back about it.
+
+    Until that is answered, one that counts as nothing else may be any.
+    """
+    asks = asks_about((mention,), hearing.library, said_none=hearing.says_none)
+    open_one = bool(asks) and not mention.rules and not mention.not_sure
+    any_one = hearing.library.medicine_classes[UNKNOWN].not_sure
     unknown = not mention.rules and not mention.names
     return Counts(
         spans=(span,),
         rules=mention.rules,
-        not_sure=mention.not_sure,
+        not_sure=any_one if open_one else mention.not_sure,
         how=How.UNKNOWN_MEDICINE if unknown else How.MEDICINE,
-        asks=asks_about((mention,), hearing.library, said_none=hearing.says_none),
+        asks=asks,
     )
 
 

@@ -37,6 +37,11 @@ class Ask(msgspec.Struct, frozen=True):
     question: str = ""
     why: Why | None = None
 
+    @property
+    def is_open(self) -> bool:
+        """Whether the words leave it unanswered; a reason tells how they answer it themselves."""
+        return self.why is None
+
 
 class Reading(msgspec.Struct, frozen=True):
     """All that a text says. Nothing understood at all answers nothing, not even with a no."""

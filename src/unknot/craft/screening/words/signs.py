@@ -22,6 +22,8 @@ SOME = "some"
 LEAST_SOME = 2
 WEEKS_TOLD = "weeks_told"
 """The term that the weeks of a pregnancy stand for, where they are read as a number."""
+SHORT_ALONE = "short_alone"
+"""The term that letters stand for which are all of a clause: elsewhere they are a word."""
 Parts = tuple[Spot, ...]
 Need = tuple[str, str]
 Needs = tuple[Need, ...]
@@ -73,7 +75,12 @@ def _by_sentence(
         if value >= LEAST_SOME
     )
     told = (Spot("term", WEEKS_TOLD, at, after) for at, after in pregnancy_weeks(spoken))
-    for spot in (*spoken.spots, *recent, *some, *told):
+    short = (
+        Spot("term", SHORT_ALONE, first, after)
+        for first, after in spoken.cues("short_for_an_illness")
+        if not spoken.same_clause(first - 1, first) and not spoken.same_clause(first, after)
+    )
+    for spot in (*spoken.spots, *recent, *some, *told, *short):
         if spot.kind in ("sign", "term"):
             found[spoken.words[spot.first].sentence][spot.kind, spot.id].append(spot)
     return found

@@ -17,7 +17,9 @@ class Spoken:
         self.text = text
         self.vocabulary = vocabulary
         self.words: tuple[Word, ...] = words_of(text)
-        self.spots: tuple[Spot, ...] = spots_in(self.words, vocabulary)
+        self.known = [word.is_number or vocabulary.knows(word.key) for word in self.words]
+        """Of each word, whether it is known as it stands, or as a number."""
+        self.spots: tuple[Spot, ...] = spots_in(self.words, vocabulary, self.known)
         self._begins: dict[str, dict[int, int]] = defaultdict(dict)
         self._ends: dict[str, dict[int, int]] = defaultdict(dict)
         for spot in self.spots:
@@ -39,9 +41,18 @@ class Spoken:
         return found
 
     @cached_property
-    def known(self) -> list[bool]:
-        """Say of each word whether it is known as it stands, or as a number."""
-        return [word.is_number or self.vocabulary.knows(word.key) for word in self.words]
+    def _spotted(self) -> frozenset[int]:
+        """The words of what was spotted, whatever it is."""
+        return frozenset(
+            at
+            for spot in self.spots
+            if (spot.kind, spot.id) != ("cue", "other_languages")
+            for at in range(spot.first, spot.after)
+        )
+
+    def is_heard(self, at: int) -> bool:
+        """Say whether a word is known, or was understood although it is misspelt."""
+        return at in self._spotted or (self.known[at] and not self.cue_at("other_languages", at))
 
     def of_kind(self, kind: str) -> list[Spot]:
         """Give the spots of a kind in their order."""

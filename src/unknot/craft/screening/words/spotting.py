@@ -1,12 +1,13 @@
 """Spotting: which phrases of the vocabulary stand where in a text."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 from typing import Any
 
 import msgspec
 
-from unknot.craft.screening.words.phrases import Label
+from unknot.craft.screening.words.phrases import MEDICINE, Label
+from unknot.craft.screening.words.pieces import names_in_pieces
 from unknot.craft.screening.words.text import Word
 from unknot.craft.screening.words.vocabulary import ENDS, Node, Vocabulary
 
@@ -47,7 +48,9 @@ class Spot(msgspec.Struct, frozen=True):
         return within and self.after - self.first > other.after - other.first
 
 
-def spots_in(words: tuple[Word, ...], vocabulary: Vocabulary) -> tuple[Spot, ...]:
+def spots_in(
+    words: tuple[Word, ...], vocabulary: Vocabulary, known: Sequence[bool]
+) -> tuple[Spot, ...]:
     """Find every phrase, in the order of the text.
 
     A way of speaking hides what its words would say; a longer phrase hides the small words, the
@@ -60,6 +63,11 @@ def spots_in(words: tuple[Word, ...], vocabulary: Vocabulary) -> tuple[Spot, ...
         if forms[at]
         for after, label in _phrases_at(at, vocabulary.root, words, forms)
     ]
+    found += (
+        Spot(MEDICINE, names, at, after)
+        for at in range(len(words))
+        for after, names in names_in_pieces(at, words, vocabulary, known=known)
+    )
     return tuple(dict.fromkeys(_shown(found, len(words))))
 
 

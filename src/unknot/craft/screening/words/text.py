@@ -11,7 +11,9 @@ LETTERS = r"[^\W\d_]+(?:'[^\W\d_]+)*"
 NUMBER = r"\d+(?:[.,]\d+)*"
 SPELT_OUT = r"(?<!\w)[^\W\d_]([^\w'])[^\W\d_](?:\1[^\W\d_]){2,}(?!\w)"
 """Four letters or more, each parted from the next by the same sign: “p a i n”, “p-a-i-n”."""
-WORD = re.compile(rf"{SPELT_OUT}|{LETTERS}|{NUMBER}")
+DOTTED = r"(?<![\w.])[^\W\d_](?:\.[^\W\d_])+(?:(?=\.)|(?!\w)(?<!\.[ia]))"
+"""Letters with dots between them: “T.B.”, “b.d.”; in “vitamin c.I take” a new sentence begins."""
+WORD = re.compile(rf"{SPELT_OUT}|{DOTTED}|{LETTERS}|{NUMBER}")
 SENTENCE_ENDS = re.compile(r"[.!?;…]")
 CLAUSE_ENDS = re.compile(r"[,:()–—\"“”]|\s-+\s")
 TAG = re.compile(r"</?(?:a|b|br|code|div|em|h[1-6]|i|li|ol|p|pre|span|strong|u|ul)\s*/?>")
@@ -55,11 +57,12 @@ def words_of(text: str) -> tuple[Word, ...]:
 
 def _parted(match: re.Match[str]) -> Iterator[tuple[str, int, int]]:
     """Part the possessive from its word: “mother’s” is a mother, and something of hers. Join the
-    letters of a word that was spelt out.
+    letters of a word that was spelt out, and of a short one with dots.
     """
     key, first, after = match.group(), match.start(), match.end()
-    if match.group(1):
-        yield key.replace(match.group(1), ""), first, after
+    sign = match.group(1) or "."
+    if sign in key and not key[:1].isdigit():
+        yield key.replace(sign, ""), first, after
     elif key.endswith(POSSESSIVE):
         cut = after - len(POSSESSIVE)
         yield key[: -len(POSSESSIVE)], first, cut

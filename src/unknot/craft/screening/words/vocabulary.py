@@ -40,6 +40,8 @@ class Vocabulary:
             self._add(keys, label)
         self.slips = _slips(word for word in self.words if len(word) >= LEAST_LETTERS)
         self.names = _names(self.root)
+        self.beginnings = _beginnings(self.root)
+        self.longest_name = max(map(len, self.beginnings), default=0)
         self.forms = lru_cache(maxsize=20_000)(self._forms)
 
     def _add(self, keys: Keys, label: Label) -> None:
@@ -110,6 +112,16 @@ def _slips(words: Iterable[str]) -> dict[str, tuple[str, ...]]:
 
 def _shortened(word: str) -> set[str]:
     return {word, *(word[:at] + word[at + 1 :] for at in range(len(word)))}
+
+
+def _beginnings(root: Node) -> frozenset[str]:
+    """Give the beginnings of the names of medicines that are one word."""
+    names = [
+        word
+        for word, node in root.items()
+        if any(kind == MEDICINE for kind, _ in node.get(ENDS, ()))
+    ]
+    return frozenset(name[:letters] for name in names for letters in range(1, len(name) + 1))
 
 
 def _names(root: Node) -> dict[str, tuple[str, ...]]:
