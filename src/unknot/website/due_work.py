@@ -7,10 +7,12 @@ from datetime import datetime, timedelta
 import msgspec
 from django.db import OperationalError
 
+from unknot.website.channels import actions as channels
 from unknot.website.guide.actions import let_go_of_what_is_over
-from unknot.website.messages.mailing import carry
+from unknot.website.messages import mailing
+from unknot.website.messages.models import Notice
 from unknot.website.messages.outbox import let_go_of_old_notices
-from unknot.website.messages.sending import send_next
+from unknot.website.messages.sending import Taken, send_next
 
 log = logging.getLogger(__name__)
 SECONDS, MINUTES = timedelta(seconds=1), timedelta(minutes=1)
@@ -22,6 +24,12 @@ class Chore(msgspec.Struct, frozen=True):
     name: str
     every: timedelta
     do: Callable[[datetime], bool | None]
+
+
+def carry(notice: Notice, taken: Taken) -> None:
+    """Bring a message to a telephone or to a mail server, as its address says."""
+    by_sms = notice.to.startswith(channels.SMS)
+    (channels if by_sms else mailing).carry(notice, taken)
 
 
 CHORES = (

@@ -38,6 +38,7 @@ INSTALLED_APPS = [
     "unknot.website.people",
     "unknot.website.care",
     "unknot.website.messages",
+    "unknot.website.channels",
     "unknot.website.booking",
     "unknot.website.calendars",
     "unknot.website.diary",

@@ -8,6 +8,7 @@ urlpatterns = [
     path("", include("unknot.website.office.urls")),
     path("", include("unknot.website.diary.urls")),
     path("", include("unknot.website.calendars.urls")),
+    path("", include("unknot.website.channels.urls")),
     path("", include("unknot.website.booking.urls")),
     path("", include("unknot.website.care.urls")),
     path("", include("unknot.website.practice.urls")),

@@ -1,0 +1,1 @@
+"""Channels: messages that leave as SMS, by a service that the practice chose."""

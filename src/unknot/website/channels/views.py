@@ -1,0 +1,55 @@
+"""The page of the channel: its owner sets it, removes it, and tries it out."""
+
+from datetime import datetime
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.views.decorators.http import require_http_methods, require_POST
+
+from unknot.website.channels.actions import remove_channel, set_channel
+from unknot.website.channels.forms import ChannelForm
+from unknot.website.channels.models import Channel
+from unknot.website.channels.services import EXAMPLE, SERVICES
+from unknot.website.people.doors import for_members
+from unknot.website.people.looks import looked
+from unknot.website.people.models import Membership, Role
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@for_members(Role.OWNER)
+def channel(request: HttpRequest, member: Membership) -> HttpResponse:
+    """Show by which service short messages leave, and let it be set."""
+    form = ChannelForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        now = timezone.now()
+        set_channel(member.practice, form.cleaned_data["address"], now)
+        _note(member, "set", now)
+        return redirect("channel", practice=member.practice.slug)
+    shown = {
+        "practice": member.practice,
+        "form": form,
+        "service": _service(member),
+        "services": sorted(SERVICES.values(), key=str.lower),
+        "example": EXAMPLE,
+    }
+    return render(request, "channels/channel.html", shown, status=422 if form.errors else 200)
+
+
+@require_POST
+@for_members(Role.OWNER)
+def remove(request: HttpRequest, member: Membership) -> HttpResponse:  # noqa: ARG001
+    """Let no short messages leave any more."""
+    remove_channel(member.practice)
+    _note(member, "removed", timezone.now())
+    return redirect("channel", practice=member.practice.slug)
+
+
+def _note(member: Membership, did: str, now: datetime) -> None:
+    who = f"person {member.person_id}"
+    looked(member.practice, who=who, did=did, what="channel for short messages", now=now)
+
+
+def _service(member: Membership) -> str:
+    found = Channel.objects.filter(practice=member.practice).first()
+    return SERVICES.get(found.service, found.service) if found else ""

@@ -1,0 +1,64 @@
+"""Only an owner with a second lock sets the channel; what it opens with is never shown again."""
+
+import pytest
+from django.test import Client
+
+from tests.website.messages.writing import a_practice
+from unknot.website.channels.models import Channel
+from unknot.website.people.models import Look, Membership, Person, Role
+from unknot.website.practice.models import Practice
+
+GOOD = "bulksms://token:secret@{number}"
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def _second_lock(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("unknot.website.people.doors.is_mfa_enabled", lambda _: True)
+
+
+def signed_in(practice: Practice, role: Role, email: str = "owner@example.org") -> Client:
+    """A browser in which a member has signed in."""
+    person = Person.objects.create_user(email)
+    Membership.objects.create(practice=practice, person=person, role=role)
+    browser = Client()
+    browser.force_login(person, "allauth.account.auth_backends.AuthenticationBackend")
+    return browser
+
+
+def test_an_owner_sets_a_channel_and_removes_it() -> None:
+    practice = a_practice()
+    browser, page = signed_in(practice, Role.OWNER), f"/practices/{practice.slug}/channel/"
+    assert "No short messages leave now" in browser.get(page).content.decode()
+    assert browser.post(page, {"address": GOOD}).status_code == 302
+    shown = browser.get(page).content.decode()
+    assert "Short messages leave by BulkSMS." in shown
+    assert "secret@" not in shown.replace("bulksms://token:secret@{number}", "")
+    assert browser.get(f"{page}remove/").status_code == 405
+    assert browser.post(f"{page}remove/").status_code == 302
+    assert Channel.objects.count() == 0
+    assert [look.did for look in Look.objects.all()] == ["set", "removed"]
+
+
+def test_an_address_that_leads_elsewhere_is_answered_with_a_sentence() -> None:
+    practice = a_practice()
+    browser, page = signed_in(practice, Role.OWNER), f"/practices/{practice.slug}/channel/"
+    answer = browser.post(page, {"address": "json://127.0.0.1/{number}"})
+    assert answer.status_code == 422
+    assert "Messages cannot leave by this service." in answer.content.decode()
+    assert browser.post(page, {}).status_code == 422
+    assert Channel.objects.count() == 0
+
+
+def test_nobody_else_sees_or_sets_it() -> None:
+    practice, other = a_practice(), a_practice()
+    page = f"/practices/{practice.slug}/channel/"
+    therapist = signed_in(practice, Role.THERAPIST, "therapist@example.org")
+    stranger = signed_in(other, Role.OWNER, "other@example.org")
+    for browser in (therapist, stranger):
+        assert browser.get(page).status_code == 404
+        assert browser.post(page, {"address": GOOD}).status_code == 404
+        assert browser.post(f"{page}remove/").status_code == 404
+    assert Client().get(page).status_code == 302
+    assert Client().post(page, {"address": GOOD}).status_code == 302
+    assert Channel.objects.count() == 0
