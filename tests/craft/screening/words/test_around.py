@@ -276,3 +276,34 @@ def test_a_word_spelt_out_letter_by_letter_is_read_as_that_word(text: str) -> No
 )
 def test_a_sign_told_of_who_is_massaged_counts_as_if_they_told_it(text: str, rule: str) -> None:
     assert rule in rules_in(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "rule"),
+    [
+        ("I bleed for ages when I cut myself, stiff back", "unexplained_bruising"),
+        ("since the birth my back is sore", "postpartum"),
+        ("stroke ten years ago and another two weeks ago", "recent_mi_stroke"),
+        ("a heart attack in 2010 and another one last month", "recent_mi_stroke"),
+        ("'n beroerte tien jaar gelede en nog een twee weke gelede", "recent_mi_stroke"),
+        ("blood clot in 2019 that is still there", "known_vte"),
+        ("a clot in my lung in 2019, it never dissolved", "known_vte"),
+        ("there is a knot in my back that won't go away", "undiagnosed_lump"),
+        ("'n knop in my rug wat nie weggaan nie, gaan nie weg nie", "undiagnosed_lump"),
+    ],
+)
+def test_an_old_date_ends_nothing_that_goes_on_or_came_again(text: str, rule: str) -> None:
+    assert rule in rules_in(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "had kidney stones in 2010, never again. stiff neck",
+        "whiplash in 2012, long gone, stiff neck",
+        "sunday roast with the family, stiff neck",
+        "knots in my shoulders that won't let go",
+    ],
+)
+def test_what_is_over_or_ordinary_limits_nothing(text: str) -> None:
+    assert concluded(text).verdict is Verdict.GO

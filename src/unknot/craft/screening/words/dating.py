@@ -22,13 +22,15 @@ def stage_of(said: Said, time: Time | None) -> WordLater | None:
 def time_of(said: Said, spoken: Spoken, times: list[Time]) -> Time | None:
     """Give which of the times of its sentence a sign goes with: the nearest of its clause.
 
-    Where it still goes on, or something newer is told beside it, the newer holds.
+    Where it still goes on, or something newer is told beside it, the newer holds; what is there to
+    this day has no time.
     """
-    among = _times_of(said, spoken, times)
-    if not among:
+    among = [*_times_of(said, spoken, times), *_times_again(said, spoken, times)]
+    if not among or _is_there(said, spoken):
         return None
     nearest = min(among, key=lambda time: (_gap(said, time), time.first < said.first))
-    if _gap(said, nearest) <= ADJACENT and not _still(said, spoken):
+    again = _times_again(said, spoken, times)
+    if _gap(said, nearest) <= ADJACENT and not again and not _still(said, spoken):
         return nearest
     newest = min(among, key=lambda time: time.days)
     if said.sign.event and newest.ahead:
@@ -36,13 +38,35 @@ def time_of(said: Said, spoken: Spoken, times: list[Time]) -> Time | None:
     return newest
 
 
+def _times_again(said: Said, spoken: Spoken, times: list[Time]) -> list[Time]:
+    """Give when it happened once more: “ten years ago, and another two weeks ago”."""
+    again = [first for first, _ in spoken.cues("once_more") if first >= said.after]
+    return [
+        time
+        for time in times
+        if said.sign.older and any(0 <= time.first - first <= FOLLOWS for first in again)
+    ]
+
+
+def _is_there(said: Said, spoken: Spoken) -> bool:
+    """Say whether it is told after a sign that this has not gone: “in 2019, it is still there”."""
+    return any(
+        said.first <= first and spoken.same_sentence(said.first, first)
+        for first, _ in spoken.cues("still_there")
+    )
+
+
 def _times_of(said: Said, spoken: Spoken, times: list[Time]) -> list[Time]:
-    places = (at for part in said.parts for at in range(part.first, part.after))
+    """Give the times that belong to a sign, without those that its own words hold: who bleeds for
+    ages does so today.
+    """
+    places = {at for part in said.parts for at in range(part.first, part.after)}
     clauses = {spoken.words[at].clause for at in places}
     return [
         time
         for time in times
-        if (said.sign.event or not time.an_age)
+        if places.isdisjoint(range(time.first, time.after))
+        and (said.sign.event or not time.an_age)
         and (spoken.words[time.first].clause in clauses or _belongs(said, time, spoken))
     ]
 

@@ -4,8 +4,9 @@ from collections.abc import Iterator, Sequence
 from itertools import takewhile
 from typing import Any
 
+from unknot.craft.screening.words.phrases import MEDICINE
 from unknot.craft.screening.words.text import Word
-from unknot.craft.screening.words.vocabulary import ENDS, MEDICINE, Vocabulary
+from unknot.craft.screening.words.vocabulary import ENDS, Vocabulary
 
 LEAST_LETTERS = 6
 MOST_PIECES = 8

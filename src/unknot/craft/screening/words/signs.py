@@ -106,10 +106,16 @@ def _said(sign: WordSign, heard: list[list[Spot]]) -> Iterator[Said]:
 
 
 def _turned_off(said: Said, heard: dict[tuple[str, str], list[Spot]]) -> bool:
-    """Say whether something stands beside a sign that makes it another thing."""
+    """Say whether something stands beside a sign that makes it another thing; what belongs to its
+    own words does not: “a knot that won’t go away” is no mere knot.
+    """
     beside = (spot for term in said.sign.unless for spot in heard.get(("term", term), ()))
     first, after = said.first - BESIDE, said.after + BESIDE
-    return any(spot.first < after and first < spot.after for spot in beside)
+    return any(
+        spot.first < after and first < spot.after
+        for spot in beside
+        if not any(part.holds(spot) for part in said.parts)
+    )
 
 
 def _nearest(anchor: Spot, spots: Iterable[Spot]) -> Spot:
