@@ -7,10 +7,13 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: run test check messages verify-safety bench bench-booking lock setup chromium libraries clean
+.PHONY: run demo test check messages verify-safety bench bench-booking lock setup chromium libraries clean
 
 run: setup  ## serve the website on http://localhost:8000
 	$(BIN)/unknot serve --port $(PORT)
+
+demo: setup  ## fill a trial with a made-up practice, and say where it is
+	@$(BIN)/unknot practice demo
 
 test: setup chromium libraries  ## run every test, browser journeys included
 	$(BIN)/pytest -n auto

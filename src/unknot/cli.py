@@ -8,6 +8,7 @@ from unknot.commands.knowing import points, score_schema, techniques
 from unknot.commands.medicines import medicines
 from unknot.commands.picturing import picture
 from unknot.commands.planning import plan, score
+from unknot.commands.practice import practice
 from unknot.commands.rendering import render
 from unknot.commands.replaying import replay
 from unknot.commands.screening import check, screen
@@ -77,6 +78,7 @@ for command in (
     techniques,
     points,
     score_schema,
+    practice,
 ):
     main.add_command(command)
 

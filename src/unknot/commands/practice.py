@@ -1,0 +1,121 @@
+"""`unknot practice`: open a practice, print the code that opens one, or fill a trial."""
+
+import os
+
+import click
+
+from unknot.craft.errors import InputError
+
+ASKED = {
+    "name": "Name of the practice",
+    "therapist": "Your name, as clients will read it",
+    "email": "Your e-mail address; you sign in with it",
+    "place": "Town of your room",
+    "hours": "Hours, Monday to Friday",
+    "modality": "How you work, in a few words",
+    "minutes": "Minutes of a session",
+    "price": "Its price in rand",
+}
+"""What is asked for where no option says it."""
+
+
+@click.group()
+def practice() -> None:
+    """Open a practice that people can book with."""
+
+
+@practice.command()
+@click.option("--name", prompt=ASKED["name"], help=ASKED["name"])
+@click.option("--therapist", prompt=ASKED["therapist"], help=ASKED["therapist"])
+@click.option("--email", prompt=ASKED["email"], help=ASKED["email"])
+@click.option("--place", prompt=ASKED["place"], default="Kleinmond", help=ASKED["place"])
+@click.option("--latitude", help="Where the town is, if we do not know it; south is negative.")
+@click.option("--longitude", help="Where the town is, if we do not know it; west is negative.")
+@click.option(
+    "--hours",
+    prompt=ASKED["hours"],
+    default="08:00-12:00, 13:00-17:00",
+    help=ASKED["hours"],
+)
+@click.option(
+    "--modality", prompt=ASKED["modality"], default="Relaxing back massage", help=ASKED["modality"]
+)
+@click.option("--minutes", prompt=ASKED["minutes"], default="60", help=ASKED["minutes"])
+@click.option("--price", prompt=ASKED["price"], default="600", help=ASKED["price"])
+@click.option("--telephone", default="", help="Telephone, also for WhatsApp.")
+@click.option("--visits-homes", is_flag=True, help="People in that town are visited at home.")
+def new(**given: str | bool | None) -> None:
+    """Open a practice: its owner, place, hours, one way of working, one session.
+
+    Asks for whatever no option says, and proposes answers. All of it can be changed in the office.
+    """
+    _make_ready()
+    from unknot.website.office.actions import open_practice
+    from unknot.website.office.forms.fresh import NewPracticeForm
+
+    form = NewPracticeForm(given)
+    if not form.is_valid():
+        raise InputError(" ".join(f"{name}: {said[0]}" for name, said in form.errors.items()))
+    member = open_practice(form.asked_for())
+    page = f"/practices/{member.practice.slug}/"
+    click.echo(f"{member.practice.name} is open.")
+    click.echo(f"Its page:    {_site()}{page}")
+    click.echo(f"Its office:  {_site()}{page}office/")
+    click.echo(f"Sign in as {member.person.email}; the code to type in comes by e-mail.")
+    click.echo("Then state your registration: until then no session with touch can be booked.")
+
+
+@practice.command()
+def code() -> None:
+    """Print the code that opens one practice on the website.
+
+    The first-run page, /practices/new/, asks for it, so that no stranger gets there first.
+    """
+    _make_ready()
+    from unknot.website.office.first_code import first_code
+
+    click.echo(first_code())
+
+
+@practice.command()
+@click.option(
+    "--email",
+    default="fern@example.org",
+    show_default=True,
+    help="The address that its owner signs in with.",
+)
+def demo(*, email: str) -> None:
+    """Fill a trial with a made-up practice in Kleinmond, and some made-up appointments."""
+    _make_ready()
+    from django.utils import timezone
+
+    from unknot.website.office.demo import fill
+
+    made = fill(email, timezone.now())
+    click.echo(f"{made.name} is a made-up practice, for trying things out.")
+    click.echo(f"Its page:    {_site()}/practices/{made.slug}/")
+    click.echo(f"Its day:     {_site()}/practices/{made.slug}/day/")
+    click.echo(f"Its office:  {_site()}/practices/{made.slug}/office/")
+    click.echo(f"Start the website with “make run”, and sign in as {email}.")
+    click.echo("Without a mail server, the code to type in is printed where the website runs.")
+
+
+def _make_ready() -> None:
+    """Set Django up and bring the database up to date; raises InputError where that fails."""
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "unknot.website.settings")
+    import django
+    from django.core.exceptions import ImproperlyConfigured
+    from django.core.management import call_command
+    from django.db import DatabaseError
+
+    try:
+        django.setup()
+        call_command("migrate", interactive=False, verbosity=0)
+    except (ImproperlyConfigured, DatabaseError) as error:
+        raise InputError(str(error).strip()) from error
+
+
+def _site() -> str:
+    from django.conf import settings
+
+    return str(settings.SITE.geturl())

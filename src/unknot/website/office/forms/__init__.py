@@ -1,0 +1,1 @@
+"""What owners send to the office, checked at the edge."""

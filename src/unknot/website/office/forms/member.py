@@ -1,0 +1,40 @@
+"""Who belongs to a practice."""
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from unknot.website.people.models import Role
+from unknot.website.practice.models import Practice, Therapist
+
+
+class MemberForm(forms.Form):
+    """Somebody to take in, by their address."""
+
+    email = forms.EmailField(
+        label=_("Their e-mail address"),
+        error_messages={
+            "required": _("Please give their e-mail address."),
+            "invalid": _("This is no e-mail address."),
+        },
+    )
+    role = forms.ChoiceField(
+        label=_("As what?"),
+        choices=((Role.THERAPIST, _("Therapist")), (Role.OWNER, _("Owner"))),
+        initial=Role.THERAPIST,
+        widget=forms.RadioSelect,
+    )
+    therapist = forms.ModelChoiceField(
+        label=_("Whose diary is theirs?"),
+        queryset=Therapist.objects.none(),
+        required=False,
+        empty_label=_("None"),
+    )
+
+    def __init__(self, *args: Any, practice: Practice, **kwargs: Any) -> None:  # noqa: ANN401
+        """Offer the diaries of the practice that are nobody’s yet."""
+        super().__init__(*args, **kwargs)
+        field = self.fields["therapist"]
+        assert isinstance(field, forms.ModelChoiceField)
+        field.queryset = practice.therapists.filter(member__isnull=True)

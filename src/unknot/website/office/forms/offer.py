@@ -1,0 +1,106 @@
+"""What a practice offers."""
+
+from typing import Any, ClassVar
+
+from django import forms
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from unknot.craft.knowledge import load
+from unknot.website.office.fields import MoneyField
+from unknot.website.office.forms.of_practice import Groups, OfPractice
+from unknot.website.practice.models import Modality, Service
+
+
+class ModalityForm(OfPractice[Modality]):
+    """A way of working, made of techniques that the craft knows."""
+
+    techniques = forms.MultipleChoiceField(
+        label=gettext_lazy("Which techniques is it made of?"),
+        choices=lambda: [(one.id, one.plain) for one in load().techniques.values()],
+        widget=forms.CheckboxSelectMultiple,
+        error_messages={"required": gettext_lazy("Please choose one technique at least.")},
+    )
+
+    class Meta:
+        """The fields, and what they are called."""
+
+        model = Modality
+        fields = ("name", "about", "techniques")
+        labels: ClassVar = {
+            "name": gettext_lazy("Name of this way of working"),
+            "about": gettext_lazy("What it is, in a sentence or two"),
+        }
+        widgets: ClassVar = {"about": forms.Textarea({"rows": 3})}
+
+
+class ServiceForm(OfPractice[Service]):
+    """What can be booked. Where it is given nowhere, it rests for now."""
+
+    price = MoneyField(label=gettext_lazy("Price"))
+    notice_hours = forms.IntegerField(
+        label=gettext_lazy("How many hours ahead must it be booked?"),
+        min_value=0,
+        max_value=24 * 30,
+        initial=12,
+    )
+
+    groups: ClassVar[Groups] = (
+        (gettext_lazy("What"), ("name", "minutes", "price", "conversation", "modalities")),
+        (gettext_lazy("Where"), ("at_practice", "at_home")),
+        (gettext_lazy("When"), ("rest_minutes", "notice_hours", "horizon_days")),
+    )
+
+    class Meta:
+        """The fields, and what they are called."""
+
+        model = Service
+        fields = (
+            "name",
+            "minutes",
+            "conversation",
+            "modalities",
+            "at_practice",
+            "at_home",
+            "rest_minutes",
+            "horizon_days",
+        )
+        labels: ClassVar = {
+            "name": gettext_lazy("Name of the session"),
+            "minutes": gettext_lazy("Minutes"),
+            "conversation": gettext_lazy("A conversation, without touch"),
+            "modalities": gettext_lazy("In which ways of working?"),
+            "at_practice": gettext_lazy("In our room"),
+            "at_home": gettext_lazy("At people’s homes"),
+            "rest_minutes": gettext_lazy("Minutes of rest after it"),
+            "horizon_days": gettext_lazy("How many days ahead can it be booked?"),
+        }
+        help_texts: ClassVar = {
+            "conversation": gettext_lazy("It can be booked while a doctor is still to be asked."),
+            "modalities": gettext_lazy("None named means all."),
+            "at_home": gettext_lazy("Where neither is ticked, nobody can book it for now."),
+        }
+        widgets: ClassVar = {"modalities": forms.CheckboxSelectMultiple}
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401 - as Django has it
+        """Show the price and the notice of the row."""
+        super().__init__(*args, **kwargs)
+        if self.instance.pk:
+            self.initial["price"] = self.instance.price_cents
+            self.initial["notice_hours"] = -(-self.instance.notice_minutes // 60)
+
+    def clean_minutes(self) -> int:
+        """Count in fives, as the diary does."""
+        minutes: int = self.cleaned_data["minutes"]
+        if minutes % 5:
+            raise forms.ValidationError(_("Please choose a number of minutes that five divides."))
+        return minutes
+
+    def clean(self) -> dict[str, Any]:
+        """Put the price and the notice where the row keeps them."""
+        given = super().clean() or {}
+        if given.get("price") is not None:
+            self.instance.price_cents = given["price"]
+        if given.get("notice_hours") is not None:
+            self.instance.notice_minutes = given["notice_hours"] * 60
+        return given

@@ -1,0 +1,68 @@
+"""What a practice says of itself."""
+
+from typing import ClassVar
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from unknot.website.office.fields import TelephoneField
+from unknot.website.office.forms.of_practice import Groups, OfPractice
+from unknot.website.practice.models import Practice
+
+MARKDOWN = _(
+    "Plain words, or Markdown: an empty line between paragraphs, - for lists, ** for bold."
+)
+
+
+class PracticeForm(OfPractice[Practice]):
+    """Name, words, contacts and rules. Its address stays as it was, so that links keep working."""
+
+    telephone = TelephoneField(label=_("Telephone"), required=False)
+    whatsapp = TelephoneField(label=_("WhatsApp"), required=False)
+
+    groups: ClassVar[Groups] = (
+        (_("Who you are"), ("name", "welcome", "about")),
+        (_("How people reach you"), ("telephone", "whatsapp", "email")),
+        (_("Your rules"), ("policies", "cancel_notice_hours", "approves_new_clients")),
+        (_("Ways between places"), ("road_factor", "kmh")),
+    )
+
+    class Meta:
+        """The fields, and what they are called."""
+
+        model = Practice
+        fields = (
+            "name",
+            "welcome",
+            "about",
+            "telephone",
+            "whatsapp",
+            "email",
+            "policies",
+            "cancel_notice_hours",
+            "approves_new_clients",
+            "road_factor",
+            "kmh",
+        )
+        labels: ClassVar = {
+            "name": _("Name"),
+            "welcome": _("A welcome, in one sentence"),
+            "about": _("Who you are"),
+            "email": _("E-mail address, as clients read it"),
+            "policies": _("Good to know: rules, parking, what to bring"),
+            "cancel_notice_hours": _("Until how many hours before can people move or cancel?"),
+            "approves_new_clients": _("Ask me before somebody new is booked"),
+            "road_factor": _("How much longer is a road than the straight line?"),
+            "kmh": _("How fast are you on the road, in km/h?"),
+        }
+        help_texts: ClassVar = {
+            "about": MARKDOWN,
+            "policies": MARKDOWN,
+            "road_factor": _("1.6 is true along a bent coast. Single ways can be stated exactly."),
+        }
+        widgets: ClassVar = {
+            "about": forms.Textarea({"rows": 8}),
+            "policies": forms.Textarea({"rows": 6}),
+            "road_factor": forms.NumberInput({"step": "0.1", "min": "1"}),
+            "kmh": forms.NumberInput({"step": "1", "min": "5"}),
+        }

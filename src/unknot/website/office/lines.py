@@ -1,0 +1,59 @@
+"""What a row holds, in a few words, for a shelf of the office."""
+
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+
+from unknot.craft.knowledge import load
+from unknot.website.practice import money
+from unknot.website.practice.models import Article, Modality, Place, Room, Service, Therapist
+from unknot.website.practice.queries import today_at
+
+
+def of_therapist(row: Therapist) -> str:
+    """Say whether they can be booked for touch."""
+    if row.registered_on(today_at(row.practice, timezone.now())):
+        assert row.registered_until is not None
+        until = date_format(row.registered_until, "j F Y")
+        return _("registered until %(day)s") % {"day": until}
+    return _("no current registration: only conversations can be booked")
+
+
+def of_service(row: Service) -> str:
+    """Say how long, for how much, and where."""
+    price = money.shown(row.price_cents, row.practice.currency)
+    where = [
+        words
+        for offered, words in (
+            (row.at_practice, _("in the room")),
+            (row.at_home, _("at home")),
+            (not row.at_practice and not row.at_home, _("not offered for now")),
+        )
+        if offered
+    ]
+    minutes = _("%(minutes)s minutes") % {"minutes": row.minutes}
+    return " · ".join((minutes, price, *where))
+
+
+def of_modality(row: Modality) -> str:
+    """Name its techniques."""
+    known = load().techniques
+    return ", ".join(known[code].plain for code in row.techniques if code in known)
+
+
+def of_place(row: Place) -> str:
+    """Name its rooms, and say whether people are visited there."""
+    rooms = [room.name for room in row.rooms.all()]
+    return ", ".join([*rooms, *([_("home visits")] if row.at_home else [])])
+
+
+def of_room(row: Room) -> str:
+    """Name its place."""
+    return row.place.name
+
+
+def of_article(row: Article) -> str:
+    """Say whether everyone can read it."""
+    if row.published_at is None:
+        return _("a draft")
+    return _("out since %(day)s") % {"day": date_format(row.published_at, "j F Y")}

@@ -1,0 +1,100 @@
+"""What owners do with single rows: pictures, comments, ways, days, time off, members."""
+
+from datetime import date, datetime, timedelta
+from functools import partial
+
+from django.db import transaction
+from django.db.models import Model
+from django.utils.translation import gettext as _
+
+from unknot.website.booking.models import Absence
+from unknot.website.booking.times.cells import CELL, cell_at
+from unknot.website.messages.actions import GRACE, Letter, write
+from unknot.website.office.actions import keep_an_owner
+from unknot.website.office.hours import Pairs
+from unknot.website.people.models import Membership
+from unknot.website.practice.models import Article, Picture, Place, Practice, Therapist
+from unknot.website.practice.pictures import Drawn, new_name, put_down, take_away
+
+
+@transaction.atomic
+def add_picture(article: Article, drawn: Drawn, shows: str) -> Picture:
+    """Keep a picture with an article."""
+    picture = article.pictures.create(
+        practice=article.practice,
+        name=new_name(),
+        shows=shows,
+        width=drawn.width,
+        height=drawn.height,
+    )
+    put_down(picture, drawn.data)
+    return picture
+
+
+@transaction.atomic
+def remove(row: Model) -> None:
+    """Remove a row; the files of its pictures go once it is sure that they are not needed."""
+    pictures = [*row.pictures.all()] if isinstance(row, Article) else []
+    if isinstance(row, Picture):
+        pictures = [row]
+    row.delete()
+    for picture in pictures:
+        transaction.on_commit(partial(take_away, picture))
+
+
+@transaction.atomic
+def state_way(practice: Practice, here: Place, there: Place, minutes: int | None) -> None:
+    """State the minutes between two places, or leave them to be estimated again."""
+    fresh = Practice.objects.select_for_update().get(pk=practice.pk)
+    fresh.known_ways.pop(f"{there.pk}-{here.pk}", None)
+    fresh.known_ways.pop(f"{here.pk}-{there.pk}", None)
+    if minutes is not None:
+        fresh.known_ways[f"{here.pk}-{there.pk}"] = minutes
+    fresh.save(update_fields=("known_ways",))
+
+
+@transaction.atomic
+def change_day(therapist: Therapist, day: date, hours: Pairs | None) -> None:
+    """Let a day differ from its weekday, or be like it again where no hours are given at all."""
+    fresh = Therapist.objects.select_for_update().get(pk=therapist.pk)
+    fresh.changed.pop(day.isoformat(), None)
+    if hours is not None:
+        fresh.changed[day.isoformat()] = hours
+    fresh.save(update_fields=("changed",))
+
+
+def be_away(therapist: Therapist, first: datetime, until: datetime) -> Absence:
+    """Take time off; sessions that are booked stay booked."""
+    return therapist.absences.create(
+        practice=therapist.practice,
+        first_cell=cell_at(first),
+        until_cell=cell_at(until - timedelta(microseconds=1) + CELL),
+    )
+
+
+@transaction.atomic
+def leave(member: Membership) -> None:
+    """Let a member go; raises InputError where nobody would be left who owns the practice."""
+    Practice.objects.select_for_update().get(pk=member.practice_id)
+    keep_an_owner(member)
+    member.delete()
+
+
+def invite(member: Membership, address: str, now: datetime) -> None:
+    """Write to a new member how to sign in; `address` is the office or the day of the practice."""
+    name = member.practice.name
+    text = _(
+        "You now belong to %(practice)s.\n\n"
+        "Open %(address)s and sign in with this e-mail address: a code comes to it, and a second "
+        "step keeps what clients told in confidence safe.\n\n"
+        "If you do not know this practice, leave this message alone: nothing happens without you."
+    ) % {"practice": name, "address": address}
+    subject = _("Welcome to %(practice)s") % {"practice": name}
+    write(
+        member.practice,
+        Letter(to=member.person.email, subject=subject, text=text),
+        key=f"member {member.pk} invited {now:%Y-%m-%d}",
+        about=f"member {member.pk}",
+        due_at=now + GRACE,
+        now=now,
+    )

@@ -1,0 +1,64 @@
+"""What the office reads."""
+
+from collections.abc import Iterator
+from datetime import date, datetime
+
+import msgspec
+from django.db.models import QuerySet
+
+from unknot.website.booking.bridge import roads_of
+from unknot.website.booking.models import CLAIMING, Absence, Appointment
+from unknot.website.booking.times.cells import cell_at
+from unknot.website.booking.times.ways import Spot
+from unknot.website.office.hours import write_hours
+from unknot.website.practice.models import Place, Practice, Therapist
+
+
+class KnownWay(msgspec.Struct, frozen=True):
+    """A way that the practice states, beside what would be estimated."""
+
+    here: Place
+    there: Place
+    minutes: int
+    estimate: int
+
+
+class ChangedDay(msgspec.Struct, frozen=True):
+    """A day that differs from its weekday."""
+
+    day: date
+    hours: str
+
+
+def known_ways(practice: Practice) -> Iterator[KnownWay]:
+    """Give the stated ways between places that there still are."""
+    places = {place.pk: place for place in practice.places.all()}
+    spots = {pk: Spot(place.latitude, place.longitude) for pk, place in places.items()}
+    guessing = msgspec.structs.replace(roads_of(practice, spots), known={})
+    for pair, minutes in practice.known_ways.items():
+        here, there = (int(number) for number in pair.split("-"))
+        if here in places and there in places:
+            estimate = guessing.minutes(here, there)
+            yield KnownWay(places[here], places[there], minutes, estimate)
+
+
+def changed_days(therapist: Therapist, today: date) -> list[ChangedDay]:
+    """Give the days that differ, from today on."""
+    days = sorted((date.fromisoformat(day), hours) for day, hours in therapist.changed.items())
+    return [ChangedDay(day, write_hours(hours)) for day, hours in days if day >= today]
+
+
+def absences(therapist: Therapist, now: datetime) -> QuerySet[Absence]:
+    """Find when a therapist is not there, from now on."""
+    coming = therapist.absences.filter(until_cell__gt=cell_at(now))
+    return coming.order_by("first_cell")
+
+
+def booked_within(absence: Absence) -> int:
+    """Count the sessions that fall into a while in which the therapist is not there."""
+    return Appointment.objects.filter(
+        therapist=absence.therapist,
+        state__in=CLAIMING,
+        until_cell__gt=absence.first_cell,
+        first_cell__lt=absence.until_cell,
+    ).count()

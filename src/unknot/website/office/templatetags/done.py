@@ -1,0 +1,21 @@
+"""What was just done, said on the page that comes after it."""
+
+from django import template
+from django.utils.translation import gettext_lazy as _
+
+register = template.Library()
+
+DONE = {
+    "saved": _("Saved."),
+    "removed": _("Removed."),
+    "invited": _("Taken in. A letter tells them how to sign in."),
+    "last-owner": _("Somebody has to own the practice. Make somebody else an owner first."),
+    "away-booked": _("Saved. Sessions are booked in that time; they stay until you move them."),
+}
+
+
+@register.simple_tag(takes_context=True)
+def done(context: template.Context) -> str:
+    """Say what was done, by the word in the address; any other word says nothing."""
+    request = context.get("request")
+    return str(DONE.get(request.GET.get("done", ""), "")) if request else ""

@@ -1,0 +1,92 @@
+"""What stands beside an article: its pictures, its preview, and what readers said."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.views.decorators.http import require_POST, require_safe
+
+from unknot.website.office.forms.article import PictureForm
+from unknot.website.office.looking_after import add_picture, remove
+from unknot.website.office.views.rows import show_row_of, to_row
+from unknot.website.people.doors import for_members
+from unknot.website.people.models import Membership, Role
+from unknot.website.practice.models import Article
+from unknot.website.practice.queries import held_comments
+
+SHELF = "articles"
+SHOWN_BEFORE = 100
+
+
+@require_safe
+@for_members(Role.OWNER)
+def preview(request: HttpRequest, member: Membership, pk: int) -> HttpResponse:
+    """Show an article as readers will see it."""
+    article = _article(member, pk)
+    return render(
+        request,
+        "office/preview.html",
+        {
+            "practice": member.practice,
+            "article": article,
+            "draft": not article.is_out(timezone.now()),
+        },
+    )
+
+
+@require_POST
+@for_members(Role.OWNER)
+def picture(request: HttpRequest, member: Membership, pk: int) -> HttpResponse:
+    """Take a picture in."""
+    article = _article(member, pk)
+    form = PictureForm(request.POST, request.FILES, prefix="p")
+    if not form.is_valid():
+        return show_row_of(request, member, SHELF, article, picture_form=form)
+    add_picture(article, form.cleaned_data["file"], form.cleaned_data["shows"])
+    return to_row(member, SHELF, pk, "saved", "#pictures")
+
+
+@require_POST
+@for_members(Role.OWNER)
+def remove_picture(request: HttpRequest, member: Membership, pk: int, picture: int) -> HttpResponse:  # noqa: ARG001
+    """Take a picture away."""
+    article = _article(member, pk)
+    remove(get_object_or_404(article.pictures, pk=picture))
+    return to_row(member, SHELF, pk, "removed", "#pictures")
+
+
+@require_safe
+@for_members(Role.OWNER)
+def comments(request: HttpRequest, member: Membership) -> HttpResponse:
+    """Show what waits to be read, and what everyone can read."""
+    practice = member.practice
+    out = practice.comments.filter(shown=True).select_related("article")
+    return render(
+        request,
+        "office/comments.html",
+        {
+            "practice": practice,
+            "held": held_comments(practice),
+            "out": out.order_by("-sent_at")[:SHOWN_BEFORE],
+        },
+    )
+
+
+@require_POST
+@for_members(Role.OWNER)
+def comment(request: HttpRequest, member: Membership, pk: int) -> HttpResponse:
+    """Show a comment to everyone, hold it back, or remove it."""
+    found = get_object_or_404(member.practice.comments, pk=pk)
+    decision = request.POST.get("decision")
+    if decision == "remove":
+        found.delete()
+    elif decision in {"show", "hold"}:
+        found.shown = decision == "show"
+        found.save(update_fields=("shown",))
+    done = "removed" if decision == "remove" else "saved"
+    return redirect(f"{reverse('office_comments', args=[member.practice.slug])}?done={done}")
+
+
+def _article(member: Membership, pk: int) -> Article:
+    found: Article = get_object_or_404(member.practice.articles.select_related("practice"), pk=pk)
+    return found

@@ -1,0 +1,75 @@
+"""The page that opens a practice: by whoever runs this website, or by somebody signed in."""
+
+from django.conf import settings
+from django.contrib.auth.views import redirect_to_login
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods
+
+from unknot.website.guide.pace import sender_of, within_pace
+from unknot.website.office import first_code
+from unknot.website.office.actions import open_practice
+from unknot.website.office.forms.fresh import NewPracticeForm
+from unknot.website.people.models import Membership, Person, Role
+from unknot.website.practice.models import Practice
+from unknot.website.practice.towns import towns
+
+TRIES_AN_HOUR = 20
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def new_practice(request: HttpRequest) -> HttpResponse:
+    """Ask the few questions that open a practice, and open it.
+
+    The first one takes the code that the server prints. Later ones take somebody signed in: an
+    owner, or somebody with the code.
+    """
+    person = request.user if isinstance(request.user, Person) else None
+    if person is None and Practice.objects.exists():
+        return redirect_to_login(request.get_full_path())
+    needs_code = person is None or not _owns_one(person)
+    form = NewPracticeForm(_sent(request, person), initial={"email": person} if person else None)
+    if request.method == "POST":
+        refused = _refused(request) if needs_code else ""
+        if refused:
+            form.add_error(None, refused)
+        elif form.is_valid():
+            member = open_practice(form.asked_for())
+            return _opened(request, member, person)
+    shown = {
+        "form": form,
+        "needs_code": needs_code,
+        "person": person,
+        "towns": towns(),
+        "code": request.POST.get("code", ""),
+    }
+    return render(request, "office/new.html", shown, status=422 if form.errors else 200)
+
+
+def _sent(request: HttpRequest, person: Person | None) -> dict[str, str] | None:
+    """Give what was sent; whoever is signed in becomes the owner, whatever address they write."""
+    if request.method != "POST":
+        return None
+    sent = {name: value for name, value in request.POST.items() if isinstance(value, str)}
+    return sent | {"email": person.email} if person else sent
+
+
+def _owns_one(person: Person) -> bool:
+    return Membership.objects.filter(person=person, role=Role.OWNER).exists()
+
+
+def _refused(request: HttpRequest) -> str:
+    """Say why somebody may not open a practice; empty where they may."""
+    sender = sender_of(request.META, behind_proxy=settings.BEHIND_PROXY)
+    if not within_pace(f"first code:{sender}", at_most=TRIES_AN_HOUR, seconds=3600):
+        return _("That was a lot of tries. Please come back in an hour.")
+    if not first_code.opens(request.POST.get("code", "")):
+        return _("This is not the code. On the server, “unknot practice code” prints it.")
+    return ""
+
+
+def _opened(request: HttpRequest, member: Membership, person: Person | None) -> HttpResponse:
+    if person is not None:
+        return redirect("office", member.practice.slug)
+    return render(request, "office/opened.html", {"member": member, "practice": member.practice})

@@ -1,0 +1,61 @@
+"""How a row is shown and saved; shared by the pages that change it and what stands beside it."""
+
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils import timezone
+
+from unknot.website.office.beside import beside
+from unknot.website.office.forms.of_practice import OfPractice
+from unknot.website.office.kinds import KINDS, Kind
+from unknot.website.people.models import Membership
+from unknot.website.practice.towns import towns
+
+
+def kind_named(name: str) -> Kind:
+    """Find a kind by its word in the address; there is no page for others."""
+    if name not in KINDS:
+        raise Http404
+    return KINDS[name]
+
+
+def shown(member: Membership, shelf: str) -> dict[str, Any]:
+    """Give what every page about a kind shows."""
+    return {"practice": member.practice, "kind": KINDS[shelf], "shelf": shelf}
+
+
+def show_row(
+    request: HttpRequest,
+    member: Membership,
+    shelf: str,
+    form: OfPractice[Any],
+    **also: object,
+) -> HttpResponse:
+    """Show a row’s form with what stands beside it; `also` replaces a form that has problems."""
+    row = form.instance if form.instance.pk else None
+    everything = shown(member, shelf) | {"form": form, "row": row, "towns": towns()}
+    everything |= beside(row, timezone.now()) | also
+    wrong = bool(form.errors) or bool(also)
+    return render(request, "office/row.html", everything, status=422 if wrong else 200)
+
+
+def show_row_of(
+    request: HttpRequest, member: Membership, shelf: str, row: object, **also: object
+) -> HttpResponse:
+    """Show a row as it is saved, with a form beside it that has problems."""
+    form = KINDS[shelf].form(instance=row, practice=member.practice)
+    return show_row(request, member, shelf, form, **also)
+
+
+def to_shelf(member: Membership, shelf: str, done: str) -> HttpResponse:
+    """Go to a shelf, and say there what was done."""
+    address = reverse("office_shelf", args=[member.practice.slug, shelf])
+    return redirect(f"{address}?done={done}")
+
+
+def to_row(member: Membership, shelf: str, pk: int, done: str, part: str = "") -> HttpResponse:
+    """Go to a row, and say there what was done."""
+    address = reverse("office_row", args=[member.practice.slug, shelf, pk])
+    return redirect(f"{address}?done={done}{part}")

@@ -1,0 +1,63 @@
+"""Pages about what there are several of: a shelf, a row to change, a row to remove."""
+
+from django.db.models import Model, ProtectedError
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_safe
+
+from unknot.website.office.forms.article import ArticleForm
+from unknot.website.office.looking_after import remove
+from unknot.website.office.views.rows import kind_named, show_row, shown, to_row, to_shelf
+from unknot.website.people.doors import for_members
+from unknot.website.people.models import Membership, Role
+
+
+@require_safe
+@for_members(Role.OWNER)
+def shelf(request: HttpRequest, member: Membership, shelf: str) -> HttpResponse:
+    """List the rows of one kind."""
+    kind = kind_named(shelf)
+    rows = [(row, kind.line(row)) for row in kind.rows(member.practice)]
+    return render(request, "office/shelf.html", shown(member, shelf) | {"rows": rows})
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@for_members(Role.OWNER)
+def row(
+    request: HttpRequest, member: Membership, shelf: str, pk: int | None = None
+) -> HttpResponse:
+    """Show a row and change it, or add one."""
+    kind = kind_named(shelf)
+    old = None if pk is None else get_object_or_404(kind.rows(member.practice), pk=pk)
+    form = kind.form(request.POST or None, instance=old, practice=member.practice)
+    if request.method != "POST" or not form.is_valid():
+        return show_row(request, member, shelf, form)
+    if isinstance(form, ArticleForm):
+        form.settle(timezone.now())
+    saved = form.save()
+    if kind.beside:
+        return to_row(member, shelf, saved.pk, "saved")
+    return to_shelf(member, shelf, "saved")
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@for_members(Role.OWNER)
+def remove_row(request: HttpRequest, member: Membership, shelf: str, pk: int) -> HttpResponse:
+    """Ask whether to remove a row, and remove it."""
+    old = get_object_or_404(kind_named(shelf).rows(member.practice), pk=pk)
+    problem = _removed(old) if request.method == "POST" else ""
+    if request.method == "POST" and not problem:
+        return to_shelf(member, shelf, "removed")
+    everything = shown(member, shelf) | {"row": old, "problem": problem}
+    return render(request, "office/remove.html", everything, status=422 if problem else 200)
+
+
+def _removed(old: Model) -> str:
+    """Remove a row, or say why it has to stay."""
+    try:
+        remove(old)
+    except ProtectedError:
+        return _("Something still needs it: an appointment, a therapist or a room. It stays.")
+    return ""

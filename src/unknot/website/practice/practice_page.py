@@ -1,0 +1,87 @@
+"""The page of a practice: who we are, who works here, what, where, and for how much."""
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+
+import msgspec
+from django.utils.functional import Promise
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from unknot.craft.knowledge import load
+from unknot.craft.knowledge.records import Technique
+from unknot.website.practice.map import Marked, Spot, draw
+from unknot.website.practice.models import Modality, Place, Practice, Service, Therapist
+from unknot.website.practice.queries import published, today_at
+
+HELLO = gettext_lazy("Hello, I found you on your page and would like to ask about a session.")
+
+
+class Worker(msgspec.Struct, frozen=True):
+    """A therapist, and whether they may be booked for touch today."""
+
+    row: Therapist
+    registered: bool
+
+
+class Way(msgspec.Struct, frozen=True):
+    """A way of working, with the techniques that it is made of."""
+
+    row: Modality
+    techniques: tuple[Technique, ...]
+
+
+def practice_page(practice: Practice, now: datetime) -> dict[str, object]:
+    """Give all that the page of a practice shows."""
+    today = today_at(practice, now)
+    places = [*practice.places.prefetch_related("rooms")]
+    return {
+        "practice": practice,
+        "therapists": [
+            Worker(one, one.registered_on(today))
+            for one in practice.therapists.prefetch_related("modalities").order_by("pk")
+        ],
+        "ways": [*map(_way, practice.modalities.order_by("pk"))],
+        "rooms_at": [place for place in places if place.rooms.all()],
+        "visited": [place for place in places if place.at_home],
+        "map": _map(places, practice.name),
+        "services": _offered(practice.services.order_by("minutes", "pk")),
+        "articles": published(practice, now)[:6],
+        "hello": HELLO,
+    }
+
+
+def whereabouts(practice: Practice) -> str:
+    """Name where a practice has its rooms, or whom it visits where it has none."""
+    rooms = practice.places.filter(rooms__isnull=False).distinct()
+    names = [place.name for place in rooms] or [_("at your home")]
+    return ", ".join(names)
+
+
+def _way(modality: Modality) -> Way:
+    known = load().techniques
+    return Way(modality, tuple(known[code] for code in modality.techniques if code in known))
+
+
+def _offered(services: Iterable[Service]) -> list[tuple[Service, str | Promise]]:
+    """Pair each service that is offered at present with where it is given."""
+    return [
+        (service, _where(service)) for service in services if service.at_home or service.at_practice
+    ]
+
+
+def _where(service: Service) -> str:
+    if service.at_home and service.at_practice:
+        return _("in our room, or at your home")
+    return _("at your home") if service.at_home else _("in our room")
+
+
+def _map(places: Sequence[Place], name: str) -> SafeString:
+    marked = [
+        Marked(place.name, Spot(place.latitude, place.longitude), bool(place.rooms.all()))
+        for place in places
+        if place.at_home or place.rooms.all()
+    ]
+    title = _("Map of the places where %(practice)s works; they are listed beside it")
+    return draw(marked, title % {"practice": name})

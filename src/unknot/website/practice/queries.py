@@ -1,0 +1,38 @@
+"""What pages read of practices."""
+
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from django.db.models import Q, QuerySet
+
+from unknot.website.practice.models import Article, Comment, Practice, Therapist
+
+
+def today_at(practice: Practice, now: datetime) -> date:
+    """Say what day it is by the calendar of a practice."""
+    return now.astimezone(ZoneInfo(practice.time_zone)).date()
+
+
+def registered_on(day: date) -> Q:
+    """Find therapists whose stated registration still holds on a day; only they may touch."""
+    return ~Q(registration="") & Q(registered_until__gte=day)
+
+
+def therapists_who_touch(practice: Practice, day: date) -> QuerySet[Therapist]:
+    """Find who may be booked for a session with touch on a day."""
+    return practice.therapists.filter(registered_on(day))
+
+
+def published(practice: Practice, now: datetime) -> QuerySet[Article]:
+    """Find the articles that everyone can read."""
+    return practice.articles.filter(published_at__lte=now)
+
+
+def shown_comments(article: Article) -> QuerySet[Comment]:
+    """Find the comments that the practice has said yes to."""
+    return article.comments.filter(shown=True)
+
+
+def held_comments(practice: Practice) -> QuerySet[Comment]:
+    """Find the comments that wait for the practice to read them."""
+    return practice.comments.filter(shown=False).select_related("article")

@@ -1,0 +1,39 @@
+"""Telephone numbers: kept as +27…, shown as people write them."""
+
+from urllib.parse import quote
+
+import phonenumbers
+
+from unknot.craft.errors import InputError
+
+HOME = "ZA"
+NOT_A_NUMBER = "Please write a telephone number, like 028 123 4567 or +27 82 123 4567."
+
+
+def read(text: str) -> str:
+    """Read a number as +27…; raises InputError for one that cannot exist."""
+    try:
+        number = phonenumbers.parse(text, HOME)
+    except phonenumbers.NumberParseException as error:
+        raise InputError(NOT_A_NUMBER) from error
+    if not phonenumbers.is_possible_number(number) or number.extension:
+        raise InputError(NOT_A_NUMBER)
+    return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
+
+
+def shown(number: str) -> str:
+    """Write a number for reading; one that nobody can have stays as it is."""
+    try:
+        parsed = phonenumbers.parse(number, HOME)
+    except phonenumbers.NumberParseException:
+        return number
+    if not phonenumbers.is_valid_number(parsed):
+        return number
+    home = phonenumbers.PhoneNumberFormat.NATIONAL
+    abroad = phonenumbers.PhoneNumberFormat.INTERNATIONAL
+    return phonenumbers.format_number(parsed, home if parsed.country_code == 27 else abroad)
+
+
+def whatsapp_link(number: str, text: str) -> str:
+    """Give the address that opens WhatsApp with a message ready to be sent."""
+    return f"https://wa.me/{number.removeprefix('+')}?text={quote(text)}"
