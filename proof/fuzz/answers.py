@@ -3,28 +3,20 @@
 from random import Random
 
 from proof.fuzz.fuzzed import Fuzzed
+from proof.fuzz.screening import fuzz_screening
 from proof.fuzz.scribbles import odd, shaken, slipped
-from proof.fuzz.wellness import clearly_well
-from unknot.craft.errors import UnknotError
 from unknot.craft.knowledge import Knowledge, load
-from unknot.craft.screening import Verdict, assess, read_answers
+from unknot.craft.screening import read_answers
 
 
 def fuzz_answers(chance: Random, count: int) -> Fuzzed:
     """Screen answers made up at random."""
-    found = Fuzzed()
-    for _ in range(count):
-        raw = any_answers(chance, load())
-        found.tried += 1
-        try:
-            verdict = assess(read_answers(raw, load()), load()).verdict
-        except UnknotError:
-            found.refused += 1
-        except Exception as error:
-            found.breaches.append(f"{raw!r}: {error!r}")
-        else:
-            _judge(raw, verdict, found)
-    return found
+    return fuzz_screening(
+        count,
+        made=lambda: any_answers(chance, load()),
+        read=lambda raw: read_answers(raw, load()),
+        meant=lambda raw: raw,
+    )
 
 
 def any_answers(chance: Random, knowledge: Knowledge, oddity: float = 0.5) -> object:
@@ -71,10 +63,3 @@ def _odd_answer(rules: tuple[str, ...], chance: Random) -> object:
 def _any_cleared(chance: Random, knowledge: Knowledge) -> object:
     codes = chance.sample(sorted(knowledge.rules), 3)
     return chance.choice((codes, codes[:1], [], "all", None, [odd(chance)], list(knowledge.rules)))
-
-
-def _judge(raw: object, verdict: Verdict, found: Fuzzed) -> None:
-    if verdict is Verdict.GO:
-        found.went += 1
-        if not clearly_well(raw, load()):
-            found.breaches.append(f"{raw!r}: go")

@@ -5,30 +5,19 @@ from random import Random
 
 from proof.fuzz.answers import any_answers
 from proof.fuzz.fuzzed import Fuzzed
-from proof.fuzz.wellness import clearly_well
-from unknot.craft.errors import UnknotError
+from proof.fuzz.screening import fuzz_screening
 from unknot.craft.knowledge import load
-from unknot.craft.screening import Verdict, assess, parse_answers
+from unknot.craft.screening import parse_answers
 
 
 def fuzz_files(chance: Random, count: int) -> Fuzzed:
     """Screen files of answers that are damaged at random."""
-    found = Fuzzed()
-    for _ in range(count):
-        data = damaged(any_file(chance), chance)
-        found.tried += 1
-        try:
-            verdict = assess(parse_answers(data, load()), load()).verdict
-        except UnknotError:
-            found.refused += 1
-        except Exception as error:
-            found.breaches.append(f"{data!r}: {error!r}")
-        else:
-            if verdict is Verdict.GO:
-                found.went += 1
-                if not clearly_well(json.loads(data), load()):
-                    found.breaches.append(f"{data!r}: go")
-    return found
+    return fuzz_screening(
+        count,
+        made=lambda: damaged(any_file(chance), chance),
+        read=lambda data: parse_answers(data, load()),
+        meant=json.loads,
+    )
 
 
 def any_file(chance: Random) -> bytes:

@@ -3,7 +3,14 @@
 import pytest
 
 from unknot.craft.knowledge import Knowledge
-from unknot.craft.screening.ticking import Given, Ticked, answer_to, asks_which, consent_from
+from unknot.craft.screening.ticking import (
+    Given,
+    Ticked,
+    age_from,
+    answer_to,
+    asks_which,
+    consent_from,
+)
 
 
 @pytest.mark.parametrize(
@@ -49,3 +56,19 @@ def test_fear_of_touch_counts_beside_a_yes_and_beside_a_no() -> None:
     touch = Ticked(picked=("trauma_history",), ruled_out=True)
     assert consent_from(["yes", "yes"], touch) == ["trauma_history"]
     assert consent_from(["no", "yes"], touch) == ["no_consent", "trauma_history"]
+
+
+@pytest.mark.parametrize(
+    ("said", "answer"),
+    [
+        ([], None),
+        (["adult", "minor"], None),
+        (["adult"], "no"),
+        (["not_sure"], "not_sure"),
+        (["older_frail"], ["older_frail"]),
+    ],
+)
+def test_an_age_is_one_choice_and_nobody_is_taken_for_an_adult(
+    said: list[str], answer: Given
+) -> None:
+    assert age_from(said) == answer

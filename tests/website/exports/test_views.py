@@ -15,7 +15,7 @@ from tests.website.reading import Shown
 from unknot.craft.rendering.here import NO_FILM, NO_VOICE
 from unknot.website.exports import kinds
 from unknot.website.exports.models import Export
-from unknot.website.guide.bridge import ANSWERS_HOLD
+from unknot.craft.screening.lasting import ANSWERS_HOLD
 
 pytestmark = pytest.mark.django_db(transaction=True)
 

@@ -10,8 +10,8 @@ from msgspec.structs import replace
 from unknot.craft.errors import InputError
 from unknot.craft.planning.wish import Edit, Soreness, Wish
 from unknot.craft.screening import Permission
+from unknot.craft.screening.lasting import ANSWERS_HOLD
 from unknot.website.guide.bridge import (
-    ANSWERS_HOLD,
     Visit,
     as_screen,
     check_offered,

@@ -13,7 +13,7 @@ from tests.website.guide.sending import WARFARIN, answers, come_to_a_plan, keep_
 from tests.website.reading import Shown
 from unknot.website.guide import resuming
 from unknot.website.guide.actions import withdraw_plans
-from unknot.website.guide.bridge import ANSWERS_HOLD
+from unknot.craft.screening.lasting import ANSWERS_HOLD
 
 pytestmark = pytest.mark.django_db
 

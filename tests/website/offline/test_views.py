@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from tests.website.guide.sending import WARFARIN, come_to_a_plan, keep_a_plan
 from unknot.craft.score import decode
-from unknot.website.guide.bridge import ANSWERS_HOLD
+from unknot.craft.screening.lasting import ANSWERS_HOLD
 from unknot.website.offline.precache import precache
 
 PAGES = ("/offline/", "/kept/", "/kept/after/", "/kept/player/broad/")

@@ -1,6 +1,6 @@
 """From what was ticked on a sheet of questions to answers: what is open stays open."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 import msgspec
 
@@ -8,6 +8,7 @@ from unknot.craft.knowledge import Knowledge, Question
 from unknot.craft.screening.answers import NO, NOT_SURE
 
 YES = "yes"
+ADULT = "adult"
 NO_CONSENT = "no_consent"
 
 Given = str | list[str] | None
@@ -41,6 +42,14 @@ def answer_to(question: Question, ticked: Ticked, knowledge: Knowledge) -> Given
     if not asks_which(question, knowledge):
         return list(question.yes_to)
     return with_doubt(ticked.picked) if ticked.picked else None
+
+
+def age_from(said: Sequence[str]) -> Given:
+    """Give the answer on age: one choice, in which an adult is no finding; several are none."""
+    if len(said) != 1:
+        return None
+    (age,) = said
+    return {ADULT: NO, NOT_SURE: NOT_SURE}.get(age, [age])
 
 
 def consent_from(wanted: Iterable[str | None], touch: Ticked) -> Given:

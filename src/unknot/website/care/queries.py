@@ -5,10 +5,10 @@ from datetime import datetime
 from django.contrib.sessions.backends.base import SessionBase
 
 from unknot.craft.approach import Gate, gate_for
+from unknot.craft.screening.lasting import ANSWERS_HOLD
 from unknot.website.care.bridge import clearance_of, safety_of
 from unknot.website.care.heard import Safety
 from unknot.website.care.models import Listening
-from unknot.website.guide.bridge import ANSWERS_HOLD
 from unknot.website.known import load
 from unknot.website.people.sealing import SealBroken
 from unknot.website.practice.models import Practice

@@ -2,7 +2,7 @@
 
 import secrets
 from collections.abc import Mapping
-from datetime import datetime, timedelta
+from datetime import datetime
 
 import msgspec
 from django.contrib.sessions.backends.base import SessionBase
@@ -12,11 +12,9 @@ from msgspec.structs import replace
 from unknot.craft.errors import InputError
 from unknot.craft.planning.wish import Edit, Wish
 from unknot.craft.screening import Permission, allowed_by
+from unknot.craft.screening.lasting import hold_until, still_hold
 from unknot.website.guide.held import Feeling, Held, Look, Ready, Screen
 from unknot.website.guide.links import LINK_BYTES, digest
-
-ANSWERS_HOLD = timedelta(hours=4)
-"""“Is it safe today” is asked afresh after this long."""
 
 PROOF_OF_ORIGIN = "csrfmiddlewaretoken"
 
@@ -44,15 +42,13 @@ class Visit:
     def screen(self) -> Screen | None:
         """The safety page as they sent it; None before that, and when it has grown old."""
         held = self._held
-        if held.answered_at is None or self._now - held.answered_at > ANSWERS_HOLD:
-            return None
-        return held.screen
+        return held.screen if still_hold(held.answered_at, self._now) else None
 
     @property
     def clear_until(self) -> datetime | None:
         """Until when their answers hold; None where there are none that do."""
         answered = self._held.answered_at
-        return None if self.screen is None or answered is None else answered + ANSWERS_HOLD
+        return None if self.screen is None or answered is None else hold_until(answered)
 
     @property
     def earlier_screen(self) -> Screen | None:

@@ -5,7 +5,8 @@ from datetime import date
 import msgspec
 
 from unknot.craft.knowledge import Knowledge
-from unknot.craft.screening import Clearance, Origin, Verdict
+from unknot.craft.screening import Clearance, Verdict
+from unknot.craft.screening.noting import besides, needs_a_name
 from unknot.website.guide.in_their_terms import meanwhile, planned
 from unknot.website.guide.medicines_named import medicines_named
 from unknot.website.guide.plan_page import named
@@ -14,7 +15,6 @@ from unknot.website.guide.understanding import Understood
 from unknot.website.guide.written import Written
 from unknot.website.known import load
 
-MEDICINES = "medicines"
 QUESTIONS = (
     "Is this massage all right, as it is described above?",
     "How firm may it be at most (0 to 3), and how many minutes?",
@@ -49,7 +49,7 @@ def note_page(understood: Understood, after: Clearance, today: date) -> dict[str
         "besides": _besides(understood.clearance, knowledge),
         "planned": planned(understood.wish, after, knowledge),
         "meanwhile": meanwhile(understood.clearance, knowledge),
-        "medicine": _is_about_a_medicine(understood.clearance, knowledge),
+        "medicine": needs_a_name(understood.clearance, knowledge),
         "questions": QUESTIONS,
     }
 
@@ -67,21 +67,6 @@ def _asking(told: Told, written: Written, knowledge: Knowledge) -> Asking:
     )
 
 
-def _is_about_a_medicine(clearance: Clearance, knowledge: Knowledge) -> bool:
-    """Say whether a medicine has to be named for an answer to be possible."""
-    asked = (one for one in clearance.findings if one.severity is Verdict.ASK_DOCTOR_FIRST)
-    return any(
-        one.question and knowledge.questions[one.question].group == MEDICINES for one in asked
-    )
-
-
 def _besides(clearance: Clearance, knowledge: Knowledge) -> tuple[str, ...]:
     """Name what else limits the massage, without anyone having to be asked."""
-    asked = {one.question for one in clearance.findings if not one.severity.allows_a_plan}
-    adapting = (
-        one
-        for one in clearance.findings
-        if one.severity is Verdict.ADAPT
-        and not (one.origin is Origin.NOT_SURE and one.question in asked)
-    )
-    return tuple(dict.fromkeys(filter(None, (named(one, knowledge) for one in adapting))))
+    return tuple(dict.fromkeys(filter(None, (named(one, knowledge) for one in besides(clearance)))))

@@ -13,10 +13,13 @@ import msgspec
 from unknot.craft.knowledge import Knowledge, Question
 from unknot.craft.screening import ELSEWHERE, Places
 from unknot.craft.screening.answers import NO, NOT_SURE
+from unknot.craft.screening.lasting import what_lasts
 from unknot.craft.screening.ticking import (
+    ADULT,
     YES,
     Given,
     Ticked,
+    age_from,
     answer_to,
     consent_from,
 )
@@ -25,22 +28,9 @@ from unknot.website.guide.held import Screen
 NONE_OF_THESE = "closed"
 
 AGE = "q_age"
-ADULT = "adult"
 CONSENT = "q_consent"
 RECEIVER = "receiver"
 GIVER = "giver"
-
-LASTING = frozenset(
-    {
-        AGE,
-        "q_allergy",
-        "q_allergy_which",
-        "q_device",
-        "q_device_which",
-        f"{CONSENT}_which",
-    }
-)
-"""Fields that the same person answers the same all day."""
 
 NOTHING_NAMED: Mapping[str, tuple[str, ...]] = {}
 CLOSE_THE_GROUP = "Tick what is so. If nothing is, or nothing else, say so under the list."
@@ -116,14 +106,15 @@ def read_screen(
 
 
 def lasting(earlier: Screen, knowledge: Knowledge) -> Screen:
-    """Keep what cannot have changed since earlier today: ticks and an age, never a no, and never
-    what is only named where it happens.
-    """
-    passing = {rule for question in knowledge.questions.values() for rule in question.may_add}
+    """Keep what cannot have changed since earlier today: ticks and an age, never a no."""
+    asked = {
+        field: question
+        for question in knowledge.questions.values()
+        for field in (question.id, which(question.id))
+        if question.lasts
+    }
     return {
-        name: [one for one in said if one not in passing]
-        for name, said in earlier.items()
-        if name in LASTING
+        field: what_lasts(said, asked[field]) for field, said in earlier.items() if field in asked
     }
 
 
@@ -166,10 +157,8 @@ def _ticked(question: Question, sent: Screen) -> Ticked:
 
 
 def _read_age(sent: Screen) -> tuple[Given, str | None]:
-    said = sent.get(AGE, [])
-    if len(said) != 1:
-        return None, CHOOSE_ONE
-    return {ADULT: NO, NOT_SURE: NOT_SURE}.get(said[0], said), None
+    answer = age_from(sent.get(AGE, []))
+    return answer, CHOOSE_ONE if answer is None else None
 
 
 def _read_consent(touch: Ticked, sent: Screen, *, alone: bool) -> tuple[Given, str | None]:

@@ -5,7 +5,7 @@ from msgspec.structs import replace
 
 from unknot.craft.knowledge import Knowledge, Question
 from unknot.craft.screening.answers import NO, NOT_SURE
-from unknot.craft.screening.ticking import NO_CONSENT, YES, asks_which
+from unknot.craft.screening.ticking import ADULT, NO_CONSENT, YES, asks_which
 from unknot.website.guide import safety
 from unknot.website.guide.held import Screen
 from unknot.website.guide.medicines_box import CARD, Box
@@ -170,7 +170,7 @@ def _age(screen: Screen, knowledge: Knowledge) -> tuple[Option, ...]:
     words = {
         "child_under_12": knowledge.rules["child_under_12"].plain,
         "minor": knowledge.rules["minor"].plain,
-        safety.ADULT: "18 to 64",
+        ADULT: "18 to 64",
         "older_well": knowledge.rules["older_well"].plain,
         "older_frail": knowledge.rules["older_frail"].plain,
         NOT_SURE: "Not sure",

@@ -12,7 +12,7 @@ from tests.website.guide.sending import WARFARIN, Said, answers, come_to_a_plan,
 from tests.website.reading import Shown
 from unknot.craft.knowledge import load
 from unknot.website.guide import safety
-from unknot.website.guide.bridge import ANSWERS_HOLD
+from unknot.craft.screening.lasting import ANSWERS_HOLD
 
 pytestmark = pytest.mark.django_db
 

@@ -89,7 +89,8 @@ class Question(Record, frozen=True, kw_only=True):
 
     `text` is the whole question; `short` and `detail` are how a page asks it. `follow_up` asks
     which rule of `yes_to` it is. An unclear answer counts as every rule of `yes_to`. `may_add` are
-    rules that can be named here besides, and that nobody means who is only unsure.
+    rules that can be named here besides, and that nobody means who is only unsure. `lasts` says
+    that the same person would give the same answer all day.
     """
 
     section: Literal["A", "B", "C", "D", "E"]
@@ -100,6 +101,7 @@ class Question(Record, frozen=True, kw_only=True):
     follow_up: Text
     yes_to: tuple[str, ...]
     may_add: tuple[str, ...] = ()
+    lasts: bool = False
 
     @property
     def can_name(self) -> tuple[str, ...]:
