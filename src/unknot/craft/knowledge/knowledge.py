@@ -26,6 +26,7 @@ from unknot.craft.knowledge.records import (
     Point,
     PressureLevel,
     Question,
+    Referral,
     Rule,
     Source,
     StopPlace,
@@ -114,10 +115,16 @@ class Library:
     advice: Mapping[str, Advice]
     measures: Mapping[str, Measure]
     practice: Mapping[str, Advice]
+    referrals: Mapping[str, Referral]
     stop_places: Mapping[str, StopPlace]
     stop_signs: Mapping[str, StopSign]
     felt: Mapping[str, Felt]
     wording: Wording
+    speech: Speech = IN_ENGLISH
+
+    def phrased(self, english: str, /, **filled: object) -> str:
+        """Say a sentence in the language of this library."""
+        return self.speech.phrased(english, **filled)
 
     def advice_on(self, subject: str) -> tuple[str, ...]:
         """Give the sentences on a subject, in their order."""

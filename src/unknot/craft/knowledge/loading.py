@@ -89,6 +89,7 @@ def load_library_from(folder: Path, knowledge: Knowledge) -> Library:
         advice=table(folder, "advice", records.Advice),
         measures=table(folder, "measures", records.Measure),
         practice=table(folder, "practice", records.Advice),
+        referrals=table(folder, "referrals", records.Referral),
         stop_places=table(folder, "stop_places", records.StopPlace),
         stop_signs=table(folder, "stop_signs", records.StopSign),
         felt=table(folder, "felt", records.Felt),

@@ -41,6 +41,7 @@ def check_library(library: Library, knowledge: Knowledge) -> None:
         "advice.toml": library.advice,
         "measures.toml": library.measures,
         "practice.toml": library.practice,
+        "referrals.toml": library.referrals,
         "stop_signs.toml": library.stop_signs,
         "felt.toml": library.felt,
     }

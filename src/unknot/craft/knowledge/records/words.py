@@ -76,3 +76,14 @@ class Advice(Sourced, frozen=True, kw_only=True):
 
     subject: str
     text: Text
+
+
+class Referral(Sourced, frozen=True, kw_only=True):
+    """What lies outside a massage therapist’s scope, and whom to see instead; nobody where empty.
+
+    `asks` are words, folded and in English, that ask for it.
+    """
+
+    asks: tuple[str, ...]
+    beyond: Text
+    who: Text

@@ -1,0 +1,146 @@
+"""An approach in plain words, each of which that can be changed standing for itself."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+import msgspec
+
+from unknot.craft.approach.values import Approach, Music, Piece, Scent, Talk
+from unknot.craft.knowledge import Knowledge
+from unknot.craft.language import small, to_say
+from unknot.craft.screening import Position
+
+PRESSURE_WORDS: Final[dict[int, str]] = to_say(
+    {0: "resting only", 1: "light", 2: "steady", 3: "medium", 4: "strong"}
+)
+POSITION_WORDS: Final[dict[Position, str]] = to_say(
+    {
+        Position.FACE_DOWN: "lying face down",
+        Position.ASTRIDE_CHAIR: "sitting, leaning forward",
+        Position.SIDE_LYING_LEFT: "lying on your left side",
+        Position.SIDE_LYING_RIGHT: "lying on your right side",
+    }
+)
+TALK_WORDS: Final[dict[Talk, str]] = to_say(
+    {
+        "": "quiet or not, as you like",
+        "quiet": "mostly quiet",
+        "some": "with a little talk",
+        "talk": "with as much talk as you like",
+    }
+)
+MUSIC_WORDS: Final[dict[Music, str]] = to_say(
+    {"": "music as you like", "none": "no music", "soft": "soft music", "own": "your own music"}
+)
+SCENT_WORDS: Final[dict[Scent, str]] = to_say(
+    {"": "scent as you like", "none": "no scent", "light": "a light scent"}
+)
+WHOLE_BACK: Final = to_say("the whole back")
+TAKES: Final = to_say("{who} takes {minutes} minutes, with you {position}.")
+FIRST: Final = to_say("First {hands}: {places}.")
+THEN: Final = to_say("Then {hands}: {places}.")
+LAST: Final = to_say("To end, {hands}: {places}.")
+HOW: Final = to_say(
+    "Pressure stays {pressure}, and {who} asks before going firmer. It is {talk}, with {music} and"
+    " {scent}."
+)
+MOST_NAMED: Final = 4
+"""Where more places than these are meant, it is the whole back."""
+SLOT = re.compile(r"\{(\w+)\}")
+
+
+class Segment(msgspec.Struct, frozen=True):
+    """Some words of a sentence; `change` names what can be changed there, if anything."""
+
+    text: str
+    change: str = ""
+
+
+Paragraph = tuple[Segment, ...]
+
+
+def letter(approach: Approach, who: str, knowledge: Knowledge) -> tuple[Paragraph, ...]:
+    """Write an approach as a short letter: what, where and how."""
+    said = words_of(approach, who, knowledge)
+    course = [*_sentence(TAKES, said, knowledge)]
+    for number, piece in enumerate(approach.pieces):
+        template = _template(number, len(approach.pieces))
+        filled = {**said, **_words_of_piece(number, piece, knowledge)}
+        course += [Segment(" "), *_sentence(template, filled, knowledge)]
+    return (tuple(course), tuple(_sentence(HOW, said, knowledge)))
+
+
+def words_of(approach: Approach, who: str, knowledge: Knowledge) -> dict[str, Segment]:
+    """Give the words that are not about a piece, by name."""
+    say = knowledge.phrased
+    return {
+        "who": Segment(who),
+        "minutes": Segment(str(approach.minutes), "minutes"),
+        "position": Segment(say(POSITION_WORDS[approach.position]), "position"),
+        "pressure": Segment(say(PRESSURE_WORDS[approach.pressure]), "pressure"),
+        "talk": Segment(say(TALK_WORDS[approach.talk]), "talk"),
+        "music": Segment(say(MUSIC_WORDS[approach.music]), "music"),
+        "scent": Segment(say(SCENT_WORDS[approach.scent]), "scent"),
+    }
+
+
+def places_of(piece: Piece, knowledge: Knowledge) -> str:
+    """Name the places of a piece; both sides of one are one place."""
+    names = dict.fromkeys(str(small(_name(zone, knowledge))) for zone in piece.zones)
+    return knowledge.phrased(WHOLE_BACK) if len(names) > MOST_NAMED else ", ".join(names)
+
+
+def reasons(approach: Approach, knowledge: Knowledge) -> tuple[tuple[str, str], ...]:
+    """Say what each technique is there for."""
+    used = dict.fromkeys(piece.technique for piece in approach.pieces)
+    known = (knowledge.techniques[one] for one in used)
+    return tuple((technique.plain, technique.purpose) for technique in known)
+
+
+def in_short(approach: Approach, knowledge: Knowledge) -> str:
+    """Say an approach in a line: hands, how firm, how long."""
+    hands = ", ".join(
+        dict.fromkeys(
+            str(small(knowledge.techniques[one.technique].plain)) for one in approach.pieces
+        )
+    )
+    firm = knowledge.phrased(PRESSURE_WORDS[approach.pressure])
+    return knowledge.phrased(
+        "{hands}; {firm}; {minutes} minutes", hands=hands, firm=firm, minutes=approach.minutes
+    )
+
+
+def piece_name(number: int) -> str:
+    """Name the piece with this number among what can be changed; the first is 0."""
+    return f"piece-{number}"
+
+
+def _template(number: int, count: int) -> str:
+    if number == 0:
+        return FIRST
+    return LAST if number == count - 1 else THEN
+
+
+def _words_of_piece(number: int, piece: Piece, knowledge: Knowledge) -> dict[str, Segment]:
+    hands = small(knowledge.techniques[piece.technique].plain)
+    return {
+        "hands": Segment(hands, piece_name(number)),
+        "places": Segment(places_of(piece, knowledge)),
+    }
+
+
+def _sentence(template: str, filled: dict[str, Segment], knowledge: Knowledge) -> Iterator[Segment]:
+    """Say a sentence, with its slots filled."""
+    told = str(knowledge.phrased(template))
+    for number, part in enumerate(SLOT.split(told)):
+        if number % 2:
+            yield filled[part]
+        elif part:
+            yield Segment(part)
+
+
+def _name(zone: str, knowledge: Knowledge) -> str:
+    """Name a zone without its side."""
+    name = str(knowledge.zones[zone].name)
+    return name.rsplit(", ", 1)[0] if knowledge.zones[zone].side != "middle" else name
