@@ -12,7 +12,7 @@ const PAGE = `<main><ol class="pebbles"></ol><span class="count-words"></span>
   <p class="notice"></p>
   <template class="player-words"><p data-key="count">{step} of {count}</p>
   <p data-key="left">{minutes} min left</p><p data-key="moments">Nearly</p>
-  <p data-key="last">then rest</p><p data-key="wake-on">On</p>
+  <p data-key="last">then rest</p><p data-key="over">Rest now</p><p data-key="wake-on">On</p>
   <p data-technique="effleurage" data-title="Glide lightly"> Glide, lightly. </p></template></main>`;
 
 function setUp() {
@@ -43,7 +43,7 @@ test("the screen tells which step, what is next and how long still", () => {
   const pebbles = [...root.querySelectorAll(".pebbles li")];
   equal(pebbles.map((one) => /** @type {HTMLElement} */ (one).dataset["when"]), ["past", "past", "now"]);
   show(60_000);
-  equal(read(".left"), "");
+  equal([read(".left"), read(".cue")], ["", "Rest now"]);
 });
 
 test("what has not changed is not written again, so that nobody hears it twice", async () => {

@@ -59,6 +59,17 @@ test("a pause while the sound is still starting keeps it from starting", async (
   equal([session.state, states, clock.closed], ["ready", [], 1]);
 });
 
+test("who skips past the end is told the last words all the same", async () => {
+  for (const playing of [true, false]) {
+    const { session, said, begin } = setUp();
+    const end = { at_ms: 55_000, step: 2, kind: "end", text: "All done.", to: "both" };
+    session.timeline.cues.push(/** @type {any} */ (end));
+    if (playing) await begin();
+    for (const _ of session.timeline.steps) session.skip();
+    equal(said.at(-1), "All done.");
+  }
+});
+
 test("pain while the sound is still starting stops all the same", async () => {
   const { session, starts } = setUp();
   const playing = session.play();

@@ -74,6 +74,15 @@ export class CueCaller {
   }
 
   /**
+   * Say the last words to whoever went past them.
+   * @param {Timeline} timeline
+   */
+  sayEnd(timeline) {
+    const end = timeline.cues.findLast(({ kind }) => kind === "end");
+    if (end) this.#call(end, timeline);
+  }
+
+  /**
    * Say what is gentler now.
    * @param {number} time_ms
    * @param {Timeline} timeline

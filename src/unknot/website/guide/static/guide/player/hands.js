@@ -43,6 +43,7 @@ export class Hands {
    * @param {{jumped?: boolean}} how `jumped` when the moment did not follow from the last
    */
   follow(timeline, time_ms, { jumped = false } = {}) {
+    if (time_ms >= timeline.duration_ms) return this.leave();
     const index = spanIndexAt(timeline, time_ms);
     const span = timeline.spans[index];
     if (!span) return;

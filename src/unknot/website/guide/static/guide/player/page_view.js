@@ -49,7 +49,8 @@ export class PageView {
   moved(timeline, time_ms, { jumped }) {
     this.hands.follow(timeline, time_ms, { jumped });
     this.breathing.follow(timeline, time_ms);
-    if (!jumped && Math.abs(time_ms - this.#shown_ms) < SHOW_EVERY_MS) return;
+    const over = time_ms >= timeline.duration_ms;
+    if (!jumped && !over && Math.abs(time_ms - this.#shown_ms) < SHOW_EVERY_MS) return;
     this.#shown_ms = time_ms;
     this.screen.show(momentAt(timeline, time_ms, this.words.sentences));
     this.ribbon.show(time_ms);
@@ -85,7 +86,6 @@ export class PageView {
     const resumed = state === "ready" && "resumed" in this.root.dataset;
     this.part(".pause-words").textContent = say(`state-${resumed ? "resumed" : state}`);
     if (playing) this.screen.note(mute ? say("no-sound") : "");
-    if (state === "ended") this.hands.leave();
   }
 
   /** @param {boolean} seen whether anybody can look */

@@ -29,7 +29,7 @@ export class Screen {
   show(moment) {
     this.root.dataset["phase"] = moment.phase;
     this.#write(".count-words", this.say("count", { step: moment.index + 1, count: moment.count }));
-    this.#write(".cue", moment.title.what);
+    this.#write(".cue", moment.seconds_left === 0 ? this.say("over") : moment.title.what);
     this.#write(".where", moment.title.where);
     this.#write(".next-what", moment.next?.what ?? this.say("last"));
     this.#write(".next-where", moment.next?.where ?? "");

@@ -133,7 +133,9 @@ export class Session {
 
   skip() {
     this.#go(skipTarget(this.timeline.steps, this.transport.position_ms));
-    if (this.transport.ended) this.#end();
+    if (!this.transport.ended) return;
+    this.#end();
+    this.caller.sayEnd(this.timeline);
   }
 
   repeat() {
