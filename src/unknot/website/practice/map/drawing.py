@@ -1,7 +1,7 @@
 """The map as SVG: land, sea, dots and names. Colours come from the style sheet, by class."""
 
 import tomllib
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from itertools import pairwise
 from pathlib import Path
@@ -14,7 +14,7 @@ from unknot.website.practice.map.labels import Box, Label, place_labels
 from unknot.website.practice.map.projecting import Point, Projection, fit
 from unknot.website.practice.map.spot import Spot
 
-WIDTH, HEIGHT, MARGIN = 720, 480, 70
+WIDTH, HEIGHT, MARGIN = 560, 430, 46
 FRAME = Box(8, 8, WIDTH - 8, HEIGHT - 8)
 FAR = 20.0
 """Degrees to the north and east, where the land behind the coast goes on."""
@@ -36,22 +36,21 @@ class Waters(msgspec.Struct, frozen=True):
 
 
 def draw(places: Sequence[Marked], title: str) -> SafeString:
-    """Draw the places, rooms first, so that their names have the best spots."""
+    """Draw places, each of another name; nothing where there are none."""
     if not places:
         return SafeString("")
-    ordered = sorted(places, key=lambda place: (not place.room, place.name))
-    onto = fit((place.spot for place in ordered), WIDTH, HEIGHT, MARGIN)
-    dots = [(place.name, onto(place.spot)) for place in ordered]
+    onto = fit((place.spot for place in places), WIDTH, HEIGHT, MARGIN)
+    dots = [(place.name, onto(place.spot)) for place in places]
     labels = place_labels(dots, FRAME)
     return format_html(
         '<svg class="map" viewBox="0 0 {} {}" role="img" aria-label="{}">{}{}{}{}</svg>',
         WIDTH,
         HEIGHT,
         title,
-        _ground(onto, [place.spot for place in ordered]),
-        _leaders(dots, labels),
-        _dots(ordered, dots),
-        _names(ordered, labels),
+        _ground(onto, [place.spot for place in places]),
+        _leaders(labels.values()),
+        _dots(places, dots),
+        _names(places, labels),
     )
 
 
@@ -105,24 +104,12 @@ def _curve(points: Sequence[Point]) -> str:
     return start + "".join(bends) + "L{:.1f} {:.1f}".format(*points[-1])
 
 
-def _leaders(dots: Sequence[tuple[str, Point]], labels: Sequence[Label | None]) -> SafeString:
-    led = (
-        (at, label.box)
-        for (_, at), label in zip(dots, labels, strict=True)
-        if label is not None and label.led
-    )
+def _leaders(labels: Iterable[Label]) -> SafeString:
+    lines = (label.line for label in labels if label.line is not None)
     return format_html_join(
         "",
-        '<path class="lead-line" d="M{} {}L{} {}"/>',
-        (
-            (
-                f"{x:.1f}",
-                f"{y:.1f}",
-                f"{min(max(x, box.left + 8), box.right - 8):.1f}",
-                f"{box.top if box.top > y else box.bottom:.1f}",
-            )
-            for (x, y), box in led
-        ),
+        '<path class="lead-line" d="M{} {}V{}"/>',
+        ((f"{one.left + 1:.1f}", f"{one.top:.1f}", f"{one.bottom:.1f}") for one in lines),
     )
 
 
@@ -137,18 +124,19 @@ def _dots(places: Sequence[Marked], dots: Sequence[tuple[str, Point]]) -> SafeSt
     )
 
 
-def _names(places: Sequence[Marked], labels: Sequence[Label | None]) -> SafeString:
+def _names(places: Sequence[Marked], labels: Mapping[str, Label]) -> SafeString:
     return format_html_join(
         "",
         '<text class="{}" x="{}" y="{}" text-anchor="middle">{}</text>',
         (
             (
                 "name room" if place.room else "name",
-                f"{(label.box.left + label.box.right) / 2:.1f}",
-                f"{label.box.bottom - 6:.1f}",
-                label.name,
+                f"{(box.left + box.right) / 2:.1f}",
+                f"{box.bottom - 6:.1f}",
+                place.name,
             )
-            for place, label in zip(places, labels, strict=True)
-            if label is not None
+            for place in places
+            if place.name in labels
+            for box in [labels[place.name].box]
         ),
     )

@@ -6,11 +6,13 @@ import msgspec
 
 from unknot.website.practice.map.projecting import Point
 
-LETTER = 10.4
+LETTER = 11.0
 """The width of a letter, about, in the units of the drawing."""
-LINE = 24.0
-NEAR = 13.0
+LINE = 22.0
+NEAR = 12.0
 """From the middle of a dot to its name."""
+CLEAR = 15.0
+"""So far a name keeps from the dots of others, so that nobody takes it for theirs."""
 
 
 class Box(msgspec.Struct, frozen=True):
@@ -41,36 +43,52 @@ class Box(msgspec.Struct, frozen=True):
 
 
 class Label(msgspec.Struct, frozen=True):
-    """A name, where it begins, and whether a line leads to it from its dot."""
+    """A name, where it stands, and the line that leads to it from its dot where it is far."""
 
     name: str
     box: Box
-    led: bool
+    line: Box | None = None
+
+    @property
+    def boxes(self) -> tuple[Box, ...]:
+        """All that it covers."""
+        return (self.box,) if self.line is None else (self.box, self.line)
 
 
-def place_labels(dots: Sequence[tuple[str, Point]], frame: Box) -> list[Label | None]:
-    """Place the names in turn, each at the nearest free spot; none where there is no room."""
-    taken = [_around(at) for _, at in dots]
-    placed: list[Label | None] = []
+Dots = Sequence[tuple[str, Point]]
+
+
+def place_labels(dots: Dots, frame: Box) -> dict[str, Label]:
+    """Place the names so that as many as can be stand free, and most of them beside their dots.
+
+    Tries from the west and from the east, and keeps the better; a name without room has no label.
+    """
+    westward = sorted(dots, key=lambda dot: dot[1])
+    tried = [_placed(order, frame) for order in (westward, westward[::-1])]
+    return max(tried, key=lambda labels: (len(labels), sum(not x.line for x in labels.values())))
+
+
+def _placed(dots: Dots, frame: Box) -> dict[str, Label]:
+    taken: list[Box] = []
+    placed: dict[str, Label] = {}
     for name, at in dots:
-        own = _around(at)
-        found = next(
-            (
-                label
-                for label in _candidates(name, at)
-                if label.box.inside(frame)
-                and not any(label.box.meets(other) for other in taken if other != own)
-            ),
-            None,
+        others = [_around(other) for _, other in dots if other != at]
+        free = (
+            label
+            for label in _candidates(name, at)
+            if label.box.inside(frame)
+            and not any(label.box.meets(other) for other in others)
+            and not any(box.meets(other) for box in label.boxes for other in taken)
         )
+        found = next(free, None)
         if found is not None:
-            taken.append(found.box)
-        placed.append(found)
+            placed[name] = found
+            taken += found.boxes
     return placed
 
 
 def _around(at: Point) -> Box:
-    return Box(at[0] - 9, at[1] - 9, at[0] + 9, at[1] + 9)
+    return Box(at[0] - CLEAR, at[1] - CLEAR, at[0] + CLEAR, at[1] + CLEAR)
 
 
 def _candidates(name: str, at: Point) -> Iterator[Label]:
@@ -78,12 +96,15 @@ def _candidates(name: str, at: Point) -> Iterator[Label]:
     width = len(name) * LETTER
     x, y = at
     half = LINE / 2
-    yield Label(name, Box(x + NEAR, y - half, x + NEAR + width, y + half), led=False)
-    yield Label(name, Box(x - NEAR - width, y - half, x - NEAR, y + half), led=False)
-    yield Label(name, Box(x - width / 2, y + NEAR, x + width / 2, y + NEAR + LINE), led=False)
-    yield Label(name, Box(x - width / 2, y - NEAR - LINE, x + width / 2, y - NEAR), led=False)
+    yield Label(name, Box(x + NEAR, y - half, x + NEAR + width, y + half))
+    yield Label(name, Box(x - NEAR - width, y - half, x - NEAR, y + half))
+    for left in (x - width / 2, x - width + NEAR, x - NEAR):
+        yield Label(name, Box(left, y + NEAR, left + width, y + NEAR + LINE))
+        yield Label(name, Box(left, y - NEAR - LINE, left + width, y - NEAR))
     for out in range(2, 9):
-        far = out * LINE
-        for left in (x - width * 0.9, x - width / 2, x - width * 0.1):
-            yield Label(name, Box(left, y + far, left + width, y + far + LINE), led=True)
-            yield Label(name, Box(left, y - far - LINE, left + width, y - far), led=True)
+        below, above = y + out * LINE, y - out * LINE
+        for left in (x - width + NEAR, x - width / 2, x - NEAR):
+            down = Box(x - 1, y + NEAR, x + 1, below)
+            yield Label(name, Box(left, below, left + width, below + LINE), down)
+            up = Box(x - 1, above, x + 1, y - NEAR)
+            yield Label(name, Box(left, above - LINE, left + width, above), up)
