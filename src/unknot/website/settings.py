@@ -42,6 +42,7 @@ INSTALLED_APPS = [
     "unknot.website.booking",
     "unknot.website.calendars",
     "unknot.website.diary",
+    "unknot.website.mine",
     "unknot.website.office",
     "unknot.website.exports",
     "unknot.website.sharing",
@@ -89,7 +90,7 @@ TEMPLATES = [
 AUTH_USER_MODEL = "people.Person"
 AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
 LOGIN_URL = "account_login"
-LOGIN_REDIRECT_URL = "home"
+LOGIN_REDIRECT_URL = "mine"
 ACCOUNT_ADAPTER = "unknot.website.people.signing_in.SigningIn"
 ACCOUNT_FORMS = {
     "request_login_code": "unknot.website.people.forms.AddressForm",
@@ -185,6 +186,9 @@ if _mail is not None:
     EMAIL_USE_TLS, EMAIL_USE_SSL = _mail.tls == "after hello", _mail.tls == "at once"
     DEFAULT_FROM_EMAIL = f"Unknot <{_mail.sender}>"
 SERVER_EMAIL = DEFAULT_FROM_EMAIL
+
+# Calendars of therapists are looked for on the internet, and in our own network only if asked to.
+CALENDARS_NEARBY = flag("UNKNOT_CALENDARS_NEARBY")
 
 STATIC_URL = "static/"
 STATIC_ROOT = DATA / "static"

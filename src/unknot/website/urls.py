@@ -7,6 +7,7 @@ urlpatterns = [
     path("", include("unknot.website.people.urls")),
     path("", include("unknot.website.office.urls")),
     path("", include("unknot.website.diary.urls")),
+    path("", include("unknot.website.mine.urls")),
     path("", include("unknot.website.calendars.urls")),
     path("", include("unknot.website.channels.urls")),
     path("", include("unknot.website.booking.urls")),

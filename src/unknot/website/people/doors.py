@@ -38,6 +38,18 @@ def for_members(*roles: Role) -> Callable[[View], View]:
     return decorate
 
 
+def for_people(view: View) -> View:
+    """Open a page to whoever has signed in; the view gets the person."""
+
+    @wraps(view)
+    def guarded(request: HttpRequest, **kwargs: object) -> HttpResponse:
+        if not isinstance(request.user, Person):
+            return redirect_to_login(request.get_full_path())
+        return view(request, request.user, **kwargs)
+
+    return guarded
+
+
 def _membership(person: Person, practice: str, roles: tuple[Role, ...]) -> Membership:
     members = Membership.objects.select_related("practice", "therapist", "person")
     found = members.filter(person=person, practice__slug=practice, role__in=roles).first()

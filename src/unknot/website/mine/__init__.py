@@ -1,0 +1,1 @@
+"""One’s own page: what practices keep of somebody, to take along, to change and to erase."""

@@ -1,0 +1,59 @@
+"""Erases what a practice keeps of somebody; only that somebody was there, and when, stays."""
+
+from datetime import datetime
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from unknot.craft.errors import UnknotError
+from unknot.website.booking.models import CLAIMING, Appointment, Course
+from unknot.website.booking.posting import about
+from unknot.website.booking.times.cells import cell_at
+from unknot.website.care.models import Client
+from unknot.website.messages.models import Notice
+from unknot.website.people.looks import looked
+from unknot.website.people.models import Person
+
+
+class StillComing(UnknotError):  # noqa: N818 - nobody erred
+    """Somebody who has a session ahead has to be reachable until then."""
+
+    def __str__(self) -> str:
+        """Say what to do first."""
+        return _("You have a session ahead. Please cancel it first; then all of it can go.")
+
+
+@transaction.atomic
+def erase(client: Client, now: datetime) -> None:
+    """Erase a client: who they are, what they told and agreed on, and what was written to them.
+
+    Their sessions stay as times in a diary, with nobody in them. Raises StillComing.
+    """
+    mine = Appointment.objects.select_for_update().filter(client=client)
+    if mine.filter(state__in=CLAIMING, until_cell__gt=cell_at(now)).exists():
+        raise StillComing
+    _forget_letters(client, [*mine])
+    mine.update(client=None, address="", notes=None, reminders=[])
+    Course.objects.filter(client=client).update(client=None)
+    client.listenings.all().delete()
+    looked(client.practice, who=_who(client), did="erased", what=f"client {client.pk}", now=now)
+    client.delete()
+
+
+@transaction.atomic
+def erase_all(person: Person, now: datetime) -> None:
+    """Erase somebody with every practice, and their account. Raises StillComing."""
+    for client in person.clients.select_related("practice"):
+        erase(client, now)
+    person.delete()
+
+
+def _forget_letters(client: Client, appointments: list[Appointment]) -> None:
+    rows = (*appointments, *client.waiting.all())
+    Notice.objects.filter(practice=client.practice, about__in=[about(row) for row in rows]).delete()
+    if client.email:
+        Notice.objects.filter(practice=client.practice, to=client.email).delete()
+
+
+def _who(client: Client) -> str:
+    return f"person {client.person_id}" if client.person_id else f"client {client.pk}"

@@ -1,0 +1,104 @@
+"""What practices keep of somebody, as one value: shown to them, and taken along as a file."""
+
+from datetime import datetime
+
+import msgspec
+
+from unknot.website.booking.bridge import notes_of
+from unknot.website.booking.models import Appointment, State
+from unknot.website.care.bridge import heard_of, safety_of
+from unknot.website.care.consenting import consent_words
+from unknot.website.care.heard import Heard, Safety
+from unknot.website.care.models import Client, Listening
+from unknot.website.people.models import Person
+
+
+class Session(msgspec.Struct, frozen=True):
+    """One session, past or to come."""
+
+    begins: datetime
+    ends: datetime
+    service: str
+    therapist: str
+    place: str
+    state: str
+    address: str
+    notes: str
+
+
+class Told(msgspec.Struct, frozen=True):
+    """What was told before a session."""
+
+    told_at: datetime
+    heard: Heard
+    safety: Safety | None
+
+
+class Choice(msgspec.Struct, frozen=True):
+    """A purpose, the words for it, and whether it was consented to last."""
+
+    purpose: str
+    words: str
+    given: bool
+
+
+class Kept(msgspec.Struct, frozen=True):
+    """All that one practice keeps of somebody."""
+
+    practice: str
+    slug: str
+    name: str
+    email: str
+    telephone: str
+    consents: tuple[Choice, ...]
+    sessions: tuple[Session, ...]
+    told: tuple[Told, ...]
+
+
+def kept_of(person: Person) -> tuple[Kept, ...]:
+    """Read what each practice keeps of somebody. Raises SealBroken for what cannot be opened."""
+    clients = person.clients.select_related("practice").order_by("practice__name", "pk")
+    return tuple(_kept(client) for client in clients)
+
+
+def choices_of(client: Client) -> tuple[Choice, ...]:
+    """Read what somebody last said to each purpose; what was never asked is a no."""
+    latest: dict[str, bool] = {}
+    for consent in client.consents.all():
+        latest.setdefault(consent.purpose, consent.given)
+    words = consent_words(client.practice)
+    return tuple(
+        Choice(purpose, said, latest.get(purpose, False)) for purpose, said in words.items()
+    )
+
+
+def _kept(client: Client) -> Kept:
+    sessions = client.appointments.exclude(state__in=(State.HELD, State.LAPSED))
+    sessions = sessions.select_related("service", "therapist", "place").order_by("first_cell")
+    return Kept(
+        practice=client.practice.name,
+        slug=client.practice.slug,
+        name=client.name,
+        email=client.email,
+        telephone=client.telephone,
+        consents=choices_of(client),
+        sessions=tuple(map(_session, sessions)),
+        told=tuple(map(_told, client.listenings.order_by("told_at"))),
+    )
+
+
+def _session(appointment: Appointment) -> Session:
+    return Session(
+        begins=appointment.begins,
+        ends=appointment.ends,
+        service=appointment.service.name,
+        therapist=appointment.therapist.name,
+        place=appointment.place.name,
+        state=appointment.state,
+        address=appointment.address,
+        notes=notes_of(appointment),
+    )
+
+
+def _told(listening: Listening) -> Told:
+    return Told(listening.told_at, heard_of(listening), safety_of(listening))

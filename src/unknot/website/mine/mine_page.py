@@ -1,0 +1,79 @@
+"""One’s own page: where one works, what is coming, and which practices keep something."""
+
+from datetime import datetime
+
+import msgspec
+from django.urls import reverse
+
+from unknot.website.booking.links import link_to
+from unknot.website.booking.models import Appointment, State
+from unknot.website.booking.times.cells import cell_at
+from unknot.website.booking.when import from_to, long_day, wall
+from unknot.website.care.models import Client
+from unknot.website.mine.kept import Choice, choices_of
+from unknot.website.people.models import Membership, Person
+
+SETTLED = (State.CONFIRMED, State.ASKED)
+
+
+class Coming(msgspec.Struct, frozen=True):
+    """A session to come, and the page on which it can be moved or cancelled."""
+
+    day: str
+    time: str
+    therapist: str
+    place: str
+    page: str
+
+
+class Known(msgspec.Struct, frozen=True):
+    """A practice that keeps something, and how much."""
+
+    name: str
+    slug: str
+    coming: tuple[Coming, ...]
+    sessions: int
+    told: int
+    consents: tuple[Choice, ...]
+
+
+class Mine(msgspec.Struct, frozen=True):
+    """All of the page."""
+
+    email: str
+    works_at: tuple[Membership, ...]
+    known: tuple[Known, ...]
+
+
+def mine_page(person: Person, now: datetime) -> Mine:
+    """Read one’s own page."""
+    works_at = person.memberships.select_related("practice", "therapist")
+    clients = person.clients.select_related("practice").order_by("practice__name", "pk")
+    return Mine(
+        email=person.email,
+        works_at=tuple(works_at.order_by("practice__name")),
+        known=tuple(_known(client, now) for client in clients),
+    )
+
+
+def _known(client: Client, now: datetime) -> Known:
+    settled = client.appointments.filter(state__in=SETTLED)
+    coming = settled.filter(until_cell__gt=cell_at(now)).order_by("first_cell")
+    return Known(
+        name=client.practice.name,
+        slug=client.practice.slug,
+        coming=tuple(map(_coming, coming.select_related("practice", "therapist", "place"))),
+        sessions=settled.filter(until_cell__lte=cell_at(now)).count(),
+        told=client.listenings.count(),
+        consents=choices_of(client),
+    )
+
+
+def _coming(appointment: Appointment) -> Coming:
+    return Coming(
+        day=long_day(wall(appointment.begins, appointment.practice)),
+        time=from_to(appointment),
+        therapist=appointment.therapist.name,
+        place=appointment.place.name,
+        page=reverse("appointment", args=(link_to(appointment),)),
+    )

@@ -1,0 +1,87 @@
+"""One’s own page. The views only connect."""
+
+import msgspec
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+from django.views.decorators.http import require_POST, require_safe
+
+from unknot.website.care.actions import record_consents
+from unknot.website.care.consenting import NEEDED, consent_words
+from unknot.website.care.models import Client
+from unknot.website.mine.erasing import StillComing, erase, erase_all
+from unknot.website.mine.kept import kept_of
+from unknot.website.mine.mine_page import mine_page
+from unknot.website.people.doors import for_people
+from unknot.website.people.looks import looked
+from unknot.website.people.models import Person
+from unknot.website.people.sealing import SealBroken
+from unknot.website.shell.errors import problem
+
+
+@require_safe
+@for_people
+def mine(request: HttpRequest, person: Person) -> HttpResponse:
+    """Show one’s own page."""
+    return render(request, "mine/mine.html", {"mine": mine_page(person, timezone.now())})
+
+
+@require_POST
+@for_people
+def take_along(request: HttpRequest, person: Person) -> HttpResponse:
+    """Give everything that practices keep of somebody as one file."""
+    now = timezone.now()
+    try:
+        kept = kept_of(person)
+    except SealBroken as error:
+        return problem(request, 503, str(error))
+    for client in person.clients.select_related("practice"):
+        who, what = f"person {person.pk}", f"client {client.pk}"
+        looked(client.practice, who=who, did="took along", what=what, now=now)
+    body = msgspec.json.format(msgspec.json.encode(kept), indent=2)
+    response = HttpResponse(body, content_type="application/json")
+    response["Content-Disposition"] = 'attachment; filename="what-practices-keep.json"'
+    return response
+
+
+@require_POST
+@for_people
+def consent(request: HttpRequest, person: Person, practice: str) -> HttpResponse:
+    """Change what one consented to."""
+    client = _client(person, practice)
+    words = consent_words(client.practice)
+    said = {purpose: purpose in request.POST for purpose in words if purpose not in NEEDED}
+    record_consents(client, said, words, timezone.now())
+    return redirect("mine")
+
+
+@for_people
+def go(request: HttpRequest, person: Person, practice: str) -> HttpResponse:
+    """Ask once more before a practice forgets somebody, and then do it."""
+    client = _client(person, practice)
+    if request.method != "POST":
+        return render(request, "mine/go.html", {"practice": client.practice})
+    try:
+        erase(client, timezone.now())
+    except StillComing as error:
+        return problem(request, 422, str(error))
+    return redirect("mine")
+
+
+@for_people
+def go_for_good(request: HttpRequest, person: Person) -> HttpResponse:
+    """Ask once more before everything goes, the account with it, and then do it."""
+    if request.method != "POST":
+        return render(request, "mine/go.html")
+    try:
+        erase_all(person, timezone.now())
+    except StillComing as error:
+        return problem(request, 422, str(error))
+    request.session.flush()
+    return redirect("home")
+
+
+def _client(person: Person, practice: str) -> Client:
+    return get_object_or_404(
+        Client.objects.select_related("practice"), person=person, practice__slug=practice
+    )
