@@ -42,7 +42,7 @@ def with_a_fingerprint(page: Page) -> None:
 def test_a_passkey_is_added_once_and_signs_in_from_then_on(phone: Page) -> None:
     with_a_fingerprint(phone)
     sign_in(phone, "fern@example.org")
-    expect(phone).to_have_url(re.compile(r"localhost:\d+/$"))
+    expect(phone).to_have_url(re.compile(r"localhost:\d+/mine/$"))
     phone.goto("/sign-in/second/")
     assert accessibility_violations(phone) == []
     phone.get_by_role("link", name="Add a passkey").click()
@@ -56,6 +56,6 @@ def test_a_passkey_is_added_once_and_signs_in_from_then_on(phone: Page) -> None:
     phone.goto("/sign-in/")
     assert accessibility_violations(phone) == []
     phone.get_by_role("button", name="Use a passkey").click()
-    expect(phone).to_have_url(re.compile(r"localhost:\d+/$"))
+    expect(phone).to_have_url(re.compile(r"localhost:\d+/mine/$"))
     phone.goto("/sign-in/second/")
     expect(phone.get_by_text("1 is set up.")).to_be_visible()

@@ -94,4 +94,4 @@ def test_a_mail_server_that_is_away_is_told_and_signs_nobody_in(
 def test_it_never_leads_away_from_the_site(client: Client) -> None:
     code = ask_for_a_code(client)
     answer = client.post(f"{CODE}?next=https://example.com/", {"code": code})
-    assert answer.headers["Location"] == "/"
+    assert answer.headers["Location"] == "/mine/"

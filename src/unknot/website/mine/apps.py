@@ -12,6 +12,6 @@ class MineConfig(AppConfig):
 
     def ready(self) -> None:
         """Recognise people as soon as they have proved their address."""
-        from unknot.website.mine.recognising import on_sign_in
+        from unknot.website.mine.recognising import on_sign_in  # noqa: PLC0415 - apps come first
 
         user_logged_in.connect(on_sign_in, dispatch_uid="unknot.mine")

@@ -6,7 +6,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from unknot.craft.errors import UnknotError
-from unknot.website.booking.models import CLAIMING, Appointment, Course
+from unknot.website.booking.models import CLAIMING, Appointment, Course, Waiting
 from unknot.website.booking.posting import about
 from unknot.website.booking.times.cells import cell_at
 from unknot.website.care.models import Client
@@ -49,8 +49,8 @@ def erase_all(person: Person, now: datetime) -> None:
 
 
 def _forget_letters(client: Client, appointments: list[Appointment]) -> None:
-    rows = (*appointments, *client.waiting.all())
-    Notice.objects.filter(practice=client.practice, about__in=[about(row) for row in rows]).delete()
+    told_of = [*map(about, appointments), *map(about, Waiting.objects.filter(client=client))]
+    Notice.objects.filter(practice=client.practice, about__in=told_of).delete()
     if client.email:
         Notice.objects.filter(practice=client.practice, to=client.email).delete()
 
