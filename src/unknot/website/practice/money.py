@@ -9,9 +9,9 @@ NARROW = "\N{NO-BREAK SPACE}"
 NOT_AN_AMOUNT = "Please write an amount in rand, like 620 or 620,50."
 MOST_CENTS = 100_000_00
 AMOUNT = re.compile(
-    r"(?:R|ZAR)?\s*(?P<whole>\d{1,3}(?:[ \N{NO-BREAK SPACE}]\d{3})+|\d+)"
+    r"(?:R|ZAR)?[\s\N{NO-BREAK SPACE}]*(?P<whole>\d{1,3}(?:[ \N{NO-BREAK SPACE}]\d{3})+|\d+)"
     r"(?:[.,](?P<cents>\d{2}))?",
-    re.IGNORECASE,
+    re.ASCII | re.IGNORECASE,
 )
 
 

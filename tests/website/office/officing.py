@@ -1,0 +1,65 @@
+"""Practices with owners, for the tests of the office to speak of. Nobody in them exists."""
+
+from datetime import UTC, datetime, timedelta
+
+import msgspec
+from allauth.mfa.models import Authenticator
+from django.test import Client
+from django.utils import timezone
+
+from unknot.website.office.actions import NewPractice, open_practice
+from unknot.website.people.models import Membership, Person
+from unknot.website.practice.models import Practice, Therapist
+from unknot.website.practice.towns import towns
+
+NOW = datetime(2026, 11, 27, 9, 0, tzinfo=UTC)
+DAY_HOURS = [["08:00", "12:00"], ["13:00", "17:00"]]
+
+
+class Owned(msgspec.Struct, frozen=True):
+    """A practice, its owner, and a browser in which the owner is signed in."""
+
+    practice: Practice
+    member: Membership
+    therapist: Therapist
+    browser: Client
+
+    def at(self, page: str = "") -> str:
+        """Give the address of a page of its office."""
+        return f"/practices/{self.practice.slug}/office/{page}"
+
+
+def own_practice(name: str = "Example Practice", email: str = "owner@example.org") -> Owned:
+    """Open a practice whose owner is registered, and sign them in."""
+    member = open_practice(
+        NewPractice(
+            name=name,
+            email=email,
+            therapist="Example Therapist",
+            place="Kleinmond",
+            spot=towns()["Kleinmond"],
+            week={str(day): DAY_HOURS for day in range(5)},
+            modality="Relaxing",
+            techniques=("effleurage",),
+            service="An hour",
+            minutes=60,
+            price_cents=62_000,
+        )
+    )
+    therapist = member.therapist
+    assert therapist is not None
+    therapist.registration = "A00000"
+    therapist.registered_until = timezone.localdate() + timedelta(days=100)
+    therapist.save()
+    return Owned(member.practice, member, therapist, signed_in(member.person))
+
+
+def signed_in(person: Person, *, second_factor: bool = True) -> Client:
+    """Give a browser in which somebody is signed in."""
+    if second_factor:
+        Authenticator.objects.get_or_create(
+            user=person, type=Authenticator.Type.TOTP, defaults={"data": {"secret": "x"}}
+        )
+    browser = Client()
+    browser.force_login(person)
+    return browser
