@@ -3,17 +3,27 @@
 import msgspec
 
 from unknot.craft.knowledge import Knowledge
+from unknot.craft.knowledge.naming import family_name
+from unknot.craft.knowledge.records import Zone
+from unknot.craft.language import capital
 from unknot.craft.screening import ELSEWHERE
 from unknot.website.guide import safety
 from unknot.website.guide.held import Screen
 
 
-class Place(msgspec.Struct, frozen=True):
-    """A place that can be left out."""
+class Spot(msgspec.Struct, frozen=True):
+    """A zone that can be left out: left, right or in the middle."""
 
-    value: str
-    words: str
+    zone: str
+    side: str
     chosen: bool
+
+
+class Place(msgspec.Struct, frozen=True):
+    """A place by the name that its sides share."""
+
+    name: str
+    spots: tuple[Spot, ...]
 
 
 class PlaceAsked(msgspec.Struct, frozen=True):
@@ -22,6 +32,7 @@ class PlaceAsked(msgspec.Struct, frozen=True):
     field: str
     of: str
     places: tuple[Place, ...]
+    elsewhere: Spot
     problem: str = ""
 
 
@@ -33,7 +44,7 @@ def places_asked(
         safety.where(rule.id): rule.plain for rule in knowledge.rules.values() if rule.asks_where
     }
     return tuple(
-        PlaceAsked(field, plain, _places(screen.get(field, []), knowledge), problems.get(field, ""))
+        _asked(field, plain, screen.get(field, []), problems.get(field, ""), knowledge)
         for field, plain in fields.items()
         if field in problems or field in screen
     )
@@ -41,9 +52,19 @@ def places_asked(
 
 def place_to_ask(knowledge: Knowledge) -> PlaceAsked:
     """Give the question for a finding that is only now being ticked."""
-    return PlaceAsked(safety.where(""), "", _places([], knowledge))
+    return _asked(safety.where(""), "", [], "", knowledge)
 
 
-def _places(said: list[str], knowledge: Knowledge) -> tuple[Place, ...]:
-    zones = tuple(Place(zone.id, zone.name, zone.id in said) for zone in knowledge.zones.values())
-    return (*zones, Place(ELSEWHERE, "Not on the back", ELSEWHERE in said))
+def _asked(field: str, of: str, said: list[str], problem: str, knowledge: Knowledge) -> PlaceAsked:
+    return PlaceAsked(
+        field=field,
+        of=of,
+        places=tuple(_place(zones, said) for zones in knowledge.families.values()),
+        elsewhere=Spot(ELSEWHERE, "", ELSEWHERE in said),
+        problem=problem,
+    )
+
+
+def _place(zones: tuple[Zone, ...], said: list[str]) -> Place:
+    spots = (Spot(zone.id, zone.side, zone.id in said) for zone in zones)
+    return Place(capital(family_name(zones[0])), tuple(spots))
