@@ -8,6 +8,8 @@ from playwright.sync_api import Browser, Locator, Page, expect
 from tests.browser import Site, accessibility_violations
 from tests.journeys.walking import answer, choose, say_where
 
+COUNT_TAPS = "addEventListener('pointerup', () => (sessionStorage.taps += '.'))"
+TAPS = 9
 SCAR = "healed_scar_minor_spot"
 SIDEWAYS = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 STORY = "Sore since we moved house. I have a slipped disc, and take water pills. No fever."
@@ -35,6 +37,14 @@ def tick(within: Locator, words: str) -> None:
 
 def see(page: Page) -> None:
     page.get_by_role("button", name="See what fits").click()
+
+
+def test_who_is_well_is_through_with_nine_taps(phone: Page) -> None:
+    say_where(phone, {})
+    phone.evaluate(COUNT_TAPS)
+    answer(phone)
+    expect(phone.get_by_role("heading", level=1)).to_have_text("Yes, gently.")
+    assert phone.evaluate("sessionStorage.taps.split('.').length - 1") == TAPS
 
 
 def test_a_misspelled_warfarin_is_confirmed_and_asked_about_first(phone: Page) -> None:
