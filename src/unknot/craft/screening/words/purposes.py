@@ -38,12 +38,20 @@ def _is_in_doubt(span: Span, spoken: Spoken) -> bool:
 
 
 def _is_of_a_kind(span: Span, spoken: Spoken) -> bool:
-    """Say whether a kind of medicine is told right beside: “an antibiotic called …”."""
+    """Say whether a kind of medicine is told right beside: “an antibiotic called …”, “…, an
+    antibiotic”.
+    """
     return any(
         _gap(span, kind) <= KIND_NEAR and spoken.same_sentence(kind[0], span[0])
         for kind in spoken.cues("kind_of_medicine")
-        if not any(_parts(at, spoken) for at in _between(span, kind))
+        if not _is_another(span, kind, spoken)
     )
+
+
+def _is_another(span: Span, kind: Span, spoken: Spoken) -> bool:
+    """Say whether a kind and a name are two of a list: “vitamins and …”, “vitamins, …”."""
+    listed = kind[1] <= span[0] and not spoken.same_clause(kind[0], span[0])
+    return listed or any(_parts(at, spoken) for at in _between(span, kind))
 
 
 def _parts(at: int, spoken: Spoken) -> bool:

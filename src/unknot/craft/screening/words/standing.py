@@ -1,6 +1,6 @@
 """Standing: which unknown words stand where a medicine does, by what is said beside them."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from unknot.craft.screening.words.denial import part_is_denied
 from unknot.craft.screening.words.heard import Span
@@ -15,8 +15,10 @@ MOST_STRENGTH = 1000
 OF_DOING = "ing"
 """No medicine ends in this, but much that people do."""
 VOWELS = frozenset("aeiouy")
-LISTED = ("and", "also")
-"""What joins one medicine to the next, besides signs: “Panado and”, “Panado plus”."""
+LISTED = ("and", "list_joins")
+"""What joins one medicine to the next, besides signs: “Panado and …”."""
+EVERYDAY = "everyday_medicine"
+SINCE = ("since", "sedert")
 
 
 def names_standing(spoken: Spoken) -> Iterator[Span]:
@@ -66,9 +68,13 @@ def _stands(at: int, spoken: Spoken) -> bool:
     """Say whether a word stands where a medicine does; what is denied does not."""
     if part_is_denied(Spot("medicine", (), at, at + 1), spoken):
         return False
-    ways: tuple[Callable[[int, Spoken], bool], ...] = (_is_swallowed, _is_dosed, _is_told_beside)
-    bare = not spoken.vocabulary.forms(spoken.words[at].key)
-    return any(way(at, spoken) for way in ways) or (bare and _is_bare_one(at, spoken))
+    if _is_dosed(at, spoken):
+        return True
+    if spoken.key(at).endswith(OF_DOING):
+        return False
+    if _is_swallowed(at, spoken) or _is_told_beside(at, spoken):
+        return True
+    return not spoken.vocabulary.forms(spoken.key(at)) and _is_bare_one(at, spoken)
 
 
 def _is_swallowed(at: int, spoken: Spoken) -> bool:
@@ -76,7 +82,8 @@ def _is_swallowed(at: int, spoken: Spoken) -> bool:
         return True
     near = range(at + 1, at + 1 + REACH)
     often = any(spoken.cue_at("often", one) and spoken.same_sentence(at, one) for one in near)
-    return often and follows_taking("taking", at, spoken)
+    lately = bool(spoken.cue_at("just_taken", at + 1)) and spoken.same_sentence(at, at + 1)
+    return (often or lately) and follows_taking("taking", at, spoken)
 
 
 def _is_dosed(at: int, spoken: Spoken) -> bool:
@@ -96,16 +103,16 @@ def _is_told_beside(at: int, spoken: Spoken) -> bool:
 
 
 def _is_bare_one(at: int, spoken: Spoken) -> bool:
-    """Say whether a word that is no slip of a known one could not be said aloud, is taken often or
-    has a strength; not what somebody does, and no place.
+    """Say whether a word that is no slip of a known one could not be said aloud, is taken often,
+    has a strength or is all of a clause; not what somebody does, and no place.
     """
     key = spoken.key(at)
     if len(key) > LEAST_LETTERS and VOWELS.isdisjoint(key):
         return True
-    if key.endswith(OF_DOING) or _is_done(at, spoken):
+    if _is_done(at, spoken):
         return False
     often = is_taken_often(at + 1, spoken) or _often_before(at, spoken)
-    return often or _has_strength(at, spoken)
+    return often or _has_strength(at, spoken) or _is_all(at, spoken)
 
 
 def _is_done(at: int, spoken: Spoken) -> bool:
@@ -113,7 +120,8 @@ def _is_done(at: int, spoken: Spoken) -> bool:
     if spoken.cue_at("writer", at - 1) and spoken.same_clause(at - 1, at):
         return True
     for _ in range(REACH):
-        if spoken.cue_before("doing", at) >= 0:
+        doing = spoken.key(at - 1).endswith(OF_DOING) and spoken.cue_before("rhythm", at) < 0
+        if doing or spoken.cue_before("doing", at) >= 0:
             return spoken.same_sentence(at - 1, at)
         at = spoken.cue_before("swallowing_between", at)
         if at < 0:
@@ -135,19 +143,47 @@ def _often_before(at: int, spoken: Spoken) -> bool:
 
 
 def _has_strength(at: int, spoken: Spoken) -> bool:
-    """Say whether a number follows and ends the clause: “…, 20”."""
+    """Say whether a number follows and ends the clause: “…, 20”, “… 10/20”."""
     value, after = spoken.numbers.get(at + 1, (-1.0, 0))
     if len(spoken.key(at)) < LEAST_STRENGTHENED or not 0 < value < MOST_STRENGTH:
         return False
+    after = spoken.numbers.get(after, (0.0, after))[1]
     return spoken.same_clause(at, at + 1) and not spoken.same_clause(at, after)
 
 
+def _is_all(at: int, spoken: Spoken) -> bool:
+    """Say whether a word is all of its clause, after “also” or “on”, as one, or since a time."""
+    if spoken.numbers.get(at - 1, (0.0, 0))[0] == 1:
+        first, lone = at - 1, True
+    else:
+        first = spoken.cue_before("alone_before", at)
+        first, lone = (first, True) if first >= 0 else (at, False)
+    if spoken.same_clause(first - 1, first):
+        return False
+    ends = not spoken.same_clause(at, at + 1)
+    return (lone and ends) or spoken.key(at + 1) in SINCE
+
+
 def _is_listed(at: int, found: set[int], spoken: Spoken) -> bool:
-    """Say whether it goes on a list of medicines: “Panado, …”, “Panado and …”."""
-    before = at
-    for kind in LISTED:
-        joined = spoken.cue_before(kind, before)
-        before = joined if joined >= 0 else before
-    parted = before < at or not spoken.same_clause(at - 1, at)
-    named = before - 1 in found or any(spot.kind == "medicine" for spot in spoken.ending_at(before))
-    return parted and named and spoken.same_sentence(before - 1, at)
+    """Say whether it goes on a list of medicines, or begins it: “Panado, …”, “… and Panado”."""
+    before, after = _without_join(at, spoken), _after_join(at + 1, spoken)
+    goes_on = before < at or not spoken.same_clause(at - 1, at)
+    begins = after > at + 1 or not spoken.same_clause(at, at + 1)
+    return (
+        goes_on and spoken.same_sentence(before - 1, at) and _is_one(before, found, spoken)
+    ) or (begins and spoken.same_sentence(at, after) and bool(spoken.cue_at(EVERYDAY, after)))
+
+
+def _is_one(after: int, found: set[int], spoken: Spoken) -> bool:
+    """Say whether a medicine ends before a word."""
+    known = any(spot.kind == "medicine" for spot in spoken.ending_at(after))
+    return known or after - 1 in found or spoken.cue_before(EVERYDAY, after) >= 0
+
+
+def _without_join(at: int, spoken: Spoken) -> int:
+    joins = (spoken.cue_before(kind, at) for kind in LISTED)
+    return min((join for join in joins if join >= 0), default=at)
+
+
+def _after_join(at: int, spoken: Spoken) -> int:
+    return max(at, *(spoken.cue_at(kind, at) for kind in LISTED))
