@@ -8,6 +8,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from unknot.craft.screening import Verdict, can_be_allowed
 from unknot.website.guide.actions import withdraw_plans
 from unknot.website.guide.forms import PermissionForm
+from unknot.website.guide.heading import heading_of
 from unknot.website.guide.note_page import note_page
 from unknot.website.guide.understanding import once_allowed, understand
 from unknot.website.guide.views.planning import show_outcome
@@ -33,7 +34,7 @@ def asked(request: HttpRequest) -> HttpResponse:
             withdraw_plans(maker=visit.maker, now=timezone.now())
         return show_outcome(request, status=422, form=form)
     visit.hold_permission(form.permission())
-    return redirect("plan")
+    return redirect(heading_of(request.session).address)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -44,7 +45,7 @@ def take_back(request: HttpRequest) -> HttpResponse:
         visit = visit_of(request)
         visit.take_back(request.POST.get("asked", ""))
         withdraw_plans(maker=visit.maker, now=timezone.now())
-    return redirect("plan")
+    return redirect(heading_of(request.session).address)
 
 
 @require_safe

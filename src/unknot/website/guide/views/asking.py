@@ -12,11 +12,13 @@ from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_http_methods, require_safe
 
 from unknot.craft.errors import InputError
+from unknot.craft.language import written
 from unknot.craft.planning.wish import Company, Wish
 from unknot.craft.screening.medicines import suggest
 from unknot.website.guide import safety
 from unknot.website.guide.actions import let_go_of_what_is_over, withdraw_plans
 from unknot.website.guide.bridge import Visit
+from unknot.website.guide.heading import head_for_the_plan, heading_of, with_told
 from unknot.website.guide.held import Screen
 from unknot.website.guide.home_page import home_page
 from unknot.website.guide.pace import sender_of, within_pace
@@ -47,6 +49,7 @@ def home(request: HttpRequest) -> HttpResponse:
     if visit.wish is None:
         let_go_of_what_is_over(now=timezone.now())
     visit.hold_wish(form.wish(), form.look())
+    head_for_the_plan(request.session)
     return redirect("safe")
 
 
@@ -80,9 +83,10 @@ def safe(request: HttpRequest) -> HttpResponse:
         return _answered(request, visit)
     if visit.wish is None:
         return redirect("home")
-    screen = visit.screen or {}
+    told = heading_of(request.session).told
+    screen = with_told(visit.screen or {}, told, timezone.localdate())
     understood = conclude(visit.wish, screen, (), load())
-    problems = understood.reading.problems if screen else {}
+    problems = understood.reading.problems if visit.screen else {}
     page = safety_page(screen, understood.written, problems, load())
     return _show_safety(request, visit, page, status=200)
 
@@ -103,7 +107,8 @@ def _answered(request: HttpRequest, visit: Visit) -> HttpResponse:
         visit.hold_screen(sent.held)
     noted = is_only_noted(request.POST)
     if understood.is_urgent or (understood.is_whole and not noted):
-        return redirect("plan")  # which leads home where the wish went with an earlier visit
+        # The plan leads home where the wish went with an earlier visit.
+        return redirect(heading_of(request.session).address)
     problems = {} if noted else understood.reading.problems
     page = safety_page(sent.screen, understood.written, problems, load())
     return _show_safety(request, visit, page, status=200 if noted else 422)
@@ -137,7 +142,7 @@ def medicines(request: HttpRequest) -> HttpResponse:
     if not within_pace(f"medicines:{sender}", at_most=MOST_SUGGESTING, seconds=MINUTE):
         return JsonResponse({"names": []}, status=429, headers={"Retry-After": str(MINUTE)})
     found = suggest(request.GET.get("q", ""), MOST_NAMES, load_library())
-    return JsonResponse({"names": msgspec.to_builtins(found)})
+    return JsonResponse({"names": msgspec.to_builtins(found, enc_hook=written)})
 
 
 def _show_safety(
