@@ -11,6 +11,8 @@ WORD = re.compile(rf"{LETTERS}|{NUMBER}")
 SPACE = re.compile(r"\s")
 LOST = "\ufffd"
 """Stands where a letter was damaged on its way here."""
+SEEN_AS = {"Cf": "", "Co": " ", "Cn": " ", "Cc": LOST, "Cs": LOST}
+"""How letters are seen that stand for none: nothing, a gap, or what was damaged."""
 CLAUSE_ENDS = re.compile(r"[,;:!?…|&+]|\.(?=\s|$)")
 
 
@@ -33,7 +35,7 @@ class Word(msgspec.Struct, frozen=True):
 
 
 def legible(text: str) -> str:
-    """Drop what nobody sees; wide letters, ligatures and the like become plain ones."""
+    """Drop what nobody sees, mark what was damaged; wide letters and the like become plain ones."""
     plain = unicodedata.normalize("NFKC", text)
     return "".join(map(_seen, plain)) if not plain.isprintable() else plain
 
@@ -65,5 +67,4 @@ def phrase(text: str) -> str:
 def _seen(letter: str) -> str:
     if letter.isspace():
         return letter
-    category = unicodedata.category(letter)
-    return "" if category == "Cf" else " " if category in ("Cc", "Cs", "Co", "Cn") else letter
+    return SEEN_AS.get(unicodedata.category(letter), letter)
