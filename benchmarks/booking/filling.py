@@ -6,7 +6,7 @@ Prints, as JSON, the numbers of the service, the place, the therapists and the d
 import hashlib
 import json
 import sys
-from datetime import timedelta
+from datetime import date, timedelta
 from random import Random
 
 import django
@@ -46,7 +46,12 @@ def fill(therapists: int, appointments: int, a_day: int) -> dict[str, object]:
     rows, made = [], []
     for number in range(therapists):
         therapist = practice.therapists.create(
-            name=f"Therapist {number}", base=places[0], visits_homes=True, week=EVERY_DAY
+            name=f"Therapist {number}",
+            registration="A 00000",
+            registered_until=date(2099, 12, 31),
+            base=places[0],
+            visits_homes=True,
+            week=EVERY_DAY,
         )
         made.append(therapist.pk)
         for n in range(appointments // therapists):

@@ -44,19 +44,22 @@ def _guarded(tried: tuple[dict[str, Any], int, str]) -> str:
 
 def _unguarded(tried: tuple[dict[str, Any], int, str]) -> str:
     """Check, then save, as many booking systems do: no lock, no transaction, no claim."""
-    from unknot.website.booking import actions
+    from unknot.website.booking.actions.holding import HELD_FOR, drafted
+    from unknot.website.booking.actions.wanting import check_all_free, offered
     from unknot.website.booking.errors import NotFree
-    from unknot.website.practice.models import Service, Therapist
+    from unknot.website.practice.models import Therapist
 
     plan, slot, key = tried
-    wanted = _wanted(plan, slot)
+    wanted, now = _wanted(plan, slot), timezone.now()
     therapist = Therapist.objects.select_related("practice").get(pk=wanted.therapist)
-    service = Service.objects.select_related("practice").get(pk=wanted.service)
+    service = offered(wanted)
     try:
-        actions._check_free(therapist, service, wanted, timezone.now())
+        check_all_free(wanted, service, therapist, [wanted.first_cell], now)
     except NotFree:
         return "taken"
-    actions._drafted(wanted, service, key, timezone.now()).save()
+    (draft,) = drafted(wanted, therapist, service, key, [wanted.first_cell])
+    draft.created_at, draft.held_until = now, now + HELD_FOR
+    draft.save()
     return "won"
 
 

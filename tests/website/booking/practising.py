@@ -1,19 +1,32 @@
 """A small practice in Kleinmond, for the tests of booking to speak of. Nobody in it exists."""
 
+from collections.abc import Mapping
 from datetime import UTC, date, datetime, time
+from functools import cache
 from itertools import count
 from zoneinfo import ZoneInfo
 
 import msgspec
 
-from unknot.website.booking.actions import Wanted, hold
+from unknot.craft.knowledge import load
+from unknot.craft.screening import ClearanceRecord, read_answers, record
+from unknot.website.booking.actions import Guest, Wanted, confirm, hold
+from unknot.website.booking.models import Appointment
+from unknot.website.booking.queries import appointment_behind
 from unknot.website.booking.times.cells import cell_at
+from unknot.website.care.bridge import sealed
+from unknot.website.care.heard import Heard, Safety
+from unknot.website.care.models import Listening
 from unknot.website.practice.models import Place, Practice, Room, Service, Therapist
 
 ZONE = ZoneInfo("Africa/Johannesburg")
 NOW = datetime(2026, 11, 27, 9, 0, tzinfo=UTC)
 MONDAY = date(2026, 11, 30)
 DAY_HOURS = [["08:00", "12:00"], ["13:00", "17:00"]]
+CONSENTS = {"treatment": True, "data": True, "reminders": True, "marketing": False}
+WELL: Mapping[str, object] = {"*": "no"}
+ON_WARFARIN: Mapping[str, object] = {"*": "no", "q_bloodthinner": ["anticoagulant"]}
+WITH_A_FEVER: Mapping[str, object] = {"*": "no", "q_fever": "yes"}
 _keys = count()
 
 
@@ -28,12 +41,20 @@ class Example(msgspec.Struct, frozen=True):
     room: Room
     in_room: Service
     at_home: Service
+    talk: Service
 
 
 def open_practice(slug: str = "example") -> Example:
     """Open a practice with one therapist, one room, and two towns that it visits."""
     practice = Practice.objects.create(
-        name="Example Practice", slug=slug, road_factor=1.6, kmh=60, holidays_of="ZA"
+        name="Example Practice",
+        slug=slug,
+        email=f"{slug}@practice.example",
+        telephone="+27281234567",
+        whatsapp="+27821234567",
+        road_factor=1.6,
+        kmh=60,
+        holidays_of="ZA",
     )
     kleinmond = practice.places.create(
         name="Kleinmond", latitude=-34.343, longitude=19.036, at_home=True
@@ -49,6 +70,8 @@ def open_practice(slug: str = "example") -> Example:
         practice=practice,
         therapist=practice.therapists.create(
             name="Example Therapist",
+            registration="A 00000",
+            registered_until=date(2099, 12, 31),
             base=kleinmond,
             visits_homes=True,
             week={str(day): DAY_HOURS for day in range(5)},
@@ -61,6 +84,21 @@ def open_practice(slug: str = "example") -> Example:
         at_home=practice.services.create(
             name="One hour at home", at_home=True, at_practice=False, **common
         ),
+        talk=practice.services.create(
+            name="A conversation", conversation=True, at_home=True, **common
+        ),
+    )
+
+
+def with_a_colleague(example: Example) -> Therapist:
+    """Let somebody else work there too."""
+    return example.practice.therapists.create(
+        name="Example Colleague",
+        registration="A 11111",
+        registered_until=date(2099, 12, 31),
+        base=example.practice_place,
+        visits_homes=True,
+        week=example.therapist.week,
     )
 
 
@@ -90,3 +128,39 @@ def at_home_in(example: Example, place: Place, clock: str, day: date = MONDAY) -
 def hold_now(wanted: Wanted, now: datetime = NOW) -> str:
     """Hold a time with a form of its own, and give its link."""
     return hold(wanted, request_key=f"form {next(_keys)}", now=now)[1]
+
+
+@cache
+def _answered(said: tuple[tuple[str, object], ...]) -> ClearanceRecord:
+    raw = {name: list(one) if isinstance(one, tuple) else one for name, one in said}
+    return record(read_answers(raw, load()), load())
+
+
+def told(
+    practice: Practice, said: Mapping[str, object] = WELL, now: datetime = NOW, **wishes: object
+) -> Listening:
+    """Tell a practice what is wished for, with these answers about health."""
+    asked = {name: tuple(one) if isinstance(one, list) else one for name, one in said.items()}
+    safety = Safety(record=_answered(tuple(asked.items())), answered_at=now)
+    listening = Listening(practice=practice, owner_hash="a visit", told_at=now, **wishes)
+    listening.heard = sealed(Heard(outcome="Sleep better"), listening.seal_row)
+    listening.clearance = sealed(safety, listening.seal_row)
+    listening.save()
+    return listening
+
+
+def guest(**changes: object) -> Guest:
+    """Somebody who books."""
+    ann = Guest(
+        name="Example Client",
+        email="client@example.org",
+        telephone="+27821111111",
+        consents=CONSENTS,
+    )
+    return msgspec.structs.replace(ann, **changes)
+
+
+def confirm_now(link: str, who: Guest | None = None, now: datetime = NOW) -> Appointment:
+    """Confirm a held time for somebody who is well, and was heard just now."""
+    practice = appointment_behind(link).practice
+    return confirm(link, who or guest(), told(practice, now=now), now)

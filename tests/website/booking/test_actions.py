@@ -12,12 +12,13 @@ from tests.website.booking.practising import (
     Example,
     at_home_in,
     cell,
+    confirm_now,
     hold_now,
     in_the_room,
     open_practice,
 )
-from unknot.website.booking.actions import HELD_FOR, cancel, confirm, hold, move
-from unknot.website.booking.errors import AlreadyUsed, NotFree, NotHeld, NotOffered
+from unknot.website.booking.actions import HELD_FOR, cancel, hold, move
+from unknot.website.booking.errors import AlreadyUsed, NotFree, NotHeld, NotOffered, Over
 from unknot.website.booking.models import Appointment, Claim, State
 
 pytestmark = pytest.mark.django_db
@@ -124,8 +125,8 @@ def test_the_database_itself_refuses_a_second_claim(example: Example) -> None:
 
 def test_confirming_twice_confirms_once(example: Example) -> None:
     link = hold_now(in_the_room(example, "09:00"))
-    assert confirm(link).state == State.CONFIRMED
-    assert confirm(link).state == State.CONFIRMED
+    assert confirm_now(link).state == State.CONFIRMED
+    assert confirm_now(link).state == State.CONFIRMED
 
 
 def test_what_was_held_too_long_is_free_for_others(example: Example) -> None:
@@ -133,26 +134,26 @@ def test_what_was_held_too_long_is_free_for_others(example: Example) -> None:
     later = NOW + HELD_FOR
     hold_now(in_the_room(example, "09:00"), now=later)
     with pytest.raises(NotHeld):
-        confirm(link)
+        confirm_now(link)
 
 
 def test_a_late_confirmation_counts_while_nobody_else_wanted_the_time(example: Example) -> None:
     link = hold_now(in_the_room(example, "09:00"))
     hold_now(in_the_room(example, "11:00"), now=NOW + HELD_FOR - timedelta(seconds=1))
-    assert confirm(link).state == State.CONFIRMED
+    assert confirm_now(link).state == State.CONFIRMED
 
 
 def test_a_cancelled_time_is_free_again(example: Example) -> None:
     link = hold_now(in_the_room(example, "09:00"))
-    confirm(link)
-    assert cancel(link).state == State.CANCELLED
-    assert cancel(link).state == State.CANCELLED
+    confirm_now(link)
+    assert cancel(link, NOW).state == State.CANCELLED
+    assert cancel(link, NOW).state == State.CANCELLED
     hold_now(in_the_room(example, "09:00"))
 
 
 def test_an_appointment_moves_even_into_its_own_time(example: Example) -> None:
     link = hold_now(in_the_room(example, "09:00"))
-    confirm(link)
+    confirm_now(link)
     moved = move(link, first_cell=cell("09:30"), now=NOW)
     assert (moved.first_cell, moved.until_cell) == (cell("09:30"), cell("10:30"))
     assert sorted({claim.cell for claim in moved.claims.all()}) == [*moved.cells]
@@ -161,14 +162,14 @@ def test_an_appointment_moves_even_into_its_own_time(example: Example) -> None:
 
 def test_an_appointment_that_cannot_move_stays(example: Example) -> None:
     link = hold_now(in_the_room(example, "09:00"))
-    confirm(link)
+    confirm_now(link)
     hold_now(in_the_room(example, "11:00"))
     with pytest.raises(NotFree):
         move(link, first_cell=cell("10:30"), now=NOW)
-    assert confirm(link).first_cell == cell("09:00")
+    assert confirm_now(link).first_cell == cell("09:00")
     assert Claim.objects.filter(appointment__state=State.CONFIRMED).count() == 24
 
 
 def test_a_link_to_nothing_leads_to_nothing(example: Example) -> None:
-    with pytest.raises(NotHeld):
-        confirm("no link of ours")
+    with pytest.raises(Over):
+        cancel("no link of ours", NOW)

@@ -24,11 +24,13 @@ from tests.website.booking.practising import (
     NOW,
     at_home_in,
     cell,
+    confirm_now,
     hold_now,
     in_the_room,
     open_practice,
+    with_a_colleague,
 )
-from unknot.website.booking.actions import Wanted, cancel, confirm, move
+from unknot.website.booking.actions import Wanted, cancel, move
 from unknot.website.booking.errors import BookingError
 from unknot.website.booking.models import Absence, Appointment, Claim, State
 from unknot.website.booking.queries import still_claiming
@@ -59,12 +61,7 @@ class Diary(RuleBasedStateMachine):
         """Open the practice."""
         self.example = open_practice()
         self.therapist = self.example.therapist
-        self.colleague = self.example.practice.therapists.create(
-            name="Example Colleague",
-            base=self.example.practice_place,
-            visits_homes=True,
-            week=self.example.therapist.week,
-        )
+        self.colleague = with_a_colleague(self.example)
 
     @rule(target=links, wishes=st.lists(WISHES, min_size=1, max_size=6))
     def people_hold(self, wishes: list[Wish]) -> object:
@@ -79,13 +76,13 @@ class Diary(RuleBasedStateMachine):
     def somebody_confirms(self, link: str) -> None:
         """Confirm what was held."""
         with suppress(BookingError):
-            confirm(link)
+            confirm_now(link, now=self.now)
 
     @rule(link=consumes(links))
     def somebody_cancels(self, link: str) -> None:
         """Give a time back."""
         with suppress(BookingError):
-            cancel(link)
+            cancel(link, self.now)
 
     @rule(link=links, clock=QUARTERS)
     def somebody_moves(self, link: str, clock: str) -> None:

@@ -14,6 +14,7 @@ from tests.website.booking.practising import (
     hold_now,
     in_the_room,
     open_practice,
+    with_a_colleague,
 )
 from unknot.website.booking.actions import HELD_FOR
 from unknot.website.booking.models import Absence
@@ -68,9 +69,7 @@ def test_who_is_away_is_not_free(example: Example) -> None:
 
 
 def test_the_room_may_be_taken_by_somebody_else(example: Example) -> None:
-    colleague = example.practice.therapists.create(
-        name="Example Colleague", base=example.practice_place, week=example.therapist.week
-    )
+    colleague = with_a_colleague(example)
     wanted = in_the_room(example, "09:00")
     hold_now(replace(wanted, therapist=colleague.pk))
     search = Search(example.in_room, example.practice_place.pk, at_home=False, window=ON_MONDAY)

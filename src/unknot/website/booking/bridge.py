@@ -1,17 +1,19 @@
 """Rows on one side, the values that times are reckoned with on the other."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from datetime import date
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date, datetime, time
 from functools import cache
 from zoneinfo import ZoneInfo
 
 import holidays
 import msgspec
 
-from unknot.website.booking.times.cells import Span
+from unknot.website.booking.models import Appointment
+from unknot.website.booking.times.cells import Span, cell_at
 from unknot.website.booking.times.offering import Diary, Visit
 from unknot.website.booking.times.opening import Hours, Openings, days_of
 from unknot.website.booking.times.ways import Roads, Spot
+from unknot.website.people.sealing import seal, unseal
 from unknot.website.practice.models import Practice, Therapist
 
 Pairs = Sequence[tuple[str, str]]
@@ -29,18 +31,35 @@ class Taken(msgspec.Struct, frozen=True):
     span: Span
 
 
-def diary_of(therapist: Therapist, roads: Roads, taken: Iterable[Taken], window: Span) -> Diary:
-    """Give all that decides when a therapist can come; `taken` is only what is taken of them."""
+def diary_of(
+    therapist: Therapist, roads: Roads, taken: Iterable[Taken], window: Span, *, touch: bool
+) -> Diary:
+    """Give all that decides when a therapist can come; `taken` is only what is taken of them.
+
+    Where they are to touch, they are away from the day on which their registration has ended.
+    """
     own = tuple(taken)
+    away = [one.span for one in own if one.place is None]
     return Diary(
         openings=openings_of(therapist, window),
         zone=ZoneInfo(therapist.practice.time_zone),
         base=therapist.base_id,
         roads=roads,
         visits=[Visit(one.span, one.place) for one in own if one.place is not None],
-        away=[one.span for one in own if one.place is None],
+        away=[*away, *_unregistered(therapist, window)] if touch else away,
         most=therapist.most_a_day,
     )
+
+
+def _unregistered(therapist: Therapist, window: Span) -> Iterator[Span]:
+    """Give the cells of a window in which a therapist states no registration."""
+    until = therapist.registered_until
+    if not therapist.registration or until is None:
+        yield window
+        return
+    zone = ZoneInfo(therapist.practice.time_zone)
+    last = cell_at(datetime.combine(until, time.max, zone))
+    yield Span(last + 1, window.until)
 
 
 def openings_of(therapist: Therapist, window: Span) -> Openings:
@@ -76,3 +95,19 @@ def _hours(pairs: Pairs) -> tuple[Hours, ...]:
 @cache
 def _holidays(country: str, year: int) -> frozenset[date]:
     return frozenset(holidays.country_holidays(country, years=year)) if country else frozenset()
+
+
+def sealed_notes(appointment: Appointment, notes: str) -> bytes:
+    """Seal what somebody wrote for the therapist alone."""
+    return seal(notes.encode(), _row_of_notes(appointment))
+
+
+def notes_of(appointment: Appointment) -> str:
+    """Open what somebody wrote for the therapist; raises SealBroken."""
+    if appointment.notes is None:
+        return ""
+    return unseal(bytes(appointment.notes), _row_of_notes(appointment)).decode()
+
+
+def _row_of_notes(appointment: Appointment) -> str:
+    return f"notes of {appointment.link_hash}"

@@ -1,8 +1,10 @@
 """What can be wrong with a booking, as a family that the pages answer in words."""
 
-from unknot.craft.errors import UnknotError
+from collections.abc import Sequence
 
-NOT_OFFERED = "This session is not offered like that. Please begin again."
+from django.utils.translation import gettext as _
+
+from unknot.craft.errors import UnknotError
 
 
 class BookingError(UnknotError):
@@ -10,16 +12,70 @@ class BookingError(UnknotError):
 
 
 class NotFree(BookingError):  # noqa: N818 - nobody erred
-    """The time is taken, past, too soon, too far, outside the hours, or out of reach."""
+    """The time is taken, past, too soon, too far, outside the hours, or out of reach.
+
+    `cells` are the beginnings that are not free, where several were asked for together.
+    """
+
+    def __init__(self, *cells: int) -> None:
+        """Say it kindly."""
+        super().__init__(_("This time is not free any more. Please choose another one."))
+        self.cells: Sequence[int] = cells
 
 
 class NotOffered(BookingError):  # noqa: N818 - nobody erred
     """A service, a therapist or a place that do not go together, or that are not there."""
 
+    def __init__(self) -> None:
+        """Say it kindly."""
+        super().__init__(_("This session is not offered like that. Please begin again."))
+
+
+class NotCleared(BookingError):  # noqa: N818 - nobody erred
+    """What was told about health allows less than this service, or nothing was told."""
+
+    def __init__(self) -> None:
+        """Say it kindly."""
+        super().__init__(_("This session needs an answer from your doctor or pharmacist first."))
+
 
 class NotHeld(BookingError):  # noqa: N818 - nobody erred
     """The time was held no longer when it was to be confirmed."""
 
+    def __init__(self) -> None:
+        """Say it kindly."""
+        super().__init__(_("This time was held for a while, and somebody else has taken it since."))
+
+
+class Over(BookingError):  # noqa: N818 - nobody erred
+    """The appointment is over, was cancelled, or never was."""
+
+    def __init__(self) -> None:
+        """Say it kindly."""
+        super().__init__(_("This appointment is over or was cancelled."))
+
+
+class TooLate(BookingError):  # noqa: N818 - nobody erred
+    """It is too close to the session to change it without a word by telephone."""
+
+    def __init__(self) -> None:
+        """Say it kindly."""
+        super().__init__(_("It is too close to your session to change it here. Please call us."))
+
+
+class ChangedMeanwhile(BookingError):  # noqa: N818 - nobody erred
+    """Somebody changed the appointment after the form was opened."""
+
+    def __init__(self) -> None:
+        """Say it kindly."""
+        super().__init__(_("This was changed in the meantime. Here is how it stands now."))
+
 
 class AlreadyUsed(BookingError):  # noqa: N818 - nobody erred
     """A form was sent again with something else in it."""
+
+    def __init__(self) -> None:
+        """Say it kindly."""
+        super().__init__(
+            _("This form was sent before with something else in it. Please begin again.")
+        )

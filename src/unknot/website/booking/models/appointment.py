@@ -30,7 +30,7 @@ class Appointment(models.Model):
     """A session at a time and a place; it claims its cells while it is held, asked or confirmed.
 
     It is asked for while the practice has yet to say yes to a new client. `revision` counts the
-    changes that calendars are told of.
+    changes that calendars are told of. `reminders` are hours before it begins, `notes` are sealed.
     """
 
     practice = models.ForeignKey(Practice, on_delete=models.CASCADE, related_name="appointments")
@@ -49,6 +49,8 @@ class Appointment(models.Model):
     )
     at_home = models.BooleanField()
     address = models.CharField(max_length=300, blank=True)
+    notes = models.BinaryField(null=True, blank=True)
+    reminders = models.JSONField(default=list, blank=True)
     revision = models.PositiveSmallIntegerField(default=0)
     first_cell = models.PositiveIntegerField()
     until_cell = models.PositiveIntegerField()

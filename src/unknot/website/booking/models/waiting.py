@@ -12,7 +12,9 @@ class Waiting(models.Model):
     """Somebody who would like a time between two cells that nobody could give them.
 
     A freed time is offered to one person at a time: `offered` is the hold made for them, and the
-    offer ends with it. `link_hash` is that of the link by which they leave the list.
+    offer ends with it. `passed` are the beginnings that they could have had and did not want: what
+    was free when they joined, and what they let go since. `link_hash` is that of the link by which
+    they answer, and leave the list.
     """
 
     class State(models.TextChoices):
@@ -39,7 +41,10 @@ class Waiting(models.Model):
     offered = models.OneToOneField(
         Appointment, on_delete=models.SET_NULL, null=True, blank=True, related_name="offered_to"
     )
+    reminders = models.JSONField(default=list, blank=True)
+    passed = models.JSONField(default=list, blank=True)
     link_hash = models.CharField(max_length=64, unique=True)
+    request_key = models.CharField(max_length=64, unique=True)
     since = models.DateTimeField()
 
     class Meta:

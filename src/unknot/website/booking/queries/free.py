@@ -1,17 +1,18 @@
-"""What pages read of booking."""
+"""When somebody could come, and who."""
 
 from collections import defaultdict
 from collections.abc import Sequence
 from datetime import datetime, timedelta
+from typing import Any
 
 import msgspec
-from django.db.models import IntegerField, Q, QuerySet, Value
+from django.db.models import Exists, IntegerField, OuterRef, Q, QuerySet, Value
 
 from unknot.website.booking.bridge import Taken, diary_of, roads_of
-from unknot.website.booking.errors import NOT_OFFERED, NotOffered
+from unknot.website.booking.errors import NotOffered
 from unknot.website.booking.models import Absence, Appointment, State
 from unknot.website.booking.times.cells import Span, cell_at, first_cell_from
-from unknot.website.booking.times.offering import Offer, Sought, offer
+from unknot.website.booking.times.offering import Diary, Offer, Sought, offer
 from unknot.website.booking.times.ways import Roads, Spot
 from unknot.website.practice.models import Place, Service, Therapist
 
@@ -57,14 +58,31 @@ def find_service(pk: int, practice: Q, *, at_home: bool) -> Service:
     offered = Q(at_home=True) if at_home else Q(at_practice=True)
     found = Service.objects.select_related("practice").filter(practice, offered, pk=pk).first()
     if found is None:
-        raise NotOffered(NOT_OFFERED)
+        raise NotOffered
     return found
 
 
 def therapists_for(service: Service, *, at_home: bool) -> QuerySet[Therapist]:
-    """Find who gives a service, at homes or in a room."""
+    """Find who gives a service, at homes or in a room.
+
+    Whoever touches states a registration, and is trained in each modality of the service; on which
+    days the registration still holds is for `free_times` to see.
+    """
     able = Therapist.objects.filter(practice_id=service.practice_id).select_related("practice")
-    return able.filter(visits_homes=True) if at_home else able
+    if at_home:
+        able = able.filter(visits_homes=True)
+    if not service.conversation:
+        stated = Q(registered_until__isnull=False) & ~Q(registration="")
+        able = able.filter(stated, ~Exists(_modalities_lacked(service)))
+    return able.order_by("pk")
+
+
+def _modalities_lacked(service: Service) -> QuerySet[Any]:
+    """Find what a service is made of and the therapist outside was not trained in."""
+    trained = Therapist.modalities.through.objects.filter(
+        therapist_id=OuterRef(OuterRef("pk")), modality_id=OuterRef("modality_id")
+    )
+    return Service.modalities.through.objects.filter(~Exists(trained), service_id=service.pk)
 
 
 def free_times(search: Search, therapists: Sequence[Therapist], now: datetime) -> list[Free]:
@@ -86,9 +104,14 @@ def free_times(search: Search, therapists: Sequence[Therapist], now: datetime) -
         rooms=None if search.at_home else _use_of(map_.rooms, taken),
     )
     return [
-        Free(who.pk, offer(diary_of(who, map_.roads, of_each[who.pk], search.window), sought))
+        Free(who.pk, offer(_diary(who, map_, of_each[who.pk], search), sought))
         for who in therapists
     ]
+
+
+def _diary(who: Therapist, map_: Map, taken: Sequence[Taken], search: Search) -> Diary:
+    touch = not search.service.conversation
+    return diary_of(who, map_.roads, taken, search.window, touch=touch)
 
 
 def still_claiming(now: datetime) -> QuerySet[Appointment]:
@@ -102,7 +125,7 @@ def _map(search: Search) -> Map:
     rows = Place.objects.filter(practice=practice).order_by("pk", "rooms")
     places = [*rows.values_list("pk", "latitude", "longitude", "at_home", "rooms")]
     if not any(row[0] == search.place and (row[3] or not search.at_home) for row in places):
-        raise NotOffered(NOT_OFFERED)
+        raise NotOffered
     return Map(
         roads_of(practice, {row[0]: Spot(row[1], row[2]) for row in places}),
         rooms=tuple(row[4] for row in places if row[0] == search.place and row[4] is not None),

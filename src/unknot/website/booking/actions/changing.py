@@ -1,0 +1,87 @@
+"""Moving an appointment, and giving it back: by its link within the policy, or by the practice."""
+
+from datetime import datetime, timedelta
+
+from django.db import transaction
+
+from unknot.website.booking import notices
+from unknot.website.booking.actions.claims import check_free, claim, found, give_back, let_lapse
+from unknot.website.booking.errors import ChangedMeanwhile, NotFree, Over, TooLate
+from unknot.website.booking.models import CLAIMING, Appointment, State
+from unknot.website.booking.queries.free import Search, horizon_of
+from unknot.website.booking.times.cells import Span
+
+SETTLED = (State.CONFIRMED, State.ASKED)
+
+
+def changeable_until(appointment: Appointment) -> datetime:
+    """Say until when an appointment can be moved or cancelled by its link."""
+    return appointment.begins - timedelta(hours=appointment.practice.cancel_notice_hours)
+
+
+@transaction.atomic
+def cancel(link: str, now: datetime) -> Appointment:
+    """Give a time back; giving it back again changes nothing. Raises Over and TooLate."""
+    appointment = found(link)
+    if appointment.state == State.CANCELLED:
+        return appointment
+    if appointment.state not in CLAIMING:
+        raise Over
+    if appointment.state == State.HELD:
+        give_back(appointment)
+        return appointment
+    _check_in_time(appointment, now)
+    call_off(appointment)
+    notices.tell_cancelled(appointment, now)
+    return appointment
+
+
+@transaction.atomic
+def move(link: str, *, first_cell: int, now: datetime, revision: int | None = None) -> Appointment:
+    """Move an appointment to another time, or leave it where it is and raise NotFree.
+
+    `revision` is the one that the form showed: raises ChangedMeanwhile where it is another by now.
+    Raises Over and TooLate. Moving it to where it is changes nothing.
+    """
+    appointment = found(link)
+    if appointment.state not in SETTLED:
+        raise Over
+    if appointment.first_cell == first_cell:
+        return appointment
+    if revision not in {None, appointment.revision}:
+        raise ChangedMeanwhile
+    _check_in_time(appointment, now)
+    length = appointment.until_cell - appointment.first_cell
+    session = Span(first_cell, first_cell + length)
+    if session.within(horizon_of(appointment.service, now)) != session:
+        raise NotFree(first_cell)
+    put(appointment, session, now)
+    return appointment
+
+
+def put(appointment: Appointment, session: Span, now: datetime) -> None:
+    """Put an appointment, whose diary is locked, where it is free; raises NotFree."""
+    before, service = appointment.begins, appointment.service
+    let_lapse(appointment.practice, now)
+    search = Search(
+        service, appointment.place_id, appointment.at_home, session, besides=appointment.pk
+    )
+    check_free(search, appointment.therapist, now)
+    appointment.claims.all().delete()
+    appointment.first_cell, appointment.until_cell = session.first, session.until
+    appointment.revision += 1
+    appointment.save(update_fields=("first_cell", "until_cell", "revision", "room"))
+    claim(appointment)
+    notices.tell_moved(appointment, before, now)
+
+
+def call_off(appointment: Appointment) -> None:
+    """Cancel an appointment that somebody was told of."""
+    appointment.revision += 1
+    appointment.save(update_fields=("revision",))
+    give_back(appointment)
+
+
+def _check_in_time(appointment: Appointment, now: datetime) -> None:
+    if now > changeable_until(appointment):
+        raise TooLate

@@ -1,0 +1,91 @@
+"""Making a held time certain."""
+
+from collections.abc import Mapping
+from datetime import datetime
+
+import msgspec
+from django.db import transaction
+
+from unknot.website.booking import notices
+from unknot.website.booking.actions.claims import found
+from unknot.website.booking.actions.holding import whole
+from unknot.website.booking.bridge import sealed_notes
+from unknot.website.booking.cleared import check_cleared
+from unknot.website.booking.errors import NotHeld
+from unknot.website.booking.models import Appointment, State
+from unknot.website.care.actions import client_for, record_consents
+from unknot.website.care.consenting import consent_words
+from unknot.website.care.models import Client, Listening
+from unknot.website.people.models import Person
+
+SETTLED = (State.CONFIRMED, State.ASKED)
+
+
+class Guest(msgspec.Struct, frozen=True):
+    """Who books, how they are reached, and what they said yes and no to.
+
+    `person` is set once a code proved their address. `reminders` are hours before the session.
+    """
+
+    name: str
+    email: str
+    telephone: str = ""
+    address: str = ""
+    notes: str = ""
+    reminders: tuple[int, ...] = ()
+    consents: Mapping[str, bool] = msgspec.field(default_factory=dict)
+    person: Person | None = None
+
+
+@transaction.atomic
+def confirm(link: str, guest: Guest, listening: Listening, now: datetime) -> Appointment:
+    """Make a held time, or a held course, certain; confirming it again changes nothing.
+
+    A hold whose time is over still counts while nobody else wanted it. Where the practice says
+    yes to new clients itself, it is asked. Raises Over, NotHeld and NotCleared.
+    """
+    appointment = found(link)
+    if appointment.state in SETTLED:
+        return appointment
+    if appointment.state != State.HELD:
+        raise NotHeld
+    check_cleared(listening, appointment.service, now)
+    client = client_of(guest, listening, now)
+    booked = [_settled(one, client, guest, listening) for one in whole(appointment)]
+    notices.tell_booked(booked, now)
+    return booked[0]
+
+
+def settle(appointment: Appointment, client: Client) -> None:
+    """Give a held time to a client: for certain, or until the practice has said yes to them."""
+    asks = appointment.practice.approves_new_clients and client.approved_at is None
+    appointment.client, appointment.held_until = client, None
+    appointment.state = State.ASKED if asks else State.CONFIRMED
+    appointment.save()
+
+
+def client_of(guest: Guest, listening: Listening, now: datetime) -> Client:
+    """Give the client whom a guest is, with what they consented to."""
+    client = client_for(
+        listening,
+        name=guest.name,
+        email=guest.email,
+        telephone=guest.telephone,
+        person=guest.person,
+        now=now,
+    )
+    record_consents(client, guest.consents, consent_words(client.practice), now)
+    return client
+
+
+def _settled(
+    appointment: Appointment, client: Client, guest: Guest, listening: Listening
+) -> Appointment:
+    appointment.listening = listening
+    appointment.address, appointment.reminders = guest.address, list(guest.reminders)
+    appointment.notes = sealed_notes(appointment, guest.notes) if guest.notes else None
+    if appointment.course is not None:
+        appointment.course.client = client
+        appointment.course.save(update_fields=("client",))
+    settle(appointment, client)
+    return appointment

@@ -1,0 +1,152 @@
+"""What the people of a practice do in their diary. A row of another practice is not there."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from django.db import transaction
+
+from unknot.website.booking import notices
+from unknot.website.booking.actions.changing import SETTLED, call_off, put
+from unknot.website.booking.actions.claims import give_back, locked, locked_appointment
+from unknot.website.booking.actions.confirming import settle
+from unknot.website.booking.actions.holding import hold_with, whole
+from unknot.website.booking.actions.repeating import held_with
+from unknot.website.booking.actions.wanting import Wanted, able, offered
+from unknot.website.booking.cleared import check_cleared
+from unknot.website.booking.errors import NotFree, NotOffered, Over
+from unknot.website.booking.models import Absence, Appointment, State
+from unknot.website.booking.queries.appointments import appointments_in
+from unknot.website.booking.times.cells import Span, begins
+from unknot.website.care.models import Client
+from unknot.website.practice.models import Practice, Therapist
+
+
+@transaction.atomic
+def book_for(
+    client: Client, wanted: Wanted, *, request_key: str, now: datetime, address: str = ""
+) -> Appointment:
+    """Book a time, or a course, for a client who asked by word of mouth, also at short notice.
+
+    Where they told of their health before, that decides as it does for themselves. Raises
+    NotOffered, NotCleared, NotFree and AlreadyUsed.
+    """
+    service = offered(wanted)
+    if service.practice_id != client.practice_id or wanted.therapist is None:
+        raise NotOffered
+    therapist = able(wanted.therapist, service, at_home=wanted.at_home)
+    before = held_with(request_key, wanted)
+    if before is not None:
+        return before
+    listening = client.listenings.order_by("-told_at").first()
+    if listening is not None:
+        check_cleared(listening, service, listening.told_at)
+    _check_to_come(wanted.first_cell, now)
+    held = hold_with(therapist, service, wanted, request_key, now)
+    client.approved_at = client.approved_at or now
+    client.save(update_fields=("approved_at",))
+    booked = whole(held)
+    for one in booked:
+        one.address, one.listening = address, listening
+        settle(one, client)
+    notices.tell_booked(booked, now)
+    return booked[0]
+
+
+@transaction.atomic
+def approve(practice: Practice, number: int, now: datetime) -> Appointment:
+    """Say yes to a new client, and to all that they asked for with it. Raises Over."""
+    asked = _mine(practice, number)
+    if asked.state == State.CONFIRMED:
+        return asked
+    if asked.state != State.ASKED or asked.client is None:
+        raise Over
+    asked.client.approved_at = now
+    asked.client.save(update_fields=("approved_at",))
+    booked = [one for one in whole(asked) if one.state == State.ASKED]
+    for one in booked:
+        settle(one, asked.client)
+    notices.tell_approved(booked, now)
+    return booked[0]
+
+
+@transaction.atomic
+def decline(practice: Practice, number: int, now: datetime) -> Appointment:
+    """Say no to what a new client asked for. Raises Over."""
+    asked = _mine(practice, number)
+    if asked.state == State.CANCELLED:
+        return asked
+    if asked.state != State.ASKED:
+        raise Over
+    for one in whole(asked):
+        if one.state == State.ASKED:
+            call_off(one)
+            notices.tell_declined(one, now)
+    return asked
+
+
+@transaction.atomic
+def cancel_for(practice: Practice, number: int, now: datetime) -> Appointment:
+    """Cancel an appointment, also at short notice. Raises Over."""
+    appointment = _mine(practice, number)
+    if appointment.state == State.CANCELLED:
+        return appointment
+    if appointment.state not in SETTLED:
+        raise Over
+    call_off(appointment)
+    notices.tell_cancelled(appointment, now, by_practice=True)
+    return appointment
+
+
+@transaction.atomic
+def move_for(practice: Practice, number: int, *, first_cell: int, now: datetime) -> Appointment:
+    """Move an appointment, also at short notice. Raises Over and NotFree."""
+    appointment = _mine(practice, number)
+    if appointment.state not in SETTLED:
+        raise Over
+    if appointment.first_cell == first_cell:
+        return appointment
+    _check_to_come(first_cell, now)
+    length = appointment.until_cell - appointment.first_cell
+    put(appointment, Span(first_cell, first_cell + length), now)
+    return appointment
+
+
+@transaction.atomic
+def no_show(practice: Practice, number: int, now: datetime) -> Appointment:
+    """Note that nobody came. Raises Over for what has not begun, or was not certain."""
+    appointment = _mine(practice, number)
+    if appointment.state == State.MISSED:
+        return appointment
+    if appointment.state != State.CONFIRMED or now < appointment.begins:
+        raise Over
+    give_back(appointment, State.MISSED)
+    return appointment
+
+
+@transaction.atomic
+def block(therapist: Therapist, span: Span) -> tuple[Absence, Sequence[Appointment]]:
+    """Keep a while free of sessions; what is booked in it stays, and is named to talk about."""
+    mine = locked(therapist.pk)
+    absence = Absence.objects.create(
+        practice=mine.practice, therapist=mine, first_cell=span.first, until_cell=span.until
+    )
+    return absence, [*appointments_in(mine, span)]
+
+
+@transaction.atomic
+def unblock(practice: Practice, number: int) -> None:
+    """Open a while again; opening it twice changes nothing."""
+    Absence.objects.filter(practice=practice, pk=number).delete()
+
+
+def _mine(practice: Practice, number: int) -> Appointment:
+    """Lock an appointment of this practice; raise Over for any other."""
+    if not Appointment.objects.filter(practice=practice, pk=number).exists():
+        raise Over
+    return locked_appointment(number)
+
+
+def _check_to_come(first_cell: int, now: datetime) -> None:
+    """Raise NotFree for what has begun already."""
+    if begins(first_cell) < now:
+        raise NotFree(first_cell)

@@ -1,0 +1,53 @@
+"""Forms that are sent twice, and people who hold a time already."""
+
+from datetime import datetime
+
+import msgspec
+from django.db.models import Q
+
+from unknot.website.booking.actions.claims import found
+from unknot.website.booking.actions.wanting import Wanted
+from unknot.website.booking.errors import AlreadyUsed, Over
+from unknot.website.booking.links import digest
+from unknot.website.booking.models import Appointment, Claim, State
+
+
+def held_with(request_key: str, wanted: Wanted) -> Appointment | None:
+    """Give what the same form held before; raise AlreadyUsed where it asks for something else."""
+    before = Appointment.objects.filter(request_key=digest(request_key)).first()
+    if before is not None and before.request_hash != hash_of(wanted):
+        raise AlreadyUsed
+    return before
+
+
+def held_by(link: str) -> Appointment | None:
+    """Lock what somebody held before, while they still hold it."""
+    if not link:
+        return None
+    try:
+        mine = found(link)
+    except Over:
+        return None
+    return mine if mine.state == State.HELD else None
+
+
+def is_this(held: Appointment | None, wanted: Wanted, now: datetime) -> bool:
+    """Say whether somebody holds exactly this already, and for a while yet."""
+    if held is None or held.held_until is None:
+        return False
+    return held.request_hash == hash_of(wanted) and now < held.held_until
+
+
+def is_claimed(wanted: Wanted, besides: str, now: datetime) -> bool:
+    """Look, without waiting for anybody, whether the first moment is taken already.
+
+    What is held too long does not count, nor what is behind the link `besides`.
+    """
+    claims = Claim.objects.filter(therapist=wanted.therapist, cell=wanted.first_cell)
+    lapsed = Q(appointment__state=State.HELD, appointment__held_until__lte=now)
+    return claims.exclude(lapsed).exclude(appointment__link_hash=digest(besides)).exists()
+
+
+def hash_of(wanted: Wanted) -> str:
+    """Hash what is wanted, to know it again."""
+    return digest(msgspec.json.encode(wanted))

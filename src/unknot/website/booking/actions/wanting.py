@@ -1,0 +1,95 @@
+"""What somebody wants, who could give it, and whether all of it is free."""
+
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+
+import msgspec
+from django.db.models import Q
+
+from unknot.website.booking.actions.claims import check_free, length_of, locked
+from unknot.website.booking.errors import NotFree, NotOffered
+from unknot.website.booking.models import MOST_SESSIONS
+from unknot.website.booking.queries.free import (
+    Search,
+    find_service,
+    free_times,
+    horizon_of,
+    therapists_for,
+)
+from unknot.website.booking.times.cells import Span
+from unknot.website.practice.models import Service, Therapist
+
+
+class Wanted(msgspec.Struct, frozen=True):
+    """What somebody wants: this service, there and then, weekly where there are more sessions.
+
+    Where no therapist is named, whoever is free gives it.
+    """
+
+    service: int
+    therapist: int | None
+    place: int
+    first_cell: int
+    at_home: bool
+    sessions: int = 1
+
+
+def offered(wanted: Wanted) -> Service:
+    """Find the service, where a practice gives it there, and so many times. Raises NotOffered."""
+    if not 1 <= wanted.sessions <= MOST_SESSIONS:
+        raise NotOffered
+    return find_service(wanted.service, Q(), at_home=wanted.at_home)
+
+
+def candidates(wanted: Wanted, service: Service, now: datetime) -> Iterator[Therapist]:
+    """Lock, one after the other, who may give it: first whose day it keeps compact."""
+    if wanted.therapist is not None:
+        yield able(wanted.therapist, service, at_home=wanted.at_home)
+        return
+    for number in _free_then(wanted, service, now):
+        yield able(number, service, at_home=wanted.at_home)
+
+
+def able(number: int, service: Service, *, at_home: bool) -> Therapist:
+    """Lock a therapist; raise NotOffered unless they give the service."""
+    therapist = locked(number)
+    if not therapists_for(service, at_home=at_home).filter(pk=number).exists():
+        raise NotOffered
+    return therapist
+
+
+def check_bookable(service: Service, first_cell: int, now: datetime) -> None:
+    """Raise NotFree where a session is too soon or too far; a course only has to begin in time."""
+    session = Span(first_cell, first_cell + length_of(service))
+    if session.within(horizon_of(service, now)) != session:
+        raise NotFree(first_cell)
+
+
+def check_all_free(
+    wanted: Wanted, service: Service, therapist: Therapist, sessions: Sequence[int], now: datetime
+) -> None:
+    """Raise NotFree, with each beginning that is not free, unless all of them are."""
+    missing = []
+    for cell in sessions:
+        try:
+            check_free(_search(wanted, service, cell), therapist, now)
+        except NotFree:
+            missing.append(cell)
+    if missing:
+        raise NotFree(*missing)
+
+
+def _free_then(wanted: Wanted, service: Service, now: datetime) -> list[int]:
+    """Name who is free when the first session is wanted; raise NotFree where nobody is."""
+    some = [*therapists_for(service, at_home=wanted.at_home)]
+    free = free_times(_search(wanted, service, wanted.first_cell), some, now)
+    fits = sorted(
+        (not one.offer.compact & 1, one.therapist) for one in free if one.offer.starts & 1
+    )
+    if not fits:
+        raise NotFree(wanted.first_cell)
+    return [number for _, number in fits]
+
+
+def _search(wanted: Wanted, service: Service, cell: int) -> Search:
+    return Search(service, wanted.place, wanted.at_home, Span(cell, cell + length_of(service)))

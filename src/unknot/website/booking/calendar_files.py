@@ -1,0 +1,72 @@
+"""Calendar files of appointments, for whoever comes and whoever receives them."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from django.utils.translation import gettext as _
+from msgspec.structs import replace
+
+from unknot.website.booking.letters import page_of, where
+from unknot.website.booking.models import Appointment
+from unknot.website.messages.invitations import (
+    Event,
+    Method,
+    Party,
+    empty_calendar,
+    entry_of,
+    invitation,
+    uid_of,
+)
+
+
+def for_client(
+    appointments: Sequence[Appointment], now: datetime, method: Method = Method.REQUEST
+) -> tuple[bytes, Method]:
+    """Write the calendar file of a session or a course, and say what it asks of a calendar.
+
+    A calendar is asked for one entry at a time; a course is merely shown to it.
+    """
+    events = [replace(_event(one, now), method=method) for one in appointments]
+    if len(events) == 1:
+        return invitation(events[0]), method
+    return _several(events), Method.PUBLISH
+
+
+def for_therapist(appointment: Appointment, email: str, now: datetime, method: Method) -> bytes:
+    """Write the calendar file for the therapist, with who comes and without a private link."""
+    client = appointment.client
+    name = client.name if client else ""
+    event = replace(
+        _event(appointment, now),
+        title=_("Session with {name}").format(name=name),
+        text=client.telephone if client else "",
+        guest=Party(appointment.therapist.name, email),
+        method=method,
+    )
+    return invitation(event)
+
+
+def _event(appointment: Appointment, now: datetime) -> Event:
+    practice, client = appointment.practice, appointment.client
+    return Event(
+        uid=uid_of(f"appointment-{appointment.pk}"),
+        sequence=appointment.revision,
+        begins=appointment.begins,
+        ends=appointment.ends,
+        zone=practice.time_zone,
+        title=_("Session with {name}").format(name=appointment.therapist.name),
+        text=page_of(appointment),
+        place=where(appointment),
+        host=Party(practice.name, practice.email),
+        guest=Party(client.name, client.email) if client else Party("", ""),
+        written_at=now,
+    )
+
+
+def _several(events: Sequence[Event]) -> bytes:
+    calendar = empty_calendar()
+    calendar.add("method", Method.PUBLISH.value)
+    for event in events:
+        calendar.add_component(entry_of(replace(event, method=Method.PUBLISH)))
+    calendar.add_missing_timezones()
+    return bytes(calendar.to_ical())

@@ -1,0 +1,177 @@
+"""The page of free times: where, by whom, what; the soonest, and sixty days."""
+
+from collections.abc import Sequence
+from datetime import date, datetime, timedelta
+from typing import TypeVar
+from zoneinfo import ZoneInfo
+
+import msgspec
+
+from unknot.website.booking.cleared import bookable_services
+from unknot.website.booking.errors import NotOffered
+from unknot.website.booking.queries.free import (
+    Search,
+    free_times,
+    horizon_of,
+    therapists_for,
+)
+from unknot.website.booking.times.cells import Span, begins
+from unknot.website.booking.times_page import Day, Time, days_of_times
+from unknot.website.care.models import Listening
+from unknot.website.care.queries import gate
+from unknot.website.practice.models import Place, Practice, Service, Therapist
+
+Row = TypeVar("Row", Service, Place)
+SOONEST = 3
+TALLEST = 6
+TIMES_A_STEP = 4
+"""A bar of the strip grows by one step for so many free times."""
+
+
+class Look(msgspec.Struct, frozen=True):
+    """What somebody looks at; None is chosen for them."""
+
+    service: int | None = None
+    place: int | None = None
+    at_home: bool | None = None
+    therapist: int | None = None
+    day: date | None = None
+
+
+class Chosen(msgspec.Struct, frozen=True):
+    """What is looked at, and what else could be."""
+
+    practice: Practice
+    services: Sequence[Service]
+    service: Service
+    places: Sequence[Place]
+    place: Place
+    at_home: bool
+    homes: bool
+    rooms: bool
+    therapists: Sequence[Therapist]
+    therapist: Therapist | None
+
+    @property
+    def who(self) -> Sequence[Therapist]:
+        """Whose times count."""
+        return self.therapists if self.therapist is None else [self.therapist]
+
+
+class Slot(msgspec.Struct, frozen=True):
+    """One beginning with its day, to be chosen."""
+
+    day: date
+    time: Time
+
+
+class DayBar(msgspec.Struct, frozen=True):
+    """A day of the strip; `tall` is 0 where nothing is free."""
+
+    day: date
+    free: int
+    tall: int
+    shown: bool
+    month: bool
+
+
+def choose(practice: Practice, listening: Listening, look: Look, now: datetime) -> Chosen | None:
+    """Choose what is shown; None where nothing can be booked there by this somebody.
+
+    Raises NotOffered for what the practice does not have.
+    """
+    services = [*bookable_services(practice, gate(listening, now))]
+    homes = any(one.at_home for one in services)
+    rooms = any(one.at_practice for one in services)
+    wish = listening.at_home if look.at_home is None else look.at_home
+    at_home = (bool(wish) and homes) or not rooms
+    fitting = [one for one in services if (one.at_home if at_home else one.at_practice)]
+    places = [*places_for(practice, at_home=at_home)]
+    if not fitting or not places:
+        return None
+    service = _pick(fitting, look.service, listening.service_id)
+    therapists = [*therapists_for(service, at_home=at_home)]
+    return Chosen(
+        practice=practice,
+        services=fitting,
+        service=service,
+        places=places,
+        place=_pick(places, look.place, None),
+        at_home=at_home,
+        homes=homes,
+        rooms=rooms,
+        therapists=therapists,
+        therapist=_who(therapists, look.therapist, listening.therapist_id),
+    )
+
+
+def places_for(practice: Practice, *, at_home: bool) -> Sequence[Place]:
+    """List the towns that are visited, or the places that have a room."""
+    if at_home:
+        return [*practice.places.filter(at_home=True)]
+    return [*practice.places.filter(rooms__isnull=False).distinct()]
+
+
+def free_days(chosen: Chosen, now: datetime, besides: int = 0) -> tuple[Day, ...]:
+    """Find the free times of what is chosen; `besides` is an appointment to be moved."""
+    window = horizon_of(chosen.service, now)
+    search = Search(chosen.service, chosen.place.pk, chosen.at_home, window, besides)
+    free = free_times(search, chosen.who, now)
+    return days_of_times(free, window, ZoneInfo(chosen.practice.time_zone))
+
+
+def soonest(days: Sequence[Day]) -> list[Slot]:
+    """Give the very first time, and of the days after it the ones that keep a day compact."""
+    first = [Slot(days[0].day, days[0].times[0])] if days else []
+    return first + [Slot(day.day, _kindest(day)) for day in days[1:SOONEST]]
+
+
+def nearest(days: Sequence[Day], cell: int) -> list[Slot]:
+    """Give the times closest to one that cannot be had, in order."""
+    slots = [Slot(day.day, one) for day in days for one in day.times]
+    close = sorted(slots, key=lambda slot: (abs(slot.time.cell - cell), slot.time.cell))
+    return sorted(close[:SOONEST], key=lambda slot: slot.time.cell)
+
+
+def strip(days: Sequence[Day], shown: date | None, window: Span, zone: ZoneInfo) -> list[DayBar]:
+    """Give every day until the last that can be booked, with how much is free on it."""
+    free = {day.day: len(day.times) for day in days}
+    first = begins(window.first).astimezone(zone).date()
+    last = begins(window.until).astimezone(zone).date()
+    every = [first + timedelta(days=n) for n in range((last - first).days + 1)]
+    return [
+        DayBar(
+            day,
+            free.get(day, 0),
+            min(TALLEST, -(-free.get(day, 0) // TIMES_A_STEP)),
+            day == shown,
+            day.day == 1 or day == first,
+        )
+        for day in every
+    ]
+
+
+def day_shown(days: Sequence[Day], wish: date | None) -> Day | None:
+    """Give the day that was asked for, or the first on which something is free."""
+    if wish is not None:
+        return next((day for day in days if day.day == wish), Day(wish, ()))
+    return days[0] if days else None
+
+
+def _kindest(day: Day) -> Time:
+    return next((one for one in day.times if one.compact), day.times[0])
+
+
+def _pick(rows: Sequence[Row], wish: int | None, otherwise: int | None) -> Row:
+    """Give the row that was asked for; raises NotOffered where it is none of these."""
+    by_number = {row.pk: row for row in rows}
+    if wish is not None and wish not in by_number:
+        raise NotOffered
+    return by_number.get(wish or otherwise or 0, rows[0])
+
+
+def _who(rows: Sequence[Therapist], wish: int | None, otherwise: int | None) -> Therapist | None:
+    by_number = {row.pk: row for row in rows}
+    if wish is not None and wish not in by_number:
+        raise NotOffered
+    return by_number.get(wish or otherwise or 0)

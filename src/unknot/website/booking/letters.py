@@ -1,0 +1,87 @@
+"""The words of what is written about appointments. Never a word about health."""
+
+from collections.abc import Sequence
+from datetime import timedelta
+from typing import Final
+
+from django.conf import settings
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from unknot.website.booking.links import link_to, link_to_wait
+from unknot.website.booking.models import Appointment, Waiting
+from unknot.website.booking.when import day_and_time, from_to, long_day, wall
+from unknot.website.practice.models import Practice
+from unknot.website.practice.telephones import shown
+
+BLANK: Final = ""
+
+
+def address_of(path: str) -> str:
+    """Give the whole address of a page."""
+    return f"{settings.SITE.scheme}://{settings.SITE.netloc}{path}"
+
+
+def page_of(appointment: Appointment) -> str:
+    """Give the whole address of the page of an appointment."""
+    return address_of(reverse("appointment", args=(link_to(appointment),)))
+
+
+def page_of_waiting(waiting: Waiting) -> str:
+    """Give the whole address of the page of somebody who waits."""
+    return address_of(reverse("waiting", args=(link_to_wait(waiting),)))
+
+
+def facts(appointment: Appointment) -> list[str]:
+    """Say when, where and with whom, each on a line."""
+    day = long_day(wall(appointment.begins, appointment.practice))
+    return [
+        _("When: {day}, {time}").format(day=day, time=from_to(appointment)),
+        _("Where: {place}").format(place=where(appointment)),
+        _("With: {name}").format(name=appointment.therapist.name),
+    ]
+
+
+def where(appointment: Appointment) -> str:
+    """Say where a session is."""
+    if not appointment.at_home:
+        return f"{appointment.practice.name}, {appointment.place.name}"
+    told = f"{appointment.address}, " if appointment.address else ""
+    return _("at home, {place}").format(place=f"{told}{appointment.place.name}")
+
+
+def who_comes(appointment: Appointment) -> str:
+    """Name the client with how to reach them."""
+    client = appointment.client
+    if client is None:
+        return _("Not named yet")
+    return ", ".join(filter(None, (client.name, client.telephone, client.email)))
+
+
+def to_client(appointment: Appointment, *parts: str) -> str:
+    """Write a letter to the client: a greeting, the parts, and who writes."""
+    name = appointment.client.name if appointment.client else ""
+    return letter(name, appointment.practice, *parts)
+
+
+def letter(name: str, practice: Practice, *parts: str) -> str:
+    """Put a letter together; parts are paragraphs."""
+    reach = [practice.name, shown(practice.telephone) if practice.telephone else "", practice.email]
+    made_up = [_("This practice is made up; nobody comes.")] if practice.demo else []
+    greeting = _("Hello {name},").format(name=name)
+    return "\n\n".join(filter(None, (greeting, *parts, *made_up, "\n".join(filter(None, reach)))))
+
+
+def how_to_change(appointment: Appointment) -> str:
+    """Say until when it can be moved or cancelled by its link, and how after that."""
+    practice = appointment.practice
+    until = appointment.begins - timedelta(hours=practice.cancel_notice_hours)
+    sentence = _("You can move or cancel it until {moment} here; after that please call us.")
+    return f"{sentence.format(moment=day_and_time(until, practice))}\n{page_of(appointment)}"
+
+
+def sessions(appointments: Sequence[Appointment]) -> str:
+    """List the sessions of a course, each with its link."""
+    return "\n".join(
+        f"{day_and_time(one.begins, one.practice)}\n{page_of(one)}" for one in appointments
+    )

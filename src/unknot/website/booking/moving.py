@@ -1,0 +1,38 @@
+"""The page of other times for an appointment that is to be moved."""
+
+from datetime import datetime
+
+from unknot.website.booking.choosing import Chosen, Look, free_days, nearest, soonest
+from unknot.website.booking.links import link_to
+from unknot.website.booking.models import Appointment
+from unknot.website.booking.showing import Trouble, days_of
+from unknot.website.booking.when import day_and_time
+
+
+def moving_page(
+    appointment: Appointment, look: Look, trouble: Trouble, now: datetime
+) -> dict[str, object]:
+    """Give the free times of the same service, by the same therapist, at the same place."""
+    chosen = Chosen(
+        practice=appointment.practice,
+        services=[appointment.service],
+        service=appointment.service,
+        places=[appointment.place],
+        place=appointment.place,
+        at_home=appointment.at_home,
+        homes=appointment.at_home,
+        rooms=not appointment.at_home,
+        therapists=[appointment.therapist],
+        therapist=appointment.therapist,
+    )
+    days = free_days(chosen, now, besides=appointment.pk)
+    close = soonest(days) if trouble.near is None else nearest(days, trouble.near)
+    return {
+        "practice": appointment.practice,
+        "appointment": appointment,
+        "now_on": day_and_time(appointment.begins, appointment.practice),
+        "link": link_to(appointment),
+        "chosen": chosen,
+        "soonest": close,
+        "trouble": trouble,
+    } | days_of(chosen, days, look, now)

@@ -1,0 +1,33 @@
+"""What pages read of booking."""
+
+from unknot.website.booking.queries.appointments import (
+    appointment_behind,
+    appointments_in,
+    day_of,
+    sessions_with,
+    week_of,
+)
+from unknot.website.booking.queries.free import (
+    Free,
+    Search,
+    find_service,
+    free_times,
+    horizon_of,
+    still_claiming,
+    therapists_for,
+)
+
+__all__ = [
+    "Free",
+    "Search",
+    "appointment_behind",
+    "appointments_in",
+    "day_of",
+    "find_service",
+    "free_times",
+    "horizon_of",
+    "sessions_with",
+    "still_claiming",
+    "therapists_for",
+    "week_of",
+]

@@ -1,0 +1,65 @@
+"""Appointments as pages read them: behind a link, on a day, in a week."""
+
+from datetime import date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from django.db.models import QuerySet
+
+from unknot.website.booking.errors import Over
+from unknot.website.booking.links import digest
+from unknot.website.booking.models import Appointment, State
+from unknot.website.booking.times.cells import Span, cell_at
+from unknot.website.practice.models import Therapist
+
+SHOWN_TO_THERAPISTS = (State.ASKED, State.CONFIRMED, State.MISSED)
+READ_WITH = (
+    "practice",
+    "therapist__practice",
+    "service__practice",
+    "place",
+    "room",
+    "client",
+    "listening",
+    "course",
+)
+
+
+def appointment_behind(link: str) -> Appointment:
+    """Find the appointment behind a link; raises Over where there is none."""
+    behind = Appointment.objects.select_related(*READ_WITH).filter(link_hash=digest(link))
+    found = behind.first()
+    if found is None:
+        raise Over
+    return found
+
+
+def sessions_with(appointment: Appointment) -> list[Appointment]:
+    """List all sessions of a course in order; the one alone where there is no course."""
+    if appointment.course_id is None:
+        return [appointment]
+    course = Appointment.objects.select_related(*READ_WITH).filter(course=appointment.course_id)
+    return [*course.order_by("first_cell")]
+
+
+def day_of(therapist: Therapist, day: date) -> QuerySet[Appointment]:
+    """Find who comes to a therapist on a day, in order; asked for, certain, or missed."""
+    return _from_to(therapist, day, 1)
+
+
+def week_of(therapist: Therapist, monday: date) -> QuerySet[Appointment]:
+    """Find who comes to a therapist in the seven days from a day on."""
+    return _from_to(therapist, monday, 7)
+
+
+def appointments_in(therapist: Therapist, span: Span) -> QuerySet[Appointment]:
+    """Find who comes to a therapist in a span, in order."""
+    mine = Appointment.objects.filter(therapist=therapist, state__in=SHOWN_TO_THERAPISTS)
+    within = mine.filter(until_cell__gt=span.first, first_cell__lt=span.until)
+    return within.select_related(*READ_WITH).order_by("first_cell")
+
+
+def _from_to(therapist: Therapist, day: date, days: int) -> QuerySet[Appointment]:
+    zone = ZoneInfo(therapist.practice.time_zone)
+    begins = datetime.combine(day, time(), zone)
+    ends = datetime.combine(day + timedelta(days=days), time(), zone)
+    return appointments_in(therapist, Span(cell_at(begins), cell_at(ends)))

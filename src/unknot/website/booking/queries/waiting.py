@@ -1,0 +1,42 @@
+"""Who waits for a time, and which times would suit them."""
+
+from datetime import datetime
+from functools import reduce
+from operator import or_
+
+from unknot.website.booking.errors import Over
+from unknot.website.booking.links import digest
+from unknot.website.booking.models import Waiting
+from unknot.website.booking.queries.free import Search, free_times, horizon_of, therapists_for
+from unknot.website.booking.times.cells import Span
+from unknot.website.booking.times.sets import NONE, cells_in
+
+
+def waiting_behind(link: str) -> Waiting:
+    """Find who stands behind a link of the waiting list; raises Over where there is nobody."""
+    related = (
+        "practice",
+        "service",
+        "client",
+        "place",
+        "therapist",
+        "offered__therapist__practice",
+    )
+    found = Waiting.objects.select_related(*related).filter(link_hash=digest(link)).first()
+    if found is None:
+        raise Over
+    return found
+
+
+def starts_for(waiting: Waiting, now: datetime) -> list[int]:
+    """List the beginnings, soonest first, that somebody who waits could have at this moment."""
+    service = waiting.service
+    span = Span(waiting.first_cell, waiting.until_cell).within(horizon_of(service, now))
+    if not span.length:
+        return []
+    therapists = therapists_for(service, at_home=waiting.at_home)
+    if waiting.therapist_id is not None:
+        therapists = therapists.filter(pk=waiting.therapist_id)
+    search = Search(service, waiting.place_id, waiting.at_home, span)
+    free = free_times(search, [*therapists], now)
+    return [*cells_in(reduce(or_, (one.offer.starts for one in free), NONE), span)]

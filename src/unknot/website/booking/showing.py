@@ -1,0 +1,103 @@
+"""Answers with free times on them: asked for, or offered in the place of one that is gone."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+from urllib.parse import urlencode
+from zoneinfo import ZoneInfo
+
+import msgspec
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+
+from unknot.website.booking.choosing import (
+    Chosen,
+    Look,
+    choose,
+    day_shown,
+    free_days,
+    nearest,
+    soonest,
+    strip,
+)
+from unknot.website.booking.form_keys import new_key
+from unknot.website.booking.models import MOST_SESSIONS
+from unknot.website.booking.queries.free import horizon_of
+from unknot.website.booking.times_page import Day
+from unknot.website.care.models import Listening
+from unknot.website.care.queries import listening_of
+from unknot.website.practice.models import Practice
+
+
+class Trouble(msgspec.Struct, frozen=True):
+    """Why something did not go as wished: the sentence, the status, the time that is gone."""
+
+    sentence: str
+    status: int
+    near: int | None = None
+    dates: Sequence[datetime] = ()
+
+
+FINE = Trouble("", 200)
+
+
+def told_listening(request: HttpRequest, practice: Practice) -> Listening | None:
+    """Give what this visit told a practice; None where it has told nothing yet."""
+    return listening_of(request.session, practice)
+
+
+def to_listening(practice: Practice) -> HttpResponse:
+    """Send somebody to be heard first."""
+    return redirect(f"/practices/{practice.slug}/listen/")
+
+
+def times_shown(
+    request: HttpRequest, practice: Practice, look: Look, trouble: Trouble = FINE
+) -> HttpResponse:
+    """Show free times to somebody who was heard; raises NotOffered."""
+    now = timezone.now()
+    listening = told_listening(request, practice)
+    if listening is None:
+        return to_listening(practice)
+    chosen = choose(practice, listening, look, now)
+    if chosen is None:
+        return render(request, "booking/nothing.html", {"practice": practice})
+    page = _page(chosen, look, now) | {"trouble": trouble, "key": new_key()}
+    if trouble.near is not None:
+        page["soonest"] = nearest(page["days"], trouble.near)
+    return render(request, "booking/times.html", page, status=trouble.status)
+
+
+def _page(chosen: Chosen, look: Look, now: datetime) -> dict[str, Any]:
+    days = free_days(chosen, now)
+    return {"practice": chosen.practice, "chosen": chosen, "soonest": soonest(days)} | days_of(
+        chosen, days, look, now
+    )
+
+
+def days_of(chosen: Chosen, days: Sequence[Day], look: Look, now: datetime) -> dict[str, Any]:
+    """Give the strip of days and the day that is open on it."""
+    window = horizon_of(chosen.service, now)
+    shown = day_shown(days, look.day)
+    zone = ZoneInfo(chosen.practice.time_zone)
+    bars = strip(days, shown.day if shown else None, window, zone)
+    return {
+        "asked": _asked(chosen),
+        "days": days,
+        "shown": shown,
+        "strip": bars,
+        "until": bars[-1].day,
+        "weeks": range(2, MOST_SESSIONS + 1),
+    }
+
+
+def _asked(chosen: Chosen) -> str:
+    """Write what is looked at as the end of an address."""
+    said = {
+        "service": chosen.service.pk,
+        "place": chosen.place.pk,
+        "at_home": int(chosen.at_home),
+        "therapist": chosen.therapist.pk if chosen.therapist else "",
+    }
+    return urlencode(said)

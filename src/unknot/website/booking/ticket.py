@@ -1,0 +1,51 @@
+"""The page of an appointment: when, where, with whom, and how to change it."""
+
+from datetime import datetime
+
+from django.utils.translation import gettext as _
+
+from unknot.website.booking.actions import changeable_until
+from unknot.website.booking.letters import facts, page_of, where
+from unknot.website.booking.links import link_to
+from unknot.website.booking.models import Appointment, State
+from unknot.website.booking.queries import sessions_with
+from unknot.website.booking.when import clock, from_to, long_day, wall
+from unknot.website.messages.whatsapp import whatsapp_link
+
+LIVING = (State.CONFIRMED, State.ASKED)
+
+
+def ticket(appointment: Appointment, now: datetime) -> dict[str, object]:
+    """Give all that the page of an appointment shows."""
+    practice = appointment.practice
+    begins, until = wall(appointment.begins, practice), changeable_until(appointment)
+    living = appointment.state in LIVING
+    return {
+        "practice": practice,
+        "appointment": appointment,
+        "link": link_to(appointment),
+        "begins": begins,
+        "day": long_day(begins),
+        "clock": clock(begins),
+        "from_to": from_to(appointment),
+        "where": where(appointment),
+        "living": living,
+        "asked": appointment.state == State.ASKED,
+        "over": appointment.ends <= now,
+        "until": wall(until, practice),
+        "changeable": living and now <= until,
+        "whatsapp": _whatsapp(appointment) if living else "",
+        "others": [(link_to(one), wall(one.begins, practice), one) for one in _course(appointment)],
+    }
+
+
+def _course(appointment: Appointment) -> list[Appointment]:
+    """List the sessions of a course; nothing where there is no course."""
+    return sessions_with(appointment) if appointment.course_id else []
+
+
+def _whatsapp(appointment: Appointment) -> str:
+    """Give the link to a chat with the practice, with a text that names the appointment."""
+    hello = _("Hello, this is about my session.")
+    lines = (hello, *facts(appointment), page_of(appointment))
+    return whatsapp_link(appointment.practice.whatsapp, "\n".join(lines))

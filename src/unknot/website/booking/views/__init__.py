@@ -1,0 +1,23 @@
+"""Booking’s pages. They only connect."""
+
+from unknot.website.booking.views.appointments import (
+    appointment,
+    calendar_file,
+    cancelling,
+    moving,
+)
+from unknot.website.booking.views.book import book
+from unknot.website.booking.views.times import times, times_json
+from unknot.website.booking.views.waiting import wait, waiting
+
+__all__ = [
+    "appointment",
+    "book",
+    "calendar_file",
+    "cancelling",
+    "moving",
+    "times",
+    "times_json",
+    "wait",
+    "waiting",
+]

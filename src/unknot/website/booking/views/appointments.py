@@ -1,0 +1,123 @@
+"""The pages behind the link of an appointment. Looking changes nothing."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.views.decorators.http import require_http_methods, require_safe
+
+from unknot.website.booking.actions import cancel, move
+from unknot.website.booking.calendar_files import for_client
+from unknot.website.booking.choosing import Look
+from unknot.website.booking.errors import BookingError, NotFree, Over
+from unknot.website.booking.forms import LookForm, MoveForm
+from unknot.website.booking.models import Appointment, State
+from unknot.website.booking.moving import moving_page
+from unknot.website.booking.opening import all_or_nothing, private
+from unknot.website.booking.queries import appointment_behind
+from unknot.website.booking.showing import FINE, Trouble
+from unknot.website.booking.ticket import LIVING, ticket
+from unknot.website.guide.visiting import paced
+from unknot.website.messages.invitations import Method
+from unknot.website.shell.errors import problem
+
+
+@require_safe
+@private
+@all_or_nothing
+def appointment(request: HttpRequest, link: str) -> HttpResponse:
+    """Show an appointment, and how to change it."""
+    try:
+        found = _shown(link)
+    except Over as error:
+        return problem(request, 404, str(error))
+    return render(request, "booking/appointment.html", ticket(found, timezone.now()))
+
+
+@require_safe
+@private
+@all_or_nothing
+def calendar_file(request: HttpRequest, link: str) -> HttpResponse:
+    """Give an appointment as a calendar file."""
+    try:
+        found = _shown(link)
+    except Over as error:
+        return problem(request, 404, str(error))
+    if found.state not in LIVING:
+        return problem(request, 410, str(Over()))
+    file, _ = for_client([found], timezone.now(), Method.PUBLISH)
+    answer = HttpResponse(file, content_type="text/calendar; charset=utf-8")
+    answer["Content-Disposition"] = 'attachment; filename="appointment.ics"'
+    return answer
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@paced("change", at_most=30)
+@private
+@all_or_nothing
+def cancelling(request: HttpRequest, link: str) -> HttpResponse:
+    """Ask whether a session is to be cancelled, or cancel it."""
+    try:
+        found = _shown(link)
+        if request.method == "POST":
+            cancel(link, timezone.now())
+            return redirect("appointment", link=link)
+    except Over as error:
+        return problem(request, 404, str(error))
+    except BookingError as error:
+        return _as_it_stands(request, link, Trouble(str(error), 409))
+    if not ticket(found, timezone.now())["changeable"]:
+        return redirect("appointment", link=link)
+    return render(request, "booking/cancel.html", ticket(found, timezone.now()))
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@paced("change", at_most=30)
+@private
+@all_or_nothing
+def moving(request: HttpRequest, link: str) -> HttpResponse:
+    """Show other times for an appointment, or move it to one."""
+    try:
+        found = _shown(link)
+    except Over as error:
+        return problem(request, 404, str(error))
+    if not ticket(found, timezone.now())["changeable"]:
+        return redirect("appointment", link=link)
+    look = LookForm(request.GET)
+    if not look.is_valid():
+        return problem(request, 400)
+    if request.method == "POST":
+        return _move(request, found, link)
+    return _times(request, found, Look(**look.cleaned_data), FINE)
+
+
+def _move(request: HttpRequest, found: Appointment, link: str) -> HttpResponse:
+    form = MoveForm(request.POST)
+    if not form.is_valid():
+        sentence = str(next(iter(form.errors.values()))[0])
+        return _times(request, found, Look(), Trouble(sentence, 422))
+    said = form.cleaned_data
+    try:
+        move(link, first_cell=said["time"], now=timezone.now(), revision=said["revision"])
+    except NotFree as error:
+        return _times(request, found, Look(), Trouble(str(error), 409, near=said["time"]))
+    except BookingError as error:
+        return _as_it_stands(request, link, Trouble(str(error), 409))
+    return redirect("appointment", link=link)
+
+
+def _times(request: HttpRequest, found: Appointment, look: Look, trouble: Trouble) -> HttpResponse:
+    page = moving_page(found, look, trouble, timezone.now())
+    return render(request, "booking/move.html", page, status=trouble.status)
+
+
+def _as_it_stands(request: HttpRequest, link: str, trouble: Trouble) -> HttpResponse:
+    page = ticket(appointment_behind(link), timezone.now()) | {"trouble": trouble}
+    return render(request, "booking/appointment.html", page, status=trouble.status)
+
+
+def _shown(link: str) -> Appointment:
+    """Find an appointment that its link may show; raises Over. What is merely held has no page."""
+    found = appointment_behind(link)
+    if found.state in {State.HELD, State.LAPSED}:
+        raise Over
+    return found

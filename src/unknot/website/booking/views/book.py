@@ -1,0 +1,112 @@
+"""The page where a held time becomes certain. It only connects."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+from django.views.decorators.http import require_http_methods
+
+from unknot.website.booking.actions import Guest, confirm
+from unknot.website.booking.choosing import Look
+from unknot.website.booking.errors import NotCleared, NotHeld, NotOffered, Over
+from unknot.website.booking.forms import DetailsForm, GuestForm
+from unknot.website.booking.models import Appointment, State
+from unknot.website.booking.opening import all_or_nothing
+from unknot.website.booking.queries import appointment_behind, sessions_with
+from unknot.website.booking.showing import Trouble, times_shown, to_listening, told_listening
+from unknot.website.booking.visits import held_link
+from unknot.website.booking.when import wall
+from unknot.website.care.models import Client, Listening
+from unknot.website.guide.visiting import paced
+from unknot.website.people.models import Person
+from unknot.website.practice.models import Practice
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@paced("book", at_most=30, seconds=15 * 60)
+@all_or_nothing
+def book(request: HttpRequest, practice: str) -> HttpResponse:
+    """Ask who somebody is, and confirm what they hold."""
+    found = get_object_or_404(Practice, slug=practice)
+    listening = told_listening(request, found)
+    link = held_link(request.session, found)
+    if listening is None:
+        return to_listening(found)
+    try:
+        held = appointment_behind(link)
+    except Over:
+        return redirect("choose_time", practice=found.slug)
+    if held.state in {State.CONFIRMED, State.ASKED}:
+        return redirect("appointment", link=link)
+    if held.state != State.HELD:
+        return _gone(request, held)
+    return _ask(request, held, link, listening)
+
+
+def _ask(request: HttpRequest, held: Appointment, link: str, listening: Listening) -> HttpResponse:
+    form = DetailsForm(
+        request.POST if request.method == "POST" else None,
+        practice=held.practice,
+        service=held.service,
+        at_home=held.at_home,
+        initial=known(request, held.practice),
+    )
+    if request.method != "POST" or not form.is_valid():
+        return _details(request, held, form)
+    try:
+        confirm(link, guest_of(request, form), listening, timezone.now())
+    except (NotHeld, Over):
+        return _gone(request, held)
+    except NotCleared as error:
+        return times_shown(request, held.practice, Look(), Trouble(str(error), 409))
+    return redirect("appointment", link=link)
+
+
+def _details(request: HttpRequest, held: Appointment, form: DetailsForm) -> HttpResponse:
+    assert held.held_until is not None
+    shown = {
+        "practice": held.practice,
+        "held": held,
+        "until": wall(held.held_until, held.practice),
+        "over": held.held_until <= timezone.now(),
+        "sessions": sessions_with(held),
+        "form": form,
+        "signed_in": isinstance(request.user, Person),
+    }
+    return render(request, "booking/details.html", shown, status=422 if form.errors else 200)
+
+
+def _gone(request: HttpRequest, held: Appointment) -> HttpResponse:
+    """Tell that the hold is over, beside the nearest times."""
+    look = Look(
+        held.service_id, held.place_id, held.at_home, day=wall(held.begins, held.practice).date()
+    )
+    trouble = Trouble(str(NotHeld()), 410, near=held.first_cell)
+    try:
+        return times_shown(request, held.practice, look, trouble)
+    except NotOffered:
+        return times_shown(request, held.practice, Look(), trouble)
+
+
+def guest_of(request: HttpRequest, form: GuestForm) -> Guest:
+    """Give who books, as they wrote it; signed in, they are who they proved to be."""
+    said = form.cleaned_data
+    return Guest(
+        name=said["name"],
+        email=said["email"],
+        telephone=said["telephone"],
+        address=said["address"] if form.at_home else "",
+        notes=said.get("notes", ""),
+        reminders=tuple(said["reminders"]),
+        consents=form.consents,
+        person=request.user if isinstance(request.user, Person) else None,
+    )
+
+
+def known(request: HttpRequest, practice: Practice) -> dict[str, str]:
+    """Fill in how a practice knows somebody, once a code has proved who they are."""
+    if not isinstance(request.user, Person):
+        return {}
+    client = Client.objects.filter(practice=practice, person=request.user).first()
+    if client is None:
+        return {"email": request.user.email}
+    return {"name": client.name, "email": client.email, "telephone": client.telephone}

@@ -1,0 +1,110 @@
+"""The pages of free times. They only connect."""
+
+from datetime import datetime
+
+import msgspec
+from django.db.models import Q
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_safe
+
+from unknot.website.booking.actions import Wanted, hold
+from unknot.website.booking.choosing import Look
+from unknot.website.booking.cleared import check_cleared
+from unknot.website.booking.errors import AlreadyUsed, NotCleared, NotFree, NotOffered
+from unknot.website.booking.form_keys import checked_key
+from unknot.website.booking.forms import HoldForm, LookForm, TimesForm
+from unknot.website.booking.opening import all_or_nothing
+from unknot.website.booking.queries import find_service
+from unknot.website.booking.showing import Trouble, times_shown, to_listening, told_listening
+from unknot.website.booking.times.cells import begins
+from unknot.website.booking.times_page import Asked, times_page
+from unknot.website.booking.visits import held_link, hold_link
+from unknot.website.booking.when import day_and_time
+from unknot.website.care.models import Listening
+from unknot.website.guide.visiting import paced
+from unknot.website.practice.models import Practice
+from unknot.website.shell.errors import problem
+
+
+@require_safe
+def times_json(request: HttpRequest, practice: str) -> HttpResponse:
+    """Give the free times of a service at a place, as far ahead as it can be booked."""
+    form = TimesForm(request.GET)
+    if not form.is_valid():
+        return problem(request, 400, _not_a_question())
+    try:
+        days = times_page(practice, Asked(**form.cleaned_data), timezone.now())
+    except NotOffered:
+        return problem(request, 404)
+    return HttpResponse(msgspec.json.encode(days), content_type="application/json")
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@paced("hold", at_most=30, seconds=15 * 60)
+@all_or_nothing
+def times(request: HttpRequest, practice: str) -> HttpResponse:
+    """Show the free times, or hold one."""
+    found = get_object_or_404(Practice, slug=practice)
+    sent = request.POST if request.method == "POST" else request.GET
+    look = LookForm(sent)
+    if not look.is_valid():
+        return problem(request, 400, _not_a_question())
+    try:
+        if request.method == "POST":
+            return _hold(request, found, Look(**look.cleaned_data))
+        return times_shown(request, found, Look(**look.cleaned_data))
+    except NotOffered as error:
+        return problem(request, 404, str(error))
+
+
+def _hold(request: HttpRequest, practice: Practice, look: Look) -> HttpResponse:
+    listening = told_listening(request, practice)
+    if listening is None:
+        return to_listening(practice)
+    form = HoldForm(request.POST)
+    if not form.is_valid():
+        sentence = str(next(iter(form.errors.values()))[0])
+        return times_shown(request, practice, look, Trouble(sentence, 422))
+    try:
+        link = _held(request, practice, listening, form, timezone.now())
+    except NotFree as error:
+        return times_shown(request, practice, look, _gone(error, form, practice))
+    except (AlreadyUsed, NotCleared) as error:
+        return times_shown(request, practice, look, Trouble(str(error), 409))
+    hold_link(request.session, practice, link)
+    return redirect("book", practice=practice.slug)
+
+
+def _held(
+    request: HttpRequest, practice: Practice, listening: Listening, form: HoldForm, now: datetime
+) -> str:
+    said = form.cleaned_data
+    service = find_service(said["service"], Q(practice=practice), at_home=said["at_home"])
+    check_cleared(listening, service, now)
+    wanted = Wanted(
+        service=service.pk,
+        therapist=said["therapist"],
+        place=said["place"],
+        first_cell=said["time"],
+        at_home=said["at_home"],
+        sessions=said["sessions"],
+    )
+    mine = held_link(request.session, practice)
+    return hold(wanted, request_key=checked_key(said["key"]), now=now, instead_of=mine)[1]
+
+
+def _gone(error: NotFree, form: HoldForm, practice: Practice) -> Trouble:
+    """Say what is not free any more; of a course, on which days."""
+    wanted = form.cleaned_data["time"]
+    if form.cleaned_data["sessions"] == 1:
+        return Trouble(str(error), 409, near=wanted)
+    days = "; ".join(day_and_time(begins(cell), practice) for cell in error.cells)
+    sentence = _("A course is booked whole. Not free: {days}. Please choose another time.")
+    return Trouble(sentence.format(days=days), 409, near=wanted)
+
+
+def _not_a_question() -> str:
+    return _("Please say which session, and where, by the numbers that our pages give.")

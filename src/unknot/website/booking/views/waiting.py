@@ -1,0 +1,102 @@
+"""The pages of the waiting list. Looking changes nothing."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+from django.views.decorators.http import require_http_methods
+
+from unknot.website.booking.actions import accept, join, leave, let_pass
+from unknot.website.booking.choosing import Chosen, Look, choose
+from unknot.website.booking.errors import BookingError, NotOffered, Over
+from unknot.website.booking.form_keys import checked_key, new_key
+from unknot.website.booking.forms import LookForm, WaitForm
+from unknot.website.booking.hoping import hope_of
+from unknot.website.booking.links import link_to, link_to_wait
+from unknot.website.booking.opening import all_or_nothing, private
+from unknot.website.booking.queries.waiting import waiting_behind
+from unknot.website.booking.showing import to_listening, told_listening
+from unknot.website.booking.views.book import guest_of, known
+from unknot.website.booking.waiting_page import waiting_page
+from unknot.website.care.models import Listening
+from unknot.website.guide.visiting import paced
+from unknot.website.practice.models import Practice
+from unknot.website.shell.errors import problem
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@paced("wait", at_most=20, seconds=15 * 60)
+@all_or_nothing
+def wait(request: HttpRequest, practice: str) -> HttpResponse:
+    """Ask on which days somebody would like a time, and put them on the list."""
+    found = get_object_or_404(Practice, slug=practice)
+    listening = told_listening(request, found)
+    if listening is None:
+        return to_listening(found)
+    look = LookForm(request.GET)
+    if not look.is_valid():
+        return problem(request, 400)
+    try:
+        chosen = choose(found, listening, Look(**look.cleaned_data), timezone.now())
+    except NotOffered as error:
+        return problem(request, 404, str(error))
+    if chosen is None:
+        return redirect("choose_time", practice=found.slug)
+    return _asked(request, chosen, listening)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@paced("waiting", at_most=30)
+@private
+@all_or_nothing
+def waiting(request: HttpRequest, link: str) -> HttpResponse:
+    """Show what is offered to somebody who waits, or hear what they say to it."""
+    try:
+        if request.method == "POST":
+            return _answered(request, link)
+        page = waiting_page(waiting_behind(link), timezone.now())
+    except Over as error:
+        return problem(request, 404, str(error))
+    return render(request, "booking/waiting.html", page)
+
+
+def _asked(request: HttpRequest, chosen: Chosen, listening: Listening) -> HttpResponse:
+    form = WaitForm(
+        request.POST if request.method == "POST" else None,
+        practice=chosen.practice,
+        service=chosen.service,
+        at_home=chosen.at_home,
+        initial=known(request, chosen.practice) | {"key": new_key()},
+    )
+    if request.method == "POST" and form.is_valid():
+        try:
+            return _joined(request, chosen, form, listening)
+        except BookingError as error:
+            form.add_error(None, str(error))
+    shown = {"practice": chosen.practice, "chosen": chosen, "form": form}
+    return render(request, "booking/wait.html", shown, status=422 if form.errors else 200)
+
+
+def _joined(
+    request: HttpRequest, chosen: Chosen, form: WaitForm, listening: Listening
+) -> HttpResponse:
+    said, now = form.cleaned_data, timezone.now()
+    hope = hope_of(chosen, said["first_day"], said["last_day"], now)
+    guest = guest_of(request, form)
+    waits = join(hope, guest, listening, request_key=checked_key(said["key"]), now=now)
+    return redirect("waiting", link=link_to_wait(waits))
+
+
+def _answered(request: HttpRequest, link: str) -> HttpResponse:
+    """Take an offer, let it pass, or leave the list; raises Over."""
+    said = request.POST.get("say")
+    try:
+        if said == "take":
+            return redirect("appointment", link=link_to(accept(link, timezone.now())))
+    except BookingError as error:
+        page = waiting_page(waiting_behind(link), timezone.now()) | {"sentence": str(error)}
+        return render(request, "booking/waiting.html", page, status=409)
+    answers = {"pass": let_pass, "leave": leave}
+    if said not in answers:
+        return problem(request, 400)
+    answers[said](link)
+    return redirect("waiting", link=link)

@@ -1,0 +1,36 @@
+"""Times as people of a practice read them: by the clock on its wall."""
+
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from django.utils.formats import date_format
+
+from unknot.website.booking.models import Appointment
+from unknot.website.practice.models import Practice
+
+
+def wall(instant: datetime, practice: Practice) -> datetime:
+    """Give an instant as the clock on the wall of a practice shows it."""
+    return instant.astimezone(ZoneInfo(practice.time_zone))
+
+
+def day_and_time(instant: datetime, practice: Practice) -> str:
+    """Write “Thursday 26 November, 11:00”."""
+    shown = wall(instant, practice)
+    return f"{long_day(shown)}, {clock(shown)}"
+
+
+def long_day(day: date) -> str:
+    """Write “Thursday 26 November”."""
+    return date_format(day, "l j F", use_l10n=False)
+
+
+def clock(shown: datetime) -> str:
+    """Write “11:00”."""
+    return f"{shown:%H:%M}"
+
+
+def from_to(appointment: Appointment) -> str:
+    """Write “11:00 to 12:00” with an en dash, which every language reads."""
+    begins = wall(appointment.begins, appointment.practice)
+    return f"{clock(begins)}–{clock(wall(appointment.ends, appointment.practice))}"
