@@ -99,6 +99,7 @@ export class Zoom {
    * @param {() => boolean} still whether people asked for less motion: then it stays whole
    */
   constructor(stage, still) {
+    this.stage = stage;
     this.view = /** @type {HTMLElement} */ (stage.querySelector(".stage-view"));
     this.position = stage.dataset["position"] ?? "";
     this.still = still;
@@ -136,6 +137,7 @@ export class Zoom {
     if (same) return;
     const before = this.view.getBoundingClientRect();
     this.#shown = next;
+    this.stage.toggleAttribute("data-near", next !== WHOLE);
     for (const motion of this.view.getAnimations()) motion.cancel();
     Object.assign(this.view.style, {
       width: `${100 * next.scale}%`,
