@@ -4,12 +4,14 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from django.utils.translation import gettext_lazy as _
+
 from unknot.craft.errors import InputError
 
 Pairs = list[list[str]]
-NOT_HOURS = "Please write hours like 08:00–12:00, 13:00–17:00, or leave the day empty."
-BACKWARDS = "{opens}–{closes} ends before it begins."
-OVERLAPPING = "{opens}–{closes} overlaps with the hours before it."
+NOT_HOURS = _("Please write hours like 08:00–12:00, 13:00–17:00, or leave the day empty.")
+BACKWARDS = _("%(opens)s–%(closes)s ends before it begins.")
+OVERLAPPING = _("%(opens)s–%(closes)s overlaps with the hours before it.")
 MOST_A_DAY = 6
 SPAN = re.compile(
     r"(?P<opens>\d{1,2})(?:[:h.](?P<opens_at>\d{2})?)?\s*(?:–|—|-|to|until)\s*"
@@ -22,14 +24,14 @@ def read_hours(text: str) -> Pairs:
     """Read the hours of a day: “8-12, 13:00 to 17:30”; raises InputError."""
     parts = [part for part in re.split(r"\s*(?:,|;|\band\b|\n)\s*", text.strip()) if part]
     if len(parts) > MOST_A_DAY:
-        raise InputError(NOT_HOURS)
+        raise InputError(str(NOT_HOURS))
     pairs = sorted(map(_pair, parts))
     for opens, closes in pairs:
         if closes <= opens:
-            raise InputError(BACKWARDS.format(opens=opens, closes=closes))
+            raise InputError(BACKWARDS % {"opens": opens, "closes": closes})
     for before, (opens, closes) in pairwise(pairs):
         if opens < before[1]:
-            raise InputError(OVERLAPPING.format(opens=opens, closes=closes))
+            raise InputError(OVERLAPPING % {"opens": opens, "closes": closes})
     return pairs
 
 
@@ -41,7 +43,7 @@ def write_hours(pairs: Sequence[Sequence[str]]) -> str:
 def _pair(part: str) -> list[str]:
     found = SPAN.fullmatch(part.strip())
     if found is None:
-        raise InputError(NOT_HOURS)
+        raise InputError(str(NOT_HOURS))
     return [
         _clock(found["opens"], found["opens_at"]),
         _clock(found["closes"], found["closes_at"]),
@@ -50,5 +52,5 @@ def _pair(part: str) -> list[str]:
 
 def _clock(hour: str, minute: str | None) -> str:
     if int(hour) > 23 or int(minute or 0) > 59:
-        raise InputError(NOT_HOURS)
+        raise InputError(str(NOT_HOURS))
     return f"{int(hour):02}:{int(minute or 0):02}"

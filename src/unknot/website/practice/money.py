@@ -3,10 +3,12 @@
 import re
 from decimal import Decimal
 
+from django.utils.translation import gettext_lazy as _
+
 from unknot.craft.errors import InputError
 
 NARROW = "\N{NO-BREAK SPACE}"
-NOT_AN_AMOUNT = "Please write an amount in rand, like 620 or 620,50."
+NOT_AN_AMOUNT = _("Please write an amount in rand, like 620 or 620,50.")
 MOST_CENTS = 100_000_00
 AMOUNT = re.compile(
     r"(?:R|ZAR)?[\s\N{NO-BREAK SPACE}]*(?P<whole>\d{1,3}(?:[ \N{NO-BREAK SPACE}]\d{3})+|\d+)"
@@ -27,7 +29,7 @@ def read(text: str) -> int:
     """Read an amount, in cents; raises InputError."""
     found = AMOUNT.fullmatch(text.strip())
     if found is None:
-        raise InputError(NOT_AN_AMOUNT)
+        raise InputError(str(NOT_AN_AMOUNT))
     whole = re.sub(r"\s", "", found["whole"])
     cents = (
         int(Decimal(f"{whole}.{found['cents'] or '00'}") * 100)
@@ -35,5 +37,5 @@ def read(text: str) -> int:
         else MOST_CENTS + 1
     )
     if cents > MOST_CENTS:
-        raise InputError(NOT_AN_AMOUNT)
+        raise InputError(str(NOT_AN_AMOUNT))
     return cents

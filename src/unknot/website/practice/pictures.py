@@ -7,6 +7,7 @@ from typing import IO
 
 import msgspec
 from django.conf import settings
+from django.utils.translation import gettext_lazy as _
 from PIL import Image, ImageOps
 
 from unknot.craft.errors import InputError
@@ -17,8 +18,8 @@ MOST_BYTES = 12 * 1024 * 1024
 MOST_PIXELS = 40_000_000
 LONGEST_SIDE = 1600
 QUALITY = 82
-NOT_A_PICTURE = "Please choose a photograph or drawing as JPEG, PNG or WebP."
-TOO_LARGE = (
+NOT_A_PICTURE = _("Please choose a photograph or drawing as JPEG, PNG or WebP.")
+TOO_LARGE = _(
     "This picture is too large. Please choose one of at most 12 megabytes and 40 megapixels."
 )
 
@@ -38,16 +39,16 @@ def draw_anew(file: IO[bytes]) -> Drawn:
     """
     data = file.read(MOST_BYTES + 1)
     if len(data) > MOST_BYTES:
-        raise InputError(TOO_LARGE)
+        raise InputError(str(TOO_LARGE))
     try:
         with Image.open(BytesIO(data), formats=FORMATS) as opened:
             if opened.width * opened.height > MOST_PIXELS:
-                raise InputError(TOO_LARGE)
+                raise InputError(str(TOO_LARGE))
             return _written(opened)
     except Image.DecompressionBombError as error:
-        raise InputError(TOO_LARGE) from error
+        raise InputError(str(TOO_LARGE)) from error
     except (OSError, ValueError, SyntaxError, EOFError, MemoryError, OverflowError) as error:
-        raise InputError(NOT_A_PICTURE) from error
+        raise InputError(str(NOT_A_PICTURE)) from error
 
 
 def new_name() -> str:

@@ -3,11 +3,12 @@
 from urllib.parse import quote
 
 import phonenumbers
+from django.utils.translation import gettext_lazy as _
 
 from unknot.craft.errors import InputError
 
 HOME = "ZA"
-NOT_A_NUMBER = "Please write a telephone number, like 028 123 4567 or +27 82 123 4567."
+NOT_A_NUMBER = _("Please write a telephone number, like 028 123 4567 or +27 82 123 4567.")
 
 
 def read(text: str) -> str:
@@ -15,9 +16,9 @@ def read(text: str) -> str:
     try:
         number = phonenumbers.parse(text, HOME)
     except phonenumbers.NumberParseException as error:
-        raise InputError(NOT_A_NUMBER) from error
+        raise InputError(str(NOT_A_NUMBER)) from error
     if not phonenumbers.is_possible_number(number) or number.extension:
-        raise InputError(NOT_A_NUMBER)
+        raise InputError(str(NOT_A_NUMBER))
     return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
 
 

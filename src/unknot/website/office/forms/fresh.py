@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy
 
 from unknot.website.office.actions import NewPractice
 from unknot.website.office.fields import HoursField, MoneyField, TelephoneField
+from unknot.website.office.forms.sentences import speak_plainly
 from unknot.website.practice.map import Spot
 from unknot.website.practice.towns import find_town
 
@@ -81,6 +82,11 @@ class NewPracticeForm(forms.Form):
         initial="R 600",
         error_messages={"required": gettext_lazy("Please name a price.")},
     )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401 - as Django has it
+        """Speak plainly."""
+        super().__init__(*args, **kwargs)
+        speak_plainly(self.fields.values())
 
     def clean(self) -> dict[str, Any]:
         """Find the town on the map, or ask where it is."""

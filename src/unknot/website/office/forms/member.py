@@ -5,6 +5,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from unknot.website.office.forms.sentences import speak_plainly
 from unknot.website.people.models import Role
 from unknot.website.practice.models import Practice, Therapist
 
@@ -35,6 +36,7 @@ class MemberForm(forms.Form):
     def __init__(self, *args: Any, practice: Practice, **kwargs: Any) -> None:  # noqa: ANN401
         """Offer the diaries of the practice that are nobody’s yet."""
         super().__init__(*args, **kwargs)
+        speak_plainly(self.fields.values())
         field = self.fields["therapist"]
         assert isinstance(field, forms.ModelChoiceField)
         field.queryset = practice.therapists.filter(member__isnull=True)

@@ -7,7 +7,9 @@ from django import forms
 from django.db import models
 from django.forms.boundfield import BoundField
 from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
 
+from unknot.website.office.forms.sentences import speak_plainly
 from unknot.website.practice.models import Practice
 
 Row = TypeVar("Row", bound=models.Model)
@@ -25,9 +27,12 @@ class OfPractice(forms.ModelForm[Row]):
         self.practice = practice
         if hasattr(self.instance, "practice_id"):
             setattr(self.instance, "practice", practice)  # noqa: B010 - rows of many kinds
+        speak_plainly(self.fields.values())
         for field in self.fields.values():
             if isinstance(field, forms.ModelChoiceField) and field.queryset is not None:
                 field.queryset = field.queryset.filter(practice=practice).order_by("pk")
+                if field.empty_label:
+                    field.empty_label = _("Please choose")
 
     def grouped(self) -> Iterator[tuple[str | Promise, list[BoundField]]]:
         """Give the fields in their groups; all of them as one where no groups are named."""

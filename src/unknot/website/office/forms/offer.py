@@ -3,7 +3,6 @@
 from typing import Any, ClassVar
 
 from django import forms
-from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from unknot.craft.knowledge import load
@@ -37,6 +36,9 @@ class ModalityForm(OfPractice[Modality]):
 class ServiceForm(OfPractice[Service]):
     """What can be booked. Where it is given nowhere, it rests for now."""
 
+    minutes = forms.IntegerField(
+        label=gettext_lazy("Minutes"), min_value=15, max_value=240, step_size=5, initial=60
+    )
     price = MoneyField(label=gettext_lazy("Price"))
     notice_hours = forms.IntegerField(
         label=gettext_lazy("How many hours ahead must it be booked?"),
@@ -67,7 +69,6 @@ class ServiceForm(OfPractice[Service]):
         )
         labels: ClassVar = {
             "name": gettext_lazy("Name of the session"),
-            "minutes": gettext_lazy("Minutes"),
             "conversation": gettext_lazy("A conversation, without touch"),
             "modalities": gettext_lazy("In which ways of working?"),
             "at_practice": gettext_lazy("In our room"),
@@ -88,13 +89,6 @@ class ServiceForm(OfPractice[Service]):
         if self.instance.pk:
             self.initial["price"] = self.instance.price_cents
             self.initial["notice_hours"] = -(-self.instance.notice_minutes // 60)
-
-    def clean_minutes(self) -> int:
-        """Count in fives, as the diary does."""
-        minutes: int = self.cleaned_data["minutes"]
-        if minutes % 5:
-            raise forms.ValidationError(_("Please choose a number of minutes that five divides."))
-        return minutes
 
     def clean(self) -> dict[str, Any]:
         """Put the price and the notice where the row keeps them."""

@@ -6,14 +6,25 @@ from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from unknot.website.office.forms.sentences import speak_plainly
 from unknot.website.practice.models import Place, Practice
 
 
 class WayForm(forms.Form):
     """The minutes between two places, as the practice knows them."""
 
-    here = forms.ModelChoiceField(label=gettext_lazy("Between"), queryset=Place.objects.none())
-    there = forms.ModelChoiceField(label=gettext_lazy("and"), queryset=Place.objects.none())
+    here = forms.ModelChoiceField(
+        label=gettext_lazy("Between"),
+        queryset=Place.objects.none(),
+        empty_label=gettext_lazy("Please choose"),
+        error_messages={"required": gettext_lazy("Please choose a place.")},
+    )
+    there = forms.ModelChoiceField(
+        label=gettext_lazy("and"),
+        queryset=Place.objects.none(),
+        empty_label=gettext_lazy("Please choose"),
+        error_messages={"required": gettext_lazy("Please choose a place.")},
+    )
     minutes = forms.IntegerField(
         label=gettext_lazy("Minutes by road"),
         min_value=0,
@@ -24,6 +35,7 @@ class WayForm(forms.Form):
     def __init__(self, *args: Any, practice: Practice, **kwargs: Any) -> None:  # noqa: ANN401
         """Offer the places of the practice."""
         super().__init__(*args, **kwargs)
+        speak_plainly(self.fields.values())
         for name in ("here", "there"):
             field = self.fields[name]
             assert isinstance(field, forms.ModelChoiceField)

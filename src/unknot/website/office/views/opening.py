@@ -62,7 +62,7 @@ def _owns_one(person: Person) -> bool:
 def _refused(request: HttpRequest) -> str:
     """Say why somebody may not open a practice; empty where they may."""
     sender = sender_of(request.META, behind_proxy=settings.BEHIND_PROXY)
-    if not within_pace(f"first code:{sender}", at_most=TRIES_AN_HOUR, seconds=3600):
+    if not within_pace(f"first-code:{sender}", at_most=TRIES_AN_HOUR, seconds=3600):
         return _("That was a lot of tries. Please come back in an hour.")
     if not first_code.opens(request.POST.get("code", "")):
         return _("This is not the code. On the server, “unknot practice code” prints it.")

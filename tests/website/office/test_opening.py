@@ -1,0 +1,140 @@
+"""Opening a practice: by whoever runs the website, or by somebody signed in, and by nobody else."""
+
+import pytest
+from django.test import Client
+
+from tests.website.office.officing import own_practice, signed_in
+from unknot.website.office import first_code
+from unknot.website.people.models import Person
+from unknot.website.practice.models import Practice
+
+pytestmark = pytest.mark.django_db
+
+SENT = {
+    "name": "The Example Room",
+    "therapist": "An Example",
+    "email": "Owner@Example.org",
+    "telephone": "082 123 4567",
+    "place": "hermanus",
+    "hours": "8-12, 13-17",
+    "modality": "Slow and calm",
+    "minutes": "60",
+    "price": "R 620",
+}
+
+
+def send(browser: Client, **changes: str) -> tuple[int, str]:
+    answer = browser.post("/practices/new/", SENT | {"code": first_code.first_code()} | changes)
+    return answer.status_code, answer.content.decode()
+
+
+def test_a_few_answers_open_a_practice_that_can_be_booked(client: Client) -> None:
+    status, page = send(client)
+    assert (status, "The Example Room is open." in page) == (200, True)
+    practice = Practice.objects.get()
+    therapist = practice.therapists.get()
+    service = practice.services.get()
+    assert practice.slug == "the-example-room"
+    assert practice.whatsapp == "+27821234567"
+    assert therapist.week == {
+        str(day): [["08:00", "12:00"], ["13:00", "17:00"]] for day in range(5)
+    }
+    assert (service.minutes, service.price_cents, service.at_practice) == (60, 62_000, True)
+    assert [place.name for place in practice.places.all()] == ["hermanus"]
+    assert practice.rooms.get().place == therapist.base
+    member = practice.members.get()
+    assert (member.person.email, member.role) == ("owner@example.org", "owner")
+    assert member.therapist == therapist
+
+
+def test_without_the_code_nobody_opens_the_first_practice(client: Client) -> None:
+    for code in ("", "AAAA-AAAA-AAAA", first_code.first_code()[:-1]):
+        status, page = send(client, code=code)
+        assert status == 422
+        assert "This is not the code" in page
+        assert 'value="The Example Room"' in page
+    assert not Practice.objects.exists()
+
+
+def test_a_code_is_taken_however_it_is_written(client: Client) -> None:
+    code = first_code.first_code().lower().replace("-", " ")
+    assert send(client, code=code)[0] == 200
+
+
+def test_each_code_opens_one_practice(client: Client) -> None:
+    code = first_code.first_code()
+    send(client)
+    assert first_code.first_code() != code
+    stranger = signed_in(Person.objects.create_user("stranger@example.org"))
+    assert send(stranger, code=code)[0] == 422
+    assert Practice.objects.count() == 1
+
+
+def test_whoever_guesses_codes_is_slowed_down(client: Client) -> None:
+    for _ in range(20):
+        send(client, code="AAAA-AAAA-AAAA")
+    status, page = send(client)
+    assert (status, "a lot of tries" in page) == (422, True)
+    assert not Practice.objects.exists()
+
+
+def test_once_a_practice_exists_a_stranger_is_asked_to_sign_in(client: Client) -> None:
+    own_practice()
+    answer = client.get("/practices/new/")
+    assert answer.status_code == 302
+    assert answer["Location"].endswith("?next=/practices/new/")
+    assert send(client)[0] == 302
+    assert Practice.objects.count() == 1
+
+
+def test_an_owner_opens_another_practice_without_a_code(client: Client) -> None:
+    owned = own_practice()
+    answer = owned.browser.post("/practices/new/", SENT)
+    assert answer["Location"] == "/practices/the-example-room/office/"
+    opened = Practice.objects.get(slug="the-example-room")
+    assert opened.members.get().person == owned.member.person
+
+
+def test_whoever_is_signed_in_cannot_make_somebody_else_the_owner(client: Client) -> None:
+    owned = own_practice()
+    owned.browser.post("/practices/new/", SENT | {"email": "victim@example.org"})
+    assert not Person.objects.filter(email="victim@example.org").exists()
+
+
+@pytest.mark.parametrize(
+    ("changes", "sentence"),
+    [
+        ({"name": ""}, "Please give the practice a name."),
+        ({"therapist": ""}, "Please say your name."),
+        ({"email": "nobody"}, "This is no e-mail address."),
+        ({"telephone": "call me"}, "Please write a telephone number"),
+        ({"place": "Atlantis of the Deep"}, "We do not know where this is."),
+        ({"hours": "mornings"}, "Please write hours like"),
+        ({"hours": ""}, "Please write your hours."),
+        ({"minutes": "1"}, "Please choose 15 or more."),
+        ({"price": "a lot"}, "Please write an amount in rand"),
+    ],
+)
+def test_what_makes_no_sense_is_said_and_nothing_is_lost(
+    client: Client, changes: dict[str, str], sentence: str
+) -> None:
+    status, page = send(client, **changes)
+    assert (status, sentence in page) == (422, True)
+    kept = {name: value for name, value in SENT.items() if name not in changes}
+    assert [value for value in kept.values() if f'value="{value}"' not in page] == []
+    assert not Practice.objects.exists()
+
+
+def test_a_town_that_nobody_knows_is_opened_with_its_degrees(client: Client) -> None:
+    degrees = {"place": "Atlantis of the Deep", "latitude": "-34.5", "longitude": "19.5"}
+    assert send(client, **degrees)[0] == 200
+    place = Practice.objects.get().places.get()
+    assert (place.latitude, place.longitude) == (-34.5, 19.5)
+
+
+def test_no_two_practices_share_an_address(client: Client) -> None:
+    own_practice("New", "a@example.org")
+    own_practice("New", "b@example.org")
+    own_practice("???", "c@example.org")
+    slugs = Practice.objects.order_by("pk").values_list("slug", flat=True)
+    assert [*slugs] == ["new-2", "new-3", "practice"]
