@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 import msgspec
 from django.db import OperationalError
 
+from unknot.website.calendars.syncing import sync_next
 from unknot.website.channels import actions as channels
 from unknot.website.guide.actions import let_go_of_what_is_over
 from unknot.website.messages import mailing
@@ -34,6 +35,7 @@ def carry(notice: Notice, taken: Taken) -> None:
 
 CHORES = (
     Chore("send messages", 5 * SECONDS, lambda now: send_next(now, carry)),
+    Chore("keep calendars in step", 20 * SECONDS, sync_next),
     Chore("forget old messages", 60 * MINUTES, let_go_of_old_notices),
     Chore("forget old plans", 60 * MINUTES, lambda now: let_go_of_what_is_over(now=now)),
 )

@@ -20,7 +20,7 @@ from unknot.website.people.models import Membership, Role
 @for_members(Role.OWNER)
 def channel(request: HttpRequest, member: Membership) -> HttpResponse:
     """Show by which service short messages leave, and let it be set."""
-    form = ChannelForm(request.POST or None)
+    form = ChannelForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
         now = timezone.now()
         set_channel(member.practice, form.cleaned_data["address"], now)

@@ -1,0 +1,106 @@
+"""Reads when somebody is busy from the entries of their own calendar, and forgets all else."""
+
+import time
+from collections.abc import Iterable, Iterator
+from collections.abc import Set as AbstractSet
+from datetime import date, datetime
+from datetime import time as clock
+from zoneinfo import ZoneInfo
+
+import msgspec
+import recurring_ical_events
+from icalendar import Calendar
+from icalendar import Event as Entry
+
+from unknot.website.booking.times.cells import Span, begins, cell_at, first_cell_from
+from unknot.website.calendars.reaching import TOO_MUCH, NotReached
+
+READS_FOR_SECONDS = 30.0
+MOST_TIMES = 5_000
+COARSE_ENOUGH = frozenset(("DAILY", "WEEKLY", "MONTHLY", "YEARLY"))
+TOO_FINE = frozenset(("BYHOUR", "BYMINUTE", "BYSECOND"))
+"""What repeats by the hour, or several times a day, is no entry of a person’s calendar."""
+
+
+class Read(msgspec.Struct, frozen=True):
+    """When somebody is busy; which entries are our own; how many nobody could read."""
+
+    spans: tuple[Span, ...]
+    ours: frozenset[str]
+    unread: int
+
+
+def read_entries(
+    entries: Iterable[str], window: Span, zone: ZoneInfo, ours: AbstractSet[str]
+) -> Read:
+    """Read entries within a window; times without a zone, and whole days, are those of `zone`.
+
+    Each entry fails alone. Raises NotReached where reading would take too long.
+    """
+    until = time.monotonic() + READS_FOR_SECONDS
+    spans: list[Span] = []
+    seen, unread = set(), 0
+    for written in entries:
+        try:
+            calendar, uids = _parsed(written)
+            seen |= uids & ours
+            if not uids & ours:
+                spans += _spans(calendar, window, zone)
+        except Exception:  # whatever stands there, the other entries count
+            unread += 1
+        if time.monotonic() > until or len(spans) > MOST_TIMES:
+            raise NotReached(TOO_MUCH)
+    return Read(tuple(merged(spans)), frozenset(seen), unread)
+
+
+def merged(spans: Iterable[Span]) -> Iterator[Span]:
+    """Join spans that overlap or touch."""
+    last: Span | None = None
+    for span in sorted(spans):
+        if last is not None and span.first <= last.until:
+            last = Span(last.first, max(last.until, span.until))
+            continue
+        if last is not None:
+            yield last
+        last = span
+    if last is not None:
+        yield last
+
+
+def _parsed(written: str) -> tuple[Calendar, set[str]]:
+    calendar = Calendar.from_ical(written)
+    if not isinstance(calendar, Calendar) or not calendar.events:
+        raise ValueError(written)
+    for entry in calendar.events:
+        _check_coarse(entry)
+    return calendar, {str(entry.get("uid", "")) for entry in calendar.events}
+
+
+def _check_coarse(entry: Entry) -> None:
+    """Refuse rules that would repeat for ever within a day."""
+    rules = entry.get("rrule", [])
+    for rule in rules if isinstance(rules, list) else [rules]:
+        if {str(one) for one in rule.get("FREQ", [])} - COARSE_ENOUGH or TOO_FINE & set(rule):
+            raise ValueError(rule)
+
+
+def _spans(calendar: Calendar, window: Span, zone: ZoneInfo) -> list[Span]:
+    found = recurring_ical_events.of(calendar).between(begins(window.first), begins(window.until))
+    spans = (_span(entry, zone).within(window) for entry in found if _is_busy(entry))
+    return [span for span in spans if span.length]
+
+
+def _is_busy(entry: Entry) -> bool:
+    free = str(entry.get("transp", "")).upper() == "TRANSPARENT"
+    return not free and str(entry.get("status", "")).upper() != "CANCELLED"
+
+
+def _span(entry: Entry, zone: ZoneInfo) -> Span:
+    """Give the cells that an entry touches; a cell that is begun counts whole."""
+    return Span(cell_at(_instant(entry.start, zone)), first_cell_from(_instant(entry.end, zone)))
+
+
+def _instant(when: date, zone: ZoneInfo) -> datetime:
+    if not isinstance(when, datetime):
+        when = datetime.combine(when, clock())
+    return when if when.tzinfo else when.replace(tzinfo=zone)

@@ -1,0 +1,56 @@
+"""Appointments in a therapist’s calendar: when, where, a first name, and nothing about health."""
+
+from datetime import timedelta
+
+from django.utils.translation import gettext as _
+
+from unknot.website.booking.letters import address_of
+from unknot.website.booking.models import Appointment
+from unknot.website.booking.when import wall
+from unknot.website.messages.invitations import (
+    Event,
+    Method,
+    Party,
+    empty_calendar,
+    entry_of,
+    uid_of,
+)
+
+SHOWN_BEFORE, SHOWN_AFTER = timedelta(days=30), timedelta(days=366)
+"""So far back, and so far ahead, a feed goes."""
+
+
+def uid_for(appointment: Appointment) -> str:
+    """Give the identity that an appointment has in all calendars, invitations included."""
+    return uid_of(f"appointment-{appointment.pk}")
+
+
+def event_of(appointment: Appointment) -> Event:
+    """Write an appointment for its therapist; all else is told behind their second lock."""
+    practice, client = appointment.practice, appointment.client
+    day = wall(appointment.begins, practice).date()
+    first_name = client.name.split()[0] if client and client.name.split() else ""
+    at_home = _("at home, {place}").format(place=appointment.place.name)
+    return Event(
+        uid=uid_for(appointment),
+        sequence=appointment.revision,
+        begins=appointment.begins,
+        ends=appointment.ends,
+        zone=practice.time_zone,
+        title=" · ".join(filter(None, (appointment.service.name, first_name))),
+        text=address_of(f"/practices/{practice.slug}/day/{day}/"),
+        place=at_home if appointment.at_home else appointment.place.name,
+        host=Party(practice.name, ""),
+        guest=Party("", ""),
+        written_at=appointment.created_at,
+        method=Method.PUBLISH,
+    )
+
+
+def file_of(*appointments: Appointment) -> bytes:
+    """Write appointments as a calendar file that asks nothing of anybody."""
+    calendar = empty_calendar()
+    for appointment in appointments:
+        calendar.add_component(entry_of(event_of(appointment)))
+    calendar.add_missing_timezones()
+    return bytes(calendar.to_ical())

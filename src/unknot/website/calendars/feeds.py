@@ -1,0 +1,49 @@
+"""Feeds: made and stopped by their therapist, read by whoever has the address."""
+
+import secrets
+from datetime import datetime
+
+from django.db import transaction
+
+from unknot.website.booking.links import digest
+from unknot.website.booking.models import Appointment, State
+from unknot.website.booking.times.cells import cell_at
+from unknot.website.calendars.entries import SHOWN_AFTER, SHOWN_BEFORE, file_of
+from unknot.website.calendars.models import Feed
+from unknot.website.practice.models import Therapist
+
+TOKEN_BYTES = 32
+
+
+@transaction.atomic
+def make_feed(therapist: Therapist, now: datetime) -> str:
+    """Give a new private address its secret part (256 bits); an older address stops."""
+    token = secrets.token_urlsafe(TOKEN_BYTES)
+    stop_feed(therapist)
+    Feed.objects.create(
+        practice_id=therapist.practice_id,
+        therapist=therapist,
+        token_hash=digest(token),
+        made_at=now,
+    )
+    return token
+
+
+def stop_feed(therapist: Therapist) -> None:
+    """Let the private address lead to nothing."""
+    Feed.objects.filter(therapist=therapist).delete()
+
+
+def feed_behind(token: str, now: datetime) -> bytes | None:
+    """Write the calendar file behind a private address; None where it leads to nothing."""
+    feed = Feed.objects.filter(token_hash=digest(token)).first()
+    if feed is None:
+        return None
+    shown = Appointment.objects.filter(
+        therapist=feed.therapist_id,
+        state=State.CONFIRMED,
+        until_cell__gt=cell_at(now - SHOWN_BEFORE),
+        first_cell__lt=cell_at(now + SHOWN_AFTER),
+    )
+    read_with = ("practice", "client", "service", "place")
+    return file_of(*shown.select_related(*read_with).order_by("first_cell", "pk"))

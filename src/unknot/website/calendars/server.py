@@ -1,0 +1,155 @@
+"""A CalDAV server: which calendars are there, what stands in one, and what is put into it."""
+
+import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from typing import Any
+
+import msgspec
+import requests
+from caldav.davclient import DAVClient
+from caldav.lib.error import AuthorizationError, NotFoundError
+from django.utils.translation import gettext_noop
+
+from unknot.website.calendars.reaching import (
+    ANSWER_WITHIN_SECONDS,
+    GONE,
+    NONSENSE,
+    BoundedSession,
+    NotReached,
+    bounded_session,
+)
+
+TALKS_FOR_SECONDS = 90.0
+MOST_CALENDARS = 20
+ENTRY = "{urn:ietf:params:xml:ns:caldav}calendar-data"
+TAG = "{http://calendarserver.org/ns/}getctag"
+REFUSED = gettext_noop("Your calendar does not take this name and password.")
+NOT_THERE = gettext_noop("There is no calendar at this address.")
+READ_ONLY = gettext_noop("Your calendar lets nothing be written into it. Choose another one.")
+THERE_ALREADY = (409, 412)
+"""Answers of a server that has the same entry already, as from an invitation by e-mail."""
+log = logging.getLogger(__name__)
+
+
+class Found(msgspec.Struct, frozen=True):
+    """A calendar on a server."""
+
+    name: str
+    url: str
+
+
+class Access(msgspec.Struct, frozen=True):
+    """What opens a server, and which of its calendars was chosen; none while `chosen` is empty."""
+
+    server: str
+    user: str
+    password: str
+    found: tuple[Found, ...] = ()
+    chosen: str = ""
+
+
+class Server:
+    """A conversation with one server. Every call raises NotReached."""
+
+    def __init__(self, access: Access, session: BoundedSession) -> None:
+        """Speak in this session."""
+        self._access = access
+        self._client: Any = DAVClient(
+            url=access.server,
+            username=access.user,
+            password=access.password,
+            auth_type="basic",
+            timeout=int(ANSWER_WITHIN_SECONDS),
+            headers={"Accept-Encoding": "identity"},
+            enable_rfc6764=False,
+        )
+        self._client.session.close()
+        self._client.session = session  # type: ignore[assignment] # spoken to in the same words
+
+    def calendars(self) -> tuple[Found, ...]:
+        """List the calendars that this name has."""
+        with _in_words():
+            mine = self._client.principal().calendars()[:MOST_CALENDARS]
+            return tuple(
+                Found(str(one.get_display_name() or one.url)[:100], str(one.url)) for one in mine
+            )
+
+    def tag(self) -> str:
+        """Give what changes whenever the calendar does; empty where a server has no such thing."""
+        with _in_words():
+            answer = self._client.propfind(self._access.chosen, ASK_FOR_TAG, 0)
+            if answer.status >= 400:
+                raise NotReached(NOT_THERE)
+            found = answer.tree.find(f".//{TAG}")
+            return "" if found is None else str(found.text or "")[:255]
+
+    def entries(self, begins: datetime, ends: datetime) -> list[str]:
+        """Read the entries between two moments as they are written there."""
+        asked = ASK_FOR_ENTRIES % (_utc(begins), _utc(ends))
+        with _in_words():
+            answer = self._client.report(self._access.chosen, asked, 1)
+            if answer.status >= 400:
+                raise NotReached(NOT_THERE)
+            return [one.findtext(f".//{ENTRY}") or "" for one in answer.tree.iter("{DAV:}response")]
+
+    def put(self, name: str, file: bytes) -> None:
+        """Write an entry under a name, in the place of what stood there."""
+        with _in_words():
+            headers = {"Content-Type": "text/calendar; charset=utf-8"}
+            status = self._client.put(self._at(name), file.decode(), headers).status
+            if status >= 400 and status not in THERE_ALREADY:
+                raise NotReached(READ_ONLY)
+
+    def remove(self, name: str) -> None:
+        """Remove the entry of a name; it may be gone already."""
+        with _in_words():
+            status = self._client.delete(self._at(name)).status
+            if status >= 400 and status not in {404, 410}:
+                raise NotReached(READ_ONLY)
+
+    def _at(self, name: str) -> str:
+        return f"{self._access.chosen.rstrip('/')}/{name}"
+
+
+ASK_FOR_TAG = (
+    '<?xml version="1.0" encoding="utf-8"?><D:propfind xmlns:D="DAV:"'
+    ' xmlns:C="http://calendarserver.org/ns/"><D:prop><C:getctag/></D:prop></D:propfind>'
+)
+ASK_FOR_ENTRIES = (
+    '<?xml version="1.0" encoding="utf-8"?><C:calendar-query xmlns:D="DAV:"'
+    ' xmlns:C="urn:ietf:params:xml:ns:caldav"><D:prop><C:calendar-data/></D:prop><C:filter>'
+    '<C:comp-filter name="VCALENDAR"><C:comp-filter name="VEVENT">'
+    '<C:time-range start="%s" end="%s"/></C:comp-filter></C:comp-filter></C:filter>'
+    "</C:calendar-query>"
+)
+
+
+def _utc(moment: datetime) -> str:
+    return f"{moment:%Y%m%dT%H%M%SZ}"
+
+
+@contextmanager
+def talking_to(access: Access, seconds: float = TALKS_FOR_SECONDS) -> Iterator[Server]:
+    """Speak with a server for so long at most. Raises NotReached."""
+    with bounded_session(seconds) as session:
+        yield Server(access, session)
+
+
+@contextmanager
+def _in_words() -> Iterator[None]:
+    """Turn whatever goes wrong with a server into a sentence."""
+    try:
+        yield
+    except NotReached:
+        raise
+    except AuthorizationError as error:
+        raise NotReached(REFUSED) from error
+    except NotFoundError as error:
+        raise NotReached(NOT_THERE) from error
+    except (requests.RequestException, OSError) as error:
+        raise NotReached(GONE) from error
+    except Exception as error:  # whatever a server sends, it must not end the work on the others
+        log.warning("A calendar was not understood: %s.", type(error).__name__)
+        raise NotReached(NONSENSE) from error

@@ -1,0 +1,76 @@
+"""A private address shows a therapist’s appointments to whoever has it, until it is stopped."""
+
+from datetime import timedelta
+
+import pytest
+from django.test import Client
+from icalendar import Calendar
+
+from tests.website.calendars.diaries import MONDAY, NOW, a_therapist, booked
+from unknot.website.booking.models import State
+from unknot.website.calendars.entries import uid_for
+from unknot.website.calendars.feeds import feed_behind, make_feed, stop_feed
+from unknot.website.calendars.models import Feed
+
+pytestmark = pytest.mark.django_db
+
+
+def entries(file: bytes | None) -> list[dict[str, str]]:
+    """What a calendar program shows."""
+    assert file is not None
+    calendar = Calendar.from_ical(file)
+    return [
+        {name.lower(): str(entry[name]) for name in ("SUMMARY", "LOCATION", "UID", "DESCRIPTION")}
+        for entry in calendar.walk("VEVENT")
+    ]
+
+
+def test_a_feed_tells_when_where_and_a_first_name() -> None:
+    therapist = a_therapist()
+    appointment = booked(therapist, "09:00", address="12 Private Road", at_home=True)
+    (entry,) = entries(feed_behind(make_feed(therapist, NOW), NOW))
+    assert entry["summary"] == "One hour · Thandi"
+    assert entry["location"] == "at home, Kleinmond"
+    assert entry["uid"] == uid_for(appointment)
+    assert entry["description"].endswith(f"/practices/{therapist.practice.slug}/day/2026-11-30/")
+
+
+def test_a_feed_holds_nothing_private() -> None:
+    therapist = a_therapist()
+    booked(therapist, "09:00", address="12 Private Road", at_home=True)
+    file = feed_behind(make_feed(therapist, NOW), NOW)
+    assert file is not None
+    for private in (b"Example,", b"Private Road", b"link ", b"@example", b"ATTENDEE", b"METHOD"):
+        assert private not in file
+
+
+def test_only_what_is_certain_and_near_is_in_a_feed() -> None:
+    therapist, other = a_therapist(), a_therapist()
+    booked(therapist, "09:00")
+    booked(therapist, "11:00", state=State.CANCELLED)
+    booked(therapist, "13:00", state=State.HELD, held_until=NOW)
+    booked(therapist, "15:00", day=MONDAY - timedelta(days=60))
+    booked(other, "09:00")
+    assert len(entries(feed_behind(make_feed(therapist, NOW), NOW))) == 1
+
+
+def test_an_address_is_kept_as_a_hash_and_stops_when_it_is_replaced() -> None:
+    therapist = a_therapist()
+    first = make_feed(therapist, NOW)
+    assert len(first) >= 43
+    assert first not in Feed.objects.get().token_hash
+    second = make_feed(therapist, NOW)
+    assert feed_behind(first, NOW) is None
+    assert feed_behind(second, NOW) is not None
+    stop_feed(therapist)
+    assert feed_behind(second, NOW) is None
+
+
+def test_a_calendar_program_reads_it_without_signing_in(client: Client) -> None:
+    token = make_feed(a_therapist(), NOW)
+    answer = client.get(f"/calendars/{token}.ics")
+    assert (answer.status_code, answer["Content-Type"]) == (200, "text/calendar; charset=utf-8")
+    assert answer["Cache-Control"] == "private, no-store"
+    assert client.post(f"/calendars/{token}.ics").status_code == 405
+    for wrong in (token[:-1], token + "x", "x", "%00", "a" * 500):
+        assert client.get(f"/calendars/{wrong}.ics").status_code == 404

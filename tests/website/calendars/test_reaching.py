@@ -1,0 +1,179 @@
+"""A server that a therapist names leads nowhere inside, and cannot hold anybody up."""
+
+import time
+from http.server import BaseHTTPRequestHandler
+
+import pytest
+from pytest_django import Settings
+
+from tests.website.calendars.servers import access, lying_server, say
+from unknot.website.calendars import reaching
+from unknot.website.calendars.reaching import NotReached, bounded_session, is_outside
+from unknot.website.calendars.server import talking_to
+
+
+@pytest.fixture(autouse=True)
+def _nearby(settings: Settings) -> None:
+    settings.CALENDARS_NEARBY = True
+
+
+@pytest.mark.parametrize(
+    ("address", "outside"),
+    [
+        ("127.0.0.1", False),
+        ("10.1.2.3", False),
+        ("172.16.0.1", False),
+        ("192.168.1.1", False),
+        ("169.254.169.254", False),
+        ("100.64.0.1", False),
+        ("0.0.0.0", False),
+        ("224.0.0.1", False),
+        ("::1", False),
+        ("fe80::1%eth0", False),
+        ("fd00::1", False),
+        ("::ffff:127.0.0.1", False),
+        ("::ffff:10.0.0.1", False),
+        ("2002:7f00:1::", False),
+        ("93.184.215.14", True),
+        ("2606:2800:21f:cb07:6820:80da:af6b:8b2c", True),
+    ],
+)
+def test_what_is_outside(address: str, outside: bool) -> None:  # noqa: FBT001
+    assert is_outside(address) is outside
+
+
+def heard_by(server: str, settings: Settings) -> str:
+    """What is said of a server when only the internet may be reached."""
+    settings.CALENDARS_NEARBY = False
+    with talking_to(access(server)) as talk, pytest.raises(NotReached) as said:
+        talk.calendars()
+    return str(said.value)
+
+
+def test_nothing_is_said_to_a_server_inside(
+    settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+    monkeypatch.setattr(reaching, "_check_scheme", lambda _: None)
+    with lying_server(lambda to: asked.append(to.path)) as server:
+        for host in ("127.0.0.1", "localhost"):
+            assert heard_by(server.replace("127.0.0.1", host), settings) == reaching.INSIDE
+    assert asked == []
+
+
+def test_passwords_go_nowhere_in_the_open(settings: Settings) -> None:
+    assert heard_by("http://calendar.example/", settings) == reaching.NOT_HTTPS
+
+
+@pytest.mark.parametrize(
+    "there",
+    ["http://169.254.169.254/latest/", "file:///etc/passwd", "//127.0.0.1:1/", "http://[::1]/"],
+)
+def test_a_server_that_leads_elsewhere_is_not_followed(there: str) -> None:
+    with lying_server(lambda to: say(to, 302, Location=there)) as server:
+        assert problem(server) == reaching.ELSEWHERE
+
+
+def test_a_server_that_leads_in_circles_is_left() -> None:
+    with lying_server(lambda to: say(to, 301, Location="/again")) as server:
+        assert problem(server) == reaching.ELSEWHERE
+
+
+def test_a_page_that_moved_on_the_same_server_is_followed() -> None:
+    asked: list[tuple[str, str]] = []
+
+    def answer(to: BaseHTTPRequestHandler) -> None:
+        asked.append((to.command, to.path))
+        if to.path == "/":
+            say(to, 301, Location="/dav/")
+        else:
+            say(to, 207, b'<multistatus xmlns="DAV:"/>')
+
+    with lying_server(answer) as server, bounded_session(5) as session:
+        session.request("PROPFIND", server)
+    assert asked == [("PROPFIND", "/"), ("PROPFIND", "/dav/")]
+
+
+def problem(server: str) -> str:
+    """What is said of a server that is out of order."""
+    with talking_to(access(server, server), seconds=2.0) as talk, pytest.raises(NotReached) as said:
+        talk.tag()
+    return str(said.value)
+
+
+def endless(to: BaseHTTPRequestHandler) -> None:
+    """Answer for ever, as fast as can be."""
+    to.send_response(207)
+    to.end_headers()
+    while True:
+        to.wfile.write(b"<x>" * 20_000)
+
+
+def drips(to: BaseHTTPRequestHandler) -> None:
+    """Answer for ever, a letter at a time."""
+    to.send_response(207)
+    to.end_headers()
+    while True:
+        to.wfile.write(b"x")
+        to.wfile.flush()
+        time.sleep(0.05)
+
+
+def hangs(to: BaseHTTPRequestHandler) -> None:
+    """Answer nothing."""
+    time.sleep(4)
+
+
+def promises(to: BaseHTTPRequestHandler) -> None:
+    """Promise more than there is."""
+    to.send_response(207)
+    to.send_header("Content-Length", "1000000")
+    to.end_headers()
+    to.wfile.write(b"<multistatus")
+
+
+BOMB = (
+    b'<!DOCTYPE a [<!ENTITY b "bbbbbbbbbb"><!ENTITY c "&b;&b;&b;&b;&b;&b;&b;&b;">]>'
+    b'<multistatus xmlns="DAV:">&c;</multistatus>'
+)
+FULL = (
+    b'<multistatus xmlns="DAV:"><response><status>HTTP/1.1 507 x</status></response></multistatus>'
+)
+
+
+@pytest.mark.parametrize(
+    ("answer", "sentence"),
+    [
+        (endless, reaching.TOO_MUCH),
+        (drips, reaching.GONE),
+        (hangs, reaching.GONE),
+        (promises, reaching.GONE),
+        (lambda to: to.wfile.write(b"not HTTP\r\n"), reaching.GONE),
+        (lambda to: say(to, 503), reaching.GONE),
+        (
+            lambda to: say(to, 200, b"<html>Sign in</html>", Content_Type="text/html"),
+            reaching.NONSENSE,
+        ),
+        (lambda to: say(to, 207, b"<html/>"), reaching.NONSENSE),
+        (lambda to: say(to, 207, b"\xff\xfe"), reaching.NONSENSE),
+        (lambda to: say(to, 207, b""), reaching.NONSENSE),
+        (lambda to: say(to, 207, BOMB), reaching.NONSENSE),
+        (lambda to: say(to, 207, b"x", Content_Encoding="gzip"), reaching.NONSENSE),
+        (lambda to: say(to, 207, FULL), reaching.TOO_MUCH),
+        (lambda to: say(to, 401), "Your calendar does not take this name and password."),
+        (lambda to: say(to, 404), "There is no calendar at this address."),
+    ],
+)
+def test_a_server_that_is_out_of_order_is_told_of_in_a_sentence(
+    answer: object, sentence: str
+) -> None:
+    began = time.monotonic()
+    with lying_server(answer) as server:  # type: ignore[arg-type]
+        assert problem(server) == sentence
+    assert time.monotonic() - began < 8
+
+
+def test_a_server_that_is_not_there() -> None:
+    with lying_server(hangs) as server:
+        pass
+    assert problem(server) == reaching.GONE
