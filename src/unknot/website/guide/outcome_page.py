@@ -1,9 +1,11 @@
 """What a verdict looks like: help now, not today, ask first, or a plan with its reasons."""
 
 from django.utils import timezone
+from msgspec.structs import replace
 
 from unknot.craft.screening import Clearance, Verdict, can_be_allowed, verdict_in_words
 from unknot.craft.screening.for_therapist import tell_a_therapist
+from unknot.craft.screening.limits import meet_all
 from unknot.craft.screening.wording import NOTHING_FOUND
 from unknot.website.guide.bridge import Visit
 from unknot.website.guide.forms import LONGEST_ALLOWED, MOST_WORDS, SAID, WHO, PermissionForm
@@ -57,7 +59,7 @@ def ask_page(visit: Visit, understood: Understood, form: PermissionForm | None) 
     allowed = set(can_be_allowed(understood.clearance))
     today = timezone.localdate()
     return {
-        "told": told,
+        "told": once_they_agree(told, after),
         "unsure": tuple(one for one in told if one.unsure),
         "askable": tuple(one for one in told if allowed.issuperset(one.codes)),
         "question": question_to_ask(told, after),
@@ -70,6 +72,18 @@ def ask_page(visit: Visit, understood: Understood, form: PermissionForm | None) 
     } | permission_form(
         form or PermissionForm(None, can_be_allowed=tuple(allowed), today=today), after
     )
+
+
+def once_they_agree(told: tuple[Told, ...], after: Clearance) -> tuple[Told, ...]:
+    """Say what each would change once it is allowed; what a single one would is said below it."""
+    if len(told) == 1:
+        return (replace(told[0], changes=()),)
+    return tuple(replace(one, changes=_changes(one, after)) for one in told)
+
+
+def _changes(told: Told, after: Clearance) -> tuple[str, ...]:
+    limits = meet_all(one.limits for one in after.findings if one.code in told.codes)
+    return limits_in_words(limits, load())
 
 
 def permission_form(form: PermissionForm, after: Clearance) -> Context:
