@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from unknot.craft.knowledge import Library
+from unknot.craft.language import to_say
 from unknot.craft.screening.medicines.meanings import UNKNOWN
 from unknot.craft.screening.medicines.recognised import Match, Mention
 from unknot.craft.spelling import shown
