@@ -1,0 +1,87 @@
+"""`unknot practice`, as it is typed."""
+
+import pytest
+from click.testing import CliRunner, Result
+
+from unknot.cli import main
+from unknot.website.office.first_code import first_code
+from unknot.website.practice.models import Practice
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+GIVEN = [
+    *("--name", "The Example Room", "--therapist", "An Example", "--email", "o@example.org"),
+    *("--place", "Onrus", "--hours", "8-12", "--modality", "Slow", "--minutes", "60"),
+    *("--price", "620"),
+]
+
+
+def unknot(*words: str, typed: str = "") -> Result:
+    return CliRunner().invoke(main, ["practice", *words], input=typed)
+
+
+def test_options_open_a_practice_and_say_where_it_is() -> None:
+    result = unknot("new", *GIVEN)
+    assert result.exit_code == 0, result.output
+    assert "The Example Room is open." in result.output
+    assert "/practices/the-example-room/office/" in result.output
+    assert Practice.objects.get().services.get().price_cents == 62_000
+
+
+def test_what_no_option_says_is_asked_for_with_answers_proposed() -> None:
+    typed = "The Example Room\nAn Example\no@example.org\n" + "\n" * 5
+    result = unknot("new", typed=typed)
+    assert result.exit_code == 0, result.output
+    assert "[Kleinmond]" in result.output
+    therapist = Practice.objects.get().therapists.get()
+    assert therapist.base.name == "Kleinmond"
+    assert therapist.week["4"] == [["08:00", "12:00"], ["13:00", "17:00"]]
+
+
+@pytest.mark.parametrize(
+    ("option", "value", "sentence"),
+    [
+        ("--email", "nobody", "email: This is no e-mail address."),
+        ("--hours", "mornings", "hours: Please write hours like"),
+        ("--price", "a lot", "price: Please write an amount in rand"),
+        ("--place", "Atlantis of the Deep", "place: We do not know where this is."),
+        ("--minutes", "1", "minutes: Please choose 15 or more."),
+    ],
+)
+def test_what_makes_no_sense_is_one_sentence_and_exit_two(
+    option: str, value: str, sentence: str
+) -> None:
+    result = unknot("new", *GIVEN, option, value)
+    assert (result.exit_code, sentence in result.output) == (2, True)
+    assert not Practice.objects.exists()
+
+
+def test_a_town_that_nobody_knows_is_opened_with_its_degrees() -> None:
+    degrees = ["--place", "Atlantis of the Deep", "--latitude", "-34.5", "--longitude", "19.5"]
+    assert unknot("new", *GIVEN, *degrees).exit_code == 0
+    assert Practice.objects.get().places.get().latitude == -34.5
+
+
+def test_the_code_is_the_one_that_the_page_asks_for() -> None:
+    assert unknot("code").output.strip() == first_code()
+
+
+def test_the_demo_is_clearly_made_up_and_says_how_to_get_in() -> None:
+    result = unknot("demo")
+    assert result.exit_code == 0, result.output
+    assert "sign in as fern@example.org" in result.output
+    practice = Practice.objects.get()
+    assert practice.demo
+    assert practice.places.filter(at_home=True).count() == 15
+    assert practice.therapists.filter(visits_homes=True).count() == 1
+    assert sorted(practice.services.values_list("minutes", flat=True)) == [20, 30, 60, 60, 90, 90]
+
+
+def test_the_demo_made_twice_is_there_once() -> None:
+    unknot("demo")
+    assert unknot("demo", "--email", "another@example.org").exit_code == 0
+    practice = Practice.objects.get()
+    assert practice.articles.count() == 3
+    assert practice.members.count() == 2
+    assert unknot("demo").exit_code == 0
+    assert practice.members.get(person__email="fern@example.org").therapist is not None

@@ -1,0 +1,83 @@
+"""Who belongs to a practice."""
+
+import pytest
+
+from tests.website.office.officing import Owned, own_practice
+from unknot.website.messages.models import Notice
+from unknot.website.people.models import Membership
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def owned() -> Owned:
+    """A practice with an owner."""
+    return own_practice()
+
+
+def take_in(owned: Owned, **sent: object) -> tuple[int, str]:
+    answer = owned.browser.post(owned.at("members/"), sent)
+    return answer.status_code, answer.content.decode()
+
+
+def roles(owned: Owned) -> dict[str, str]:
+    rows = owned.practice.members.select_related("person")
+    return {member.person.email: member.role for member in rows}
+
+
+def test_somebody_is_taken_in_and_written_to(owned: Owned) -> None:
+    therapist = owned.practice.therapists.create(name="Rowan", base=owned.practice.places.get())
+    sent = {"email": "Rowan@example.org", "role": "therapist", "therapist": therapist.pk}
+    assert take_in(owned, **sent)[0] == 302
+    assert roles(owned)["rowan@example.org"] == "therapist"
+    assert Membership.objects.get(person__email="rowan@example.org").therapist == therapist
+    notice = Notice.objects.get()
+    assert (notice.to, notice.practice) == ("rowan@example.org", owned.practice)
+    assert "http" in notice.text
+
+
+def test_a_diary_of_somebody_else_or_of_another_practice_is_not_given(owned: Owned) -> None:
+    other = own_practice("Other", "other@example.org")
+    for foreign in (owned.therapist.pk, other.therapist.pk):
+        sent = {"email": "x@example.org", "role": "therapist", "therapist": foreign}
+        assert take_in(owned, **sent)[0] == 422
+    assert roles(owned) == {"owner@example.org": "owner"}
+
+
+@pytest.mark.parametrize(
+    ("sent", "sentence"),
+    [
+        ({"email": "", "role": "owner"}, "Please give their e-mail address."),
+        ({"email": "no", "role": "owner"}, "This is no e-mail address."),
+        ({"email": "a@example.org\nBcc: b@example.org", "role": "owner"}, "no e-mail address"),
+        ({"email": "a@example.org", "role": "king"}, "Please choose one of these."),
+    ],
+)
+def test_an_invitation_that_makes_no_sense_is_refused(
+    owned: Owned, sent: dict[str, str], sentence: str
+) -> None:
+    status, page = take_in(owned, **sent)
+    assert (status, sentence in page) == (422, True)
+    assert not Notice.objects.exists()
+
+
+def test_somebody_always_owns_the_practice(owned: Owned) -> None:
+    status, page = take_in(owned, email="owner@example.org", role="therapist")
+    assert (status, "Somebody has to own the practice" in page) == (422, True)
+    answer = owned.browser.post(owned.at(f"members/{owned.member.pk}/remove/"))
+    assert answer["Location"] == owned.at("members/?done=last-owner")
+    assert roles(owned) == {"owner@example.org": "owner"}
+
+
+def test_a_new_role_leaves_the_diary_where_it_is(owned: Owned) -> None:
+    take_in(owned, email="second@example.org", role="owner")
+    assert take_in(owned, email="owner@example.org", role="therapist")[0] == 302
+    member = Membership.objects.get(person__email="owner@example.org")
+    assert (member.role, member.therapist) == ("therapist", owned.therapist)
+
+
+def test_whoever_is_removed_is_out_at_once(owned: Owned) -> None:
+    take_in(owned, email="second@example.org", role="owner")
+    owned.browser.post(owned.at(f"members/{owned.member.pk}/remove/"))
+    assert roles(owned) == {"second@example.org": "owner"}
+    assert owned.browser.get(owned.at()).status_code == 404
