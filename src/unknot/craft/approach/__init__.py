@@ -3,6 +3,7 @@
 from unknot.craft.approach.drafting import draft, fitted, is_within
 from unknot.craft.approach.gate import Gate, gate_for
 from unknot.craft.approach.leeway import Leeway, leeway_for
+from unknot.craft.approach.outside import outside_scope
 from unknot.craft.approach.scope import Scope
 from unknot.craft.approach.values import (
     MUSIC,
@@ -34,4 +35,5 @@ __all__ = [
     "gate_for",
     "is_within",
     "leeway_for",
+    "outside_scope",
 ]

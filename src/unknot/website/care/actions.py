@@ -1,12 +1,112 @@
 """What people do in care: tell, become a client, consent."""
 
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import datetime, timedelta
 
+from django.contrib.sessions.backends.base import SessionBase
 from django.db import transaction
 
-from unknot.website.care.models import Client, Consent, Listening
+from unknot.craft.approach import Approach
+from unknot.website.care.bridge import safety_of, sealed
+from unknot.website.care.heard import Heard, Safety
+from unknot.website.care.models import Agreement, By, Client, Consent, Listening, Version
+from unknot.website.care.queries import HELD_BY_VISIT, is_agreed, listening_of
+from unknot.website.guide.links import digest
 from unknot.website.people.models import Person
+from unknot.website.practice.models import Practice
+
+KEPT_UNBOOKED_FOR = timedelta(hours=24)
+
+
+class ChangedMeanwhile(Exception):  # noqa: N818 - what happened, not what is wrong
+    """The approach was changed by somebody else since it was looked at."""
+
+
+@transaction.atomic
+def hear(
+    session: SessionBase,
+    practice: Practice,
+    heard: Heard,
+    *,
+    maker: str,
+    now: datetime,
+    anew: bool = False,
+) -> Listening:
+    """Keep what a visit told a practice, sealed; told again, it takes the place of the first.
+
+    It is let go after a day, unless a session is booked with it.
+    """
+    listening = None if anew else listening_of(session, practice)
+    if listening is None:
+        listening = Listening(practice=practice, let_go_at=now + KEPT_UNBOOKED_FOR)
+    listening.owner_hash = digest(maker)
+    listening.heard = sealed(heard, listening.seal_row)
+    listening.at_home = heard.at_home
+    listening.told_at = now
+    listening.save()
+    session[HELD_BY_VISIT] = {**session.get(HELD_BY_VISIT, {}), practice.slug: listening.pk}
+    return listening
+
+
+def keep_safety(listening: Listening, safety: Safety | None) -> None:
+    """Keep what was answered about health with a listening, sealed; nothing happens twice."""
+    if safety is None or safety == safety_of(listening):
+        return
+    listening.clearance = sealed(safety, listening.seal_row)
+    listening.save(update_fields=("clearance",))
+
+
+def let_go_of_what_is_over(now: datetime) -> None:
+    """Erase what was told and never booked, once its day is over."""
+    Listening.objects.filter(let_go_at__lte=now).delete()
+
+
+def forget(session: SessionBase, maker: str) -> None:
+    """Erase what a visit told and never booked."""
+    told = session.get(HELD_BY_VISIT, {}).values()
+    Listening.objects.filter(pk__in=told, owner_hash=digest(maker), client=None).delete()
+
+
+@transaction.atomic
+def write_version(
+    listening: Listening, approach: Approach, *, by: By, after: int, now: datetime
+) -> Version:
+    """Keep the next version of an approach, where the one it follows is still the newest.
+
+    Raises ChangedMeanwhile where somebody else was quicker.
+    """
+    Listening.objects.select_for_update().get(pk=listening.pk)
+    newest = listening.versions.last()
+    if (newest.number if newest else 0) != after:
+        raise ChangedMeanwhile
+    version = Version(listening=listening, number=after + 1, by=by, at=now)
+    version.approach = sealed(approach, version.seal_row)
+    version.save()
+    return version
+
+
+@transaction.atomic
+def agree(version: Version, *, by: By, now: datetime) -> bool:
+    """Say yes to a version, and tell whether both sides have; saying it again changes nothing.
+
+    Raises ChangedMeanwhile where there is a newer one.
+    """
+    listening = Listening.objects.select_for_update().get(pk=version.listening_id)
+    if listening.versions.last() != version:
+        raise ChangedMeanwhile
+    Agreement.objects.get_or_create(version=version, by=by, defaults={"at": now})
+    return is_agreed(version)
+
+
+def reopen(session: SessionBase, listening: Listening) -> None:
+    """Let a visit that came by a private link, or signed in, go on with what was told before.
+
+    Whoever calls this has made sure that the visit belongs to whoever told it.
+    """
+    session[HELD_BY_VISIT] = {
+        **session.get(HELD_BY_VISIT, {}),
+        listening.practice.slug: listening.pk,
+    }
 
 
 @transaction.atomic

@@ -5,13 +5,23 @@ from typing import TypeVar
 import msgspec
 from msgspec.structs import replace
 
+from unknot.craft.approach import Approach
 from unknot.craft.knowledge import Knowledge
 from unknot.craft.screening import Answers, Clearance, allowed_by, assess, heeding, replay
 from unknot.website.care.heard import Heard, Safety
-from unknot.website.care.models import Listening
+from unknot.website.care.models import Listening, Version
 from unknot.website.people.sealing import BROKEN, SealBroken, seal, unseal
 
 Value = TypeVar("Value", bound=msgspec.Struct)
+
+
+class Told(msgspec.Struct, frozen=True):
+    """A listening that was opened: what was heard, what was answered, and what follows from it."""
+
+    listening: Listening
+    heard: Heard
+    safety: Safety
+    clearance: Clearance
 
 
 def sealed(value: msgspec.Struct, row: object) -> bytes:
@@ -37,6 +47,19 @@ def safety_of(listening: Listening) -> Safety | None:
     if listening.clearance is None:
         return None
     return opened(listening.clearance, listening.seal_row, Safety)
+
+
+def approach_of(version: Version) -> Approach:
+    """Open a version of an approach; raises SealBroken."""
+    return opened(version.approach, version.seal_row, Approach)
+
+
+def told_in(listening: Listening, knowledge: Knowledge) -> Told | None:
+    """Open a listening; None before questions about health were answered. Raises SealBroken."""
+    safety = safety_of(listening)
+    if safety is None:
+        return None
+    return Told(listening, heard_of(listening), safety, clearance_of(safety, knowledge))
 
 
 def clearance_of(safety: Safety, knowledge: Knowledge) -> Clearance:

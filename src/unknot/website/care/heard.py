@@ -1,14 +1,12 @@
 """What somebody told a practice, and what they answered about their health, as plain values."""
 
 from datetime import datetime
-from typing import Literal
 
 import msgspec
 
+from unknot.craft.approach import Music, Scent, Talk
 from unknot.craft.planning.wish import Soreness
 from unknot.craft.screening import ClearanceRecord, Permission
-
-Ease = Literal["", "talk", "some", "quiet"]
 
 
 class Heard(msgspec.Struct, frozen=True):
@@ -20,15 +18,14 @@ class Heard(msgspec.Struct, frozen=True):
 
     outcome: str
     sore: tuple[Soreness, ...] = ()
-    where_words: str = ""
     leave_out: tuple[str, ...] = ()
     leave_out_words: str = ""
     history: str = ""
     pressure: int | None = None
     pressure_words: str = ""
-    talk: Ease = ""
-    music: str = ""
-    scent: str = ""
+    talk: Talk = ""
+    music: Music = ""
+    scent: Scent = ""
     allergies: str = ""
     helped: str = ""
     did_not_help: str = ""
@@ -42,7 +39,6 @@ class Heard(msgspec.Struct, frozen=True):
         """All that was written freely: it is read for signs that massage needs care."""
         written = (
             self.outcome,
-            self.where_words,
             self.leave_out_words,
             self.history,
             self.pressure_words,

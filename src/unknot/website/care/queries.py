@@ -8,7 +8,7 @@ from unknot.craft.approach import Gate, gate_for
 from unknot.craft.screening.lasting import ANSWERS_HOLD
 from unknot.website.care.bridge import clearance_of, safety_of
 from unknot.website.care.heard import Safety
-from unknot.website.care.models import Listening
+from unknot.website.care.models import By, Listening, Version
 from unknot.website.known import load
 from unknot.website.people.sealing import SealBroken
 from unknot.website.practice.models import Practice
@@ -41,3 +41,14 @@ def holds(safety: Safety, now: datetime) -> bool:
     recent = now - safety.answered_at <= ANSWERS_HOLD
     same_questions = safety.record.knowledge_version == load().version
     return recent and same_questions and not safety.open
+
+
+def is_agreed(version: Version) -> bool:
+    """Say whether client and therapist both said yes to a version."""
+    return {one.by for one in version.agreements.all()} >= {By.CLIENT, By.THERAPIST}
+
+
+def agreed_version(listening: Listening) -> Version | None:
+    """Give the newest version, if both sides said yes to it; a newer one opens it again."""
+    newest = listening.versions.last()
+    return newest if newest is not None and is_agreed(newest) else None

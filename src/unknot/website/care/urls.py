@@ -1,5 +1,10 @@
 """Where listening and the approach live."""
 
-from django.urls import URLPattern, URLResolver
+from django.urls import path
 
-urlpatterns: list[URLPattern | URLResolver] = []
+from unknot.website.care import views
+
+urlpatterns = [
+    path("practices/<slug:practice>/listen/", views.listen, name="listen"),
+    path("practices/<slug:practice>/approach/", views.approach, name="approach"),
+]

@@ -1,0 +1,139 @@
+"""The approach as people read and change it."""
+
+from datetime import date
+
+import msgspec
+from django.utils.translation import gettext as _
+
+from unknot.craft.approach.changing import Alternative, Choice, alternatives, offers
+from unknot.craft.approach.wording import Segment, letter, reasons
+from unknot.craft.knowledge import Knowledge
+from unknot.craft.knowledge.bounds import HOME_CEILING
+from unknot.website.care.models import By, Version
+from unknot.website.care.offering import Given
+from unknot.website.care.suggesting import Suggestion
+from unknot.website.practice import money
+from unknot.website.practice.models import Therapist
+
+MINUTES, WHO = "minutes", "who"
+
+
+class Menu(msgspec.Struct, frozen=True):
+    """What one word can be changed into."""
+
+    name: str
+    question: str
+    choices: tuple[Choice, ...]
+    note: str = ""
+
+
+class VersionLine(msgspec.Struct, frozen=True):
+    """A version: its number, whose words they are, when, and who said yes."""
+
+    number: int
+    by: str
+    at: object
+    yes: tuple[tuple[str, object], ...]
+
+
+class ApproachPage(msgspec.Struct, frozen=True):
+    """All that is shown of an approach."""
+
+    paragraphs: tuple[tuple[Segment, ...], ...]
+    menus: tuple[Menu, ...]
+    alternatives: tuple[Alternative, ...]
+    reasons: tuple[tuple[str, str], ...]
+    marks: dict[str, int]
+    number: int
+    left_behind: bool
+    price: str
+    length: int
+
+
+def approach_page(
+    suggestion: Suggestion, marks: dict[str, int], knowledge: Knowledge
+) -> ApproachPage:
+    """Show an approach; what can be changed in it stands in a menu of its own."""
+    approach, given = suggestion.approach, suggestion.given
+    menus = {menu.name: menu for menu in _menus(suggestion, knowledge)}
+    paragraphs = letter(approach, given.therapist.name, knowledge)
+    return ApproachPage(
+        paragraphs=tuple(tuple(_bare(one, menus) for one in part) for part in paragraphs),
+        menus=tuple(menus.values()),
+        alternatives=alternatives(approach, suggestion.leeway, knowledge),
+        reasons=reasons(approach, knowledge),
+        marks=marks,
+        number=suggestion.number,
+        left_behind=suggestion.left_behind,
+        price=money.shown(given.service.price_cents, given.service.practice.currency),
+        length=given.service.minutes,
+    )
+
+
+def _bare(segment: Segment, menus: dict[str, Menu]) -> Segment:
+    """Take the underline from a word that has no choice."""
+    return segment if segment.change in menus else Segment(segment.text)
+
+
+def _menus(suggestion: Suggestion, knowledge: Knowledge) -> list[Menu]:
+    offered = offers(suggestion.approach, suggestion.leeway, knowledge)
+    notes = {"pressure": _firm_note(suggestion)}
+    listed = [
+        Menu(name, offer.question, offer.choices, notes.get(name, ""))
+        for name, offer in offered.items()
+    ]
+    return [*_rows_to_choose(suggestion.given), *listed]
+
+
+def _rows_to_choose(given: Given) -> list[Menu]:
+    lengths = tuple(
+        Choice(str(one.pk), _session(one.name, one.minutes), one == given.service)
+        for one in given.services
+    )
+    people = tuple(
+        Choice(str(one.pk), one.name, one == given.therapist) for one in given.therapists
+    )
+    menus = (Menu(MINUTES, _("How long?"), lengths), Menu(WHO, _("With whom?"), people))
+    return [menu for menu in menus if len(menu.choices) > 1]
+
+
+def _session(name: str, minutes: int) -> str:
+    return _("{name}, {minutes} minutes").format(name=name, minutes=minutes)
+
+
+def _firm_note(suggestion: Suggestion) -> str:
+    if suggestion.leeway.pressure <= HOME_CEILING:
+        return ""
+    name = suggestion.given.therapist.name
+    return _("Strong is for trained hands only. {name} is registered for it.").format(name=name)
+
+
+def registration_of(therapist: Therapist, today: date) -> str:
+    """State a registration as it is shown to clients."""
+    if not therapist.registered_on(today) or therapist.registered_until is None:
+        return _("Not registered at present")
+    return _("AHPCSA registration {number}, valid to {month}").format(
+        number=therapist.registration, month=f"{therapist.registered_until:%Y-%m-%d}"
+    )
+
+
+def version_lines(versions: list[Version]) -> tuple[VersionLine, ...]:
+    """List versions, the newest first."""
+    return tuple(
+        VersionLine(
+            version.number,
+            by_in_words(version.by),
+            version.at,
+            tuple((by_in_words(one.by), one.at) for one in version.agreements.all()),
+        )
+        for version in reversed(versions)
+    )
+
+
+def by_in_words(by: str) -> str:
+    """Say whose words something is in."""
+    return {
+        By.DRAFT: _("our suggestion"),
+        By.CLIENT: _("client"),
+        By.THERAPIST: _("therapist"),
+    }[By(by)]

@@ -1,0 +1,116 @@
+"""One change to an approach, by a client or a therapist: what was sent, and what it leads to."""
+
+from datetime import datetime
+from typing import TypeVar
+
+import msgspec
+from django import forms
+from django.db import transaction
+from django.http import QueryDict
+from django.utils.translation import gettext as _
+
+from unknot.craft.approach import Approach
+from unknot.craft.approach.changing import changed
+from unknot.craft.errors import InputError
+from unknot.craft.knowledge import Knowledge
+from unknot.website.care.actions import agree, write_version
+from unknot.website.care.approach_page import MINUTES, WHO
+from unknot.website.care.models import By, Listening, Version
+from unknot.website.care.suggesting import Suggestion, lasting
+from unknot.website.practice.models import Service, Therapist
+
+Row = TypeVar("Row", Service, Therapist)
+
+
+class ChangeForm(forms.Form):
+    """A word and what it becomes, or a yes; `number` is the version that was looked at."""
+
+    number = forms.IntegerField(min_value=0, max_value=30_000)
+    change = forms.CharField(required=False, max_length=20)
+    value = forms.CharField(required=False, max_length=40)
+
+
+class Sent(msgspec.Struct, frozen=True):
+    """A change that can be read: to which version, of which word, into what."""
+
+    number: int
+    change: str
+    value: str
+
+
+def read_change(data: QueryDict) -> Sent:
+    """Read what was sent; raises InputError."""
+    form = ChangeForm(data)
+    if not form.is_valid():
+        raise InputError(_("That change cannot be read. The approach stays as it was."))
+    return Sent(**form.cleaned_data)
+
+
+@transaction.atomic
+def change(
+    listening: Listening,
+    suggestion: Suggestion,
+    sent: Sent,
+    *,
+    by: By,
+    now: datetime,
+    knowledge: Knowledge,
+) -> None:
+    """Make the change and keep it as the next version.
+
+    Raises InputError for what is not on offer, and ChangedMeanwhile.
+    """
+    if sent.change == WHO:
+        _choose_therapist(listening, suggestion, sent.value)
+        return
+    approach = _changed(listening, suggestion, sent, knowledge)
+    newest = kept(listening, suggestion, sent.number, now)
+    write_version(listening, approach, by=by, after=newest.number, now=now)
+
+
+@transaction.atomic
+def say_yes(
+    listening: Listening, suggestion: Suggestion, number: int, *, by: By, now: datetime
+) -> bool:
+    """Say yes to what was looked at; tells whether both have. Raises ChangedMeanwhile.
+
+    What goes further than is safe and in scope is no longer there to say yes to: what is left of
+    it is.
+    """
+    version = kept(listening, suggestion, number, now)
+    listening.service, listening.therapist = suggestion.given.service, suggestion.given.therapist
+    listening.save(update_fields=("service", "therapist"))
+    return agree(version, by=by, now=now)
+
+
+def kept(listening: Listening, suggestion: Suggestion, number: int, now: datetime) -> Version:
+    """Give the row of what was looked at; a draft becomes a version once somebody answers it."""
+    newest = suggestion.version
+    if newest is None or suggestion.left_behind or newest.number != number:
+        return write_version(listening, suggestion.approach, by=By.DRAFT, after=number, now=now)
+    return newest
+
+
+def _changed(
+    listening: Listening, suggestion: Suggestion, sent: Sent, knowledge: Knowledge
+) -> Approach:
+    approach = suggestion.approach
+    if sent.change != MINUTES:
+        return changed(approach, sent.change, sent.value, suggestion.leeway, knowledge)
+    service = _picked(suggestion.given.services, sent.value)
+    listening.service = service
+    listening.save(update_fields=("service",))
+    return lasting(approach, service.minutes, suggestion.leeway)
+
+
+def _choose_therapist(listening: Listening, suggestion: Suggestion, value: str) -> None:
+    """Choose who gives it; what is beyond their scope is left behind, and said so."""
+    listening.therapist = _picked(suggestion.given.therapists, value)
+    listening.save(update_fields=("therapist",))
+
+
+def _picked(rows: tuple[Row, ...], value: str) -> Row:
+    for row in rows:
+        if str(row.pk) == value:
+            return row
+    raise InputError(_("That is not on offer here."))

@@ -1,0 +1,190 @@
+"""The page of listening: what is asked, in which words, and what was said so far."""
+
+from collections.abc import Mapping
+from typing import Any
+
+import msgspec
+from django.utils.translation import gettext as _
+
+from unknot.craft.knowledge import Knowledge
+from unknot.website.guide.bridge import Visit
+from unknot.website.guide.home_page import Ache, home_page
+from unknot.website.guide.saying import LEVEL, wish_in_words
+from unknot.website.practice.models import Practice
+
+Errors = Mapping[str, Any]
+
+
+class Option(msgspec.Struct, frozen=True):
+    """One answer to choose."""
+
+    value: str
+    words: str
+    chosen: bool
+
+
+class Row(msgspec.Struct, frozen=True):
+    """One thing to say if they like: its heading, and what was said so far in a line."""
+
+    name: str
+    title: str
+    said: str
+    open: bool
+    problems: tuple[str, ...]
+
+
+class ListenPage(msgspec.Struct, frozen=True):
+    """All that the page shows."""
+
+    outcome: str
+    outcome_problem: str
+    rows: tuple[Row, ...]
+    options: dict[str, tuple[Option, ...]]
+    words: dict[str, str]
+    aches: tuple[Ache, ...]
+    marks: dict[str, int]
+    brought: tuple[str, ...]
+    bring: bool
+    beginnings: tuple[str, ...]
+    problems: tuple[tuple[str, str], ...]
+
+
+ROWS: dict[str, tuple[str, ...]] = {
+    "where": ("leave_out", "leave_out_words", "__all__"),
+    "firm": ("pressure", "pressure_words"),
+    "talk": ("talk", "music"),
+    "scent": ("scent", "allergies"),
+    "before": ("history", "helped", "did_not_help"),
+    "place": ("where", "needs", "needs_words"),
+}
+"""The rows of the page, with the fields that each holds."""
+
+
+def listen_page(
+    sent: Mapping[str, Any],
+    errors: Errors,
+    practice: Practice,
+    brought: tuple[str, ...],
+    knowledge: Knowledge,
+) -> ListenPage:
+    """Show what was sent as it was sent, with sentences where something is wrong."""
+    back = home_page(sent, {}, knowledge)
+    options = _options(sent, practice)
+    words = {name: str(sent.get(name, "")) for name in WORDS}
+    return ListenPage(
+        outcome=words["outcome"],
+        outcome_problem=" ".join(errors.get("outcome", [])),
+        rows=tuple(_row(name, options, words, back.aches, errors) for name in ROWS),
+        options=options,
+        words=words,
+        aches=back.aches,
+        marks=back.marks,
+        brought=brought,
+        bring=bool(sent.get("bring")),
+        beginnings=_beginnings(),
+        problems=tuple(_problems(errors)),
+    )
+
+
+WORDS = (
+    *("outcome", "leave_out_words", "history", "pressure_words", "allergies", "helped"),
+    *("did_not_help", "needs_words"),
+)
+
+
+def can_be_brought(visit: Visit, knowledge: Knowledge) -> tuple[str, ...]:
+    """List what would be shared of a session in the guide: never an answer about health."""
+    wish = visit.wish
+    if wish is None:
+        return ()
+    aches = (f"{knowledge.zones[one.zone].name}: {LEVEL[one.level]}" for one in wish.sore)
+    felt = visit.feeling
+    lines = [wish_in_words(wish), *aches]
+    if felt.before is not None:
+        lines.append(_("Before: {number} of 10").format(number=felt.before))
+    if felt.after is not None:
+        lines.append(_("Afterwards: {number} of 10").format(number=felt.after))
+    return tuple(lines)
+
+
+def _beginnings() -> tuple[str, ...]:
+    return (
+        _("My shoulders down from my ears"),
+        _("An hour where nobody needs me"),
+        _("To sit through a day’s work"),
+    )
+
+
+def titles() -> dict[str, str]:
+    """Name the rows."""
+    return {
+        "where": _("Where"),
+        "firm": _("How firm"),
+        "talk": _("Talk and music"),
+        "scent": _("Scent and oil"),
+        "before": _("Before"),
+        "place": _("At ours or yours"),
+    }
+
+
+def _options(sent: Mapping[str, Any], practice: Practice) -> dict[str, tuple[Option, ...]]:
+    listed = getattr(sent, "getlist", lambda name: _as_list(sent.get(name, [])))
+    return {
+        name: tuple(
+            Option(value, words, value in [str(one) for one in listed(name)])
+            for value, words in answers.items()
+        )
+        for name, answers in answers_offered(practice).items()
+    }
+
+
+def _as_list(said: object) -> list[object]:
+    return said if isinstance(said, list) else [said]
+
+
+def answers_offered(practice: Practice) -> dict[str, dict[str, str]]:
+    """Name the answers to choose from."""
+    places = {"practice": _("At the practice"), "home": _("At my home")}
+    visits = practice.therapists.filter(visits_homes=True).exists()
+    return {
+        "pressure": {"1": _("Light"), "2": _("Steady"), "3": _("Medium"), "4": _("Strong")},
+        "talk": {"quiet": _("Mostly quiet"), "some": _("A little"), "talk": _("I like to talk")},
+        "music": {"none": _("No music"), "soft": _("Soft music"), "own": _("I bring my own")},
+        "scent": {"none": _("No scent"), "light": _("A light scent is fine")},
+        "where": places if visits else {"practice": places["practice"]},
+        "needs": {
+            "stairs": _("Stairs are hard for me"),
+            "hearing": _("Please speak up, or write"),
+            "companion": _("Somebody comes with me"),
+        },
+    }
+
+
+def _row(
+    name: str,
+    options: dict[str, tuple[Option, ...]],
+    words: dict[str, str],
+    aches: tuple[Ache, ...],
+    errors: Errors,
+) -> Row:
+    problems = tuple(one for field in ROWS[name] for one in errors.get(field, []))
+    said = _places_said(aches) if name == "where" else []
+    for field in ROWS[name]:
+        said += [one.words for one in options.get(field, ()) if one.chosen]
+        said += list(filter(None, [words.get(field, "")]))
+    return Row(name, titles()[name], ". ".join(said), bool(problems), problems)
+
+
+def _places_said(aches: tuple[Ache, ...]) -> list[str]:
+    sore = [one.words for one in aches if one.level]
+    left_out = [_("Not: {place}").format(place=one.words) for one in aches if one.left_out]
+    return [", ".join(part) for part in (sore, left_out) if part]
+
+
+def _problems(errors: Errors) -> list[tuple[str, str]]:
+    where = {field: f"row-{row}" for row, fields in ROWS.items() for field in fields}
+    return [
+        (where.get(field, "outcome"), sentence)
+        for field, sentences in errors.items()
+        for sentence in sentences
+    ]

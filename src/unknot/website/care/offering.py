@@ -1,0 +1,77 @@
+"""Who can give what: rows of a practice as scopes of the craft."""
+
+from collections.abc import Iterable
+from datetime import date
+from typing import TypeVar
+
+import msgspec
+from django.db.models import QuerySet
+
+from unknot.craft.approach import Scope
+from unknot.craft.screening import Position
+from unknot.website.care.models import Listening
+from unknot.website.practice.models import Modality, Practice, Service, Therapist
+from unknot.website.practice.queries import therapists_who_touch
+
+Row = TypeVar("Row", Therapist, Service)
+POSITIONS = frozenset(Position)
+
+
+class Given(msgspec.Struct, frozen=True):
+    """Who would give which session, and who and what else could be chosen."""
+
+    therapist: Therapist
+    service: Service
+    therapists: tuple[Therapist, ...]
+    services: tuple[Service, ...]
+
+
+def given_for(listening: Listening, today: date) -> Given | None:
+    """Choose a session with touch and who gives it; None where nobody here may, or none is offered.
+
+    What was chosen before stays chosen as long as it is on offer.
+    """
+    therapists = tuple(_who(listening, today))
+    services = tuple(services_for(listening.practice, at_home=listening.at_home))
+    if not therapists or not services:
+        return None
+    return Given(
+        therapist=_chosen(therapists, listening.therapist_id),
+        service=_chosen(services, listening.service_id),
+        therapists=therapists,
+        services=services,
+    )
+
+
+def services_for(
+    practice: Practice, *, at_home: bool | None, conversation: bool = False
+) -> QuerySet[Service]:
+    """List what is offered at homes, or in a room where nothing else was asked for."""
+    offered = practice.services.filter(conversation=conversation).order_by("minutes", "pk")
+    return offered.filter(at_home=True) if at_home else offered.filter(at_practice=True)
+
+
+def scope_of(therapist: Therapist, service: Service | None, today: date) -> Scope:
+    """Say what a therapist may do in a session: trained in, part of it, and registered for."""
+    trained = {*therapist.modalities.filter(practice=therapist.practice_id)}
+    part = {*service.modalities.all()} if service is not None else set()
+    named = frozenset(therapist.positions) & {str(one) for one in POSITIONS}
+    return Scope(
+        techniques=_techniques(trained & part if part else trained),
+        top_pressure=therapist.top_pressure,
+        positions=frozenset(map(Position, named)) if therapist.positions else POSITIONS,
+        registered=therapist.registered_on(today),
+    )
+
+
+def _techniques(modalities: Iterable[Modality]) -> frozenset[str]:
+    return frozenset(code for one in modalities for code in one.techniques)
+
+
+def _who(listening: Listening, today: date) -> QuerySet[Therapist]:
+    able = therapists_who_touch(listening.practice, today).order_by("pk")
+    return able.filter(visits_homes=True) if listening.at_home else able
+
+
+def _chosen(rows: tuple[Row, ...], wanted: int | None) -> Row:
+    return next((row for row in rows if row.pk == wanted), rows[0])

@@ -1,0 +1,59 @@
+"""From a visit and what it told a practice to what it answered about its health."""
+
+from datetime import date
+
+from unknot.craft.knowledge import Knowledge
+from unknot.craft.planning.wish import Wish
+from unknot.craft.screening import read_answers, record, zones_pointed_out
+from unknot.craft.screening.lasting import ANSWERS_HOLD
+from unknot.craft.screening.words import merged
+from unknot.website.care.heard import Heard, Safety
+from unknot.website.guide.bridge import Visit
+from unknot.website.guide.held import Screen
+from unknot.website.guide.story import STORY, TOLD_ON, Story, read_story, reader_of, told_in
+from unknot.website.guide.understanding import conclude
+
+
+def bears_on_health(words: str, today: date, knowledge: Knowledge) -> bool:
+    """Say whether own words hold something that has to be asked about."""
+    return _bears(_read(words, today, knowledge))
+
+
+def safety_from(visit: Visit, heard: Heard, today: date, knowledge: Knowledge) -> Safety | None:
+    """Give what a visit answered about its health; None where it did not, or too long ago.
+
+    What was told to the practice only ever adds caution: it counts until it was asked about.
+    """
+    until = visit.clear_until
+    if visit.screen is None or until is None:
+        return None
+    understood = conclude(visit.wish or Wish(), visit.screen, visit.cleared, knowledge)
+    ticked = read_answers(understood.reading.answers, knowledge)
+    answers = understood.written.added_to(ticked, knowledge)
+    told = _not_asked_about(heard, visit.screen, today, knowledge)
+    return Safety(
+        record=record(merged(answers, told.counts, knowledge), knowledge),
+        answered_at=until - ANSWERS_HOLD,
+        permissions=visit.permissions,
+        keep_clear=zones_pointed_out(understood.reading.where),
+        open=not understood.is_whole or _bears(told),
+    )
+
+
+def _not_asked_about(heard: Heard, screen: Screen, today: date, knowledge: Knowledge) -> Story:
+    """Read what was told, unless it stands on the safety page and was answered there."""
+    if heard.own_words in told_in(screen):
+        return Story()
+    return _read(heard.own_words, today, knowledge)
+
+
+def _read(words: str, today: date, knowledge: Knowledge) -> Story:
+    if not words:
+        return Story()
+    screen = {STORY: [words], TOLD_ON: [today.isoformat()]}
+    return read_story(screen, reader_of(knowledge))
+
+
+def _bears(story: Story) -> bool:
+    """Say whether anything was read; words that say nothing of health are left alone."""
+    return bool(story.claims) or any(ask.quotes for ask in story.asks)

@@ -1,0 +1,35 @@
+/** Begin the answer with one of our sentences, and say in each row what was chosen there. */
+
+const form = /** @type {HTMLFormElement} */ (document.querySelector("form.listen"));
+const outcome = /** @type {HTMLTextAreaElement} */ (form.querySelector("#outcome"));
+
+/** @param {Event} event */
+function begin(event) {
+  const words = /** @type {HTMLElement} */ (event.currentTarget).textContent ?? "";
+  outcome.value = [outcome.value.trim(), `${words}.`].filter(Boolean).join(" ");
+  outcome.focus();
+}
+
+/** @param {Element} row @returns {string[]} */
+function chosenIn(row) {
+  const chosen = [...row.querySelectorAll(".pill input:checked")].filter(
+    (input) => /** @type {HTMLInputElement} */ (input).value !== "0",
+  );
+  return chosen.map((input) => {
+    const legend = input.closest(".zone-field")?.querySelector("legend");
+    return (legend ?? input.nextElementSibling)?.textContent?.trim() ?? "";
+  });
+}
+
+function say() {
+  for (const row of form.querySelectorAll(".askrow")) {
+    const written = [...row.querySelectorAll("textarea")].map((field) => field.value.trim());
+    const said = row.querySelector(".row-said");
+    if (said) said.textContent = [...chosenIn(row), ...written].filter(Boolean).join(". ");
+  }
+}
+
+for (const button of form.querySelectorAll("[data-begin]")) button.addEventListener("click", begin);
+form.querySelector(".beginnings")?.removeAttribute("hidden");
+form.addEventListener("change", say);
+form.addEventListener("click", () => setTimeout(say));

@@ -1,0 +1,66 @@
+"""The approach as it stands: the newest version, or else what we suggest."""
+
+from datetime import date
+
+import msgspec
+from msgspec.structs import replace
+
+from unknot.craft.approach import Approach, Asked, Leeway, draft, fitted, is_within, leeway_for
+from unknot.craft.knowledge import Knowledge
+from unknot.website.care.bridge import Told, approach_of
+from unknot.website.care.heard import Heard
+from unknot.website.care.models import Version
+from unknot.website.care.offering import Given, scope_of
+
+
+class Suggestion(msgspec.Struct, frozen=True):
+    """An approach with the leeway it has to keep; `version` is the row that holds it, if one does.
+
+    `left_behind` says that the newest version is not within what is safe and in scope now, and
+    that this is what is left of it.
+    """
+
+    approach: Approach
+    leeway: Leeway
+    given: Given
+    version: Version | None
+    left_behind: bool = False
+
+    @property
+    def number(self) -> int:
+        """The number of the version; 0 for a draft that nobody said anything to yet."""
+        return self.version.number if self.version else 0
+
+
+def suggestion_for(told: Told, given: Given, today: date, knowledge: Knowledge) -> Suggestion:
+    """Give the approach as it stands; raises Withheld where nothing may be done."""
+    heard = told.heard
+    left_out = (*heard.leave_out, *told.safety.keep_clear)
+    scope = scope_of(given.therapist, given.service, today)
+    leeway = leeway_for(told.clearance, scope, left_out, knowledge)
+    newest = told.listening.versions.last()
+    if newest is None:
+        drafted = draft(asked_for(heard, given.service.minutes), leeway, knowledge)
+        return Suggestion(drafted, leeway, given, None)
+    approach = approach_of(newest)
+    if is_within(approach, leeway, knowledge):
+        return Suggestion(approach, leeway, given, newest)
+    return Suggestion(fitted(approach, leeway, knowledge), leeway, given, newest, left_behind=True)
+
+
+def asked_for(heard: Heard, minutes: int) -> Asked:
+    """Say what was asked for the way the craft drafts from it."""
+    return Asked(
+        outcome=heard.outcome,
+        sore=heard.sore,
+        pressure=heard.pressure,
+        minutes=minutes,
+        talk=heard.talk,
+        music=heard.music,
+        scent=heard.scent,
+    )
+
+
+def lasting(approach: Approach, minutes: int, leeway: Leeway) -> Approach:
+    """Give an approach another length, no longer than may be."""
+    return replace(approach, minutes=min(minutes, leeway.minutes or minutes))
