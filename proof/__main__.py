@@ -19,7 +19,7 @@ from proof.fuzz import COUNTS, SHARE, Fuzzed, fuzz_share
 from proof.sessions import Checked, any_wish, differing_plans, permitted_in, tasks_of, try_all
 from proof.sharing import CORES, in_shares, workers
 from proof.stories import read_too_mildly, texts
-from proof.unheard import LEADING_NOWHERE, leading_nowhere, unheard
+from proof.unheard import leading_nowhere, unheard
 from proof.withholding import WISHES, try_withheld, withheld_in
 from unknot.craft.knowledge import load, load_lexicon, load_library
 from unknot.craft.screening import Verdict
@@ -88,8 +88,7 @@ def words() -> list[str]:
     wanted = expected_words()
     count = sum(len(one.words) for table in (wanted.signs, wanted.terms) for one in table)
     say("Stories", f"{len(texts()):,} stories and sayings: {len(mild)} read too mildly")
-    known = f"{len(LEADING_NOWHERE)} known to lead nowhere by themselves"
-    say("Words", f"{count:,} read alone: {len(silent)} unheard, {known}")
+    say("Words", f"{count:,} read alone: {len(silent)} unheard or leading nowhere")
     return [*(f"read too mildly: {one}" for one in mild), *(f"unheard: {one}" for one in silent)]
 
 

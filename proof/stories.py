@@ -7,12 +7,23 @@ from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from msgspec.structs import replace
+
 from unknot.craft.knowledge import Knowledge, load, load_lexicon, load_library
 from unknot.craft.screening import Answers, Clearance, Verdict, assess, read_answers
 from unknot.craft.screening.answers import NO, NOT_SURE, Answer
-from unknot.craft.screening.words import Reader, answers_of, merged, with_no_to_others
+from unknot.craft.screening.words import (
+    Reader,
+    answers_of,
+    as_confirmed,
+    claims_in,
+    merged,
+    with_no_to_others,
+)
 
 FOLDER = Path(__file__).parents[1] / "tests" / "craft" / "screening" / "words"
+ASKED_BACK = ("unknown_medicines.txt", "other_languages.txt")
+"""Files of texts that somebody has to be asked about, one a line; “ / ” stands for a new line."""
 AROUND = Path(__file__).parent / "around.toml"
 TODAY = date(2025, 11, 25)
 
@@ -35,7 +46,14 @@ def texts() -> tuple[Text, ...]:
         *(_text(one) for one in around),
         *(_text(one) for one in stories),
         *(_text(one) for one in sayings),
+        *(Text(words, Verdict.ASK_DOCTOR_FIRST) for words in _asked_back()),
     )
+
+
+def _asked_back() -> Iterator[str]:
+    for name in ASKED_BACK:
+        lines = (FOLDER / name).read_text(encoding="utf-8").splitlines()
+        yield from (line.replace(" / ", "\n") for line in lines if line)
 
 
 def _text(one: dict[str, Any]) -> Text:
@@ -64,6 +82,7 @@ def is_too_mild(text: Text, by: Reader | None = None) -> bool:
 def read_too_mildly() -> Iterator[str]:
     """Name the texts that are read more mildly than they are meant; nothing is the aim."""
     yield from _ticks_lost(load())
+    yield from _claims_lost(load())
     yield from (text.words for text in texts() if is_too_mild(text))
 
 
@@ -84,3 +103,16 @@ def _ticks_lost(knowledge: Knowledge) -> Iterator[str]:
         yield "chest pain, before anything is answered"
     if not answers_of(chest, knowledge).by_question:
         yield "chest pain, alone"
+
+
+def _claims_lost(knowledge: Knowledge) -> Iterator[str]:
+    """A claim counts until it is answered directly, and a doubt in its place is a doubt."""
+    reading = reader().read("I take warfarin. I have chest pain.", TODAY)
+    for said, direct in (("", ()), ("right", ()), ("not_quite", ()), ("not_quite", (NOT_SURE,))):
+        claims = [replace(one, said=said, direct=direct) for one in claims_in(reading, knowledge)]
+        counts = answers_of(as_confirmed(reading, claims), knowledge).by_question
+        wanted = answers_of(reading, knowledge).by_question
+        if counts != (dict.fromkeys(wanted, NOT_SURE) if direct else wanted):
+            yield f"claims that are {said or 'open'}, with {direct} in their place"
+        if any(one.is_open for one in claims) != (said != "right" and not direct):
+            yield f"claims that are {said or 'open'} wait, or do not"

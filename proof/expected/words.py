@@ -24,6 +24,9 @@ KEEPING = frozenset(
         *("wishing", "stiff", "body", "self", "my"),
         *("taking", "taking_between", "swallowing", "swallowing_between", "often", "doses"),
         *("forms", "over", "temperature", "platelets", "blood_pressure_upper"),
+        *("rhythm", "rhythm_between", "before_a_medicine", "after_a_medicine", "alone_before"),
+        *("everyday_medicine", "just_taken", "medicine_at_all", "for_good", "helping_oneself"),
+        *("other_languages", "short_for_an_illness", "once_more", "still_there"),
         *("weeks_pregnant", "pregnancy_words", "age_after", "age_before", "old", "infant"),
     )
 )

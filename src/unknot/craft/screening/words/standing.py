@@ -168,10 +168,10 @@ def _is_listed(at: int, found: set[int], spoken: Spoken) -> bool:
     """Say whether it goes on a list of medicines, or begins it: “Panado, …”, “… and Panado”."""
     before, after = _without_join(at, spoken), _after_join(at + 1, spoken)
     goes_on = before < at or not spoken.same_clause(at - 1, at)
+    if goes_on and spoken.same_sentence(before - 1, at) and _is_one(before, found, spoken):
+        return True
     begins = after > at + 1 or not spoken.same_clause(at, at + 1)
-    return (
-        goes_on and spoken.same_sentence(before - 1, at) and _is_one(before, found, spoken)
-    ) or (begins and spoken.same_sentence(at, after) and bool(spoken.cue_at(EVERYDAY, after)))
+    return begins and spoken.same_sentence(at, after) and bool(spoken.cue_at(EVERYDAY, after))
 
 
 def _is_one(after: int, found: set[int], spoken: Spoken) -> bool:
