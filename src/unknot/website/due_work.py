@@ -7,7 +7,9 @@ from datetime import datetime, timedelta
 import msgspec
 from django.db import OperationalError
 
+from unknot.website.booking.actions.waiting import offer_freed
 from unknot.website.calendars.syncing import sync_next
+from unknot.website.care import actions as care
 from unknot.website.channels import actions as channels
 from unknot.website.guide.actions import let_go_of_what_is_over
 from unknot.website.messages import mailing
@@ -36,6 +38,8 @@ def carry(notice: Notice, taken: Taken) -> None:
 CHORES = (
     Chore("send messages", 5 * SECONDS, lambda now: send_next(now, carry)),
     Chore("keep calendars in step", 20 * SECONDS, sync_next),
+    Chore("offer freed times", MINUTES, lambda now: bool(offer_freed(now))),
+    Chore("forget what was told and never booked", 10 * MINUTES, care.let_go_of_what_is_over),
     Chore("forget old messages", 60 * MINUTES, let_go_of_old_notices),
     Chore("forget old plans", 60 * MINUTES, lambda now: let_go_of_what_is_over(now=now)),
 )

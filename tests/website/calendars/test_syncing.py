@@ -167,6 +167,17 @@ def test_past_appointments_stay_where_they_are(therapist: Therapist, mine: OnSer
     assert len(mine.entries()) == 1
 
 
+def test_a_client_who_is_forgotten_is_forgotten_in_what_is_past(
+    therapist: Therapist, mine: OnServer
+) -> None:
+    appointment = booked(therapist, "09:00")
+    look(therapist)
+    Appointment.objects.filter(pk=appointment.pk).update(client=None)
+    look_now(OwnCalendar.objects.get(therapist=therapist), NOW)
+    sync_next(NOW + timedelta(days=7))
+    assert mine.entries() == []
+
+
 def test_an_appointment_that_is_forgotten_is_forgotten_there_too(
     therapist: Therapist, mine: OnServer
 ) -> None:

@@ -156,8 +156,8 @@ def _put_out(own: OwnCalendar, server: Server, there: Read | None, now: datetime
 
 
 def _off(own: OwnCalendar, copies: Mapping[int | None, Copy], now: datetime) -> Iterable[Copy]:
-    """Find what is to be taken out; what is past stays, unless it is to be forgotten."""
-    past = Q(appointment__until_cell__lte=cell_at(now))
+    """Find what is to be taken out; what is past stays, unless its client was forgotten."""
+    past = Q(appointment__until_cell__lte=cell_at(now), appointment__client__isnull=False)
     left = own.copies.filter(Q(appointment=None) | Q(appointment__in=copies))
     return left.exclude(past)
 
