@@ -4,6 +4,9 @@ import pytest
 from click.testing import CliRunner, Result
 
 from unknot.cli import main
+from unknot.website.booking.models import Appointment, State
+from unknot.website.care.queries import agreed_version
+from unknot.website.messages.models import Notice
 from unknot.website.office.first_code import first_code
 from unknot.website.practice.models import Practice
 
@@ -75,6 +78,22 @@ def test_the_demo_is_clearly_made_up_and_says_how_to_get_in() -> None:
     assert practice.places.filter(at_home=True).count() == 15
     assert practice.therapists.filter(visits_homes=True).count() == 1
     assert sorted(practice.services.values_list("minutes", flat=True)) == [20, 30, 60, 60, 90, 90]
+
+
+def test_made_up_people_come_to_the_demo_and_nobody_is_written_to() -> None:
+    unknot("demo")
+    coming = Appointment.objects.filter(state=State.CONFIRMED)
+    assert coming.count() == 8
+    with_touch = coming.filter(service__conversation=False).select_related("listening")
+    assert [one for one in with_touch if not agreed(one)] == []
+    asks_first = coming.get(client__name="Mx Heron")
+    assert asks_first.service.conversation
+    assert not Notice.objects.filter(state=Notice.State.WAITING).exists()
+
+
+def agreed(appointment: Appointment) -> bool:
+    assert appointment.listening is not None
+    return agreed_version(appointment.listening) is not None
 
 
 def test_the_demo_made_twice_is_there_once() -> None:

@@ -84,7 +84,7 @@ def test_a_picture_is_kept_and_served_as_a_picture_and_nothing_else(
     assert answer["Content-Type"] == "image/webp"
     assert answer["X-Content-Type-Options"] == "nosniff"
     assert answer["Content-Security-Policy"] == "default-src 'none'; sandbox"
-    assert Image.open(BytesIO(b"".join(answer))).size == (40, 30)  # type: ignore[arg-type]
+    assert Image.open(BytesIO(b"".join(answer))).size == (40, 30)
 
 
 def test_a_picture_lies_under_names_of_ours(owned: Owned, article: Article, tmp_path: Path) -> None:

@@ -48,7 +48,7 @@ def test_an_article_is_read_by_everyone(client: Client, article: Article) -> Non
 def test_a_draft_and_an_article_of_tomorrow_are_read_by_nobody(
     client: Client, article: Article, days: int | None
 ) -> None:
-    article.published_at = days and timezone.now() + timedelta(days=days)
+    article.published_at = timezone.now() + timedelta(days=days) if days else None
     article.save()
     assert client.get(address(article)).status_code == 404
     assert client.post(address(article), SENT).status_code == 404

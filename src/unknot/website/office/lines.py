@@ -4,7 +4,7 @@ from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
-from unknot.craft.knowledge import load
+from unknot.website.known import load
 from unknot.website.practice import money
 from unknot.website.practice.models import Article, Modality, Place, Room, Service, Therapist
 from unknot.website.practice.queries import today_at

@@ -9,8 +9,8 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from unknot.craft.knowledge import load
 from unknot.craft.knowledge.records import Technique
+from unknot.website.known import load
 from unknot.website.practice.map import Marked, Spot, draw
 from unknot.website.practice.models import Modality, Place, Practice, Service, Therapist
 from unknot.website.practice.queries import published, today_at

@@ -8,6 +8,7 @@ from django.utils.text import slugify
 
 from unknot.website.office.actions import take_in
 from unknot.website.office.demo.told import Told, ToldTherapist, told
+from unknot.website.office.demo.visiting import receive
 from unknot.website.office.hours import read_hours
 from unknot.website.people.models import Role
 from unknot.website.practice import money
@@ -36,6 +37,7 @@ def _made(made: Told, now: datetime) -> Practice:
     for therapist in made.therapists:
         _therapist(practice, base, therapist, modalities, now)
     _articles(practice, made, now)
+    receive(practice, made.visits, now)
     return practice
 
 

@@ -5,6 +5,8 @@ from pathlib import Path
 
 import msgspec
 
+from unknot.website.office.demo.told_visits import ToldVisit
+
 
 class ToldPractice(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What the practice says of itself."""
@@ -97,6 +99,7 @@ class Told(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     services: tuple[ToldService, ...]
     therapists: tuple[ToldTherapist, ...]
     articles: tuple[ToldArticle, ...]
+    visits: tuple[ToldVisit, ...]
 
 
 def told() -> Told:

@@ -5,7 +5,7 @@ from typing import Any, ClassVar
 from django import forms
 from django.utils.translation import gettext_lazy
 
-from unknot.craft.knowledge import load
+from unknot.website.known import load
 from unknot.website.office.fields import MoneyField
 from unknot.website.office.forms.of_practice import Groups, OfPractice
 from unknot.website.practice.models import Modality, Service
