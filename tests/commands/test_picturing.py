@@ -45,3 +45,11 @@ def test_a_step_that_is_not_there_is_refused_in_one_sentence(score: str, tmp_pat
     assert refused.exit_code == 2
     assert "there is no step 99" in refused.output
     assert not target.exists()
+
+
+def test_a_score_that_names_a_place_nobody_knows_is_not_drawn(score: str, tmp_path: Path) -> None:
+    target = tmp_path / "step.svg"
+    odd = tmp_path / "odd.json"
+    odd.write_text(Path(score).read_text().replace('"lumbar_paraspinal_left"', '"moon"'))
+    assert draw(str(odd), "-o", str(target)).exit_code == 3
+    assert not target.exists()

@@ -26,10 +26,13 @@ def picture(
     """Draw a step, or the back with its zones, as an SVG file.
 
     FILE is a score as “unknot score” writes it; “-” reads standard input. Without one, the back.
+    A score that leaves the limits that it says it was written within is not drawn: exit code 3.
     """
     from unknot.craft.errors import InputError
     from unknot.craft.knowledge import load
     from unknot.craft.rendering.colouring import coloured
+    from unknot.craft.rendering.files import check_allowed
+    from unknot.craft.rendering.given import Given
     from unknot.craft.rendering.picture import back, step_picture
     from unknot.craft.score import decode
 
@@ -37,6 +40,7 @@ def picture(
         drawn = back(load(), build=build, tone=tone)
     else:
         score = decode(read_whole(file, "a score"))
+        check_allowed(score, Given(made=""), load())
         number = step or 1
         if number > len(score.steps):
             raise InputError(f"This score has {len(score.steps)} steps; there is no step {number}.")

@@ -51,6 +51,9 @@ def test_reading_what_was_written_gives_the_same_score() -> None:
         (WRITTEN.replace(b'"start_ms":0', b'"start_ms":0.5', 1), "This score is damaged"),
         (WRITTEN.replace(b'"stroke"', b'"strike"', 1), "This score is damaged"),
         (WRITTEN.replace(b'"cycles":', b'"circles":', 1), "This score is damaged"),
+        (WRITTEN.replace(b'"partner"', b'"crowd"', 1), "This score is damaged"),
+        (WRITTEN.replace(b'"arrive"', b'"dream"', 1), "This score is damaged"),
+        (b'{"format":"unknot.score","version":2,"steps":[]}', "This score is damaged"),
     ],
 )
 def test_what_cannot_be_read_is_refused_with_a_sentence(data: bytes, sentence: str) -> None:

@@ -4,7 +4,7 @@ All times are whole milliseconds from the start of the session. Places are back 
 """
 
 from enum import StrEnum
-from typing import Literal
+from typing import Annotated, Literal
 
 import msgspec
 
@@ -12,6 +12,9 @@ from unknot.craft.knowledge.records import CueKind, Whom
 from unknot.craft.screening.limits_report import LimitsReport
 
 FORMAT_VERSION = 2
+PhaseName = Annotated[str, msgspec.Meta(pattern="^(arrive|warm|knead|ease|wake|settle|close)$")]
+CompanyName = Annotated[str, msgspec.Meta(pattern="^(partner|alone)$")]
+AtLeastOne = msgspec.Meta(min_length=1)
 
 
 class Hand(StrEnum):
@@ -141,7 +144,7 @@ class ScoreStep(msgspec.Struct, frozen=True):
     """One step of the routine as people see it: its name, its span, its reason."""
 
     key: str
-    phase: str
+    phase: PhaseName
     technique: str
     zone: str
     zones: tuple[str, ...]
@@ -176,10 +179,10 @@ class Score(msgspec.Struct, frozen=True):
     knowledge_version: str
     language: str
     aim: str
-    company: str
+    company: CompanyName
     position: str
     duration_ms: int
     bounds: Bounds
     before: tuple[str, ...]
-    steps: tuple[ScoreStep, ...]
-    events: tuple[Event, ...]
+    steps: Annotated[tuple[ScoreStep, ...], AtLeastOne]
+    events: Annotated[tuple[Event, ...], AtLeastOne]
