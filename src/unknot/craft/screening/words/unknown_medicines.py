@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from unknot.craft.screening.medicines import Match, Mention, recognise
 from unknot.craft.screening.medicines.meanwhile import meanwhile
+from unknot.craft.screening.words.bare import is_taken_often
 from unknot.craft.screening.words.denial import part_is_denied
 from unknot.craft.screening.words.heard import Heard, Span, Spared, Why
 from unknot.craft.screening.words.hearing import Hearing
@@ -11,11 +12,7 @@ from unknot.craft.screening.words.medicines import counts_as
 from unknot.craft.screening.words.purposes import with_a_purpose
 from unknot.craft.screening.words.spoken import Spoken
 from unknot.craft.screening.words.spotting import Spot
-from unknot.craft.screening.words.standing import (
-    follows_taking,
-    is_taken_often,
-    names_standing,
-)
+from unknot.craft.screening.words.standing import follows_taking, names_standing
 from unknot.craft.screening.words.taking import writer_takes
 
 NAME_NEAR = 5
@@ -105,10 +102,11 @@ def _is_a_sign(at: int, spoken: Spoken) -> bool:
 
 
 def _is_taken(first: int, after: int, spoken: Spoken) -> bool:
-    """Say whether medicines are taken: somebody takes them, or they are for good."""
+    """Say whether medicines are taken: somebody takes them, they are for good, or the writer’s."""
     for_good = spoken.cue_before("for_good", first)
     if for_good >= 0:
         return not part_is_denied(Spot("medicine", (), for_good, after), spoken)
     taken = follows_taking("swallowing", first, spoken) or writer_takes(first, spoken)
     denied = part_is_denied(Spot("medicine", (), first, after), spoken)
-    return taken or (not denied and is_taken_often(after, spoken))
+    owned = spoken.cue_before("my", first) >= 0 or is_taken_often(after, spoken)
+    return taken or (owned and not denied)
