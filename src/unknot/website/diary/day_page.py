@@ -1,0 +1,99 @@
+"""A therapist’s day and week, as their pages show them."""
+
+from collections.abc import Sequence
+from datetime import date, datetime, timedelta
+
+import msgspec
+
+from unknot.website.booking.models import Appointment
+from unknot.website.booking.queries import day_of, week_of
+from unknot.website.booking.when import from_to, wall
+from unknot.website.diary.agenda import Entry, Visit, Way, agenda
+from unknot.website.practice.models import Therapist
+from unknot.website.practice.queries import today_at
+
+DAYS = 7
+
+
+class DayPage(msgspec.Struct, frozen=True):
+    """One day of one therapist."""
+
+    therapist: Therapist
+    day: date
+    today: date
+    entries: tuple[Entry, ...]
+    now: datetime
+
+    @property
+    def visits(self) -> tuple[Visit, ...]:
+        """Who comes."""
+        return tuple(entry for entry in self.entries if isinstance(entry, Visit))
+
+    @property
+    def ways(self) -> int:
+        """How many ways there are to go."""
+        return sum(isinstance(entry, Way) for entry in self.entries)
+
+    @property
+    def following(self) -> Visit | None:
+        """Who comes next, on the day itself."""
+        if self.day != self.today:
+            return None
+        return next((visit for visit in self.visits if visit.is_next), None)
+
+    @property
+    def before(self) -> date:
+        """The day before."""
+        return self.day - timedelta(days=1)
+
+    @property
+    def after(self) -> date:
+        """The day after."""
+        return self.day + timedelta(days=1)
+
+
+class WeekDay(msgspec.Struct, frozen=True):
+    """One day of a week: clock times, names and places only."""
+
+    day: date
+    sessions: tuple[tuple[str, Appointment], ...]
+
+
+class WeekPage(msgspec.Struct, frozen=True):
+    """One week of one therapist, from Monday on."""
+
+    therapist: Therapist
+    monday: date
+    today: date
+    days: tuple[WeekDay, ...]
+
+    @property
+    def before(self) -> date:
+        """Monday a week ago."""
+        return self.monday - timedelta(days=DAYS)
+
+    @property
+    def after(self) -> date:
+        """Monday in a week."""
+        return self.monday + timedelta(days=DAYS)
+
+
+def day_page(therapist: Therapist, day: date, now: datetime) -> DayPage:
+    """Read a day."""
+    entries = agenda(therapist, day, [*day_of(therapist, day)], now)
+    return DayPage(therapist, day, today_at(therapist.practice, now), entries, now)
+
+
+def week_page(therapist: Therapist, day: date, now: datetime) -> WeekPage:
+    """Read the week that a day lies in."""
+    monday = day - timedelta(days=day.weekday())
+    sessions = [*week_of(therapist, monday)]
+    days = (monday + timedelta(days=n) for n in range(DAYS))
+    shown = tuple(WeekDay(one, _on(one, sessions)) for one in days)
+    return WeekPage(therapist, monday, today_at(therapist.practice, now), shown)
+
+
+def _on(day: date, sessions: Sequence[Appointment]) -> tuple[tuple[str, Appointment], ...]:
+    return tuple(
+        (from_to(one), one) for one in sessions if wall(one.begins, one.practice).date() == day
+    )

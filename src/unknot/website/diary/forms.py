@@ -1,0 +1,95 @@
+"""What a therapist sends to their diary, checked at the edge."""
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from unknot.website.booking.forms import OneLine
+from unknot.website.booking.times.cells import CELL, Span, cell_at, first_cell_from
+from unknot.website.care.models import Client
+from unknot.website.practice.models import Place, Practice, Service
+
+CLOCK = forms.TimeInput(attrs={"type": "time", "step": int(CELL.total_seconds()), "class": "input"})
+
+
+class DayForm(forms.Form):
+    """A day, and clock times on it by the clock of the practice."""
+
+    day = forms.DateField(
+        label=_("Day"), widget=forms.DateInput(attrs={"type": "date", "class": "input"})
+    )
+
+    def __init__(self, *args: object, practice: Practice, **kwargs: object) -> None:
+        """Know the clock."""
+        super().__init__(*args, **kwargs)  # type: ignore[arg-type]
+        self.practice = practice
+
+    def instant(self, field: str) -> datetime:
+        """Give a clock time of the day as an instant."""
+        zone = ZoneInfo(self.practice.time_zone)
+        return datetime.combine(self.cleaned_data["day"], self.cleaned_data[field], zone)
+
+
+class BlockForm(DayForm):
+    """A while to keep free."""
+
+    begins = forms.TimeField(label=_("From"), widget=CLOCK)
+    ends = forms.TimeField(label=_("Until"), widget=CLOCK)
+
+    def clean(self) -> dict[str, object]:
+        """Refuse a while that ends before it begins."""
+        said = super().clean() or {}
+        if {"day", "begins", "ends"} <= said.keys() and said["ends"] <= said["begins"]:
+            self.add_error("ends", _("It ends before it begins."))
+        return said
+
+    @property
+    def span(self) -> Span:
+        """The cells of the while, begun ones included."""
+        return Span(cell_at(self.instant("begins")), first_cell_from(self.instant("ends")))
+
+
+class MoveForm(DayForm):
+    """Another time for a session."""
+
+    begins = forms.TimeField(label=_("At"), widget=CLOCK)
+
+    @property
+    def first_cell(self) -> int:
+        """The cell in which it begins."""
+        return cell_at(self.instant("begins"))
+
+
+class BookForm(MoveForm):
+    """A session for somebody who asked by word of mouth."""
+
+    client = forms.ModelChoiceField(
+        label=_("Who"),
+        queryset=Client.objects.none(),
+        required=False,
+        empty_label=_("Somebody new"),
+    )
+    name = OneLine(label=_("Name, if new"), max_length=120, required=False)
+    email = forms.EmailField(label=_("E-mail, if new"), required=False)
+    service = forms.ModelChoiceField(label=_("What"), queryset=Service.objects.none())
+    place = forms.ModelChoiceField(label=_("Where"), queryset=Place.objects.none())
+    address = OneLine(label=_("Address, if at home"), max_length=300, required=False)
+    key = forms.CharField(widget=forms.HiddenInput, max_length=200)
+
+    def __init__(self, *args: object, practice: Practice, **kwargs: object) -> None:
+        """Offer only what belongs to the practice."""
+        super().__init__(*args, practice=practice, **kwargs)
+        self.fields["client"].queryset = practice.clients.order_by("name")  # type: ignore[attr-defined]
+        self.fields["service"].queryset = practice.services.order_by("minutes")  # type: ignore[attr-defined]
+        self.fields["place"].queryset = practice.places.order_by("name")  # type: ignore[attr-defined]
+        for field in self.fields.values():
+            field.widget.attrs.setdefault("class", "input")
+
+    def clean(self) -> dict[str, object]:
+        """Ask for a name where nobody is chosen."""
+        said = super().clean() or {}
+        if not said.get("client") and not said.get("name"):
+            self.add_error("name", _("Please choose somebody, or write a name."))
+        return said

@@ -1,0 +1,114 @@
+"""Changing a diary: yes and no to new clients, missed and cancelled, moved, kept free, booked."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+from django.views.decorators.http import require_POST
+
+from unknot.website.booking.actions import (
+    approve,
+    block,
+    cancel_for,
+    decline,
+    move_for,
+    no_show,
+    unblock,
+)
+from unknot.website.booking.errors import BookingError
+from unknot.website.booking.form_keys import new_key
+from unknot.website.booking.models import Absence, Appointment
+from unknot.website.booking.when import wall
+from unknot.website.diary.booking_for import book as book_form
+from unknot.website.diary.forms import BlockForm, BookForm, MoveForm
+from unknot.website.diary.views.looking import asked_in, show_day, to_day
+from unknot.website.diary.whose import diary_for, session_for
+from unknot.website.people.doors import for_members
+from unknot.website.people.models import Membership
+from unknot.website.practice.models import Practice
+from unknot.website.practice.queries import today_at
+from unknot.website.shell.errors import problem
+
+Action = Callable[[Practice, int, datetime], Appointment]
+ACTIONS: dict[str, Action] = {
+    "approve": approve,
+    "decline": decline,
+    "cancel": cancel_for,
+    "missed": no_show,
+}
+
+
+@require_POST
+@for_members()
+def act(request: HttpRequest, member: Membership, number: int, what: str) -> HttpResponse:
+    """Say yes or no to a new client, cancel a session, or note that nobody came."""
+    session = session_for(member, number)
+    action = ACTIONS.get(what)
+    if action is None:
+        raise Http404
+    try:
+        action(member.practice, session.pk, timezone.now())
+    except BookingError as error:
+        return problem(request, 422, str(error))
+    return to_day(member, session.therapist, wall(session.begins, member.practice).date())
+
+
+@for_members()
+def move(request: HttpRequest, member: Membership, number: int) -> HttpResponse:
+    """Move a session to another time."""
+    session = session_for(member, number)
+    shown = wall(session.begins, member.practice)
+    known = {"day": shown.date(), "begins": shown.time()}
+    form = MoveForm(request.POST or None, practice=member.practice, initial=known)
+    if request.method == "POST" and form.is_valid():
+        try:
+            move_for(member.practice, session.pk, first_cell=form.first_cell, now=timezone.now())
+        except BookingError as error:
+            form.add_error(None, str(error))
+        else:
+            return to_day(member, session.therapist, form.cleaned_data["day"])
+    status = 422 if form.errors else 200
+    return render(request, "diary/move.html", {"form": form, "session": session}, status=status)
+
+
+@for_members()
+def book(request: HttpRequest, member: Membership) -> HttpResponse:
+    """Book a session for somebody who asked by word of mouth."""
+    therapist, now = diary_for(member, asked_in(request)), timezone.now()
+    known = {"key": new_key(), "day": today_at(member.practice, now)}
+    form = BookForm(request.POST or None, practice=member.practice, initial=known)
+    if request.method == "POST" and form.is_valid():
+        try:
+            book_form(form, therapist, now)
+        except BookingError as error:
+            form.add_error(None, str(error))
+        else:
+            return to_day(member, therapist, form.cleaned_data["day"])
+    shown = {"form": form, "therapist": therapist, "practice": member.practice}
+    return render(request, "diary/book.html", shown, status=422 if form.errors else 200)
+
+
+@require_POST
+@for_members()
+def keep_free(request: HttpRequest, member: Membership) -> HttpResponse:
+    """Keep a while free; what is booked in it stays."""
+    therapist = diary_for(member, asked_in(request))
+    form = BlockForm(request.POST, practice=member.practice)
+    if not form.is_valid():
+        return show_day(request, member, therapist, today_at(member.practice, timezone.now()), form)
+    block(therapist, form.span)
+    return to_day(member, therapist, form.cleaned_data["day"])
+
+
+@require_POST
+@for_members()
+def open_again(request: HttpRequest, member: Membership, number: int) -> HttpResponse:
+    """Open a while that was kept free."""
+    therapist = diary_for(member, asked_in(request))
+    absence = Absence.objects.filter(therapist=therapist, pk=number).first()
+    if absence is None:
+        raise Http404
+    unblock(member.practice, absence.pk)
+    return to_day(member, therapist, today_at(member.practice, timezone.now()))

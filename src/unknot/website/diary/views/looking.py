@@ -1,0 +1,90 @@
+"""Looking at a day and a week."""
+
+from datetime import date
+from urllib.parse import urlencode
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+
+from unknot.website.booking.when import wall
+from unknot.website.diary.day_page import day_page, week_page
+from unknot.website.diary.forms import BlockForm
+from unknot.website.diary.whose import diary_for
+from unknot.website.people.doors import for_members
+from unknot.website.people.looks import looked
+from unknot.website.people.models import Membership, Role
+from unknot.website.practice.models import Therapist
+from unknot.website.practice.queries import today_at
+
+
+@require_safe
+@for_members()
+def day(request: HttpRequest, member: Membership, day: date | None = None) -> HttpResponse:
+    """Show a day; today where none is named."""
+    therapist = diary_for(member, asked_in(request))
+    return show_day(request, member, therapist, day or today_at(member.practice, timezone.now()))
+
+
+@require_safe
+@for_members()
+def week(request: HttpRequest, member: Membership, day: date | None = None) -> HttpResponse:
+    """Show the week that a day lies in; this week where none is named."""
+    therapist, now = diary_for(member, asked_in(request)), timezone.now()
+    page = week_page(therapist, day or today_at(member.practice, now), now)
+    return render(request, "diary/week.html", {"page": page, **_around(member, therapist)})
+
+
+def show_day(
+    request: HttpRequest,
+    member: Membership,
+    therapist: Therapist,
+    day: date,
+    keep_free: BlockForm | None = None,
+) -> HttpResponse:
+    """Show a day, with what was wrong in the form below it."""
+    now = timezone.now()
+    looked(
+        member.practice,
+        who=f"person {member.person_id}",
+        did="read",
+        what=f"day {day} of therapist {therapist.pk}",
+        now=now,
+    )
+    shown = {
+        "page": day_page(therapist, day, now),
+        "hour": wall(now, member.practice).hour,
+        "keep_free": keep_free or BlockForm(practice=member.practice, initial={"day": day}),
+        **_around(member, therapist),
+    }
+    return render(request, "diary/day.html", shown, status=422 if keep_free else 200)
+
+
+def asked_in(request: HttpRequest) -> int | None:
+    """Read which therapist’s diary is asked for. Raises Http404 for what is no number."""
+    said = request.GET.get("therapist") or request.POST.get("therapist")
+    if not said:
+        return None
+    if not said.isascii() or not said.isdigit() or len(said) > len(str(2**31)):
+        raise Http404
+    return int(said)
+
+
+def to_day(member: Membership, therapist: Therapist, day: date) -> HttpResponse:
+    """Go to a day of a diary."""
+    page = reverse("day", args=(member.practice.slug, day))
+    own = therapist.pk == member.therapist_id
+    return redirect(page if own else f"{page}?{urlencode({'therapist': therapist.pk})}")
+
+
+def _around(member: Membership, therapist: Therapist) -> dict[str, object]:
+    others = member.practice.therapists.order_by("name") if member.role == Role.OWNER else ()
+    return {
+        "member": member,
+        "practice": member.practice,
+        "therapist": therapist,
+        "others": [other for other in others if other.pk != therapist.pk],
+        "whose": "" if therapist.pk == member.therapist_id else f"?therapist={therapist.pk}",
+    }

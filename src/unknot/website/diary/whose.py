@@ -1,0 +1,33 @@
+"""Whose diary somebody may open: their own; an owner may open any in the practice."""
+
+from django.http import Http404
+
+from unknot.website.booking.models import Appointment
+from unknot.website.booking.queries.appointments import READ_WITH, SHOWN_TO_THERAPISTS
+from unknot.website.people.models import Membership, Role
+from unknot.website.practice.models import Therapist
+
+
+def diary_for(member: Membership, asked: int | None) -> Therapist:
+    """Give the diary that is asked for, or one’s own, or the first of the practice."""
+    diaries = member.practice.therapists.select_related("practice").order_by("name", "pk")
+    if member.role != Role.OWNER:
+        diaries = diaries.filter(member=member)
+    wanted = asked or member.therapist_id
+    found = diaries.filter(pk=wanted).first() if wanted else diaries.first()
+    if found is None:
+        raise Http404
+    return found
+
+
+def session_for(member: Membership, number: int) -> Appointment:
+    """Give a session in a diary that somebody may open."""
+    sessions = Appointment.objects.select_related(*READ_WITH).filter(
+        practice=member.practice, state__in=SHOWN_TO_THERAPISTS, pk=number
+    )
+    if member.role != Role.OWNER:
+        sessions = sessions.filter(therapist__member=member)
+    found = sessions.first()
+    if found is None:
+        raise Http404
+    return found

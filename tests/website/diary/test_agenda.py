@@ -1,0 +1,132 @@
+"""A day is written out as it will be lived: who comes, the ways between, what is free."""
+
+from datetime import date, timedelta
+
+import pytest
+
+from tests.website.booking.practising import (
+    MONDAY,
+    NOW,
+    ON_WARFARIN,
+    Example,
+    at_home_in,
+    cell,
+    confirm_now,
+    guest,
+    hold_now,
+    in_the_room,
+    open_practice,
+    told,
+)
+from unknot.website.booking.actions import block, confirm
+from unknot.website.booking.models import Waiting
+from unknot.website.booking.times.cells import Span
+from unknot.website.care.models import Listening
+from unknot.website.diary.agenda import Away, Free, Visit, Way
+from unknot.website.diary.day_page import day_page, week_page
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def example() -> Example:
+    """Open a practice."""
+    return open_practice()
+
+
+def kinds(example: Example, day: date = MONDAY) -> list[str]:
+    """Name what a day holds, in order."""
+    return [type(entry).__name__ for entry in day_page(example.therapist, day, NOW).entries]
+
+
+def test_a_day_without_anybody_is_empty(example: Example) -> None:
+    assert kinds(example) == []
+
+
+def test_ways_lead_from_the_base_to_a_visit_and_home_again(example: Example) -> None:
+    confirm_now(hold_now(at_home_in(example, example.hermanus, "09:00")))
+    there, visit, home = day_page(example.therapist, MONDAY, NOW).entries
+    assert isinstance(there, Way)
+    assert isinstance(visit, Visit)
+    assert isinstance(home, Way)
+    assert (there.here, there.there) == ("Kleinmond", "Hermanus")
+    assert (home.here, home.there) == ("Hermanus", "Kleinmond")
+    assert (visit.begins, visit.ends) == ("09:00", "10:00")
+    assert there.minutes == home.minutes == 32
+    assert there.leave_by == "08:25"
+    assert home.leave_by == "10:00"
+
+
+def test_a_session_in_the_own_room_needs_no_way(example: Example) -> None:
+    confirm_now(hold_now(in_the_room(example, "09:00")))
+    assert kinds(example) == ["Visit"]
+
+
+def test_a_free_while_says_how_many_wait_for_a_time_like_it(example: Example) -> None:
+    for clock in ("08:00", "13:00"):
+        confirm_now(hold_now(in_the_room(example, clock)))
+    client = example.practice.clients.create(name="Example Waiter", created_at=NOW)
+    for number, span in enumerate((("08:00", "17:00"), ("14:00", "17:00"))):
+        Waiting.objects.create(
+            practice=example.practice,
+            client=client,
+            service=example.in_room,
+            place=example.practice_place,
+            at_home=False,
+            first_cell=cell(span[0]),
+            until_cell=cell(span[1]),
+            link_hash=str(number),
+            request_key=str(number),
+            since=NOW,
+        )
+    free = day_page(example.therapist, MONDAY, NOW).entries[1]
+    assert free == Free("09:00", "13:00", waiting=1)
+
+
+def test_what_is_kept_free_stands_in_its_place(example: Example) -> None:
+    absence, _ = block(example.therapist, Span(cell("10:00"), cell("11:00")))
+    assert day_page(example.therapist, MONDAY, NOW).entries == (Away("10:00", "11:00", absence.pk),)
+
+
+def test_each_visit_of_a_client_is_counted(example: Example) -> None:
+    first = confirm_now(hold_now(in_the_room(example, "08:00")))
+    second = confirm_now(hold_now(in_the_room(example, "10:00")))
+    second.client = first.client
+    second.save()
+    visits = day_page(example.therapist, MONDAY, NOW).visits
+    assert [visit.nth for visit in visits] == [1, 2]
+
+
+def test_limits_of_a_client_stand_with_their_visit(example: Example) -> None:
+    link = hold_now(in_the_room(example, "08:00"))
+    booked = confirm_now(link)
+    booked.listening = told(example.practice, ON_WARFARIN)
+    booked.save()
+    (visit,) = day_page(example.therapist, MONDAY, NOW).visits
+    assert visit.told is not None
+    assert not visit.told.touch
+    assert len(visit.told.cautions) == 1
+
+
+def test_a_listening_that_cannot_be_opened_allows_no_touch(example: Example) -> None:
+    booked = confirm_now(hold_now(in_the_room(example, "08:00")))
+    Listening.objects.filter(appointments=booked).update(heard=b"torn")
+    (visit,) = day_page(example.therapist, MONDAY, NOW).visits
+    assert visit.told is None
+
+
+def test_notes_are_read_by_the_therapist(example: Example) -> None:
+    link = hold_now(at_home_in(example, example.hermanus, "09:00"))
+    who = guest(notes="The gate code is 1234.", address="1 Example Road")
+    confirm(link, who, told(example.practice), NOW)
+    (visit,) = day_page(example.therapist, MONDAY, NOW).visits
+    assert visit.notes == "The gate code is 1234."
+
+
+def test_a_week_has_seven_days_from_monday_with_each_session_on_its_own(example: Example) -> None:
+    confirm_now(hold_now(in_the_room(example, "08:00")))
+    confirm_now(hold_now(in_the_room(example, "09:30", MONDAY + timedelta(days=2))))
+    page = week_page(example.therapist, MONDAY + timedelta(days=3), NOW)
+    assert page.monday == MONDAY
+    assert [len(day.sessions) for day in page.days] == [1, 0, 1, 0, 0, 0, 0]
+    assert page.days[2].sessions[0][0] == "09:30–10:30"
