@@ -138,7 +138,8 @@ class Painter:
         knob = layout.BAR_Y + layout.BAR_HEIGHT / 2
         canvas.drawCircle(self._along(min(at_ms, whole)), knob, 9, self._paint(layout.FOAM, 1.0))
         minutes = -int(-max(whole - at_ms, 0) // MINUTE_MS)
-        self._put(self._album.left[minutes], layout.BAR_X, layout.LEFT_Y)
+        if minutes > 0:
+            self._put(self._album.left[minutes], layout.BAR_X, layout.LEFT_Y)
 
     def _along(self, at_ms: float) -> float:
         return layout.BAR_X + layout.BAR_WIDTH * at_ms / self._score.duration_ms
