@@ -7,6 +7,8 @@ from pathlib import Path
 from tools.messages.message import Message
 
 ONE = frozenset({"_", "gettext", "gettext_lazy", "phrased", "to_say"})
+SHORT = "say"
+"""What `phrased` is called for short; `say` of something is another thing."""
 NUMBER = frozenset({"ngettext", "ngettext_lazy", "numbered"})
 
 
@@ -18,7 +20,7 @@ def in_code(file: Path, name: str) -> Iterator[Message]:
             if called in NUMBER and _is_text(node.args[0]):
                 one, many = map(_constant, node.args[:2])
                 yield Message(one, many, name)
-            elif called in ONE and node.args:
+            elif (called in ONE or _is_short(node.func)) and node.args:
                 yield from (Message(text, "", name) for text in _texts(node.args[0]) if text)
 
 
@@ -26,6 +28,10 @@ def _called(function: ast.expr) -> str:
     if isinstance(function, ast.Attribute):
         return function.attr
     return function.id if isinstance(function, ast.Name) else ""
+
+
+def _is_short(function: ast.expr) -> bool:
+    return isinstance(function, ast.Name) and function.id == SHORT
 
 
 def _texts(node: ast.expr) -> Iterator[str]:
@@ -36,6 +42,8 @@ def _texts(node: ast.expr) -> Iterator[str]:
     elif isinstance(node, ast.Tuple | ast.List):
         for element in node.elts:
             yield from _texts(element)
+    elif isinstance(node, ast.Starred):
+        yield from _texts(node.value)
     elif isinstance(node, ast.Constant) and isinstance(node.value, str):
         yield node.value
 

@@ -4,6 +4,8 @@ from typing import IO, TYPE_CHECKING, Any
 
 import click
 
+from unknot.commands.speaking import known
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -81,15 +83,14 @@ def planned(
 ) -> "tuple[Routine, Clearance]":
     """Plan what was wished for, within what the answers allow."""
     from unknot.craft.errors import Withheld
-    from unknot.craft.knowledge import load
     from unknot.craft.planning import plan
     from unknot.craft.screening import places_in, zones_pointed_out
 
     clearance = clearance_of(answers)
-    places = places_in(wished["leave_out"], clearance, load())
+    places = places_in(wished["leave_out"], clearance, known())
     wished = wished | {"leave_out": zones_pointed_out(places)}
     try:
-        routine = plan(_wish(wished), clearance, load(), interim=interim)
+        routine = plan(_wish(wished), clearance, known(), interim=interim)
         _check_pointed_out(clearance, places)
         return routine, clearance
     except Withheld as withheld:
@@ -101,18 +102,16 @@ def planned(
 
 def clearance_of(answers: IO[bytes] | None) -> "Clearance":
     """Screen answers."""
-    from unknot.craft.knowledge import load
     from unknot.craft.screening import assess
 
-    return assess(answers_in(answers), load())
+    return assess(answers_in(answers), known())
 
 
 def answers_in(file: IO[bytes] | None) -> "Answers":
     """Read answers; without a file, every question counts as unanswered."""
-    from unknot.craft.knowledge import load
     from unknot.craft.screening import parse_answers
 
-    return parse_answers(read_whole(file, "the answers") if file else b"{}", load())
+    return parse_answers(read_whole(file, "the answers") if file else b"{}", known())
 
 
 def read_whole(file: IO[bytes], what: str) -> bytes:
@@ -129,11 +128,10 @@ def read_whole(file: IO[bytes], what: str) -> bytes:
 def _check_pointed_out(clearance: "Clearance", said: "Places") -> None:
     """Refuse to plan until the person has pointed out what only they can know."""
     from unknot.craft.errors import InputError
-    from unknot.craft.knowledge import load
     from unknot.craft.screening import ELSEWHERE, still_to_point_out
 
-    for code in still_to_point_out(clearance, said, load()):
-        places = ", ".join(load().rules[code].keep_clear)
+    for code in still_to_point_out(clearance, said, known()):
+        places = ", ".join(known().rules[code].keep_clear)
         raise InputError(
             f"Where is it? Keep clear of: {places} ({code}). The plan cannot know where that is.",
             accepted=f"--leave-out {code}:ZONE for each place, or --leave-out {code}:{ELSEWHERE}"

@@ -6,6 +6,7 @@ import click
 
 from unknot.commands.asking import planned, wish_options
 from unknot.commands.printing import print_json, write_whole
+from unknot.commands.speaking import known, language_option
 
 if TYPE_CHECKING:
     from unknot.craft.planning import Routine
@@ -16,6 +17,7 @@ FIRMEST = 3
 
 @click.command()
 @wish_options
+@language_option
 @click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 def plan(
     *,
@@ -28,18 +30,18 @@ def plan(
 
     Says which strokes, where, how long and how firm, each with its reason, and what gave way.
     """
-    from unknot.craft.knowledge import load
     from unknot.craft.planning import plan_report
 
     routine, clearance = planned(wished, answers, interim=interim)
     if as_json:
-        print_json(plan_report(routine, clearance, load()))
+        print_json(plan_report(routine, clearance, known()))
     else:
         _print(routine, clearance)
 
 
 @click.command()
 @wish_options
+@language_option
 @click.option(
     "-o", "--output", type=click.Path(dir_okay=False), help="Write the score into this file."
 )
@@ -57,36 +59,36 @@ def score(
     A score holds every stroke with the way of each hand, every rest, and every word. Without -o
     or --json it is printed as a script to read aloud.
     """
-    from unknot.craft.knowledge import load
     from unknot.craft.rendering.script import script
     from unknot.craft.score import encode, write_score
 
     routine, _ = planned(wished, answers, interim=interim)
-    written = write_score(routine, load())
+    written = write_score(routine, known())
     if output is not None:
         write_whole(output, encode(written))
         click.echo(f"Wrote {output}: {routine.minutes} minutes.", err=True)
     if as_json:
         click.echo(encode(written))
     elif output is None:
-        click.echo(script(written, load()), nl=False)
+        click.echo(script(written, known()), nl=False)
 
 
 def _print(routine: "Routine", clearance: "Clearance") -> None:
-    from unknot.craft.knowledge import load
+    from unknot.craft.language import guarded
     from unknot.craft.rendering.script import position_in_words
     from unknot.craft.score.titles import title_of
     from unknot.craft.screening import Verdict, advice
 
-    position = position_in_words(routine.position, routine.company)
-    click.echo(f"{routine.minutes} minutes, {position}")
+    position = position_in_words(routine.position, routine.company, known())
+    minutes = known().phrased("{minutes} minutes", minutes=routine.minutes)
+    click.echo(f"{minutes}, {position}")
     for step in routine.steps:
         dots = "●" * step.pressure + "○" * (FIRMEST - step.pressure)
         length = f"{step.seconds // 60}:{step.seconds % 60:02}"
-        click.echo(f"{length:>7}  {dots}  {title_of(step, load())}")
+        click.echo(f"{length:>7}  {dots}  {title_of(step, known())}")
         click.echo(f"{'':14}{step.why_text}")
     for gave_way in routine.gave_way:
-        click.echo(f"Note: {gave_way.text}")
+        click.echo(known().phrased("Note: {what}", what=gave_way.text))
     if clearance.verdict > Verdict.GO:
-        for sentence in advice(clearance, load()):
-            click.echo(f"Heed: {sentence}")
+        for sentence in advice(clearance, known()):
+            click.echo(guarded(known().phrased("Heed: {what}", what=sentence)))

@@ -9,8 +9,10 @@ def print_json(value: object, **beside: object) -> None:
     """Print a value as JSON, indented for reading; `beside` are more fields for its object."""
     import msgspec
 
-    whole = {**msgspec.to_builtins(value), **beside} if beside else value
-    click.echo(msgspec.json.format(msgspec.json.encode(whole), indent=2))
+    from unknot.craft.language import as_json, written
+
+    whole = {**msgspec.to_builtins(value, enc_hook=written), **beside} if beside else value
+    click.echo(msgspec.json.format(as_json(whole), indent=2))
 
 
 def write_whole(path: str, data: bytes) -> None:

@@ -9,10 +9,12 @@ from typing import IO, TYPE_CHECKING, Any
 import click
 
 from unknot.commands.asking import answers_option, clearance_of, read_whole
+from unknot.commands.speaking import known, language_option, library
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from unknot.craft.knowledge import Knowledge
     from unknot.craft.rendering.given import Given
     from unknot.craft.rendering.progress import Progress
 
@@ -30,6 +32,7 @@ STEPS = 1000
 )
 @click.option("--force", is_flag=True, help="Replace a file that is there already.")
 @answers_option
+@language_option
 @click.option("--interim", is_flag=True, help="Hold it against what may be done meanwhile.")
 @click.option(
     "--at",
@@ -64,7 +67,6 @@ def render(
     sound an MP3 or Opus file, a film an MP4. With --answers the score is held against them first;
     the exit code is 3 where they do not allow it.
     """
-    from unknot.craft.knowledge import load
     from unknot.craft.rendering.files import Kind
     from unknot.craft.rendering.files import render as write
     from unknot.craft.score import decode
@@ -72,9 +74,13 @@ def render(
     path = Path(output)
     _check_free(path, force=force)
     read = decode(read_whole(file, "a score"))
-    given = _given(answers, interim=interim, **chosen)
+    knowledge = known(otherwise=read.language)
+    given = _given(answers, knowledge, interim=interim, **chosen)
     with _bar(path) as progress:
-        otherwise = write(read, Kind(kind), path, knowledge=load(), given=given, progress=progress)
+        kind_wanted = Kind(kind)
+        otherwise = write(
+            read, kind_wanted, path, knowledge=knowledge, given=given, progress=progress
+        )
     if otherwise:
         click.echo(otherwise, err=True)
     click.echo(f"Wrote {output}.", err=True)
@@ -89,39 +95,37 @@ def _check_free(path: Path, *, force: bool) -> None:
 
 def _given(
     answers: IO[bytes] | None,
+    knowledge: "Knowledge",
     *,
     interim: bool,
-    at: datetime | None,
-    zone: str,
-    voice: str,
-    talk: str,
+    **chosen: Any,  # noqa: ANN401 - click's options
 ) -> "Given":
     from msgspec.structs import replace
 
-    from unknot.craft.knowledge import load, load_library
     from unknot.craft.planning import limits_for, watch_hours_for
     from unknot.craft.rendering.calendar import evening
+    from unknot.craft.rendering.calendar.days import month_in_words
     from unknot.craft.rendering.given import Given
     from unknot.craft.rendering.watching import watch_of
     from unknot.craft.screening import advice
 
-    now = datetime.now(UTC)
+    now, at, voice = datetime.now(UTC), chosen["at"], chosen["voice"]
     today = now.astimezone()
     given = Given(
-        made=f"{today.day} {today:%B %Y}",
-        evening=None if at is None else evening(at, written=now, zone=zone),
+        made=f"{today.day} {month_in_words(today, knowledge)} {today.year}",
+        evening=None if at is None else evening(at, written=now, zone=chosen["zone"]),
         voice=None if voice == BELLS else voice,
-        talk=talk,
+        talk=chosen["talk"],
     )
     if answers is None:
         return given
     clearance = clearance_of(answers)
     return replace(
         given,
-        limits=limits_for(clearance, load(), interim=interim),
-        watch_hours=watch_hours_for(clearance, load()),
-        cautions=advice(clearance, load()) if clearance.findings else (),
-        watch=watch_of(clearance, load(), load_library()),
+        limits=limits_for(clearance, knowledge, interim=interim),
+        watch_hours=watch_hours_for(clearance, knowledge),
+        cautions=advice(clearance, knowledge) if clearance.findings else (),
+        watch=watch_of(clearance, knowledge, library(otherwise=knowledge.speech.language)),
     )
 
 

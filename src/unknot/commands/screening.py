@@ -13,6 +13,7 @@ from unknot.commands.asking import (
 )
 from unknot.commands.own_words import told_in, words_options
 from unknot.commands.printing import print_json, write_whole
+from unknot.commands.speaking import known, language_option
 
 if TYPE_CHECKING:
     from unknot.craft.screening import Clearance, Limits
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 @click.command()
 @answers_option
 @words_options
+@language_option
 @click.option(
     "-o", "--output", type=click.Path(dir_okay=False), help="Keep it in this file, for replay."
 )
@@ -35,7 +37,6 @@ def screen(
     as_json: bool,
 ) -> None:
     """Say what answers about health, or own words, allow, and why."""
-    from unknot.craft.knowledge import load
     from unknot.craft.screening import assess, encode_record, record, report
 
     given = answers_in(answers)
@@ -43,11 +44,11 @@ def screen(
     if told is not None:
         given = told.added_to(given)
     if output is not None:
-        write_whole(output, encode_record(record(given, load())))
+        write_whole(output, encode_record(record(given, known())))
         click.echo(f"Wrote {output}: the answers and what follows from them.", err=True)
-    clearance = assess(given, load())
+    clearance = assess(given, known())
     if as_json:
-        print_json(report(clearance, load()), **(told.as_json() if told else {}))
+        print_json(report(clearance, known()), **(told.as_json() if told else {}))
         return
     _print(clearance)
     if told is not None:
@@ -74,7 +75,6 @@ def check(
     anything breaks.
     """
     from unknot.craft.errors import Withheld
-    from unknot.craft.knowledge import load
     from unknot.craft.planning import limits_for, watch_hours_for, without
     from unknot.craft.score import decode
     from unknot.craft.score.checking import check_score
@@ -82,9 +82,9 @@ def check(
 
     read = decode(read_whole(file, "a score"))
     clearance = clearance_of(answers)
-    places = zones_pointed_out(places_in(leave_out, clearance, load()))
-    limits = without(places, limits_for(clearance, load(), interim=interim), load())
-    breaches = check_score(read, limits, load(), watch_hours=watch_hours_for(clearance, load()))
+    places = zones_pointed_out(places_in(leave_out, clearance, known()))
+    limits = without(places, limits_for(clearance, known(), interim=interim), known())
+    breaches = check_score(read, limits, known(), watch_hours=watch_hours_for(clearance, known()))
     if as_json:
         print_json({"breaches": breaches})
     else:
@@ -96,18 +96,18 @@ def check(
 
 
 def _print(clearance: "Clearance") -> None:
-    from unknot.craft.knowledge import load
+    from unknot.craft.language import guarded
     from unknot.craft.screening import advice, verdict_in_words, why
 
-    click.echo(verdict_in_words(clearance))
+    click.echo(guarded(verdict_in_words(clearance, known())))
     for finding in clearance.findings:
-        click.echo(f"  {finding.code} ({finding.severity.id}): {why(finding, load())}")
+        click.echo(f"  {finding.code} ({finding.severity.id}): {guarded(why(finding, known()))}")
     if clearance.verdict.allows_a_plan:
         _print_limits("Within", clearance.limits)
     if clearance.interim is not None:
         _print_limits("Meanwhile, with --interim", clearance.interim)
-    for sentence in advice(clearance, load()) if clearance.findings else ():
-        click.echo(f"- {sentence}")
+    for sentence in advice(clearance, known()) if clearance.findings else ():
+        click.echo(f"- {guarded(sentence)}")
     if clearance.unanswered:
         click.echo(f"Not answered: {', '.join(clearance.unanswered)}")
 

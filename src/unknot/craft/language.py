@@ -29,11 +29,13 @@ class Said(str):
     """Words in another language, with what they say in English."""
 
     english: str
+    language: str
 
-    def __new__(cls, text: str, english: str) -> "Said":
+    def __new__(cls, text: str, english: str, language: str) -> "Said":
         """Keep the English with the words."""
         said = super().__new__(cls, text)
         said.english = english
+        said.language = language
         return said
 
 
@@ -55,13 +57,28 @@ class Speech:
         told = self._catalogue.ngettext(one, many, count)
         return self._both(told, english, {"count": count, **filled})
 
+    def either(self, *words: str) -> str:
+        """Leave the choice between words: one, or two, or three."""
+        *most, last = words
+        if not most:
+            return last
+        return self.phrased("{most} or {last}", most=joined(", ", *most), last=last)
+
+    def all_of(self, *words: str) -> str:
+        """Take words together: one, and two, and three."""
+        *most, last = words
+        if not most:
+            return last
+        return self.phrased("{most} and {last}", most=joined(", ", *most), last=last)
+
     def _both(self, told: str, english: str, filled: dict[str, object]) -> str:
         if self.language == ENGLISH:
             return english.format(**filled) if filled else english
-        in_english = {name: english_of(word) for name, word in filled.items()}
+        meant = {name: in_english(word) for name, word in filled.items()}
         return Said(
             told.format(**filled) if filled else told,
-            english.format(**in_english) if filled else english,
+            str(english.format(**meant) if filled else english),
+            self.language,
         )
 
 
@@ -83,17 +100,43 @@ def to_say(words: Marked) -> Marked:
     return words
 
 
-def english_of(words: object) -> object:
-    """Give what words say in English; whatever is in no other language stays as it is."""
+def english_of(words: str) -> str:
+    """Give what words say in English."""
     return words.english if isinstance(words, Said) else words
+
+
+def in_english(words: object) -> object:
+    """Give what words say in English; a number, or whatever else is filled in, stays as it is."""
+    return english_of(words) if isinstance(words, str) else words
+
+
+def to_be_reviewed(words: str) -> bool:
+    """Say whether nobody who speaks the language of these words has read them yet."""
+    return isinstance(words, Said) and words.language not in REVIEWED and words.english != words
+
+
+def guarded(words: str) -> str:
+    """Put the English beside words on safety that nobody has reviewed."""
+    return f"{words} ({english_of(words)})" if to_be_reviewed(words) else words
 
 
 def in_each(change: Callable[..., str], *words: str) -> str:
     """Change words, and what they say in English, in the same way."""
     changed = change(*words)
-    if not any(isinstance(one, Said) for one in words):
+    languages = [one.language for one in words if isinstance(one, Said)]
+    if not languages:
         return changed
-    return Said(changed, change(*map(english_of, words)))
+    return Said(changed, change(*map(english_of, words)), languages[0])
+
+
+def filled_in(words: str, /, **filled: str) -> str:
+    """Fill in a sentence that a table holds, and its English."""
+    names = tuple(filled)
+    return in_each(
+        lambda said, *with_what: said.format(**dict(zip(names, with_what, strict=True))),
+        words,
+        *filled.values(),
+    )
 
 
 def capital(words: str) -> str:
@@ -104,6 +147,16 @@ def capital(words: str) -> str:
 def small(words: str) -> str:
     """Begin with a small letter."""
     return in_each(lambda text: text[:1].lower() + text[1:], words)
+
+
+def lower(words: str) -> str:
+    """Write in small letters."""
+    return in_each(str.casefold, words)
+
+
+def without_side(name: str) -> str:
+    """Name a place on the back without its side, which stands behind a comma."""
+    return in_each(lambda text: text.partition(", ")[0], name)
 
 
 def joined(between: str, *words: str) -> str:

@@ -4,9 +4,9 @@ from django.utils.translation import get_language
 
 from unknot.craft import knowledge
 from unknot.craft.knowledge import Knowledge, Library
-from unknot.craft.language import ENGLISH, REVIEWED, speech_in
+from unknot.craft.language import ENGLISH, REVIEWED, Speech, speech_in
 
-__all__ = ["is_reviewed", "language", "load", "load_library", "numbered", "phrased"]
+__all__ = ["is_reviewed", "language", "load", "load_library", "numbered", "phrased", "speech"]
 
 
 def language() -> str:
@@ -29,11 +29,16 @@ def load_library() -> Library:
     return knowledge.load_library(language())
 
 
+def speech() -> Speech:
+    """Give how sentences are said in this language."""
+    return speech_in(language())
+
+
 def phrased(english: str, /, **filled: object) -> str:
     """Say a sentence in this language, with its English at hand."""
-    return speech_in(language()).phrased(english, **filled)
+    return speech().phrased(english, **filled)
 
 
 def numbered(one: str, many: str, count: int, /, **filled: object) -> str:
     """Say a sentence on one or many in this language."""
-    return speech_in(language()).numbered(one, many, count, **filled)
+    return speech().numbered(one, many, count, **filled)

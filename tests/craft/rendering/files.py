@@ -21,7 +21,7 @@ NOTE = DoctorsNote(
     asking=(Asking("A blood thinner", ("“warfrin” (warfarin)",), ("Anticoagulant",)),),
     planned=(("Time", "20 minutes"),),
     questions=("Is this massage all right?",),
-    besides=("oil allergy",),
+    besides="oil allergy",
     meanwhile="gliding only",
     medicine=True,
 )

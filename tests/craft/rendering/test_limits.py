@@ -25,10 +25,10 @@ def test_a_session_with_a_blood_thinner_says_all_that_it_leaves_out() -> None:
 
 
 def test_it_holds_as_long_as_the_answers_do_or_only_that_day() -> None:
-    assert holds_in_words("25 November", "18:00") == (
+    assert holds_in_words("25 November", "18:00", KNOWN) == (
         "Made on 25 November. The answers behind it hold until 18:00; "
         "after that, answer the health questions again before you use it."
     )
-    assert holds_in_words("25 November", "").endswith(
+    assert holds_in_words("25 November", "", KNOWN).endswith(
         "Answer the health questions again before you use it."
     )

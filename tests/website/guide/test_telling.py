@@ -11,13 +11,13 @@ def told(raw: object, severity: Verdict) -> tuple[Told, ...]:
 
 def test_an_emergency_says_how_soon_and_no_limits() -> None:
     (one,) = told({"q_ces": ["cauda_equina"], "*": "no"}, Verdict.EMERGENCY)
-    assert one.soon == "Ambulance or emergency unit now"
+    assert one.soon == "Ambulance or emergency unit now."
     assert one.changes == ()
 
 
 def test_the_soonest_of_several_signs_counts() -> None:
     (one, *_) = told({"q_clot": "yes", "*": "no"}, Verdict.EMERGENCY)
-    assert one.soon == "Doctor, clinic or emergency unit today"
+    assert one.soon == "Doctor, clinic or emergency unit today."
 
 
 def test_the_same_advice_of_several_signs_is_said_once() -> None:
@@ -43,10 +43,10 @@ def test_a_doubt_with_several_meanings_is_told_once_with_the_strictest_limits() 
 
 def test_each_finding_says_what_it_rests_on_and_whether_a_person_checked_it() -> None:
     (one,) = told({"q_bloodthinner": ["anticoagulant"], "*": "no"}, Verdict.ASK_DOCTOR_FIRST)
-    assert one.how_sure == (HOW_SURE["case_reports"],)
+    assert one.how_sure == f"this rests on {HOW_SURE['case_reports']}."
     assert one.checked
     (aspirin,) = told({"q_bloodthinner": ["low_dose_aspirin"], "*": "no"}, Verdict.ADAPT)
-    assert aspirin.how_sure == (HOW_SURE["convention"],)
+    assert aspirin.how_sure == f"this rests on {HOW_SURE['convention']}."
     assert not aspirin.checked
 
 
@@ -57,7 +57,7 @@ def test_findings_that_follow_together_say_what_they_rest_on_too() -> None:
         for one in told(together, Verdict.ASK_DOCTOR_FIRST)
         if one.codes == ("bleeding_risks_together",)
     ]
-    assert [one.how_sure for one in combined] == [(HOW_SURE["evidence"],)]
+    assert [one.how_sure for one in combined] == [f"this rests on {HOW_SURE['evidence']}."]
 
 
 def test_everything_that_a_caution_may_rest_on_has_words() -> None:

@@ -24,6 +24,7 @@ from unknot.craft.knowledge.records import (
     MedicineWords,
     NoGo,
     Point,
+    PracticeAdvice,
     PressureLevel,
     Question,
     Referral,
@@ -114,7 +115,7 @@ class Library:
     guidelines: Mapping[str, Guideline]
     advice: Mapping[str, Advice]
     measures: Mapping[str, Measure]
-    practice: Mapping[str, Advice]
+    practice: Mapping[str, PracticeAdvice]
     referrals: Mapping[str, Referral]
     stop_places: Mapping[str, StopPlace]
     stop_signs: Mapping[str, StopSign]

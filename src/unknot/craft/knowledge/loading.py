@@ -88,7 +88,7 @@ def load_library_from(folder: Path, knowledge: Knowledge) -> Library:
         guidelines=table(folder, "guidelines", records.Guideline),
         advice=table(folder, "advice", records.Advice),
         measures=table(folder, "measures", records.Measure),
-        practice=table(folder, "practice", records.Advice),
+        practice=table(folder, "practice", records.PracticeAdvice),
         referrals=table(folder, "referrals", records.Referral),
         stop_places=table(folder, "stop_places", records.StopPlace),
         stop_signs=table(folder, "stop_signs", records.StopSign),

@@ -23,7 +23,7 @@ def knowledge_in(speech: Speech, knowledge: Knowledge) -> Knowledge:
 
 def library_in(speech: Speech, library: Library) -> Library:
     """Say the library in another language."""
-    return _changed(library, speech.phrased)
+    return replace(_changed(library, speech.phrased), speech=speech)
 
 
 def texts_of(whole: Knowledge | Library) -> Iterator[tuple[str, str]]:

@@ -5,6 +5,7 @@ from collections.abc import Collection
 from msgspec.structs import replace
 
 from unknot.craft.knowledge import Zone
+from unknot.craft.language import to_say
 from unknot.craft.planning.frame import Frame
 from unknot.craft.planning.offers import Offer, offer
 from unknot.craft.planning.pressing import MOST_POINTS, press
@@ -21,6 +22,9 @@ PHASE_OF = {
     "feathering": Phase.CLOSE,
     "still_hold": Phase.SETTLE,
 }
+STEP_GONE = to_say("A step you changed is no longer part of this plan.")
+WARMING_STAYS = to_say("Warming stays: it comes before anything firmer.")
+SWAP_REFUSED = to_say("{technique} is not possible there today; the step stays.")
 SMALL_SPOTS = frozenset({"friction", "static_pressure"})
 
 
@@ -50,9 +54,9 @@ def swaps_of(one: Offer, kept: Collection[Offer], frame: Frame) -> tuple[str, ..
 def _apply(edit: Edit, by_key: dict[str, Offer], frame: Frame) -> GaveWay | None:
     one = by_key.get(edit.step)
     if one is None:
-        return GaveWay("step_gone", "A step you changed is no longer part of this plan.")
+        return GaveWay("step_gone", frame.knowledge.phrased(STEP_GONE))
     if edit.drop:
-        return _drop(one, by_key)
+        return _drop(one, by_key, frame)
     if edit.seconds is not None:
         by_key[one.key] = _lasting(one, edit.seconds)
     if edit.technique is not None:
@@ -60,9 +64,9 @@ def _apply(edit: Edit, by_key: dict[str, Offer], frame: Frame) -> GaveWay | None
     return None
 
 
-def _drop(one: Offer, by_key: dict[str, Offer]) -> GaveWay | None:
+def _drop(one: Offer, by_key: dict[str, Offer], frame: Frame) -> GaveWay | None:
     if one.stays:
-        return GaveWay("warming_stays", "Warming stays: it comes before anything firmer.")
+        return GaveWay("warming_stays", frame.knowledge.phrased(WARMING_STAYS))
     del by_key[one.key]
     return None
 
@@ -81,7 +85,7 @@ def _swap(one: Offer, technique: str, by_key: dict[str, Offer], frame: Frame) ->
     if swapped is None:
         known = frame.knowledge.techniques.get(technique)
         name = known.plain if known else technique
-        return GaveWay("swap_refused", f"{name} is not possible there today; the step stays.")
+        return GaveWay("swap_refused", frame.knowledge.phrased(SWAP_REFUSED, technique=name))
     wanted = replace(swapped, vessel=replace(swapped.vessel, required=True), chosen=True)
     others = {
         key: wanted if other == one else other

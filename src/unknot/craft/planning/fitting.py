@@ -2,7 +2,10 @@
 
 from msgspec.structs import replace
 
+from unknot.craft.knowledge import Knowledge
+from unknot.craft.language import to_say
 from unknot.craft.planning.exactness import filled_exactly, longest_minutes, seconds_of
+from unknot.craft.planning.frame import Frame
 from unknot.craft.planning.offers import Offer
 from unknot.craft.planning.pouring import pour
 from unknot.craft.planning.routine import GaveWay
@@ -10,22 +13,25 @@ from unknot.craft.planning.vessel import GRAIN_SECONDS, Vessel, time_taken
 
 Taken = tuple[tuple[Offer, int], ...]
 
-NO_ROOM = GaveWay("no_room", "There was not enough time for every step as you wanted it.")
+NO_ROOM = to_say("There was not enough time for every step as you wanted it.")
 
 
-def fit(offers: tuple[Offer, ...], minutes: int) -> tuple[Taken, int, tuple[GaveWay, ...]]:
+def fit(offers: tuple[Offer, ...], frame: Frame) -> tuple[Taken, int, tuple[GaveWay, ...]]:
     """Give each kept offer its seconds, so that steps and moves between them fill whole minutes.
 
     When all that is allowed takes less time than wished, the session is shorter.
     """
-    fitting, gave_way = _made_to_fit(offers, minutes * 60)
+    minutes, knowledge = frame.minutes, frame.knowledge
+    fitting = _made_to_fit(offers, frame.seconds)
+    changed = fitting != offers
+    gave_way = (GaveWay("no_room", knowledge.phrased(NO_ROOM)),) if changed else ()
     vessels = [one.vessel for one in fitting]
     possible = longest_minutes(vessels, minutes)
     if not possible:
         return (), 0, gave_way
     filled = _filled(vessels, seconds_of(possible))
     taken = tuple((one, s) for one, s in zip(fitting, filled, strict=True) if s)
-    return taken, possible, (*gave_way, *_said_shorter(possible, minutes))
+    return taken, possible, (*gave_way, *_said_shorter(possible, minutes, knowledge))
 
 
 def _filled(vessels: list[Vessel], seconds: int) -> tuple[int, ...]:
@@ -36,16 +42,18 @@ def _filled(vessels: list[Vessel], seconds: int) -> tuple[int, ...]:
     return filled_exactly(vessels, seconds, poured)
 
 
-def _said_shorter(minutes: int, wished: int) -> tuple[GaveWay, ...]:
+def _said_shorter(minutes: int, wished: int, knowledge: Knowledge) -> tuple[GaveWay, ...]:
     if minutes == wished:
         return ()
-    length = "1 minute" if minutes == 1 else f"{minutes} minutes"
-    return (GaveWay("shorter", f"This fills {length}; longer would be too much of the same."),)
+    said = knowledge.numbered(
+        "This fills {count} minute; longer would be too much of the same.",
+        "This fills {count} minutes; longer would be too much of the same.",
+        minutes,
+    )
+    return (GaveWay("shorter", said),)
 
 
-def _made_to_fit(
-    offers: tuple[Offer, ...], seconds: int
-) -> tuple[tuple[Offer, ...], tuple[GaveWay, ...]]:
+def _made_to_fit(offers: tuple[Offer, ...], seconds: int) -> tuple[Offer, ...]:
     """Bring what is required within the time: first to its least, then by leaving some out."""
     fitting = list(offers)
     for ease in (_at_least_dose, _not_required):
@@ -53,8 +61,7 @@ def _made_to_fit(
             if _required_seconds(fitting) <= seconds + GRAIN_SECONDS:
                 break
             fitting[index] = ease(fitting[index])
-    changed = tuple(fitting) != offers
-    return tuple(fitting), (NO_ROOM,) if changed else ()
+    return tuple(fitting)
 
 
 def _required_seconds(offers: list[Offer]) -> int:

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from unknot.craft.errors import InputError, Withheld
 from unknot.craft.knowledge import Knowledge
 from unknot.craft.knowledge.bounds import HOME_CEILING, LONGEST_MINUTES
+from unknot.craft.language import to_say
 from unknot.craft.planning.frame import Frame
 from unknot.craft.planning.offers import FIRMEST_FIRST_SESSION
 from unknot.craft.planning.reach import UPRIGHT, nearest_position
@@ -18,6 +19,13 @@ from unknot.craft.planning.wish import (
 from unknot.craft.planning.worth import soreness_by_zone
 from unknot.craft.screening import Limits
 from unknot.craft.spelling import did_you_mean, shown
+
+MOST_TODAY = to_say("{minutes} minutes is the most for today.")
+FIRST_IS_SHORT = to_say("A first session is at most {minutes} minutes long.")
+LIGHTER_TODAY = to_say("Lighter than you like it, because of what you told us.")
+LIGHTER_FIRST = to_say("Lighter than you like it: a first session begins gently.")
+UPRIGHT_ALONE = to_say("Alone, you sit or stand, with a wall to lean against.")
+SAFER_OTHERWISE = to_say("Another way to lie or sit is safer today.")
 
 
 def check_wish(wish: Wish, knowledge: Knowledge) -> None:
@@ -62,22 +70,21 @@ def frame_for(
 
     Raises Withheld where no position is allowed.
     """
+    say = knowledge.phrased
     wanted = UPRIGHT if wish.company is Company.ALONE else wish.position
     position = nearest_position(wanted, limits)
     if position is None:
-        raise Withheld("No position is safe today, so nothing is planned.")
+        raise Withheld(say("No position is safe today, so nothing is planned."))
     minutes = min(wish.minutes, limits.max_minutes)
     gave_way = []
     if position is not wish.position:
-        gave_way.append(_other_position(wish, wanted_upright=position is wanted))
+        gave_way.append(_other_position(wish, knowledge, wanted_upright=position is wanted))
     if minutes < wish.minutes:
-        gave_way.append(GaveWay("fewer_minutes", f"{minutes} minutes is the most for today."))
+        gave_way.append(GaveWay("fewer_minutes", say(MOST_TODAY, minutes=minutes)))
     if wish.first_session and minutes > LONGEST_FIRST_MINUTES:
         minutes = LONGEST_FIRST_MINUTES
-        gave_way.append(
-            GaveWay("first_session", f"A first session is at most {minutes} minutes long.")
-        )
-    gave_way += _lighter(wish, limits)
+        gave_way.append(GaveWay("first_session", say(FIRST_IS_SHORT, minutes=minutes)))
+    gave_way += _lighter(wish, limits, knowledge)
     frame = Frame(
         wish=wish,
         limits=limits.meet(Limits(withheld_zones=unwanted(wish, knowledge))),
@@ -91,13 +98,13 @@ def frame_for(
     return frame, tuple(gave_way)
 
 
-def _lighter(wish: Wish, limits: Limits) -> tuple[GaveWay, ...]:
+def _lighter(wish: Wish, limits: Limits, knowledge: Knowledge) -> tuple[GaveWay, ...]:
     """Say where less pressure is given than is liked."""
     liked = wish.pressure_liked or 0
     if liked > limits.max_pressure:
-        return (GaveWay("lighter", "Lighter than you like it, because of what you told us."),)
+        return (GaveWay("lighter", knowledge.phrased(LIGHTER_TODAY)),)
     if wish.first_session and liked > FIRMEST_FIRST_SESSION:
-        return (GaveWay("lighter", "Lighter than you like it: a first session begins gently."),)
+        return (GaveWay("lighter", knowledge.phrased(LIGHTER_FIRST)),)
     return ()
 
 
@@ -111,7 +118,7 @@ def unwanted(wish: Wish, knowledge: Knowledge) -> frozenset[str]:
     )
 
 
-def _other_position(wish: Wish, *, wanted_upright: bool) -> GaveWay:
+def _other_position(wish: Wish, knowledge: Knowledge, *, wanted_upright: bool) -> GaveWay:
     if wish.company is Company.ALONE and wanted_upright:
-        return GaveWay("upright_alone", "Alone, you sit or stand, with a wall to lean against.")
-    return GaveWay("other_position", "Another way to lie or sit is safer today.")
+        return GaveWay("upright_alone", knowledge.phrased(UPRIGHT_ALONE))
+    return GaveWay("other_position", knowledge.phrased(SAFER_OTHERWISE))

@@ -1,6 +1,7 @@
 """Missing: what was hoped for and is not part of the plan."""
 
 from unknot.craft.knowledge import Zone
+from unknot.craft.language import to_say
 from unknot.craft.planning.fitting import Taken
 from unknot.craft.planning.frame import Frame
 from unknot.craft.planning.framing import unwanted
@@ -9,7 +10,8 @@ from unknot.craft.planning.pressing import meets
 from unknot.craft.planning.routine import GaveWay
 from unknot.craft.planning.wish import Aim, Preset
 
-NO_TAPPING = GaveWay("no_tapping", "No tapping today; a livelier pace has to do.")
+ONLY_WITH_A_YES = to_say("{place}: only when both of you say yes to it first.")
+NO_TAPPING = to_say("No tapping today; a livelier pace has to do.")
 
 
 def missing(taken: Taken, frame: Frame) -> tuple[GaveWay, ...]:
@@ -18,7 +20,8 @@ def missing(taken: Taken, frame: Frame) -> tuple[GaveWay, ...]:
     if frame.wish.preset is Preset.CLASSIC:
         return (*missing_of_classic(techniques, frame), *_left_out(taken, frame))
     if frame.wish.aim is Aim.WAKE and "tapotement" in frame.limits.withheld_techniques:
-        return (NO_TAPPING, *_left_out(taken, frame))
+        no_tapping = GaveWay("no_tapping", frame.knowledge.phrased(NO_TAPPING))
+        return (no_tapping, *_left_out(taken, frame))
     return _left_out(taken, frame)
 
 
@@ -33,8 +36,9 @@ def _left_out(taken: Taken, frame: Frame) -> tuple[GaveWay, ...]:
 
 
 def _why_left_out(zone: Zone, frame: Frame) -> GaveWay:
+    say = frame.knowledge.phrased
     if zone.id in unwanted(frame.wish, frame.knowledge) and zone.consent_first:
-        return GaveWay("ask_consent", f"{zone.name}: only when both of you say yes to it first.")
+        return GaveWay("ask_consent", say(ONLY_WITH_A_YES, place=zone.name))
     if zone.id in frame.limits.withheld_zones:
-        return GaveWay("withheld_zone", f"{zone.name}: left out today.")
-    return GaveWay("not_reached", f"{zone.name}: not reached in this plan.")
+        return GaveWay("withheld_zone", say("{place}: left out today.", place=zone.name))
+    return GaveWay("not_reached", say("{place}: not reached in this plan.", place=zone.name))

@@ -2,6 +2,7 @@
 
 from unknot.craft.errors import Withheld
 from unknot.craft.knowledge import Knowledge
+from unknot.craft.language import to_say
 from unknot.craft.screening import (
     Clearance,
     Limits,
@@ -12,7 +13,7 @@ from unknot.craft.screening import (
     why,
 )
 
-NOTHING_MEANWHILE = "There is nothing that may be done meanwhile."
+NOTHING_MEANWHILE = to_say("There is nothing that may be done meanwhile.")
 
 
 def limits_for(clearance: Clearance, knowledge: Knowledge, *, interim: bool = False) -> Limits:
@@ -24,9 +25,9 @@ def limits_for(clearance: Clearance, knowledge: Knowledge, *, interim: bool = Fa
         return clearance.limits
     if interim and clearance.interim is not None:
         return clearance.interim
-    meanwhile = (NOTHING_MEANWHILE,) if interim else ()
+    meanwhile = (knowledge.phrased(NOTHING_MEANWHILE),) if interim else ()
     reasons = (*_reasons(clearance, knowledge), *meanwhile)
-    raise Withheld(verdict_in_words(clearance), reasons)
+    raise Withheld(verdict_in_words(clearance, knowledge), reasons)
 
 
 def watch_hours_for(clearance: Clearance, knowledge: Knowledge) -> int:

@@ -4,6 +4,7 @@ from msgspec.structs import replace
 
 from unknot.craft.errors import Withheld
 from unknot.craft.knowledge import Knowledge
+from unknot.craft.language import to_say
 from unknot.craft.planning.candidates import candidates
 from unknot.craft.planning.editing import apply_edits, swaps_of
 from unknot.craft.planning.fitting import Taken, fit
@@ -12,7 +13,7 @@ from unknot.craft.planning.framing import check_wish, frame_for
 from unknot.craft.planning.missing import missing
 from unknot.craft.planning.offers import Offer
 from unknot.craft.planning.permission import limits_for, watch_hours_for
-from unknot.craft.planning.presets import NO_CLASSIC, before, classic
+from unknot.craft.planning.presets import before, classic, no_classic
 from unknot.craft.planning.reasons import in_words, reasons_for
 from unknot.craft.planning.routine import GaveWay, Phase, Routine, Step
 from unknot.craft.planning.vessel import GRAIN_SECONDS
@@ -20,8 +21,9 @@ from unknot.craft.planning.wish import Preset, Wish
 from unknot.craft.screening import Clearance
 
 PHASES = tuple(Phase)
-NOTHING_LEFT = GaveWay("nothing_left", "A change would have left nothing to do; it was not made.")
-LEAVE_LESS_OUT = "Leave fewer places out, or choose another way to lie or sit."
+NOTHING_LEFT = to_say("A change would have left nothing to do; it was not made.")
+NOTHING_FITS = to_say("Nothing can be planned within these wishes today.")
+LEAVE_LESS_OUT = to_say("Leave fewer places out, or choose another way to lie or sit.")
 
 
 def plan(
@@ -37,16 +39,17 @@ def plan(
     frame, gave_way = frame_for(wish, limits, knowledge)
     offered = classic(frame) if wish.preset is Preset.CLASSIC else candidates(frame)
     kept, refused = apply_edits(offered, frame)
-    taken, minutes, shortened = fit(kept, frame.minutes)
+    taken, minutes, shortened = fit(kept, frame)
     if not taken and wish.preset is not None:
         nearest = plan(replace(wish, preset=None), clearance, knowledge, interim=interim)
-        return replace(nearest, gave_way=(NO_CLASSIC, *nearest.gave_way))
+        return replace(nearest, gave_way=(no_classic(knowledge), *nearest.gave_way))
     if not taken and wish.edits:
         unchanged = replace(wish, edits=wish.edits[:-1])
+        nothing_left = GaveWay("nothing_left", knowledge.phrased(NOTHING_LEFT))
         before_it = plan(unchanged, clearance, knowledge, interim=interim)
-        return replace(before_it, gave_way=(NOTHING_LEFT, *before_it.gave_way))
+        return replace(before_it, gave_way=(nothing_left, *before_it.gave_way))
     if not taken:
-        raise Withheld("Nothing can be planned within these wishes today.", (LEAVE_LESS_OUT,))
+        raise Withheld(knowledge.phrased(NOTHING_FITS), (knowledge.phrased(LEAVE_LESS_OUT),))
     return Routine(
         minutes=minutes,
         aim=wish.aim,
@@ -82,7 +85,7 @@ def _step(one: Offer, seconds: int, swaps: tuple[str, ...], frame: Frame, *, fir
         pressure=one.pressure,
         tool=one.tool,
         why=codes,
-        why_text=in_words(codes),
+        why_text=in_words(codes, frame.knowledge),
         points=one.points,
         least_seconds=one.dose[0],
         most_seconds=one.dose[1],

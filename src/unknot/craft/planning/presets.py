@@ -4,6 +4,8 @@ from collections.abc import Iterable, Iterator
 
 from msgspec.structs import replace
 
+from unknot.craft.knowledge import Knowledge
+from unknot.craft.language import joined, lower, to_say
 from unknot.craft.planning.candidates import on_families
 from unknot.craft.planning.frame import Frame
 from unknot.craft.planning.offers import Offer, offer
@@ -19,23 +21,27 @@ GLIDES_SECONDS = {1: (130, 170), 2: (75, 90)}
 
 WITH_POINTS = ("erector_thoracic", "scapula_medial_border")
 STEPS = ("effleurage", "petrissage", "friction", "tapotement", "vibration")
-NO_CLASSIC = GaveWay(
-    "no_classic", "The classic seven steps do not fit today; this is the plan nearest to them."
-)
+NO_CLASSIC = to_say("The classic seven steps do not fit today; this is the plan nearest to them.")
 
-BEFORE_CLASSIC = (
-    "Prepare the space: a warm, quiet room, a firm bed or mat, a towel, and oil within reach.",
-    "Warm your hands: rub them together until they feel warm, then warm the oil between them.",
+BEFORE_CLASSIC = to_say(
+    (
+        "Prepare the space: a warm, quiet room, a firm bed or mat, a towel, and oil within reach.",
+        "Warm your hands: rub them together until they feel warm, then warm the oil between them.",
+    )
 )
-BEFORE = (
-    "Make the room warm and quiet, and lay a towel and oil within reach.",
-    "Agree on a word that stops everything at once.",
-    "Warm your hands.",
+BEFORE = to_say(
+    (
+        "Make the room warm and quiet, and lay a towel and oil within reach.",
+        "Agree on a word that stops everything at once.",
+        "Warm your hands.",
+    )
 )
-BEFORE_ALONE = (
-    "Make the room warm and quiet, and lay a towel and oil within reach.",
-    "Keep a soft ball at hand, and a stretch of bare wall.",
-    "Warm your hands.",
+BEFORE_ALONE = to_say(
+    (
+        "Make the room warm and quiet, and lay a towel and oil within reach.",
+        "Keep a soft ball at hand, and a stretch of bare wall.",
+        "Warm your hands.",
+    )
 )
 
 
@@ -56,9 +62,15 @@ def classic(frame: Frame) -> tuple[Offer, ...]:
 
 def before(frame: Frame) -> tuple[str, ...]:
     """Say what to do before the clock starts."""
+    said: tuple[str, ...] = BEFORE_ALONE if frame.wish.company is Company.ALONE else BEFORE
     if frame.wish.preset is Preset.CLASSIC:
-        return BEFORE_CLASSIC
-    return BEFORE_ALONE if frame.wish.company is Company.ALONE else BEFORE
+        said = BEFORE_CLASSIC
+    return tuple(map(frame.knowledge.phrased, said))
+
+
+def no_classic(knowledge: Knowledge) -> GaveWay:
+    """Say that another plan takes the place of the classic steps."""
+    return GaveWay("no_classic", knowledge.phrased(NO_CLASSIC))
 
 
 def missing_of_classic(techniques: set[str], frame: Frame) -> tuple[GaveWay, ...]:
@@ -67,7 +79,9 @@ def missing_of_classic(techniques: set[str], frame: Frame) -> tuple[GaveWay, ...
     missing = [frame.knowledge.techniques[one].plain for one in wanted if one not in techniques]
     if not missing:
         return ()
-    return (GaveWay("classic_without", f"Without, this time: {', '.join(missing).casefold()}."),)
+    names = lower(joined(", ", *missing))
+    said = frame.knowledge.phrased("Without, this time: {techniques}.", techniques=names)
+    return (GaveWay("classic_without", said),)
 
 
 def _wanted(found: Iterable[Offer], frame: Frame) -> Iterator[Offer]:

@@ -2,6 +2,8 @@
 
 from msgspec.structs import replace
 
+from unknot.craft.knowledge import Knowledge
+from unknot.craft.language import to_say
 from unknot.craft.planning.frame import Frame
 from unknot.craft.planning.offers import Offer, pressure_for
 from unknot.craft.planning.pressing import ache_beside
@@ -9,30 +11,32 @@ from unknot.craft.planning.routine import Phase, Tool
 from unknot.craft.planning.wish import Company, Preset
 from unknot.craft.screening.limits import OPEN
 
-WORDS = {
-    "changed_by_you": "You chose this.",
-    "aches_more": "It aches most here.",
-    "aches": "It aches here.",
-    "passes_ache": "It passes over what aches.",
-    "beside_ache": "From here the ache beside it is within reach.",
-    "arrive": "Still hands let both of you settle and breathe.",
-    "arrive_alone": "Still hands let you settle and breathe.",
-    "warm": "Warm skin and loose hands come before anything firmer.",
-    "glide": "Slow gliding calms, and links one place to the next.",
-    "knead": "Slow kneading can ease the feeling of tightness in fleshy muscle.",
-    "circles": "Small circles stay with one spot once it is warm.",
-    "points": "Pressing and holding may ease a tender spot for a while.",
-    "wake": "Light tapping makes a livelier finish.",
-    "settle": "Gentle rocking invites the back to let go.",
-    "resting": "A warm hand at rest can be enough.",
-    "close": "Lighter and lighter, so that the end is as soft as the start.",
-    "feather": "The lightest touch comes last.",
-    "rest": "Resting hands make a quiet end.",
-    "classic": "One of the classic seven steps.",
-    "kept_light": "Kept light, because of what you told us.",
-    "ball": "A soft ball against the wall reaches where your hand cannot.",
-    "own_hand": "Your own hand reaches here.",
-}
+WORDS = to_say(
+    {
+        "changed_by_you": "You chose this.",
+        "aches_more": "It aches most here.",
+        "aches": "It aches here.",
+        "passes_ache": "It passes over what aches.",
+        "beside_ache": "From here the ache beside it is within reach.",
+        "arrive": "Still hands let both of you settle and breathe.",
+        "arrive_alone": "Still hands let you settle and breathe.",
+        "warm": "Warm skin and loose hands come before anything firmer.",
+        "glide": "Slow gliding calms, and links one place to the next.",
+        "knead": "Slow kneading can ease the feeling of tightness in fleshy muscle.",
+        "circles": "Small circles stay with one spot once it is warm.",
+        "points": "Pressing and holding may ease a tender spot for a while.",
+        "wake": "Light tapping makes a livelier finish.",
+        "settle": "Gentle rocking invites the back to let go.",
+        "resting": "A warm hand at rest can be enough.",
+        "close": "Lighter and lighter, so that the end is as soft as the start.",
+        "feather": "The lightest touch comes last.",
+        "rest": "Resting hands make a quiet end.",
+        "classic": "One of the classic seven steps.",
+        "kept_light": "Kept light, because of what you told us.",
+        "ball": "A soft ball against the wall reaches where your hand cannot.",
+        "own_hand": "Your own hand reaches here.",
+    }
+)
 BY_TECHNIQUE = {
     "effleurage": "glide",
     "petrissage": "knead",
@@ -62,9 +66,9 @@ def reasons_for(one: Offer, frame: Frame) -> tuple[str, ...]:
     return tuple(code for code, holds in said.items() if code and holds)
 
 
-def in_words(codes: tuple[str, ...]) -> str:
+def in_words(codes: tuple[str, ...], knowledge: Knowledge) -> str:
     """Say reasons in sentences."""
-    return " ".join(WORDS[code] for code in codes)
+    return " ".join(knowledge.phrased(WORDS[code]) for code in codes)
 
 
 def _of_ache(one: Offer, frame: Frame) -> str:

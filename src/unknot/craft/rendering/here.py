@@ -3,10 +3,11 @@
 from functools import cache
 
 from unknot.craft.errors import InputError
+from unknot.craft.language import to_say
 
-NO_VOICE = "No voice is installed here: bells call the changes."
+NO_VOICE = to_say("No voice is installed here: bells call the changes.")
 VOICE_FAILS = "The voice that is installed here fails: bells call the changes."
-NO_FILM = "A film cannot be made here: what it is drawn with is not installed."
+NO_FILM = to_say("A film cannot be made here: what it is drawn with is not installed.")
 
 
 def speaks(language: str) -> bool:

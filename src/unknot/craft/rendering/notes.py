@@ -14,7 +14,7 @@ class Asking(msgspec.Struct, frozen=True):
     terms: tuple[str, ...] = ()
     unsure: bool = False
     why: tuple[str, ...] = ()
-    how_sure: tuple[str, ...] = ()
+    how_sure: str = ""
     checked: bool = False
 
 
@@ -27,7 +27,7 @@ class DoctorsNote(msgspec.Struct, frozen=True):
     asking: tuple[Asking, ...]
     planned: tuple[tuple[str, str], ...]
     questions: tuple[str, ...]
-    besides: tuple[str, ...] = ()
+    besides: str = ""
     meanwhile: str = ""
     medicine: bool = False
 

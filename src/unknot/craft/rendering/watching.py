@@ -1,12 +1,13 @@
 """The bruise watch that a clearance asks for: why, for how long, and what each thing seen means."""
 
 from unknot.craft.knowledge import Knowledge, Library
+from unknot.craft.language import joined, to_say
 from unknot.craft.rendering.notes import BruiseWatch
 from unknot.craft.screening import Clearance, Finding, Origin
 
 EXPLAINED_NOWHERE = "unexplained_bruising"
-BECAUSE = "Because of: {reasons}."
-UNSURE = "not sure: {question}"
+BECAUSE = to_say("Because of: {reasons}.")
+UNSURE = to_say("not sure: {question}")
 
 
 def watch_of(clearance: Clearance, knowledge: Knowledge, library: Library) -> BruiseWatch | None:
@@ -29,15 +30,15 @@ def watch_of(clearance: Clearance, knowledge: Knowledge, library: Library) -> Br
 def seen_the_same_day(knowledge: Knowledge, library: Library) -> tuple[str, ...]:
     """List what is no emergency and is still to be seen to on the same day."""
     unexplained = knowledge.rules[EXPLAINED_NOWHERE]
-    return (*library.advice_on("bruise_watch"), f"{unexplained.plain}. {unexplained.advice}")
+    return (*library.advice_on("bruise_watch"), joined(". ", unexplained.plain, unexplained.advice))
 
 
 def _because(watched: list[Finding], knowledge: Knowledge) -> str:
     """Name what asks for the watch, a doubt as the question that it came from."""
     named = dict.fromkeys(
-        UNSURE.format(question=knowledge.questions[one.question].short)
+        knowledge.phrased(UNSURE, question=knowledge.questions[one.question].short)
         if one.origin is Origin.NOT_SURE
         else knowledge.rules[one.code].plain
         for one in watched
     )
-    return BECAUSE.format(reasons="; ".join(named))
+    return knowledge.phrased(BECAUSE, reasons=joined("; ", *named))

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from unknot.craft.errors import InputError
 from unknot.craft.knowledge import Knowledge, load_library
+from unknot.craft.language import guarded, joined
 from unknot.craft.rendering.calendar import calendar_entry
 from unknot.craft.rendering.full_disk import raise_if_full
 from unknot.craft.rendering.given import Given
@@ -37,7 +38,7 @@ def write_sheet(
     """Write a session for paper."""
     from unknot.craft.rendering.sheet import sheet
 
-    path.write_bytes(sheet(score, knowledge, load_library(), given))
+    path.write_bytes(sheet(score, knowledge, load_library(knowledge.speech.language), given))
     progress(1, 1)
     return ""
 
@@ -86,7 +87,7 @@ def write_text(
     score: Score, path: Path, knowledge: Knowledge, given: Given, progress: Progress
 ) -> str:
     """Write a session to read aloud."""
-    written = f"{script(score, knowledge)}\n{holds_in_words(given.made, given.until)}\n"
+    written = f"{script(score, knowledge)}\n{holds_in_words(given.made, given.until, knowledge)}\n"
     path.write_text(written, encoding="utf-8")
     progress(1, 1)
     return ""
@@ -126,10 +127,10 @@ def _label(score: Score, knowledge: Knowledge, given: Given) -> "Label":
     from unknot.craft.rendering.sheet.wording import TITLE
     from unknot.craft.rendering.sound import Label
 
-    limits = ". ".join(limits_in_words(score.bounds, knowledge))
+    limits = joined(". ", *limits_in_words(score.bounds, knowledge))
     return Label(
-        title=TITLE.format(minutes=score.duration_ms // 60_000),
-        comment=f"{limits}. {holds_in_words(given.made, given.until)}",
+        title=str(knowledge.phrased(TITLE, minutes=score.duration_ms // 60_000)),
+        comment=f"{guarded(limits)}. {holds_in_words(given.made, given.until, knowledge)}",
         language=score.language,
     )
 

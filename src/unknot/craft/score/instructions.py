@@ -2,11 +2,14 @@
 
 from unknot.craft.knowledge import Knowledge, Point
 from unknot.craft.knowledge.records import Instruction
+from unknot.craft.language import english_of, to_say
 from unknot.craft.planning.routine import Step
 
 LONGEST_SENTENCE = 80
 FOR_WHOM_IT_IS_NOT = ("in pregnancy", "skip with")
 CONTACT = "{contact}"
+OR = to_say(", or ")
+SQUEEZE = "squeeze"
 
 
 def instruction_for(step: Step, company: str, knowledge: Knowledge) -> Instruction:
@@ -22,10 +25,13 @@ def instruction_for(step: Step, company: str, knowledge: Knowledge) -> Instructi
     )
 
 
-def told(instruction: Instruction, points: tuple[Point, ...]) -> tuple[str, ...]:
+def told(
+    instruction: Instruction, points: tuple[Point, ...], knowledge: Knowledge
+) -> tuple[str, ...]:
     """Say how it is done, a few short sentences."""
     return tuple(
-        _with_what(points[0]) if sentence == CONTACT else sentence for sentence in instruction.told
+        _with_what(points[0], knowledge) if sentence == CONTACT else sentence
+        for sentence in instruction.told
     )
 
 
@@ -34,17 +40,23 @@ def cautions_of(point: Point) -> tuple[str, ...]:
 
     For whom it is not at all was settled before there was a plan.
     """
-    parts = [part.strip() for part in point.caution.split(";")]
-    heeded = [part for part in parts if part and not part.startswith(FOR_WHOM_IT_IS_NOT)]
+    said = zip(_parts(point.caution), _parts(english_of(point.caution)), strict=True)
+    heeded = [part for part, english in said if part and not english.startswith(FOR_WHOM_IT_IS_NOT)]
     together = "; ".join(heeded)
     sentences = heeded if len(together) > LONGEST_SENTENCE else [together]
     return tuple(_sentence(one) for one in sentences if one)
 
 
-def _with_what(point: Point) -> str:
+def _parts(text: str) -> list[str]:
+    return [part.strip() for part in text.split(";")]
+
+
+def _with_what(point: Point, knowledge: Knowledge) -> str:
     """Say the first way to touch a point: of two, one is enough to hear."""
-    contact = point.contact.partition(", or ")[0]
-    return _sentence(contact if contact.startswith("squeeze") else f"use {contact}")
+    contact = point.contact.partition(knowledge.phrased(OR))[0]
+    if english_of(point.contact).startswith(SQUEEZE):
+        return _sentence(contact)
+    return _sentence(knowledge.phrased("use {contact}", contact=contact))
 
 
 def _sentence(words: str) -> str:

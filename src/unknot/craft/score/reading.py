@@ -6,6 +6,7 @@ import msgspec
 
 from unknot.craft.errors import ScoreError
 from unknot.craft.file_kinds import FileKind
+from unknot.craft.language import as_json
 from unknot.craft.score.events import FORMAT_VERSION, Score
 
 OLDEST_VERSION = 1
@@ -22,7 +23,7 @@ SCORE = FileKind(
 
 def encode(score: Score) -> bytes:
     """Write a score as JSON, without spaces."""
-    return msgspec.json.encode(score)
+    return as_json(score)
 
 
 def decode(data: bytes) -> Score:

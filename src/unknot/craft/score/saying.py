@@ -6,30 +6,43 @@ import msgspec
 
 from unknot.craft.knowledge import Knowledge, Point, Zone
 from unknot.craft.knowledge.naming import short_name, sides_of
+from unknot.craft.language import small, to_say, without_side
 from unknot.craft.planning.routine import Routine, Step, Tool
 from unknot.craft.planning.turns import pressed_in_turn
 from unknot.craft.score.instructions import cautions_of, instruction_for, told
 from unknot.craft.score.pressing import name_of
 
-ALONG = {"glide": "glide from {} up to {}", "feather": "feather down from {} to {}"}
-IN_ONE_PLACE = {
-    "hold": "rest your hands on {}",
-    "glide": "glide over {}",
-    "knead": "knead {}",
-    "circle": "draw small circles on {}",
-    "tap": "tap lightly on {}",
-    "shake": "gently rock {}",
-    "press": "press and hold points on {}",
-    "feather": "feather down over {}",
-}
-ON_SIDES = {
-    "left": ", on the left",
-    "right": ", on the right",
-    "both": ", on both sides",
-    "middle": "",
-}
-WITH_A_BALL = "lean on the ball with {}"
-SAYS_WHERE = ("on between", "over between")
+ALONG = to_say(
+    {
+        "glide": "glide from {first} up to {last}",
+        "feather": "feather down from {first} to {last}",
+    }
+)
+IN_ONE_PLACE = to_say(
+    {
+        "hold": "rest your hands on {place}",
+        "glide": "glide over {place}",
+        "knead": "knead {place}",
+        "circle": "draw small circles on {place}",
+        "tap": "tap lightly on {place}",
+        "shake": "gently rock {place}",
+        "press": "press and hold points on {place}",
+        "feather": "feather down over {place}",
+        "ball": "lean on the ball with {place}",
+    }
+)
+ON_SIDES = to_say(
+    {
+        "left": "{phrase}, on the left",
+        "right": "{phrase}, on the right",
+        "both": "{phrase}, on both sides",
+        "middle": "{phrase}",
+    }
+)
+BETWEEN = to_say("between")
+THE = to_say("the")
+YOUR = to_say("your")
+SAYS_WHERE = to_say(("on between", "over between"))
 """A place that says “between” needs no other word before it."""
 
 Ways = tuple[str, tuple[str, ...]]
@@ -57,7 +70,7 @@ def words_of(routine: Routine, knowledge: Knowledge) -> Iterator[Words]:
     for step in routine.steps:
         points = tuple(knowledge.points[point] for point in step.points)
         instruction = instruction_for(step, routine.company, knowledge)
-        how = told(instruction, points)
+        how = told(instruction, points, knowledge)
         new = tuple(("", (sentence,)) for sentence in how if sentence not in explained)
         again = () if len(new) == len(how) else ((instruction.id, instruction.again),)
         said = dict.fromkeys(one for point in points for one in cautions_of(point))
@@ -67,15 +80,20 @@ def words_of(routine: Routine, knowledge: Knowledge) -> Iterator[Words]:
             in_full=" ".join(how),
             how=(*new, *again),
             cautions=cautions,
-            points={name_of(turn): _named(turn) for turn in pressed_in_turn(points, step.tool)},
+            points={
+                name_of(turn): _named(turn, knowledge)
+                for turn in pressed_in_turn(points, step.tool)
+            },
         )
         explained.update(how)
         heeded.update(cautions)
 
 
-def _named(turn: tuple[Point, ...]) -> str:
-    name = turn[0].name if len(turn) == 1 else f"{turn[0].name.rpartition(', ')[0]}, both sides"
-    return name[0].lower() + name[1:]
+def _named(turn: tuple[Point, ...], knowledge: Knowledge) -> str:
+    name = turn[0].name
+    if len(turn) > 1:
+        name = knowledge.phrased("{place}, both sides", place=without_side(name))
+    return small(name)
 
 
 def spoken(step: Step, knowledge: Knowledge, *, alone: bool) -> str:
@@ -86,21 +104,23 @@ def spoken(step: Step, knowledge: Knowledge, *, alone: bool) -> str:
     zones = [knowledge.zones[zone] for zone in step.zones]
     gesture = knowledge.techniques[step.technique].gesture
     families = list(dict.fromkeys(zone.family for zone in zones))
-    first, last = (_place(zone, alone=alone) for zone in (zones[0], zones[-1]))
+    say = knowledge.phrased
+    first, last = (_place(zone, knowledge, alone=alone) for zone in (zones[0], zones[-1]))
     if step.tool is Tool.BALL:
-        phrase = WITH_A_BALL.format(first)
+        phrase = say(IN_ONE_PLACE["ball"], place=first)
     elif len(families) > 1:
-        phrase = ALONG[gesture].format(first, last)
+        phrase = say(ALONG[gesture], first=first, last=last)
     else:
-        phrase = IN_ONE_PLACE[gesture].format(first)
+        phrase = say(IN_ONE_PLACE[gesture], place=first)
     for words in SAYS_WHERE:
-        phrase = phrase.replace(words, "between")
-    return phrase + ON_SIDES[sides_of(zones)]
+        phrase = phrase.replace(say(words), say(BETWEEN))
+    return say(ON_SIDES[sides_of(zones)], phrase=phrase)
 
 
-def _place(zone: Zone, *, alone: bool) -> str:
-    name = short_name(zone)
-    if name.startswith("between"):
+def _place(zone: Zone, knowledge: Knowledge, *, alone: bool) -> str:
+    """Name a place with its article, which stands before the last of its words that has one."""
+    name, the = short_name(zone), knowledge.phrased(THE)
+    if name.startswith(knowledge.phrased(BETWEEN)):
         return name
-    part, _, whole = f"the {name}".rpartition("the ")
-    return f"{part}{'your' if alone else 'the'} {whole}"
+    part, _, whole = f"{the} {name}".rpartition(f"{the} ")
+    return f"{part}{knowledge.phrased(YOUR) if alone else the} {whole}"

@@ -2,39 +2,56 @@
 
 from unknot.craft.knowledge import Knowledge
 from unknot.craft.knowledge.naming import short_name, sides_of
+from unknot.craft.language import joined, to_say
 from unknot.craft.planning.routine import Step, Tool
 
-VERBS = {
-    "hold": "Rest your hands",
-    "glide": "Glide",
-    "knead": "Knead",
-    "circle": "Small circles",
-    "tap": "Tap lightly",
-    "shake": "Rock gently",
-    "press": "Press and hold",
-    "feather": "Feather down",
-}
-ON_SIDES = {
-    "left": ", left side",
-    "right": ", right side",
-    "both": ", both sides",
-    "middle": "",
-}
+VERBS = to_say(
+    {
+        "hold": "Rest your hands",
+        "glide": "Glide",
+        "knead": "Knead",
+        "circle": "Small circles",
+        "tap": "Tap lightly",
+        "shake": "Rock gently",
+        "press": "Press and hold",
+        "feather": "Feather down",
+        "ball": "Lean on the ball",
+    }
+)
+PHASES = to_say(
+    {
+        "arrive": "Arrive",
+        "warm": "Warm",
+        "knead": "Knead",
+        "ease": "Ease",
+        "wake": "Wake",
+        "settle": "Settle",
+        "close": "Close",
+    }
+)
+ON_SIDES = to_say(
+    {
+        "left": "{place}, left side",
+        "right": "{place}, right side",
+        "both": "{place}, both sides",
+        "middle": "{place}",
+    }
+)
 
 
 def title_of(step: Step, knowledge: Knowledge) -> str:
     """Name a step: what the hands do, and where."""
-    verb = VERBS[knowledge.techniques[step.technique].gesture]
-    if step.tool is Tool.BALL:
-        verb = "Lean on the ball"
-    return f"{verb}: {place_of(step, knowledge)}"
+    gesture = knowledge.techniques[step.technique].gesture
+    verb = VERBS["ball" if step.tool is Tool.BALL else gesture]
+    return joined(": ", knowledge.phrased(verb), place_of(step, knowledge))
 
 
 def place_of(step: Step, knowledge: Knowledge) -> str:
     """Name where a step works, from its first zone to its last."""
     zones = [knowledge.zones[zone] for zone in step.zones]
     families = list(dict.fromkeys(zone.family for zone in zones))
-    side = ON_SIDES[sides_of(zones)]
-    if len(families) == 1:
-        return f"{short_name(zones[0])}{side}"
-    return f"{short_name(zones[0])} to {short_name(zones[-1])}{side}"
+    place = short_name(zones[0])
+    if len(families) > 1:
+        last = short_name(zones[-1])
+        place = knowledge.phrased("{first} to {last}", first=place, last=last)
+    return knowledge.phrased(ON_SIDES[sides_of(zones)], place=place)

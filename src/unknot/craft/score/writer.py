@@ -54,7 +54,7 @@ def write_score(routine: Routine, knowledge: Knowledge) -> Score:
         format="unknot.score",
         version=FORMAT_VERSION,
         knowledge_version=routine.knowledge_version,
-        language="en",
+        language=knowledge.speech.language,
         aim=routine.aim,
         company=routine.company,
         position=routine.position,

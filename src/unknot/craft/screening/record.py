@@ -7,6 +7,7 @@ import msgspec
 from unknot.craft.file_kinds import FileKind
 from unknot.craft.knowledge import Knowledge
 from unknot.craft.knowledge.records.cautions import Outcome
+from unknot.craft.language import written
 from unknot.craft.screening.answers import Answer, Answers
 from unknot.craft.screening.assessing import assess
 from unknot.craft.screening.clearance import Finding, Verdict
@@ -65,7 +66,12 @@ def record(answers: Answers, knowledge: Knowledge) -> ClearanceRecord:
 
 def encode_record(kept: ClearanceRecord) -> bytes:
     """Write a record as JSON; the same record gives the same bytes."""
-    return msgspec.json.format(msgspec.json.encode(kept, order="deterministic"), indent=2) + b"\n"
+    return (
+        msgspec.json.format(
+            msgspec.json.encode(kept, order="deterministic", enc_hook=written), indent=2
+        )
+        + b"\n"
+    )
 
 
 def decode_record(data: bytes) -> ClearanceRecord:

@@ -1,31 +1,37 @@
 """Words for findings, added where a clearance is shown; the findings themselves hold none."""
 
 from unknot.craft.knowledge import Knowledge
+from unknot.craft.language import joined, to_say
 from unknot.craft.screening.clearance import Clearance, Finding, Origin, Verdict
 from unknot.craft.screening.findings import UNANSWERED
+from unknot.craft.screening.waiting import wait_in_words
 
-MISSING_ANSWERS = (
+MISSING_ANSWERS = to_say(
     "Some questions have no answer yet. Nothing is planned until each of them has one."
 )
-NOTHING_FOUND = "Nothing you told us limits a gentle massage at home today."
-VERDICTS = {
-    Verdict.GO: "Go gently: nothing you told us limits a massage at home today.",
-    Verdict.ADAPT: "Yes, within limits.",
-    Verdict.ASK_DOCTOR_FIRST: "No plan yet: a doctor, pharmacist or midwife has to agree first.",
-    Verdict.NO_MASSAGE_NOW: "No massage now: it could do harm today.",
-    Verdict.EMERGENCY: "No massage: these are signs that need care now.",
-}
+NOTHING_FOUND = to_say("Nothing you told us limits a gentle massage at home today.")
+VERDICTS = to_say(
+    {
+        Verdict.GO: "Go gently: nothing you told us limits a massage at home today.",
+        Verdict.ADAPT: "Yes, within limits.",
+        Verdict.ASK_DOCTOR_FIRST: (
+            "No plan yet: a doctor, pharmacist or midwife has to agree first."
+        ),
+        Verdict.NO_MASSAGE_NOW: "No massage now: it could do harm today.",
+        Verdict.EMERGENCY: "No massage: these are signs that need care now.",
+    }
+)
 
 
 def why(finding: Finding, knowledge: Knowledge) -> str:
     """Say why a finding matters; where no reason is known beyond it, what it is."""
     if finding.code == UNANSWERED:
-        return MISSING_ANSWERS
+        return knowledge.phrased(MISSING_ANSWERS)
     if finding.code in knowledge.combinations:
         return knowledge.combinations[finding.code].why
     rule = knowledge.rules[finding.code]
     if finding.origin is Origin.NOT_SURE:
-        return f"Not ruled out: {rule.plain}"
+        return knowledge.phrased("Not ruled out: {what}", what=rule.plain)
     return rule.why or rule.plain
 
 
@@ -45,28 +51,37 @@ def advice(clearance: Clearance, knowledge: Knowledge) -> tuple[str, ...]:
     if clearance.verdict is Verdict.EMERGENCY:
         said.insert(0, whom_to_call(knowledge))
     if clearance.verdict is Verdict.GO and not said:
-        return (NOTHING_FOUND,)
-    return tuple(dict.fromkeys(said)) or (verdict_in_words(clearance),)
+        return (knowledge.phrased(NOTHING_FOUND),)
+    return tuple(dict.fromkeys(said)) or (verdict_in_words(clearance, knowledge),)
 
 
 def whom_to_call(knowledge: Knowledge) -> str:
     """Name the two numbers that anyone can call in an emergency."""
-    numbers = [f"{one.number} ({one.use})" for one in knowledge.contacts.values()]
-    return f"Call {' or '.join(numbers[:2])}."
+    say = knowledge.phrased
+    numbers = (
+        say("{number} ({use})", number=one.number, use=one.use)
+        for one in tuple(knowledge.contacts.values())[:2]
+    )
+    return say("Call {numbers}.", numbers=knowledge.speech.either(*numbers))
 
 
-def verdict_in_words(clearance: Clearance) -> str:
+def verdict_in_words(clearance: Clearance, knowledge: Knowledge) -> str:
     """Say a verdict in a sentence."""
     against = {one.code for one in clearance.findings if not one.severity.allows_a_plan}
-    return MISSING_ANSWERS if against == {UNANSWERED} else VERDICTS[clearance.verdict]
+    said = MISSING_ANSWERS if against == {UNANSWERED} else VERDICTS[clearance.verdict]
+    return knowledge.phrased(said)
 
 
 def _advice_of(finding: Finding, knowledge: Knowledge) -> tuple[str, ...]:
     if finding.code == UNANSWERED:
-        return (MISSING_ANSWERS,)
+        return (knowledge.phrased(MISSING_ANSWERS),)
     if finding.code in knowledge.combinations:
         return (knowledge.combinations[finding.code].advice,)
     rule = knowledge.rules[finding.code]
-    wait = f"Wait: {rule.hold_off.text}." if rule.hold_off and not finding.cleared else ""
-    clear_of = f"Keep clear of: {', '.join(rule.keep_clear)}." if rule.keep_clear else ""
+    waits = rule.hold_off if rule.hold_off and not finding.cleared else None
+    wait = (
+        knowledge.phrased("Wait: {until}.", until=wait_in_words(waits, knowledge)) if waits else ""
+    )
+    places = joined(", ", *rule.keep_clear)
+    clear_of = knowledge.phrased("Keep clear of: {places}.", places=places) if places else ""
     return tuple(filter(None, (rule.advice, wait, clear_of, *rule.position_notes)))

@@ -4,9 +4,9 @@ from datetime import datetime, timedelta
 
 import msgspec
 from django.db import transaction
-from django.utils.translation import gettext as _
 from django_tasks_db.models import DBTaskResult
 
+from unknot.craft.language import to_say
 from unknot.website.exports.folder import folder, remove, remove_left_behind
 from unknot.website.exports.models import Export, State
 from unknot.website.exports.tasks import make_file
@@ -91,12 +91,12 @@ def take_up_again(*, now: datetime) -> None:
     for export in silent:
         stopped = silent.filter(pk=export.pk)
         if export.tries >= MOST_TRIES:
-            stopped.update(state=State.FAILED, given="", problem=_(STOPPED_TWICE))
+            stopped.update(state=State.FAILED, given="", problem=STOPPED_TWICE)
         elif stopped.update(state=State.WAITING, percent=0):
             make_file.enqueue(export.pk)
 
 
-STOPPED_TWICE = (
+STOPPED_TWICE = to_say(
     "Making this file stopped half-way, twice. Nothing is wrong with your session: play it here,"
     " or try again later."
 )

@@ -84,7 +84,7 @@ def line(export: Export) -> str:
     if export.state == State.WORKING:
         return _("%(percent)s per cent are done.") % {"percent": export.percent}
     if export.state == State.FAILED:
-        return export.problem
+        return _(export.problem) if export.problem else ""
     if export.state == State.CANCELLED:
         return _("Nothing of it is left. You can ask for it again.")
     return _("Fetch it while this link works.")

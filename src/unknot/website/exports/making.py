@@ -9,10 +9,11 @@ from pathlib import Path
 import msgspec
 from django.db.models import F, QuerySet
 from django.utils import timezone
-from django.utils.translation import gettext as _
+from django.utils.translation import override
 from msgspec.structs import replace
 
 from unknot.craft.errors import InputError, Withheld
+from unknot.craft.language import to_say
 from unknot.craft.rendering.files import render
 from unknot.craft.rendering.given import Given
 from unknot.craft.score import decode
@@ -24,9 +25,13 @@ from unknot.website.known import load
 WORKER = secrets.token_hex(16)
 """The name of this process, for what it is making."""
 TOLD_EVERY_SECONDS = 0.5
-NO_ROOM = "There is no room left here for files. The session itself plays on this page as before."
-NOT_ALLOWED = "This session is no longer within what your answers allow. Plan it again first."
-BROKEN = "Something went wrong on our side while the file was made. Please try again."
+NO_ROOM = to_say(
+    "There is no room left here for files. The session itself plays on this page as before."
+)
+NOT_ALLOWED = to_say(
+    "This session is no longer within what your answers allow. Plan it again first."
+)
+BROKEN = to_say("Something went wrong on our side while the file was made. Please try again.")
 log = logging.getLogger(__name__)
 
 
@@ -63,14 +68,16 @@ def _render(export: Export, place: Path) -> str:
     """Write the file, and give a sentence where it is otherwise than was wanted."""
     if export.is_over(timezone.now()):
         raise Withheld(NOT_ALLOWED)
-    return render(
-        decode(export.plan.score.encode()),
-        kind_of(export.ending),
-        place,
-        knowledge=load(),
-        given=_given(export),
-        progress=_Teller(export),
-    )
+    score = decode(export.plan.score.encode())
+    with override(score.language):
+        return render(
+            score,
+            kind_of(export.ending),
+            place,
+            knowledge=load(),
+            given=_given(export),
+            progress=_Teller(export),
+        )
 
 
 def _given(export: Export) -> Given:
@@ -112,7 +119,7 @@ def _fail(export: Export, error: Exception) -> None:
     sentence = _sentence(error)
     if sentence == BROKEN:
         log.error("A file could not be made.", exc_info=error)
-    _mine(export).update(state=State.FAILED, problem=_(sentence), given="")
+    _mine(export).update(state=State.FAILED, problem=sentence, given="")
 
 
 def _sentence(error: Exception) -> str:

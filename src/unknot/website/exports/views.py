@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from functools import wraps
 
-import msgspec
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
@@ -12,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from unknot.craft.errors import InputError, Withheld
+from unknot.craft.language import as_json, to_say
 from unknot.craft.score import Score, decode, encode
 from unknot.website.exports.actions import Wanted, ask_for, call_off
 from unknot.website.exports.along_page import along_page, export_page, line
@@ -76,7 +76,7 @@ def ask(request: HttpRequest, visit: Visit, understood: Understood, score: Score
     given = given_by(visit, understood, starts=starts, talk=talk, now=now)
     wanted = Wanted(
         ending=form.cleaned_data["ending"],
-        given=msgspec.json.encode(given).decode(),
+        given=as_json(given).decode(),
         until=until,
         about=repr((starts, talk, visit.look, visit.ready.stop_word)),
     )
@@ -121,7 +121,7 @@ def behind_a_link(view: ExportView) -> Callable[[HttpRequest, str], HttpResponse
     return open_link
 
 
-RUN_OUT = (
+RUN_OUT = to_say(
     "A file is kept for as long as the answers behind it hold. Nothing of it is left here; answer"
     " again, and it can be made anew."
 )

@@ -3,13 +3,14 @@
 from datetime import datetime
 
 from unknot.craft.knowledge import Library
+from unknot.craft.language import joined
 from unknot.craft.screening import Clearance, Verdict
 from unknot.website.guide.bridge import Visit
 from unknot.website.guide.bruise_watch import BruiseWatch, bruise_watch
 from unknot.website.guide.forms import FeelingForm
 from unknot.website.guide.held import Feeling
 from unknot.website.guide.understanding import understand
-from unknot.website.known import load, load_library
+from unknot.website.known import load, load_library, phrased
 
 STRETCH = "knee_rolls"
 BRUISES = "aftercare_doctor_today_1"
@@ -48,6 +49,7 @@ def stretch_after(clearance: Clearance | None, library: Library) -> dict[str, ob
     return {
         "stretch": stretch,
         "stretch_rules": library.advice_on("stretch"),
+        "not_with": joined(", ", *stretch.avoid_if),
         "stretch_grade": library.wording.grades[stretch.grade],
     }
 
@@ -67,8 +69,10 @@ def difference(feeling: Feeling) -> str:
         return ""
     change = feeling.before - feeling.after
     if change == 0:
-        return "The same as before."
-    return f"{abs(change)} {'lower' if change > 0 else 'higher'} than before."
+        return phrased("The same as before.")
+    if change > 0:
+        return phrased("{points} lower than before.", points=change)
+    return phrased("{points} higher than before.", points=-change)
 
 
 def _shown(number: int | None) -> str:

@@ -15,6 +15,7 @@ from unknot.craft.screening import Permission, allowed_by
 from unknot.craft.screening.lasting import hold_until, still_hold
 from unknot.website.guide.held import Feeling, Held, Look, Ready, Screen
 from unknot.website.guide.links import LINK_BYTES, digest
+from unknot.website.known import phrased
 
 PROOF_OF_ORIGIN = "csrfmiddlewaretoken"
 
@@ -174,7 +175,9 @@ def check_offered(sent: QueryDict, accepted: Mapping[str, frozenset[str]]) -> No
         if name == PROOF_OF_ORIGIN:
             continue
         if name not in accepted:
-            raise InputError(f"“{name}” is not a question on this page.")
+            raise InputError(phrased("“{name}” is not a question on this page.", name=name))
         for answer in said:
             if answer not in accepted[name]:
-                raise InputError(f"“{answer}” does not answer “{name}”.")
+                raise InputError(
+                    phrased("“{answer}” does not answer “{name}”.", answer=answer, name=name)
+                )

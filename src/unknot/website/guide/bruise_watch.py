@@ -5,12 +5,15 @@ from datetime import datetime, timedelta
 import msgspec
 
 from unknot.craft.knowledge import Knowledge, Library
+from unknot.craft.language import to_say
+from unknot.craft.rendering.calendar.days import weekday_in_words
 from unknot.craft.rendering.watching import seen_the_same_day, watch_of
 from unknot.craft.screening import Clearance
-from unknot.website.guide.saying import DAYS, moment_in_words
+from unknot.website.guide.saying import moment_in_words
+from unknot.website.known import phrased
 
 EVENING = 17
-ANYONE = "If a medicine thins your blood, or you bleed or bruise easily."
+ANYONE = to_say("If a medicine thins your blood, or you bleed or bruise easily.")
 
 
 class BruiseWatch(msgspec.Struct, frozen=True):
@@ -43,18 +46,18 @@ def bruise_watch(
     if ends <= now:
         return None
     return BruiseWatch(
-        because=watch.because if watch else ANYONE,
+        because=watch.because if watch else knowledge.phrased(ANYONE),
         until=moment_in_words(ends),
-        days=_days(now, ends),
+        days=_days(now, ends, knowledge),
         same_day=seen_the_same_day(knowledge, library),
         emergency=library.advice_on("bruise_watch_emergency"),
     )
 
 
-def _days(now: datetime, ends: datetime) -> tuple[str, ...]:
+def _days(now: datetime, ends: datetime, knowledge: Knowledge) -> tuple[str, ...]:
     """Name the days on which to look, from this one to the last."""
-    first = "Tonight" if now.hour >= EVENING else "Today"
+    first = phrased("Tonight") if now.hour >= EVENING else phrased("Today")
     count = (ends.date() - now.date()).days
     coming = (now + timedelta(days=day) for day in range(2, count + 1))
-    later = [DAYS[moment.weekday()] for moment in coming]
-    return (first, "Tomorrow", *later)[: count + 1]
+    later = [weekday_in_words(moment, knowledge) for moment in coming]
+    return (first, phrased("Tomorrow"), *later)[: count + 1]

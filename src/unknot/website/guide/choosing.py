@@ -3,8 +3,9 @@
 from collections.abc import Callable, Iterable
 
 from django import forms
+from django.utils.translation import gettext_lazy as _
 
-CHOOSE = "Choose one of these."
+CHOOSE = _("Choose one of these.")
 
 
 def choices(values: Iterable[str | int]) -> list[tuple[str, str]]:

@@ -5,35 +5,39 @@ from datetime import date, timedelta
 from typing import Any
 
 from django import forms
+from django.utils.translation import gettext_lazy as _
 
 from unknot.craft.knowledge.bounds import HOME_CEILING, LONGEST_MINUTES
+from unknot.craft.language import to_say
 from unknot.craft.planning.wish import Edit
 from unknot.craft.screening import Permission
 from unknot.craft.screening.permission import HOLDS_FOR_DAYS
 from unknot.website.guide.choosing import choices, one_of
 
-WHO = {
-    "doctor": "Doctor",
-    "pharmacist": "Pharmacist",
-    "midwife": "Midwife",
-    "specialist": "Specialist",
-}
-SAID = {"yes": "Yes, as planned", "limits": "Yes, within limits", "no": "No"}
+WHO = to_say(
+    {
+        "doctor": "Doctor",
+        "pharmacist": "Pharmacist",
+        "midwife": "Midwife",
+        "specialist": "Specialist",
+    }
+)
+SAID = to_say({"yes": "Yes, as planned", "limits": "Yes, within limits", "no": "No"})
 LONGEST_ALLOWED = (5, 10, 15, 20, 30)
 MOST_WORDS = 300
 DATES = ("%Y-%m-%d", "%d/%m/%Y", "%d %B %Y")
-WHAT_ALLOWED = "Tick what they said yes to."
-WHICH_LIMITS = "Choose how firm, or how long: then the plan can keep to it."
-STILL_TO_COME = "That day is still to come. Ask first, then tell us."
-LONG_AGO = "That was more than a year ago. Please ask again: things may have changed."
-A_DATE = "Say on which day you asked, such as 25/11/2025."
+WHAT_ALLOWED = _("Tick what they said yes to.")
+WHICH_LIMITS = _("Choose how firm, or how long: then the plan can keep to it.")
+STILL_TO_COME = _("That day is still to come. Ask first, then tell us.")
+LONG_AGO = _("That was more than a year ago. Please ask again: things may have changed.")
+A_DATE = _("Say on which day you asked, such as 25/11/2025.")
 EDITS = ("seconds", "technique", "drop", "firm", "undo")
 STEP_EDITS = ("seconds", "technique", "drop")
-ONE_CHANGE = "Change one thing at a time: longer, shorter, something else, or leave it out."
+ONE_CHANGE = _("Change one thing at a time: longer, shorter, something else, or leave it out.")
 MOST_EDITS = 100
-TOO_MANY_EDITS = "These are more changes than a plan can follow. Undo them and begin again."
-A_POSSIBLE_CHANGE = "That change is not possible. The plan stays as it was."
-A_NUMBER = "Choose a number from 0 to 10."
+TOO_MANY_EDITS = _("These are more changes than a plan can follow. Undo them and begin again.")
+A_POSSIBLE_CHANGE = _("That change is not possible. The plan stays as it was.")
+A_NUMBER = _("Choose a number from 0 to 10.")
 
 
 class PermissionForm(forms.Form):
@@ -46,14 +50,14 @@ class PermissionForm(forms.Form):
     said = one_of(SAID)
     codes = forms.MultipleChoiceField(
         required=False,
-        error_messages={"invalid_choice": "That is not something to ask about today."},
+        error_messages={"invalid_choice": _("That is not something to ask about today.")},
     )
     max_pressure = one_of(range(HOME_CEILING), coerce=int, required=False)
     max_minutes = one_of(LONGEST_ALLOWED, coerce=int, required=False)
     words = forms.CharField(
         required=False,
         max_length=MOST_WORDS,
-        error_messages={"max_length": f"Keep their words to {MOST_WORDS} letters."},
+        error_messages={"max_length": _("Keep their words to %(limit_value)d letters.")},
     )
 
     def __init__(
@@ -130,7 +134,7 @@ class EditForm(forms.Form):
 
     def problem(self) -> str:
         """Say what is wrong, in a sentence."""
-        return ONE_CHANGE if self.non_field_errors() else A_POSSIBLE_CHANGE
+        return str(ONE_CHANGE if self.non_field_errors() else A_POSSIBLE_CHANGE)
 
     def undoes(self) -> bool:
         """Say whether every change is to be undone."""

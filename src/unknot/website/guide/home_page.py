@@ -4,60 +4,64 @@ from collections.abc import Mapping
 from typing import Any
 
 import msgspec
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
 
 from unknot.craft.knowledge import Knowledge, Zone
 from unknot.website.guide.wish_form import ACHE
 
-LEVELS = {"0": "Fine", "1": "Sore", "2": "Worse"}
-TONES = {
-    "5": ("Lightest", ""),
-    "4": ("Light", ""),
-    "3": ("Medium", ""),
-    "2": ("Dark", ""),
-    "1": ("Darkest", ""),
+Words = str | Promise
+Named = dict[str, tuple[Words, Words]]
+LEVELS = {"0": _("Fine"), "1": _("Sore"), "2": _("Worse")}
+TONES: Named = {
+    "5": (_("Lightest"), ""),
+    "4": (_("Light"), ""),
+    "3": (_("Medium"), ""),
+    "2": (_("Dark"), ""),
+    "1": (_("Darkest"), ""),
 }
-QUESTIONS: dict[str, tuple[str, dict[str, tuple[str, str]]]] = {
+QUESTIONS: dict[str, tuple[Words, Named]] = {
     "minutes": (
-        "How many minutes?",
+        _("How many minutes?"),
         {str(minutes): (str(minutes), "") for minutes in (5, 10, 15, 20, 30, 45)},
     ),
     "before": (
-        "Have you done this before?",
-        {"first": ("First time", ""), "again": ("We have done this before", "")},
+        _("Have you done this before?"),
+        {"first": (_("First time"), ""), "again": (_("We have done this before"), "")},
     ),
     "aim": (
-        "What would feel good?",
+        _("What would feel good?"),
         {
-            "relief": ("Ease", "slow, where it aches"),
-            "calm": ("Calm", "long, quiet strokes"),
-            "wake": ("Wake", "brisk and light"),
+            "relief": (_("Ease"), _("slow, where it aches")),
+            "calm": (_("Calm"), _("long, quiet strokes")),
+            "wake": (_("Wake"), _("brisk and light")),
         },
     ),
     "company": (
-        "Who is here?",
-        {"partner": ("Someone’s with me", ""), "alone": ("I’m alone", "")},
+        _("Who is here?"),
+        {"partner": (_("Someone’s with me"), ""), "alone": (_("I’m alone"), "")},
     ),
     "position": (
-        "How will you be?",
+        _("How will you be?"),
         {
-            "face_down": ("Face down", ""),
-            "astride_chair": ("On a chair", ""),
-            "side_lying_left": ("On my left side", ""),
-            "side_lying_right": ("On my right side", ""),
+            "face_down": (_("Face down"), ""),
+            "astride_chair": (_("On a chair"), ""),
+            "side_lying_left": (_("On my left side"), ""),
+            "side_lying_right": (_("On my right side"), ""),
         },
     ),
     "order": (
-        "In which order?",
+        _("In which order?"),
         {
-            "ours": ("Made for today", ""),
-            "classic": ("The classic seven steps", ""),
+            "ours": (_("Made for today"), ""),
+            "classic": (_("The classic seven steps"), ""),
         },
     ),
-    "tone": ("Which skin tone for the back?", TONES),
-    "hands": ("Which skin tone for the hands?", TONES),
+    "tone": (_("Which skin tone for the back?"), TONES),
+    "hands": (_("Which skin tone for the hands?"), TONES),
     "build": (
-        "Which build for the picture?",
-        {"slender": ("Slender", ""), "medium": ("Medium", ""), "broad": ("Broad", "")},
+        _("Which build for the picture?"),
+        {"slender": (_("Slender"), ""), "medium": (_("Medium"), ""), "broad": (_("Broad"), "")},
     ),
 }
 
@@ -66,8 +70,8 @@ class Choice(msgspec.Struct, frozen=True):
     """One answer to a question."""
 
     value: str
-    words: str
-    more: str
+    words: Words
+    more: Words
     chosen: bool
 
 
@@ -75,7 +79,7 @@ class WishQuestion(msgspec.Struct, frozen=True):
     """A question with its answers, and what is wrong with the one given."""
 
     name: str
-    question: str
+    question: Words
     choices: tuple[Choice, ...]
     problem: str
 

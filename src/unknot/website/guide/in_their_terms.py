@@ -4,16 +4,20 @@ from collections.abc import Iterable
 
 from unknot.craft.errors import Withheld
 from unknot.craft.knowledge import Knowledge
+from unknot.craft.language import capital, in_each, joined, lower, to_say
 from unknot.craft.planning import plan
 from unknot.craft.planning.routine import Routine
 from unknot.craft.planning.wish import Company, Wish
 from unknot.craft.screening import Clearance, Limits
-from unknot.website.guide.saying import POSITION, withheld_places
+from unknot.website.guide.saying import position_in_words, withheld_places
+from unknot.website.known import phrased
 
-GIVER = {
-    Company.PARTNER: "A lay person without training, with bare hands, at home",
-    Company.ALONE: "The person alone, on their own back, without training",
-}
+GIVER = to_say(
+    {
+        Company.PARTNER: "A lay person without training, with bare hands, at home",
+        Company.ALONE: "The person alone, on their own back, without training",
+    }
+)
 Line = tuple[str, str]
 
 
@@ -24,7 +28,8 @@ def planned(wish: Wish, after: Clearance, knowledge: Knowledge) -> tuple[Line, .
         _at_most(wish, after.limits, knowledge) if routine is None else _as(routine, knowledge)
     )
     limits = after.limits if routine is None else routine.limits
-    lines = (("Given by", GIVER[wish.company]), *massage, *_left_out(limits, wish, knowledge))
+    giver = (phrased("Given by"), phrased(GIVER[wish.company]))
+    lines = (giver, *massage, *_left_out(limits, wish, knowledge))
     return tuple(line for line in lines if line[1])
 
 
@@ -33,13 +38,18 @@ def meanwhile(clearance: Clearance, knowledge: Knowledge) -> str:
     if clearance.interim is None:
         return ""
     rules = [knowledge.rules[one.code] for one in clearance.findings if one.code in knowledge.rules]
-    return "; ".join(dict.fromkeys(rule.interim.text for rule in rules if rule.interim))
+    return joined("; ", *dict.fromkeys(rule.interim.text for rule in rules if rule.interim))
 
 
 def pressure(level: int, knowledge: Knowledge) -> str:
     """Place a pressure on the scale, in words."""
     known = knowledge.pressure[f"level_{level}"]
-    return f"At most {level} of 5 on the Walton scale, {known.name}: {known.feel}"
+    return phrased(
+        "At most {level} of 5 on the Walton scale, {name}: {feel}",
+        level=level,
+        name=known.name,
+        feel=known.feel,
+    )
 
 
 def _routine(wish: Wish, after: Clearance, knowledge: Knowledge) -> Routine | None:
@@ -54,10 +64,10 @@ def _as(routine: Routine, knowledge: Knowledge) -> tuple[Line, ...]:
     """Describe a plan."""
     used = dict.fromkeys(step.technique for step in routine.steps)
     return (
-        ("Techniques", _named(used, knowledge)),
-        ("Pressure", pressure(max(step.pressure for step in routine.steps), knowledge)),
-        ("Time", f"{routine.minutes} minutes"),
-        ("Position", POSITION[routine.position].capitalize()),
+        (phrased("Techniques"), _named(used, knowledge)),
+        (phrased("Pressure"), pressure(max(step.pressure for step in routine.steps), knowledge)),
+        (phrased("Time"), phrased("{minutes} minutes", minutes=routine.minutes)),
+        (phrased("Position"), capital(position_in_words(routine.position))),
     )
 
 
@@ -66,31 +76,35 @@ def _at_most(wish: Wish, limits: Limits, knowledge: Knowledge) -> tuple[Line, ..
     home = (one.id for one in knowledge.techniques.values() if one.lay_ok)
     return (
         (
-            "Techniques",
+            phrased("Techniques"),
             _named((one for one in home if one not in limits.withheld_techniques), knowledge),
         ),
-        ("Pressure", pressure(limits.max_pressure, knowledge)),
-        ("Time", f"At most {min(wish.minutes, limits.max_minutes)} minutes"),
-        ("Position", POSITION[wish.position].capitalize()),
+        (phrased("Pressure"), pressure(limits.max_pressure, knowledge)),
+        (
+            phrased("Time"),
+            phrased("At most {minutes} minutes", minutes=min(wish.minutes, limits.max_minutes)),
+        ),
+        (phrased("Position"), capital(position_in_words(wish.position))),
     )
 
 
 def _left_out(limits: Limits, wish: Wish, knowledge: Knowledge) -> tuple[Line, Line]:
     """Name the techniques and the places that the plan leaves out."""
     techniques = [one for one in knowledge.techniques if one in limits.withheld_techniques]
-    wished = (knowledge.zones[zone].name.casefold() for zone in wish.leave_out)
-    always = (area.name.casefold() for area in knowledge.no_go.values() if area.max_pressure == 0)
+    wished = (lower(knowledge.zones[zone].name) for zone in wish.leave_out)
+    always = (lower(area.name) for area in knowledge.no_go.values() if area.max_pressure == 0)
     places = dict.fromkeys((*withheld_places(limits, knowledge), *wished, *always))
     return (
-        ("Techniques left out", _named(techniques, knowledge)),
-        ("Places left out", ", ".join(places).capitalize()),
+        (phrased("Techniques left out"), _named(techniques, knowledge)),
+        (phrased("Places left out"), capital(joined(", ", *places))),
     )
 
 
 def _named(techniques: Iterable[str], knowledge: Knowledge) -> str:
     """Name techniques as the field does, with the everyday word where it is another."""
     known = (knowledge.techniques[technique] for technique in techniques)
-    return ", ".join(
-        one.name if one.plain in one.name else f"{one.name} ({one.plain.casefold()})"
-        for one in known
-    )
+    return joined(", ", *(in_each(_in_both_words, one.name, one.plain) for one in known))
+
+
+def _in_both_words(name: str, plain: str) -> str:
+    return name if plain in name else f"{name} ({plain.casefold()})"

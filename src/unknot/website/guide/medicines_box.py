@@ -11,6 +11,7 @@ from itertools import accumulate
 import msgspec
 
 from unknot.craft.knowledge import Knowledge, Library
+from unknot.craft.language import english_of, to_say
 from unknot.craft.screening.medicines import (
     Inquiry,
     Mention,
@@ -21,6 +22,7 @@ from unknot.craft.screening.medicines import (
     still_open,
 )
 from unknot.website.guide.held import Screen
+from unknot.website.known import phrased
 
 BOX = "medicine"
 TAKEN = "taken"
@@ -29,10 +31,10 @@ MOST_LETTERS = 10_000
 MOST_MENTIONS = 40
 KEY_LETTERS = 16
 
-TOO_LONG = "This is longer than 10,000 letters. Please keep to the names of the medicines."
-TOO_MANY = "These are more medicines than we can read at once. Please keep to their names."
-ONE_OPEN = "One medicine to confirm. “Not sure” is a good answer."
-SEVERAL_OPEN = "{number} things to confirm. “Not sure” is a good answer."
+TOO_LONG = to_say("This is longer than 10,000 letters. Please keep to the names of the medicines.")
+TOO_MANY = to_say("These are more medicines than we can read at once. Please keep to their names.")
+ONE_OPEN = to_say("One medicine to confirm. “Not sure” is a good answer.")
+SEVERAL_OPEN = to_say("{number} things to confirm. “Not sure” is a good answer.")
 
 
 class Named(msgspec.Struct, frozen=True):
@@ -74,7 +76,7 @@ class Box(msgspec.Struct, frozen=True):
     @property
     def is_too_much(self) -> bool:
         """Whether more was typed than is read."""
-        return self.problem in (TOO_LONG, TOO_MANY)
+        return english_of(self.problem) in (TOO_LONG, TOO_MANY)
 
     @property
     def recognised(self) -> Recognised:
@@ -163,10 +165,10 @@ def _key(text: str, mention: Mention) -> str:
 
 def _problem(texts: list[str], entries: tuple[Entry, ...]) -> str:
     if sum(map(len, texts)) > MOST_LETTERS:
-        return TOO_LONG
+        return phrased(TOO_LONG)
     if sum(len(entry.named) for entry in entries) > MOST_MENTIONS:
-        return TOO_MANY
+        return phrased(TOO_MANY)
     number = sum(len(one.open) for entry in entries for one in entry.named)
     if number > 1:
-        return SEVERAL_OPEN.format(number=number)
-    return ONE_OPEN if number else ""
+        return phrased(SEVERAL_OPEN, number=number)
+    return phrased(ONE_OPEN) if number else ""

@@ -3,29 +3,31 @@
 import msgspec
 
 from unknot.craft.knowledge import Question
+from unknot.craft.language import english_of, filled_in, to_say
 from unknot.craft.screening.answers import NOT_SURE
 from unknot.craft.screening.medicines import Inquiry, Mention
 from unknot.craft.screening.medicines.inquiring import DUE, KIND, NOT_YET, OTHER, THE_FIRST
 from unknot.craft.spelling import shown
 from unknot.website.guide.medicines_box import Box, Entry, Named
+from unknot.website.known import phrased, speech
 
-NOT_COUNTED = "Left out, as you told us: {words}."
-KNOWN = "We counted this as {kind}: {name}."
-SAFER = "To be safe we count this as {kind}: {name}."
-MEANWHILE = "Until you say, we count it as {kind}."
-TO_BE_SAFE = "To be on the safe side we count it as {kind}."
-NOT_SURE_OF = "We counted this as “not sure”: {name}."
-UNSURE = "“not sure”"
-NO_LIMIT = "{name}: {kind}. It changes nothing here."
-NOT_BEGUN = (
+NOT_COUNTED = to_say("Left out, as you told us: {words}.")
+KNOWN = to_say("We counted this as {kind}: {name}.")
+SAFER = to_say("To be safe we count this as {kind}: {name}.")
+MEANWHILE = to_say("Until you say, we count it as {kind}.")
+TO_BE_SAFE = to_say("To be on the safe side we count it as {kind}.")
+NOT_SURE_OF = to_say("We counted this as “not sure”: {name}.")
+UNSURE = to_say("“not sure”")
+NO_LIMIT = to_say("{name}: {kind}. It changes nothing here.")
+NOT_BEGUN = to_say(
     "It counts although it has not begun: a plan made today may be followed after the first one."
     " Ask about massage before that."
 )
-FIND_OUT = (
+FIND_OUT = to_say(
     "To find out what {words} is for, look at the leaflet in its box or ask a pharmacist."
     " Then choose it here."
 )
-PLEASE = "Please choose one of these."
+PLEASE = to_say("Please choose one of these.")
 
 
 class Reply(msgspec.Struct, frozen=True):
@@ -77,7 +79,7 @@ def counted_under(question: Question, box: Box) -> tuple[str, ...]:
     mentions = box.recognised.mentions
     return tuple(
         dict.fromkeys(
-            counted.format(kind=kind_of(mention), name=_name(mention))
+            phrased(counted, kind=kind_of(mention), name=_name(mention))
             for mention in mentions
             for counted in [_counted(question, mention)]
             if set(question.yes_to) & set(mention.rules) or question.id in mention.not_sure
@@ -95,8 +97,8 @@ def kind_of(mention: Mention) -> str:
     """Say what a mention counts as, in plain words."""
     kinds = tuple(dict.fromkeys(one.kind for one in mention.meanings if one.rules or one.not_sure))
     if not kinds or not mention.rules:
-        return UNSURE
-    return " or ".join(map(_with_article, kinds))
+        return phrased(UNSURE)
+    return speech().either(*map(_with_article, kinds))
 
 
 def to_find_out(box: Box) -> tuple[str, ...]:
@@ -120,7 +122,7 @@ def _named(named: Named, *, problems: bool) -> NamedShown:
     return NamedShown(
         lines=_lines(named),
         asked=tuple(
-            _inquiry(named, one, problem=PLEASE if problems and one.id in waiting else "")
+            _inquiry(named, one, problem=phrased(PLEASE) if problems and one.id in waiting else "")
             for one in named.inquiries
         ),
         open=bool(waiting),
@@ -130,25 +132,25 @@ def _named(named: Named, *, problems: bool) -> NamedShown:
 def _lines(named: Named) -> tuple[str, ...]:
     mention = named.counts
     if mention is None:
-        return (NOT_COUNTED.format(words=f"“{shown(named.mention.words)}”"),)
+        return (phrased(NOT_COUNTED, words=f"“{shown(named.mention.words)}”"),)
     quoted = f"“{shown(mention.words)}”"
     asks = tuple(dict.fromkeys(one.ask for one in mention.meanings if one.ask))
     return (
         _what_it_counts_as(named, mention),
-        *(ask.format(words=quoted) for ask in asks),
-        *((NOT_BEGUN,) if named.said.get(DUE) == NOT_YET else ()),
-        *((FIND_OUT.format(words=quoted),) if is_to_find_out(named) else ()),
+        *(filled_in(ask, words=quoted) for ask in asks),
+        *((phrased(NOT_BEGUN),) if named.said.get(DUE) == NOT_YET else ()),
+        *((phrased(FIND_OUT, words=quoted),) if is_to_find_out(named) else ()),
     )
 
 
 def _what_it_counts_as(named: Named, mention: Mention) -> str:
     if not mention.rules and not mention.not_sure:
         kind = _with_article(mention.meanings[0].kind)
-        return NO_LIMIT.format(name=_name(mention), kind=kind)
+        return phrased(NO_LIMIT, name=_name(mention), kind=kind)
     if named.open:
-        return MEANWHILE.format(kind=kind_of(mention))
+        return phrased(MEANWHILE, kind=kind_of(mention))
     said = KNOWN if mention.certain else TO_BE_SAFE
-    return said.format(kind=kind_of(mention), name=_name(mention))
+    return phrased(said, kind=kind_of(mention), name=_name(mention))
 
 
 def _inquiry(named: Named, inquiry: Inquiry, *, problem: str) -> InquiryShown:
@@ -173,5 +175,7 @@ def _name(mention: Mention) -> str:
 
 
 def _with_article(kind: str) -> str:
-    article = "an" if kind[:1] in "aeiou" else "a"
-    return kind if kind.startswith("the ") else f"{article} {kind}"
+    english = english_of(kind)
+    if english.startswith("the "):
+        return kind
+    return phrased("an {kind}" if english[:1] in "aeiou" else "a {kind}", kind=kind)

@@ -5,6 +5,7 @@ from datetime import date
 import msgspec
 
 from unknot.craft.knowledge import Knowledge
+from unknot.craft.language import joined, to_say
 from unknot.craft.screening import Clearance, Verdict
 from unknot.craft.screening.noting import besides, needs_a_name
 from unknot.website.guide.in_their_terms import meanwhile, planned
@@ -13,13 +14,15 @@ from unknot.website.guide.plan_page import named
 from unknot.website.guide.telling import Told, tell
 from unknot.website.guide.understanding import Understood
 from unknot.website.guide.written import Written
-from unknot.website.known import load
+from unknot.website.known import load, phrased
 
-QUESTIONS = (
-    "Is this massage all right, as it is described above?",
-    "How firm may it be at most (0 to 3), and how many minutes?",
-    "Are there places, positions or movements to leave out?",
-    "How long does your answer hold, and what would change it?",
+QUESTIONS = to_say(
+    (
+        "Is this massage all right, as it is described above?",
+        "How firm may it be at most (0 to 3), and how many minutes?",
+        "Are there places, positions or movements to leave out?",
+        "How long does your answer hold, and what would change it?",
+    )
 )
 
 
@@ -35,7 +38,7 @@ class Asking(msgspec.Struct, frozen=True):
     terms: tuple[str, ...]
     unsure: bool
     why: tuple[str, ...]
-    how_sure: tuple[str, ...]
+    how_sure: str
     checked: bool
 
 
@@ -50,7 +53,7 @@ def note_page(understood: Understood, after: Clearance, today: date) -> dict[str
         "planned": planned(understood.wish, after, knowledge),
         "meanwhile": meanwhile(understood.clearance, knowledge),
         "medicine": needs_a_name(understood.clearance, knowledge),
-        "questions": QUESTIONS,
+        "questions": tuple(map(phrased, QUESTIONS)),
     }
 
 
@@ -67,6 +70,7 @@ def _asking(told: Told, written: Written, knowledge: Knowledge) -> Asking:
     )
 
 
-def _besides(clearance: Clearance, knowledge: Knowledge) -> tuple[str, ...]:
+def _besides(clearance: Clearance, knowledge: Knowledge) -> str:
     """Name what else limits the massage, without anyone having to be asked."""
-    return tuple(dict.fromkeys(filter(None, (named(one, knowledge) for one in besides(clearance)))))
+    names = dict.fromkeys(filter(None, (named(one, knowledge) for one in besides(clearance))))
+    return joined("; ", *names)

@@ -3,6 +3,7 @@
 from django.utils import timezone
 from msgspec.structs import replace
 
+from unknot.craft.language import in_each, joined, lower, to_say
 from unknot.craft.screening import Clearance, Verdict, can_be_allowed, verdict_in_words
 from unknot.craft.screening.for_therapist import tell_a_therapist
 from unknot.craft.screening.limits import meet_all
@@ -12,10 +13,10 @@ from unknot.website.guide.forms import LONGEST_ALLOWED, MOST_WORDS, SAID, WHO, P
 from unknot.website.guide.medicines_page import to_find_out
 from unknot.website.guide.permission_lines import permission_lines, who_agreed
 from unknot.website.guide.plan_page import facts
-from unknot.website.guide.saying import PRESSURE, limits_in_words
+from unknot.website.guide.saying import PRESSURE, firmness_in_words, limits_in_words
 from unknot.website.guide.telling import Told, tell
 from unknot.website.guide.understanding import Understood, once_allowed
-from unknot.website.known import load, load_library
+from unknot.website.known import load, load_library, phrased
 
 Context = dict[str, object]
 
@@ -23,7 +24,7 @@ Context = dict[str, object]
 def emergency_page(clearance: Clearance) -> Context:
     """Show the signs, what to do, and whom to call."""
     return {
-        "verdict": verdict_in_words(clearance),
+        "verdict": verdict_in_words(clearance, load()),
         "told": tell(clearance, load(), Verdict.EMERGENCY),
         "contacts": tuple(load().contacts.values()),
     }
@@ -34,7 +35,7 @@ def not_now_page(visit: Visit, understood: Understood) -> Context:
     clearance = understood.clearance
     said_no = any(one.said == "no" for one in visit.permissions)
     return {
-        "verdict": ASKED_AND_NO if said_no else verdict_in_words(clearance),
+        "verdict": phrased(ASKED_AND_NO) if said_no else verdict_in_words(clearance, load()),
         "told": tell(clearance, load(), Verdict.NO_MASSAGE_NOW),
         "to_find_out": to_find_out(understood.written.box),
         "ask_too": tell(clearance, load(), Verdict.ASK_DOCTOR_FIRST),
@@ -43,13 +44,17 @@ def not_now_page(visit: Visit, understood: Understood) -> Context:
     }
 
 
-ASKED_AND_NO = "No massage now: someone you asked said no."
+ASKED_AND_NO = to_say("No massage now: someone you asked said no.")
 INSTEAD = ("breathing_1", "breathing_3")
 
 
 def what_helps_instead() -> tuple[str, ...]:
     """Give what may be done without anyone's hands, without what is said of massage besides."""
-    return tuple(load_library().tips[tip].text.partition(";")[0] for tip in INSTEAD)
+    return tuple(in_each(_first_part, load_library().tips[tip].text) for tip in INSTEAD)
+
+
+def _first_part(text: str) -> str:
+    return text.partition(";")[0]
 
 
 def ask_page(visit: Visit, understood: Understood, form: PermissionForm | None) -> Context:
@@ -94,11 +99,11 @@ def permission_form(form: PermissionForm, after: Clearance) -> Context:
         "on": sent.get("on", "") if form.is_bound else form.today.isoformat(),
         "picked": form["codes"].value() or (),
         "today": form.today.isoformat(),
-        "who": WHO,
-        "said": SAID,
+        "who": {who: phrased(words) for who, words in WHO.items()},
+        "said": {said: phrased(words) for said, words in SAID.items()},
         "firmest": tuple(
-            (str(level), words)
-            for level, words in PRESSURE.items()
+            (str(level), firmness_in_words(level))
+            for level in PRESSURE
             if level <= after.limits.max_pressure
         ),
         "longest": tuple(
@@ -110,12 +115,13 @@ def permission_form(form: PermissionForm, after: Clearance) -> Context:
 
 def question_to_ask(told: tuple[Told, ...], after: Clearance) -> str:
     """Write the question in the person's own voice."""
-    about = "; ".join(one.title.rstrip(".") for one in told if not one.unsure)
-    firmness = PRESSURE[after.limits.max_pressure].casefold()
-    minutes = after.limits.max_minutes
-    return (
-        f"About me: {about}. May I have a gentle back massage at home, from someone untrained: "
-        f"{firmness} pressure at most, nothing deep, at most {minutes} minutes?"
+    titles = (in_each(lambda title: title.rstrip("."), one.title) for one in told if not one.unsure)
+    return phrased(
+        "About me: {about}. May I have a gentle back massage at home, from someone untrained: "
+        "{firmness} pressure at most, nothing deep, at most {minutes} minutes?",
+        about=joined("; ", *titles),
+        firmness=lower(firmness_in_words(after.limits.max_pressure)),
+        minutes=after.limits.max_minutes,
     )
 
 
@@ -126,8 +132,8 @@ def told_page(visit: Visit, understood: Understood) -> Context:
     return {
         "told": told,
         "noted": tell(clearance, load(), Verdict.GO),
-        "verdict": "Yes, gently." if not told else "Yes, with care.",
-        "nothing_found": "" if told else NOTHING_FOUND,
+        "verdict": phrased("Yes, gently.") if not told else phrased("Yes, with care."),
+        "nothing_found": "" if told else phrased(NOTHING_FOUND),
         "agreed": who_agreed(visit.permissions),
         "asked": permission_lines(visit.permissions, timezone.localdate()),
         "for_a_therapist": tell_a_therapist(clearance, load()),

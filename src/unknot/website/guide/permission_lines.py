@@ -4,11 +4,19 @@ from datetime import date
 
 import msgspec
 
+from unknot.craft.language import to_say
 from unknot.craft.screening import Permission
 from unknot.website.guide.forms import WHO
-from unknot.website.guide.saying import PRESSURE, day_in_words
+from unknot.website.guide.saying import day_in_words, firmness_in_words
+from unknot.website.known import phrased, speech
 
-ANSWERED = {"yes": "agreed", "limits": "agreed within limits", "no": "said no"}
+ANSWERED = to_say(
+    {
+        "yes": "Your {who} agreed on {day}",
+        "limits": "Your {who} agreed within limits on {day}",
+        "no": "Your {who} said no on {day}",
+    }
+)
 
 
 class PermissionLine(msgspec.Struct, frozen=True):
@@ -28,21 +36,31 @@ def permission_lines(
 
 def who_agreed(permissions: tuple[Permission, ...]) -> str:
     """Name those who agreed, each once."""
-    agreed = (WHO[one.who].casefold() for one in permissions if one.said != "no")
-    return " and ".join(dict.fromkeys(agreed))
+    agreed = dict.fromkeys(one.who for one in permissions if one.said != "no")
+    return speech().all_of(*map(who_in_words, agreed)) if agreed else ""
 
 
 def _sentence(permission: Permission, today: date) -> str:
-    who = f"Your {WHO[permission.who].casefold()} {ANSWERED[permission.said]}"
+    said = phrased(
+        ANSWERED[permission.said],
+        who=who_in_words(permission.who),
+        day=day_in_words(permission.on, today),
+    )
     limits = ", ".join(_limits(permission))
-    return f"{who} on {day_in_words(permission.on, today)}{': ' if limits else ''}{limits}."
+    return f"{said}: {limits}." if limits else f"{said}."
+
+
+def who_in_words(who: str) -> str:
+    """Name whom somebody asked, within a sentence."""
+    return phrased(WHO[who]).casefold()
 
 
 def _limits(permission: Permission) -> list[str]:
     """Name the limits that came with the answer."""
     named = []
     if permission.max_pressure is not None:
-        named.append(f"{PRESSURE[permission.max_pressure].casefold()} at most")
+        firmness = firmness_in_words(permission.max_pressure).casefold()
+        named.append(phrased("{firmness} at most", firmness=firmness))
     if permission.max_minutes is not None:
-        named.append(f"{permission.max_minutes} minutes at most")
+        named.append(phrased("{minutes} minutes at most", minutes=permission.max_minutes))
     return named

@@ -4,32 +4,25 @@ import msgspec
 
 from unknot.craft.knowledge import Knowledge
 from unknot.craft.knowledge.bounds import HOME_CEILING
-from unknot.craft.planning.routine import Phase, Routine, Step
+from unknot.craft.language import capital
+from unknot.craft.planning.routine import Routine, Step
 from unknot.craft.planning.wish import Edit, Wish
+from unknot.craft.score.titles import PHASES
 from unknot.craft.screening import Clearance, Finding, Origin, Verdict
 from unknot.website.guide.saying import (
     AIM,
     COMPANY,
-    LEVEL,
-    POSITION,
-    PRESSURE,
+    ache_in_words,
+    firmness_in_words,
     minutes_in_words,
     places_in_words,
+    position_in_words,
     time_in_words,
 )
+from unknot.website.known import phrased
 
 NUDGE_SECONDS = 30
 """How much longer or shorter one tap makes a step."""
-
-PHASES = {
-    Phase.ARRIVE: "Arrive",
-    Phase.WARM: "Warm",
-    Phase.KNEAD: "Knead",
-    Phase.EASE: "Ease",
-    Phase.WAKE: "Wake",
-    Phase.SETTLE: "Settle",
-    Phase.CLOSE: "Close",
-}
 
 
 class Swap(msgspec.Struct, frozen=True):
@@ -93,12 +86,12 @@ def plan_page(
         gave_way=tuple(one.text for one in routine.gave_way),
         facts=facts(wish, clearance, knowledge),
         firmness=tuple(
-            Swap(str(level), PRESSURE[level])
+            Swap(str(level), firmness_in_words(level))
             for level in range(1, min(HOME_CEILING, routine.limits.max_pressure) + 1)
         ),
         liked="" if wish.pressure_liked is None else str(wish.pressure_liked),
         changed=bool(wish.edits) or wish.pressure_liked is not None,
-        firmest=PRESSURE[strongest].casefold(),
+        firmest=firmness_in_words(strongest).casefold(),
     )
 
 
@@ -109,13 +102,13 @@ def step_line(number: int, step: Step, opened: str, knowledge: Knowledge) -> Ste
         number=number,
         key=step.key,
         phase=step.phase,
-        phase_words=PHASES[step.phase],
+        phase_words=phrased(PHASES[step.phase]),
         name=technique.plain,
         technique=technique.id,
         where=places_in_words(step.zones, knowledge),
         length=time_in_words(step.seconds),
         pressure=step.pressure,
-        firmness=PRESSURE[step.pressure],
+        firmness=firmness_in_words(step.pressure),
         feel=knowledge.pressure[f"level_{step.pressure}"].feel,
         pips=tuple(step.pressure >= level for level in range(1, HOME_CEILING + 1)),
         how=technique.how,
@@ -133,22 +126,28 @@ def facts(
     wish: Wish, clearance: Clearance, knowledge: Knowledge
 ) -> tuple[tuple[str, tuple[str, ...]], ...]:
     """List what was understood: aches, hopes, how, and care."""
-    aches = tuple(f"{knowledge.zones[one.zone].name}: {LEVEL[one.level]}" for one in wish.sore)
-    how = [COMPANY[wish.company], *([] if wish.company == "alone" else [POSITION[wish.position]])]
+    aches = tuple(ache_in_words(knowledge.zones[one.zone].name, one.level) for one in wish.sore)
+    how = [phrased(COMPANY[wish.company])]
+    if wish.company != "alone":
+        how.append(position_in_words(wish.position))
+    aim = phrased(AIM[wish.aim])
     left_out = tuple(knowledge.zones[zone].name for zone in dict.fromkeys(wish.leave_out))
     said = (
-        ("Aches", aches or ("Nowhere in particular",)),
-        ("You want", (f"{wish.minutes} minutes, {AIM[wish.aim]}",)),
-        ("How", (", ".join(how).capitalize(),)),
-        ("Left out", left_out),
-        ("Care", _care(clearance, knowledge)),
+        (phrased("Aches"), aches or (phrased("Nowhere in particular"),)),
+        (
+            phrased("You want"),
+            (phrased("{minutes} minutes, {aim}", minutes=wish.minutes, aim=aim),),
+        ),
+        (phrased("How"), (capital(", ".join(how)),)),
+        (phrased("Left out"), left_out),
+        (phrased("Care"), _care(clearance, knowledge)),
     )
     return tuple((name, lines) for name, lines in said if lines)
 
 
 def _care(clearance: Clearance, knowledge: Knowledge) -> tuple[str, ...]:
     told = dict.fromkeys(named(one, knowledge) for one in clearance.findings)
-    return tuple(filter(None, told)) or ("Nothing that limits a gentle massage",)
+    return tuple(filter(None, told)) or (phrased("Nothing that limits a gentle massage"),)
 
 
 def named(finding: Finding, knowledge: Knowledge) -> str:
@@ -156,7 +155,7 @@ def named(finding: Finding, knowledge: Knowledge) -> str:
     if finding.severity is Verdict.GO or finding.code not in knowledge.rules:
         return ""
     if finding.origin is Origin.NOT_SURE:
-        return f"Not sure: {knowledge.questions[finding.question].short}"
+        return phrased("Not sure: {what}", what=knowledge.questions[finding.question].short)
     return knowledge.rules[finding.code].plain
 
 

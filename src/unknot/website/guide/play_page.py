@@ -6,6 +6,7 @@ import msgspec
 
 from unknot.craft.knowledge import Knowledge, Library, Rule
 from unknot.craft.knowledge.records import Contact, StopAnswer, StopSign
+from unknot.craft.language import in_each
 from unknot.craft.score import Score
 from unknot.website.known import load, load_library
 
@@ -121,7 +122,9 @@ def _answer(name: str, answer: StopAnswer, knowledge: Knowledge) -> Answer:
 
 
 def _signs_of(rule: Rule) -> str:
-    return f"{rule.plain}: {'; '.join(rule.signs)}" if rule.signs else rule.plain
+    if not rule.signs:
+        return in_each(lambda plain: f"{plain}.", rule.plain)
+    return in_each(lambda plain, *signs: f"{plain}: {'; '.join(signs)}.", rule.plain, *rule.signs)
 
 
 def _warnings(zones: Iterable[str], knowledge: Knowledge) -> tuple[ZoneWarning, ...]:
@@ -131,7 +134,11 @@ def _warnings(zones: Iterable[str], knowledge: Knowledge) -> tuple[ZoneWarning, 
         text = knowledge.zones[zone].warning
         if text:
             found[text] = (*found.get(text, ()), zone)
-    return tuple(ZoneWarning(text[:1].upper() + text[1:], zones) for text, zones in found.items())
+    return tuple(ZoneWarning(in_each(_as_sentence, text), zones) for text, zones in found.items())
+
+
+def _as_sentence(text: str) -> str:
+    return f"{text[:1].upper()}{text[1:]}."
 
 
 def _zones(families: tuple[str, ...], knowledge: Knowledge) -> tuple[str, ...]:

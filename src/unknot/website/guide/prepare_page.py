@@ -1,15 +1,16 @@
 """Getting ready: the room, the hands, and what two people agree on."""
 
+from unknot.craft.language import joined, to_say
 from unknot.craft.score import Score
 from unknot.website.guide.bridge import Visit
 from unknot.website.guide.forms import ReadyForm
 from unknot.website.guide.saying import minutes_in_words
 from unknot.website.guide.understanding import understand
-from unknot.website.known import load, load_library
+from unknot.website.known import load, load_library, phrased
 
 NUTS = "nut_allergy"
 SCENTS = "oil_fragrance_sensitivity"
-INTENTIONS = ("Slow down", "Breathe out longer", "Just be looked after")
+INTENTIONS = to_say(("Slow down", "Breathe out longer", "Just be looked after"))
 SECONDS_TO_WARM = 60
 MINUTE_MS = 60_000
 
@@ -34,7 +35,7 @@ def prepare_page(score: Score, visit: Visit, form: ReadyForm) -> dict[str, objec
         ),
         "stop_word": sent.get("stop_word", visit.ready.stop_word),
         "intention": sent.get("intention", visit.ready.intention),
-        "intentions": INTENTIONS,
+        "intentions": tuple(map(phrased, INTENTIONS)),
         "seconds_to_warm": SECONDS_TO_WARM,
         "form": form,
     }
@@ -43,7 +44,7 @@ def prepare_page(score: Score, visit: Visit, form: ReadyForm) -> dict[str, objec
 def _watches_for_bruises(visit: Visit) -> str:
     """Say what to look for while hands work; empty for whoever need not."""
     watched = any(load().rules[code].watch_hours for code in _codes(visit) & set(load().rules))
-    return " ".join(load_library().advice_on("bruise_watch")) if watched else ""
+    return joined(" ", *load_library().advice_on("bruise_watch")) if watched else ""
 
 
 def _codes(visit: Visit) -> frozenset[str]:

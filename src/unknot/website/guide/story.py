@@ -12,11 +12,12 @@ import msgspec
 from msgspec.structs import replace
 
 from unknot.craft.knowledge import Knowledge, load_lexicon
+from unknot.craft.language import to_say
 from unknot.craft.screening.answers import NOT_SURE
 from unknot.craft.screening.words import Ask, Claim, Reader, Reading, as_confirmed, claims_in
 from unknot.craft.screening.words.claims import NONE, NOT_QUITE, RIGHT
 from unknot.website.guide.held import Screen
-from unknot.website.known import load_library
+from unknot.website.known import load_library, phrased
 
 STORY = "story"
 TOLD_ON = "told_on"
@@ -26,10 +27,10 @@ KEY_LETTERS = 16
 
 SEEN = "yes"
 
-TOO_LONG = "This is longer than 10,000 letters. Please say it more shortly."
-ONE_OPEN = "One thing that we read: is it right?"
-SEVERAL_OPEN = "{number} things that we read: are they right?"
-NOT_SEEN = "Please compare what you wrote with your answers above."
+TOO_LONG = to_say("This is longer than 10,000 letters. Please say it more shortly.")
+ONE_OPEN = to_say("One thing that we read: is it right?")
+SEVERAL_OPEN = to_say("{number} things that we read: are they right?")
+NOT_SEEN = to_say("Please compare what you wrote with your answers above.")
 
 
 class Story(msgspec.Struct, frozen=True):
@@ -61,10 +62,10 @@ class Story(msgspec.Struct, frozen=True):
         """What is wrong or still open, in a sentence; nothing where all is well."""
         number = sum(claim.is_open for claim in self.claims.values())
         if self.is_too_long:
-            return TOO_LONG
+            return phrased(TOO_LONG)
         if number:
-            return ONE_OPEN if number == 1 else SEVERAL_OPEN.format(number=number)
-        return NOT_SEEN if self.asks and not self.seen else ""
+            return phrased(ONE_OPEN) if number == 1 else phrased(SEVERAL_OPEN, number=number)
+        return phrased(NOT_SEEN) if self.asks and not self.seen else ""
 
 
 @cache
@@ -103,7 +104,7 @@ def replies_to(story: Story) -> dict[str, frozenset[str]]:
 def asks_of(claim: Claim, knowledge: Knowledge) -> dict[str, str]:
     """Give the answers that can be given directly, in words."""
     rules = {rule: knowledge.rules[rule].plain for rule in claim.question.can_name}
-    return rules | {NONE: "None of these", NOT_SURE: "Not sure"}
+    return rules | {NONE: phrased("None of these"), NOT_SURE: phrased("Not sure")}
 
 
 def _said_to(claim: Claim, text: str, screen: Screen) -> tuple[str, Claim]:

@@ -3,18 +3,20 @@
 import msgspec
 
 from unknot.craft.knowledge import Knowledge
+from unknot.craft.language import joined, to_say
 from unknot.craft.screening.words import Ask, Claim
 from unknot.craft.screening.words.claims import NOT_QUITE, RIGHT
 from unknot.craft.screening.words.heard import Why
 from unknot.craft.spelling import shown
 from unknot.website.guide.medicines_page import Reply
 from unknot.website.guide.story import Story, asks_of
+from unknot.website.known import phrased
 
-DENIED = "You wrote that {words} is not so: please confirm it above."
-NOTHING_READ = "We could not read this. What you answer above is what counts."
-UNSURE = "Not sure: {question}"
-PLEASE_LOOK = "Please compare these with your answers."
-PLEASE = "Please choose one of these."
+DENIED = to_say("You wrote that {words} is not so: please confirm it above.")
+NOTHING_READ = to_say("We could not read this. What you answer above is what counts.")
+UNSURE = to_say("Not sure: {question}")
+PLEASE_LOOK = to_say("Please compare these with your answers.")
+PLEASE = to_say("Please choose one of these.")
 
 
 class ClaimShown(msgspec.Struct, frozen=True):
@@ -59,7 +61,7 @@ def story_shown(story: Story, knowledge: Knowledge, *, ask: bool) -> StoryShown:
         asks=tuple(_ask(one, knowledge) for one in story.asks),
         key=story.key,
         seen=story.seen,
-        seen_problem=PLEASE_LOOK if ask and not story.seen else "",
+        seen_problem=phrased(PLEASE_LOOK) if ask and not story.seen else "",
         problem=story.problem if story.is_too_long else "",
     )
 
@@ -77,14 +79,14 @@ def _claim(key: str, claim: Claim, knowledge: Knowledge, *, ask: bool) -> ClaimS
             Reply(value, words, value in claim.direct)
             for value, words in asks_of(claim, knowledge).items()
         ),
-        problem=PLEASE if ask and claim.is_open else "",
+        problem=phrased(PLEASE) if ask and claim.is_open else "",
     )
 
 
 def _title(claim: Claim, knowledge: Knowledge) -> str:
     if isinstance(claim.answer, str):
-        return UNSURE.format(question=claim.question.short)
-    return "; ".join(knowledge.rules[rule].plain for rule in claim.answer)
+        return phrased(UNSURE, question=claim.question.short)
+    return joined("; ", *(knowledge.rules[rule].plain for rule in claim.answer))
 
 
 def _quotes(claim: Claim) -> tuple[str, ...]:
@@ -111,5 +113,5 @@ def _in_place(ask: Ask) -> str:
     """Say it for this page, where the questions stand above."""
     if ask.why is Why.DENIED:
         words = " … ".join(f"“{shown(quote.words)}”" for quote in ask.quotes)
-        return DENIED.format(words=words)
-    return ask.text if ask.quotes else NOTHING_READ
+        return phrased(DENIED, words=words)
+    return ask.text if ask.quotes else phrased(NOTHING_READ)

@@ -5,18 +5,22 @@ from collections.abc import Iterable
 import msgspec
 
 from unknot.craft.knowledge import Combination, Knowledge, Rule
+from unknot.craft.language import in_each, joined, to_say
 from unknot.craft.screening import Clearance, Finding, Origin, Verdict, sources, why
 from unknot.craft.screening.limits import meet_all
+from unknot.craft.screening.waiting import wait_in_words
 from unknot.website.guide.saying import limits_in_words
 
-HOW_SURE = {
-    "case_reports": "single cases that were reported; how often it happens is not known",
-    "convention": "usual teaching, without good studies behind it",
-    "evidence": "studies: trials or reviews",
-    "expert_consensus": "what experts agreed on",
-    "guideline": "a guideline",
-    "law": "the law",
-}
+HOW_SURE = to_say(
+    {
+        "case_reports": "single cases that were reported; how often it happens is not known",
+        "convention": "usual teaching, without good studies behind it",
+        "evidence": "studies: trials or reviews",
+        "expert_consensus": "what experts agreed on",
+        "guideline": "a guideline",
+        "law": "the law",
+    }
+)
 """What a caution rests on, in words that follow “this rests on”."""
 
 
@@ -43,7 +47,7 @@ class Told(msgspec.Struct, frozen=True):
     soon: str
     advice: tuple[str, ...]
     until: tuple[str, ...]
-    how_sure: tuple[str, ...]
+    how_sure: str
     checked: bool
     sources: tuple[SourceLine, ...]
     codes: tuple[str, ...]
@@ -84,11 +88,11 @@ def _told(found: list[Finding], knowledge: Knowledge) -> Told:
         soon="" if first.cleared else _how_soon(rules, knowledge),
         advice=_once(_advice(one, knowledge) for one in found),
         until=_once(
-            rule.hold_off.text
+            wait_in_words(rule.hold_off, knowledge)
             for rule, one in zip(rules, found, strict=False)
             if rule.hold_off and not one.cleared
         ),
-        how_sure=_once(HOW_SURE[one.basis] for one in entries),
+        how_sure=_how_sure(entries, knowledge),
         checked=all(one.source_checked for one in entries),
         sources=_source_lines(found, knowledge),
         codes=tuple(one.code for one in found),
@@ -108,10 +112,18 @@ def _changes(found: list[Finding], knowledge: Knowledge) -> tuple[str, ...]:
     return limits_in_words(meet_all(one.limits for one in found), knowledge)
 
 
+def _how_sure(entries: list[Rule | Combination], knowledge: Knowledge) -> str:
+    rests = _once(knowledge.phrased(HOW_SURE[one.basis]) for one in entries)
+    if not rests:
+        return ""
+    return knowledge.phrased("this rests on {what}.", what=knowledge.speech.all_of(*rests))
+
+
 def _how_soon(rules: list[Rule], knowledge: Knowledge) -> str:
     """Say how soon someone should look at it, where the rules say so: the soonest of them."""
     named = {rule.urgency for rule in rules}
-    return next((one.meaning for one in knowledge.urgency.values() if one.id in named), "")
+    soonest = (one.meaning for one in knowledge.urgency.values() if one.id in named)
+    return next(map(_as_sentence, soonest), "")
 
 
 def _title(found: list[Finding], knowledge: Knowledge) -> str:
@@ -132,7 +144,7 @@ def _advice(finding: Finding, knowledge: Knowledge) -> str:
     if finding.code in knowledge.combinations:
         return knowledge.combinations[finding.code].advice
     rule = knowledge.rules.get(finding.code)
-    return " ".join((rule.advice, *rule.position_notes)).strip() if rule else ""
+    return joined(" ", *filter(None, (rule.advice, *rule.position_notes))) if rule else ""
 
 
 def _source_lines(found: list[Finding], knowledge: Knowledge) -> tuple[SourceLine, ...]:
@@ -148,7 +160,7 @@ def _source_line(name: str, knowledge: Knowledge) -> SourceLine:
 
 
 def _as_sentence(text: str) -> str:
-    return f"{text.rstrip('.')}."
+    return in_each(lambda said: f"{said.rstrip('.')}.", text)
 
 
 def _once(said: Iterable[str]) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ from typing import Any
 from django import forms
 
 from unknot.craft.knowledge import Knowledge
+from unknot.craft.language import to_say
 from unknot.craft.planning.wish import (
     LONGEST_FIRST_MINUTES,
     Aim,
@@ -17,6 +18,7 @@ from unknot.craft.planning.wish import (
 from unknot.craft.screening.limits import Position
 from unknot.website.guide.choosing import choices, one_of
 from unknot.website.guide.held import Look
+from unknot.website.known import phrased
 
 MINUTES = (5, 10, 15, 20, 30, 45)
 TONES = (1, 2, 3, 4, 5)
@@ -24,11 +26,10 @@ BUILDS = ("slender", "medium", "broad")
 ACHE = "ache_"
 """Prefix of the fields that say how much a zone aches: 0 not, 1 sore, 2 worse."""
 
-FIRST_IS_SHORT = (
-    f"A first time is at most {LONGEST_FIRST_MINUTES} minutes. Choose {LONGEST_FIRST_MINUTES} or"
-    " fewer, or “We have done this before”."
+FIRST_IS_SHORT = to_say(
+    "A first time is at most {most} minutes. Choose {most} or fewer, or “We have done this before”."
 )
-NOT_A_PLACE = "“{}” is not a place on this back. Choose from the list again."
+NOT_A_PLACE = to_say("“{place}” is not a place on this back. Choose from the list again.")
 
 
 class WishForm(forms.Form):
@@ -54,13 +55,13 @@ class WishForm(forms.Form):
         leave_out = self.fields["leave_out"]
         assert isinstance(leave_out, forms.MultipleChoiceField)
         leave_out.choices = choices(knowledge.zones)
-        leave_out.error_messages["invalid_choice"] = NOT_A_PLACE.replace("{}", "%(value)s")
+        leave_out.error_messages["invalid_choice"] = phrased(NOT_A_PLACE, place="%(value)s")
 
     def clean(self) -> dict[str, Any]:
         """Check what the fields say together, and the aches."""
         cleaned: dict[str, Any] = super().clean() or self.cleaned_data
         if cleaned.get("before") == "first" and cleaned.get("minutes", 0) > LONGEST_FIRST_MINUTES:
-            self.add_error("minutes", FIRST_IS_SHORT)
+            self.add_error("minutes", phrased(FIRST_IS_SHORT, most=LONGEST_FIRST_MINUTES))
         cleaned["sore"] = self._aches()
         return cleaned
 
@@ -71,7 +72,7 @@ class WishForm(forms.Form):
                 continue
             zone = field.removeprefix(ACHE)
             if zone not in self.knowledge.zones or level not in {"1", "2"}:
-                self.add_error(None, NOT_A_PLACE.format(zone))
+                self.add_error(None, phrased(NOT_A_PLACE, place=zone))
                 continue
             sore.append(Soreness(zone=zone, level=int(level)))
         return tuple(sorted(sore, key=lambda one: one.zone))

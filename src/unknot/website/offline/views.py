@@ -9,6 +9,7 @@ from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 
 from unknot.craft.errors import InputError, Withheld
+from unknot.craft.language import as_json
 from unknot.website.guide.planned import planned_score
 from unknot.website.guide.understanding import understand
 from unknot.website.guide.visiting import visit_of
@@ -72,4 +73,4 @@ def record(request: HttpRequest) -> HttpResponse:
     except (Withheld, InputError):
         return HttpResponse(status=409)
     kept = kept_record(score, understood.wish, visit.look, until=until, now=timezone.now())
-    return HttpResponse(msgspec.json.encode(kept), content_type="application/json")
+    return HttpResponse(as_json(kept), content_type="application/json")

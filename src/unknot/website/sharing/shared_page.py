@@ -2,7 +2,7 @@
 
 from unknot.craft.planning.sharing import as_code
 from unknot.craft.planning.wish import LONGEST_FIRST_MINUTES, Wish
-from unknot.website.guide.saying import LEVEL, wish_in_words
+from unknot.website.guide.saying import ache_in_words, wish_in_words
 from unknot.website.known import load
 
 
@@ -12,7 +12,7 @@ def shared_page(wish: Wish) -> dict[str, object]:
     return {
         "code": as_code(wish),
         "summary": wish_in_words(wish),
-        "aches": tuple(f"{zones[one.zone].name}: {LEVEL[one.level]}" for one in wish.sore),
+        "aches": tuple(ache_in_words(zones[one.zone].name, one.level) for one in wish.sore),
         "changed": len({edit.step for edit in wish.edits}),
         "longest_first": LONGEST_FIRST_MINUTES,
         "is_long": wish.minutes > LONGEST_FIRST_MINUTES,

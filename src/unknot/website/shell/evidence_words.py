@@ -6,40 +6,73 @@ import msgspec
 
 from unknot.craft.knowledge import Knowledge, Library
 from unknot.craft.knowledge.records import Sourced
+from unknot.craft.language import to_say
+from unknot.website.known import phrased
 
-VERDICTS = {
-    "not_supported": "Not supported",
-    "mostly_not_supported": "Mostly not supported",
-    "contradicted": "The evidence says otherwise",
-}
+VERDICTS = to_say(
+    {
+        "not_supported": "Not supported",
+        "mostly_not_supported": "Mostly not supported",
+        "contradicted": "The evidence says otherwise",
+    }
+)
 
-STATEMENTS = {
-    "rules": "Cautions",
-    "combinations": "Cautions that follow together",
-    "stop_signs": "Signs to stop at",
-    "contacts": "Numbers to call",
-    "medicines": "Medicines against clots",
-    "medicine_groups": "Other medicines",
-    "medicine_classes": "What people call medicines",
-    "zones": "Places on the back",
-    "no_go": "Places to go lightly, or not at all",
-    "landmarks": "Bones to find the way by",
-    "points": "Pressure points",
-    "techniques": "Techniques",
-    "pressure": "How firm is firm",
-    "felt": "How it is felt",
-    "cues": "What is said while it plays",
-    "instructions": "How each technique is told",
-    "stretches": "Stretches",
-    "tips": "Tips",
-    "advice": "Advice",
-    "measures": "Ways to ask how someone is",
-    "evidence": "What studies found",
-    "claims": "Popular claims",
-    "guidelines": "Guidelines",
-    "practice": "For those who practise",
-}
+STATEMENTS = to_say(
+    {
+        "rules": "Cautions",
+        "combinations": "Cautions that follow together",
+        "stop_signs": "Signs to stop at",
+        "contacts": "Numbers to call",
+        "medicines": "Medicines against clots",
+        "medicine_groups": "Other medicines",
+        "medicine_classes": "What people call medicines",
+        "zones": "Places on the back",
+        "no_go": "Places to go lightly, or not at all",
+        "landmarks": "Bones to find the way by",
+        "points": "Pressure points",
+        "techniques": "Techniques",
+        "pressure": "How firm is firm",
+        "felt": "How it is felt",
+        "cues": "What is said while it plays",
+        "instructions": "How each technique is told",
+        "stretches": "Stretches",
+        "tips": "Tips",
+        "advice": "Advice",
+        "measures": "Ways to ask how someone is",
+        "evidence": "What studies found",
+        "claims": "Popular claims",
+        "guidelines": "Guidelines",
+        "practice": "For those who practise",
+        "referrals": "What others do, and who they are",
+    }
+)
 """The tables whose entries rest on sources, as the evidence page calls them."""
+SUBJECTS = to_say(
+    {
+        "dose": "Dose",
+        "fibromyalgia": "Fibromyalgia",
+        "harm": "Harm",
+        "lay_partner_massage": "Lay partner massage",
+        "low_back_pain": "Low back pain",
+        "neck_pain": "Neck pain",
+        "pressure": "Pressure",
+        "pressure_points": "Pressure points",
+        "relaxation_and_mood": "Relaxation and mood",
+    }
+)
+"""What studies were about."""
+GROUPS = to_say(
+    {
+        "antiplatelet": "Antiplatelet",
+        "direct factor Xa inhibitor": "Direct factor Xa inhibitor",
+        "direct thrombin inhibitor": "Direct thrombin inhibitor",
+        "heparin group": "Heparin group",
+        "other antithrombotic": "Other antithrombotic",
+        "thrombolytic or enzyme": "Thrombolytic or enzyme",
+        "vitamin K antagonist": "Vitamin K antagonist",
+    }
+)
+"""Kinds of medicines against clots."""
 SAID_BY = (
     "plain",
     "claim",
@@ -90,7 +123,7 @@ def kinds_of_statements(knowledge: Knowledge, library: Library) -> tuple[Kind, .
 def _kind(title: str, entries: Sequence[Sourced], knowledge: Knowledge) -> Kind:
     unchecked = [entry for entry in entries if not entry.source_checked]
     return Kind(
-        title=title,
+        title=phrased(title),
         total=len(entries),
         unchecked=len(unchecked),
         some_seen=sum(_names_a_seen_work(entry, knowledge) for entry in unchecked),

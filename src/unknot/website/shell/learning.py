@@ -5,19 +5,32 @@ from django.shortcuts import render
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 
-from unknot.craft.knowledge import Point, Technique
+from unknot.craft.knowledge import Point, Rule, Technique
+from unknot.craft.language import in_each, to_say, without_side
 from unknot.craft.score import Score, demonstrate, demonstrate_point, encode
-from unknot.website.known import load, load_library
-from unknot.website.shell.evidence_words import VERDICTS, cited, kinds_of_statements, spoken
+from unknot.craft.screening.waiting import wait_in_words
+from unknot.website.known import load, load_library, phrased
+from unknot.website.shell.evidence_words import (
+    GROUPS,
+    SUBJECTS,
+    VERDICTS,
+    cited,
+    kinds_of_statements,
+)
 from unknot.website.shell.hand_words import HELD
 
 FIVE = ("effleurage", "petrissage", "friction", "tapotement", "vibration")
 BESIDES = ("still_hold", "static_pressure", "feathering")
-OUTCOMES = (
-    ("emergency", "Call for help", "Signs that need care now. No massage."),
-    ("no_massage_now", "Not now", "Wait until it is over, or until a doctor agrees."),
-    ("ask_doctor_first", "Ask first", "A doctor, pharmacist or midwife should agree before hands."),
-    ("adapt", "Go gently", "Massage with limits; Unknot keeps them for you."),
+OUTCOMES = to_say(
+    {
+        "emergency": ("Call for help", "Signs that need care now. No massage."),
+        "no_massage_now": ("Not now", "Wait until it is over, or until a doctor agrees."),
+        "ask_doctor_first": (
+            "Ask first",
+            "A doctor, pharmacist or midwife should agree before hands.",
+        ),
+        "adapt": ("Go gently", "Massage with limits; Unknot keeps them for you."),
+    }
 )
 FRESH_FOR = 3600
 
@@ -88,8 +101,9 @@ def point(request: HttpRequest, family: str) -> HttpResponse:
     zone = load().families[found.zone][-1]
     context = {
         "point": found,
-        "name": found.name.partition(",")[0],
-        "zone": zone.name.partition(",")[0],
+        "name": without_side(found.name),
+        "zone": without_side(zone.name),
+        "caution": in_each(_as_sentence, found.caution) if found.caution else "",
         "marks": {one.id: 1 for one in load().families[found.zone]},
         "sequence": load_library().advice_on("point_sequence"),
         "sources": cited(found, load()),
@@ -112,11 +126,11 @@ def when_not(request: HttpRequest) -> HttpResponse:
     groups = [
         {
             "id": outcome,
-            "title": title,
-            "lead": lead,
-            "rules": [rule for rule in rules if rule.outcome == outcome],
+            "title": phrased(title),
+            "lead": phrased(lead),
+            "rules": [_caution(rule) for rule in rules if rule.outcome == outcome],
         }
-        for outcome, title, lead in OUTCOMES
+        for outcome, (title, lead) in OUTCOMES.items()
     ]
     context = {
         "groups": groups,
@@ -142,9 +156,9 @@ def blood_thinners(request: HttpRequest) -> HttpResponse:
         "rule": rule,
         "withheld": [knowledge.techniques[name].plain for name in rule.withheld_techniques],
         "left_out": [
-            knowledge.families[name][-1].name.partition(",")[0] for name in rule.withheld_zones
+            without_side(knowledge.families[name][-1].name) for name in rule.withheld_zones
         ],
-        "groups": {spoken(group): names for group, names in groups.items()},
+        "groups": {phrased(GROUPS[group]): names for group, names in groups.items()},
         "doctor_today": library.advice_on("aftercare_doctor_today"),
         "emergency": library.advice_on("aftercare_emergency"),
         "contacts": knowledge.contacts.values(),
@@ -161,13 +175,17 @@ def evidence(request: HttpRequest) -> HttpResponse:
     subjects: dict[str, list[object]] = {}
     for entry in library.evidence.values():
         told = {"entry": entry, "sources": cited(entry, knowledge)}
-        subjects.setdefault(spoken(entry.subject), []).append(told)
+        subjects.setdefault(phrased(SUBJECTS[entry.subject]), []).append(told)
     kinds = kinds_of_statements(knowledge, library)
     context = {
         "wording": library.wording,
         "subjects": subjects,
         "claims": [
-            {"claim": claim, "says": VERDICTS[claim.verdict], "sources": cited(claim, knowledge)}
+            {
+                "claim": claim,
+                "says": phrased(VERDICTS[claim.verdict]),
+                "sources": cited(claim, knowledge),
+            }
             for claim in library.claims.values()
         ],
         "guidelines": [
@@ -186,6 +204,23 @@ def evidence(request: HttpRequest) -> HttpResponse:
         "works": sorted(knowledge.sources.values(), key=lambda source: source.cite),
     }
     return render(request, "shell/learn/evidence.html", context)
+
+
+def _caution(rule: Rule) -> dict[str, object]:
+    """Show a caution: what it is, why, until when, and what to do."""
+    wait = wait_in_words(rule.hold_off, load()) if rule.hold_off else ""
+    return {
+        "plain": rule.plain,
+        "why": in_each(_as_sentence, rule.why) if rule.why else "",
+        "in_south_africa": rule.in_south_africa,
+        "wait": phrased("Wait: {until}.", until=wait) if wait else "",
+        "advice": rule.advice,
+        "source_checked": rule.source_checked,
+    }
+
+
+def _as_sentence(text: str) -> str:
+    return f"{text[:1].upper()}{text[1:].rstrip('.')}."
 
 
 def _technique(name: str) -> Technique:
@@ -218,12 +253,12 @@ def _alone(technique: Technique) -> list[str]:
     """Name the places where one's own hand gets to with it."""
     families = load().families
     zones = [families[name][-1] for name in technique.self_zones if technique.self_ok]
-    return [zone.name.partition(",")[0] for zone in zones if zone.alone.hand]
+    return [without_side(zone.name) for zone in zones if zone.alone.hand]
 
 
 def _suited(technique: Technique) -> list[str]:
     return [
-        zones[-1].name.partition(",")[0]
+        without_side(zones[-1].name)
         for zones in load().families.values()
         if technique.suits(zones[-1])
     ]

@@ -7,6 +7,7 @@ from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 
 from unknot.craft.knowledge import Knowledge, Zone
+from unknot.craft.language import in_each, without_side
 from unknot.website.known import load
 from unknot.website.shell.learning import FRESH_FOR
 
@@ -17,6 +18,7 @@ class PlaceShown(msgspec.Struct, frozen=True):
     zone: Zone
     name: str
     suited: tuple[str, ...]
+    warning: str
 
 
 @require_safe
@@ -35,9 +37,13 @@ def places(request: HttpRequest) -> HttpResponse:
 
 def _shown(zone: Zone, knowledge: Knowledge) -> PlaceShown:
     suited = tuple(one.plain for one in knowledge.techniques.values() if one.suits(zone))
-    return PlaceShown(zone, name_of(zone), suited)
+    return PlaceShown(zone, name_of(zone), suited, in_each(_as_sentence, zone.warning))
+
+
+def _as_sentence(text: str) -> str:
+    return f"{text[:1].upper()}{text[1:]}." if text else ""
 
 
 def name_of(zone: Zone) -> str:
     """Name a place without its side."""
-    return zone.name.rsplit(", ", 1)[0] if zone.side != "middle" else zone.name
+    return without_side(zone.name) if zone.side != "middle" else zone.name

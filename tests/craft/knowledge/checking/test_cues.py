@@ -90,7 +90,7 @@ def test_a_moment_without_words_for_one_alone_is_refused(tables: Path) -> None:
     [
         (
             "vibration",
-            '"Flat hands, and a slow, small rocking."',
+            '"Flat on the skin, and a slow, small rocking."',
             "",
             "it is recalled in the same words each time",
         ),

@@ -47,7 +47,7 @@ def _check_waiting(rule: Rule, knowledge: Knowledge) -> None:
     if rule.outcome == "no_massage_now" and not (rule.urgency and (rule.advice or rule.hold_off)):
         raise KnowledgeError(file, rule.id, "it does not say how soon, or until when")
     waits = rule.hold_off
-    if waits and not waits.text:
+    if waits and not (waits.least_hours or waits.until or waits.agreed_by):
         raise KnowledgeError(file, rule.id, "it waits for nothing")
     if waits and rule.outcome in MAY_LEAD_TO_A_PLAN and not (waits.area_only and rule.keep_clear):
         raise KnowledgeError(file, rule.id, "it waits for all of the back, yet may lead to a plan")

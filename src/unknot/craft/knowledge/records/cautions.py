@@ -3,7 +3,6 @@
 from typing import Literal
 
 from unknot.craft.knowledge.records.record import Basis, Part, Record, Sourced, Text
-from unknot.craft.knowledge.records.spans import span_in_words
 
 Outcome = Literal["go", "adapt", "ask_doctor_first", "no_massage_now", "emergency"]
 Soon = Literal["immediate", "same_day", "within_days", "routine"]
@@ -20,15 +19,6 @@ class HoldOff(Part, frozen=True, kw_only=True):
     until: Text = ""
     agreed_by: Text = ""
     area_only: bool = False
-
-    @property
-    def text(self) -> str:
-        """Say the wait in words that follow “wait” or “until when”."""
-        least = f"at least {span_in_words(self.least_hours)}" if self.least_hours else ""
-        until = f"until {self.until}" if self.until else ""
-        agreed = f"until {self.agreed_by} agrees" if self.agreed_by else ""
-        waits = "; and ".join(filter(None, (least, until, agreed)))
-        return f"{waits} (this place only)" if self.area_only else waits
 
 
 class Interim(Part, frozen=True, kw_only=True):

@@ -16,19 +16,19 @@ class Medicine(Sourced, frozen=True, kw_only=True):
     synonyms: tuple[str, ...] = ()
     brands_international: tuple[str, ...] = ()
     brands_south_africa: tuple[str, ...] = ()
-    use: Text = ""
-    note: Text = ""
-    setting: Text = ""
+    use: str = ""
+    note: str = ""
+    setting: str = ""
 
 
 class MedicineGroup(Sourced, frozen=True, kw_only=True):
     """Other medicines that change what is safe, with examples (brands in brackets)."""
 
-    group: Text
+    group: str
     names: tuple[str, ...]
     rules: tuple[str, ...]
     caution: str = ""
-    note: Text = ""
+    note: str = ""
 
 
 class MedicineSpelling(Record, frozen=True, kw_only=True):

@@ -87,3 +87,10 @@ class Referral(Sourced, frozen=True, kw_only=True):
     asks: tuple[str, ...]
     beyond: Text
     who: Text
+
+
+class PracticeAdvice(Sourced, frozen=True, kw_only=True):
+    """A sentence on running a practice, by subject; it is in English only, as the law is."""
+
+    subject: str
+    text: str

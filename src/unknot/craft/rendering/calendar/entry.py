@@ -6,6 +6,7 @@ from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from unknot.craft.knowledge import Knowledge
+from unknot.craft.language import guarded, to_say
 from unknot.craft.rendering.calendar.evening import Evening
 from unknot.craft.rendering.limits import limits_in_words
 from unknot.craft.rendering.script import position_in_words
@@ -14,8 +15,11 @@ from unknot.craft.score import Score, encode
 if TYPE_CHECKING:
     from icalendar import Event
 
+TITLE = to_say("A back massage of {minutes} minutes")
 MAKER = "-//Unknot//Guided back massage//EN"
-ASKED_AFRESH = "Before you begin, answer the health questions again: they are about that day."
+ASKED_AFRESH = to_say(
+    "Before you begin, answer the health questions again: they are about that day."
+)
 
 
 def calendar_entry(score: Score, chosen: Evening, knowledge: Knowledge, *, link: str = "") -> bytes:
@@ -39,7 +43,8 @@ def _event(score: Score, chosen: Evening, knowledge: Knowledge, link: str) -> "E
     event.add("dtstamp", chosen.written)
     event.add("dtstart", chosen.starts)
     event.add("duration", timedelta(milliseconds=score.duration_ms))
-    event.add("summary", f"A back massage of {score.duration_ms // 60_000} minutes")
+    title = knowledge.phrased(TITLE, minutes=score.duration_ms // 60_000)
+    event.add("summary", str(title))
     event.add("description", "\n".join(_description(score, knowledge, link)))
     event.add("transp", "OPAQUE")
     event.add("class", "PRIVATE")
@@ -54,9 +59,10 @@ def _fingerprint(score: Score, chosen: Evening) -> str:
 
 def _description(score: Score, knowledge: Knowledge, link: str) -> Iterator[str]:
     yield from score.before
-    yield f"Position: {position_in_words(score.position, score.company)}."
-    yield " ".join(f"{line}." for line in limits_in_words(score.bounds, knowledge))
+    position = position_in_words(score.position, score.company, knowledge)
+    yield knowledge.phrased("Position: {position}.", position=position)
+    yield " ".join(f"{guarded(line)}." for line in limits_in_words(score.bounds, knowledge))
     yield ""
-    yield ASKED_AFRESH
+    yield guarded(knowledge.phrased(ASKED_AFRESH))
     if link:
         yield link

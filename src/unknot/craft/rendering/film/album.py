@@ -83,7 +83,7 @@ def album(
     drawings = [*still, *(way_of(way, scale) for way in ways), *(drawn for _, _, drawn in hands)]
     ground, foot, shade, bed, body, *others = _opened(pictures(drawings), skia)
     sprites = zip(hands, others[len(ways) :], strict=True)
-    breaths = breath_lines()
+    breaths = breath_lines(knowledge)
 
     def set_in(pages: Iterable[Iterable[Line]]) -> list[Image]:
         return _opened(words(pages, width=TEXT_WIDTH, language=score.language), skia)
@@ -100,10 +100,10 @@ def album(
         hands={
             name: Sprite(image, box[0] * scale, box[1] * scale) for (name, box, _), image in sprites
         },
-        steps=set_in(step_lines(score, number) for number in range(len(score.steps))),
+        steps=set_in(step_lines(score, number, knowledge) for number in range(len(score.steps))),
         captions=set_in([Line(one.text, CAPTION_SIZE, FOAM)] for one in captions),
         breaths=dict(zip(breaths, set_in(breaths.values()), strict=True)),
-        left=set_in(left_lines(score)),
+        left=set_in(left_lines(score, knowledge)),
         note=set_in([note_lines(score, knowledge, given)])[0],
     )
 

@@ -6,6 +6,8 @@ from pathlib import Path
 import msgspec
 import typst
 
+from unknot.craft.language import as_json
+
 TEMPLATES = Path(__file__).parent / "templates"
 PIXELS_AN_INCH = 72  # a point is a pixel
 
@@ -45,7 +47,7 @@ def _pages(template: str, data: object) -> list[bytes]:
         format="png",
         ppi=PIXELS_AN_INCH,
         ignore_system_fonts=True,
-        sys_inputs={template: msgspec.json.encode(data).decode()},
+        sys_inputs={template: as_json(data).decode()},
     )
     return [*_as_list(drawn)]
 

@@ -1,44 +1,51 @@
 """What is written in a film besides what is said."""
 
 from unknot.craft.knowledge import Knowledge
+from unknot.craft.language import guarded, joined, to_say
 from unknot.craft.rendering.film.layout import FOAM, SOFT, TRACE
 from unknot.craft.rendering.film.stills import Line
 from unknot.craft.rendering.given import Given
 from unknot.craft.rendering.limits import holds_in_words, limits_in_words
 from unknot.craft.score import Score
 
-COUNT = "{number} of {all}"
-NEXT = "Next: {title}"
-LAST = "Then rest a while."
-BREATHS = {"in": "breathe in", "out": "breathe out"}
-LEFT = "{minutes} min left"
-LIMITED = "Within these limits: {limits}."
+COUNT = to_say("{number} of {all}")
+NEXT = to_say("Next: {title}")
+LAST = to_say("Then rest a while.")
+BREATHS = to_say({"in": "breathe in", "out": "breathe out"})
+LEFT = to_say("{minutes} min left")
+LIMITED = to_say("Within these limits: {limits}.")
 MINUTE_MS = 60_000
 
 
-def step_lines(score: Score, number: int) -> list[Line]:
+def step_lines(score: Score, number: int, knowledge: Knowledge) -> list[Line]:
     """Write what a step is, which of how many, and what follows."""
     steps = score.steps
-    count = COUNT.format(number=number + 1, all=len(steps))
+    count = knowledge.phrased(COUNT, number=number + 1, all=len(steps))
     what, _, where = steps[number].title.partition(": ")
     following = [one.title.replace(": ", ", ") for one in steps[number + 1 : number + 2]]
     return [
         Line(count, 22, SOFT),
         Line(what, 58, FOAM),
         Line(where, 34, FOAM),
-        Line(NEXT.format(title=following[0]) if following else LAST, 24, SOFT),
+        Line(_what_follows(following, knowledge), 24, SOFT),
     ]
 
 
-def breath_lines() -> dict[str, list[Line]]:
+def _what_follows(following: list[str], knowledge: Knowledge) -> str:
+    return knowledge.phrased(NEXT, title=following[0]) if following else knowledge.phrased(LAST)
+
+
+def breath_lines(knowledge: Knowledge) -> dict[str, list[Line]]:
     """Write both ways of the breath."""
-    return {way: [Line(said, 25, TRACE, slanted=True)] for way, said in BREATHS.items()}
+    said = {way: knowledge.phrased(words) for way, words in BREATHS.items()}
+    return {way: [Line(words, 25, TRACE, slanted=True)] for way, words in said.items()}
 
 
-def left_lines(score: Score) -> list[list[Line]]:
+def left_lines(score: Score, knowledge: Knowledge) -> list[list[Line]]:
     """Write how many minutes are left, from none to all."""
     minutes = score.duration_ms // MINUTE_MS + 1
-    return [[Line(LEFT.format(minutes=count), 20, SOFT)] for count in range(minutes + 1)]
+    left = (knowledge.phrased(LEFT, minutes=count) for count in range(minutes + 1))
+    return [[Line(words, 20, SOFT)] for words in left]
 
 
 def note_lines(score: Score, knowledge: Knowledge, given: Given) -> list[Line]:
@@ -48,5 +55,6 @@ def note_lines(score: Score, knowledge: Knowledge, given: Given) -> list[Line]:
 
 def about(score: Score, knowledge: Knowledge, given: Given) -> tuple[str, str]:
     """Say what a film is limited to, and until when the answers behind it hold."""
-    limits = ". ".join(limits_in_words(score.bounds, knowledge))
-    return LIMITED.format(limits=limits), holds_in_words(given.made, given.until)
+    limits = joined(". ", *limits_in_words(score.bounds, knowledge))
+    within = knowledge.phrased(LIMITED, limits=limits)
+    return guarded(within), holds_in_words(given.made, given.until, knowledge)

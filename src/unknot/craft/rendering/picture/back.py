@@ -4,10 +4,11 @@ from collections.abc import Mapping
 from html import escape
 
 from unknot.craft.knowledge import Knowledge, Zone
+from unknot.craft.language import to_say
 from unknot.craft.rendering.picture.drawn import ZONES_GO_HERE, drawing, with_ids
 from unknot.craft.rendering.picture.stage import VIEW_BOX, rounded_path
 
-MARKED = {1: "sore", 2: "sorer"}
+MARKED = to_say({1: "{place}: sore", 2: "{place}: sorer"})
 
 
 def back(
@@ -44,6 +45,8 @@ def _zone(zone: Zone, level: int) -> str:
 
 def _said(marks: Mapping[str, int], knowledge: Knowledge) -> str:
     places = [
-        f"{knowledge.zones[zone].name}: {MARKED[level]}" for zone, level in marks.items() if level
+        knowledge.phrased(MARKED[level], place=knowledge.zones[zone].name)
+        for zone, level in marks.items()
+        if level
     ]
-    return ". ".join(("A back, seen from behind", *places)) + "."
+    return ". ".join((knowledge.phrased("A back, seen from behind"), *places)) + "."

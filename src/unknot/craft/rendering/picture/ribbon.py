@@ -4,9 +4,12 @@ from html import escape
 from itertools import groupby, pairwise
 from math import cos, pi
 
+from unknot.craft.knowledge import Knowledge
 from unknot.craft.knowledge.bounds import HOME_CEILING
+from unknot.craft.language import to_say
 from unknot.craft.rendering.picture.stage import line_path
 from unknot.craft.score.events import Score
+from unknot.craft.score.titles import PHASES
 
 WIDTH = 1000
 HEIGHT = 200
@@ -16,13 +19,14 @@ SAMPLES = 14
 ROUND = 9
 NARROWEST_NAMED = 0.13
 SHORE = HEIGHT - LOWEST / 2
+STEP = to_say("{title}, {minutes} min, pressure {level}")
 
 
-def ribbon(score: Score) -> str:
+def ribbon(score: Score, knowledge: Knowledge) -> str:
     """Draw the ribbon of a score, as wide as it may be, with the longer phases named below."""
     return (
-        f'<svg class="ribbon-picture" role="img"><title>{escape(_said(score))}</title>'
-        f"{_waves(score)}{_names(score)}</svg>"
+        f'<svg class="ribbon-picture" role="img"><title>{escape(_said(score, knowledge))}</title>'
+        f"{_waves(score)}{_names(score, knowledge)}</svg>"
     )
 
 
@@ -37,7 +41,7 @@ def _waves(score: Score) -> str:
     )
 
 
-def _names(score: Score) -> str:
+def _names(score: Score, knowledge: Knowledge) -> str:
     """Name each phase that is wide enough for its words, and say how long it is."""
     names = []
     for phase, steps in groupby(score.steps, lambda step: step.phase):
@@ -45,9 +49,10 @@ def _names(score: Score) -> str:
         start_ms, end_ms = run[0].start_ms, run[-1].end_ms
         if end_ms - start_ms >= NARROWEST_NAMED * score.duration_ms:
             at = f'x="{100 * start_ms / score.duration_ms + 0.4:.1f}%"'
+            name = escape(knowledge.phrased(PHASES[phase]))
             length = f"{_minutes(end_ms - start_ms)} min"
             names.append(
-                f'<text class="phase-name" {at} y="84%">{phase.capitalize()}</text>'
+                f'<text class="phase-name" {at} y="84%">{name}</text>'
                 f'<text class="phase-length" {at} y="98%">{length}</text>'
             )
     return "".join(names)
@@ -93,8 +98,13 @@ def _level(pressure: int) -> float:
     return HEIGHT - LOWEST - (HEIGHT - 2 * LOWEST - 10) * pressure / HOME_CEILING
 
 
-def _said(score: Score) -> str:
+def _said(score: Score, knowledge: Knowledge) -> str:
     return "; ".join(
-        f"{step.title}, {_minutes(step.end_ms - step.start_ms)} min, pressure {step.pressure}"
+        knowledge.phrased(
+            STEP,
+            title=step.title,
+            minutes=_minutes(step.end_ms - step.start_ms),
+            level=step.pressure,
+        )
         for step in score.steps
     )

@@ -4,6 +4,7 @@ from html import escape
 from math import dist
 
 from unknot.craft.knowledge import Knowledge
+from unknot.craft.language import to_say
 from unknot.craft.rendering.picture.drawn import outline
 from unknot.craft.rendering.picture.marks import mark
 from unknot.craft.rendering.picture.scene import turn_of
@@ -13,6 +14,7 @@ from unknot.craft.score.events import HandPath, Score, Stroke
 
 VIEW_BOXES = {0: "-300 -60 600 790", -90: "-60 -300 790 600", 90: "-730 -300 790 600"}
 """What is seen of a back, by how far it is turned."""
+TITLE = to_say("{title}, pressure {level} of 3")
 APART_MM = 45
 """Marks nearer to one another than this would cover one another."""
 
@@ -39,9 +41,9 @@ def step_picture(
     )
     strokes = [one for one in score.events if isinstance(one, Stroke) and one.step == number]
     ids = f"step-{number}"
-    hands = "".join(still_hand(path, tone=hands_tone, ids=ids) for path in strokes[0].hands)
+    hands = "".join(still_hand(path, tone=hands_tone, ids=ids) for path in _first(strokes))
     marks = "".join(mark(path) for path in _paths(strokes))
-    title = escape(f"{step.title}, pressure {step.pressure} of 3")
+    title = escape(knowledge.phrased(TITLE, title=step.title, level=step.pressure))
     turn = turn_of(score.position)
     return (
         f'<svg class="back small-back phase-{step.phase}" data-tone="{tone}"'
@@ -53,6 +55,10 @@ def step_picture(
 
 def _turned(degrees: int) -> str:
     return f' transform="rotate({degrees})"' if degrees else ""
+
+
+def _first(strokes: list[Stroke]) -> tuple[HandPath, ...]:
+    return strokes[0].hands if strokes else ()
 
 
 def _paths(strokes: list[Stroke]) -> list[HandPath]:

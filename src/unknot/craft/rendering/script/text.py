@@ -5,21 +5,35 @@ from textwrap import fill
 
 from unknot.craft.knowledge import Knowledge
 from unknot.craft.knowledge.records import Whom
+from unknot.craft.language import guarded, to_say
 from unknot.craft.rendering.limits import limits_in_words
 from unknot.craft.score.events import Cue, Score, ScoreStep
 
 WIDTH = 78
-COMPANY = {"partner": "with someone who helps", "alone": "on your own"}
-POSITION = {
-    "face_down": "lying face down",
-    "astride_chair": "sitting astride a chair, leaning forward",
-    "side_lying_left": "lying on the left side",
-    "side_lying_right": "lying on the right side",
-}
-UPRIGHT_ALONE = "sitting or standing, with a wall to lean against"
-TO: dict[Whom, str] = {"giver": "", "receiver": "to the receiver: ", "both": "to both: "}
-STOP = "Stop at once at a sharp, spreading or numb feeling, or at dizziness."
-STOP_WORD = "The word “stop” ends everything at once."
+COMPANY = to_say(
+    {
+        "partner": "A massage of {minutes} minutes, with someone who helps",
+        "alone": "A massage of {minutes} minutes, on your own",
+    }
+)
+POSITION = to_say(
+    {
+        "face_down": "lying face down",
+        "astride_chair": "sitting astride a chair, leaning forward",
+        "side_lying_left": "lying on the left side",
+        "side_lying_right": "lying on the right side",
+    }
+)
+UPRIGHT_ALONE = to_say("sitting or standing, with a wall to lean against")
+TO: dict[Whom, str] = to_say(
+    {
+        "giver": "“{said}”",
+        "receiver": "to the receiver: “{said}”",
+        "both": "to both: “{said}”",
+    }
+)
+STOP = to_say("Stop at once at a sharp, spreading or numb feeling, or at dizziness.")
+STOP_WORD = to_say("The word “stop” ends everything at once.")
 
 
 def script(score: Score, knowledge: Knowledge) -> str:
@@ -27,51 +41,62 @@ def script(score: Score, knowledge: Knowledge) -> str:
     return "\n".join(_lines(score, knowledge)).rstrip() + "\n"
 
 
-def position_in_words(position: str, company: str) -> str:
+def position_in_words(position: str, company: str, knowledge: Knowledge) -> str:
     """Say how someone lies or sits."""
     upright_alone = company == "alone" and position == "astride_chair"
-    return UPRIGHT_ALONE if upright_alone else POSITION[position]
+    return knowledge.phrased(UPRIGHT_ALONE if upright_alone else POSITION[position])
 
 
 def _lines(score: Score, knowledge: Knowledge) -> Iterator[str]:
     minutes = score.duration_ms // 60_000
-    title = f"A massage of {minutes} minutes, {COMPANY[score.company]}"
+    say = knowledge.phrased
+    title = say(COMPANY[score.company], minutes=minutes)
     yield title
     yield "=" * len(title)
     yield ""
-    yield fill(f"Position: {position_in_words(score.position, score.company)}.", WIDTH)
+    position = position_in_words(score.position, score.company, knowledge)
+    yield fill(say("Position: {position}.", position=position), WIDTH)
     limits = limits_in_words(score.bounds, knowledge)
-    yield fill(" ".join(f"{line}." for line in limits), WIDTH)
-    yield fill(STOP if score.company == "alone" else f"{STOP} {STOP_WORD}", WIDTH)
+    yield fill(" ".join(f"{guarded(line)}." for line in limits), WIDTH)
+    stops = (STOP,) if score.company == "alone" else (STOP, STOP_WORD)
+    yield fill(" ".join(guarded(say(one)) for one in stops), WIDTH)
     yield ""
-    yield "Before you start"
+    yield say("Before you start")
     yield from (_indented(f"- {sentence}", 2) for sentence in score.before)
     explained: set[str] = set()
     for number, step in enumerate(score.steps):
         yield ""
-        yield from _step(number, step, score, explain=step.how not in explained)
+        yield from _step(number, step, score, knowledge, explain=step.how not in explained)
         explained.add(step.how)
 
 
-def _step(number: int, step: ScoreStep, score: Score, *, explain: bool) -> Iterator[str]:
+def _step(
+    number: int, step: ScoreStep, score: Score, knowledge: Knowledge, *, explain: bool
+) -> Iterator[str]:
     """Tell one step; how it is done is explained once."""
+    say = knowledge.phrased
     yield f"{_clock(step.start_ms)}  {number + 1}. {step.title}"
-    yield _indented(f"{_clock(step.end_ms - step.start_ms).strip()} long, {_firmness(step)}.", 7)
+    length = _clock(step.end_ms - step.start_ms).strip()
+    firmness = _firmness(step, knowledge)
+    yield _indented(say("{length} long, {firmness}.", length=length, firmness=firmness), 7)
     if explain:
         yield _indented(step.how, 7)
-    yield _indented(f"Why: {step.why}", 7)
+    yield _indented(say("Why: {why}", why=step.why), 7)
     for event in score.events:
         if isinstance(event, Cue) and event.step == number and event.kind != "name":
-            yield _indented(f"{_clock(event.at_ms)}  {_to_whom(event, score)}“{event.text}”", 7)
+            said = say(_to_whom(event, score), said=event.text)
+            yield _indented(f"{_clock(event.at_ms)}  {said}", 7)
 
 
 def _to_whom(cue: Cue, score: Score) -> str:
     """Say whom a sentence addresses where it is not the giver alone."""
-    return "" if score.company == "alone" else TO[cue.to]
+    return TO["giver" if score.company == "alone" else cue.to]
 
 
-def _firmness(step: ScoreStep) -> str:
-    return f"pressure {step.pressure} of 3" if step.pressure else "no pressure"
+def _firmness(step: ScoreStep, knowledge: Knowledge) -> str:
+    if not step.pressure:
+        return knowledge.phrased("no pressure")
+    return knowledge.phrased("pressure {level} of 3", level=step.pressure)
 
 
 def _indented(text: str, columns: int) -> str:

@@ -4,9 +4,11 @@ import msgspec
 
 from unknot.craft.knowledge import Knowledge, Library
 from unknot.craft.knowledge.bounds import HOME_CEILING
+from unknot.craft.language import capital, in_each, joined
 from unknot.craft.rendering.given import Given
 from unknot.craft.rendering.limits import holds_in_words, limits_in_words
 from unknot.craft.rendering.script import position_in_words
+from unknot.craft.rendering.sheet.lines import Line, line, lines
 from unknot.craft.rendering.sheet.second_page import (
     NoteOnPaper,
     WatchOnPaper,
@@ -42,34 +44,35 @@ class Page(msgspec.Struct, frozen=True):
     columns: int
     firmest: int
     steps: tuple[StepOnPaper, ...]
-    signs: tuple[str, ...]
-    stop: tuple[str, ...]
-    cautions: tuple[str, ...]
-    limits: str
+    signs: tuple[Line, ...]
+    stop: tuple[Line, ...]
+    cautions: tuple[Line, ...]
+    limits: Line
     watch: WatchOnPaper | None
     note: NoteOnPaper | None
 
 
 def page_of(score: Score, knowledge: Knowledge, library: Library, given: Given) -> Page:
     """Write out a sheet."""
-    position = position_in_words(score.position, score.company)
+    say = knowledge.phrased
+    position = position_in_words(score.position, score.company, knowledge)
     return Page(
         language=score.language,
-        title=TITLE.format(minutes=score.duration_ms // 60_000),
-        subtitle=f"{COMPANY[score.company]}, {position}.",
-        holds=holds_in_words(given.made, given.until),
-        page=PAGE,
-        words=WORDS,
+        title=say(TITLE, minutes=score.duration_ms // 60_000),
+        subtitle=say(COMPANY[score.company], position=position),
+        holds=holds_in_words(given.made, given.until, knowledge),
+        page=say(PAGE),
+        words={name: say(words) for name, words in WORDS.items()},
         before=score.before,
         columns=2 if len(score.steps) <= MOST_IN_TWO_COLUMNS else 3,
         firmest=HOME_CEILING,
         steps=tuple(steps_on_paper(score, knowledge, given)),
-        signs=tuple(f"{sign[0].upper()}{sign[1:]}" for sign in library.advice_on("stop_sign")),
-        stop=_how_to_stop(score, knowledge, given),
-        cautions=(*given.cautions, *_warnings(score, knowledge)),
-        limits=LIMITED.format(limits=". ".join(limits_in_words(score.bounds, knowledge))),
+        signs=lines(map(capital, library.advice_on("stop_sign"))),
+        stop=lines(_how_to_stop(score, knowledge, given)),
+        cautions=lines((*given.cautions, *_warnings(score, knowledge))),
+        limits=line(say(LIMITED, limits=joined(". ", *limits_in_words(score.bounds, knowledge)))),
         watch=_watch(score, knowledge, library, given),
-        note=note_on_paper(given.note) if given.note else None,
+        note=note_on_paper(given.note, knowledge) if given.note else None,
     )
 
 
@@ -78,21 +81,23 @@ def _watch(
 ) -> WatchOnPaper | None:
     """Give the card that was given, or else what the score itself asks for."""
     if given.watch:
-        return watch_on_paper(given.watch)
+        return watch_on_paper(given.watch, knowledge)
     hours = score.bounds.watch_hours
     return watch_by_hours(hours, knowledge, library) if hours else None
 
 
 def _how_to_stop(score: Score, knowledge: Knowledge, given: Given) -> tuple[str, ...]:
     number = next(iter(knowledge.contacts.values())).number
-    word = () if score.company == "alone" else (STOP_WORD.format(word=given.stop_word),)
-    return (*word, EMERGENCY.format(number=number))
+    word = () if score.company == "alone" else (knowledge.phrased(STOP_WORD, word=given.stop_word),)
+    return (*word, knowledge.phrased(EMERGENCY, number=number))
 
 
 def _warnings(score: Score, knowledge: Knowledge) -> tuple[str, ...]:
     """Gather what to heed in the zones that are worked on, each once."""
     zones = (knowledge.zones[zone] for step in score.steps for zone in step.zones)
-    said = dict.fromkeys(
-        f"{zone.warning[0].upper()}{zone.warning[1:]}." for zone in zones if zone.warning
-    )
+    said = dict.fromkeys(in_each(_as_sentence, zone.warning) for zone in zones if zone.warning)
     return tuple(said)
+
+
+def _as_sentence(text: str) -> str:
+    return f"{text[0].upper()}{text[1:]}."

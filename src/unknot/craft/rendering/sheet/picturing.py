@@ -24,7 +24,8 @@ def alt_text(step: ScoreStep, strokes: list[Stroke], knowledge: Knowledge) -> st
     moves = any(
         len({(at.x, at.y) for at in path.waypoints}) > 1 for one in strokes for path in one.hands
     )
-    return PICTURED.format(places=places, way=WAY if moves else SPOTS)
+    way = knowledge.phrased(WAY if moves else SPOTS)
+    return knowledge.phrased(PICTURED, places=places, way=way)
 
 
 @cache

@@ -2,10 +2,10 @@
 
 from pathlib import Path
 
-import msgspec
 import typst
 
 from unknot.craft.knowledge import Knowledge, Library
+from unknot.craft.language import as_json
 from unknot.craft.rendering.given import Given
 from unknot.craft.rendering.sheet.page import page_of
 from unknot.craft.score import Score
@@ -22,5 +22,5 @@ def sheet(score: Score, knowledge: Knowledge, library: Library, given: Given) ->
         format="pdf",
         pdf_standards="ua-1",
         ignore_system_fonts=True,
-        sys_inputs={"sheet": msgspec.json.encode(page).decode()},
+        sys_inputs={"sheet": as_json(page).decode()},
     )

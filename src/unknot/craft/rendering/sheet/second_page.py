@@ -3,7 +3,9 @@
 import msgspec
 
 from unknot.craft.knowledge import Knowledge, Library
+from unknot.craft.language import capital
 from unknot.craft.rendering.notes import Asking, BruiseWatch, DoctorsNote
+from unknot.craft.rendering.sheet.lines import Line, line, lines
 from unknot.craft.rendering.sheet.wording import (
     ANSWERS,
     BESIDES,
@@ -13,67 +15,96 @@ from unknot.craft.rendering.sheet.wording import (
     WATCH_TITLE,
     WATCH_WORDS,
 )
-from unknot.craft.rendering.watching import seen_the_same_day
 
 
 class WatchOnPaper(msgspec.Struct, frozen=True):
     """The data of `templates/watch.typ`."""
 
-    title: str
-    because: str
-    emergency: tuple[str, ...]
-    same_day: tuple[str, ...]
-    words: dict[str, str]
+    title: Line
+    because: Line
+    emergency: tuple[Line, ...]
+    same_day: tuple[Line, ...]
+    words: dict[str, Line]
+
+
+class AskingOnPaper(msgspec.Struct, frozen=True):
+    """One thing that needs a professional's word."""
+
+    said: Line
+    unsure: bool
+    medicines: tuple[str, ...]
+    terms: tuple[str, ...]
+    why: tuple[Line, ...]
+    how_sure: Line
+    checked: bool
 
 
 class NoteOnPaper(msgspec.Struct, frozen=True):
     """The data of `templates/note.typ`."""
 
-    title: str
-    asking: tuple[Asking, ...]
+    title: Line
+    asking: tuple[AskingOnPaper, ...]
     medicine: bool
-    besides: str
-    planned: tuple[tuple[str, str], ...]
-    questions: tuple[str, ...]
-    answers: tuple[str, ...]
-    words: dict[str, str]
+    besides: Line
+    planned: tuple[tuple[Line, Line], ...]
+    questions: tuple[Line, ...]
+    answers: tuple[Line, ...]
+    words: dict[str, Line]
 
 
-def watch_on_paper(watch: BruiseWatch) -> WatchOnPaper:
+def watch_on_paper(watch: BruiseWatch, knowledge: Knowledge) -> WatchOnPaper:
     """Write out the card to keep."""
+    say = knowledge.phrased
     return WatchOnPaper(
-        title=WATCH_TITLE.format(hours=watch.hours),
-        because=watch.because,
-        emergency=tuple(f"{sign[0].upper()}{sign[1:]}" for sign in watch.emergency),
-        same_day=watch.same_day,
-        words=WATCH_WORDS | {"emergency": WATCH_WORDS["emergency"].format(number=watch.number)},
+        title=line(say(WATCH_TITLE, hours=watch.hours)),
+        because=line(watch.because),
+        emergency=lines(map(capital, watch.emergency)),
+        same_day=lines(watch.same_day),
+        words={
+            name: line(say(words, number=watch.number) if name == "emergency" else say(words))
+            for name, words in WATCH_WORDS.items()
+        },
     )
 
 
 def watch_by_hours(hours: int, knowledge: Knowledge, library: Library) -> WatchOnPaper:
     """Write out the card for whom only the hours are known."""
+    number = next(iter(knowledge.contacts.values())).number
     watch = BruiseWatch(
         because="",
         hours=hours,
-        same_day=seen_the_same_day(knowledge, library),
+        same_day=library.advice_on("bruise_watch"),
         emergency=library.advice_on("bruise_watch_emergency"),
-        number=next(iter(knowledge.contacts.values())).number,
+        number=number,
     )
-    return watch_on_paper(watch)
+    return watch_on_paper(watch, knowledge)
 
 
-def note_on_paper(note: DoctorsNote) -> NoteOnPaper:
+def note_on_paper(note: DoctorsNote, knowledge: Knowledge) -> NoteOnPaper:
     """Write out the note, with room to answer by hand."""
-    meanwhile = (
-        ((MEANWHILE, f"{note.meanwhile[0].upper()}{note.meanwhile[1:]}"),) if note.meanwhile else ()
-    )
+    say = knowledge.phrased
+    planned = [*note.planned]
+    if note.meanwhile:
+        planned.append((say(MEANWHILE), capital(note.meanwhile)))
     return NoteOnPaper(
-        title=NOTE_TITLE,
-        asking=note.asking,
+        title=line(say(NOTE_TITLE)),
+        asking=tuple(map(_asking, note.asking)),
         medicine=note.medicine,
-        besides=BESIDES.format(besides="; ".join(note.besides)) if note.besides else "",
-        planned=(*note.planned, *meanwhile),
-        questions=note.questions,
-        answers=ANSWERS,
-        words=NOTE_WORDS,
+        besides=line(say(BESIDES, besides=note.besides) if note.besides else ""),
+        planned=tuple((line(name), line(words)) for name, words in planned),
+        questions=lines(note.questions),
+        answers=lines(map(say, ANSWERS)),
+        words={name: line(say(words)) for name, words in NOTE_WORDS.items()},
+    )
+
+
+def _asking(asking: Asking) -> AskingOnPaper:
+    return AskingOnPaper(
+        said=line(asking.said),
+        unsure=asking.unsure,
+        medicines=asking.medicines,
+        terms=asking.terms,
+        why=lines(asking.why),
+        how_sure=line(capital(asking.how_sure)),
+        checked=asking.checked,
     )

@@ -41,7 +41,7 @@ def steps_on_paper(score: Score, knowledge: Knowledge, given: Given) -> Iterator
             alt=alt_text(step, strokes, knowledge),
             length=length_in_words(step),
             pressure=step.pressure,
-            firmness=FIRMNESS[step.pressure],
+            firmness=knowledge.phrased(FIRMNESS[step.pressure]),
             tempo=tempo_in_words(strokes, knowledge),
             how="" if step.how in told else step.how,
         )
@@ -62,9 +62,11 @@ def tempo_in_words(strokes: list[Stroke], knowledge: Knowledge) -> str:
         return ""
     gesture = knowledge.techniques[strokes[0].technique].gesture
     if gesture == "press":
-        return EACH_HELD.format(seconds=round(strokes[0].duration_ms / 1000))
+        return knowledge.phrased(EACH_HELD, seconds=round(strokes[0].duration_ms / 1000))
     if gesture not in BEATS:
         return ""
     beats = sum(one.cycles * max(len(one.taps), 1) for one in strokes)
     a_minute = beats * MINUTE_MS / sum(one.duration_ms for one in strokes)
-    return A_MINUTE.format(count=round(a_minute), beats=BEATS[gesture])
+    return knowledge.phrased(
+        A_MINUTE, count=round(a_minute), beats=knowledge.phrased(BEATS[gesture])
+    )

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from unknot.craft.knowledge import Library
-from unknot.craft.language import to_say
+from unknot.craft.language import filled_in, to_say
 from unknot.craft.screening.medicines.meanings import UNKNOWN
 from unknot.craft.screening.medicines.recognised import Match, Mention
 from unknot.craft.spelling import shown
@@ -26,10 +26,10 @@ def asks_about(
     beyond = {one.start for one in unknown[MOST_UNKNOWN:]}
     asks = [ask for one in mentions if one.start not in beyond for ask in _asks_about(one, library)]
     if beyond:
-        asks.append(TOO_MANY)
+        asks.append(library.phrased(TOO_MANY))
     if said_none and mentions:
         words = shown(mentions[0].words)
-        asks.append(NONE_AND_SOME.format(words=f"“{words}”"))
+        asks.append(library.phrased(NONE_AND_SOME, words=f"“{words}”"))
     return tuple(dict.fromkeys(asks))
 
 
@@ -40,27 +40,25 @@ def _asks_about(mention: Mention, library: Library) -> Iterator[str]:
     remarks = [library.medicine_remarks[remark] for remark in mention.remarks]
     match mention.match:
         case Match.UNREAD:
-            yield NO_NAME
+            yield library.phrased(NO_NAME)
         case Match.UNKNOWN | Match.ENDING:
             ask = library.medicine_classes[UNKNOWN].ask
-            yield ask.format(words=quoted)
+            yield filled_in(ask, words=quoted)
         case Match.SPELLING:
-            yield f"Do you mean {_either(labels)}?"
+            yield library.phrased("Do you mean {names}?", names=library.speech.either(*labels))
         case Match.NAME if not remarks:
-            yield from _asks_which(mention, quoted, labels)
+            yield from _asks_which(mention, quoted, labels, library)
     for remark in remarks if labels else ():
         if not remark.doubt or len(remarks) == 1:
-            yield remark.ask.format(medicine=labels[0])
+            yield filled_in(remark.ask, medicine=labels[0])
 
 
-def _asks_which(mention: Mention, quoted: str, labels: tuple[str, ...]) -> Iterator[str]:
+def _asks_which(
+    mention: Mention, quoted: str, labels: tuple[str, ...], library: Library
+) -> Iterator[str]:
     """Ask which one a known name means, where it may be more than one."""
     if len({one.group for one in mention.meanings}) > 1:
-        yield f"Is {quoted} {_either(labels)}?"
+        names = library.speech.either(*labels)
+        yield library.phrased("Is {words} {names}?", words=quoted, names=names)
     for ask in dict.fromkeys(one.ask for one in mention.meanings if one.ask):
-        yield ask.format(words=quoted)
-
-
-def _either(labels: tuple[str, ...]) -> str:
-    *most, last = labels
-    return f"{', '.join(most)} or {last}" if most else last
+        yield filled_in(ask, words=quoted)

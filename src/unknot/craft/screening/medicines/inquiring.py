@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 import msgspec
 
 from unknot.craft.knowledge import Knowledge, Library
+from unknot.craft.language import filled_in, to_say
 from unknot.craft.screening.answers import NOT_SURE
 from unknot.craft.screening.clearance import Verdict
 from unknot.craft.screening.medicines.asking import NONE_AND_SOME
@@ -23,22 +24,24 @@ NOT_YET = "not_yet"
 SOMEONE_ELSE = "someone_else"
 DUE = "due_to_start"
 
-UNSURE = {NOT_SURE: "Not sure"}
-PRESENT: dict[str, dict[str, str]] = {
-    SOMEONE_ELSE: {TAKEN: "Yes", NOT_TAKEN: "No, by someone else"},
-    "stopped": {TAKEN: "In the last month", NOT_TAKEN: "More than a month ago"},
-    "finished": {TAKEN: "In the last month", NOT_TAKEN: "More than a month ago"},
-    DUE: {TAKEN: "Yes", NOT_YET: "Not yet"},
-    "negated": {NOT_TAKEN: "Right, not in the last month", TAKEN: "It is taken"},
-    NONE: {TAKEN: "It is taken", NOT_TAKEN: "There is none, nor in the last month"},
-}
+UNSURE: dict[str, str] = to_say({NOT_SURE: "Not sure"})
+PRESENT: dict[str, dict[str, str]] = to_say(
+    {
+        SOMEONE_ELSE: {TAKEN: "Yes", NOT_TAKEN: "No, by someone else"},
+        "stopped": {TAKEN: "In the last month", NOT_TAKEN: "More than a month ago"},
+        "finished": {TAKEN: "In the last month", NOT_TAKEN: "More than a month ago"},
+        DUE: {TAKEN: "Yes", NOT_YET: "Not yet"},
+        "negated": {NOT_TAKEN: "Right, not in the last month", TAKEN: "It is taken"},
+        NONE: {TAKEN: "It is taken", NOT_TAKEN: "There is none, nor in the last month"},
+    }
+)
 """Whether a medicine is taken by the person at all, by what was remarked on it.
 
 What is about to begin counts already, as a plan made today may be followed tomorrow.
 """
 
-IS_IT = "Is it {medicine}?"
-WHAT_FOR = "What is {words} for?"
+IS_IT = to_say("Is it {medicine}?")
+WHAT_FOR = to_say("What is {words} for?")
 
 
 class Inquiry(msgspec.Struct, frozen=True):
@@ -94,19 +97,24 @@ def _present(mention: Mention, library: Library, *, said_none: bool) -> Iterator
     quoted = f"“{shown(mention.words)}”"
     medicine = mention.names[0].label if mention.names else quoted
     if said_none:
-        yield Inquiry(NONE, NONE_AND_SOME.format(words=quoted), PRESENT[NONE] | UNSURE)
+        text = library.phrased(NONE_AND_SOME, words=quoted)
+        yield Inquiry(NONE, text, _said(PRESENT[NONE] | UNSURE, library))
     for remark, answers in PRESENT.items():
         if remark in mention.remarks:
-            text = library.medicine_remarks[remark].ask.format(medicine=medicine)
-            yield Inquiry(remark, text, answers | UNSURE)
+            text = filled_in(library.medicine_remarks[remark].ask, medicine=medicine)
+            yield Inquiry(remark, text, _said(answers | UNSURE, library))
+
+
+def _said(answers: dict[str, str], library: Library) -> dict[str, str]:
+    return {answer: library.phrased(words) for answer, words in answers.items()}
 
 
 def _identity(mention: Mention, library: Library, knowledge: Knowledge) -> Iterator[Inquiry]:
     quoted = f"“{shown(mention.words)}”"
     labels = labels_of(mention)
-    what_for = Inquiry(KIND, WHAT_FOR.format(words=quoted), _kinds(library, knowledge))
+    what_for = Inquiry(KIND, library.phrased(WHAT_FOR, words=quoted), _kinds(library, knowledge))
     if _is_a_guess(mention, library):
-        yield Inquiry(WHICH, _which(mention, labels, library), _choices(labels))
+        yield Inquiry(WHICH, _which(mention, labels, library), _choices(labels, library))
         follows = (OTHER, THE_FIRST) if mention.confirm else (OTHER,)
         yield msgspec.structs.replace(what_for, after=follows)
     elif mention.match is not Match.NAME:
@@ -129,19 +137,21 @@ def _is_a_guess(mention: Mention, library: Library) -> bool:
 
 def _which(mention: Mention, labels: tuple[str, ...], library: Library) -> str:
     if len(labels) > 1:
-        return f"Which one is “{shown(mention.words)}”?"
+        return library.phrased("Which one is {words}?", words=f"“{shown(mention.words)}”")
     if mention.confirm:
-        return mention.confirm.format(words=f"“{shown(mention.words)}”")
+        return filled_in(mention.confirm, words=f"“{shown(mention.words)}”")
     if mention.match is Match.SPELLING:
-        return f"Do you mean {labels[0]}?"
+        return library.phrased("Do you mean {names}?", names=labels[0])
     doubts = (library.medicine_remarks[one] for one in mention.remarks)
     asks = (one.ask for one in doubts if one.doubt)
-    return next(asks, IS_IT).format(medicine=labels[0])
+    return filled_in(next(asks, library.phrased(IS_IT)), medicine=labels[0])
 
 
-def _choices(labels: tuple[str, ...]) -> dict[str, str]:
-    named = dict(enumerate(labels)) if len(labels) > 1 else {0: "Yes, that one"}
-    return {str(at): words for at, words in named.items()} | {OTHER: "No, something else"} | UNSURE
+def _choices(labels: tuple[str, ...], library: Library) -> dict[str, str]:
+    say = library.phrased
+    named = dict(enumerate(labels)) if len(labels) > 1 else {0: say("Yes, that one")}
+    offered = {str(at): words for at, words in named.items()}
+    return offered | {OTHER: say("No, something else")} | _said(UNSURE, library)
 
 
 def _kinds(library: Library, knowledge: Knowledge) -> dict[str, str]:
@@ -151,4 +161,4 @@ def _kinds(library: Library, knowledge: Knowledge) -> dict[str, str]:
         outcomes = (Verdict[knowledge.rules[rule].outcome.upper()] for rule in entry.rules)
         if max(outcomes, default=Verdict.GO) > Verdict.GO and entry.plain not in kinds.values():
             kinds[entry.id] = entry.plain
-    return kinds | {NOT_SURE: "something else, or not sure"}
+    return kinds | {NOT_SURE: library.phrased("something else, or not sure")}

@@ -9,7 +9,7 @@ from unknot.craft.screening.words.hearing import Hearing
 from unknot.craft.screening.words.measures import measures_in
 from unknot.craft.screening.words.medicines import medicines_in
 from unknot.craft.screening.words.people import People
-from unknot.craft.screening.words.proposing import NOTHING_UNDERSTOOD, asks_for, proposals_for
+from unknot.craft.screening.words.proposing import asks_for, nothing_understood, proposals_for
 from unknot.craft.screening.words.reading import Reading
 from unknot.craft.screening.words.signs import signs_in
 from unknot.craft.screening.words.spoken import Spoken
@@ -38,7 +38,7 @@ class Reader:
         understood = is_understood(heard, hearing.spoken)
         return Reading(
             proposals=proposals_for(heard, hearing),
-            asks=asks_for(heard, hearing) if understood else (NOTHING_UNDERSTOOD,),
+            asks=asks_for(heard, hearing) if understood else (nothing_understood(self.knowledge),),
             understood=understood,
         )
 

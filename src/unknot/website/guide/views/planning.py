@@ -7,6 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from unknot.craft.errors import InputError, Withheld
@@ -23,7 +24,7 @@ from unknot.website.guide.understanding import Understood, understand
 from unknot.website.guide.visiting import HOUR, paced, visit_of
 from unknot.website.known import load
 
-CHANGED_ELSEWHERE = "This plan was changed in another window. Here it is as it is now."
+CHANGED_ELSEWHERE = _("This plan was changed in another window. Here it is as it is now.")
 
 
 @require_safe
@@ -51,7 +52,7 @@ def edit(request: HttpRequest) -> HttpResponse:
     elif len(understood.wish.edits) < MOST_EDITS:
         visit.hold_edits(with_edit(understood.wish.edits, form.edit()))
     else:
-        return show_outcome(request, status=422, problem=TOO_MANY_EDITS)
+        return show_outcome(request, status=422, problem=str(TOO_MANY_EDITS))
     return redirect(f"{reverse('plan')}?{urlencode({'step': request.POST.get('step', '')})}#steps")
 
 
@@ -69,7 +70,7 @@ def start(request: HttpRequest) -> HttpResponse:
         return show_outcome(request, status=403)
     written = encode(write_score(routine, load())).decode()
     if request.POST.get("shown", digest(written)) != digest(written):
-        return show_outcome(request, status=422, problem=CHANGED_ELSEWHERE)
+        return show_outcome(request, status=422, problem=str(CHANGED_ELSEWHERE))
     token = keep_plan(maker=visit.maker, score=written, now=timezone.now())
     return redirect("prepare", token=token)
 

@@ -14,6 +14,7 @@ from unknot.craft.score import Score, decode
 from unknot.website.guide.actions import withdraw_plans
 from unknot.website.guide.after_page import after_page
 from unknot.website.guide.bridge import Visit
+from unknot.website.guide.forgetting import visit_forgotten
 from unknot.website.guide.forms import FeelingForm, ReadyForm
 from unknot.website.guide.held import Feeling, Ready
 from unknot.website.guide.models import KeptPlan
@@ -140,7 +141,9 @@ def forget(request: HttpRequest) -> HttpResponse:
     """Let go of everything that this visit told us, and of its plans."""
     if request.method != "POST":
         return redirect("home")
-    withdraw_plans(maker=visit_of(request).maker, now=timezone.now())
+    maker = visit_of(request).maker
+    withdraw_plans(maker=maker, now=timezone.now())
+    visit_forgotten.send(sender=None, session=request.session, maker=maker)
     request.session.flush()
     response = render(request, "guide/forgotten.html")
     let_go_of_begun(response)

@@ -9,7 +9,7 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language, override
 
 from unknot.craft import language as craft
-from unknot.craft.language import english_of
+from unknot.craft.language import english_of, to_be_reviewed
 from unknot.website.known import is_reviewed, language
 
 register = template.Library()
@@ -37,10 +37,9 @@ def other_languages() -> list[tuple[str, str]]:
 @register.filter
 def beside(words: object) -> object:
     """Show words on safety with the English beside them, where nobody has reviewed them yet."""
-    english = english_of(words)
-    if english == words or is_reviewed():
+    if not isinstance(words, str) or not to_be_reviewed(words):
         return words
-    return format_html('{}<span class="english" lang="en">{}</span>', words, english)
+    return format_html('{}<span class="english" lang="en">{}</span>', words, english_of(words))
 
 
 @register.filter
@@ -53,6 +52,12 @@ def capital(words: str) -> str:
 def small(words: str) -> str:
     """Begin with a small letter, in the English as well."""
     return craft.small(words)
+
+
+@register.filter
+def without_side(name: str) -> str:
+    """Name a place without its side."""
+    return craft.without_side(name)
 
 
 @register.tag(name="beside")

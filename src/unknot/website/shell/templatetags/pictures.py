@@ -76,4 +76,4 @@ def step_picture(
 @register.simple_tag
 def ribbon_picture(score: Score) -> SafeString:
     """Draw the ribbon of a score."""
-    return mark_safe(picture.ribbon(score))  # nosec B308 B703 - escaped there
+    return mark_safe(picture.ribbon(score, load()))  # nosec B308 B703 - escaped there
