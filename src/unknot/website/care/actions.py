@@ -61,7 +61,7 @@ def let_go_of_what_is_over(now: datetime) -> None:
     Listening.objects.filter(let_go_at__lte=now).delete()
 
 
-def forget(session: SessionBase, maker: str) -> None:
+def forget(session: SessionBase, maker: str, **_signal: object) -> None:
     """Erase what a visit told and never booked."""
     told = session.get(HELD_BY_VISIT, {}).values()
     Listening.objects.filter(pk__in=told, owner_hash=digest(maker), client=None).delete()

@@ -6,7 +6,7 @@ import msgspec
 
 from unknot.craft.approach import Music, Scent, Talk
 from unknot.craft.planning.wish import Soreness
-from unknot.craft.screening import ClearanceRecord, Permission
+from unknot.craft.screening import ClearanceRecord, Permission, Verdict
 
 
 class Heard(msgspec.Struct, frozen=True):
@@ -61,3 +61,8 @@ class Safety(msgspec.Struct, frozen=True):
     permissions: tuple[Permission, ...] = ()
     keep_clear: tuple[str, ...] = ()
     open: bool = False
+
+    @property
+    def is_urgent(self) -> bool:
+        """Whether somebody should get help now, whatever is still open."""
+        return self.record.verdict == Verdict.EMERGENCY.id

@@ -1,10 +1,12 @@
 """From a visit and what it told a practice to what it answered about its health."""
 
-from datetime import date
+from datetime import date, datetime
+
+from django.utils.timezone import localdate
 
 from unknot.craft.knowledge import Knowledge
 from unknot.craft.planning.wish import Wish
-from unknot.craft.screening import read_answers, record, zones_pointed_out
+from unknot.craft.screening import Verdict, read_answers, record, zones_pointed_out
 from unknot.craft.screening.lasting import ANSWERS_HOLD
 from unknot.craft.screening.words import merged
 from unknot.website.care.heard import Heard, Safety
@@ -19,21 +21,24 @@ def bears_on_health(words: str, today: date, knowledge: Knowledge) -> bool:
     return _bears(_read(words, today, knowledge))
 
 
-def safety_from(visit: Visit, heard: Heard, today: date, knowledge: Knowledge) -> Safety | None:
+def safety_from(visit: Visit, heard: Heard, now: datetime, knowledge: Knowledge) -> Safety | None:
     """Give what a visit answered about its health; None where it did not, or too long ago.
 
-    What was told to the practice only ever adds caution: it counts until it was asked about.
+    What was told to the practice only ever adds caution: it counts until it was asked about. A
+    sign of an emergency in it waits for no answer.
     """
     until = visit.clear_until
-    if visit.screen is None or until is None:
-        return None
-    understood = conclude(visit.wish or Wish(), visit.screen, visit.cleared, knowledge)
+    screen = visit.screen or {}
+    understood = conclude(visit.wish or Wish(), screen, visit.cleared, knowledge)
     ticked = read_answers(understood.reading.answers, knowledge)
     answers = understood.written.added_to(ticked, knowledge)
-    told = _not_asked_about(heard, visit.screen, today, knowledge)
+    told = _not_asked_about(heard, screen, localdate(now), knowledge)
+    kept = record(merged(answers, told.counts, knowledge), knowledge)
+    if until is None and kept.verdict != Verdict.EMERGENCY.id:
+        return None
     return Safety(
-        record=record(merged(answers, told.counts, knowledge), knowledge),
-        answered_at=until - ANSWERS_HOLD,
+        record=kept,
+        answered_at=now if until is None else until - ANSWERS_HOLD,
         permissions=visit.permissions,
         keep_clear=zones_pointed_out(understood.reading.where),
         open=not understood.is_whole or _bears(told),

@@ -65,11 +65,11 @@ def _told_now(request: HttpRequest, listening: Listening) -> Told | None:
     """Take in what this visit answered since; None where it has to be asked, or asked afresh."""
     visit, now = visit_of(request), timezone.now()
     heard = heard_of(listening)
-    keep_safety(listening, safety_from(visit, heard, timezone.localdate(), load()))
+    keep_safety(listening, safety_from(visit, heard, now, load()))
     told = told_in(listening, load())
     if told is None:
         return None
-    urgent = told.clearance.verdict > Verdict.ASK_DOCTOR_FIRST
+    urgent = told.clearance.verdict is Verdict.EMERGENCY
     return told if urgent or holds(told.safety, now) else None
 
 

@@ -61,9 +61,10 @@ def lead_on(request: HttpRequest, listening: Listening, heard: Heard) -> str:
     approach = reverse("approach", args=[listening.practice.slug])
     told = heard.own_words if bears_on_health(heard.own_words, today, load()) else ""
     head_for(request.session, Heading(approach, told))
-    safety = safety_from(visit, heard, today, load())
+    safety = safety_from(visit, heard, timezone.now(), load())
     keep_safety(listening, safety)
-    return reverse("safe") if safety is None or safety.open else approach
+    to_ask = safety is None or (safety.open and not safety.is_urgent)
+    return reverse("safe") if to_ask else approach
 
 
 def _take_up(visit: Visit, heard: Heard, *, same_person: bool) -> None:

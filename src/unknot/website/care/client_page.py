@@ -1,0 +1,153 @@
+"""The page of a client: what their therapist has to know, and what was agreed on."""
+
+from datetime import date, datetime
+
+import msgspec
+from django.utils.translation import gettext as _
+
+from unknot.craft.knowledge import Knowledge
+from unknot.craft.screening import Verdict, can_be_allowed
+from unknot.craft.screening.for_therapist import ForTherapist
+from unknot.website.care.approach_page import (
+    ApproachPage,
+    VersionLine,
+    approach_page,
+    version_lines,
+)
+from unknot.website.care.bridge import Told, told_in
+from unknot.website.care.listen_page import answers_offered
+from unknot.website.care.models import Client, Consent, Listening
+from unknot.website.care.queries import holds, is_agreed
+from unknot.website.care.summary import cautions_of, limits_of, suggested_in
+from unknot.website.guide.telling import tell
+from unknot.website.people.sealing import SealBroken
+from unknot.website.practice.models import Therapist
+
+
+class ListeningShown(msgspec.Struct, frozen=True):
+    """One listening with its approach; `askable` is what a doctor's answer can be recorded on."""
+
+    number: int
+    told_at: datetime
+    answered_at: datetime
+    asked_afresh: bool
+    touch: bool
+    limits: tuple[str, ...]
+    cautions: tuple[ForTherapist, ...]
+    keep_clear: str
+    heard: tuple[tuple[str, str], ...]
+    outcome: str
+    page: ApproachPage | None
+    therapist: Therapist | None
+    agreed: bool
+    yes: tuple[str, ...]
+    versions: tuple[VersionLine, ...]
+    askable: tuple[tuple[str, str], ...]
+
+
+class ClientPage(msgspec.Struct, frozen=True):
+    """All that the page shows; `sealed` counts what cannot be opened any more."""
+
+    client: Client
+    listenings: tuple[ListeningShown, ...]
+    sealed: int
+    consents: tuple[Consent, ...]
+
+
+def client_page(client: Client, today: date, now: datetime, knowledge: Knowledge) -> ClientPage:
+    """Show a client; the newest listening first."""
+    rows = client.listenings.order_by("-told_at", "-pk").prefetch_related("versions__agreements")
+    shown = [_shown(row, today, now, knowledge) for row in rows]
+    return ClientPage(
+        client=client,
+        listenings=tuple(one for one in shown if one is not None),
+        sealed=shown.count(None),
+        consents=latest_consents(client),
+    )
+
+
+def latest_consents(client: Client) -> tuple[Consent, ...]:
+    """Give the newest answer to each purpose, in the order of the purposes."""
+    newest: dict[str, Consent] = {}
+    for one in client.consents.all():
+        newest.setdefault(one.purpose, one)
+    return tuple(newest[purpose] for purpose in Consent.Purpose if purpose in newest)
+
+
+def _shown(
+    row: Listening, today: date, now: datetime, knowledge: Knowledge
+) -> ListeningShown | None:
+    try:
+        told = told_in(row, knowledge)
+    except SealBroken:
+        return None
+    return None if told is None else _opened(told, today, now, knowledge)
+
+
+def _opened(told: Told, today: date, now: datetime, knowledge: Knowledge) -> ListeningShown:
+    suggestion = suggested_in(told, today, knowledge)
+    version = suggestion.version if suggestion and not suggestion.left_behind else None
+    marks = {one.zone: one.level for one in told.heard.sore}
+    return ListeningShown(
+        number=told.listening.pk,
+        told_at=told.listening.told_at,
+        answered_at=told.safety.answered_at,
+        asked_afresh=holds(told.safety, now),
+        touch=told.clearance.verdict.allows_a_plan,
+        limits=limits_of(told, knowledge),
+        cautions=cautions_of(told, knowledge),
+        keep_clear=_places(told.safety.keep_clear, knowledge),
+        heard=tuple(heard_in_words(told, knowledge)),
+        outcome=told.heard.outcome,
+        page=approach_page(suggestion, marks, knowledge) if suggestion else None,
+        therapist=suggestion.given.therapist if suggestion else None,
+        agreed=version is not None and is_agreed(version),
+        yes=tuple(one.by for one in version.agreements.all()) if version else (),
+        versions=version_lines([*told.listening.versions.all()]),
+        askable=_askable(told, knowledge),
+    )
+
+
+def heard_in_words(told: Told, knowledge: Knowledge) -> list[tuple[str, str]]:
+    """List what was heard, under the words that asked for it; what was left open is not there."""
+    heard, offered = told.heard, answers_offered(told.listening.practice)
+    needs = (offered["needs"].get(one, "") for one in heard.needs)
+    home = {True: _("At their home"), False: _("At the practice"), None: ""}[heard.at_home]
+    said = (
+        (_("Where"), _places(tuple(one.zone for one in heard.sore), knowledge)),
+        (
+            _("Not to be touched"),
+            _joined(_places(heard.leave_out, knowledge), heard.leave_out_words),
+        ),
+        (
+            _("How firm"),
+            _joined(offered["pressure"].get(str(heard.pressure), ""), heard.pressure_words),
+        ),
+        (
+            _("Talk and music"),
+            _joined(offered["talk"].get(heard.talk, ""), offered["music"].get(heard.music, "")),
+        ),
+        (_("Scent"), offered["scent"].get(heard.scent, "")),
+        (_("Allergies"), heard.allergies),
+        (_("From before"), heard.history),
+        (_("What helped"), heard.helped),
+        (_("What did not"), heard.did_not_help),
+        (_("Where it takes place"), home),
+        (_("To be ready for"), _joined(*needs, heard.needs_words)),
+        (_("Brought along, with consent"), "; ".join(heard.brought)),
+    )
+    return [(name, words) for name, words in said if words]
+
+
+def _joined(*words: str) -> str:
+    return ". ".join(filter(None, words))
+
+
+def _places(zones: tuple[str, ...], knowledge: Knowledge) -> str:
+    return ", ".join(str(knowledge.zones[one].name) for one in zones if one in knowledge.zones)
+
+
+def _askable(told: Told, knowledge: Knowledge) -> tuple[tuple[str, str], ...]:
+    allowed = set(can_be_allowed(told.clearance))
+    asked = tell(told.clearance, knowledge, Verdict.ASK_DOCTOR_FIRST)
+    return tuple((code, str(one.title)) for one in asked for code in one.codes if code in allowed)

@@ -1,0 +1,119 @@
+"""What a therapist sees of a listening: cautions first, then what was asked for and agreed on."""
+
+from collections.abc import Iterator
+from datetime import date, datetime
+
+import msgspec
+from django.utils.translation import gettext as _
+
+from unknot.craft.approach import Approach
+from unknot.craft.approach.wording import in_short
+from unknot.craft.errors import Withheld
+from unknot.craft.knowledge import Knowledge
+from unknot.craft.screening import verdict_in_words
+from unknot.craft.screening.for_therapist import ForTherapist, tell_a_therapist
+from unknot.website.care.bridge import Told, told_in
+from unknot.website.care.heard import Heard
+from unknot.website.care.listen_page import answers_offered
+from unknot.website.care.models import Listening
+from unknot.website.care.offering import given_for
+from unknot.website.care.queries import holds, is_agreed
+from unknot.website.care.suggesting import Suggestion, suggestion_for
+from unknot.website.guide.saying import limits_in_words
+from unknot.website.people.sealing import SealBroken
+from unknot.website.practice.models import Practice
+
+
+class Summary(msgspec.Struct, frozen=True):
+    """One listening in short. `limits` and `cautions` come first, `touch` says whether hands may.
+
+    `approach` is empty where there is none; `agreed` says that both said yes to it.
+    """
+
+    outcome: str
+    touch: bool
+    limits: tuple[str, ...]
+    cautions: tuple[str, ...]
+    approach: str
+    agreed: bool
+    likes: str
+    answered_at: datetime
+    asked_afresh: bool
+
+
+def summary_of(
+    listening: Listening, today: date, now: datetime, knowledge: Knowledge
+) -> Summary | None:
+    """Sum up a listening; None where nothing was answered, or it cannot be opened any more."""
+    try:
+        told = told_in(listening, knowledge)
+    except SealBroken:
+        return None
+    if told is None:
+        return None
+    suggestion = suggested_in(told, today, knowledge)
+    version = suggestion.version if suggestion and not suggestion.left_behind else None
+    return Summary(
+        outcome=told.heard.outcome,
+        touch=told.clearance.verdict.allows_a_plan,
+        limits=limits_of(told, knowledge),
+        cautions=tuple(caution_in_words(one) for one in cautions_of(told, knowledge)),
+        approach=in_short(suggestion.approach, knowledge) if suggestion else "",
+        agreed=version is not None and is_agreed(version),
+        likes=". ".join(likes_of(told.heard, listening.practice)),
+        answered_at=told.safety.answered_at,
+        asked_afresh=holds(told.safety, now),
+    )
+
+
+def suggested_in(told: Told, today: date, knowledge: Knowledge) -> Suggestion | None:
+    """Give the approach as it stands; None where nothing may be done, or nobody may do it."""
+    given = given_for(told.listening, today)
+    if given is None:
+        return None
+    try:
+        return suggestion_for(told, given, today, knowledge)
+    except Withheld:
+        return None
+
+
+def approach_agreed(listening: Listening, today: date, knowledge: Knowledge) -> Approach | None:
+    """Give the approach that both said yes to, as long as it is within what is safe."""
+    told = told_in(listening, knowledge)
+    suggestion = suggested_in(told, today, knowledge) if told else None
+    if suggestion is None or suggestion.version is None or suggestion.left_behind:
+        return None
+    return suggestion.approach if is_agreed(suggestion.version) else None
+
+
+def limits_of(told: Told, knowledge: Knowledge) -> tuple[str, ...]:
+    """Say what hands have to keep to, or that they may not touch at all."""
+    if not told.clearance.verdict.allows_a_plan:
+        return (str(verdict_in_words(told.clearance, knowledge)),)
+    return tuple(map(str, limits_in_words(told.clearance.limits, knowledge)))
+
+
+def cautions_of(told: Told, knowledge: Knowledge) -> tuple[ForTherapist, ...]:
+    """List what a therapist should hear before a session."""
+    return tell_a_therapist(told.clearance, knowledge)
+
+
+def caution_in_words(one: ForTherapist) -> str:
+    """Say one of them in a line."""
+    words = one.said if one.sure else _("Not sure: {question}").format(question=one.said)
+    return _("{caution} (a doctor agreed)").format(caution=words) if one.cleared else words
+
+
+def likes_of(heard: Heard, practice: Practice) -> Iterator[str]:
+    """Say how a session is liked, in short."""
+    offered = answers_offered(practice)
+    said = {
+        "talk": heard.talk,
+        "music": heard.music,
+        "scent": heard.scent,
+        "pressure": str(heard.pressure or ""),
+    }
+    for name, value in said.items():
+        if value in offered[name]:
+            yield offered[name][value]
+    yield from filter(None, (heard.allergies, *map(offered["needs"].get, heard.needs)))

@@ -1,0 +1,153 @@
+"""A client’s page, for the practice’s own people: limits first, then what was heard and agreed."""
+
+import msgspec
+from django.db.models import Q, QuerySet
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods
+from msgspec.structs import replace
+
+from unknot.craft.errors import InputError
+from unknot.craft.knowledge.bounds import HOME_CEILING
+from unknot.craft.screening import can_be_allowed
+from unknot.website.care.actions import ChangedMeanwhile, keep_safety
+from unknot.website.care.bridge import Told, told_in
+from unknot.website.care.changing import change, read_change, say_yes
+from unknot.website.care.client_page import client_page
+from unknot.website.care.models import By, Client, Listening
+from unknot.website.care.summary import suggested_in
+from unknot.website.care.views.agreeing import AGREE, changed_meanwhile
+from unknot.website.guide.forms import LONGEST_ALLOWED, SAID, WHO, PermissionForm
+from unknot.website.guide.saying import firmness_in_words
+from unknot.website.known import load
+from unknot.website.people.doors import for_members
+from unknot.website.people.looks import looked
+from unknot.website.people.models import Membership, Role
+from unknot.website.people.sealing import SealBroken
+from unknot.website.practice.queries import today_at
+
+ASKED = "asked"
+
+
+class Wrong(msgspec.Struct, frozen=True):
+    """What was wrong in what was sent; `about` is the listening that a doctor’s answer is for."""
+
+    status: int = 200
+    trouble: str = ""
+    asked: PermissionForm | None = None
+    about: int = 0
+
+
+FINE = Wrong()
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@for_members()
+def client(request: HttpRequest, member: Membership, number: int) -> HttpResponse:
+    """Show a client to whoever treats them, and take changes, a yes, or a doctor’s answer."""
+    found = get_object_or_404(clients_of(member), pk=number)
+    if request.method == "POST":
+        return _answered(request, member, found)
+    _book_of_looks(member, found, "read")
+    return _show(request, member, found)
+
+
+def clients_of(member: Membership) -> QuerySet[Client]:
+    """Find the clients whom somebody may see: a therapist their own, an owner all."""
+    here = Client.objects.filter(practice=member.practice)
+    if member.role == Role.OWNER:
+        return here
+    mine = member.therapist
+    if mine is None:
+        return here.none()
+    theirs = Q(listenings__therapist=mine) | Q(appointments__therapist=mine)
+    return here.filter(theirs).distinct()
+
+
+def _answered(request: HttpRequest, member: Membership, found: Client) -> HttpResponse:
+    listening = _listening(request, found)
+    try:
+        told = told_in(listening, load())
+    except SealBroken as broken:
+        return _show(request, member, found, Wrong(410, str(broken)))
+    if told is None:
+        raise Http404
+    _book_of_looks(member, found, "changed")
+    if ASKED in request.POST:
+        return _recorded(request, member, found, told)
+    try:
+        _change(request, told)
+    except ChangedMeanwhile:
+        return _show(request, member, found, Wrong(409, changed_meanwhile()))
+    except InputError as error:
+        return _show(request, member, found, Wrong(422, error.sentence))
+    return redirect("client", found.practice.slug, found.pk)
+
+
+def _listening(request: HttpRequest, found: Client) -> Listening:
+    """Give the listening that was named, where it is one of this client’s."""
+    named = request.POST.get("listening", "")
+    if not named.isascii() or not named.isdigit() or len(named) > 18:
+        raise Http404
+    return get_object_or_404(found.listenings.select_related("practice"), pk=int(named))
+
+
+def _change(request: HttpRequest, told: Told) -> None:
+    """Make a change or say yes, for the therapist. What is forbidden is on no offer."""
+    now, sent = timezone.now(), read_change(request.POST)
+    today = today_at(told.listening.practice, now)
+    suggestion = suggested_in(told, today, load())
+    if suggestion is None:
+        raise InputError(
+            _("Nothing may be done with hands as it stands, so there is no yes to it.")
+        )
+    if AGREE not in request.POST:
+        change(told.listening, suggestion, sent, by=By.THERAPIST, now=now, knowledge=load())
+        return
+    if suggestion.left_behind:
+        raise InputError(
+            _("This version goes further than is safe or in scope now. Say yes to what is left.")
+        )
+    say_yes(told.listening, suggestion, sent.number, by=By.THERAPIST, now=now)
+
+
+def _recorded(request: HttpRequest, member: Membership, found: Client, told: Told) -> HttpResponse:
+    """Keep what a doctor, pharmacist or midwife said, as the client tells it."""
+    today = today_at(told.listening.practice, timezone.now())
+    form = PermissionForm(request.POST, can_be_allowed=can_be_allowed(told.clearance), today=today)
+    if not form.is_valid():
+        return _show(request, member, found, Wrong(422, asked=form, about=told.listening.pk))
+    permissions = (*told.safety.permissions, form.permission())
+    keep_safety(told.listening, replace(told.safety, permissions=permissions))
+    return redirect("client", found.practice.slug, found.pk)
+
+
+def _show(
+    request: HttpRequest, member: Membership, found: Client, wrong: Wrong = FINE
+) -> HttpResponse:
+    now = timezone.now()
+    today = today_at(member.practice, now)
+    context = {
+        "practice": member.practice,
+        "page": client_page(found, today, now, load()),
+        "wrong": wrong,
+        "ask": wrong.asked or PermissionForm(None, can_be_allowed=(), today=today),
+        "today": today.isoformat(),
+        "whom": {who: load().phrased(words) for who, words in WHO.items()},
+        "answers": {said: load().phrased(words) for said, words in SAID.items()},
+        "firmest": [(level, firmness_in_words(level)) for level in range(HOME_CEILING)],
+        "longest": LONGEST_ALLOWED,
+    }
+    return render(request, "care/client.html", context, status=wrong.status)
+
+
+def _book_of_looks(member: Membership, found: Client, did: str) -> None:
+    looked(
+        member.practice,
+        who=f"person {member.person_id}",
+        did=did,
+        what=f"client {found.pk}",
+        now=timezone.now(),
+    )
