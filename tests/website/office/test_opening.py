@@ -95,6 +95,15 @@ def test_an_owner_opens_another_practice_without_a_code(client: Client) -> None:
     assert opened.members.get().person == owned.member.person
 
 
+def test_a_double_click_opens_one_practice(client: Client) -> None:
+    owned = own_practice()
+    owned.browser.post("/practices/new/", SENT)
+    answer = owned.browser.post("/practices/new/", SENT)
+    assert answer.status_code == 422
+    assert "You own a practice of this name already." in answer.content.decode()
+    assert Practice.objects.count() == 2
+
+
 def test_whoever_is_signed_in_cannot_make_somebody_else_the_owner(client: Client) -> None:
     owned = own_practice()
     owned.browser.post("/practices/new/", SENT | {"email": "victim@example.org"})

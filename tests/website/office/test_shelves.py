@@ -266,11 +266,18 @@ def test_the_office_says_what_is_missing(owned: Owned) -> None:
     owned.practice.rooms.all().delete()
     page = owned.browser.get(owned.at()).content.decode()
     for sentence in (
-        "Somebody has no current registration.",
-        "Somebody has no hours.",
+        "Example Therapist has no current registration: no massage can be booked with them.",
+        "Example Therapist has no hours.",
         "Sessions are offered in a room, and there is none.",
     ):
         assert sentence in page
+
+
+def test_the_office_reminds_of_a_registration_that_ends_soon(owned: Owned) -> None:
+    owned.therapist.registered_until = timezone.localdate() + timedelta(days=20)
+    owned.therapist.save()
+    page = owned.browser.get(owned.at()).content.decode()
+    assert "The registration of Example Therapist ends on" in page
 
 
 @pytest.mark.parametrize("payload", PAYLOADS)

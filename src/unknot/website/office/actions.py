@@ -38,7 +38,13 @@ class NewPractice(msgspec.Struct, frozen=True):
 
 @transaction.atomic
 def open_practice(new: NewPractice) -> Membership:
-    """Open a practice with all that it takes to be booked; gives the membership of its owner."""
+    """Open a practice with all that it takes to be booked; gives the membership of its owner.
+
+    Raises InputError where they own one of this name already, as after a double click.
+    """
+    owner = Person.objects.select_for_update().get(pk=person_with(new.email).pk)
+    if owner.memberships.filter(role=Role.OWNER, practice__name=new.name).exists():
+        raise InputError(_("You own a practice of this name already."))
     practice = Practice.objects.create(
         name=new.name,
         slug=free_slug(new.name),

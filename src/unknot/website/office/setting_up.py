@@ -1,13 +1,18 @@
 """What a practice still lacks before people can book with it."""
 
-from datetime import datetime
+from collections.abc import Iterator
+from datetime import date, datetime, timedelta
 
 import msgspec
 from django.urls import reverse
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
-from unknot.website.practice.models import Practice
-from unknot.website.practice.queries import registered_on, today_at
+from unknot.website.practice.models import Practice, Therapist
+from unknot.website.practice.queries import today_at
+
+TOLD_AHEAD = timedelta(days=45)
+"""So long before a registration ends, its owner is reminded."""
 
 
 class Lack(msgspec.Struct, frozen=True):
@@ -20,47 +25,64 @@ class Lack(msgspec.Struct, frozen=True):
 def lacks(practice: Practice, now: datetime) -> list[Lack]:
     """List what is missing, the most important first."""
     today = today_at(practice, now)
-    therapists = practice.therapists
-    services = practice.services
-    checks = (
-        (practice.places.exists(), _("Say where you work."), "places"),
-        (therapists.exists(), _("Say who gives sessions."), "therapists"),
-        (
-            not therapists.exclude(registered_on(today)).exists(),
-            _("Somebody has no current registration. No massage can be booked with them."),
-            "therapists",
-        ),
-        (
-            not any(not one.week and not one.changed for one in therapists.all()),
-            _("Somebody has no hours."),
-            "therapists",
-        ),
-        (services.exists(), _("Say what can be booked."), "services"),
-        (practice.modalities.exists(), _("Say in which ways you work."), "modalities"),
-        (
-            practice.rooms.exists() or not services.filter(at_practice=True).exists(),
-            _("Sessions are offered in a room, and there is none."),
-            "rooms",
-        ),
-        (
-            not services.filter(at_home=True).exists()
-            or practice.places.filter(at_home=True).exists(),
-            _("Sessions are offered at home, and no place is visited."),
-            "places",
-        ),
-        (
-            not services.filter(at_home=True).exists()
-            or therapists.filter(visits_homes=True).exists(),
-            _("Sessions are offered at home, and nobody visits homes."),
-            "therapists",
-        ),
-    )
-    found = [Lack(words, _shelf(practice, kind)) for well, words, kind in checks if not well]
+    return [
+        *_nothing_there(practice),
+        *_nowhere(practice),
+        *(lack for one in practice.therapists.order_by("pk") for lack in _of_one(one, today)),
+        *_unreachable(practice),
+    ]
+
+
+def _nothing_there(practice: Practice) -> Iterator[Lack]:
+    if not practice.places.exists():
+        yield _on_shelf(practice, "places", _("Say where you work."))
+    if not practice.therapists.exists():
+        yield _on_shelf(practice, "therapists", _("Say who gives sessions."))
+    if not practice.modalities.exists():
+        yield _on_shelf(practice, "modalities", _("Say in which ways you work."))
+    if not practice.services.exists():
+        yield _on_shelf(practice, "services", _("Say what can be booked."))
+
+
+def _nowhere(practice: Practice) -> Iterator[Lack]:
+    if practice.services.filter(at_practice=True).exists() and not practice.rooms.exists():
+        words = _("Sessions are offered in a room, and there is none.")
+        yield _on_shelf(practice, "rooms", words)
+    if not practice.services.filter(at_home=True).exists():
+        return
+    if not practice.places.filter(at_home=True).exists():
+        words = _("Sessions are offered at home, and no place is visited.")
+        yield _on_shelf(practice, "places", words)
+    if not practice.therapists.filter(visits_homes=True).exists():
+        words = _("Sessions are offered at home, and nobody visits homes.")
+        yield _on_shelf(practice, "therapists", words)
+
+
+def _of_one(therapist: Therapist, today: date) -> Iterator[Lack]:
+    """Say what a therapist lacks: a registration that holds, hours, ways of working."""
+    name, until = {"name": therapist.name}, therapist.registered_until
+    if not therapist.registered_on(today):
+        words = _("%(name)s has no current registration: no massage can be booked with them.")
+        yield _about(therapist, words % name)
+    elif until is not None and until - today <= TOLD_AHEAD:
+        words = _("The registration of %(name)s ends on %(day)s.")
+        yield _about(therapist, words % (name | {"day": date_format(until, "j F Y")}))
+    if not therapist.week and not therapist.changed:
+        yield _about(therapist, _("%(name)s has no hours.") % name)
+    if not therapist.modalities.exists():
+        yield _about(therapist, _("%(name)s is trained in no way of working.") % name)
+
+
+def _unreachable(practice: Practice) -> Iterator[Lack]:
     if not (practice.telephone or practice.email or practice.whatsapp):
         address = reverse("office_practice", args=[practice.slug])
-        found.append(Lack(_("Say how people reach you."), address))
-    return found
+        yield Lack(_("Say how people reach you."), address)
 
 
-def _shelf(practice: Practice, kind: str) -> str:
-    return reverse("office_shelf", args=[practice.slug, kind])
+def _on_shelf(practice: Practice, shelf: str, words: str) -> Lack:
+    return Lack(words, reverse("office_shelf", args=[practice.slug, shelf]))
+
+
+def _about(therapist: Therapist, words: str) -> Lack:
+    slug = therapist.practice.slug
+    return Lack(words, reverse("office_row", args=[slug, "therapists", therapist.pk]))

@@ -44,6 +44,7 @@ def draw_anew(file: IO[bytes]) -> Drawn:
         with Image.open(BytesIO(data), formats=FORMATS) as opened:
             if opened.width * opened.height > MOST_PIXELS:
                 raise InputError(str(TOO_LARGE))
+            opened.draft("RGB", (2 * LONGEST_SIDE, 2 * LONGEST_SIDE))
             return _written(opened)
     except Image.DecompressionBombError as error:
         raise InputError(str(TOO_LARGE)) from error

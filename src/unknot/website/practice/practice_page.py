@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 import msgspec
+from django.db.models import Prefetch
 from django.utils.functional import Promise
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
@@ -52,11 +53,17 @@ def practice_page(practice: Practice, now: datetime) -> dict[str, object]:
     }
 
 
-def whereabouts(practice: Practice) -> str:
-    """Name where a practice has its rooms, or whom it visits where it has none."""
-    rooms = practice.places.filter(rooms__isnull=False).distinct()
-    names = [place.name for place in rooms] or [_("at your home")]
-    return ", ".join(names)
+def all_practices() -> list[tuple[Practice, str]]:
+    """List the practices of this website, each with where it has its rooms."""
+    with_rooms = Place.objects.filter(rooms__isnull=False).distinct()
+    rows = Practice.objects.order_by("name", "pk").prefetch_related(
+        Prefetch("places", with_rooms, to_attr="with_rooms")
+    )
+    return [(one, _whereabouts(getattr(one, "with_rooms"))) for one in rows]  # noqa: B009
+
+
+def _whereabouts(places: Sequence[Place]) -> str:
+    return ", ".join(place.name for place in places) or _("at your home")
 
 
 def _way(modality: Modality) -> Way:

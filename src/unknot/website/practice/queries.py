@@ -7,6 +7,8 @@ from django.db.models import Q, QuerySet
 
 from unknot.website.practice.models import Article, Comment, Practice, Therapist
 
+MOST_SHOWN = 200
+
 
 def today_at(practice: Practice, now: datetime) -> date:
     """Say what day it is by the calendar of a practice."""
@@ -29,8 +31,9 @@ def published(practice: Practice, now: datetime) -> QuerySet[Article]:
 
 
 def shown_comments(article: Article) -> QuerySet[Comment]:
-    """Find the comments that the practice has said yes to."""
-    return article.comments.filter(shown=True)
+    """Find the comments that the practice has said yes to; the newest where there are many."""
+    newest = article.comments.filter(shown=True).order_by("-sent_at", "-pk")[:MOST_SHOWN]
+    return Comment.objects.filter(pk__in=newest.values("pk"))
 
 
 def held_comments(practice: Practice) -> QuerySet[Comment]:

@@ -12,7 +12,7 @@ from unknot.website.practice.actions import send_comment
 from unknot.website.practice.forms import CommentForm
 from unknot.website.practice.models import Article, Picture, Practice
 from unknot.website.practice.pictures import file_of
-from unknot.website.practice.practice_page import practice_page, whereabouts
+from unknot.website.practice.practice_page import all_practices, practice_page
 from unknot.website.practice.queries import published, shown_comments
 
 COMMENTS_AN_HOUR = 5
@@ -22,8 +22,7 @@ A_YEAR = 365 * 24 * 60 * 60
 @require_safe
 def practices(request: HttpRequest) -> HttpResponse:
     """List the practices of this website."""
-    rows = [(one, whereabouts(one)) for one in Practice.objects.order_by("name", "pk")]
-    return render(request, "practice/practices.html", {"practices": rows})
+    return render(request, "practice/practices.html", {"practices": all_practices()})
 
 
 @require_safe

@@ -15,10 +15,19 @@ from unknot.website.office.forms.practice import MARKDOWN
 from unknot.website.practice.models import Article
 from unknot.website.practice.pictures import draw_anew
 
+MOST_LETTERS = 60_000
+
 
 class ArticleForm(OfPractice[Article]):
     """An article; its address follows from its first title, and stays."""
 
+    body = forms.CharField(
+        label=_("Text"),
+        help_text=MARKDOWN,
+        max_length=MOST_LETTERS,
+        required=False,
+        widget=forms.Textarea({"rows": 18}),
+    )
     published = forms.BooleanField(label=_("Everyone can read it"), required=False)
 
     class Meta:
@@ -29,11 +38,8 @@ class ArticleForm(OfPractice[Article]):
         labels: ClassVar = {
             "title": _("Title"),
             "summary": _("What it is about, in one sentence"),
-            "body": _("Text"),
             "takes_comments": _("Readers can comment; you read it before anyone else does"),
         }
-        help_texts: ClassVar = {"body": MARKDOWN}
-        widgets: ClassVar = {"body": forms.Textarea({"rows": 18})}
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401 - as Django has it
         """Show whether it is out."""

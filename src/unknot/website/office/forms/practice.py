@@ -13,11 +13,27 @@ MARKDOWN = _(
     "Plain words, or Markdown: an empty line between paragraphs, - for lists, ** for bold."
 )
 
+MOST_LETTERS = 10_000
+
 
 class PracticeForm(OfPractice[Practice]):
     """Name, words, contacts and rules. Its address stays as it was, so that links keep working."""
 
     telephone = TelephoneField(label=_("Telephone"), required=False)
+    about = forms.CharField(
+        label=_("Who you are"),
+        help_text=MARKDOWN,
+        max_length=MOST_LETTERS,
+        required=False,
+        widget=forms.Textarea({"rows": 8}),
+    )
+    policies = forms.CharField(
+        label=_("Good to know: rules, parking, what to bring"),
+        help_text=MARKDOWN,
+        max_length=MOST_LETTERS,
+        required=False,
+        widget=forms.Textarea({"rows": 6}),
+    )
     whatsapp = TelephoneField(label=_("WhatsApp"), required=False)
 
     groups: ClassVar[Groups] = (
@@ -47,22 +63,16 @@ class PracticeForm(OfPractice[Practice]):
         labels: ClassVar = {
             "name": _("Name"),
             "welcome": _("A welcome, in one sentence"),
-            "about": _("Who you are"),
             "email": _("E-mail address, as clients read it"),
-            "policies": _("Good to know: rules, parking, what to bring"),
             "cancel_notice_hours": _("Until how many hours before can people move or cancel?"),
             "approves_new_clients": _("Ask me before somebody new is booked"),
             "road_factor": _("How much longer is a road than the straight line?"),
             "kmh": _("How fast are you on the road, in km/h?"),
         }
         help_texts: ClassVar = {
-            "about": MARKDOWN,
-            "policies": MARKDOWN,
             "road_factor": _("1.6 is true along a bent coast. Single ways can be stated exactly."),
         }
         widgets: ClassVar = {
-            "about": forms.Textarea({"rows": 8}),
-            "policies": forms.Textarea({"rows": 6}),
             "road_factor": forms.NumberInput({"step": "0.1", "min": "1"}),
             "kmh": forms.NumberInput({"step": "1", "min": "5"}),
         }

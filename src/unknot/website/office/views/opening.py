@@ -7,6 +7,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
+from unknot.craft.errors import InputError
 from unknot.website.guide.pace import sender_of, within_pace
 from unknot.website.office import first_code
 from unknot.website.office.actions import open_practice
@@ -35,8 +36,10 @@ def new_practice(request: HttpRequest) -> HttpResponse:
         if refused:
             form.add_error(None, refused)
         elif form.is_valid():
-            member = open_practice(form.asked_for())
-            return _opened(request, member, person)
+            try:
+                return _opened(request, open_practice(form.asked_for()), person)
+            except InputError as error:
+                form.add_error("name", str(error))
     shown = {
         "form": form,
         "needs_code": needs_code,
