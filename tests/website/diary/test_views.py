@@ -134,6 +134,12 @@ def test_a_session_is_moved(example: Example, therapist: Browser) -> None:
     assert wall(Appointment.objects.get().begins, example.practice).hour == 14
 
 
+def test_where_a_session_stands_now_is_filled_in(example: Example, therapist: Browser) -> None:
+    page = therapist.get(f"{HERE}/sessions/{an_appointment(example).pk}/move/").text
+    assert f'value="{MONDAY}"' in page
+    assert 'value="09:00"' in page
+
+
 def test_it_is_not_moved_onto_another(example: Example, therapist: Browser) -> None:
     an_appointment(example, "14:00")
     number = an_appointment(example).pk

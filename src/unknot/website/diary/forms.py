@@ -11,14 +11,17 @@ from unknot.website.booking.times.cells import CELL, Span, cell_at, first_cell_f
 from unknot.website.care.models import Client
 from unknot.website.practice.models import Place, Practice, Service
 
-CLOCK = forms.TimeInput(attrs={"type": "time", "step": int(CELL.total_seconds()), "class": "input"})
+CLOCK = forms.TimeInput(
+    format="%H:%M", attrs={"type": "time", "step": int(CELL.total_seconds()), "class": "input"}
+)
 
 
 class DayForm(forms.Form):
     """A day, and clock times on it by the clock of the practice."""
 
     day = forms.DateField(
-        label=_("Day"), widget=forms.DateInput(attrs={"type": "date", "class": "input"})
+        label=_("Day"),
+        widget=forms.DateInput(format="%Y-%m-%d", attrs={"type": "date", "class": "input"}),
     )
 
     def __init__(self, *args: object, practice: Practice, **kwargs: object) -> None:
