@@ -41,6 +41,12 @@ def test_a_doubt_with_several_meanings_is_told_once_with_the_strictest_limits() 
     assert len([line for line in one.changes if " at most: " in line]) == 1
 
 
+def test_a_doubt_is_named_as_what_was_asked_and_never_as_what_it_may_mean() -> None:
+    (one,) = told({"q_meds": "not_sure", "*": "no"}, Verdict.NO_MASSAGE_NOW)
+    assert one.codes == ("intoxication",)
+    assert one.title == KNOWN.questions["q_meds"].short
+
+
 def test_each_finding_says_what_it_rests_on_and_whether_a_person_checked_it() -> None:
     (one,) = told({"q_bloodthinner": ["anticoagulant"], "*": "no"}, Verdict.ASK_DOCTOR_FIRST)
     assert one.how_sure == f"this rests on {HOW_SURE['case_reports']}."

@@ -127,10 +127,12 @@ def _how_soon(rules: list[Rule], knowledge: Knowledge) -> str:
 
 
 def _title(found: list[Finding], knowledge: Knowledge) -> str:
+    """Name it as it was ticked; a doubt, or what asked no further, as the question that it was."""
     first = found[0]
     if first.code in knowledge.combinations:
         return knowledge.combinations[first.code].name
-    if first.question and (len(found) > 1 or first.severity is Verdict.EMERGENCY):
+    ticked = len(found) == 1 and first.origin is not Origin.NOT_SURE
+    if first.question and not (ticked and first.severity is not Verdict.EMERGENCY):
         return knowledge.questions[first.question].short
     return knowledge.rules[first.code].plain if first.code in knowledge.rules else ""
 
