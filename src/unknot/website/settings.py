@@ -27,6 +27,7 @@ CSRF_TRUSTED_ORIGINS = [f"https://{SITE.netloc}"] if _over_https else []
 INSTALLED_APPS = [
     "django.contrib.auth",
     "django.contrib.contenttypes",
+    "django.contrib.humanize",
     "django.contrib.sessions",
     "django.contrib.staticfiles",
     "csp",

@@ -10,7 +10,7 @@ from django.db import connection
 from django.test import Client as Browser
 
 from tests.website.booking.practising import Example, open_practice
-from tests.website.people.entering import signed_in
+from tests.website.people.entering import join, signed_in
 from unknot.website.booking.models import Appointment, State
 from unknot.website.booking.times.cells import cell_at
 from unknot.website.care.bridge import sealed
@@ -20,7 +20,7 @@ from unknot.website.messages.actions import Letter, write
 from unknot.website.messages.models import Notice
 from unknot.website.mine.recognising import recognise
 from unknot.website.people.looks import is_whole
-from unknot.website.people.models import Look, Person
+from unknot.website.people.models import Look, Person, Role
 from unknot.website.people.sealing import seal
 
 pytestmark = pytest.mark.django_db
@@ -158,6 +158,14 @@ def test_erasing_the_account_takes_all_practices_and_the_person(example: Example
     browser.post("/mine/erase/")
     assert (Client.objects.count(), Person.objects.count()) == (0, 0)
     assert browser.get("/mine/").status_code == 302
+
+
+def test_an_owner_gives_the_practice_into_other_hands_first(example: Example) -> None:
+    owner = join(example.practice, "owner@example.org", Role.OWNER)
+    answer = signed_in(owner.person).post("/mine/erase/")
+    assert answer.status_code == 422
+    assert "into other hands first" in answer.text
+    assert Person.objects.count() == 1
 
 
 def test_nobody_reaches_a_practice_where_they_are_no_client(example: Example) -> None:

@@ -3,13 +3,15 @@
 from datetime import datetime
 
 from django.contrib.sessions.backends.base import SessionBase
+from django.db.models import Q, QuerySet
 
 from unknot.craft.approach import Gate, gate_for
 from unknot.craft.screening.lasting import ANSWERS_HOLD
 from unknot.website.care.bridge import clearance_of, safety_of
 from unknot.website.care.heard import Safety
-from unknot.website.care.models import By, Listening, Version
+from unknot.website.care.models import By, Client, Listening, Version
 from unknot.website.known import load
+from unknot.website.people.models import Membership, Role
 from unknot.website.people.sealing import SealBroken
 from unknot.website.practice.models import Practice
 
@@ -52,3 +54,15 @@ def agreed_version(listening: Listening) -> Version | None:
     """Give the newest version, if both sides said yes to it; a newer one opens it again."""
     newest = listening.versions.last()
     return newest if newest is not None and is_agreed(newest) else None
+
+
+def clients_of(member: Membership) -> QuerySet[Client]:
+    """Find the clients whom somebody may see: a therapist their own, an owner all."""
+    here = Client.objects.filter(practice=member.practice)
+    if member.role == Role.OWNER:
+        return here
+    mine = member.therapist
+    if mine is None:
+        return here.none()
+    theirs = Q(listenings__therapist=mine) | Q(appointments__therapist=mine)
+    return here.filter(theirs).distinct()

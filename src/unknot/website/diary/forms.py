@@ -4,6 +4,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from django import forms
+from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from unknot.website.booking.forms import OneLine
@@ -81,10 +82,12 @@ class BookForm(MoveForm):
     address = OneLine(label=_("Address, if at home"), max_length=300, required=False)
     key = forms.CharField(widget=forms.HiddenInput, max_length=200)
 
-    def __init__(self, *args: object, practice: Practice, **kwargs: object) -> None:
-        """Offer only what belongs to the practice."""
+    def __init__(
+        self, *args: object, practice: Practice, clients: QuerySet[Client], **kwargs: object
+    ) -> None:
+        """Offer only what belongs to the practice, and clients whom somebody may see."""
         super().__init__(*args, practice=practice, **kwargs)
-        self.fields["client"].queryset = practice.clients.order_by("name")  # type: ignore[attr-defined]
+        self.fields["client"].queryset = clients.order_by("name")  # type: ignore[attr-defined]
         self.fields["service"].queryset = practice.services.order_by("minutes")  # type: ignore[attr-defined]
         self.fields["place"].queryset = practice.places.order_by("name")  # type: ignore[attr-defined]
         for field in self.fields.values():

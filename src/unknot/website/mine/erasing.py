@@ -12,7 +12,7 @@ from unknot.website.booking.times.cells import cell_at
 from unknot.website.care.models import Client
 from unknot.website.messages.models import Notice
 from unknot.website.people.looks import looked
-from unknot.website.people.models import Person
+from unknot.website.people.models import Person, Role
 
 
 class StillComing(UnknotError):  # noqa: N818 - nobody erred
@@ -40,9 +40,19 @@ def erase(client: Client, now: datetime) -> None:
     client.delete()
 
 
+class StillOwning(UnknotError):  # noqa: N818 - nobody erred
+    """A practice must not be left without anybody who looks after it."""
+
+    def __str__(self) -> str:
+        """Say what to do first."""
+        return _("You look after a practice. Please give it into other hands first.")
+
+
 @transaction.atomic
 def erase_all(person: Person, now: datetime) -> None:
-    """Erase somebody with every practice, and their account. Raises StillComing."""
+    """Erase somebody with every practice, and their account. Raises StillComing, StillOwning."""
+    if person.memberships.filter(role=Role.OWNER).exists():
+        raise StillOwning
     for client in person.clients.select_related("practice"):
         erase(client, now)
     person.delete()

@@ -9,7 +9,7 @@ from django.views.decorators.http import require_POST, require_safe
 from unknot.website.care.actions import record_consents
 from unknot.website.care.consenting import NEEDED, consent_words
 from unknot.website.care.models import Client
-from unknot.website.mine.erasing import StillComing, erase, erase_all
+from unknot.website.mine.erasing import StillComing, StillOwning, erase, erase_all
 from unknot.website.mine.kept import kept_of
 from unknot.website.mine.mine_page import mine_page
 from unknot.website.people.doors import for_people
@@ -75,7 +75,7 @@ def go_for_good(request: HttpRequest, person: Person) -> HttpResponse:
         return render(request, "mine/go.html")
     try:
         erase_all(person, timezone.now())
-    except StillComing as error:
+    except (StillComing, StillOwning) as error:
         return problem(request, 422, str(error))
     request.session.flush()
     return redirect("home")

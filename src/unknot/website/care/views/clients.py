@@ -1,7 +1,6 @@
 """A client’s page, for the practice’s own people: limits first, then what was heard and agreed."""
 
 import msgspec
-from django.db.models import Q, QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
@@ -17,6 +16,7 @@ from unknot.website.care.bridge import Told, told_in
 from unknot.website.care.changing import change, read_change, say_yes
 from unknot.website.care.client_page import client_page
 from unknot.website.care.models import By, Client, Listening
+from unknot.website.care.queries import clients_of
 from unknot.website.care.summary import suggested_in
 from unknot.website.care.views.agreeing import AGREE, changed_meanwhile
 from unknot.website.guide.forms import LONGEST_ALLOWED, SAID, WHO, PermissionForm
@@ -24,7 +24,7 @@ from unknot.website.guide.saying import firmness_in_words
 from unknot.website.known import load
 from unknot.website.people.doors import for_members
 from unknot.website.people.looks import looked
-from unknot.website.people.models import Membership, Role
+from unknot.website.people.models import Membership
 from unknot.website.people.sealing import SealBroken
 from unknot.website.practice.queries import today_at
 
@@ -52,18 +52,6 @@ def client(request: HttpRequest, member: Membership, number: int) -> HttpRespons
         return _answered(request, member, found)
     _book_of_looks(member, found, "read")
     return _show(request, member, found)
-
-
-def clients_of(member: Membership) -> QuerySet[Client]:
-    """Find the clients whom somebody may see: a therapist their own, an owner all."""
-    here = Client.objects.filter(practice=member.practice)
-    if member.role == Role.OWNER:
-        return here
-    mine = member.therapist
-    if mine is None:
-        return here.none()
-    theirs = Q(listenings__therapist=mine) | Q(appointments__therapist=mine)
-    return here.filter(theirs).distinct()
 
 
 def _answered(request: HttpRequest, member: Membership, found: Client) -> HttpResponse:

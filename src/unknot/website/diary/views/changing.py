@@ -21,6 +21,7 @@ from unknot.website.booking.errors import BookingError
 from unknot.website.booking.form_keys import new_key
 from unknot.website.booking.models import Absence, Appointment
 from unknot.website.booking.when import wall
+from unknot.website.care.queries import clients_of
 from unknot.website.diary.booking_for import book as book_form
 from unknot.website.diary.forms import BlockForm, BookForm, MoveForm
 from unknot.website.diary.views.looking import asked_in, show_day, to_day
@@ -78,7 +79,12 @@ def book(request: HttpRequest, member: Membership) -> HttpResponse:
     """Book a session for somebody who asked by word of mouth."""
     therapist, now = diary_for(member, asked_in(request)), timezone.now()
     known = {"key": new_key(), "day": today_at(member.practice, now)}
-    form = BookForm(request.POST or None, practice=member.practice, initial=known)
+    form = BookForm(
+        request.POST or None,
+        practice=member.practice,
+        clients=clients_of(member),
+        initial=known,
+    )
     if request.method == "POST" and form.is_valid():
         try:
             book_form(form, therapist, now)
