@@ -222,10 +222,10 @@ def test_what_is_not_on_offer_changes_nothing(
 
 def test_another_length_is_another_session(client: Client, room: Room) -> None:
     tell(client, room)
-    sent = {"number": "0", "change": "minutes", "value": str(room.hour.pk)}
+    sent = {"number": "0", "change": "minutes", "value": str(room.half_hour.pk)}
     client.post(room.approach, sent)
-    assert listening().service == room.hour
-    assert client.get(room.approach).context["page"].length == 60
+    assert listening().service == room.half_hour
+    assert client.get(room.approach).context["page"].length == 30
 
 
 def test_a_yes_is_kept_with_its_version_and_leads_to_the_times(client: Client, room: Room) -> None:

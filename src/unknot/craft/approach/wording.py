@@ -45,7 +45,7 @@ HOW: Final = to_say(
     "Pressure stays {pressure}, and {who} asks before going firmer. It is {talk}, with {music} and"
     " {scent}."
 )
-MOST_NAMED: Final = 4
+MOST_NAMED: Final = 3
 """Where more places than these are meant, it is the whole back."""
 SLOT = re.compile(r"\{(\w+)\}")
 

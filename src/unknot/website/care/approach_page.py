@@ -3,12 +3,15 @@
 from datetime import date
 
 import msgspec
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from unknot.craft.approach.changing import Alternative, Choice, alternatives, offers
 from unknot.craft.approach.wording import Segment, letter, reasons
 from unknot.craft.knowledge import Knowledge
 from unknot.craft.knowledge.bounds import HOME_CEILING
+from unknot.craft.language import small
+from unknot.website.care.bridge import Told
 from unknot.website.care.models import By, Version
 from unknot.website.care.offering import Given
 from unknot.website.care.suggesting import Suggestion
@@ -113,8 +116,17 @@ def registration_of(therapist: Therapist, today: date) -> str:
     if not therapist.registered_on(today) or therapist.registered_until is None:
         return _("Not registered at present")
     return _("AHPCSA registration {number}, valid to {month}").format(
-        number=therapist.registration, month=f"{therapist.registered_until:%Y-%m-%d}"
+        number=therapist.registration, month=date_format(therapist.registered_until, "F Y")
     )
+
+
+def left_alone(told: Told, knowledge: Knowledge) -> str:
+    """Name what hands leave alone, as it was asked for or pointed out."""
+    heard = told.heard
+    zones = dict.fromkeys((*heard.leave_out, *told.safety.keep_clear))
+    places = [str(small(knowledge.zones[one].name)) for one in zones if one in knowledge.zones]
+    named = ", ".join(filter(None, (*places, heard.leave_out_words)))
+    return _("Left alone: {places}.").format(places=named) if named else ""
 
 
 def version_lines(versions: list[Version]) -> tuple[VersionLine, ...]:

@@ -43,6 +43,7 @@ class ListenPage(msgspec.Struct, frozen=True):
     words: dict[str, str]
     aches: tuple[Ache, ...]
     marks: dict[str, int]
+    leaves_out: bool
     brought: tuple[str, ...]
     bring: bool
     beginnings: tuple[str, ...]
@@ -79,6 +80,7 @@ def listen_page(
         words=words,
         aches=back.aches,
         marks=back.marks,
+        leaves_out=back.leaves_out,
         brought=brought,
         bring=bool(sent.get("bring")),
         beginnings=_beginnings(),

@@ -15,6 +15,7 @@ from unknot.website.practice.queries import therapists_who_touch
 
 Row = TypeVar("Row", Therapist, Service)
 POSITIONS = frozenset(Position)
+USUAL_MINUTES = 60
 
 
 class Given(msgspec.Struct, frozen=True):
@@ -37,7 +38,7 @@ def given_for(listening: Listening, today: date) -> Given | None:
         return None
     return Given(
         therapist=_chosen(therapists, listening.therapist_id),
-        service=_chosen(services, listening.service_id),
+        service=_chosen(_nearest_to_an_hour(services), listening.service_id),
         therapists=therapists,
         services=services,
     )
@@ -71,6 +72,10 @@ def _techniques(modalities: Iterable[Modality]) -> frozenset[str]:
 def _who(listening: Listening, today: date) -> QuerySet[Therapist]:
     able = therapists_who_touch(listening.practice, today).order_by("pk")
     return able.filter(visits_homes=True) if listening.at_home else able
+
+
+def _nearest_to_an_hour(services: tuple[Service, ...]) -> tuple[Service, ...]:
+    return tuple(sorted(services, key=lambda one: abs(one.minutes - USUAL_MINUTES)))
 
 
 def _chosen(rows: tuple[Row, ...], wanted: int | None) -> Row:

@@ -13,7 +13,7 @@ from unknot.craft.approach import Gate, outside_scope
 from unknot.craft.errors import InputError, Withheld
 from unknot.craft.screening import Verdict
 from unknot.website.care.actions import ChangedMeanwhile, keep_safety
-from unknot.website.care.approach_page import approach_page, registration_of
+from unknot.website.care.approach_page import approach_page, left_alone, registration_of
 from unknot.website.care.bridge import Told, heard_of, told_in
 from unknot.website.care.changing import change, read_change, say_yes
 from unknot.website.care.models import By, Listening
@@ -182,5 +182,6 @@ def _show(
         "limits": limits_in_words(told.clearance.limits, load()),
         "told": tell(told.clearance, load(), Verdict.ADAPT),
         "trouble": trouble,
+        "left_alone": left_alone(told, load()),
     }
     return render(request, "care/approach.html", context, status=status)

@@ -17,7 +17,9 @@ function chosenIn(row) {
   );
   return chosen.map((input) => {
     const legend = input.closest(".zone-field")?.querySelector("legend");
-    return (legend ?? input.nextElementSibling)?.textContent?.trim() ?? "";
+    const not = input.closest("[data-not]")?.getAttribute("data-not") ?? "";
+    const words = (legend ?? input.nextElementSibling)?.textContent?.trim() ?? "";
+    return `${not} ${words}`.trim();
   });
 }
 
