@@ -47,6 +47,37 @@ def test_a_text_is_asked_for_watched_and_fetched(
     assert "The answers behind it hold until" in fetching.value.path().read_text()
 
 
+def test_a_file_is_called_off_and_asked_for_again(phone: Page) -> None:
+    go_along(phone, minutes="5")
+    make = phone.get_by_role("button", name=re.compile("Make it ?: Text"))
+    make.click()
+    phone.get_by_role("button", name="Call it off").click()
+    expect(phone.get_by_role("heading", level=1)).to_have_text("It was called off.")
+    phone.get_by_role("link", name="Ask for it again").click()
+    make.click()
+    expect(phone.get_by_role("heading", level=1)).to_have_text("It is being made.")
+    let_a_worker_work()
+    expect(phone.get_by_role("heading", level=1)).to_have_text("It is ready.")
+
+
+def test_a_sound_plays_on_its_own_page(phone: Page) -> None:
+    go_along(phone, minutes="5")
+    phone.get_by_role("button", name=re.compile(r"Make it \(OPUS\) ?: Sound")).click()
+    expect(phone.get_by_role("heading", level=1)).to_have_text("It is being made.")
+    let_a_worker_work()
+    expect(phone.get_by_role("heading", level=1)).to_have_text("It is ready.")
+    assert accessibility_violations(phone) == []
+    moment = phone.locator("audio").evaluate(
+        """sound => new Promise((done, fail) => {
+          sound.onseeked = () => done(Math.round(sound.currentTime));
+          sound.onerror = () => fail(sound.error.message);
+          sound.onloadedmetadata = () => { sound.currentTime = 200; };
+          sound.load();
+        })"""
+    )
+    assert moment == 200
+
+
 def test_a_shared_routine_is_planned_again_within_stricter_answers(
     phone: Page, desktop: Page
 ) -> None:

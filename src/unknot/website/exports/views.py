@@ -46,7 +46,7 @@ def of_a_plan(view: PlanView) -> Callable[[HttpRequest], HttpResponse]:
         try:
             score = planned_score(understood)
         except (Withheld, InputError):
-            return problem(request, 403, _("Your answers allow no massage to take along today."))
+            return render(request, "exports/not_today.html", status=403)
         return view(request, visit, understood, score)
 
     return with_plan
@@ -114,7 +114,8 @@ def behind_a_link(view: ExportView) -> Callable[[HttpRequest, str], HttpResponse
             response: HttpResponseBase = problem(request, 410, _(RUN_OUT))
         else:
             response = view(request, export, token)
-        response["Referrer-Policy"] = "no-referrer"
+        # Nobody is told the link; with no referrer at all the form that calls off would be refused.
+        response["Referrer-Policy"] = "strict-origin"
         response["X-Robots-Tag"] = "noindex"
         return response
 
