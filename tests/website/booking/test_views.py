@@ -1,15 +1,25 @@
-"""The free times, as a page gives them."""
+"""Free times, as pages give them: to programs, and to somebody who was heard."""
 
 import json
+from datetime import date, timedelta
 
 import pytest
 from django.test import Client
 from django.utils import timezone
 from pytest_django import DjangoAssertNumQueries
 
-from tests.website.booking.practising import Example, open_practice
+from tests.website.booking.practising import (
+    ON_WARFARIN,
+    WITH_A_FEVER,
+    Example,
+    open_practice,
+    with_a_colleague,
+)
+from tests.website.booking.visiting import be_heard, book, free_cells
+from unknot.website.booking.times.cells import begins
 
 pytestmark = pytest.mark.django_db
+PAGE = "/practices/example/times/"
 
 
 @pytest.fixture
@@ -25,7 +35,7 @@ def address(example: Example, **changes: object) -> str:
     return f"/practices/example/times.json?{query}"
 
 
-def test_sixty_days_of_times_are_on_one_page(
+def test_sixty_days_of_times_are_given_in_four_queries(
     client: Client, example: Example, django_assert_max_num_queries: DjangoAssertNumQueries
 ) -> None:
     with django_assert_max_num_queries(4):
@@ -48,6 +58,7 @@ def test_a_visit_at_home_is_asked_for_by_its_town(client: Client, example: Examp
         ({"service": "one"}, 400),
         ({"place": ""}, 400),
         ({"service": 10**12}, 404),
+        ({"service": 10**30}, 400),
         ({"place": 10**12}, 404),
         ({"at_home": "1"}, 404),
     ],
@@ -64,3 +75,109 @@ def test_one_practice_gives_no_times_of_another(client: Client, example: Example
     assert client.get(address(example, place=other.practice_place.pk)).status_code == 404
     named = json.loads(client.get(address(example, therapist=other.therapist.pk)).content)
     assert named == []
+
+
+def test_who_was_not_heard_is_heard_first(client: Client, example: Example) -> None:
+    answered = client.get(PAGE)
+    assert (answered.status_code, answered["Location"]) == (302, "/practices/example/listen/")
+
+
+def test_the_page_shows_the_soonest_times_and_sixty_days(client: Client, example: Example) -> None:
+    be_heard(client, example)
+    page = client.get(PAGE).content.decode()
+    assert page.count('class="slot"') == 3
+    assert page.count("<i") >= 60
+    assert "a made-up practice" not in page
+
+
+def test_another_day_is_opened_by_its_link(client: Client, example: Example) -> None:
+    be_heard(client, example)
+    day = _next_monday()
+    page = client.get(f"{PAGE}?day={day}").content.decode()
+    assert f"<h3>{day:%A} {day.day} {day:%B}</h3>" in page
+
+
+def test_a_day_without_free_times_says_so(client: Client, example: Example) -> None:
+    be_heard(client, example)
+    sunday = _next_monday() - timedelta(days=1)
+    assert "Nothing is free on this day." in client.get(f"{PAGE}?day={sunday}").content.decode()
+
+
+def test_times_right_beside_another_session_are_pointed_out(
+    client: Client, example: Example
+) -> None:
+    listening = be_heard(client, example)
+    cell = free_cells(listening)[40]
+    book(client, example, cell)
+    assert "pill beside" in client.get(f"{PAGE}?day={_day(cell)}").content.decode()
+
+
+def test_with_a_blood_thinner_only_a_conversation_is_offered(
+    client: Client, example: Example
+) -> None:
+    be_heard(client, example, ON_WARFARIN)
+    page = client.get(PAGE)
+    assert [one.name for one in page.context["chosen"].services] == ["A conversation"]
+
+
+def test_with_a_fever_nothing_is_offered(client: Client, example: Example) -> None:
+    be_heard(client, example, WITH_A_FEVER)
+    page = client.get(PAGE).content.decode()
+    assert "Please speak with us first." in page
+    assert 'name="time"' not in page
+
+
+def test_somebody_whose_registration_has_ended_is_not_offered_for_touch(
+    client: Client, example: Example
+) -> None:
+    listening = be_heard(client, example)
+    colleague = with_a_colleague(example)
+    colleague.registered_until = _next_monday()
+    colleague.save()
+    example.therapist.registration = ""
+    example.therapist.save()
+    days = {_day(cell) for cell in free_cells(listening, therapist=colleague.pk)}
+    assert max(days) == _next_monday()
+    assert client.get(f"{PAGE}?therapist={example.therapist.pk}").status_code == 404
+
+
+def test_somebody_without_the_modality_is_not_offered(client: Client, example: Example) -> None:
+    be_heard(client, example)
+    colleague = with_a_colleague(example)
+    strokes = example.practice.modalities.create(name="Long strokes")
+    example.in_room.modalities.add(strokes)
+    colleague.modalities.add(strokes)
+    page = client.get(PAGE)
+    assert [one.name for one in page.context["chosen"].therapists] == ["Example Colleague"]
+
+
+@pytest.mark.parametrize(
+    ("query", "status"),
+    [
+        ("service=one", 400),
+        ("service=-1", 400),
+        ("day=yesterday", 400),
+        ("at_home=2", 400),
+        ("service=999999", 404),
+        ("place=999999", 404),
+        ("therapist=999999", 404),
+    ],
+)
+def test_an_address_that_was_made_up_gets_a_clear_answer(
+    client: Client, example: Example, query: str, status: int
+) -> None:
+    be_heard(client, example)
+    assert client.get(f"{PAGE}?{query}").status_code == status
+
+
+def test_a_practice_that_is_not_there_has_no_times(client: Client) -> None:
+    assert client.get("/practices/nowhere/times/").status_code == 404
+
+
+def _next_monday() -> date:
+    today = timezone.localdate()
+    return today + timedelta(days=14 - today.weekday())
+
+
+def _day(cell: int) -> date:
+    return timezone.localtime(begins(cell)).date()

@@ -15,6 +15,7 @@ from unknot.website.practice.models import Practice, Service
 LAST_CELL = 2**31 - 1
 LAST_NUMBER = 2**63 - 1
 NOTES_LENGTH = 1000
+NO_DAY = _("Please choose a day.")
 REMINDERS = ((48, _("Two days before")), (3, _("Three hours before")))
 
 
@@ -89,23 +90,33 @@ class OneLine(forms.CharField):
 class GuestForm(forms.Form):
     """Who somebody is, and how they are reached."""
 
-    name = OneLine(label=_("Your name"), max_length=120)
+    name = OneLine(
+        label=_("Your name"),
+        max_length=120,
+        error_messages={"required": _("Please tell us your name.")},
+    )
     email = forms.EmailField(
         label=_("Your e-mail address"),
         max_length=254,
         help_text=_("Your confirmation goes there, with a link to change or cancel."),
+        error_messages={
+            "required": _("Please write your e-mail address."),
+            "invalid": _("This is not an e-mail address yet. It looks like name@example.org."),
+        },
     )
     telephone = forms.CharField(
         label=_("Your telephone number"),
         max_length=40,
         required=False,
         help_text=_("Only to reach you about this session."),
+        error_messages={"required": _("Please give us a number, in case we do not find you.")},
     )
     address = OneLine(
         label=_("Where do we find you?"),
         max_length=300,
         required=False,
         help_text=_("Street and number, and anything that helps to find the door."),
+        error_messages={"required": _("Please say where we find you.")},
     )
     reminders = forms.TypedMultipleChoiceField(
         label=_("Shall we remind you?"),
@@ -193,10 +204,14 @@ class WaitForm(GuestForm):
     """Who would like a time on one of some days."""
 
     first_day = forms.DateField(
-        label=_("From"), widget=forms.DateInput(attrs={"type": "date", "class": "input"})
+        label=_("From"),
+        error_messages={"required": NO_DAY, "invalid": NO_DAY},
+        widget=forms.DateInput(attrs={"type": "date", "class": "input"}),
     )
     last_day = forms.DateField(
-        label=_("Until"), widget=forms.DateInput(attrs={"type": "date", "class": "input"})
+        label=_("Until"),
+        error_messages={"required": NO_DAY, "invalid": NO_DAY},
+        widget=forms.DateInput(attrs={"type": "date", "class": "input"}),
     )
     key = forms.CharField(max_length=200, widget=forms.HiddenInput)
 

@@ -38,14 +38,24 @@ def all_or_nothing(view: View) -> View:
     return kept
 
 
-def private(view: View) -> View:
-    """Let the address of a page, which is a secret, be told to nobody by a browser or a search."""
+def _telling(referrer: str) -> Callable[[View], View]:
+    """Say what a browser may tell of an address, and keep it out of searches."""
 
-    @wraps(view)
-    def guarded(request: HttpRequest, *args: object, **kwargs: object) -> HttpResponse:
-        response = view(request, *args, **kwargs)
-        response["Referrer-Policy"] = "no-referrer"
-        response["X-Robots-Tag"] = "noindex"
-        return response
+    def decorate(view: View) -> View:
+        @wraps(view)
+        def guarded(request: HttpRequest, *args: object, **kwargs: object) -> HttpResponse:
+            response = view(request, *args, **kwargs)
+            response["Referrer-Policy"] = referrer
+            response["X-Robots-Tag"] = "noindex"
+            return response
 
-    return guarded
+        return guarded
+
+    return decorate
+
+
+private = _telling("no-referrer")
+"""For a page whose address is a secret: nobody is told it."""
+
+private_form = _telling("strict-origin")
+"""For one with a form: this site’s name is told, or the form would seem to come from nowhere."""

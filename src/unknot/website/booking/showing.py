@@ -21,10 +21,12 @@ from unknot.website.booking.choosing import (
     soonest,
     strip,
 )
+from unknot.website.booking.errors import NotOffered
 from unknot.website.booking.form_keys import new_key
 from unknot.website.booking.models import MOST_SESSIONS
 from unknot.website.booking.queries.free import horizon_of
 from unknot.website.booking.times_page import Day
+from unknot.website.booking.way_page import way_to
 from unknot.website.care.models import Listening
 from unknot.website.care.queries import listening_of
 from unknot.website.practice.models import Practice
@@ -69,11 +71,25 @@ def times_shown(
     return render(request, "booking/times.html", page, status=trouble.status)
 
 
+def times_instead(
+    request: HttpRequest, practice: Practice, look: Look, trouble: Trouble
+) -> HttpResponse:
+    """Say why something did not go, beside free times; others where those are not offered."""
+    try:
+        return times_shown(request, practice, look, trouble)
+    except NotOffered:
+        return times_shown(request, practice, Look(), trouble)
+
+
 def _page(chosen: Chosen, look: Look, now: datetime) -> dict[str, Any]:
     days = free_days(chosen, now)
-    return {"practice": chosen.practice, "chosen": chosen, "soonest": soonest(days)} | days_of(
-        chosen, days, look, now
-    )
+    page = {
+        "practice": chosen.practice,
+        "chosen": chosen,
+        "soonest": soonest(days),
+        "way": way_to(chosen),
+    }
+    return page | days_of(chosen, days, look, now)
 
 
 def days_of(chosen: Chosen, days: Sequence[Day], look: Look, now: datetime) -> dict[str, Any]:

@@ -7,12 +7,12 @@ from django.views.decorators.http import require_http_methods
 
 from unknot.website.booking.actions import Guest, confirm
 from unknot.website.booking.choosing import Look
-from unknot.website.booking.errors import NotCleared, NotHeld, NotOffered, Over
+from unknot.website.booking.errors import NotCleared, NotHeld, Over
 from unknot.website.booking.forms import DetailsForm, GuestForm
 from unknot.website.booking.models import Appointment, State
 from unknot.website.booking.opening import all_or_nothing
 from unknot.website.booking.queries import appointment_behind, sessions_with
-from unknot.website.booking.showing import Trouble, times_shown, to_listening, told_listening
+from unknot.website.booking.showing import Trouble, times_instead, to_listening, told_listening
 from unknot.website.booking.visits import held_link
 from unknot.website.booking.when import wall
 from unknot.website.care.models import Client, Listening
@@ -57,7 +57,7 @@ def _ask(request: HttpRequest, held: Appointment, link: str, listening: Listenin
     except (NotHeld, Over):
         return _gone(request, held)
     except NotCleared as error:
-        return times_shown(request, held.practice, Look(), Trouble(str(error), 409))
+        return times_instead(request, held.practice, Look(), Trouble(str(error), 409))
     return redirect("appointment", link=link)
 
 
@@ -81,10 +81,7 @@ def _gone(request: HttpRequest, held: Appointment) -> HttpResponse:
         held.service_id, held.place_id, held.at_home, day=wall(held.begins, held.practice).date()
     )
     trouble = Trouble(str(NotHeld()), 410, near=held.first_cell)
-    try:
-        return times_shown(request, held.practice, look, trouble)
-    except NotOffered:
-        return times_shown(request, held.practice, Look(), trouble)
+    return times_instead(request, held.practice, look, trouble)
 
 
 def guest_of(request: HttpRequest, form: GuestForm) -> Guest:

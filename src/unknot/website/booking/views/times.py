@@ -18,7 +18,13 @@ from unknot.website.booking.form_keys import checked_key
 from unknot.website.booking.forms import HoldForm, LookForm, TimesForm
 from unknot.website.booking.opening import all_or_nothing
 from unknot.website.booking.queries import find_service
-from unknot.website.booking.showing import Trouble, times_shown, to_listening, told_listening
+from unknot.website.booking.showing import (
+    Trouble,
+    times_instead,
+    times_shown,
+    to_listening,
+    told_listening,
+)
 from unknot.website.booking.times.cells import begins
 from unknot.website.booking.times_page import Asked, times_page
 from unknot.website.booking.visits import held_link, hold_link
@@ -67,13 +73,13 @@ def _hold(request: HttpRequest, practice: Practice, look: Look) -> HttpResponse:
     form = HoldForm(request.POST)
     if not form.is_valid():
         sentence = str(next(iter(form.errors.values()))[0])
-        return times_shown(request, practice, look, Trouble(sentence, 422))
+        return times_instead(request, practice, look, Trouble(sentence, 422))
     try:
         link = _held(request, practice, listening, form, timezone.now())
     except NotFree as error:
-        return times_shown(request, practice, look, _gone(error, form, practice))
+        return times_instead(request, practice, look, _gone(error, form, practice))
     except (AlreadyUsed, NotCleared) as error:
-        return times_shown(request, practice, look, Trouble(str(error), 409))
+        return times_instead(request, practice, look, Trouble(str(error), 409))
     hold_link(request.session, practice, link)
     return redirect("book", practice=practice.slug)
 
