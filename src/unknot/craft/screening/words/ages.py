@@ -47,8 +47,13 @@ def _is_a(at: int, spoken: Spoken) -> bool:
 
 
 def _is_told(at: int, after: int, spoken: Spoken) -> bool:
-    """Say whether “I’m” or “aged” stands before, and nothing is counted after."""
+    """Say whether “I’m” or “aged” stands before, and nothing is counted after.
+
+    A dad of 83 is that old; a mom of 3 has three children.
+    """
     begins = spoken.cue_before("age_before", at)
+    if begins < 0 and spoken.numbers[at][0] >= GROWN:
+        begins = spoken.cue_before("parent_of", at)
     if begins < 0 or not spoken.same_sentence(begins, at):
         return False
     if spoken.cue_before("as_if", begins) >= 0:

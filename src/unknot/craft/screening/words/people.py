@@ -3,13 +3,12 @@
 from collections.abc import Iterator
 from enum import IntEnum
 
+from unknot.craft.screening.words.receiving import follows, is_own_side, somebody_receives, wishes
 from unknot.craft.screening.words.spoken import Spoken
 
 REACH = 7
 """How many words after “my mother had” still speak of her, unless something turns them."""
 NEAR, FAR = 3, 5
-WISH_REACH = 8
-FOR_REACH = 6
 TURNING = (
     "self",
     "my",
@@ -18,8 +17,8 @@ TURNING = (
     "kin",
     "third_person",
     "possessive",
+    "in_a_story",
 )
-BEGINS_FOR = ("for", "vir")
 
 
 class Who(IntEnum):
@@ -38,7 +37,9 @@ class People:
     def __init__(self, spoken: Spoken) -> None:
         """Read who is who."""
         self.of_word = _spoken_of(spoken)
-        self.other_receives = any(_receivers(spoken))
+        for at in _of_the_family(spoken):
+            self.of_word[at] = Who.OTHER
+        self.other_receives = somebody_receives(spoken)
         self._self_from = min(
             (spoken.words[at].sentence for at in _writers_own(spoken)), default=None
         )
@@ -85,20 +86,38 @@ def _spoken_of(spoken: Spoken) -> list[Who]:
     return found
 
 
+def _of_the_family(spoken: Spoken) -> Iterator[int]:
+    """Give the words that a clause says of a family: “strokes run in the family”; not where the
+    writer stands before.
+    """
+    for first, _ in spoken.cues("in_the_family"):
+        before = [at for at in range(first) if spoken.same_clause(at, first)]
+        if not any(spoken.cue_at(kind, at) for kind in ("self", "my") for at in before):
+            yield from before
+
+
 def _turns_to(at: int, spoken: Spoken) -> Who | None:
     """Give whom the words from here on speak of; None where this word turns nothing."""
     if spoken.cue_at("self", at) or _own(at, spoken):
         return Who.WRITER
-    if spoken.cue_at("relatives_in_general", at):
-        return Who.OTHER
+    for kind, whom in (("relatives_in_general", Who.OTHER), ("in_a_story", Who.STRANGER)):
+        if spoken.cue_at(kind, at):
+            return whom
+    if (whom_else := _somebody_else(at, spoken)) is not None:
+        return whom_else
+    he = spoken.cue_at("third_person", at) and _has_something(at + 1, spoken)
+    his = spoken.cue_at("possessive", at) and not is_own_side(at, spoken)
+    return Who.OTHER if he or his else None
+
+
+def _somebody_else(at: int, spoken: Spoken) -> Who | None:
+    """Give who a stranger or a relative is that something is told of; None where neither stands."""
     for kind, whom, reach in (("strangers", Who.STRANGER, FAR), ("kin", Who.OTHER, NEAR)):
         after = spoken.cue_at(kind, at)
         if after and _has_something(after, spoken, reach):
+            if wishes(at, after, spoken):
+                return Who.OTHER
             return Who.REASON if _is_reason(at, spoken) else whom
-    if spoken.cue_at("third_person", at) and _has_something(at + 1, spoken):
-        return Who.OTHER
-    if spoken.cue_at("possessive", at) and not _own_side(at, spoken):
-        return Who.OTHER
     return None
 
 
@@ -112,11 +131,6 @@ def _own(at: int, spoken: Spoken) -> bool:
     if not spoken.cue_at("my", at):
         return False
     return not any(spoken.cue_at("kin", next_) for next_ in range(at, at + 1 + NEAR))
-
-
-def _own_side(at: int, spoken: Spoken) -> bool:
-    """Say whether “sy” is a side, as in “my sy”, and no she."""
-    return bool(spoken.cue_at("my", at - 1))
 
 
 def _has_something(after: int, spoken: Spoken, reach: int = NEAR) -> bool:
@@ -134,48 +148,5 @@ def _writers_own(spoken: Spoken) -> Iterator[int]:
         if not gives:
             yield first
     for first, after in spoken.cues("my"):
-        if any(_follows(kind, after, NEAR, spoken) for kind in ("body", "own_body")):
+        if any(follows(kind, after, NEAR, spoken) for kind in ("body", "own_body")):
             yield first
-
-
-def _receivers(spoken: Spoken) -> Iterator[bool]:
-    """Look for anything that tells that somebody else is to be massaged."""
-    yield bool(spoken.cues("receiver"))
-    for first, after in (*spoken.cues("possessive"), *_owners(spoken)):
-        yield not _own_side(first, spoken) and _follows("body", after, NEAR, spoken)
-    for _, after in spoken.cues("massaging"):
-        yield _person_follows(after, spoken)
-    for _, after in spoken.cues("handing"):
-        person = _person_follows(after, spoken)
-        yield person and _follows("massage", after, WISH_REACH, spoken)
-    for _, after in spoken.cues("for_someone"):
-        yield _person_follows(after, spoken, FOR_REACH)
-    for at, word in enumerate(spoken.words):
-        begins = at == 0 or word.sentence != spoken.words[at - 1].sentence
-        yield begins and word.key in BEGINS_FOR and _person_follows(at + 1, spoken)
-    for first, after in (*spoken.cues("kin"), *spoken.cues("third_person")):
-        yield _wishes(first, after, spoken)
-
-
-def _owners(spoken: Spoken) -> list[tuple[int, int]]:
-    """Give the relatives that something belongs to: “my dad’s”."""
-    kin = spoken.cues("kin")
-    return [(first, after + 1) for first, after in kin if spoken.key(after) == "'s"]
-
-
-def _follows(kind: str, after: int, reach: int, spoken: Spoken) -> bool:
-    near = (at for at in range(after, after + reach) if spoken.same_sentence(after - 1, at))
-    return any(spoken.cue_at(kind, at) for at in near)
-
-
-def _person_follows(after: int, spoken: Spoken, reach: int = NEAR) -> bool:
-    return any(_follows(kind, after, reach, spoken) for kind in ("kin", "object"))
-
-
-def _wishes(first: int, after: int, spoken: Spoken) -> bool:
-    """Say whether a person wishes for a massage: “she would like a gentle rub”, “he is stiff”."""
-    for at in range(first, after + NEAR):
-        wish = spoken.cue_at("wishing", at) if spoken.same_sentence(first, at) else 0
-        if wish and _follows("massage", wish, WISH_REACH, spoken):
-            return True
-    return bool(spoken.cue_at("third_person", first)) and _follows("stiff", after, 2, spoken)
