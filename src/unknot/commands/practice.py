@@ -98,6 +98,7 @@ def demo(*, email: str) -> None:
     click.echo(f"Its office:  {_site()}/practices/{made.slug}/office/")
     click.echo(f"Start the website with “make run”, and sign in as {email}.")
     click.echo("Without a mail server, the code to type in is printed where the website runs.")
+    click.echo("Then it asks for a second step: a passkey, or an app that shows codes.")
 
 
 def _make_ready() -> None:

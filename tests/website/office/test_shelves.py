@@ -229,6 +229,12 @@ def test_a_way_is_stated_and_estimated_again(owned: Owned) -> None:
     assert Practice.objects.get().known_ways == {}
 
 
+@pytest.mark.parametrize("shelf", ["places", "rooms", "modalities", "services", "therapists"])
+def test_names_stay_on_one_line(owned: Owned, shelf: str) -> None:
+    status, page = post(owned, f"{shelf}/new/", name="One\r\nBcc: two@example.org")
+    assert (status, "Please keep this to one line." in page) == (422, True)
+
+
 @pytest.mark.parametrize("minutes", ["", "-5", "many", "100000"])
 def test_a_way_that_makes_no_sense_is_refused(owned: Owned, minutes: str) -> None:
     here = owned.practice.places.get().pk

@@ -52,3 +52,6 @@ PAYLOADS = (
     "=cmd|' /C calc'!A0",
     "x' OR '1'='1",
 )
+WAYS_OUT = ("", '">', "'>", "</textarea></title>")
+EVERY_PAYLOAD = tuple(way + payload for way in WAYS_OUT for payload in PAYLOADS)
+"""Each of them alone, and behind what ends the place that it is written into."""

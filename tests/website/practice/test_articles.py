@@ -81,7 +81,8 @@ def test_looking_at_the_page_of_thanks_sends_nothing(client: Client, article: Ar
         ({"name": ""}, "Please say by which name."),
         ({"text": " "}, "Please write something first."),
         ({"text": "x" * 2001}, "Please keep it to 2000 letters."),
-        ({"name": "\0"}, "Null characters are not allowed."),
+        ({"name": "\0"}, "Please keep this to one line."),
+        ({"name": "A\r\nB"}, "Please keep this to one line."),
     ],
 )
 def test_a_comment_that_makes_no_sense_is_refused_and_nothing_is_lost(

@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from tests.website.office.officing import Owned, own_practice
 from tests.website.practice.hostility import doings_of
-from tests.website.practice.payloads import PAYLOADS
+from tests.website.practice.payloads import EVERY_PAYLOAD
 from unknot.website.practice.queries import therapists_who_touch
 
 pytestmark = pytest.mark.django_db
@@ -105,7 +105,7 @@ def test_one_practice_shows_nothing_of_another(client: Client, owned: Owned) -> 
     assert client.get("/practices/nowhere/").status_code == 404
 
 
-@pytest.mark.parametrize("payload", PAYLOADS)
+@pytest.mark.parametrize("payload", EVERY_PAYLOAD)
 def test_no_field_of_a_practice_runs_anything(client: Client, owned: Owned, payload: str) -> None:
     practice = owned.practice
     for name in ("welcome", "about", "policies", "email", "telephone", "whatsapp"):

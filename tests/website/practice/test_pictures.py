@@ -102,3 +102,21 @@ def test_what_is_no_picture_is_refused_in_words(name: str) -> None:
 def test_a_file_that_is_too_large_is_refused_in_words() -> None:
     with pytest.raises(InputError, match="too large"):
         pictures.draw_anew(BytesIO(picture("BMP", (2500, 1800))))
+
+
+@pytest.mark.parametrize("kind", ["JPEG", "PNG", "WEBP"])
+@pytest.mark.parametrize("tenths", range(1, 10))
+def test_a_picture_that_breaks_off_is_refused(kind: str, tenths: int) -> None:
+    whole = picture(kind, (300, 200), **({"lossless": True} if kind == "WEBP" else {}))
+    with pytest.raises(InputError, match="Please choose a photograph"):
+        pictures.draw_anew(BytesIO(whole[: len(whole) * tenths // 10]))
+
+
+@pytest.mark.parametrize("kind", ["JPEG", "PNG", "WEBP"])
+@pytest.mark.parametrize(
+    "tail",
+    [b"<script>alert(1)</script>", b"<?php system('id'); ?>", b"PK\x03\x04payload", b"%PDF-"],
+)
+def test_what_is_hung_onto_a_picture_does_not_come_along(kind: str, tail: bytes) -> None:
+    drawn = pictures.draw_anew(BytesIO(picture(kind) + tail))
+    assert tail not in drawn.data

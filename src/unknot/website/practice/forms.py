@@ -3,6 +3,8 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from unknot.website.practice.one_line import on_one_line
+
 
 class CommentForm(forms.Form):
     """A comment on an article. `trap` is hidden from people, so that only machines fill it."""
@@ -10,6 +12,7 @@ class CommentForm(forms.Form):
     name = forms.CharField(
         label=_("Your name, as others may read it"),
         max_length=80,
+        validators=[on_one_line],
         error_messages={"required": _("Please say by which name.")},
     )
     text = forms.CharField(

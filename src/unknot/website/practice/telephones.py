@@ -37,4 +37,5 @@ def shown(number: str) -> str:
 
 def whatsapp_link(number: str, text: str) -> str:
     """Give the address that opens WhatsApp with a message ready to be sent."""
-    return f"https://wa.me/{number.removeprefix('+')}?text={quote(text)}"
+    digits = "".join(letter for letter in number if letter in "0123456789")
+    return f"https://wa.me/{digits}?text={quote(text)}"

@@ -6,6 +6,8 @@ from typing import Final
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from unknot.website.practice.one_line import on_one_line
+
 SENTENCES: Final = {
     "required": _("Please fill this in."),
     "min_value": _("Please choose %(limit_value)s or more."),
@@ -19,8 +21,13 @@ SENTENCES: Final = {
 
 
 def speak_plainly(fields: Iterable[forms.Field]) -> None:
-    """Let fields say their problems in our sentences; what a field says for itself stays."""
+    """Let fields say their problems in our sentences; what a field says for itself stays.
+
+    Whatever is not a box of several lines takes one line.
+    """
     for field in fields:
+        if isinstance(field, forms.CharField) and not isinstance(field.widget, forms.Textarea):
+            field.validators.append(on_one_line)
         usual = _usual(type(field))
         for code, sentence in SENTENCES.items():
             if field.error_messages.get(code, "") == usual.get(code, ""):
