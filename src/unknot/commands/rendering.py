@@ -46,7 +46,7 @@ STEPS = 1000
 @click.option(
     "--voice",
     default="",
-    help=f"Who speaks: espeak-ng, flite, or {BELLS}; else whoever is here, or bells.",
+    help=f"Who speaks: espeak-ng, flite, a folder of recordings, or {BELLS}; else whoever is here.",
 )
 @click.option(
     "--talk", type=click.Choice(TALK), default=TALK[0], show_default=True, help="How much is said."

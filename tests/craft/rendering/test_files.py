@@ -1,6 +1,7 @@
 """Files to take along: whole or not at all, and only within what is allowed."""
 
 import errno
+import json
 import resource
 import subprocess
 import sys
@@ -20,6 +21,7 @@ from unknot.craft.rendering.given import Given
 from unknot.craft.rendering.here import VOICE_FAILS
 from unknot.craft.rendering.sound import Hearing
 from unknot.craft.rendering.sound.voices.engines import ENGINES
+from unknot.craft.score.events import Cue
 from unknot.craft.screening import CLOSED, Limits
 
 BELLS = replace(GIVEN, voice=None)
@@ -234,3 +236,28 @@ def test_a_voice_that_was_named_and_fails_is_an_error(
     installed(tmp_path / "bin", "#!/bin/sh\nexit 1\n", monkeypatch)
     with pytest.raises(InputError, match="espeak-ng could not say"):
         taken(Kind.SOUND, tmp_path, replace(BELLS, voice="espeak-ng"))
+
+
+def recorded(folder: Path, sentences: list[str]) -> Path:
+    """Record somebody saying these sentences, all alike."""
+    folder.mkdir()
+    spoken(folder / "said.wav")
+    (folder / "clips.json").write_text(json.dumps(dict.fromkeys(sentences, "said.wav")))
+    return folder
+
+
+def test_a_person_who_was_recorded_speaks_through_a_whole_sound(tmp_path: Path) -> None:
+    said = [one.text for one in SCORE.events if isinstance(one, Cue)]
+    voice = str(recorded(tmp_path / "clips", said))
+    (tmp_path / "files").mkdir()
+    spoken_file = taken(Kind.SOUND, tmp_path / "files", replace(BELLS, voice=voice))
+    whole = spoken_file.read_bytes()
+    assert whole != taken(Kind.SOUND, tmp_path / "files", BELLS).read_bytes()
+
+
+def test_a_sentence_that_nobody_recorded_is_named_and_nothing_is_left(tmp_path: Path) -> None:
+    voice = str(recorded(tmp_path / "clips", ["Hello."]))
+    (tmp_path / "files").mkdir()
+    with pytest.raises(InputError, match="Nobody was recorded saying “Let’s begin"):
+        taken(Kind.SOUND, tmp_path / "files", replace(BELLS, voice=voice))
+    assert list((tmp_path / "files").iterdir()) == []

@@ -13,8 +13,9 @@ class Given(msgspec.Struct, frozen=True):
     `made` is the day of making. `until` is when the answers behind the clearance grow old; empty
     where nobody knows when they were given. `limits` are what the clearance allows now: a score
     that leaves them is not rendered, nor one that looks for bruises for less than `watch_hours`
-    where those are asked for. `cautions` are sentences to heed. `voice` names who speaks:
-    empty for the first voice that is here or else bells, None for bells alone.
+    where those are asked for. `cautions` are sentences to heed. `voice` names who speaks, or
+    the folder of their recordings: empty for the first voice that is here or else bells, None for
+    bells alone.
     `talk` is the amount that is said, as the table of talk calls it; empty says everything.
     """
 

@@ -115,11 +115,14 @@ WRITERS: dict[Kind, Writer] = {
 
 def _voices(language: str, wanted: str | None) -> "tuple[Voice | None, ...]":
     """Give who may speak, one after the other; None is for bells, also where nobody is left."""
-    from unknot.craft.rendering.sound import find_voice, voices_here
+    from unknot.craft.rendering.sound import find_voice, recorded_voice, voices_here
 
     if wanted is None:
         return (None,)
-    return (find_voice(language, wanted),) if wanted else (*voices_here(language), None)
+    if not wanted:
+        return (*voices_here(language), None)
+    folder = Path(wanted)
+    return (recorded_voice(folder) if folder.is_dir() else find_voice(language, wanted),)
 
 
 def _label(score: Score, knowledge: Knowledge, given: Given) -> "Label":
