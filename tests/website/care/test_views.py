@@ -309,3 +309,24 @@ def test_forgetting_lets_go_of_what_was_told_and_not_booked(client: Client, room
     tell(client, room)
     client.post("/forget/")
     assert not Listening.objects.exists()
+
+
+def test_answers_that_changed_meanwhile_allow_no_touch_before_they_are_taken_in(
+    client: Client, room: Room
+) -> None:
+    tell(client, room)
+    client.get(room.approach)
+    assert opened() is Gate.TOUCH
+    client.post("/safe/", answers(giver=None, q_age=None, **WARFARIN))
+    assert opened() is Gate.CONVERSATION
+
+
+def test_a_no_that_is_told_later_allows_nothing_before_it_is_taken_in(
+    client: Client, room: Room
+) -> None:
+    tell(client, room, health=WARFARIN)
+    client.post("/plan/asked/", agreed("anticoagulant"))
+    client.get(room.approach)
+    assert opened() is Gate.TOUCH
+    client.post("/plan/asked/", agreed("anticoagulant", said="no"))
+    assert opened() is Gate.CONVERSATION

@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 
 from django.contrib.sessions.backends.base import SessionBase
 from django.db import transaction
+from django.db.models import QuerySet
 
 from unknot.craft.approach import Approach
 from unknot.website.care.bridge import safety_of, sealed
@@ -61,10 +62,21 @@ def let_go_of_what_is_over(now: datetime) -> None:
     Listening.objects.filter(let_go_at__lte=now).delete()
 
 
-def forget(session: SessionBase, maker: str, **_signal: object) -> None:
+def ask_again(maker: str, **_announced: object) -> None:
+    """Let go of answers that are not what they were, where no session is booked with them yet.
+
+    They are taken in afresh once the visit comes back to its approach.
+    """
+    _unbooked(maker).update(clearance=None)
+
+
+def forget(maker: str, **_announced: object) -> None:
     """Erase what a visit told and never booked."""
-    told = session.get(HELD_BY_VISIT, {}).values()
-    Listening.objects.filter(pk__in=told, owner_hash=digest(maker), client=None).delete()
+    _unbooked(maker).delete()
+
+
+def _unbooked(maker: str) -> QuerySet[Listening]:
+    return Listening.objects.filter(owner_hash=digest(maker), client=None)
 
 
 @transaction.atomic

@@ -10,8 +10,9 @@ class CareConfig(AppConfig):
     label = "care"
 
     def ready(self) -> None:
-        """Let go of what a visit told when the visit is forgotten."""
-        from unknot.website.care.actions import forget  # noqa: PLC0415 - rows are ready only now
-        from unknot.website.guide.forgetting import visit_forgotten  # noqa: PLC0415
+        """Follow a visit when its answers change, and when it is forgotten."""
+        from unknot.website.care import actions  # noqa: PLC0415 - rows are ready only now
+        from unknot.website.guide import announcing  # noqa: PLC0415
 
-        visit_forgotten.connect(forget, dispatch_uid="care")
+        announcing.answers_changed.connect(actions.ask_again, dispatch_uid="care")
+        announcing.visit_forgotten.connect(actions.forget, dispatch_uid="care")

@@ -7,7 +7,6 @@ from django.utils.translation import gettext as _
 
 from unknot.craft.knowledge import Knowledge
 from unknot.craft.screening import Verdict, can_be_allowed
-from unknot.craft.screening.for_therapist import ForTherapist
 from unknot.website.care.approach_page import (
     ApproachPage,
     VersionLine,
@@ -18,7 +17,7 @@ from unknot.website.care.bridge import Told, told_in
 from unknot.website.care.listen_page import answers_offered
 from unknot.website.care.models import Client, Consent, Listening
 from unknot.website.care.queries import holds, is_agreed
-from unknot.website.care.summary import cautions_of, limits_of, suggested_in
+from unknot.website.care.summary import Caution, cautions_of, limits_of, suggested_in
 from unknot.website.guide.telling import tell
 from unknot.website.people.sealing import SealBroken
 from unknot.website.practice.models import Therapist
@@ -33,7 +32,7 @@ class ListeningShown(msgspec.Struct, frozen=True):
     asked_afresh: bool
     touch: bool
     limits: tuple[str, ...]
-    cautions: tuple[ForTherapist, ...]
+    cautions: tuple[Caution, ...]
     keep_clear: str
     heard: tuple[tuple[str, str], ...]
     outcome: str

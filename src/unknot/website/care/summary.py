@@ -10,8 +10,8 @@ from unknot.craft.approach import Approach
 from unknot.craft.approach.wording import in_short
 from unknot.craft.errors import Withheld
 from unknot.craft.knowledge import Knowledge
-from unknot.craft.screening import verdict_in_words
-from unknot.craft.screening.for_therapist import ForTherapist, tell_a_therapist
+from unknot.craft.screening import Origin, verdict_in_words
+from unknot.craft.screening.for_therapist import tell_a_therapist
 from unknot.website.care.bridge import Told, told_in
 from unknot.website.care.heard import Heard
 from unknot.website.care.listen_page import answers_offered
@@ -39,6 +39,15 @@ class Summary(msgspec.Struct, frozen=True):
     likes: str
     answered_at: datetime
     asked_afresh: bool
+
+
+class Caution(msgspec.Struct, frozen=True):
+    """One thing that was told about health: as they said it, and as the field calls it."""
+
+    said: str
+    term: str
+    sure: bool
+    cleared: bool
 
 
 def summary_of(
@@ -93,12 +102,21 @@ def limits_of(told: Told, knowledge: Knowledge) -> tuple[str, ...]:
     return tuple(map(str, limits_in_words(told.clearance.limits, knowledge)))
 
 
-def cautions_of(told: Told, knowledge: Knowledge) -> tuple[ForTherapist, ...]:
-    """List what a therapist should hear before a session."""
-    return tell_a_therapist(told.clearance, knowledge)
+def cautions_of(told: Told, knowledge: Knowledge) -> tuple[Caution, ...]:
+    """List what a therapist should hear before a session, matters of comfort last."""
+    lines = [
+        Caution(one.said, one.term, one.sure, one.cleared)
+        for one in tell_a_therapist(told.clearance, knowledge)
+    ]
+    for finding in told.clearance.findings:
+        rule = knowledge.rules.get(finding.code)
+        if rule is not None and rule.comfort:
+            sure = finding.origin is not Origin.NOT_SURE
+            lines.append(Caution(rule.plain, rule.label, sure, finding.cleared))
+    return tuple(lines)
 
 
-def caution_in_words(one: ForTherapist) -> str:
+def caution_in_words(one: Caution) -> str:
     """Say one of them in a line."""
     words = one.said if one.sure else _("Not sure: {question}").format(question=one.said)
     return _("{caution} (a doctor agreed)").format(caution=words) if one.cleared else words

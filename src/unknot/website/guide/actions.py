@@ -6,6 +6,7 @@ from importlib import import_module
 from django.conf import settings
 from django.db import transaction
 
+from unknot.website.guide.announcing import answers_changed
 from unknot.website.guide.links import digest, link_token
 from unknot.website.guide.models import KeptPlan
 
@@ -38,6 +39,7 @@ def withdraw_plans(*, maker: str, now: datetime) -> None:
     KeptPlan.objects.filter(maker_hash=digest(maker), expires_at__gt=now).update(
         score="", expires_at=now
     )
+    answers_changed.send(sender=None, maker=maker)
 
 
 def let_go_of_what_is_over(*, now: datetime) -> None:

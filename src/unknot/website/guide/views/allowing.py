@@ -33,6 +33,8 @@ def asked(request: HttpRequest) -> HttpResponse:
             visit.let_go_of_permissions()
             withdraw_plans(maker=visit.maker, now=timezone.now())
         return show_outcome(request, status=422, form=form)
+    if form.is_a_no():
+        withdraw_plans(maker=visit.maker, now=timezone.now())
     visit.hold_permission(form.permission())
     return redirect(heading_of(request.session).address)
 

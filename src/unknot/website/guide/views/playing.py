@@ -13,8 +13,8 @@ from django.views.decorators.http import require_http_methods, require_safe
 from unknot.craft.score import Score, decode
 from unknot.website.guide.actions import withdraw_plans
 from unknot.website.guide.after_page import after_page
+from unknot.website.guide.announcing import visit_forgotten
 from unknot.website.guide.bridge import Visit
-from unknot.website.guide.forgetting import visit_forgotten
 from unknot.website.guide.forms import FeelingForm, ReadyForm
 from unknot.website.guide.held import Feeling, Ready
 from unknot.website.guide.models import KeptPlan
@@ -143,7 +143,7 @@ def forget(request: HttpRequest) -> HttpResponse:
         return redirect("home")
     maker = visit_of(request).maker
     withdraw_plans(maker=maker, now=timezone.now())
-    visit_forgotten.send(sender=None, session=request.session, maker=maker)
+    visit_forgotten.send(sender=None, maker=maker)
     request.session.flush()
     response = render(request, "guide/forgotten.html")
     let_go_of_begun(response)
