@@ -105,17 +105,21 @@ def test_one_practice_shows_nothing_of_another(client: Client, owned: Owned) -> 
     assert client.get("/practices/nowhere/").status_code == 404
 
 
-@pytest.mark.parametrize("payload", EVERY_PAYLOAD)
-def test_no_field_of_a_practice_runs_anything(client: Client, owned: Owned, payload: str) -> None:
+def test_no_field_of_a_practice_runs_anything(client: Client, owned: Owned) -> None:
+    for payload in EVERY_PAYLOAD:
+        say_everywhere(owned, payload)
+        for shown in (page(client, owned), client.get("/practices/").content.decode()):
+            assert doings_of(shown) == [], payload
+
+
+def say_everywhere(owned: Owned, payload: str) -> None:
+    """Write something hostile into every field that the page shows."""
     practice = owned.practice
-    for name in ("welcome", "about", "policies", "email", "telephone", "whatsapp"):
+    for name in ("name", "welcome", "about", "policies", "email", "telephone", "whatsapp"):
         setattr(practice, name, payload)
-    practice.name = payload
     practice.save()
     for rows in (practice.places, practice.services, practice.modalities, practice.therapists):
         rows.update(name=payload)
     practice.rooms.update(name=payload)
     practice.modalities.update(about=payload)
     practice.therapists.update(about=payload, registration=payload)
-    for shown in (page(client, owned), client.get("/practices/").content.decode()):
-        assert doings_of(shown) == []

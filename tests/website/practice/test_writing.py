@@ -1,6 +1,5 @@
 """What people of a practice write: Markdown that can do nothing but be read."""
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -42,10 +41,10 @@ def test_only_our_own_pictures_are_shown() -> None:
         assert "src" not in as_html(f"![A pool]({elsewhere})")
 
 
-@pytest.mark.parametrize("payload", EVERY_PAYLOAD)
-def test_no_payload_does_anything(payload: str) -> None:
-    for text in (payload, f"# {payload}", f"[x]({payload})", f"![{payload}]({payload})"):
-        assert doings(text) == []
+def test_no_payload_does_anything() -> None:
+    for payload in EVERY_PAYLOAD:
+        for text in (payload, f"# {payload}", f"[x]({payload})", f"![{payload}]({payload})"):
+            assert doings(text) == [], text
 
 
 @given(st.text(max_size=300))
