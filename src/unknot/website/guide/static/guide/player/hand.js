@@ -4,6 +4,7 @@
  *
  * @typedef {import("./score.js").HandPath} HandPath
  * @typedef {import("./poses.js").Pose} Pose
+ * @typedef {{x_mm: number, y_mm: number}} Spot
  */
 import { keepInTime } from "./in_time.js";
 import { handTransform, shadowStyle } from "./poses.js";
@@ -69,21 +70,22 @@ export class Hand {
   }
 
   /**
-   * Move through poses over and over, gliding there from where the hand is.
+   * Move through poses over and over.
    * @param {Pose[]} poses equally far apart in time
-   * @param {{cycle_ms: number, cycles: number, into_ms: number, easing?: string}} time
+   * @param {{cycle_ms: number, cycles: number, into_ms: number}} time
+   * @param {Spot | null} from where it glides there from; it was asked for before anything moved,
+   *   for to ask in between would have the browser reckon everything anew
    */
-  move(poses, { cycle_ms, cycles, into_ms, easing = "linear" }) {
-    const before = this.away ? null : this.#place();
+  move(poses, { cycle_ms, cycles, into_ms }, from = null) {
     for (const motion of this.#motions) motion.cancel();
-    const options = { duration: cycle_ms, iterations: cycles, easing, fill: /** @type {const} */ ("both") };
+    const options = { duration: cycle_ms, iterations: cycles, fill: /** @type {const} */ ("both") };
     this.#motions = [
       this.body.animate(poses.map((pose) => ({ transform: handTransform(pose) })), options),
       this.shadow.animate(poses.map(shadowStyle), options),
     ];
     for (const motion of this.#motions) motion.currentTime = into_ms;
     this.setAway(false);
-    if (before) this.#settleFrom(before);
+    if (from) this.#settle(from, spotIn(poses, into_ms / cycle_ms, cycles));
   }
 
   /**
@@ -102,36 +104,55 @@ export class Hand {
     }
   }
 
-  /** Where the hand is seen now, in millimetres. */
+  /**
+   * Where the hand is seen now, in millimetres; null while it is away.
+   * @returns {Spot | null}
+   */
   place() {
-    const { x, y } = this.#place();
-    return { x_mm: x, y_mm: y };
-  }
-
-  #place() {
+    if (this.away) return null;
     const [outer, inner] = [this.box, this.body].map(
       (element) => new DOMMatrixReadOnly(getComputedStyle(element).transform),
     );
     const millimetre = this.body.offsetWidth / 100 || 1;
     return {
-      x: ((outer?.e ?? 0) + (inner?.e ?? 0)) / millimetre,
-      y: ((outer?.f ?? 0) + (inner?.f ?? 0)) / millimetre,
+      x_mm: ((outer?.e ?? 0) + (inner?.e ?? 0)) / millimetre,
+      y_mm: ((outer?.f ?? 0) + (inner?.f ?? 0)) / millimetre,
     };
   }
 
-  /** @param {{x: number, y: number}} before */
-  #settleFrom(before) {
+  /**
+   * @param {Spot} from
+   * @param {Spot} now
+   */
+  #settle(from, now) {
     for (const motion of this.box.getAnimations()) {
       if (!(motion instanceof CSSTransition)) motion.cancel();
     }
-    const now = this.#place();
-    const [x, y] = [before.x - now.x, before.y - now.y];
+    const [x, y] = [from.x_mm - now.x_mm, from.y_mm - now.y_mm];
     if (Math.hypot(x, y) < 1) return;
     this.box.animate([{ transform: `translate(${x}%, ${y}%)` }, { transform: "none" }], {
       duration: SETTLE_MS,
       easing: "cubic-bezier(.45, .05, .55, .95)",
     });
   }
+}
+
+/**
+ * Where poses lead after so many turns, the way the browser goes between them.
+ * @param {Pose[]} poses
+ * @param {number} turns
+ * @param {number} most
+ * @returns {Spot}
+ */
+function spotIn(poses, turns, most) {
+  const along = (turns < most ? turns % 1 : 1) * (poses.length - 1);
+  const before = /** @type {Pose} */ (poses[Math.floor(along)]);
+  const after = poses[Math.floor(along) + 1] ?? before;
+  const share = along - Math.floor(along);
+  return {
+    x_mm: before.x_mm + (after.x_mm - before.x_mm) * share,
+    y_mm: before.y_mm + (after.y_mm - before.y_mm) * share,
+  };
 }
 
 /**

@@ -76,14 +76,14 @@ export class Hands {
    */
   #stroke(stroke, into_ms) {
     const cycle_ms = cycleDuration(stroke);
-    const moving = this.#only(stroke.hands);
+    const moving = this.#only(stroke.hands).map(([hand, path]) => ({ hand, path, from: hand.place() }));
     this.trail.draw(stroke.hands);
-    for (const [hand, path] of moving) {
+    for (const { hand, path, from } of moving) {
       hand.shape(path.contact, Math.min(stroke.pressure / FIRMEST, 1));
       const poses = this.still()
         ? Array(2).fill(poseAt(path, stroke.pressure, stillPermille(path)))
         : posesOf(path, stroke.pressure, cycle_ms);
-      hand.move(poses, { cycle_ms, cycles: stroke.cycles, into_ms });
+      hand.move(poses, { cycle_ms, cycles: stroke.cycles, into_ms }, from);
     }
   }
 
@@ -96,13 +96,14 @@ export class Hands {
   #rest(rest, into_ms, next) {
     this.trail.clear();
     if (!next) return this.leaveFor(rest);
-    for (const [hand, path] of this.#only(next.hands)) {
-      const { permille } = cycleAt(next, next.start_ms);
+    const { permille } = cycleAt(next, next.start_ms);
+    const moving = this.#only(next.hands).map(([hand, path]) => ({ hand, path, at: hand.place() }));
+    for (const { hand, path, at } of moving) {
       const goal = poseAt(path, 0, this.still() ? stillPermille(path) : permille);
-      const from = hand.away ? goal : { ...goal, ...hand.place() };
+      const from = { ...goal, ...at };
       hand.shape(path.contact, 0);
       const travel_ms = Math.min(rest.duration_ms, LONGEST_TRAVEL_MS);
-      hand.move(travel(from, goal), { cycle_ms: travel_ms, cycles: 1, into_ms });
+      hand.move(travel(from, goal), { cycle_ms: travel_ms, cycles: 1, into_ms }, at);
     }
   }
 
