@@ -11,9 +11,9 @@ from django.utils import timezone
 
 from tests.website.guide.sending import WARFARIN, answers, come_to_a_plan, keep_a_plan, wish
 from tests.website.reading import Shown
+from unknot.craft.screening.lasting import ANSWERS_HOLD
 from unknot.website.guide import resuming
 from unknot.website.guide.actions import withdraw_plans
-from unknot.craft.screening.lasting import ANSWERS_HOLD
 
 pytestmark = pytest.mark.django_db
 

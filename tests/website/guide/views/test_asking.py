@@ -11,8 +11,8 @@ from django.utils import timezone
 from tests.website.guide.sending import WARFARIN, Said, answers, come_to_a_plan, keep_a_plan, wish
 from tests.website.reading import Shown
 from unknot.craft.knowledge import load
-from unknot.website.guide import safety
 from unknot.craft.screening.lasting import ANSWERS_HOLD
+from unknot.website.guide import safety
 
 pytestmark = pytest.mark.django_db
 

@@ -11,8 +11,8 @@ from django.utils import timezone
 from tests.website.guide.sending import WARFARIN, Said, come_to_a_plan, keep_a_plan, wish
 from tests.website.reading import Shown
 from unknot.craft.knowledge import load_library
-from unknot.website.guide.actions import KEPT_FOR
 from unknot.craft.screening.lasting import ANSWERS_HOLD
+from unknot.website.guide.actions import KEPT_FOR
 from unknot.website.guide.models import KeptPlan
 
 pytestmark = pytest.mark.django_db
