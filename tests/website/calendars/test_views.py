@@ -8,17 +8,14 @@ from pytest_django import Settings
 
 from tests.website.calendars.diaries import a_therapist
 from tests.website.calendars.servers import PASSWORD, USER, own_calendar, radicale
+from tests.website.people import entering
+from tests.website.people.entering import join
 from unknot.website.calendars.models import Feed, OwnCalendar
-from unknot.website.people.models import Look, Membership, Person, Role
+from unknot.website.people.models import Look, Role
 from unknot.website.practice.models import Therapist
 
 pytestmark = pytest.mark.django_db
 ACTIONS = ("feed/", "feed/stop/", "own/", "own/choose/", "own/look/", "own/let-go/")
-
-
-@pytest.fixture(autouse=True)
-def _second_lock(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("unknot.website.people.doors.is_mfa_enabled", lambda _: True)
 
 
 def page_of(therapist: Therapist) -> str:
@@ -28,16 +25,9 @@ def page_of(therapist: Therapist) -> str:
 
 def signed_in(therapist: Therapist, *, gives_sessions: bool = True) -> Client:
     """A browser in which a therapist has signed in."""
-    person = Person.objects.create_user(f"t{therapist.pk}@example.org")
-    Membership.objects.create(
-        practice=therapist.practice,
-        person=person,
-        role=Role.THERAPIST,
-        therapist=therapist if gives_sessions else None,
-    )
-    browser = Client()
-    browser.force_login(person, "allauth.account.auth_backends.AuthenticationBackend")
-    return browser
+    diary = therapist if gives_sessions else None
+    address = f"t{therapist.pk}@example.org"
+    return entering.signed_in(join(therapist.practice, address, Role.THERAPIST, diary).person)
 
 
 def test_a_private_address_is_shown_once_and_can_be_stopped() -> None:

@@ -3,27 +3,22 @@
 import pytest
 from django.test import Client
 
-from tests.website.messages.writing import a_practice
+from tests.website.messages.writing import a_practice, state, written
+from tests.website.people import entering
+from tests.website.people.entering import join
 from unknot.website.channels.models import Channel
-from unknot.website.people.models import Look, Membership, Person, Role
+from unknot.website.messages.models import Notice
+from unknot.website.messages.outbox import REFUSED
+from unknot.website.people.models import Look, Role
 from unknot.website.practice.models import Practice
 
 GOOD = "bulksms://token:secret@{number}"
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture(autouse=True)
-def _second_lock(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("unknot.website.people.doors.is_mfa_enabled", lambda _: True)
-
-
 def signed_in(practice: Practice, role: Role, email: str = "owner@example.org") -> Client:
     """A browser in which a member has signed in."""
-    person = Person.objects.create_user(email)
-    Membership.objects.create(practice=practice, person=person, role=role)
-    browser = Client()
-    browser.force_login(person, "allauth.account.auth_backends.AuthenticationBackend")
-    return browser
+    return entering.signed_in(join(practice, email, role).person)
 
 
 def test_an_owner_sets_a_channel_and_removes_it() -> None:
@@ -62,3 +57,22 @@ def test_nobody_else_sees_or_sets_it() -> None:
     assert Client().get(page).status_code == 302
     assert Client().post(page, {"address": GOOD}).status_code == 302
     assert Channel.objects.count() == 0
+
+
+def test_what_did_not_arrive_is_shown_until_it_is_dealt_with() -> None:
+    practice, other = a_practice(), a_practice()
+    browser, page = signed_in(practice, Role.OWNER), f"/practices/{practice.slug}/messages/"
+    stranger = signed_in(other, Role.OWNER, "other@example.org")
+    assert "Every message arrived" in browser.get(page).content.decode()
+    notice = written(practice, subject="See <b>you</b>")
+    Notice.objects.update(state=Notice.State.GIVEN_UP, problem=REFUSED)
+    shown = browser.get(page).content.decode()
+    assert "See &lt;b&gt;you&lt;/b&gt;" in shown
+    assert "thandi@example.org" in shown
+    assert REFUSED in shown
+    assert stranger.get(page).status_code == 404
+    stranger.post(f"/practices/{other.slug}/messages/{notice.pk}/")
+    assert state(notice) == "given up"
+    assert browser.get(f"{page}{notice.pk}/").status_code == 405
+    assert browser.post(f"{page}{notice.pk}/").status_code == 302
+    assert "Every message arrived" in browser.get(page).content.decode()

@@ -14,16 +14,16 @@ from unknot.website.people.sealing import SealBroken
 
 
 def calendars_page(
-    member: Membership, form: ConnectForm | None = None, token: str = "", problem: str = ""
+    member: Membership, form: ConnectForm | None = None, made: str = "", problem: str = ""
 ) -> dict[str, Any]:
-    """Gather the page; the private address is on it once, where it was just made."""
+    """Gather the page; a private address is on it once, where it was just `made`."""
     therapist = member.therapist
     own = OwnCalendar.objects.filter(therapist=therapist).first() if therapist else None
     return {
         "practice": member.practice,
         "therapist": therapist,
         "feed": Feed.objects.filter(therapist=therapist).first() if therapist else None,
-        "address": address_of(reverse("feed", args=(token,))) if token else "",
+        "address": address_of(reverse("feed", args=(made,))) if made else "",
         "own": own,
         "access": _opened(own) if own else None,
         "form": form or ConnectForm(),

@@ -62,7 +62,7 @@ def make(request: HttpRequest, member: Membership, therapist: Therapist) -> Http
     """Make a private address, and show it this once."""
     token = feeds.make_feed(therapist, timezone.now())
     _note(member, "made", "feed")
-    return render(request, PAGE, calendars_page(member, token=token))
+    return render(request, PAGE, calendars_page(member, made=token))
 
 
 @of_a_therapist

@@ -1,16 +1,18 @@
-"""The page of the channel: its owner sets it, removes it, and tries it out."""
+"""Pages for owners: the channel for short messages, and messages that did not arrive."""
 
 from datetime import datetime
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
-from django.views.decorators.http import require_http_methods, require_POST
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from unknot.website.channels.actions import remove_channel, set_channel
 from unknot.website.channels.forms import ChannelForm
 from unknot.website.channels.models import Channel
 from unknot.website.channels.services import EXAMPLE, SERVICES
+from unknot.website.messages.actions import dealt_with
+from unknot.website.messages.queries import not_delivered
 from unknot.website.people.doors import for_members
 from unknot.website.people.looks import looked
 from unknot.website.people.models import Membership, Role
@@ -43,6 +45,22 @@ def remove(request: HttpRequest, member: Membership) -> HttpResponse:  # noqa: A
     remove_channel(member.practice)
     _note(member, "removed", timezone.now())
     return redirect("channel", practice=member.practice.slug)
+
+
+@require_safe
+@for_members(Role.OWNER)
+def undelivered(request: HttpRequest, member: Membership) -> HttpResponse:
+    """Show which messages did not arrive: these people have to be reached otherwise."""
+    shown = {"practice": member.practice, "notices": not_delivered(member.practice)}
+    return render(request, "channels/undelivered.html", shown)
+
+
+@require_POST
+@for_members(Role.OWNER)
+def settle(request: HttpRequest, member: Membership, number: int) -> HttpResponse:  # noqa: ARG001
+    """Note that somebody was reached otherwise."""
+    dealt_with(member.practice, number)
+    return redirect("undelivered", practice=member.practice.slug)
 
 
 def _note(member: Membership, did: str, now: datetime) -> None:

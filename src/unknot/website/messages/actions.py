@@ -66,3 +66,9 @@ def withdraw(about: str) -> int:
     leaving = Notice.objects.filter(about=about, state__in=(State.WAITING, State.SENDING))
     state = Case(When(state=State.WAITING, then=Value(State.WITHDRAWN.value)), default=F("state"))
     return leaving.update(state=state, next_at=None)
+
+
+def dealt_with(practice: Practice, number: int) -> None:
+    """Note that somebody was reached otherwise; the message is shown no more."""
+    given_up = Notice.objects.filter(practice=practice, pk=number, state=State.GIVEN_UP)
+    given_up.update(state=State.WITHDRAWN)

@@ -10,9 +10,3 @@ def not_delivered(practice: Practice) -> QuerySet[Notice]:
     """Find what was given up, the latest first: these people have to be reached otherwise."""
     given_up = Notice.objects.filter(practice=practice, state=Notice.State.GIVEN_UP)
     return given_up.order_by("-due_at", "-pk")
-
-
-def waiting(practice: Practice) -> QuerySet[Notice]:
-    """Find what is still to leave, the next one first."""
-    states = (Notice.State.WAITING, Notice.State.SENDING)
-    return Notice.objects.filter(practice=practice, state__in=states).order_by("next_at", "pk")
