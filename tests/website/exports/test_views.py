@@ -13,9 +13,9 @@ from tests.website.exports.asking import ask_for, let_a_worker_work
 from tests.website.guide.sending import WARFARIN, answers, come_to_a_plan
 from tests.website.reading import Shown
 from unknot.craft.rendering.here import NO_FILM, NO_VOICE
+from unknot.craft.screening.lasting import ANSWERS_HOLD
 from unknot.website.exports import kinds
 from unknot.website.exports.models import Export
-from unknot.craft.screening.lasting import ANSWERS_HOLD
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
