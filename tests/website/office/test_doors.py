@@ -30,7 +30,8 @@ def rows(owned: Owned) -> dict[str, dict[str, object]]:
     )
     comment = article.comments.create(practice=practice, name="R", text="T", sent_at=NOW)
     later = timezone.now() + timedelta(days=3)
-    absence = be_away(owned.therapist, later, later + timedelta(hours=2))
+    be_away(owned.therapist, later, later + timedelta(hours=2))
+    absence = owned.therapist.absences.get()
     other = take_in(practice, "other-member@example.org", Role.THERAPIST)
     therapist = owned.therapist.pk
     return {

@@ -1,6 +1,7 @@
 """What an owner looks after in the office."""
 
 from datetime import timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
 from django.utils import timezone
@@ -8,7 +9,8 @@ from django.utils import timezone
 from tests.website.office.officing import DAY_HOURS, Owned, own_practice
 from tests.website.practice.hostility import doings_of
 from tests.website.practice.payloads import PAYLOADS
-from unknot.website.booking.models import Absence
+from unknot.website.booking.models import Absence, State
+from unknot.website.booking.times.cells import cell_at
 from unknot.website.practice.models import Practice
 
 pytestmark = pytest.mark.django_db
@@ -328,3 +330,32 @@ def hostile_forms(owned: Owned, payload: str) -> dict[str, dict[str, object]]:
         "ways/": {"here": payload, "there": payload, "minutes": payload},
         "members/": {"email": payload, "role": payload, "therapist": payload},
     }
+
+
+def test_time_off_leaves_sessions_where_they_are_and_says_so(owned: Owned) -> None:
+    first = timezone.now() + timedelta(days=3)
+    service, place = owned.practice.services.get(), owned.practice.places.get()
+    cell = cell_at(first)
+    owned.practice.appointments.create(
+        therapist=owned.therapist,
+        service=service,
+        place=place,
+        at_home=False,
+        first_cell=cell,
+        until_cell=cell + 12,
+        state=State.CONFIRMED,
+        link_hash="a",
+        request_key="a",
+        request_hash="a",
+        created_at=timezone.now(),
+    )
+    page = f"therapists/{owned.therapist.pk}/"
+    zone = ZoneInfo(owned.practice.time_zone)
+    sent = {
+        "away-first": f"{first.astimezone(zone):%Y-%m-%dT%H:%M}",
+        "away-until": f"{first.astimezone(zone) + timedelta(hours=3):%Y-%m-%dT%H:%M}",
+    }
+    assert post(owned, f"{page}away/", **sent)[1] == owned.at(f"{page}?done=away-booked#away")
+    shown = owned.browser.get(owned.at(f"{page}?done=away-booked")).content.decode()
+    assert "they stay until you move them" in shown
+    assert owned.practice.appointments.get().state == State.CONFIRMED

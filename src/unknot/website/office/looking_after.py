@@ -1,14 +1,14 @@
 """What owners do with single rows: pictures, comments, ways, days, time off, members."""
 
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from functools import partial
 
 from django.db import transaction
 from django.db.models import Model
 from django.utils.translation import gettext as _
 
-from unknot.website.booking.models import Absence
-from unknot.website.booking.times.cells import CELL, cell_at
+from unknot.website.booking.actions import block
+from unknot.website.booking.times.cells import Span, cell_at, first_cell_from
 from unknot.website.messages.actions import GRACE, Letter, write
 from unknot.website.office.actions import keep_an_owner
 from unknot.website.office.hours import Pairs
@@ -63,13 +63,11 @@ def change_day(therapist: Therapist, day: date, hours: Pairs | None) -> None:
     fresh.save(update_fields=("changed",))
 
 
-def be_away(therapist: Therapist, first: datetime, until: datetime) -> Absence:
-    """Take time off; sessions that are booked stay booked."""
-    return therapist.absences.create(
-        practice=therapist.practice,
-        first_cell=cell_at(first),
-        until_cell=cell_at(until - timedelta(microseconds=1) + CELL),
-    )
+def be_away(therapist: Therapist, first: datetime, until: datetime) -> int:
+    """Take time off; sessions that are booked stay booked, and are counted."""
+    span = Span(cell_at(first), first_cell_from(until))
+    _, booked = block(therapist, span)
+    return len(booked)
 
 
 @transaction.atomic

@@ -7,7 +7,7 @@ import msgspec
 from django.db.models import QuerySet
 
 from unknot.website.booking.bridge import roads_of
-from unknot.website.booking.models import CLAIMING, Absence, Appointment
+from unknot.website.booking.models import Absence
 from unknot.website.booking.times.cells import cell_at
 from unknot.website.booking.times.ways import Spot
 from unknot.website.office.hours import write_hours
@@ -49,16 +49,6 @@ def changed_days(therapist: Therapist, today: date) -> list[ChangedDay]:
 
 
 def absences(therapist: Therapist, now: datetime) -> QuerySet[Absence]:
-    """Find when a therapist is not there, from now on."""
-    coming = therapist.absences.filter(until_cell__gt=cell_at(now))
+    """Find the time off of a therapist from now on, without what their own calendar told."""
+    coming = therapist.absences.filter(until_cell__gt=cell_at(now), from_calendar=None)
     return coming.order_by("first_cell")
-
-
-def booked_within(absence: Absence) -> int:
-    """Count the sessions that fall into a while in which the therapist is not there."""
-    return Appointment.objects.filter(
-        therapist=absence.therapist,
-        state__in=CLAIMING,
-        until_cell__gt=absence.first_cell,
-        first_cell__lt=absence.until_cell,
-    ).count()

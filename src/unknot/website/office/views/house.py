@@ -37,6 +37,7 @@ def office(request: HttpRequest, member: Membership) -> HttpResponse:
             "lacks": lacks(practice, timezone.now()),
             "held": held_comments(practice).count(),
             "members": practice.members.count(),
+            "has_diary": practice.therapists.exists(),
         },
     )
 
@@ -118,7 +119,7 @@ def _taken_in(request: HttpRequest, practice: Practice, form: MemberForm) -> str
         added = take_in(practice, said["email"], said["role"], said["therapist"])
     except InputError as error:
         return str(error)
-    page = reverse("office" if added.role == Role.OWNER else "practice", args=[practice.slug])
+    page = reverse("office" if added.role == Role.OWNER else "day", args=[practice.slug])
     invite(added, request.build_absolute_uri(page), timezone.now())
     return ""
 

@@ -9,7 +9,7 @@ from django.views.decorators.http import require_POST
 
 from unknot.website.office.forms.therapist import AwayForm, ChangedDayForm
 from unknot.website.office.looking_after import be_away, change_day
-from unknot.website.office.queries import booked_within
+from unknot.website.office.queries import absences
 from unknot.website.office.views.rows import show_row_of, to_row
 from unknot.website.people.doors import for_members
 from unknot.website.people.models import Membership, Role
@@ -51,8 +51,8 @@ def away(request: HttpRequest, member: Membership, pk: int) -> HttpResponse:
         valid = form.is_valid()
     if not valid:
         return show_row_of(request, member, SHELF, therapist, away_form=form)
-    absence = be_away(therapist, form.cleaned_data["first"], form.cleaned_data["until"])
-    done = "away-booked" if booked_within(absence) else "saved"
+    booked = be_away(therapist, form.cleaned_data["first"], form.cleaned_data["until"])
+    done = "away-booked" if booked else "saved"
     return to_row(member, SHELF, pk, done, "#away")
 
 
@@ -61,7 +61,7 @@ def away(request: HttpRequest, member: Membership, pk: int) -> HttpResponse:
 def back(request: HttpRequest, member: Membership, pk: int, absence: int) -> HttpResponse:  # noqa: ARG001
     """Be there after all."""
     therapist = _therapist(member, pk)
-    get_object_or_404(therapist.absences, pk=absence).delete()
+    get_object_or_404(absences(therapist, timezone.now()), pk=absence).delete()
     return to_row(member, SHELF, pk, "removed", "#away")
 
 
