@@ -42,6 +42,8 @@ def _texts(node: ast.expr) -> Iterator[str]:
     elif isinstance(node, ast.Tuple | ast.List):
         for element in node.elts:
             yield from _texts(element)
+    elif isinstance(node, ast.IfExp):
+        yield from (*_texts(node.body), *_texts(node.orelse))
     elif isinstance(node, ast.Starred):
         yield from _texts(node.value)
     elif isinstance(node, ast.Constant) and isinstance(node.value, str):

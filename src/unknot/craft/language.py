@@ -48,7 +48,9 @@ class Speech:
         self._catalogue = catalogue
 
     def phrased(self, english: str, /, **filled: object) -> str:
-        """Say a sentence, filled in with words of the same language."""
+        """Say a sentence, filled in with words of the same language; what is said stays so."""
+        if isinstance(english, Said):
+            return english
         return self._both(self._catalogue.gettext(english) if english else "", english, filled)
 
     def numbered(self, one: str, many: str, count: int, /, **filled: object) -> str:
@@ -139,14 +141,28 @@ def filled_in(words: str, /, **filled: str) -> str:
     )
 
 
+ARTICLE: Final = "’n "
+"""Stays small where it begins a sentence in Afrikaans; the word behind it takes the capital."""
+
+
 def capital(words: str) -> str:
     """Begin with a capital letter."""
-    return in_each(lambda text: text[:1].upper() + text[1:], words)
+    return in_each(lambda text: _begun(text, str.upper), words)
 
 
 def small(words: str) -> str:
     """Begin with a small letter."""
-    return in_each(lambda text: text[:1].lower() + text[1:], words)
+    return in_each(lambda text: _begun(text, str.lower), words)
+
+
+def _begun(text: str, change: Callable[[str], str]) -> str:
+    at = len(ARTICLE) if text.startswith(ARTICLE) else 0
+    return f"{text[:at]}{change(text[at : at + 1])}{text[at + 1 :]}"
+
+
+def as_sentence(words: str) -> str:
+    """Begin with a capital letter and end with a full stop."""
+    return in_each(lambda text: f"{_begun(text, str.upper).rstrip('.')}.", words)
 
 
 def lower(words: str) -> str:

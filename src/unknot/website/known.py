@@ -6,12 +6,27 @@ from unknot.craft import knowledge
 from unknot.craft.knowledge import Knowledge, Library
 from unknot.craft.language import ENGLISH, REVIEWED, Speech, speech_in
 
-__all__ = ["is_reviewed", "language", "load", "load_library", "numbered", "phrased", "speech"]
+IN_SOUTH_AFRICA = "-ZA"
+__all__ = [
+    "html_language",
+    "is_reviewed",
+    "language",
+    "load",
+    "load_library",
+    "numbered",
+    "phrased",
+    "speech",
+]
 
 
 def language() -> str:
     """Name the language that is spoken now, as the craft names it."""
     return (get_language() or ENGLISH).partition("-")[0]
+
+
+def html_language() -> str:
+    """Name the language as browsers and voices know it."""
+    return f"{language()}{IN_SOUTH_AFRICA}"
 
 
 def is_reviewed() -> bool:

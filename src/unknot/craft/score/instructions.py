@@ -2,7 +2,7 @@
 
 from unknot.craft.knowledge import Knowledge, Point
 from unknot.craft.knowledge.records import Instruction
-from unknot.craft.language import english_of, to_say
+from unknot.craft.language import as_sentence, english_of, to_say
 from unknot.craft.planning.routine import Step
 
 LONGEST_SENTENCE = 80
@@ -44,7 +44,7 @@ def cautions_of(point: Point) -> tuple[str, ...]:
     heeded = [part for part, english in said if part and not english.startswith(FOR_WHOM_IT_IS_NOT)]
     together = "; ".join(heeded)
     sentences = heeded if len(together) > LONGEST_SENTENCE else [together]
-    return tuple(_sentence(one) for one in sentences if one)
+    return tuple(as_sentence(one) for one in sentences if one)
 
 
 def _parts(text: str) -> list[str]:
@@ -55,9 +55,5 @@ def _with_what(point: Point, knowledge: Knowledge) -> str:
     """Say the first way to touch a point: of two, one is enough to hear."""
     contact = point.contact.partition(knowledge.phrased(OR))[0]
     if english_of(point.contact).startswith(SQUEEZE):
-        return _sentence(contact)
-    return _sentence(knowledge.phrased("use {contact}", contact=contact))
-
-
-def _sentence(words: str) -> str:
-    return f"{words[0].upper()}{words[1:]}."
+        return as_sentence(contact)
+    return as_sentence(knowledge.phrased("use {contact}", contact=contact))

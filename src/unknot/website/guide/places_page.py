@@ -9,6 +9,7 @@ from unknot.craft.language import capital
 from unknot.craft.screening import ELSEWHERE
 from unknot.website.guide import safety
 from unknot.website.guide.held import Screen
+from unknot.website.known import phrased
 
 
 class Spot(msgspec.Struct, frozen=True):
@@ -44,7 +45,7 @@ def places_asked(
         safety.where(rule.id): rule.plain for rule in knowledge.rules.values() if rule.asks_where
     }
     return tuple(
-        _asked(field, plain, screen.get(field, []), problems.get(field, ""), knowledge)
+        _asked(field, plain, screen.get(field, []), phrased(problems.get(field, "")), knowledge)
         for field, plain in fields.items()
         if field in problems or field in screen
     )

@@ -126,17 +126,19 @@ def facts(
     wish: Wish, clearance: Clearance, knowledge: Knowledge
 ) -> tuple[tuple[str, tuple[str, ...]], ...]:
     """List what was understood: aches, hopes, how, and care."""
-    aches = tuple(ache_in_words(knowledge.zones[one.zone].name, one.level) for one in wish.sore)
+    aches = tuple(
+        str(ache_in_words(knowledge.zones[one.zone].name, one.level)) for one in wish.sore
+    )
     how = [phrased(COMPANY[wish.company])]
     if wish.company != "alone":
         how.append(position_in_words(wish.position))
     aim = phrased(AIM[wish.aim])
     left_out = tuple(knowledge.zones[zone].name for zone in dict.fromkeys(wish.leave_out))
     said = (
-        (phrased("Aches"), aches or (phrased("Nowhere in particular"),)),
+        (phrased("Aches"), aches or (str(phrased("Nowhere in particular")),)),
         (
             phrased("You want"),
-            (phrased("{minutes} minutes, {aim}", minutes=wish.minutes, aim=aim),),
+            (str(phrased("{minutes} minutes, {aim}", minutes=wish.minutes, aim=aim)),),
         ),
         (phrased("How"), (capital(", ".join(how)),)),
         (phrased("Left out"), left_out),

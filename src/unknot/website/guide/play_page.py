@@ -6,7 +6,7 @@ import msgspec
 
 from unknot.craft.knowledge import Knowledge, Library, Rule
 from unknot.craft.knowledge.records import Contact, StopAnswer, StopSign
-from unknot.craft.language import in_each
+from unknot.craft.language import as_sentence, in_each
 from unknot.craft.score import Score
 from unknot.website.known import load, load_library
 
@@ -134,11 +134,7 @@ def _warnings(zones: Iterable[str], knowledge: Knowledge) -> tuple[ZoneWarning, 
         text = knowledge.zones[zone].warning
         if text:
             found[text] = (*found.get(text, ()), zone)
-    return tuple(ZoneWarning(in_each(_as_sentence, text), zones) for text, zones in found.items())
-
-
-def _as_sentence(text: str) -> str:
-    return f"{text[:1].upper()}{text[1:]}."
+    return tuple(ZoneWarning(as_sentence(text), zones) for text, zones in found.items())
 
 
 def _zones(families: tuple[str, ...], knowledge: Knowledge) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ from collections.abc import Mapping
 import msgspec
 
 from unknot.craft.knowledge import Knowledge, Question
+from unknot.craft.language import to_say
 from unknot.craft.screening import ELSEWHERE, Places
 from unknot.craft.screening.answers import NO, NOT_SURE
 from unknot.craft.screening.lasting import what_lasts
@@ -33,12 +34,12 @@ RECEIVER = "receiver"
 GIVER = "giver"
 
 NOTHING_NAMED: Mapping[str, tuple[str, ...]] = {}
-CLOSE_THE_GROUP = "Tick what is so. If nothing is, or nothing else, say so under the list."
-WHICH = "Which of these is it? “Not sure which” is a good answer."
-CHOOSE_ONE = "Choose one. “Not sure” is a good answer."
-BOTH_OF_YOU = "Say it for each of you. “Not sure” is a good answer."
-YOU_TOO = "Say whether you want it today. “Not sure” is a good answer."
-WHERE_IS_IT = "Where is it? Choose the places to leave out, or “Not on the back”."
+CLOSE_THE_GROUP = to_say("Tick what is so. If nothing is, or nothing else, say so under the list.")
+WHICH = to_say("Which of these is it? “Not sure which” is a good answer.")
+CHOOSE_ONE = to_say("Choose one. “Not sure” is a good answer.")
+BOTH_OF_YOU = to_say("Say it for each of you. “Not sure” is a good answer.")
+YOU_TOO = to_say("Say whether you want it today. “Not sure” is a good answer.")
+WHERE_IS_IT = to_say("Where is it? Choose the places to leave out, or “Not on the back”.")
 
 
 class ScreenRead(msgspec.Struct, frozen=True):

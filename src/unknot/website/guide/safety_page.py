@@ -4,6 +4,7 @@ import msgspec
 from msgspec.structs import replace
 
 from unknot.craft.knowledge import Knowledge, Question
+from unknot.craft.language import joined, to_say
 from unknot.craft.screening.answers import NO, NOT_SURE
 from unknot.craft.screening.ticking import ADULT, NO_CONSENT, YES, asks_which
 from unknot.website.guide import safety
@@ -14,15 +15,18 @@ from unknot.website.guide.places_page import PlaceAsked, place_to_ask, places_as
 from unknot.website.guide.story import CARD as STORY_CARD
 from unknot.website.guide.story_page import StoryShown, story_shown
 from unknot.website.guide.written import Written
+from unknot.website.known import phrased
 
-TITLES = {
-    "right_now": "Right now, or in the last two weeks",
-    "medicines": "Medicines",
-    "health": "Health, now or before",
-    "body": "Skin and body",
-    "today": "Today",
-}
-WANTED = {YES: "Yes, today", NO: "No", NOT_SURE: "Not sure"}
+TITLES = to_say(
+    {
+        "right_now": "Right now, or in the last two weeks",
+        "medicines": "Medicines",
+        "health": "Health, now or before",
+        "body": "Skin and body",
+        "today": "Today",
+    }
+)
+WANTED = to_say({YES: "Yes, today", NO: "No", NOT_SURE: "Not sure"})
 
 
 class Option(msgspec.Struct, frozen=True):
@@ -92,10 +96,10 @@ def safety_page(
         where=places_asked(screen, problems, knowledge),
         where_else=place_to_ask(knowledge),
         age=_age(screen, knowledge),
-        age_problem=problems.get(safety.AGE, ""),
+        age_problem=phrased(problems.get(safety.AGE, "")),
         receiver=_wanted(safety.RECEIVER, screen),
         giver=_wanted(safety.GIVER, screen),
-        consent_problem=problems.get(safety.CONSENT, ""),
+        consent_problem=phrased(problems.get(safety.CONSENT, "")),
         problems=tuple(_summary(problems, knowledge)),
     )
 
@@ -108,11 +112,11 @@ def _group(group: str, screen: Screen, problems: dict[str, str], knowledge: Know
     ]
     return Group(
         id=group,
-        title=TITLES[group],
+        title=phrased(TITLES[group]),
         questions=tuple(_asked(question, screen, problems, knowledge) for question in ticked),
         also=_about_touch(screen, knowledge) if group == "today" else (),
         closed=group in screen.get(safety.NONE_OF_THESE, []),
-        problem=problems.get(group, ""),
+        problem=phrased(problems.get(group, "")),
     )
 
 
@@ -139,7 +143,7 @@ def _asked(
         unsure=NOT_SURE in said,
         follow_up=question.follow_up,
         options=_options(question, screen, knowledge) if follows else (),
-        problem=problems.get(question.id, ""),
+        problem=phrased(problems.get(question.id, "")),
         counted=(),
     )
 
@@ -147,7 +151,7 @@ def _asked(
 def _options(question: Question, screen: Screen, knowledge: Knowledge) -> tuple[Option, ...]:
     picked = screen.get(safety.which(question.id), [])
     rules = tuple(_rule_option(rule, picked, knowledge) for rule in question.can_name)
-    return (*rules, Option(NOT_SURE, "Not sure which", NOT_SURE in picked))
+    return (*rules, Option(NOT_SURE, phrased("Not sure which"), NOT_SURE in picked))
 
 
 def _rule_option(rule: str, picked: list[str], knowledge: Knowledge) -> Option:
@@ -170,30 +174,31 @@ def _age(screen: Screen, knowledge: Knowledge) -> tuple[Option, ...]:
     words = {
         "child_under_12": knowledge.rules["child_under_12"].plain,
         "minor": knowledge.rules["minor"].plain,
-        ADULT: "18 to 64",
+        ADULT: phrased("18 to 64"),
         "older_well": knowledge.rules["older_well"].plain,
         "older_frail": knowledge.rules["older_frail"].plain,
-        NOT_SURE: "Not sure",
+        NOT_SURE: phrased("Not sure"),
     }
     return tuple(Option(value, text, value in said) for value, text in words.items())
 
 
 def _wanted(field: str, screen: Screen) -> tuple[Option, ...]:
     said = screen.get(field, [])
-    return tuple(Option(value, words, value in said) for value, words in WANTED.items())
+    return tuple(Option(value, phrased(words), value in said) for value, words in WANTED.items())
 
 
 def _summary(problems: dict[str, str], knowledge: Knowledge) -> list[tuple[str, str]]:
     """Name each open part once, with the place on the page where it can be closed."""
     names = {
         **{question.id: question.short for question in knowledge.questions.values()},
-        **TITLES,
+        **{group: phrased(title) for group, title in TITLES.items()},
         **{safety.where(rule.id): rule.plain for rule in knowledge.rules.values()},
-        safety.AGE: "Age",
-        CARD: "Which medicines",
-        STORY_CARD: "Your own words",
-        safety.CONSENT: "Wanting it today",
+        safety.AGE: phrased("Age"),
+        CARD: phrased("Which medicines"),
+        STORY_CARD: phrased("Your own words"),
+        safety.CONSENT: phrased("Wanting it today"),
     }
     return [
-        (where, f"{names.get(where, 'Your answers')}: {said}") for where, said in problems.items()
+        (where, joined(": ", names.get(where) or phrased("Your answers"), phrased(said)))
+        for where, said in problems.items()
     ]

@@ -5,6 +5,8 @@ from collections.abc import Callable
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from unknot.website.known import html_language
+
 ICON_SIZES = (192, 512)
 PAPER = "#fcf9f3"
 """What is seen before the first page is drawn; the same as --paper of the pages."""
@@ -24,7 +26,7 @@ def manifest_of(static: Callable[[str], str]) -> dict[str, object]:
         "display": "standalone",
         "background_color": PAPER,
         "theme_color": PAPER,
-        "lang": "en-ZA",
+        "lang": html_language(),
         "categories": ["health", "lifestyle"],
         "icons": [*icons, _icon(static, "icon-512-maskable.png", 512, "maskable")],
         "shortcuts": [{"name": _("Kept on this device"), "url": reverse("kept")}],

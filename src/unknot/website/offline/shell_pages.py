@@ -3,9 +3,11 @@
 from functools import cache
 
 import msgspec
+from django.conf import settings
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils.safestring import mark_safe
+from django.utils.translation import get_language, override
 
 from unknot.craft.planning import Company
 from unknot.craft.rendering.picture import scene
@@ -14,12 +16,21 @@ from unknot.website.guide.bruise_watch import ANYONE
 from unknot.website.guide.held import Look
 from unknot.website.guide.play_page import hurts_on, numbers
 from unknot.website.guide.wish_form import BUILDS
-from unknot.website.known import load, load_library
+from unknot.website.known import load, load_library, phrased
+
+
+def shell_pages() -> dict[str, str]:
+    """Give each page by its address, in the language that is spoken."""
+    return _pages_in(get_language() or settings.LANGUAGE_CODE)
 
 
 @cache
-def shell_pages() -> dict[str, str]:
-    """Give each page by its address."""
+def _pages_in(language: str) -> dict[str, str]:
+    with override(language):
+        return _pages()
+
+
+def _pages() -> dict[str, str]:
     pages = {
         reverse("offline"): render_to_string("offline/offline.html"),
         reverse("kept"): render_to_string("offline/kept.html"),
@@ -55,7 +66,7 @@ def _after() -> dict[str, object]:
     return {
         "hydration": library.tips["hydration_1"].text,
         "usual": library.advice_on("aftercare_normal"),
-        "watch_for": ANYONE,
+        "watch_for": phrased(ANYONE),
         "bruises": library.advice_on("bruise_watch"),
         "bruise_emergency": library.advice_on("bruise_watch_emergency"),
         "doctor_today": tuple(doctor_today),

@@ -1,10 +1,12 @@
 """The service worker, the manifest, and pages that work without a network."""
 
 import msgspec
+from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.templatetags.static import static
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import get_language, override
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 
@@ -33,6 +35,7 @@ def service_worker(request: HttpRequest) -> HttpResponse:  # noqa: ARG001
         "version": ahead.version,
         "files": ahead.files,
         "pages": ahead.pages,
+        "language": ahead.language,
         "takesBack": [reverse(name) for name in TAKES_BACK],
     }
     start = f'import {{ start }} from "{static("offline/worker.js")}";\n'
@@ -51,11 +54,18 @@ def manifest(request: HttpRequest) -> HttpResponse:  # noqa: ARG001
 @require_safe
 @cache_control(public=True, max_age=60)
 def shell_page(request: HttpRequest, build: str = "") -> HttpResponse:
-    """Give a page that is the same for everyone."""
-    page = shell_pages().get(request.path)
+    """Give a page that is the same for everyone who speaks a language.
+
+    A worker asks for one in the language that it was made for, without telling who asks.
+    """
+    wanted = request.GET.get("language") or get_language() or settings.LANGUAGE_CODE
+    if wanted not in dict(settings.LANGUAGES):
+        raise Http404
+    with override(wanted):
+        page = shell_pages().get(request.path)
     if page is None:
         raise Http404
-    response = HttpResponse(page)
+    response = HttpResponse(page, headers={"Content-Language": wanted})
     if build:
         response["Permissions-Policy"] = permissions("microphone")  # for commands, on the device
     return response

@@ -6,7 +6,7 @@ from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 
 from unknot.craft.knowledge import Point, Rule, Technique
-from unknot.craft.language import in_each, to_say, without_side
+from unknot.craft.language import as_sentence, joined, to_say, without_side
 from unknot.craft.score import Score, demonstrate, demonstrate_point, encode
 from unknot.craft.screening.waiting import wait_in_words
 from unknot.website.known import load, load_library, phrased
@@ -103,7 +103,7 @@ def point(request: HttpRequest, family: str) -> HttpResponse:
         "point": found,
         "name": without_side(found.name),
         "zone": without_side(zone.name),
-        "caution": in_each(_as_sentence, found.caution) if found.caution else "",
+        "caution": as_sentence(found.caution) if found.caution else "",
         "marks": {one.id: 1 for one in load().families[found.zone]},
         "sequence": load_library().advice_on("point_sequence"),
         "sources": cited(found, load()),
@@ -154,10 +154,14 @@ def blood_thinners(request: HttpRequest) -> HttpResponse:
         groups.setdefault(medicine.group, []).append(shown)
     context = {
         "rule": rule,
-        "withheld": [knowledge.techniques[name].plain for name in rule.withheld_techniques],
-        "left_out": [
-            without_side(knowledge.families[name][-1].name) for name in rule.withheld_zones
-        ],
+        "withheld": joined(
+            ", ", *(knowledge.techniques[name].plain for name in rule.withheld_techniques)
+        ),
+        "left_out": joined(
+            ", ",
+            *(without_side(knowledge.families[name][-1].name) for name in rule.withheld_zones),
+            *rule.keep_clear,
+        ),
         "groups": {phrased(GROUPS[group]): names for group, names in groups.items()},
         "doctor_today": library.advice_on("aftercare_doctor_today"),
         "emergency": library.advice_on("aftercare_emergency"),
@@ -211,16 +215,12 @@ def _caution(rule: Rule) -> dict[str, object]:
     wait = wait_in_words(rule.hold_off, load()) if rule.hold_off else ""
     return {
         "plain": rule.plain,
-        "why": in_each(_as_sentence, rule.why) if rule.why else "",
+        "why": as_sentence(rule.why) if rule.why else "",
         "in_south_africa": rule.in_south_africa,
         "wait": phrased("Wait: {until}.", until=wait) if wait else "",
         "advice": rule.advice,
         "source_checked": rule.source_checked,
     }
-
-
-def _as_sentence(text: str) -> str:
-    return f"{text[:1].upper()}{text[1:].rstrip('.')}."
 
 
 def _technique(name: str) -> Technique:

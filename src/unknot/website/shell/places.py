@@ -7,7 +7,7 @@ from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 
 from unknot.craft.knowledge import Knowledge, Zone
-from unknot.craft.language import in_each, without_side
+from unknot.craft.language import as_sentence, without_side
 from unknot.website.known import load
 from unknot.website.shell.learning import FRESH_FOR
 
@@ -37,11 +37,9 @@ def places(request: HttpRequest) -> HttpResponse:
 
 def _shown(zone: Zone, knowledge: Knowledge) -> PlaceShown:
     suited = tuple(one.plain for one in knowledge.techniques.values() if one.suits(zone))
-    return PlaceShown(zone, name_of(zone), suited, in_each(_as_sentence, zone.warning))
-
-
-def _as_sentence(text: str) -> str:
-    return f"{text[:1].upper()}{text[1:]}." if text else ""
+    return PlaceShown(
+        zone, name_of(zone), suited, as_sentence(zone.warning) if zone.warning else ""
+    )
 
 
 def name_of(zone: Zone) -> str:

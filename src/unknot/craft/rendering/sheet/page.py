@@ -4,7 +4,7 @@ import msgspec
 
 from unknot.craft.knowledge import Knowledge, Library
 from unknot.craft.knowledge.bounds import HOME_CEILING
-from unknot.craft.language import capital, in_each, joined
+from unknot.craft.language import as_sentence, capital, joined
 from unknot.craft.rendering.given import Given
 from unknot.craft.rendering.limits import holds_in_words, limits_in_words
 from unknot.craft.rendering.script import position_in_words
@@ -95,9 +95,5 @@ def _how_to_stop(score: Score, knowledge: Knowledge, given: Given) -> tuple[str,
 def _warnings(score: Score, knowledge: Knowledge) -> tuple[str, ...]:
     """Gather what to heed in the zones that are worked on, each once."""
     zones = (knowledge.zones[zone] for step in score.steps for zone in step.zones)
-    said = dict.fromkeys(in_each(_as_sentence, zone.warning) for zone in zones if zone.warning)
+    said = dict.fromkeys(as_sentence(zone.warning) for zone in zones if zone.warning)
     return tuple(said)
-
-
-def _as_sentence(text: str) -> str:
-    return f"{text[0].upper()}{text[1:]}."

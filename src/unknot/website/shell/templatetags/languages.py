@@ -10,16 +10,12 @@ from django.utils.translation import get_language, override
 
 from unknot.craft import language as craft
 from unknot.craft.language import english_of, to_be_reviewed
-from unknot.website.known import is_reviewed, language
+from unknot.website.known import html_language, is_reviewed
 
 register = template.Library()
-IN_SOUTH_AFRICA = "-ZA"
 
 
-@register.simple_tag
-def html_language() -> str:
-    """Name the language of the page as browsers and voices know it."""
-    return f"{language()}{IN_SOUTH_AFRICA}"
+register.simple_tag(html_language)
 
 
 @register.simple_tag

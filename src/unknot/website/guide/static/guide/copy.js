@@ -1,13 +1,13 @@
 /** Copy a text with one tap, where the browser can. */
 
-for (const button of document.querySelectorAll("[data-copy]")) {
+for (const button of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("[data-copy]"))) {
   const source = document.getElementById(button.getAttribute("data-copy") ?? "");
   if (!navigator.clipboard || !source) continue;
   button.removeAttribute("hidden");
   button.addEventListener("click", async () => {
     const words = button.querySelector("span");
     const copied = await copy(source);
-    if (words) words.textContent = copied ? "Copied" : "Marked: copy it with your own keys";
+    if (words) words.textContent = (copied ? button.dataset["copied"] : button.dataset["marked"]) ?? "";
   });
 }
 

@@ -6,7 +6,6 @@ import { nearestPlace } from "./nearest.js";
 
 const REACH_MM = 40;
 const STEP_MM = 6;
-const WORDS = ["", "sore", "worse"];
 const form = /** @type {HTMLFormElement} */ (document.querySelector("form.home-grid"));
 const figure = /** @type {HTMLElement} */ (form.querySelector(".home-back"));
 const chips = /** @type {HTMLElement} */ (form.querySelector(".home-picked"));
@@ -75,10 +74,10 @@ function chip(field) {
   const name = field.querySelector("legend")?.textContent ?? "";
   const item = element("li", "chip");
   const words = element("span", "", `${name} `);
-  words.append(element("em", "", WORDS[level]));
+  words.append(element("em", "", (level === 2 ? chips.dataset["worse"] : chips.dataset["sore"]) ?? ""));
   const button = element("button", "");
   button.setAttribute("type", "button");
-  button.setAttribute("aria-label", `Take away: ${name}`);
+  button.setAttribute("aria-label", filled(chips.dataset["takeAway"], { name }));
   button.append(cross());
   button.addEventListener("click", () => setLevel(field.dataset.zone ?? "", 0));
   item.append(element("i", level === 2 ? "pebble two" : "pebble"), words, button);
@@ -106,16 +105,22 @@ function cross() {
   return icon;
 }
 
+/** @param {string | undefined} words @param {Record<string, string>} values */
+function filled(words, values) {
+  return (words ?? "").replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole);
+}
+
 /** Say the wish in one line above the button. */
 function say() {
   const data = new FormData(form);
-  const aims = { relief: "to ease", calm: "to calm", wake: "to wake" };
-  const aim = aims[/** @type {keyof typeof aims} */ (data.get("aim"))];
-  const alone = data.get("company") === "alone";
-  const line = form.querySelector("[data-summary]");
+  const line = /** @type {HTMLElement | null} */ (form.querySelector("[data-summary]"));
+  const aim = line?.dataset[String(data.get("aim"))];
   const picked = form.querySelector("input[name=position]:checked ~ .face");
-  const how = alone ? "alone" : `with someone, ${picked?.textContent?.trim().toLowerCase() ?? ""}`;
-  if (line && aim) line.textContent = `${data.get("minutes")} minutes, ${aim}, ${how}`;
+  const position = picked?.textContent?.trim().toLowerCase() ?? "";
+  const alone = data.get("company") === "alone";
+  if (!line || !aim) return;
+  const said = alone ? line.dataset["alone"] : line.dataset["together"];
+  line.textContent = filled(said, { minutes: String(data.get("minutes")), aim, position });
 }
 
 /** @param {string} build */

@@ -15,7 +15,7 @@ function begin() {
   names.id = "medicine-names";
   names.className = "names";
   names.setAttribute("role", "listbox");
-  names.setAttribute("aria-label", "Names of medicines");
+  names.setAttribute("aria-label", typing.dataset["names"] ?? "");
   names.hidden = true;
   heard.className = "sr";
   heard.setAttribute("role", "status");
@@ -59,7 +59,7 @@ function show(found) {
   names.replaceChildren(...found.map(option));
   names.hidden = found.length === 0 || document.activeElement !== box;
   box.setAttribute("aria-expanded", String(!names.hidden));
-  heard.textContent = names.hidden ? "" : `${found.length} to choose from`;
+  heard.textContent = names.hidden ? "" : (typing.dataset["found"] ?? "").replace("{number}", String(found.length));
 }
 
 /** @param {{name: string, generic: string, kind: string}} one @param {number} index */

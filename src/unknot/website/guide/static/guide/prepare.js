@@ -24,14 +24,14 @@ function tick() {
   show();
   if (left > 0) return;
   stop();
-  words.textContent = "They are warm";
+  words.textContent = button.dataset["warm"] ?? "";
   button.disabled = true;
 }
 
 button.addEventListener("click", () => {
   if (ticking) stop();
   else ticking = window.setInterval(tick, 1000);
-  words.textContent = ticking ? "Pause" : "Go on";
+  words.textContent = (ticking ? button.dataset["pause"] : button.dataset["goOn"]) ?? "";
   button.querySelector("svg")?.remove();
 });
 button.hidden = false;

@@ -34,7 +34,8 @@ function placeFor(pick, field) {
   const asked = /** @type {HTMLFieldSetElement} */ (part.querySelector("fieldset"));
   asked.id = field;
   const of = asked.querySelector("[data-of]");
-  if (of) of.textContent = pick.closest("label")?.textContent?.trim() ?? "";
+  const words = pick.closest("label")?.lastElementChild?.cloneNode(true).childNodes ?? [];
+  of?.replaceChildren(...words);
   for (const input of asked.querySelectorAll("input")) input.name = field;
   places.append(asked);
   return asked;

@@ -3,13 +3,19 @@
 const form = /** @type {HTMLFormElement} */ (document.querySelector("form:has(.group)"));
 const bar = /** @type {HTMLElement} */ (form.querySelector(".bar .say"));
 const ASKED_BACK = ".named, .claim";
+const list = /** @type {HTMLElement} */ (form.querySelector(".sofar"));
 const unasked = bar.textContent;
+
+/** @param {string | undefined} words @param {Record<string, number>} values */
+function filled(words, values) {
+  return (words ?? "").replace(/\{(\w+)\}/g, (whole, name) => String(values[name] ?? whole));
+}
 
 function show() {
   const lines = [...document.querySelectorAll("[data-sofar]")];
   const done = lines.filter(showLine).length;
   const all = lines.filter((line) => !line.hasAttribute("data-optional")).length;
-  bar.textContent = done ? `${done} of ${all} answered. Nothing left open counts as a no.` : unasked;
+  bar.textContent = done ? filled(list.dataset["done"], { done, all }) : unasked;
 }
 
 /** Show one line, and say whether its card is done and has to be. @param {Element} line */
@@ -28,20 +34,22 @@ function showLine(line) {
 function soFar(card) {
   const said = [
     counted(card, "[data-tick]:checked", "ticked"),
-    counted(card, ".unsure input:checked", "not sure"),
+    counted(card, ".unsure input:checked", "unsure"),
     counted(card, ".taken > li", "typed"),
     counted(card, ".claim", "read"),
-    toConfirm(card) ? `${toConfirm(card)} to confirm` : "",
+    toConfirm(card) ? filled(list.dataset["confirm"], { number: toConfirm(card) }) : "",
   ].filter(Boolean);
   if (said.length > 0) return said.join(", ");
-  if (card.querySelector("input[name=closed]:checked")) return "None of these";
-  return !card.querySelector("input[name=closed], textarea") && isClosed(card) ? "Said" : "";
+  if (card.querySelector("input[name=closed]:checked")) return list.dataset["none"] ?? "";
+  return !card.querySelector("input[name=closed], textarea") && isClosed(card)
+    ? (list.dataset["said"] ?? "")
+    : "";
 }
 
-/** @param {Element} card @param {string} selector @param {string} words */
-function counted(card, selector, words) {
+/** @param {Element} card @param {string} selector @param {string} how the name of the words */
+function counted(card, selector, how) {
   const number = card.querySelectorAll(selector).length;
-  return number ? `${number} ${words}` : "";
+  return number ? filled(list.dataset[how], { number }) : "";
 }
 
 /** Whether the card leaves nothing open besides what is to confirm. @param {Element} card */

@@ -3,8 +3,8 @@
  * The service worker: what it answers without a network, and when it gives way to a newer one.
  * It holds what was fetched ahead and nothing else; no page of anybody's is ever put aside.
  *
- * @typedef {{version: string, files: string[], pages: string[], takesBack: string[]}} Ahead
- *   `takesBack` are the addresses that change the answers
+ * @typedef {{version: string, files: string[], pages: string[], language: string,
+ *   takesBack: string[]}} Ahead `takesBack` are the addresses that change the answers
  * @typedef {Event & {request: Request, data: unknown, waitUntil: (done: Promise<unknown>) => void,
  *   respondWith: (answer: Promise<Response>) => void}} Happening
  * @typedef {{location: Location, skipWaiting: () => Promise<void>,
@@ -48,10 +48,26 @@ export function start(scope, ahead) {
  * @param {string} name
  * @param {Ahead} ahead
  */
-async function fetchAhead(name, { files, pages }) {
+async function fetchAhead(name, { files, pages, language }) {
   const cache = await caches.open(name);
   const whole = /** @type {RequestInit} */ ({ credentials: "omit", cache: "no-cache" });
-  await cache.addAll([...files, ...pages].map((path) => new Request(path, whole)));
+  await cache.addAll(files.map((path) => new Request(path, whole)));
+  const kept = pages.map((path) => {
+    return keepPage(cache, path, new Request(`${path}?language=${language}`, whole));
+  });
+  await Promise.all(kept);
+}
+
+/**
+ * Keep a page in the language of whoever uses this device.
+ * @param {Cache} cache
+ * @param {string} path
+ * @param {Request} request
+ */
+async function keepPage(cache, path, request) {
+  const page = await fetch(request);
+  if (!page.ok) throw new TypeError(`${path} cannot be fetched`);
+  await cache.put(path, page);
 }
 
 /**

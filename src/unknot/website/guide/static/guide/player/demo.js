@@ -47,7 +47,7 @@ export class Demo {
     else this.scheduler.stop();
     this.hands.setPlaying(playing);
     this.button.dataset["playing"] = String(playing);
-    const { pause = "Pause", play = "Play" } = this.figure.dataset;
+    const { pause = "", play = "" } = this.figure.dataset;
     this.button.textContent = playing ? pause : play;
   }
 
