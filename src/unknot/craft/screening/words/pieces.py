@@ -21,6 +21,8 @@ def names_in_pieces(
     at: int, words: Sequence[Word], vocabulary: Vocabulary, *, known: Sequence[bool]
 ) -> Iterator[Piece]:
     """Find the names that the words from here on make together."""
+    if words[at].key not in vocabulary.beginnings and known[at]:
+        return
     for after, key in takewhile(
         lambda one: one[1] in vocabulary.beginnings, _joined(at, words, vocabulary)
     ):

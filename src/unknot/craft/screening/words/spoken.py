@@ -40,19 +40,11 @@ class Spoken:
             found[spot.kind].append(spot)
         return found
 
-    @cached_property
-    def _spotted(self) -> frozenset[int]:
-        """The words of what was spotted, whatever it is."""
-        return frozenset(
-            at
-            for spot in self.spots
-            if (spot.kind, spot.id) != ("cue", "other_languages")
-            for at in range(spot.first, spot.after)
-        )
-
     def is_heard(self, at: int) -> bool:
-        """Say whether a word is known, or was understood although it is misspelt."""
-        return at in self._spotted or (self.known[at] and not self.cue_at("other_languages", at))
+        """Say whether a word is known, or is understood although it is misspelt."""
+        if self.cue_at("other_languages", at):
+            return False
+        return self.known[at] or bool(self.vocabulary.forms(self.words[at].key))
 
     def of_kind(self, kind: str) -> list[Spot]:
         """Give the spots of a kind in their order."""
