@@ -211,5 +211,8 @@ LOGGING = {
         "django.request": {"level": "ERROR"},
         "django.security": {"level": "CRITICAL"},
         "django.security.csrf": {"level": "WARNING"},
+        # What they say of a server may quote somebody's number or address; we say it in our words.
+        "apprise": {"level": "CRITICAL"},
+        "caldav": {"level": "CRITICAL"},
     },
 }

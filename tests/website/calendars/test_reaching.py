@@ -34,6 +34,8 @@ def _nearby(settings: Settings) -> None:
         ("::ffff:127.0.0.1", False),
         ("::ffff:10.0.0.1", False),
         ("2002:7f00:1::", False),
+        ("64:ff9b::7f00:1", False),
+        ("64:ff9b::5db8:d70e", True),
         ("93.184.215.14", True),
         ("2606:2800:21f:cb07:6820:80da:af6b:8b2c", True),
     ],
@@ -150,6 +152,7 @@ FULL = (
         (promises, reaching.GONE),
         (lambda to: to.wfile.write(b"not HTTP\r\n"), reaching.GONE),
         (lambda to: say(to, 503), reaching.GONE),
+        (lambda to: say(to, 429, Retry_After="9999"), reaching.GONE),
         (
             lambda to: say(to, 200, b"<html>Sign in</html>", Content_Type="text/html"),
             reaching.NONSENSE,

@@ -313,12 +313,13 @@ def test_pauses_grow_while_a_server_is_gone() -> None:
     assert pauses == [5, 10, 20, 40, 60, 60]
 
 
-def test_a_calendar_that_lets_nothing_be_written_says_so() -> None:
+@pytest.mark.parametrize("status", [403, 405])
+def test_a_calendar_that_lets_nothing_be_written_says_so(status: int) -> None:
     therapist = a_therapist()
     booked(therapist, "14:00")
 
     def answer(to: BaseHTTPRequestHandler) -> None:
-        say(to, 405 if to.command == "PUT" else 207, multistatus(entry("a", *HOUR)))
+        say(to, status if to.command == "PUT" else 207, multistatus(entry("a", *HOUR)))
 
     with lying_server(answer) as address:
         kept_calendar(therapist, address, f"{address}mine/")

@@ -10,7 +10,7 @@ import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from ipaddress import ip_address
+from ipaddress import IPv4Address, ip_address, ip_network
 from typing import Any
 from urllib.parse import urljoin, urlsplit
 
@@ -28,6 +28,9 @@ LARGEST_ANSWER = 5_000_000
 ANSWER_WITHIN_SECONDS = 10.0
 MOST_TURNS = 3
 CHUNK = 65_536
+TOO_MANY = 429
+BEHIND_A_TRANSLATOR = ip_network("64:ff9b::/96")
+"""Addresses of IPv6 that stand for one of IPv4."""
 MULTISTATUS = "{DAV:}multistatus"
 GONE = gettext_noop("Your calendar does not answer. Nothing is lost; it is tried again.")
 INSIDE = gettext_noop("This address leads into a network of its own, and is not followed.")
@@ -133,6 +136,8 @@ def is_outside(address: str) -> bool:
     """Say whether an address is one of the public internet."""
     ip = ip_address(address.partition("%")[0])
     inner = getattr(ip, "ipv4_mapped", None) or getattr(ip, "sixtofour", None)
+    if ip in BEHIND_A_TRANSLATOR:
+        inner = IPv4Address(int(ip) & 0xFFFFFFFF)
     return (inner or ip).is_global and not ip.is_multicast
 
 
@@ -164,7 +169,7 @@ def _read(answer: requests.Response) -> None:
 
 def _check_sense(method: str, answer: requests.Response) -> None:
     """Refuse what is no answer to a question: it would pass for an empty calendar."""
-    if answer.status_code >= 500:
+    if answer.status_code >= 500 or answer.status_code == TOO_MANY:
         raise NotReached(GONE)
     if method not in {"PROPFIND", "REPORT"} or answer.status_code >= 400:
         return

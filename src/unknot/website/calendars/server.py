@@ -96,7 +96,7 @@ class Server:
 
     def put(self, name: str, file: bytes) -> None:
         """Write an entry under a name, in the place of what stood there."""
-        with _in_words():
+        with _in_words(refused=READ_ONLY):
             headers = {"Content-Type": "text/calendar; charset=utf-8"}
             status = self._client.put(self._at(name), file.decode(), headers).status
             if status >= 400 and status not in THERE_ALREADY:
@@ -104,7 +104,7 @@ class Server:
 
     def remove(self, name: str) -> None:
         """Remove the entry of a name; it may be gone already."""
-        with _in_words():
+        with _in_words(refused=READ_ONLY):
             status = self._client.delete(self._at(name)).status
             if status >= 400 and status not in {404, 410}:
                 raise NotReached(READ_ONLY)
@@ -138,14 +138,14 @@ def talking_to(access: Access, seconds: float = TALKS_FOR_SECONDS) -> Iterator[S
 
 
 @contextmanager
-def _in_words() -> Iterator[None]:
+def _in_words(refused: str = REFUSED) -> Iterator[None]:
     """Turn whatever goes wrong with a server into a sentence."""
     try:
         yield
     except NotReached:
         raise
     except AuthorizationError as error:
-        raise NotReached(REFUSED) from error
+        raise NotReached(refused) from error
     except NotFoundError as error:
         raise NotReached(NOT_THERE) from error
     except (requests.RequestException, OSError) as error:

@@ -14,6 +14,7 @@ from datetime import datetime
 from django.db import Error, close_old_connections
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 
 from unknot.craft.errors import UnknotError
 from unknot.website.messages import outbox
@@ -80,12 +81,12 @@ def _tell_the_practice(notice: Notice, now: datetime) -> None:
     letter = Letter(
         to=practice.email,
         subject=_("A message did not arrive: %(subject)s") % {"subject": notice.subject},
-        text=_(NOT_ARRIVED) % {"to": notice.to, "text": notice.text},
+        text=_(NOT_ARRIVED) % {"to": notice.to, "subject": notice.subject},
     )
-    write(practice, letter, key=f"{notice.key} given up", about=notice.about, due_at=now, now=now)
+    write(practice, letter, key=f"given up {notice.pk}", about=notice.about, due_at=now, now=now)
 
 
-NOT_ARRIVED = """\
-This message could not be delivered to %(to)s. Please reach them by telephone.
-
-%(text)s"""
+NOT_ARRIVED = gettext_noop(
+    "“%(subject)s” could not be delivered to %(to)s. Please reach them by telephone."
+)
+"""Without the letter itself: links in it are for their reader alone."""
