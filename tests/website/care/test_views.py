@@ -8,10 +8,13 @@ from django.utils import timezone
 
 from tests.website.care.caring import OUTCOME, Room, open_room, tell, telling
 from tests.website.guide.sending import WARFARIN, agreed, answers, come_to_a_plan
+from tests.website.people.entering import signed_in
 from unknot.craft.approach import Gate
+from unknot.website.care.actions import client_for
 from unknot.website.care.bridge import heard_of, safety_of
 from unknot.website.care.models import By, Listening, Version
 from unknot.website.care.queries import gate
+from unknot.website.people.models import Person
 
 pytestmark = pytest.mark.django_db
 
@@ -245,6 +248,25 @@ def test_a_yes_to_what_was_changed_meanwhile_does_not_count(client: Client, room
     assert not Version.objects.filter(agreements__isnull=False).exists()
 
 
+def test_nobody_says_yes_to_touch_before_a_doctor_was_asked(client: Client, room: Room) -> None:
+    tell(client, room, health=WARFARIN)
+    answer = client.post(room.approach, {"number": "0", "agree": "yes"})
+    assert "A conversation first, no touch yet." in answer.content.decode()
+    assert not Version.objects.exists()
+
+
+def test_whoever_signs_in_finds_what_they_told_last(client: Client, room: Room) -> None:
+    tell(client, room)
+    ida = Person.objects.create_user("ida@example.org")
+    client_for(listening(), name="Ida", email="", telephone="", person=ida, now=timezone.now())
+    later = signed_in(ida)
+    assert later.get(room.approach)["Location"] == "/safe/"
+    later.post("/safe/", answers(giver=None))
+    assert OUTCOME in later.get(room.approach).content.decode()
+    somebody_else = signed_in(Person.objects.create_user("ben@example.org"))
+    assert somebody_else.get(room.approach)["Location"] == room.listen
+
+
 def test_what_is_outside_scope_is_said_kindly_with_whom_to_see(client: Client, room: Room) -> None:
     tell(client, room, said={"outcome": "I want my neck clicked back."})
     page = client.get(room.approach).content.decode()
@@ -330,3 +352,25 @@ def test_a_no_that_is_told_later_allows_nothing_before_it_is_taken_in(
     assert opened() is Gate.TOUCH
     client.post("/plan/asked/", agreed("anticoagulant", said="no"))
     assert opened() is Gate.CONVERSATION
+
+
+def test_answers_about_somebody_else_never_take_the_place_of_ones_own(
+    client: Client, room: Room
+) -> None:
+    tell(client, room, health=WARFARIN)
+    client.get(room.approach)
+    come_to_a_plan(client)
+    assert client.get(room.approach)["Location"] == "/safe/"
+    assert opened() is Gate.CONVERSATION
+
+
+def test_answers_about_somebody_else_leave_a_booked_listening_as_it_was(
+    client: Client, room: Room
+) -> None:
+    tell(client, room, health=WARFARIN)
+    client.get(room.approach)
+    client_for(listening(), name="Ida", email="", telephone="", person=None, now=timezone.now())
+    come_to_a_plan(client)
+    page = client.get(room.approach)
+    assert opened() is Gate.CONVERSATION
+    assert "Does this sound right?" not in page.content.decode()

@@ -34,7 +34,7 @@ def draft(asked: Asked, leeway: Leeway, knowledge: Knowledge) -> Approach:
         for piece in _piece(technique, zones, position, pressure, leeway, knowledge)
     )
     if not pieces:
-        raise Withheld(NOTHING_IN_COMMON)
+        raise Withheld(knowledge.phrased(NOTHING_IN_COMMON))
     return Approach(
         outcome=asked.outcome,
         minutes=min(asked.minutes, leeway.minutes or asked.minutes),
@@ -57,7 +57,7 @@ def fitted(approach: Approach, leeway: Leeway, knowledge: Knowledge) -> Approach
         for again in _piece(one.technique, one.zones, position, pressure, leeway, knowledge)
     )
     if not pieces:
-        raise Withheld(NOTHING_IN_COMMON)
+        raise Withheld(knowledge.phrased(NOTHING_IN_COMMON))
     minutes = min(approach.minutes, leeway.minutes or approach.minutes)
     return Approach(
         approach.outcome,

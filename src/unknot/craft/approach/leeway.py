@@ -6,13 +6,14 @@ from unknot.craft.approach.scope import Scope
 from unknot.craft.errors import Withheld
 from unknot.craft.knowledge import Knowledge, Technique, Zone
 from unknot.craft.knowledge.bounds import HOME_CEILING, STRONGEST
+from unknot.craft.language import to_say
 from unknot.craft.planning import limits_for
 from unknot.craft.planning.framing import without
 from unknot.craft.planning.reach import tool_for
 from unknot.craft.planning.wish import Company
 from unknot.craft.screening import Clearance, Finding, Limits, Position
 
-NOTHING_IN_COMMON = (
+NOTHING_IN_COMMON = to_say(
     "What is safe for you today, what you would like left alone, and what this therapist is"
     " trained in leave nothing that hands could do."
 )
@@ -53,7 +54,7 @@ def leeway_for(
         registered=scope.registered,
     )
     if not (found.positions and found.techniques and found.zones):
-        raise Withheld(NOTHING_IN_COMMON)
+        raise Withheld(knowledge.phrased(NOTHING_IN_COMMON))
     return found
 
 

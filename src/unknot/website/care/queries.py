@@ -11,7 +11,7 @@ from unknot.website.care.bridge import clearance_of, safety_of
 from unknot.website.care.heard import Safety
 from unknot.website.care.models import By, Client, Listening, Version
 from unknot.website.known import load
-from unknot.website.people.models import Membership, Role
+from unknot.website.people.models import Membership, Person, Role
 from unknot.website.people.sealing import SealBroken
 from unknot.website.practice.models import Practice
 
@@ -25,6 +25,13 @@ def listening_of(session: SessionBase, practice: Practice) -> Listening | None:
     number = held.get(practice.slug)
     told = Listening.objects.select_related("client", "service", "therapist")
     return told.filter(practice=practice, pk=number).first() if number else None
+
+
+def last_listening_of(person: Person, practice: Practice) -> Listening | None:
+    """Find what somebody who proved who they are told a practice last."""
+    told = Listening.objects.select_related("client", "service", "therapist")
+    theirs = told.filter(practice=practice, client__person=person)
+    return theirs.order_by("-told_at", "-pk").first()
 
 
 def gate(listening: Listening, now: datetime) -> Gate:

@@ -13,6 +13,7 @@ from unknot.craft.errors import InputError
 from unknot.craft.planning.wish import Edit, Wish
 from unknot.craft.screening import Permission, allowed_by
 from unknot.craft.screening.lasting import hold_until, still_hold
+from unknot.website.guide.heading import head_for_the_plan
 from unknot.website.guide.held import Feeling, Held, Look, Ready, Screen
 from unknot.website.guide.links import LINK_BYTES, digest
 from unknot.website.known import phrased
@@ -94,6 +95,7 @@ class Visit:
     def begin_with(self, wish: Wish) -> None:
         """Hold a wish that came from elsewhere, and nothing that was told before it."""
         self._session["held"] = msgspec.to_builtins(Held(self._version, wish=wish))
+        head_for_the_plan(self._session)
 
     def hold_edits(self, edits: tuple[Edit, ...]) -> None:
         """Hold the changes they made to the plan."""

@@ -12,22 +12,23 @@ from msgspec.structs import replace
 from unknot.craft.approach import Gate, outside_scope
 from unknot.craft.errors import InputError, Withheld
 from unknot.craft.screening import Verdict
-from unknot.website.care.actions import ChangedMeanwhile, keep_safety
+from unknot.website.care.actions import ChangedMeanwhile, keep_safety, reopen
 from unknot.website.care.approach_page import approach_page, left_alone, registration_of
 from unknot.website.care.bridge import Told, heard_of, told_in
 from unknot.website.care.changing import change, read_change, say_yes
 from unknot.website.care.models import By, Listening
 from unknot.website.care.offering import given_for, services_for
-from unknot.website.care.queries import gate, holds, listening_of
+from unknot.website.care.queries import gate, holds, last_listening_of, listening_of
 from unknot.website.care.reading import safety_from
 from unknot.website.care.suggesting import Suggestion, suggestion_for
-from unknot.website.care.views.listening import lead_on
+from unknot.website.care.views.listening import answers_are_theirs, lead_on
 from unknot.website.guide.outcome_page import ask_page, emergency_page, not_now_page
 from unknot.website.guide.saying import limits_in_words
 from unknot.website.guide.telling import tell
 from unknot.website.guide.understanding import understand
 from unknot.website.guide.visiting import paced, visit_of
 from unknot.website.known import load, load_library
+from unknot.website.people.models import Person
 from unknot.website.people.sealing import SealBroken
 from unknot.website.practice.models import Practice
 from unknot.website.practice.queries import today_at
@@ -44,7 +45,7 @@ AGREE = "agree"
 def approach(request: HttpRequest, practice: str) -> HttpResponse:
     """Show what we suggest, or why there is no session with touch; take changes and a yes."""
     found = get_object_or_404(Practice, slug=practice)
-    listening = listening_of(request.session, found)
+    listening = _listening(request, found)
     if listening is None:
         return redirect("listen", found.slug)
     try:
@@ -61,11 +62,22 @@ def approach(request: HttpRequest, practice: str) -> HttpResponse:
     return _with_touch(request, told)
 
 
+def _listening(request: HttpRequest, practice: Practice) -> Listening | None:
+    """Give what this visit told, or what whoever signed in told last."""
+    listening = listening_of(request.session, practice)
+    if listening is None and isinstance(request.user, Person):
+        listening = last_listening_of(request.user, practice)
+        if listening is not None:
+            reopen(request.session, listening)
+    return listening
+
+
 def _told_now(request: HttpRequest, listening: Listening) -> Told | None:
     """Take in what this visit answered since; None where it has to be asked, or asked afresh."""
     visit, now = visit_of(request), timezone.now()
     heard = heard_of(listening)
-    keep_safety(listening, safety_from(visit, heard, now, load()))
+    if answers_are_theirs(request, visit, request.path):
+        keep_safety(listening, safety_from(visit, heard, now, load()))
     told = told_in(listening, load())
     if told is None:
         return None
@@ -139,7 +151,7 @@ def _answered(
         return _show(request, told, suggestion, today, status=409, trouble=changed_meanwhile())
     except InputError as error:
         return _show(request, told, suggestion, today, status=422, trouble=error.sentence)
-    return redirect("approach", told.listening.practice.slug)
+    return redirect(f"{request.path}#letter")
 
 
 def changed_meanwhile() -> str:

@@ -21,7 +21,7 @@ from unknot.website.care.queries import listening_of
 from unknot.website.care.reading import bears_on_health, safety_from
 from unknot.website.guide.actions import withdraw_plans
 from unknot.website.guide.bridge import Visit
-from unknot.website.guide.heading import Heading, head_for
+from unknot.website.guide.heading import Heading, head_for, heading_of
 from unknot.website.guide.visiting import paced, visit_of
 from unknot.website.known import load
 from unknot.website.practice.models import Practice
@@ -42,7 +42,8 @@ def listen(request: HttpRequest, practice: str) -> HttpResponse:
     visit = visit_of(request)
     wish = visit.wish or Wish()
     heard = form.heard(can_be_brought(visit, load()), wish.sore)
-    _take_up(visit, heard, same_person=form.cleaned_data["same_person"])
+    if form.cleaned_data["same_person"]:
+        head_for(request.session, Heading(approach_of(found)))
     let_go_of_what_is_over(timezone.now())
     listening = hear(
         request.session,
@@ -58,7 +59,12 @@ def listen(request: HttpRequest, practice: str) -> HttpResponse:
 def lead_on(request: HttpRequest, listening: Listening, heard: Heard) -> str:
     """Lead to the questions about health, and from there to the approach."""
     visit, today = visit_of(request), timezone.localdate()
-    approach = reverse("approach", args=[listening.practice.slug])
+    approach = approach_of(listening.practice)
+    if not answers_are_theirs(request, visit, approach):
+        _ask_about_whoever_comes(visit)
+    if visit.wish is None:
+        alone = Wish(company=Company.ALONE, sore=heard.sore, leave_out=heard.leave_out)
+        visit.hold_wish(alone, visit.look)
     told = heard.own_words if bears_on_health(heard.own_words, today, load()) else ""
     head_for(request.session, Heading(approach, told))
     safety = safety_from(visit, heard, timezone.now(), load())
@@ -67,16 +73,26 @@ def lead_on(request: HttpRequest, listening: Listening, heard: Heard) -> str:
     return reverse("safe") if to_ask else approach
 
 
-def _take_up(visit: Visit, heard: Heard, *, same_person: bool) -> None:
-    """Have the questions asked about whoever comes: answers about somebody else do not count."""
+def _ask_about_whoever_comes(visit: Visit) -> None:
+    """Let go of answers that may be about somebody else: they do not count for whoever comes."""
     wish = visit.wish
-    if wish is None:
-        alone = Wish(company=Company.ALONE, sore=heard.sore, leave_out=heard.leave_out)
-        visit.hold_wish(alone, visit.look)
-    elif is_about_somebody(visit) and not same_person:
+    if wish is not None and is_about_somebody(visit):
         withdraw_plans(maker=visit.maker, now=timezone.now())
         visit.let_go_of_answers()
         visit.hold_wish(replace(wish, company=Company.ALONE), visit.look)
+
+
+def approach_of(practice: Practice) -> str:
+    """Give the address of an approach of this practice."""
+    return reverse("approach", args=[practice.slug])
+
+
+def answers_are_theirs(request: HttpRequest, visit: Visit, approach: str) -> bool:
+    """Say whether what this visit answered was about whoever comes: asked on the way there.
+
+    A wish for a massage at home leads elsewhere again, and may be about somebody else.
+    """
+    return heading_of(request.session).address == approach or not is_about_somebody(visit)
 
 
 def is_about_somebody(visit: Visit) -> bool:
@@ -103,7 +119,7 @@ def _show(
     context = {
         "practice": practice,
         "page": listen_page(sent, errors, practice, brought, load()),
-        "asks_who": is_about_somebody(visit),
+        "asks_who": not answers_are_theirs(request, visit, approach_of(practice)),
         "same_person": bool(sent.get("same_person")),
         ANEW: ANEW in request.GET or bool(sent.get(ANEW)),
         "look": visit.look,

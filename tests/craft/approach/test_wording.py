@@ -1,0 +1,58 @@
+"""How an approach reads."""
+
+from msgspec.structs import replace
+
+from tests.craft.approach.reckoning import EVERYTHING, cleared_with
+from tests.craft.sessions import KNOWN
+from unknot.craft.approach import Asked, Piece, draft, leeway_for
+from unknot.craft.approach.wording import in_short, letter, places_of, reasons
+from unknot.craft.planning.wish import Soreness
+
+ASKED = Asked(
+    "sleep",
+    sore=(Soreness("upper_trapezius_left"), Soreness("upper_trapezius_right")),
+    pressure=3,
+    talk="quiet",
+    scent="none",
+)
+APPROACH = draft(ASKED, leeway_for(cleared_with(), EVERYTHING, (), KNOWN), KNOWN)
+
+
+def test_a_letter_says_what_where_and_how() -> None:
+    first, second = (
+        "".join(one.text for one in paragraph) for paragraph in letter(APPROACH, "Fern", KNOWN)
+    )
+    assert first == (
+        "Fern takes 60 minutes, with you lying face down. First resting hands: top of the shoulder."
+        " Then gliding: the whole back. Then kneading: top of the shoulder. Then press and hold:"
+        " top of the shoulder. To end, feather strokes: the whole back."
+    )
+    assert second == (
+        "Pressure stays medium, and Fern asks before going firmer. It is mostly quiet, with music"
+        " as you like and no scent."
+    )
+
+
+def test_each_word_that_can_be_changed_stands_for_itself() -> None:
+    changing = [
+        one.change for part in letter(APPROACH, "Fern", KNOWN) for one in part if one.change
+    ]
+    pieces = [f"piece-{number}" for number in range(5)]
+    assert changing == ["minutes", "position", *pieces, "pressure", "talk", "music", "scent"]
+
+
+def test_few_places_are_named_and_many_are_the_whole_back() -> None:
+    assert places_of(Piece("effleurage", ("sacrum", "neck_base"), 1), KNOWN) == (
+        "flat bone below the back, the sacrum, base of the neck"
+    )
+    assert places_of(Piece("effleurage", tuple(KNOWN.zones), 1), KNOWN) == "the whole back"
+
+
+def test_reasons_are_those_of_the_tables() -> None:
+    gliding = KNOWN.techniques["effleurage"]
+    assert (gliding.plain, gliding.purpose) in reasons(APPROACH, KNOWN)
+
+
+def test_in_short_it_is_a_line() -> None:
+    one = replace(APPROACH, pieces=APPROACH.pieces[:2])
+    assert in_short(one, KNOWN) == "resting hands, gliding; medium; 60 minutes"
