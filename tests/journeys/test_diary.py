@@ -1,0 +1,96 @@
+"""A therapist’s day on a phone: limits first, one tap to whoever comes, and the week beside it."""
+
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser import Site, accessibility_violations
+from tests.website.booking.practising import (
+    MONDAY,
+    ON_WARFARIN,
+    Example,
+    at_home_in,
+    confirm_now,
+    guest,
+    hold_now,
+    in_the_room,
+    open_practice,
+    told,
+)
+from tests.website.people.entering import join, signed_in
+from unknot.website.booking.models import Appointment, State
+from unknot.website.people.models import Role
+
+DAY = f"/practices/example/day/{MONDAY}/"
+
+
+@pytest.fixture
+def example(site: Site) -> Example:
+    """Open a practice where two people come on a Monday, one of them on warfarin."""
+    example = open_practice()
+    at_home = hold_now(at_home_in(example, example.hermanus, "09:00"))
+    confirm_now(at_home, guest(name="Mr Sandpiper", address="1 Example Road"))
+    warfarin = confirm_now(hold_now(in_the_room(example, "13:00")), guest(name="Ms Sugarbird"))
+    warfarin.listening = told(example.practice, ON_WARFARIN)
+    warfarin.save()
+    return example
+
+
+@pytest.fixture
+def fern(example: Example, phone: Page, site: Site) -> Page:
+    """Sign the therapist in on a phone."""
+    member = join(example.practice, "fern@example.org", Role.THERAPIST, example.therapist)
+    key = signed_in(member.person).cookies["sessionid"].value
+    phone.context.add_cookies(
+        [
+            {
+                "name": "sessionid",
+                "value": key,
+                "domain": str(urlsplit(site.url).hostname),
+                "path": "/",
+            }
+        ]
+    )
+    return phone
+
+
+def test_the_day_leads_from_person_to_person(fern: Page) -> None:
+    fern.goto(DAY)
+    expect(fern.get_by_role("heading", level=1)).to_have_text("Monday")
+    assert accessibility_violations(fern) == []
+    people = fern.get_by_role("article")
+    expect(people.nth(0).get_by_role("heading")).to_have_text("Mr Sandpiper")
+    expect(people.nth(1).locator(".note.stop")).to_contain_text("blood thinner")
+    expect(fern.get_by_text("Kleinmond to Hermanus")).to_be_visible()
+    people.nth(0).get_by_role("link", name="Mr Sandpiper").click()
+    expect(fern.get_by_role("heading", level=1)).to_have_text("Mr Sandpiper")
+
+
+def test_days_turn_with_the_arrow_keys_and_the_week_shows_who_comes(fern: Page) -> None:
+    fern.goto(DAY)
+    fern.keyboard.press("ArrowRight")
+    expect(fern.get_by_role("heading", level=1)).to_have_text("Tuesday")
+    fern.keyboard.press("ArrowLeft")
+    expect(fern.get_by_role("heading", level=1)).to_have_text("Monday")
+    fern.get_by_role("link", name="Week", exact=True).click()
+    expect(fern.get_by_role("link", name="Ms Sugarbird")).to_be_visible()
+    assert accessibility_violations(fern) == []
+
+
+def test_a_session_is_cancelled_with_two_taps(fern: Page) -> None:
+    fern.goto(DAY)
+    first = fern.get_by_role("article").first
+    first.get_by_text("Change").click()
+    first.get_by_role("button", name="Cancel and tell them").click()
+    expect(fern.get_by_role("article")).to_have_count(1)
+    assert Appointment.objects.filter(state=State.CANCELLED).count() == 1
+
+
+def test_a_while_is_kept_free(fern: Page) -> None:
+    fern.goto(DAY)
+    fern.get_by_text("Keep a while free").click()
+    fern.get_by_label("From").fill("15:00")
+    fern.get_by_label("Until").fill("16:00")
+    fern.get_by_role("button", name="Keep it free").click()
+    expect(fern.get_by_text("Kept free until 16:00")).to_be_visible()
