@@ -7,6 +7,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser import Site, accessibility_violations
 from tests.website.office.officing import Owned, own_practice
+from tests.website.practice.hostility import write_in
 from tests.website.practice.payloads import PAYLOADS
 from unknot.website.office.demo import fill
 from unknot.website.office.first_code import first_code
@@ -125,17 +126,14 @@ def test_an_owner_states_a_registration_and_writes_an_article(phone: Page, site:
 def test_nothing_hostile_runs_in_a_browser(desktop: Page, site: Site) -> None:
     owned = demo()
     practice = owned.practice
-    for rows in (practice.places, practice.services, practice.modalities, practice.rooms):
-        for row in rows.all():
-            rows.filter(pk=row.pk).update(name=f"{row.pk}{HOSTILE}"[:2000])
-    practice.therapists.update(name=HOSTILE, about=HOSTILE, registration=HOSTILE)
-    practice.modalities.update(about=HOSTILE)
-    practice.articles.update(title=HOSTILE, summary=HOSTILE, body=HOSTILE)
-    practice.comments.update(name=HOSTILE, text=HOSTILE)
-    Practice.objects.filter(pk=practice.pk).update(
-        name=HOSTILE, welcome=HOSTILE, about=HOSTILE, policies=HOSTILE,
-        telephone=HOSTILE, whatsapp=HOSTILE, email=HOSTILE,
-    )  # fmt: skip
+    write_in(practice.therapists.all(), HOSTILE, "name", "about", "registration")
+    write_in(practice.modalities.all(), HOSTILE, "name", "about")
+    write_in(practice.articles.all(), HOSTILE, "title", "summary", "body")
+    write_in(practice.comments.all(), HOSTILE, "name", "text")
+    for rows in (practice.services, practice.rooms, practice.places.filter(name="Hermanus")):
+        write_in(rows.all(), HOSTILE, "name")
+    mine = Practice.objects.filter(pk=practice.pk)
+    write_in(mine, HOSTILE, "name", "welcome", "about", "policies", "email", "telephone")
     let_in(desktop, site, owned.browser)
     desktop.on("dialog", lambda dialog: pytest.fail(f"a payload ran: {dialog.message}"))
     for address in addresses(owned):

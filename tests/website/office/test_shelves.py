@@ -7,7 +7,7 @@ import pytest
 from django.utils import timezone
 
 from tests.website.office.officing import DAY_HOURS, Owned, own_practice
-from tests.website.practice.hostility import doings_of
+from tests.website.practice.hostility import doings_of, write_in
 from tests.website.practice.payloads import PAYLOADS
 from unknot.website.booking.models import Absence, State
 from unknot.website.booking.times.cells import cell_at
@@ -305,10 +305,10 @@ def test_no_row_of_the_office_runs_anything(owned: Owned) -> None:
     )
     for payload in PAYLOADS:
         for rows in (practice.places, practice.services, practice.rooms):
-            rows.update(name=payload)
+            write_in(rows.all(), payload, "name")
         for about in (practice.modalities, practice.therapists):
-            about.update(name=payload, about=payload)
-        Practice.objects.filter(pk=practice.pk).update(name=payload)
+            write_in(about.all(), payload, "name", "about")
+        write_in(Practice.objects.filter(pk=practice.pk), payload, "name")
         for page in pages:
             shown = owned.browser.get(owned.at(page)).content.decode()
             assert doings_of(shown) == [], (page, payload)

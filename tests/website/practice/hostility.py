@@ -2,6 +2,9 @@
 
 import re
 from html.parser import HTMLParser
+from typing import Any
+
+from django.db.models import QuerySet
 
 NEVER = {"iframe", "object", "embed", "base", "style", "template", "math", "noscript", "marquee"}
 NEVER_NAMED = {"style", "srcdoc", "formaction", "http-equiv", "ping"}
@@ -36,6 +39,12 @@ class _Doings(HTMLParser):
 def _acts(address: str) -> bool:
     scheme = SCHEME.match(address)
     return scheme is not None and re.sub(r"\s", "", scheme["scheme"]).lower() not in SCHEMES
+
+
+def write_in(rows: QuerySet[Any], payload: str, *names: str) -> None:
+    """Write something into fields of rows, as much of it as each can hold."""
+    held = {name: rows.model._meta.get_field(name).max_length for name in names}
+    rows.update(**{name: payload[:most] for name, most in held.items()})
 
 
 def doings_of(page: str, allowed: frozenset[str] | None = None) -> list[str]:

@@ -8,7 +8,7 @@ from django.test import Client
 from django.utils import timezone
 
 from tests.website.office.officing import Owned, own_practice
-from tests.website.practice.hostility import doings_of
+from tests.website.practice.hostility import doings_of, write_in
 from tests.website.practice.payloads import EVERY_PAYLOAD, PAYLOADS
 from unknot.website.practice.actions import MOST_HELD
 from unknot.website.practice.models import Article, Comment
@@ -152,11 +152,10 @@ def test_nor_does_it_where_the_owner_reads_it_first(owned: Owned, article: Artic
 
 def say_in(article: Article, payload: str) -> None:
     """Write something hostile into an article and a comment on it."""
-    article.title = article.summary = article.body = payload
-    article.save()
-    sent_at = timezone.now()
-    said = {"name": payload, "text": payload, "sent_at": sent_at, "shown": True}
-    article.comments.update_or_create(practice=article.practice, defaults=said)
+    write_in(Article.objects.filter(pk=article.pk), payload, "title", "summary", "body")
+    if not article.comments.exists():
+        article.comments.create(practice=article.practice, sent_at=timezone.now(), shown=True)
+    write_in(article.comments.all(), payload, "name", "text")
 
 
 def test_a_hostile_comment_is_shown_as_it_was_written(client: Client, article: Article) -> None:

@@ -7,8 +7,9 @@ from django.test import Client
 from django.utils import timezone
 
 from tests.website.office.officing import Owned, own_practice
-from tests.website.practice.hostility import doings_of
+from tests.website.practice.hostility import doings_of, write_in
 from tests.website.practice.payloads import EVERY_PAYLOAD
+from unknot.website.practice.models import Practice
 from unknot.website.practice.queries import therapists_who_touch
 
 pytestmark = pytest.mark.django_db
@@ -115,11 +116,10 @@ def test_no_field_of_a_practice_runs_anything(client: Client, owned: Owned) -> N
 def say_everywhere(owned: Owned, payload: str) -> None:
     """Write something hostile into every field that the page shows."""
     practice = owned.practice
-    for name in ("name", "welcome", "about", "policies", "email", "telephone", "whatsapp"):
-        setattr(practice, name, payload)
-    practice.save()
-    for rows in (practice.places, practice.services, practice.modalities, practice.therapists):
-        rows.update(name=payload)
-    practice.rooms.update(name=payload)
-    practice.modalities.update(about=payload)
-    practice.therapists.update(about=payload, registration=payload)
+    mine = Practice.objects.filter(pk=practice.pk)
+    write_in(mine, payload, "name", "welcome", "about", "policies")
+    write_in(mine, payload, "email", "telephone", "whatsapp")
+    write_in(practice.therapists.all(), payload, "name", "about", "registration")
+    write_in(practice.modalities.all(), payload, "name", "about")
+    for rows in (practice.places, practice.services, practice.rooms):
+        write_in(rows.all(), payload, "name")
