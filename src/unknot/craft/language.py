@@ -172,7 +172,7 @@ def lower(words: str) -> str:
 
 def without_side(name: str) -> str:
     """Name a place on the back without its side, which stands behind a comma."""
-    return in_each(lambda text: text.partition(", ")[0], name)
+    return in_each(lambda text: text.rpartition(", ")[0] or text, name)
 
 
 def joined(between: str, *words: str) -> str:

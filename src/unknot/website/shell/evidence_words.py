@@ -6,7 +6,7 @@ import msgspec
 
 from unknot.craft.knowledge import Knowledge, Library
 from unknot.craft.knowledge.records import Sourced
-from unknot.craft.language import to_say
+from unknot.craft.language import capital, to_say, without_side
 from unknot.website.known import phrased
 
 VERDICTS = to_say(
@@ -141,8 +141,7 @@ def _said(entry: Sourced) -> str:
     parts = (getattr(entry, part, "") for part in SAID_BY)
     words = next((part for part in parts if part and isinstance(part, str)), spoken(entry.id))
     sided = getattr(entry, "side", "middle") != "middle"
-    words = words.rsplit(", ", 1)[0] if sided else words
-    return words[:1].upper() + words[1:]
+    return capital(without_side(words) if sided else words)
 
 
 def _work(name: str, knowledge: Knowledge) -> dict[str, str]:
