@@ -44,6 +44,23 @@ def test_a_place_that_nobody_knows_is_asked_where_it_is(owned: Owned) -> None:
     assert post(owned, "places/new/", name="Nowhere Farm", latitude=-34, longitude=19)[0] == 302
 
 
+def test_a_place_of_another_name_moves_on_the_map(owned: Owned) -> None:
+    place = owned.practice.places.get()
+    sent = {"name": "Hermanus", "latitude": place.latitude, "longitude": place.longitude}
+    post(owned, f"places/{place.pk}/", **sent)
+    place.refresh_from_db()
+    assert (place.name, place.latitude) == ("Hermanus", -34.418)
+
+
+def test_a_place_with_degrees_of_its_own_keeps_them(owned: Owned) -> None:
+    place = owned.practice.places.get()
+    post(owned, f"places/{place.pk}/", name="Kleinmond", latitude=-34.35, longitude=19.04)
+    post(owned, f"places/{place.pk}/", name="Kleinmond", at_home="on", latitude=-34.35,
+         longitude=19.04)  # fmt: skip
+    place.refresh_from_db()
+    assert (place.latitude, place.longitude) == (-34.35, 19.04)
+
+
 def test_no_place_is_named_twice(owned: Owned) -> None:
     status, page = post(owned, "places/new/", name="KLEINMOND")
     assert (status, "You have a place of this name already." in page) == (422, True)
@@ -275,7 +292,7 @@ def test_the_office_says_what_is_missing(owned: Owned) -> None:
     page = owned.browser.get(owned.at()).content.decode()
     for sentence in (
         "Example Therapist has no current registration: no massage can be booked with them.",
-        "Example Therapist has no hours.",
+        "Example Therapist has no hours, and is not shown to clients.",
         "Sessions are offered in a room, and there is none.",
     ):
         assert sentence in page

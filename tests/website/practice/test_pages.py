@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 from django.test import Client
 from django.utils import timezone
+from pytest_django import DjangoAssertNumQueries
 
 from tests.website.office.officing import Owned, own_practice
 from tests.website.practice.hostility import doings_of, write_in
@@ -91,6 +92,26 @@ def test_the_places_are_on_a_map_and_in_a_list(client: Client, owned: Owned) -> 
 def test_a_session_that_is_given_nowhere_is_not_offered(client: Client, owned: Owned) -> None:
     owned.practice.services.update(at_home=False, at_practice=False)
     assert "Sessions and prices" not in page(client, owned)
+
+
+def test_a_therapist_without_any_hours_is_not_shown(client: Client, owned: Owned) -> None:
+    owned.practice.therapists.update(week={})
+    assert "Who works here" not in page(client, owned)
+
+
+def test_a_page_reads_the_database_a_few_times_however_much_it_shows(
+    client: Client, owned: Owned, django_assert_max_num_queries: DjangoAssertNumQueries
+) -> None:
+    for number in range(10):
+        place = owned.practice.places.create(
+            name=f"Place {number}", latitude=-34.3, longitude=19 + number / 20, at_home=True
+        )
+        owned.practice.rooms.create(name=f"Room {number}", place=place)
+        own_practice(f"Practice {number}", f"{number}@example.org")
+    with django_assert_max_num_queries(10):
+        page(client, owned)
+    with django_assert_max_num_queries(2):
+        client.get("/practices/")
 
 
 def test_a_made_up_practice_says_so(client: Client, owned: Owned) -> None:

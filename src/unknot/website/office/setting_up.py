@@ -68,7 +68,7 @@ def _of_one(therapist: Therapist, today: date) -> Iterator[Lack]:
         words = _("The registration of %(name)s ends on %(day)s.")
         yield _about(therapist, words % (name | {"day": date_format(until, "j F Y")}))
     if not therapist.week and not therapist.changed:
-        yield _about(therapist, _("%(name)s has no hours.") % name)
+        yield _about(therapist, _("%(name)s has no hours, and is not shown to clients.") % name)
     if not therapist.modalities.exists():
         yield _about(therapist, _("%(name)s is trained in no way of working.") % name)
 

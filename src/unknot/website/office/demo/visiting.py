@@ -21,7 +21,7 @@ from unknot.website.care.changing import say_yes
 from unknot.website.care.consenting import NEEDED, consent_words
 from unknot.website.care.heard import Heard, Safety
 from unknot.website.care.models import By, Client, Listening
-from unknot.website.care.offering import given_for
+from unknot.website.care.offering import Given
 from unknot.website.care.suggesting import suggestion_for
 from unknot.website.known import load
 from unknot.website.messages.actions import withdraw
@@ -107,14 +107,14 @@ def _heard(
 
 def _agree(listening: Listening, now: datetime) -> None:
     """Let both say yes to what is suggested, where there is to be touch."""
-    if listening.service is None or listening.service.conversation:
+    service, therapist = listening.service, listening.therapist
+    if service is None or therapist is None or service.conversation:
         return
+    given = Given(therapist, service, (therapist,), (service,))
     today = today_at(listening.practice, now)
     for by in (By.CLIENT, By.THERAPIST):
         told = told_in(listening, load())
-        given = given_for(listening, today)
         assert told is not None
-        assert given is not None
         suggestion = suggestion_for(told, given, today, load())
         say_yes(listening, suggestion, suggestion.number, by=by, now=now)
 

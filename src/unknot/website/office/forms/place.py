@@ -45,17 +45,28 @@ class PlaceForm(OfPractice[Place]):
         """Find the place on the map, where its degrees were not given."""
         given = super().clean() or {}
         name = given.get("name")
-        if not name or (given.get("latitude") is not None and given.get("longitude") is not None):
+        if not name or self._says_where(given):
             return given
         known = find_town(name)
-        if known is None:
+        if known is None and "latitude" in given and not self._is_located(given):
             self.add_error(
                 "latitude",
                 _("We do not know where this is. Please give its latitude and longitude."),
             )
-        else:
+        if known is not None:
             given["latitude"], given["longitude"] = known.latitude, known.longitude
         return given
+
+    def _says_where(self, given: dict[str, Any]) -> bool:
+        """Say whether degrees were given on purpose: not those left over from another name."""
+        left_over = "name" in self.changed_data and not {"latitude", "longitude"} & {
+            *self.changed_data
+        }
+        return self._is_located(given) and not left_over
+
+    @staticmethod
+    def _is_located(given: dict[str, Any]) -> bool:
+        return given.get("latitude") is not None and given.get("longitude") is not None
 
 
 class RoomForm(OfPractice[Room]):
