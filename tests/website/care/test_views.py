@@ -374,3 +374,16 @@ def test_answers_about_somebody_else_leave_a_booked_listening_as_it_was(
     page = client.get(room.approach)
     assert opened() is Gate.CONVERSATION
     assert "Does this sound right?" not in page.content.decode()
+
+
+def test_a_doctor_is_asked_about_a_registered_therapist(client: Client, room: Room) -> None:
+    tell(client, room, health=WARFARIN)
+    page = client.get(room.approach).content.decode()
+    assert "May I have a gentle back massage from a registered therapist" in page
+
+
+def test_no_longer_session_is_suggested_than_hands_may_work(client: Client, room: Room) -> None:
+    tell(client, room, health=WARFARIN)
+    client.post("/plan/asked/", agreed("anticoagulant"))
+    page = client.get(room.approach).context["page"]
+    assert (page.length, page.hands) == (30, 20)

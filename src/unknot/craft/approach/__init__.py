@@ -2,7 +2,7 @@
 
 from unknot.craft.approach.drafting import draft, fitted, is_within
 from unknot.craft.approach.gate import Gate, gate_for
-from unknot.craft.approach.leeway import Leeway, leeway_for
+from unknot.craft.approach.leeway import Leeway, leeway_for, longest
 from unknot.craft.approach.outside import outside_scope
 from unknot.craft.approach.scope import Scope
 from unknot.craft.approach.values import (
@@ -35,5 +35,6 @@ __all__ = [
     "gate_for",
     "is_within",
     "leeway_for",
+    "longest",
     "outside_scope",
 ]

@@ -5,7 +5,7 @@ import msgspec
 from unknot.craft.approach.scope import Scope
 from unknot.craft.errors import Withheld
 from unknot.craft.knowledge import Knowledge, Technique, Zone
-from unknot.craft.knowledge.bounds import HOME_CEILING, STRONGEST
+from unknot.craft.knowledge.bounds import HOME_CEILING, LONGEST_MINUTES, STRONGEST
 from unknot.craft.language import to_say
 from unknot.craft.planning import limits_for
 from unknot.craft.planning.framing import without
@@ -47,7 +47,7 @@ def leeway_for(
     limits = without(left_out, limits_for(clearance, knowledge), knowledge)
     found = Leeway(
         pressure=min(scope.ceiling, _top(clearance, limits, scope, knowledge)),
-        minutes=_minutes(clearance, limits, knowledge),
+        minutes=longest(clearance, knowledge),
         positions=limits.positions & scope.positions,
         techniques=scope.techniques - limits.withheld_techniques,
         zones=frozenset(knowledge.zones) - limits.withheld_zones,
@@ -58,18 +58,22 @@ def leeway_for(
     return found
 
 
+def longest(clearance: Clearance, knowledge: Knowledge) -> int | None:
+    """Give the minutes of the strictest caution; None where none names any.
+
+    What bounds every plan at home bounds no session.
+    """
+    minutes = clearance.limits.max_minutes
+    named = any(_names_minutes(one, knowledge) for one in clearance.findings)
+    return minutes if named or minutes < LONGEST_MINUTES else None
+
+
 def _top(clearance: Clearance, limits: Limits, scope: Scope, knowledge: Knowledge) -> int:
     """Keep to the limits; trained hands may go further only where no caution names a pressure."""
     free = limits.max_pressure == HOME_CEILING and not any(
         _names_pressure(one, knowledge) for one in clearance.findings
     )
     return scope.ceiling if free else limits.max_pressure
-
-
-def _minutes(clearance: Clearance, limits: Limits, knowledge: Knowledge) -> int | None:
-    """Keep to the minutes of a caution; what bounds every plan at home bounds no session."""
-    named = any(_names_minutes(one, knowledge) for one in clearance.findings)
-    return limits.max_minutes if named or limits.max_minutes < Limits().max_minutes else None
 
 
 def _names_pressure(finding: Finding, knowledge: Knowledge) -> bool:

@@ -51,6 +51,7 @@ class ApproachPage(msgspec.Struct, frozen=True):
     left_behind: bool
     price: str
     length: int
+    hands: int
 
 
 def approach_page(
@@ -70,6 +71,7 @@ def approach_page(
         left_behind=suggestion.left_behind,
         price=money.shown(given.service.price_cents, given.service.practice.currency),
         length=given.service.minutes,
+        hands=approach.minutes,
     )
 
 

@@ -27,10 +27,11 @@ class Given(msgspec.Struct, frozen=True):
     services: tuple[Service, ...]
 
 
-def given_for(listening: Listening, today: date) -> Given | None:
+def given_for(listening: Listening, today: date, most: int | None) -> Given | None:
     """Choose a session with touch and who gives it; None where nobody here may, or none is offered.
 
-    What was chosen before stays chosen as long as it is on offer.
+    What was chosen before stays chosen as long as it is on offer. `most` are the minutes that
+    hands may work, where a caution names any.
     """
     therapists = tuple(_who(listening, today))
     services = tuple(services_for(listening.practice, at_home=listening.at_home))
@@ -38,7 +39,7 @@ def given_for(listening: Listening, today: date) -> Given | None:
         return None
     return Given(
         therapist=_chosen(therapists, listening.therapist_id),
-        service=_chosen(_nearest_to_an_hour(services), listening.service_id),
+        service=_chosen(_by_length(services, most), listening.service_id),
         therapists=therapists,
         services=services,
     )
@@ -74,8 +75,10 @@ def _who(listening: Listening, today: date) -> QuerySet[Therapist]:
     return able.filter(visits_homes=True) if listening.at_home else able
 
 
-def _nearest_to_an_hour(services: tuple[Service, ...]) -> tuple[Service, ...]:
-    return tuple(sorted(services, key=lambda one: abs(one.minutes - USUAL_MINUTES)))
+def _by_length(services: tuple[Service, ...], most: int | None) -> tuple[Service, ...]:
+    """Put the session first that is nearest to an hour, or to what may be."""
+    wanted = min(USUAL_MINUTES, most or USUAL_MINUTES)
+    return tuple(sorted(services, key=lambda one: abs(one.minutes - wanted)))
 
 
 def _chosen(rows: tuple[Row, ...], wanted: int | None) -> Row:

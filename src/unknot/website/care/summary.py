@@ -6,7 +6,7 @@ from datetime import date, datetime
 import msgspec
 from django.utils.translation import gettext as _
 
-from unknot.craft.approach import Approach
+from unknot.craft.approach import longest
 from unknot.craft.approach.wording import in_short
 from unknot.craft.errors import Withheld
 from unknot.craft.knowledge import Knowledge
@@ -77,22 +77,13 @@ def summary_of(
 
 def suggested_in(told: Told, today: date, knowledge: Knowledge) -> Suggestion | None:
     """Give the approach as it stands; None where nothing may be done, or nobody may do it."""
-    given = given_for(told.listening, today)
+    given = given_for(told.listening, today, longest(told.clearance, knowledge))
     if given is None:
         return None
     try:
         return suggestion_for(told, given, today, knowledge)
     except Withheld:
         return None
-
-
-def approach_agreed(listening: Listening, today: date, knowledge: Knowledge) -> Approach | None:
-    """Give the approach that both said yes to, as long as it is within what is safe."""
-    told = told_in(listening, knowledge)
-    suggestion = suggested_in(told, today, knowledge) if told else None
-    if suggestion is None or suggestion.version is None or suggestion.left_behind:
-        return None
-    return suggestion.approach if is_agreed(suggestion.version) else None
 
 
 def limits_of(told: Told, knowledge: Knowledge) -> tuple[str, ...]:

@@ -9,11 +9,12 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 from msgspec.structs import replace
 
-from unknot.craft.approach import Gate, outside_scope
+from unknot.craft.approach import Gate, longest, outside_scope
 from unknot.craft.errors import InputError, Withheld
 from unknot.craft.screening import Verdict
 from unknot.website.care.actions import ChangedMeanwhile, keep_safety, reopen
 from unknot.website.care.approach_page import approach_page, left_alone, registration_of
+from unknot.website.care.asking_first import question_to_ask
 from unknot.website.care.bridge import Told, heard_of, told_in
 from unknot.website.care.changing import change, read_change, say_yes
 from unknot.website.care.models import By, Listening
@@ -25,7 +26,7 @@ from unknot.website.care.views.listening import answers_are_theirs, lead_on
 from unknot.website.guide.outcome_page import ask_page, emergency_page, not_now_page
 from unknot.website.guide.saying import limits_in_words
 from unknot.website.guide.telling import tell
-from unknot.website.guide.understanding import understand
+from unknot.website.guide.understanding import once_allowed, understand
 from unknot.website.guide.visiting import paced, visit_of
 from unknot.website.known import load, load_library
 from unknot.website.people.models import Person
@@ -114,7 +115,10 @@ def _talk_first(request: HttpRequest, told: Told) -> HttpResponse:
     if understood is None:
         return redirect("safe")
     understood = replace(understood, clearance=told.clearance)
-    context = ask_page(visit, understood, None) | {"practice": practice, "talk": talk}
+    context = ask_page(visit, understood, None)
+    asked = tell(told.clearance, load(), Verdict.ASK_DOCTOR_FIRST)
+    after = once_allowed(understood, visit, load())
+    context |= {"practice": practice, "talk": talk, "question": question_to_ask(asked, after)}
     return render(request, "care/conversation.html", context)
 
 
@@ -122,7 +126,7 @@ def _with_touch(request: HttpRequest, told: Told) -> HttpResponse:
     practice = told.listening.practice
     today = today_at(practice, timezone.now())
     outside = outside_scope(told.heard.outcome, load_library().referrals.values())
-    given = given_for(told.listening, today)
+    given = given_for(told.listening, today, longest(told.clearance, load()))
     if given is None:
         return _not_us(request, told, outside, _("Nobody here can give a session at present."))
     try:
