@@ -25,6 +25,7 @@ check: setup  ## everything that must hold before a change lands, but for browse
 	$(BIN)/lint-imports
 	$(BIN)/bandit -q -c pyproject.toml -r src
 	$(BIN)/python -m tools.audit
+	$(BIN)/python -m tools.messages --check
 	$(BIN)/python -m tools.typecheck_scripts
 	$(BIN)/python -m tools.deploy_check
 	$(BIN)/pytest -n auto -m "not journey and not film"

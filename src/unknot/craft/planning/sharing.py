@@ -13,6 +13,7 @@ import msgspec
 
 from unknot.craft.errors import InputError
 from unknot.craft.knowledge import Knowledge
+from unknot.craft.language import to_say
 from unknot.craft.planning.framing import check_wish
 from unknot.craft.planning.wish import Aim, Company, Edit, Preset, Soreness, Wish
 from unknot.craft.screening.limits import Position
@@ -22,10 +23,15 @@ MOST_BYTES = 20_000
 MOST_EDITS = 100
 LONGEST_NAME = 200
 LONGEST_SECONDS = 45 * 60
-ACCEPTED = f"a routine of version {VERSION}, as “Share” writes it"
-NO_ROUTINE = "This is not a routine of Unknot."
-TOO_LARGE = "This is too large for a routine."
-NO_CHANGE = "This routine changes a step in a way that is not possible."
+ACCEPTED = to_say("a routine of version 1, as “Share” writes it")
+DAMAGED = to_say("This routine is damaged.")
+LINK_DAMAGED = to_say("This link is damaged: a part of it is missing.")
+NEWER = to_say("This routine was written by a newer version.")
+OLDER = to_say("This routine was written by an older version.")
+TOO_MANY = to_say("These are more changes than a plan can follow.")
+NO_ROUTINE = to_say("This is not a routine of Unknot.")
+TOO_LARGE = to_say("This is too large for a routine.")
+NO_CHANGE = to_say("This routine changes a step in a way that is not possible.")
 
 
 class SharedWish(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -75,7 +81,7 @@ def read_file(data: bytes, knowledge: Knowledge) -> Wish:
     try:
         shared = msgspec.json.decode(data, type=SharedRoutine).wish
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
-        raise InputError("This routine is damaged.", accepted=ACCEPTED) from error
+        raise InputError(DAMAGED, accepted=ACCEPTED) from error
     wish = Wish(**msgspec.structs.asdict(shared), first_session=True)
     check_wish(wish, knowledge)
     _check_edits(wish.edits, knowledge)
@@ -100,9 +106,9 @@ def _unpacked(code: str) -> bytes:
         packed = base64.urlsafe_b64decode(code + "=" * (-len(code) % 4))
         data = unpacking.decompress(packed, MOST_BYTES + 1)
     except (binascii.Error, ValueError, zlib.error) as error:
-        raise InputError("This link is damaged: a part of it is missing.") from error
+        raise InputError(LINK_DAMAGED) from error
     if len(data) <= MOST_BYTES and not unpacking.eof:
-        raise InputError("This link is damaged: a part of it is missing.")
+        raise InputError(LINK_DAMAGED)
     return data
 
 
@@ -116,13 +122,12 @@ def _check_head(data: bytes) -> None:
     if head.format != "unknot.routine":
         raise InputError(NO_ROUTINE, accepted=ACCEPTED)
     if head.version != VERSION:
-        age = "a newer" if head.version > VERSION else "an older"
-        raise InputError(f"This routine was written by {age} version.", accepted=ACCEPTED)
+        raise InputError(NEWER if head.version > VERSION else OLDER, accepted=ACCEPTED)
 
 
 def _check_edits(edits: tuple[Edit, ...], knowledge: Knowledge) -> None:
     if len(edits) > MOST_EDITS:
-        raise InputError("These are more changes than a plan can follow.", accepted=f"{MOST_EDITS}")
+        raise InputError(TOO_MANY, accepted=f"{MOST_EDITS}")
     for edit in edits:
         if edit.technique is not None and edit.technique not in knowledge.techniques:
             raise InputError(

@@ -10,7 +10,7 @@ from unknot.craft.errors import InputError
 from unknot.craft.planning.sharing import MOST_BYTES, TOO_LARGE, read_code, read_file
 from unknot.craft.planning.wish import LONGEST_FIRST_MINUTES, Company, Wish
 from unknot.website.guide.choosing import one_of
-from unknot.website.known import load
+from unknot.website.known import load, phrased
 
 
 class RoutineForm(forms.Form):
@@ -26,7 +26,7 @@ class RoutineForm(forms.Form):
             try:
                 said["wish"] = self._read()
             except InputError as error:
-                raise forms.ValidationError(str(error)) from error
+                raise forms.ValidationError(_in_words(error)) from error
         return said
 
     def _read(self) -> Wish:
@@ -57,6 +57,15 @@ class BeginForm(RoutineForm):
         if said["before"] == "again":
             return replace(wish, first_session=False)
         return replace(wish, minutes=min(wish.minutes, LONGEST_FIRST_MINUTES))
+
+
+def _in_words(error: InputError) -> str:
+    """Say what is wrong, and what would be accepted, in the language of the page."""
+    sentence = phrased(error.sentence)
+    if not error.accepted:
+        return sentence
+    accepted = phrased(error.accepted)
+    return phrased("{sentence} Accepted: {accepted}.", sentence=sentence, accepted=accepted)
 
 
 def code_in(text: str) -> str:
