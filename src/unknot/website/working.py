@@ -70,11 +70,12 @@ class _Worker:
 
 def work() -> None:
     """Take up tasks until the process that started this one is gone."""
+    parent = os.getppid()  # before anything slow: one who dies meanwhile must be missed
     os.nice(GENTLER_THAN_PAGES)
     django.setup()
     from unknot.website.due_work import CHORES  # noqa: PLC0415 - after setup
 
-    threading.Thread(target=_mind, args=(os.getppid(),), daemon=True).start()
+    threading.Thread(target=_mind, args=(parent,), daemon=True).start()
     for chore in CHORES:
         threading.Thread(target=_keep_doing, args=(chore,), daemon=True).start()
     call_command("db_worker", verbosity=0, reload=False, startup_delay=False)
