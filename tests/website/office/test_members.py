@@ -4,7 +4,8 @@ import pytest
 
 from tests.website.office.officing import Owned, own_practice
 from unknot.website.messages.models import Notice
-from unknot.website.people.models import Membership
+from unknot.website.people.looks import is_whole
+from unknot.website.people.models import Look, Membership
 
 pytestmark = pytest.mark.django_db
 
@@ -81,3 +82,20 @@ def test_whoever_is_removed_is_out_at_once(owned: Owned) -> None:
     owned.browser.post(owned.at(f"members/{owned.member.pk}/remove/"))
     assert roles(owned) == {"second@example.org": "owner"}
     assert owned.browser.get(owned.at()).status_code == 404
+
+
+def test_who_was_taken_in_and_let_go_stands_in_the_book_of_looks(owned: Owned) -> None:
+    take_in(owned, email="second@example.org", role="therapist")
+    member = Membership.objects.get(person__email="second@example.org")
+    owned.browser.post(owned.at(f"members/{member.pk}/remove/"))
+    whom, by = f"person {member.person_id}", f"person {owned.member.person_id}"
+    looks = Look.objects.values_list("who", "did", "what")
+    assert [*looks] == [(by, "took in as therapist", whom), (by, "let go", whom)]
+    assert is_whole(owned.practice)
+
+
+def test_a_letter_to_whoever_was_let_go_does_not_leave(owned: Owned) -> None:
+    take_in(owned, email="second@example.org", role="therapist")
+    member = Membership.objects.get(person__email="second@example.org")
+    owned.browser.post(owned.at(f"members/{member.pk}/remove/"))
+    assert Notice.objects.get().state == Notice.State.WITHDRAWN

@@ -1,18 +1,14 @@
-"""What owners do with single rows: pictures, comments, ways, days, time off, members."""
+"""What owners do with single rows: pictures, ways, single days, time off."""
 
 from datetime import date, datetime
 from functools import partial
 
 from django.db import transaction
 from django.db.models import Model
-from django.utils.translation import gettext as _
 
 from unknot.website.booking.actions import block
 from unknot.website.booking.times.cells import Span, cell_at, first_cell_from
-from unknot.website.messages.actions import GRACE, Letter, write
-from unknot.website.office.actions import keep_an_owner
 from unknot.website.office.hours import Pairs
-from unknot.website.people.models import Membership
 from unknot.website.practice.models import Article, Picture, Place, Practice, Therapist
 from unknot.website.practice.pictures import Drawn, new_name, put_down, take_away
 
@@ -68,31 +64,3 @@ def be_away(therapist: Therapist, first: datetime, until: datetime) -> int:
     span = Span(cell_at(first), first_cell_from(until))
     _, booked = block(therapist, span)
     return len(booked)
-
-
-@transaction.atomic
-def leave(member: Membership) -> None:
-    """Let a member go; raises InputError where nobody would be left who owns the practice."""
-    Practice.objects.select_for_update().get(pk=member.practice_id)
-    keep_an_owner(member)
-    member.delete()
-
-
-def invite(member: Membership, address: str, now: datetime) -> None:
-    """Write to a new member how to sign in; `address` is the office or the day of the practice."""
-    name = member.practice.name
-    text = _(
-        "You now belong to %(practice)s.\n\n"
-        "Open %(address)s and sign in with this e-mail address: a code comes to it, and a second "
-        "step keeps what clients told in confidence safe.\n\n"
-        "If you do not know this practice, leave this message alone: nothing happens without you."
-    ) % {"practice": name, "address": address}
-    subject = _("Welcome to %(practice)s") % {"practice": name}
-    write(
-        member.practice,
-        Letter(to=member.person.email, subject=subject, text=text),
-        key=f"member {member.pk} invited {now:%Y-%m-%d}",
-        about=f"member {member.pk}",
-        due_at=now + GRACE,
-        now=now,
-    )

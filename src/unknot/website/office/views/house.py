@@ -8,12 +8,12 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from unknot.craft.errors import InputError
-from unknot.website.office.actions import take_in
+from unknot.website.office.belonging import Invited, let_go, welcome
 from unknot.website.office.forms.member import MemberForm
 from unknot.website.office.forms.practice import PracticeForm
 from unknot.website.office.forms.ways import WayForm
 from unknot.website.office.kinds import KINDS
-from unknot.website.office.looking_after import invite, leave, state_way
+from unknot.website.office.looking_after import state_way
 from unknot.website.office.queries import known_ways
 from unknot.website.office.setting_up import lacks
 from unknot.website.people.doors import for_members
@@ -92,7 +92,7 @@ def members(request: HttpRequest, member: Membership) -> HttpResponse:
     """Show who belongs to the practice, and take somebody in."""
     form = MemberForm(request.POST or None, practice=member.practice)
     if request.method == "POST" and form.is_valid():
-        problem = _taken_in(request, member.practice, form)
+        problem = _taken_in(request, member, form)
         if not problem:
             return _done(member, "office_members", "invited")
         form.add_error("role", problem)
@@ -106,21 +106,20 @@ def members(request: HttpRequest, member: Membership) -> HttpResponse:
 def remove_member(request: HttpRequest, member: Membership, pk: int) -> HttpResponse:  # noqa: ARG001
     """Let somebody go."""
     try:
-        leave(get_object_or_404(member.practice.members, pk=pk))
+        let_go(get_object_or_404(member.practice.members, pk=pk), member, timezone.now())
     except InputError:
         return _done(member, "office_members", "last-owner")
     return _done(member, "office_members", "removed")
 
 
-def _taken_in(request: HttpRequest, practice: Practice, form: MemberForm) -> str:
+def _taken_in(request: HttpRequest, member: Membership, form: MemberForm) -> str:
     """Take somebody in and write to them, or say why not."""
-    said = form.cleaned_data
+    invited = Invited(**form.cleaned_data)
+    page = reverse("office" if invited.role == Role.OWNER else "day", args=[member.practice.slug])
     try:
-        added = take_in(practice, said["email"], said["role"], said["therapist"])
+        welcome(invited, member, request.build_absolute_uri(page), timezone.now())
     except InputError as error:
         return str(error)
-    page = reverse("office" if added.role == Role.OWNER else "day", args=[practice.slug])
-    invite(added, request.build_absolute_uri(page), timezone.now())
     return ""
 
 
