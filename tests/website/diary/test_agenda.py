@@ -21,6 +21,8 @@ from tests.website.booking.practising import (
 from unknot.website.booking.actions import block, confirm
 from unknot.website.booking.models import Waiting
 from unknot.website.booking.times.cells import Span
+from unknot.website.care.bridge import sealed
+from unknot.website.care.heard import Heard
 from unknot.website.care.models import Listening
 from unknot.website.diary.agenda import Away, Free, Visit, Way
 from unknot.website.diary.day_page import day_page, week_page
@@ -106,6 +108,18 @@ def test_limits_of_a_client_stand_with_their_visit(example: Example) -> None:
     assert visit.told is not None
     assert not visit.told.touch
     assert len(visit.told.cautions) == 1
+
+
+def test_what_a_client_keeps_hands_and_oils_away_from_is_a_caution(example: Example) -> None:
+    booked = confirm_now(hold_now(in_the_room(example, "08:00")))
+    listening = booked.listening
+    assert listening is not None
+    heard = Heard(outcome="Rest", leave_out_words="My feet", allergies="Nuts")
+    listening.heard = sealed(heard, listening.seal_row)
+    listening.save()
+    (visit,) = day_page(example.therapist, MONDAY, NOW).visits
+    assert visit.told is not None
+    assert visit.told.cautions == ("Not to be touched: My feet", "Allergies: Nuts")
 
 
 def test_a_listening_that_cannot_be_opened_allows_no_touch(example: Example) -> None:

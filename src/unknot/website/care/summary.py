@@ -66,7 +66,10 @@ def summary_of(
         outcome=told.heard.outcome,
         touch=told.clearance.verdict.allows_a_plan,
         limits=limits_of(told, knowledge),
-        cautions=tuple(caution_in_words(one) for one in cautions_of(told, knowledge)),
+        cautions=(
+            *map(caution_in_words, cautions_of(told, knowledge)),
+            *own_limits(told.heard, knowledge),
+        ),
         approach=in_short(suggestion.approach, knowledge) if suggestion else "",
         agreed=version is not None and is_agreed(version),
         likes=". ".join(likes_of(told.heard, listening.practice)),
@@ -113,6 +116,15 @@ def caution_in_words(one: Caution) -> str:
     return _("{caution} (a doctor agreed)").format(caution=words) if one.cleared else words
 
 
+def own_limits(heard: Heard, knowledge: Knowledge) -> Iterator[str]:
+    """Say what a client keeps hands and oils away from, in their own words where they have some."""
+    places = (str(knowledge.zones[one].name) for one in heard.leave_out if one in knowledge.zones)
+    if left_out := ". ".join(filter(None, (", ".join(places), heard.leave_out_words))):
+        yield _("Not to be touched: {places}").format(places=left_out)
+    if heard.allergies:
+        yield _("Allergies: {allergies}").format(allergies=heard.allergies)
+
+
 def likes_of(heard: Heard, practice: Practice) -> Iterator[str]:
     """Say how a session is liked, in short."""
     offered = answers_offered(practice)
@@ -125,4 +137,4 @@ def likes_of(heard: Heard, practice: Practice) -> Iterator[str]:
     for name, value in said.items():
         if value in offered[name]:
             yield offered[name][value]
-    yield from filter(None, (heard.allergies, *map(offered["needs"].get, heard.needs)))
+    yield from filter(None, map(offered["needs"].get, heard.needs))
