@@ -1,5 +1,7 @@
 """Opening a practice: by whoever runs the website, or by somebody signed in, and by nobody else."""
 
+from datetime import date
+
 import pytest
 from django.test import Client
 
@@ -45,6 +47,16 @@ def test_a_few_answers_open_a_practice_that_can_be_booked(client: Client) -> Non
     member = practice.members.get()
     assert (member.person.email, member.role) == ("owner@example.org", "owner")
     assert member.therapist == therapist
+
+
+def test_it_can_be_booked_once_its_registration_is_stated(client: Client) -> None:
+    send(client)
+    practice = Practice.objects.get()
+    asked = {"service": practice.services.get().pk, "place": practice.places.get().pk}
+    times = "/practices/the-example-room/times.json"
+    assert client.get(times, asked).json() == []
+    practice.therapists.update(registration="A1", registered_until=date(2099, 1, 1))
+    assert len(client.get(times, asked).json()) >= 35
 
 
 def test_without_the_code_nobody_opens_the_first_practice(client: Client) -> None:
