@@ -8,7 +8,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.browser import Site, accessibility_violations
 from tests.journeys.walking import answer, begin, player, say_where
-from unknot.website.guide.wish_form import BUILDS
+from unknot.craft.rendering.picture import BUILDS
 from unknot.website.offline import views
 from unknot.website.offline.precache import precache
 

@@ -8,7 +8,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from unknot.craft.knowledge import Knowledge, Zone
-from unknot.website.guide.wish_form import ACHE
+from unknot.website.guide.wish_form import ACHE, MINUTES
 
 Words = str | Promise
 Named = dict[str, tuple[Words, Words]]
@@ -23,7 +23,7 @@ TONES: Named = {
 QUESTIONS: dict[str, tuple[Words, Named]] = {
     "minutes": (
         _("How many minutes?"),
-        {str(minutes): (str(minutes), "") for minutes in (5, 10, 15, 20, 30, 45)},
+        {str(minutes): (str(minutes), "") for minutes in MINUTES},
     ),
     "before": (
         _("Have you done this before?"),

@@ -15,14 +15,13 @@ from unknot.craft.planning.wish import (
     Soreness,
     Wish,
 )
+from unknot.craft.rendering.picture import BUILDS, TONES
 from unknot.craft.screening.limits import Position
 from unknot.website.guide.choosing import choices, one_of
 from unknot.website.guide.held import Look
 from unknot.website.known import phrased
 
 MINUTES = (5, 10, 15, 20, 30, 45)
-TONES = (1, 2, 3, 4, 5)
-BUILDS = ("slender", "medium", "broad")
 ACHE = "ache_"
 """Prefix of the fields that say how much a zone aches: 0 not, 1 sore, 2 worse."""
 

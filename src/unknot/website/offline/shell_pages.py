@@ -10,12 +10,11 @@ from django.utils.safestring import mark_safe
 from django.utils.translation import get_language, override
 
 from unknot.craft.planning import Company
-from unknot.craft.rendering.picture import scene
+from unknot.craft.rendering.picture import BUILDS, scene
 from unknot.craft.screening.limits import Position
 from unknot.website.guide.bruise_watch import ANYONE
 from unknot.website.guide.held import Look
 from unknot.website.guide.play_page import hurts_on, numbers
-from unknot.website.guide.wish_form import BUILDS
 from unknot.website.known import load, load_library, phrased
 
 

@@ -14,6 +14,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from unknot.craft.errors import InputError
 from unknot.craft.language import written
 from unknot.craft.planning.wish import Company, Wish
+from unknot.craft.rendering.picture import BUILDS
 from unknot.craft.screening.medicines import suggest
 from unknot.website.guide import safety
 from unknot.website.guide.actions import let_go_of_what_is_over, withdraw_plans
@@ -27,7 +28,7 @@ from unknot.website.guide.saying import wish_in_words
 from unknot.website.guide.sent_screen import AGAIN, SentScreen, is_only_noted
 from unknot.website.guide.understanding import conclude
 from unknot.website.guide.visiting import MINUTE, paced, visit_of
-from unknot.website.guide.wish_form import BUILDS, WishForm, sent_by
+from unknot.website.guide.wish_form import WishForm, sent_by
 from unknot.website.guide.written import read_written
 from unknot.website.known import load, load_library
 

@@ -132,10 +132,10 @@ async function scoreOf(id) {
 }
 
 /**
+ * Look without opening: a cache that was deleted meanwhile is not made again.
  * @param {string} name
  * @param {string} path
  */
-async function cachedIn(name, path) {
-  const cache = await caches.open(name);
-  return cache.match(path);
+function cachedIn(name, path) {
+  return caches.match(path, { cacheName: name });
 }
