@@ -43,7 +43,7 @@ def fill(therapists: int, appointments: int, a_day: int) -> dict[str, object]:
     )
     midnight = timezone.localtime().replace(hour=0, minute=0, second=0, microsecond=0)
     chance = Random(0)
-    rows, made = [], []
+    rows, made, made_for = [], [], {DAYS_AHEAD: service.pk}
     for number in range(therapists):
         therapist = practice.therapists.create(
             name=f"Therapist {number}",
@@ -75,8 +75,13 @@ def fill(therapists: int, appointments: int, a_day: int) -> dict[str, object]:
                 )
             )
     Appointment.objects.bulk_create(rows, batch_size=2000)
+    for days in (15, 30, 120):
+        service.pk, service.horizon_days = None, days
+        service.save()
+        made_for[days] = service.pk
     return {
-        "service": service.pk,
+        "service": made_for[DAYS_AHEAD],
+        "services": made_for,
         "place": places[0].pk,
         "therapists": made,
         "first_cell": cell_at(midnight + timedelta(days=1, hours=6)),

@@ -1,40 +1,57 @@
 """Many clients at once for one time: `python -m benchmarks.booking.hammering` with a plan as JSON.
 
-Each process is some of the clients. For each slot in turn every client tries to hold it; what
-came of it is printed as JSON: how many won, were told that it is taken, or met another error.
+Each process is some of the clients. For each slot in turn every client tries to hold it; after
+that they jostle for times that overlap these. What came of it is printed as JSON: how many won,
+were told that it is taken, or met another error.
 """
 
 import json
 import sys
 from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
+from random import Random
 from typing import Any
 
 import django
 from django.db import DatabaseError
 from django.utils import timezone
 
-HOUR_OF_CELLS = 12
+from benchmarks.booking.wishing import hour, wish
+
+BESIDE = (-3, 0, 3, 6)
+"""Beginnings that overlap a slot, or follow right on it."""
 
 
-def hammer(plan: dict[str, Any]) -> dict[str, Any]:
-    """Let this process’s clients try for each slot; `guarded` says with which code."""
+Try = tuple[dict[str, Any], int, int, str]
+
+
+def hammer(plan: dict[str, Any]) -> dict[str, dict[str, int]]:
+    """Let this process’s clients try for each slot, and jostle; `guarded` says with which code."""
     attempt = _guarded if plan["guarded"] else _unguarded
-    outcomes: Counter[str] = Counter()
+    fought: Counter[str] = Counter()
     with ThreadPoolExecutor(plan["clients"]) as pool:
         for slot in range(plan["slots"]):
-            tries = [(plan, slot, f"{plan['name']} {slot} {n}") for n in range(plan["clients"])]
-            outcomes.update(pool.map(attempt, tries))
-    return dict(outcomes)
+            keys = (f"{plan['name']} {slot} {n}" for n in range(plan["clients"]))
+            fought.update(pool.map(attempt, [(plan, slot, 0, key) for key in keys]))
+        jostled = Counter(pool.map(attempt, _jostling(plan)))
+    return {"fought": dict(fought), "jostled": dict(jostled)}
 
 
-def _guarded(tried: tuple[dict[str, Any], int, str]) -> str:
+def _jostling(plan: dict[str, Any]) -> list[Try]:
+    chance = Random(plan["name"])
+    return [
+        (plan, chance.randrange(plan["slots"]), chance.choice(BESIDE), f"{plan['name']} jostle {n}")
+        for n in range(plan["jostles"])
+    ]
+
+
+def _guarded(tried: Try) -> str:
     from unknot.website.booking.actions import hold
     from unknot.website.booking.errors import NotFree
 
-    plan, slot, key = tried
+    plan, slot, beside, key = tried
     try:
-        hold(_wanted(plan, slot), request_key=key, now=timezone.now())
+        hold(wish(plan, hour(plan, 2 * slot) + beside), request_key=key, now=timezone.now())
     except NotFree:
         return "taken"
     except DatabaseError as error:
@@ -42,15 +59,15 @@ def _guarded(tried: tuple[dict[str, Any], int, str]) -> str:
     return "won"
 
 
-def _unguarded(tried: tuple[dict[str, Any], int, str]) -> str:
+def _unguarded(tried: Try) -> str:
     """Check, then save, as many booking systems do: no lock, no transaction, no claim."""
     from unknot.website.booking.actions.holding import HELD_FOR, drafted
     from unknot.website.booking.actions.wanting import check_all_free, offered
     from unknot.website.booking.errors import NotFree
     from unknot.website.practice.models import Therapist
 
-    plan, slot, key = tried
-    wanted, now = _wanted(plan, slot), timezone.now()
+    plan, slot, beside, key = tried
+    wanted, now = wish(plan, hour(plan, 2 * slot) + beside), timezone.now()
     therapist = Therapist.objects.select_related("practice").get(pk=wanted.therapist)
     service = offered(wanted)
     try:
@@ -61,19 +78,6 @@ def _unguarded(tried: tuple[dict[str, Any], int, str]) -> str:
     draft.created_at, draft.held_until = now, now + HELD_FOR
     draft.save()
     return "won"
-
-
-def _wanted(plan: dict[str, Any], slot: int) -> Any:  # noqa: ANN401
-    from unknot.website.booking.actions import Wanted
-
-    day, hour = divmod(slot, 8)
-    return Wanted(
-        plan["service"],
-        plan["therapists"][0],
-        plan["place"],
-        plan["first_cell"] + day * 24 * HOUR_OF_CELLS + hour * 2 * HOUR_OF_CELLS,
-        at_home=True,
-    )
 
 
 if __name__ == "__main__":

@@ -16,7 +16,8 @@ from benchmarks.serving import serving_on
 WARM_UP = 10
 REPEATS = 100
 FEW_MS, MANY_MS = 15, 60
-SIZES = ((1, 0, 1), (1, 1_000, 16), (10, 20_000, 6), (50, 100_000, 6))
+A_FULL_DIARY = 1_000
+SIZES = ((1, 0, 1), (1, A_FULL_DIARY, 16), (10, 20_000, 6), (50, 100_000, 6))
 """Therapists, the appointments of all of them, and how many each has on one of the sixty days."""
 
 
@@ -33,9 +34,11 @@ def _on(name: str) -> list[Figure]:
             with serving_on(settings) as site:
                 one = _milliseconds(site, filled, f"&therapist={filled['therapists'][0]}")
                 everybody = _milliseconds(site, filled, "")
+                grown = _by_days(site, filled, name) if appointments == A_FULL_DIARY else []
         asked = f"{therapists} therapists with {appointments:,} appointments, {name}"
         figures.append(_judged(f"free times of one of {asked}", one))
         figures.append(_judged(f"free times of any of {asked}", everybody))
+        figures.extend(grown)
     return figures
 
 
@@ -45,6 +48,16 @@ def filled_with(settings: Settings, *numbers: int) -> dict[str, Any]:
     done = subprocess.run(command, env=settings, check=True, capture_output=True, text=True)
     filled: dict[str, Any] = json.loads(done.stdout)
     return filled
+
+
+def _by_days(site: str, filled: dict[str, Any], name: str) -> list[Figure]:
+    """Show how the time grows with the days that are looked at."""
+    figures = []
+    for days, service in sorted(filled["services"].items(), key=lambda one: int(one[0])):
+        taken = median(_milliseconds(site, filled | {"service": service}, ""))
+        what = f"free times of {days} days with {A_FULL_DIARY:,} appointments, {name}"
+        figures.append(Figure(what, f"p50 {taken:.1f} ms"))
+    return figures
 
 
 def _milliseconds(site: str, filled: dict[str, Any], more: str) -> list[float]:

@@ -82,7 +82,7 @@ def test_the_calendar_file_holds_the_appointment_and_nothing_of_health(page: str
     appointment = Appointment.objects.get()
     assert file["Content-Type"] == "text/calendar; charset=utf-8"
     assert (event.start, event.end) == (appointment.begins, appointment.ends)
-    assert event["uid"].startswith(f"appointment-{appointment.pk}@")
+    assert str(event["uid"]).startswith(f"appointment-{appointment.pk}@")
 
 
 def test_a_whatsapp_link_has_its_text_ready(page: str) -> None:

@@ -10,6 +10,8 @@ from unknot.website.booking.actions.wanting import Wanted
 from unknot.website.booking.errors import AlreadyUsed, Over
 from unknot.website.booking.links import digest
 from unknot.website.booking.models import Appointment, Claim, State
+from unknot.website.booking.times.cells import cells_for
+from unknot.website.practice.models import Service
 
 
 def held_with(request_key: str, wanted: Wanted) -> Appointment | None:
@@ -39,11 +41,15 @@ def is_this(held: Appointment | None, wanted: Wanted, now: datetime) -> bool:
 
 
 def is_claimed(wanted: Wanted, besides: str, now: datetime) -> bool:
-    """Look, without waiting for anybody, whether the first moment is taken already.
+    """Look, without waiting for anybody, whether a moment of the first session is taken already.
 
     What is held too long does not count, nor what is behind the link `besides`.
     """
-    claims = Claim.objects.filter(therapist=wanted.therapist, cell=wanted.first_cell)
+    minutes = Service.objects.filter(pk=wanted.service).values_list("minutes", flat=True).first()
+    if wanted.therapist is None or minutes is None:
+        return False
+    session = range(wanted.first_cell, wanted.first_cell + cells_for(minutes))
+    claims = Claim.objects.filter(therapist=wanted.therapist, cell__in=session)
     lapsed = Q(appointment__state=State.HELD, appointment__held_until__lte=now)
     return claims.exclude(lapsed).exclude(appointment__link_hash=digest(besides)).exists()
 

@@ -1,0 +1,229 @@
+"""People who do everything that can be done with times, in any order, and what must always hold."""
+
+from collections.abc import Sequence
+from contextlib import suppress
+from datetime import timedelta
+from itertools import combinations, count, pairwise
+
+from django.db import transaction
+from hypothesis import strategies as st
+from hypothesis.stateful import (
+    Bundle,
+    RuleBasedStateMachine,
+    consumes,
+    initialize,
+    invariant,
+    multiple,
+    rule,
+)
+from msgspec.structs import replace
+
+from tests.website.booking.practising import (
+    NOW,
+    at_home_in,
+    cell,
+    guest,
+    hold_now,
+    in_the_room,
+    open_practice,
+    told,
+    with_a_colleague,
+)
+from unknot.website.booking.actions import (
+    Wanted,
+    accept,
+    approve,
+    block,
+    cancel,
+    confirm,
+    decline,
+    join,
+    leave,
+    let_pass,
+    move,
+    move_for,
+    no_show,
+    offer_freed,
+    unblock,
+)
+from unknot.website.booking.actions.waiting import Hope
+from unknot.website.booking.errors import BookingError
+from unknot.website.booking.links import link_to_wait
+from unknot.website.booking.models import CLAIMING, Appointment, Claim
+from unknot.website.booking.queries import still_claiming
+from unknot.website.booking.times.cells import Span
+
+QUARTERS = st.integers(0, 36).map(lambda n: f"{8 + n // 4:02}:{n % 4 * 15:02}")
+Wish = tuple[str, str, str, int]
+WISHES = st.tuples(
+    QUARTERS,
+    st.sampled_from(["in_room", "hermanus", "bettys_bay"]),
+    st.sampled_from(["therapist", "colleague", "anybody"]),
+    st.sampled_from([1, 1, 1, 3]),
+)
+_forms = count()
+
+
+class Diary(RuleBasedStateMachine):
+    """One practice with two therapists, and people who come, move, cancel, wait and dawdle."""
+
+    links = Bundle("links")
+    waiting = Bundle("waiting")
+    blocks = Bundle("blocks")
+
+    def __init__(self) -> None:
+        """Begin with nothing, and undo everything at the end."""
+        super().__init__()
+        self.undone = transaction.atomic()
+        self.undone.__enter__()
+        self.now = NOW
+
+    @initialize(asks=st.booleans())
+    def opened(self, asks: bool) -> None:  # noqa: FBT001
+        """Open the practice, which may want to say yes to new clients itself."""
+        self.example = open_practice()
+        self.practice = self.example.practice
+        self.practice.approves_new_clients = asks
+        self.practice.save()
+        self.therapist = self.example.therapist
+        self.colleague = with_a_colleague(self.example)
+        self.listening = told(self.practice, now=self.now)
+
+    @rule(target=links, wishes=st.lists(WISHES, min_size=1, max_size=6))
+    def people_hold(self, wishes: list[Wish]) -> object:
+        """Hold some times, where they are free; some hold a course."""
+        held = []
+        for wish in wishes:
+            with suppress(BookingError):
+                held.append(hold_now(self._wanted(*wish), self.now))
+        return multiple(*held)
+
+    @rule(link=links)
+    def somebody_confirms(self, link: str) -> None:
+        """Confirm what was held."""
+        with suppress(BookingError):
+            confirm(link, guest(), self.listening, self.now)
+
+    @rule(link=consumes(links))
+    def somebody_cancels(self, link: str) -> None:
+        """Give a time back."""
+        with suppress(BookingError):
+            cancel(link, self.now)
+
+    @rule(link=links, clock=QUARTERS)
+    def somebody_moves(self, link: str, clock: str) -> None:
+        """Move an appointment."""
+        with suppress(BookingError):
+            move(link, first_cell=cell(clock), now=self.now)
+
+    @rule(which=st.integers(0, 9), clock=QUARTERS, what=st.sampled_from("mandn"))
+    def the_practice_acts(self, which: int, clock: str, what: str) -> None:
+        """Move, approve, decline, or note that nobody came."""
+        some = [*Appointment.objects.order_by("pk").values_list("pk", flat=True)]
+        if not some:
+            return
+        number = some[which % len(some)]
+        with suppress(BookingError):
+            if what == "m":
+                move_for(self.practice, number, first_cell=cell(clock), now=self.now)
+            elif what == "a":
+                approve(self.practice, number, self.now)
+            elif what == "d":
+                decline(self.practice, number, self.now)
+            else:
+                no_show(self.practice, number, self.now)
+
+    @rule(minutes=st.sampled_from([1, 5, 14, 20, 200]))
+    def time_goes_on(self, minutes: int) -> None:
+        """Let holds and offers come to their end."""
+        self.now += timedelta(minutes=minutes)
+
+    @rule(target=blocks, clock=QUARTERS)
+    def a_therapist_blocks(self, clock: str) -> int:
+        """Block an hour; what is booked in it stays, to be talked about."""
+        away, _ = block(self.therapist, Span(cell(clock), cell(clock) + 12))
+        return away.pk
+
+    @rule(number=consumes(blocks))
+    def a_therapist_opens_again(self, number: int) -> None:
+        """Open an hour again."""
+        unblock(self.practice, number)
+
+    @rule(target=waiting, at_home=st.booleans())
+    def somebody_waits(self, at_home: bool) -> object:  # noqa: FBT001
+        """Join the waiting list."""
+        service = self.example.at_home if at_home else self.example.in_room
+        place = self.example.hermanus if at_home else self.example.practice_place
+        span = Span(cell("00:00"), cell("23:55"))
+        hope = Hope(service.pk, None, place.pk, at_home, span)
+        key = f"wait {next(_forms)}"
+        with suppress(BookingError):
+            waits = join(hope, guest(), self.listening, request_key=key, now=self.now)
+            return link_to_wait(waits)
+        return multiple()
+
+    @rule()
+    def the_worker_offers(self) -> None:
+        """Offer what became free."""
+        offer_freed(self.now)
+
+    @rule(link=waiting, what=st.sampled_from("tpl"))
+    def somebody_answers(self, link: str, what: str) -> None:
+        """Take an offer, let it pass, or leave the list."""
+        with suppress(BookingError):
+            if what == "t":
+                accept(link, self.now)
+            else:
+                {"p": let_pass, "l": leave}[what](link)
+
+    @invariant()
+    def no_two_sessions_of_a_therapist_or_in_a_room_meet(self) -> None:
+        """Look at every pair."""
+        for one, other in combinations(self._living(), 2):
+            same_therapist = one.therapist_id == other.therapist_id
+            same_room = one.room_id is not None and one.room_id == other.room_id
+            if same_therapist or same_room:
+                assert not set(one.cells) & set(other.cells)
+
+    @invariant()
+    def every_way_and_every_rest_fits(self) -> None:
+        """Look at each two sessions that follow one another."""
+        living = self._living()
+        for therapist in (self.therapist, self.colleague):
+            sessions = [one for one in living if one.therapist_id == therapist.pk]
+            for before, after in pairwise(sessions):
+                assert after.first_cell - before.until_cell >= 3 + _way(before, after)
+
+    @invariant()
+    def exactly_the_cells_of_living_sessions_are_claimed(self) -> None:
+        """Compare the claims with the sessions."""
+        living = Appointment.objects.filter(state__in=CLAIMING)
+        expected = {(one.therapist_id, n) for one in living for n in one.cells}
+        claims = Claim.objects.filter(therapist__isnull=False)
+        assert set(claims.values_list("therapist_id", "cell")) == expected
+
+    def _living(self) -> Sequence[Appointment]:
+        return [*still_claiming(self.now).select_related("place").order_by("first_cell")]
+
+    def _wanted(self, clock: str, where: str, who: str, sessions: int) -> Wanted:
+        if where == "in_room":
+            wanted = in_the_room(self.example, clock)
+        else:
+            wanted = at_home_in(self.example, getattr(self.example, where), clock)
+        therapist = None if who == "anybody" else getattr(self, who).pk
+        return replace(wanted, therapist=therapist, sessions=sessions)
+
+    def teardown(self) -> None:
+        """Undo everything."""
+        transaction.set_rollback(True)
+        self.undone.__exit__(None, None, None)
+
+
+def _way(before: Appointment, after: Appointment) -> int:
+    """Give the cells that the way takes, worked out by hand for these three places."""
+    ways = {
+        frozenset({"Kleinmond", "Hermanus"}): 7,
+        frozenset({"Kleinmond", "Betty’s Bay"}): 4,
+        frozenset({"Hermanus", "Betty’s Bay"}): 10,
+    }
+    return ways.get(frozenset({before.place.name, after.place.name}), 0)
