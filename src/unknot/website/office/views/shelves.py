@@ -1,5 +1,8 @@
 """Pages about what there are several of: a shelf, a row to change, a row to remove."""
 
+from typing import Any
+
+from django.db import transaction
 from django.db.models import Model, ProtectedError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
@@ -8,10 +11,12 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from unknot.website.office.forms.article import ArticleForm
+from unknot.website.office.forms.of_practice import OfPractice
 from unknot.website.office.looking_after import remove
 from unknot.website.office.views.rows import kind_named, show_row, shown, to_row, to_shelf
 from unknot.website.people.doors import for_members
 from unknot.website.people.models import Membership, Role
+from unknot.website.practice.models import Practice
 
 
 @require_safe
@@ -32,14 +37,29 @@ def row(
     kind = kind_named(shelf)
     old = None if pk is None else get_object_or_404(kind.rows(member.practice), pk=pk)
     form = kind.form(request.POST or None, instance=old, practice=member.practice)
-    if request.method != "POST" or not form.is_valid():
+    if request.method != "POST":
         return show_row(request, member, shelf, form)
+    saved = _saved(form)
+    if saved is None:
+        return show_row(request, member, shelf, form)
+    return (
+        to_row(member, shelf, saved, "saved") if kind.beside else to_shelf(member, shelf, "saved")
+    )
+
+
+@transaction.atomic
+def _saved(form: OfPractice[Any]) -> int | None:
+    """Save a row and give its number; none where it makes no sense.
+
+    One change to a practice at a time, so that a double click is told what the first one did.
+    """
+    Practice.objects.select_for_update().get(pk=form.practice.pk)
+    if not form.is_valid():
+        return None
     if isinstance(form, ArticleForm):
         form.settle(timezone.now())
-    saved = form.save()
-    if kind.beside:
-        return to_row(member, shelf, saved.pk, "saved")
-    return to_shelf(member, shelf, "saved")
+    number: int = form.save().pk
+    return number
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
