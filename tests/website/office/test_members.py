@@ -99,3 +99,11 @@ def test_a_letter_to_whoever_was_let_go_does_not_leave(owned: Owned) -> None:
     member = Membership.objects.get(person__email="second@example.org")
     owned.browser.post(owned.at(f"members/{member.pk}/remove/"))
     assert Notice.objects.get().state == Notice.State.WITHDRAWN
+
+
+def test_twenty_letters_an_hour_are_enough(owned: Owned) -> None:
+    for number in range(20):
+        assert take_in(owned, email=f"{number}@example.org", role="therapist")[0] == 302
+    status, page = take_in(owned, email="one-more@example.org", role="therapist")
+    assert (status, "Please come back in an hour." in page) == (422, True)
+    assert Notice.objects.count() == 20

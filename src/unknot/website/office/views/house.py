@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from unknot.craft.errors import InputError
+from unknot.website.guide.pace import within_pace
 from unknot.website.office.belonging import Invited, let_go, welcome
 from unknot.website.office.forms.member import MemberForm
 from unknot.website.office.forms.practice import PracticeForm
@@ -20,6 +21,9 @@ from unknot.website.people.doors import for_members
 from unknot.website.people.models import Membership, Role
 from unknot.website.practice.models import Practice
 from unknot.website.practice.queries import held_comments
+
+LETTERS_AN_HOUR = 20
+"""So many people are written to at the word of one practice; nobody’s mail is flooded from here."""
 
 
 @require_safe
@@ -114,6 +118,8 @@ def remove_member(request: HttpRequest, member: Membership, pk: int) -> HttpResp
 
 def _taken_in(request: HttpRequest, member: Membership, form: MemberForm) -> str:
     """Take somebody in and write to them, or say why not."""
+    if not within_pace(f"invite:{member.practice_id}", at_most=LETTERS_AN_HOUR, seconds=3600):
+        return _("That was a lot at once. Please come back in an hour.")
     invited = Invited(**form.cleaned_data)
     page = reverse("office" if invited.role == Role.OWNER else "day", args=[member.practice.slug])
     try:
