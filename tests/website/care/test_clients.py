@@ -11,7 +11,7 @@ from tests.website.care.caring import OUTCOME, Room, open_room, tell
 from tests.website.guide.sending import WARFARIN, Said, agreed
 from tests.website.people.entering import join, signed_in
 from unknot.craft.approach import Gate
-from unknot.website.care.actions import agree, client_for, record_consents
+from unknot.website.care.actions import agree, client_for, record_consents, settle_on
 from unknot.website.care.consenting import NEEDED, consent_words
 from unknot.website.care.models import By, Client, Consent, Listening, Version
 from unknot.website.care.queries import agreed_version, gate
@@ -226,3 +226,29 @@ def test_a_yes_said_twice_is_one_yes(room: Room) -> None:
     for _ in range(2):
         agree(version, by=By.THERAPIST, now=timezone.now())
     assert version.agreements.count() == 2
+
+
+def test_nobody_else_says_a_therapists_yes(room: Room) -> None:
+    ida = come(room)
+    owner = signed_in(join(room.practice, "owner@example.org", Role.OWNER).person)
+    answer = owner.post(page_of(ida), sent(ida, agree="yes"))
+    assert answer.status_code == 422
+    assert "Only Fern Example can say this yes." in answer.content.decode()
+
+
+def test_another_therapist_opens_what_was_agreed_again(room: Room) -> None:
+    ida = come(room)
+    ash = room.practice.therapists.create(
+        name="Ash Example",
+        base=room.therapist.base,
+        registration="A00001",
+        registered_until="2099-01-01",
+    )
+    ash.modalities.add(room.modality)
+    fern = therapist_of(room)
+    fern.post(page_of(ida), sent(ida, agree="yes"))
+    listening = ida.listenings.get()
+    assert agreed_version(listening) is not None
+    settle_on(listening, ash, room.hour, by=By.CLIENT, now=timezone.now())
+    assert agreed_version(listening) is None
+    assert listening.therapist == ash

@@ -8,13 +8,13 @@ from django.db import transaction
 from django.db.models import QuerySet
 
 from unknot.craft.approach import Approach
-from unknot.website.care.bridge import safety_of, sealed
+from unknot.website.care.bridge import approach_of, safety_of, sealed
 from unknot.website.care.heard import Heard, Safety
 from unknot.website.care.models import Agreement, By, Client, Consent, Listening, Version
 from unknot.website.care.queries import HELD_BY_VISIT, is_agreed, listening_of
 from unknot.website.guide.links import digest
 from unknot.website.people.models import Person
-from unknot.website.practice.models import Practice
+from unknot.website.practice.models import Practice, Service, Therapist
 
 KEPT_UNBOOKED_FOR = timedelta(hours=24)
 
@@ -108,6 +108,19 @@ def agree(version: Version, *, by: By, now: datetime) -> bool:
         raise ChangedMeanwhile
     Agreement.objects.get_or_create(version=version, by=by, defaults={"at": now})
     return is_agreed(version)
+
+
+@transaction.atomic
+def settle_on(
+    listening: Listening, therapist: Therapist, service: Service, *, by: By, now: datetime
+) -> None:
+    """Keep who gives which session. A yes of somebody else counts no longer: it opens again."""
+    newest = listening.versions.last()
+    said = newest is not None and newest.agreements.filter(by=By.THERAPIST).exists()
+    if newest is not None and said and listening.therapist_id != therapist.pk:
+        write_version(listening, approach_of(newest), by=by, after=newest.number, now=now)
+    listening.therapist, listening.service = therapist, service
+    listening.save(update_fields=("therapist", "service"))
 
 
 def reopen(session: SessionBase, listening: Listening) -> None:

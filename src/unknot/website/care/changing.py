@@ -13,7 +13,7 @@ from unknot.craft.approach import Approach
 from unknot.craft.approach.changing import changed
 from unknot.craft.errors import InputError
 from unknot.craft.knowledge import Knowledge
-from unknot.website.care.actions import agree, write_version
+from unknot.website.care.actions import agree, settle_on, write_version
 from unknot.website.care.approach_page import MINUTES, WHO
 from unknot.website.care.models import By, Listening, Version
 from unknot.website.care.suggesting import Suggestion, lasting
@@ -60,8 +60,10 @@ def change(
 
     Raises InputError for what is not on offer, and ChangedMeanwhile.
     """
+    given = suggestion.given
     if sent.change == WHO:
-        _choose_therapist(listening, suggestion, sent.value)
+        who = _picked(given.therapists, sent.value)
+        settle_on(listening, who, given.service, by=by, now=now)
         return
     approach = _changed(listening, suggestion, sent, knowledge)
     newest = kept(listening, suggestion, sent.number, now)
@@ -78,8 +80,8 @@ def say_yes(
     it is.
     """
     version = kept(listening, suggestion, number, now)
-    listening.service, listening.therapist = suggestion.given.service, suggestion.given.therapist
-    listening.save(update_fields=("service", "therapist"))
+    given = suggestion.given
+    settle_on(listening, given.therapist, given.service, by=by, now=now)
     return agree(version, by=by, now=now)
 
 
@@ -101,12 +103,6 @@ def _changed(
     listening.service = service
     listening.save(update_fields=("service",))
     return lasting(approach, service.minutes, suggestion.leeway)
-
-
-def _choose_therapist(listening: Listening, suggestion: Suggestion, value: str) -> None:
-    """Choose who gives it; what is beyond their scope is left behind, and said so."""
-    listening.therapist = _picked(suggestion.given.therapists, value)
-    listening.save(update_fields=("therapist",))
 
 
 def _picked(rows: tuple[Row, ...], value: str) -> Row:

@@ -4,12 +4,11 @@ from collections.abc import Iterator
 from datetime import date, datetime
 
 import msgspec
-from django.utils.translation import gettext as _
-
 from unknot.craft.approach import longest
 from unknot.craft.approach.wording import in_short
 from unknot.craft.errors import Withheld
 from unknot.craft.knowledge import Knowledge
+from unknot.craft.language import joined
 from unknot.craft.screening import Origin, verdict_in_words
 from unknot.craft.screening.for_therapist import tell_a_therapist
 from unknot.website.care.bridge import Told, told_in
@@ -20,6 +19,7 @@ from unknot.website.care.offering import given_for
 from unknot.website.care.queries import holds, is_agreed
 from unknot.website.care.suggesting import Suggestion, suggestion_for
 from unknot.website.guide.saying import limits_in_words
+from unknot.website.known import phrased
 from unknot.website.people.sealing import SealBroken
 from unknot.website.practice.models import Practice
 
@@ -92,8 +92,8 @@ def suggested_in(told: Told, today: date, knowledge: Knowledge) -> Suggestion | 
 def limits_of(told: Told, knowledge: Knowledge) -> tuple[str, ...]:
     """Say what hands have to keep to, or that they may not touch at all."""
     if not told.clearance.verdict.allows_a_plan:
-        return (str(verdict_in_words(told.clearance, knowledge)),)
-    return tuple(map(str, limits_in_words(told.clearance.limits, knowledge)))
+        return (verdict_in_words(told.clearance, knowledge),)
+    return tuple(limits_in_words(told.clearance.limits, knowledge))
 
 
 def cautions_of(told: Told, knowledge: Knowledge) -> tuple[Caution, ...]:
@@ -112,17 +112,17 @@ def cautions_of(told: Told, knowledge: Knowledge) -> tuple[Caution, ...]:
 
 def caution_in_words(one: Caution) -> str:
     """Say one of them in a line."""
-    words = one.said if one.sure else _("Not sure: {question}").format(question=one.said)
-    return _("{caution} (a doctor agreed)").format(caution=words) if one.cleared else words
+    words = one.said if one.sure else phrased("Not sure: {question}", question=one.said)
+    return phrased("{caution} (a doctor agreed)", caution=words) if one.cleared else words
 
 
 def own_limits(heard: Heard, knowledge: Knowledge) -> Iterator[str]:
     """Say what a client keeps hands and oils away from, in their own words where they have some."""
-    places = (str(knowledge.zones[one].name) for one in heard.leave_out if one in knowledge.zones)
-    if left_out := ". ".join(filter(None, (", ".join(places), heard.leave_out_words))):
-        yield _("Not to be touched: {places}").format(places=left_out)
+    places = (knowledge.zones[one].name for one in heard.leave_out if one in knowledge.zones)
+    if left_out := joined(". ", *filter(None, (joined(", ", *places), heard.leave_out_words))):
+        yield phrased("Not to be touched: {places}", places=left_out)
     if heard.allergies:
-        yield _("Allergies: {allergies}").format(allergies=heard.allergies)
+        yield phrased("Allergies: {allergies}", allergies=heard.allergies)
 
 
 def likes_of(heard: Heard, practice: Practice) -> Iterator[str]:

@@ -13,9 +13,9 @@ from unknot.website.booking.bridge import sealed_notes
 from unknot.website.booking.cleared import check_cleared
 from unknot.website.booking.errors import NotHeld
 from unknot.website.booking.models import Appointment, State
-from unknot.website.care.actions import client_for, record_consents
+from unknot.website.care.actions import client_for, record_consents, settle_on
 from unknot.website.care.consenting import consent_words
-from unknot.website.care.models import Client, Listening
+from unknot.website.care.models import By, Client, Listening
 from unknot.website.people.models import Person
 
 SETTLED = (State.CONFIRMED, State.ASKED)
@@ -51,6 +51,7 @@ def confirm(link: str, guest: Guest, listening: Listening, now: datetime) -> App
         raise NotHeld
     check_cleared(listening, appointment.service, now)
     client = client_of(guest, listening, now)
+    settle_on(listening, appointment.therapist, appointment.service, by=By.CLIENT, now=now)
     booked = [_settled(one, client, guest, listening) for one in whole(appointment)]
     notices.tell_booked(booked, now)
     return booked[0]

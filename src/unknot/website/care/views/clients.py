@@ -66,7 +66,7 @@ def _answered(request: HttpRequest, member: Membership, found: Client) -> HttpRe
     if ASKED in request.POST:
         return _recorded(request, member, found, told)
     try:
-        _change(request, told)
+        _change(request, member, told)
     except ChangedMeanwhile:
         return _show(request, member, found, Wrong(409, changed_meanwhile()))
     except InputError as error:
@@ -82,7 +82,7 @@ def _listening(request: HttpRequest, found: Client) -> Listening:
     return get_object_or_404(found.listenings.select_related("practice"), pk=int(named))
 
 
-def _change(request: HttpRequest, told: Told) -> None:
+def _change(request: HttpRequest, member: Membership, told: Told) -> None:
     """Make a change or say yes, for the therapist. What is forbidden is on no offer."""
     now, sent = timezone.now(), read_change(request.POST)
     today = today_at(told.listening.practice, now)
@@ -94,6 +94,9 @@ def _change(request: HttpRequest, told: Told) -> None:
     if AGREE not in request.POST:
         change(told.listening, suggestion, sent, by=By.THERAPIST, now=now, knowledge=load())
         return
+    therapist = suggestion.given.therapist
+    if member.therapist_id != therapist.pk:
+        raise InputError(_("Only {name} can say this yes.").format(name=therapist.name))
     if suggestion.left_behind:
         raise InputError(
             _("This version goes further than is safe or in scope now. Say yes to what is left.")
@@ -120,6 +123,7 @@ def _show(
     context = {
         "practice": member.practice,
         "page": client_page(found, today, now, load()),
+        "me": member.therapist,
         "wrong": wrong,
         "ask": wrong.asked or PermissionForm(None, can_be_allowed=(), today=today),
         "today": today.isoformat(),
