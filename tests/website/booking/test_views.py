@@ -138,7 +138,18 @@ def test_somebody_whose_registration_has_ended_is_not_offered_for_touch(
     example.therapist.save()
     days = {_day(cell) for cell in free_cells(listening, therapist=colleague.pk)}
     assert max(days) == _next_monday()
-    assert client.get(f"{PAGE}?therapist={example.therapist.pk}").status_code == 404
+    chosen = client.get(f"{PAGE}?therapist={example.therapist.pk}").context["chosen"]
+    assert chosen.therapist is None
+    assert example.therapist not in chosen.therapists
+
+
+def test_who_would_rather_be_at_home_is_shown_the_session_most_like_theirs(
+    client: Client, example: Example
+) -> None:
+    be_heard(client, example)
+    look = f"service={example.in_room.pk}&place={example.practice_place.pk}&at_home=1"
+    chosen = client.get(f"{PAGE}?{look}").context["chosen"]
+    assert (chosen.service, chosen.at_home) == (example.at_home, True)
 
 
 def test_somebody_without_the_modality_is_not_offered(client: Client, example: Example) -> None:

@@ -21,7 +21,7 @@ from unknot.website.care.models import Listening
 from unknot.website.care.queries import gate
 from unknot.website.practice.models import Place, Practice, Service, Therapist
 
-Row = TypeVar("Row", Service, Place)
+Row = TypeVar("Row", Service, Place, Therapist)
 SOONEST = 3
 TALLEST = 6
 TIMES_A_STEP = 4
@@ -89,19 +89,21 @@ def choose(practice: Practice, listening: Listening, look: Look, now: datetime) 
     places = [*places_for(practice, at_home=at_home)]
     if not fitting or not places:
         return None
-    service = _pick(fitting, look.service, listening.service_id)
+    wanted = _one_of(services, look.service) or _kept(listening.service, services)
+    service = _closest(wanted, fitting)
     therapists = [*therapists_for(service, at_home=at_home)]
+    who = _one_of([*practice.therapists.all()], look.therapist)
     return Chosen(
         practice=practice,
         services=fitting,
         service=service,
         places=places,
-        place=_pick(places, look.place, None),
+        place=_kept(_one_of([*practice.places.all()], look.place), places) or places[0],
         at_home=at_home,
         homes=homes,
         rooms=rooms,
         therapists=therapists,
-        therapist=_who(therapists, look.therapist, listening.therapist_id),
+        therapist=_kept(who or listening.therapist, therapists),
     )
 
 
@@ -162,16 +164,30 @@ def _kindest(day: Day) -> Time:
     return next((one for one in day.times if one.compact), day.times[0])
 
 
-def _pick(rows: Sequence[Row], wish: int | None, otherwise: int | None) -> Row:
-    """Give the row that was asked for; raises NotOffered where it is none of these."""
-    by_number = {row.pk: row for row in rows}
-    if wish is not None and wish not in by_number:
-        raise NotOffered
-    return by_number.get(wish or otherwise or 0, rows[0])
+def _one_of(rows: Sequence[Row], number: int | None) -> Row | None:
+    """Give the row that was asked for, if one was; raises NotOffered where it is none of these."""
+    if number is None:
+        return None
+    for row in rows:
+        if row.pk == number:
+            return row
+    raise NotOffered
 
 
-def _who(rows: Sequence[Therapist], wish: int | None, otherwise: int | None) -> Therapist | None:
-    by_number = {row.pk: row for row in rows}
-    if wish is not None and wish not in by_number:
-        raise NotOffered
-    return by_number.get(wish or otherwise or 0)
+def _kept(wanted: Row | None, fitting: Sequence[Row]) -> Row | None:
+    """Keep what was wanted where it fits with the rest of what is looked at."""
+    return wanted if wanted in fitting else None
+
+
+def _closest(wanted: Service | None, fitting: Sequence[Service]) -> Service:
+    """Keep the session that was wanted, or the one most like it: at home instead of in a room."""
+    if wanted is None or wanted in fitting:
+        return wanted or fitting[0]
+    return min(
+        fitting,
+        key=lambda one: (
+            one.conversation != wanted.conversation,
+            abs(one.minutes - wanted.minutes),
+            one.pk,
+        ),
+    )
