@@ -1,14 +1,17 @@
 """From being heard to an approach, and to a conversation where touch has to wait."""
 
+from collections.abc import Iterator
 from typing import Literal
 
 import pytest
 from django.test import Client as Browser
 from django.utils import timezone
+from playwright.sync_api import Browser as Chromium
 from playwright.sync_api import Page, expect
 
 from tests.browser import Site, accessibility_violations
 from tests.journeys.test_warfarin import ON_WARFARIN
+from tests.journeys.test_without_scripts import SIDEWAYS
 from tests.journeys.walking import answer, choose, tap
 from tests.website.care.caring import OUTCOME, Room, open_room, tell
 from tests.website.guide.sending import WARFARIN
@@ -56,6 +59,8 @@ def test_a_healthy_person_is_heard_and_changes_a_word_of_the_approach(
     phone.get_by_role("button", name="light", exact=True).click()
     expect(phone.locator(".letter a.word", has_text="light")).to_be_visible()
     assert [one.number for one in Version.objects.all()] == [1, 2]
+    phone.get_by_role("button", name="Yes, find a time").click()
+    phone.wait_for_url("**/times/**")
 
 
 def test_warfarin_leads_to_a_conversation_only(phone: Page, room: Room) -> None:
@@ -157,3 +162,39 @@ def sign_in(page: Page, site: Site, practice: Practice, room: Room) -> None:
     page.context.add_cookies(
         [{"name": "sessionid", "value": browser.cookies["sessionid"].value, "url": site.url}]
     )
+
+
+@pytest.fixture
+def plain(chromium: Chromium, site: Site) -> Iterator[Page]:
+    """The smallest phone, whose browser runs no scripts."""
+    context = chromium.new_context(
+        base_url=site.url, viewport={"width": 320, "height": 640}, java_script_enabled=False
+    )
+    page = context.new_page()
+    yield page
+    context.close()
+
+
+def test_the_whole_way_without_scripts(plain: Page, room: Room) -> None:
+    plain.goto(room.listen)
+    plain.locator("#outcome").fill(OUTCOME)
+    plain.locator("#row-where > summary").click()
+    plain.locator("#the-list > summary").click()
+    choose(plain, "ache_upper_trapezius_left", "2")
+    plain.get_by_role("button", name="Go on").click()
+    answer(plain, alone=True)
+    plain.locator(".letter a.word", has_text="steady").click()
+    plain.get_by_role("button", name="light", exact=True).click()
+    expect(plain.locator(".letter a.word", has_text="light")).to_be_visible()
+
+
+def test_nothing_runs_off_the_smallest_phone(phone: Page, room: Room) -> None:
+    phone.set_viewport_size({"width": 320, "height": 640})
+    tell_them(phone, room)
+    answer(phone, alone=True)
+    expect(phone.get_by_role("heading", level=1)).to_have_text("Does this sound right?")
+    assert phone.evaluate(SIDEWAYS) == 0
+    phone.goto(room.listen)
+    for row in phone.locator(".askrow > summary").all():
+        row.click()
+    assert phone.evaluate(SIDEWAYS) == 0
