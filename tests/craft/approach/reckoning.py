@@ -86,7 +86,9 @@ def _held(
 ) -> dict[str, bool]:
     """Say which bounds one technique keeps in one zone."""
     limits, known = clearance.limits, KNOWN.zones[zone]
+    kidneys = known.family == "quadratus_lumborum"
     return {
+        "kidneys": not kidneys or (piece.technique == "effleurage" and piece.pressure <= 1),
         "technique": piece.technique in scope.techniques - limits.withheld_techniques,
         "forbidden there": piece.technique not in known.forbids,
         "withheld": zone not in limits.withheld_zones,

@@ -86,3 +86,14 @@ def test_the_top_of_the_buttocks_is_touched_only_where_it_was_asked_for() -> Non
 
     assert "gluteal_top_left" not in touched(ASKED)
     assert "gluteal_top_left" in touched(replace(ASKED, sore=(Soreness("gluteal_top_left"),)))
+
+
+def test_over_the_kidneys_hands_only_glide_lightly_and_only_where_it_was_asked_for() -> None:
+    def over_the_kidneys(asked: Asked) -> list[tuple[str, int]]:
+        approach = draft(asked, leeway_for(WELL, EVERYTHING, (), KNOWN), KNOWN)
+        side = "quadratus_lumborum_left"
+        return [(one.technique, one.pressure) for one in approach.pieces if side in one.zones]
+
+    asked = replace(ASKED, sore=(Soreness("quadratus_lumborum_left"),), pressure=4)
+    assert over_the_kidneys(ASKED) == []
+    assert over_the_kidneys(asked) == [("effleurage", 1)]

@@ -56,3 +56,10 @@ def test_reasons_are_those_of_the_tables() -> None:
 def test_in_short_it_is_a_line() -> None:
     one = replace(APPROACH, pieces=APPROACH.pieces[:2])
     assert in_short(one, KNOWN) == "resting hands, gliding; medium; 60 minutes"
+
+
+def test_hands_that_are_softer_than_the_rest_are_said_to_be() -> None:
+    asked = Asked("sleep", sore=(Soreness("quadratus_lumborum_left"),), pressure=3)
+    approach = draft(asked, leeway_for(cleared_with(), EVERYTHING, (), KNOWN), KNOWN)
+    first, _ = letter(approach, "Fern", KNOWN)
+    assert "Then gliding, light: side of the waist." in "".join(one.text for one in first)

@@ -1,6 +1,7 @@
 """Drafting: from what is asked for and the leeway to a first approach."""
 
 from collections.abc import Iterable, Iterator
+from enum import Enum
 
 from unknot.craft.approach.leeway import NOTHING_IN_COMMON, Leeway
 from unknot.craft.approach.values import Approach, Asked, Piece
@@ -9,13 +10,22 @@ from unknot.craft.knowledge import Knowledge
 from unknot.craft.planning.reach import NEAREST
 from unknot.craft.screening import Position
 
-EVERYWHERE, WHERE_ASKED = True, False
+
+class Where(Enum):
+    """Which places a part of the course is for."""
+
+    ASKED = 1
+    WHOLE = 2
+    GENTLY = 3
+
+
 COURSE = (
-    ("still_hold", WHERE_ASKED),
-    ("effleurage", EVERYWHERE),
-    ("petrissage", WHERE_ASKED),
-    ("static_pressure", WHERE_ASKED),
-    ("feathering", EVERYWHERE),
+    ("still_hold", Where.ASKED),
+    ("effleurage", Where.WHOLE),
+    ("effleurage", Where.GENTLY),
+    ("petrissage", Where.ASKED),
+    ("static_pressure", Where.ASKED),
+    ("feathering", Where.WHOLE),
 )
 """The order of the craft: arrive, warm, knead, ease, settle."""
 LIKED_BY_MOST = 2
@@ -26,11 +36,10 @@ def draft(asked: Asked, leeway: Leeway, knowledge: Knowledge) -> Approach:
     """Draft an approach; raises Withheld where nothing of the course may be done."""
     position = _position(asked.position, leeway)
     pressure = min(LIKED_BY_MOST if asked.pressure is None else asked.pressure, leeway.pressure)
-    focus = _focus(asked, leeway, knowledge)
     pieces = tuple(
         piece
-        for technique, everywhere in COURSE
-        for zones in (_whole(leeway, knowledge) if everywhere else focus,)
+        for technique, where in COURSE
+        for zones in (_places(where, asked, leeway, knowledge),)
         for piece in _piece(technique, zones, position, pressure, leeway, knowledge)
     )
     if not pieces:
@@ -111,13 +120,17 @@ def _position(wanted: Position, leeway: Leeway) -> Position:
     return next(one for one in (wanted, *NEAREST[wanted]) if one in leeway.positions)
 
 
-def _whole(leeway: Leeway, knowledge: Knowledge) -> list[str]:
-    """Give all that may be touched without a word on it first."""
-    zones = knowledge.zones.values()
-    return [one.id for one in zones if one.id in leeway.zones and not one.consent_first]
+def _places(where: Where, asked: Asked, leeway: Leeway, knowledge: Knowledge) -> list[str]:
+    """Give the places for a part of the course.
 
-
-def _focus(asked: Asked, leeway: Leeway, knowledge: Knowledge) -> list[str]:
-    """Give where it was asked for; everywhere where no place was named, or none of them may be."""
-    named = {one.zone for one in asked.sore} & leeway.zones
-    return [zone for zone in knowledge.zones if zone in named] or _whole(leeway, knowledge)
+    Where no place was asked for, or none of them may be touched, all are meant. What needs a word
+    first, or lies in a no-go area, is touched only where it was asked for.
+    """
+    zones = [one for one in knowledge.zones.values() if one.id in leeway.zones]
+    named = {one.zone for one in asked.sore}
+    wanted = [one.id for one in zones if one.id in named]
+    if where is Where.GENTLY:
+        return [one.id for one in zones if one.id in named and leeway.holding(one)]
+    if where is Where.ASKED and wanted:
+        return wanted
+    return [one.id for one in zones if not one.consent_first and not leeway.holding(one)]

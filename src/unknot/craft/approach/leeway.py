@@ -6,6 +6,7 @@ from unknot.craft.approach.scope import Scope
 from unknot.craft.errors import Withheld
 from unknot.craft.knowledge import Knowledge, Technique, Zone
 from unknot.craft.knowledge.bounds import HOME_CEILING, LONGEST_MINUTES, STRONGEST
+from unknot.craft.knowledge.records import NoGo
 from unknot.craft.language import to_say
 from unknot.craft.planning import limits_for
 from unknot.craft.planning.framing import without
@@ -20,7 +21,10 @@ NOTHING_IN_COMMON = to_say(
 
 
 class Leeway(msgspec.Struct, frozen=True):
-    """What hands may do. `minutes` is None where no caution names any."""
+    """What hands may do. `minutes` is None where no caution names any.
+
+    `areas` are the no-go areas that hold whole zones: their own rule is kept there by everyone.
+    """
 
     pressure: int
     minutes: int | None
@@ -28,6 +32,11 @@ class Leeway(msgspec.Struct, frozen=True):
     techniques: frozenset[str]
     zones: frozenset[str]
     registered: bool
+    areas: tuple[NoGo, ...] = ()
+
+    def holding(self, zone: Zone) -> tuple[NoGo, ...]:
+        """Give the no-go areas that hold a zone."""
+        return tuple(area for area in self.areas if zone.family in area.holds)
 
     def firmest(self, technique: Technique, zone: Zone, position: Position) -> int | None:
         """Give the firmest for a technique in a zone; None where it may not be done there."""
@@ -36,7 +45,12 @@ class Leeway(msgspec.Struct, frozen=True):
             return None
         if tool_for(technique, zone, Company.PARTNER, position) is None:
             return None
-        ceiling = min(self.pressure, *_ceilings(technique, zone, registered=self.registered))
+        holding = self.holding(zone)
+        if any(technique.id not in area.techniques for area in holding):
+            return None
+        most = [area.max_pressure or 0 for area in holding]
+        own = _ceilings(technique, zone, registered=self.registered)
+        ceiling = min(self.pressure, *own, *most)
         return ceiling if ceiling >= technique.pressure_lay[0] else None
 
 
@@ -52,6 +66,7 @@ def leeway_for(
         techniques=scope.techniques - limits.withheld_techniques,
         zones=frozenset(knowledge.zones) - limits.withheld_zones,
         registered=scope.registered,
+        areas=tuple(area for area in knowledge.no_go.values() if area.holds),
     )
     if not (found.positions and found.techniques and found.zones):
         raise Withheld(knowledge.phrased(NOTHING_IN_COMMON))

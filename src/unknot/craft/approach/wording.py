@@ -41,6 +41,7 @@ TAKES: Final = to_say("{who} takes {minutes} minutes, with you {position}.")
 FIRST: Final = to_say("First {hands}: {places}.")
 THEN: Final = to_say("Then {hands}: {places}.")
 LAST: Final = to_say("To end, {hands}: {places}.")
+AND_SOFTER: Final = to_say("{hands}, {firm}")
 HOW: Final = to_say(
     "Pressure stays {pressure}, and {who} asks before going firmer. It is {talk}, with {music} and"
     " {scent}."
@@ -66,7 +67,7 @@ def letter(approach: Approach, who: str, knowledge: Knowledge) -> tuple[Paragrap
     course = [*_sentence(TAKES, said, knowledge)]
     for number, piece in enumerate(approach.pieces):
         template = _template(number, len(approach.pieces))
-        filled = {**said, **_words_of_piece(number, piece, knowledge)}
+        filled = {**said, **_words_of_piece(number, piece, approach.pressure, knowledge)}
         course += [Segment(" "), *_sentence(template, filled, knowledge)]
     return (tuple(course), tuple(_sentence(HOW, said, knowledge)))
 
@@ -122,8 +123,15 @@ def _template(number: int, count: int) -> str:
     return LAST if number == count - 1 else THEN
 
 
-def _words_of_piece(number: int, piece: Piece, knowledge: Knowledge) -> dict[str, Segment]:
-    hands = small(knowledge.techniques[piece.technique].plain)
+def _words_of_piece(
+    number: int, piece: Piece, pressure: int, knowledge: Knowledge
+) -> dict[str, Segment]:
+    """Give hands and places; how firm, too, where these hands could be as firm as the rest."""
+    technique = knowledge.techniques[piece.technique]
+    hands: str = small(technique.plain)
+    if piece.pressure < min(pressure, technique.pressure_lay[1]):
+        firm = knowledge.phrased(PRESSURE_WORDS[piece.pressure])
+        hands = knowledge.phrased(AND_SOFTER, hands=hands, firm=firm)
     return {
         "hands": Segment(hands, piece_name(number)),
         "places": Segment(places_of(piece, knowledge)),
