@@ -7,18 +7,21 @@ import json
 import os
 import shutil
 import subprocess
+import sys
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
 from benchmarks.figures import Figure
-from benchmarks.serving import serving
+from benchmarks.serving import serving_on, settings_in
 from benchmarks.visiting import SANDBOX, Visit, chromium, phone, walk
 from tools.chromium import find_chromium
 
 FOLDER = Path(__file__).parent.parent / "tools/lighthouse"
 LIGHTHOUSE = FOLDER / "node_modules/lighthouse/cli/index.js"
+PRACTICE = "/practices/the-tidal-room/"
 LEAST = {"performance": 95, "accessibility": 100, "best-practices": 100, "seo": 100}
 NAMES = {"best-practices": "best practices", "seo": "search"}
 
@@ -26,19 +29,36 @@ Report = dict[str, Any]
 
 
 def measure() -> list[Figure]:
-    """Load home, plan and player; say so where Lighthouse is not here and cannot be fetched."""
+    """Load pages of the guide and of a practice; say so where Lighthouse cannot be had here."""
     lacking = _lacking()
     if lacking:
         return [Figure("Lighthouse", f"not measured: {lacking}", "95 and 100")]
-    with serving() as site:
+    with _serving_a_practice() as site:
         with chromium() as browser, phone(browser, site) as page:
             visit = walk(page)
-        pages = {"home": "/", "plan": "/plan/", "player": visit.player}
+        pages = {
+            "home": "/",
+            "plan": "/plan/",
+            "player": visit.player,
+            "practice": PRACTICE,
+            "listening": f"{PRACTICE}listen/",
+        }
         return [
             figure
             for name, path in pages.items()
             for figure in _figures(name, load(site + path, visit))
         ]
+
+
+@contextmanager
+def _serving_a_practice() -> Iterator[str]:
+    """Serve a website with the made-up practice in it."""
+    with TemporaryDirectory(prefix="unknot-bench-") as folder:
+        settings = settings_in(folder)
+        command = [sys.executable, "-m", "unknot", "practice", "demo"]
+        subprocess.run(command, env=settings, check=True, stdout=subprocess.DEVNULL)
+        with serving_on(settings) as site:
+            yield site
 
 
 def load(address: str, visit: Visit) -> Report:
