@@ -47,6 +47,10 @@ def test_whoever_has_the_link_sees_when_where_and_with_whom(page: str) -> None:
         assert words in shown
 
 
+def test_the_link_alone_shows_nothing_of_what_was_told(page: str) -> None:
+    assert "What is planned" not in Client().get(page).content.decode()
+
+
 def test_the_link_is_long_kept_as_a_hash_and_told_to_nobody(page: str) -> None:
     link = page.split("/")[2]
     assert len(link) == 64

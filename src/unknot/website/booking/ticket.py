@@ -10,6 +10,9 @@ from unknot.website.booking.links import link_to
 from unknot.website.booking.models import Appointment, State
 from unknot.website.booking.queries import sessions_with
 from unknot.website.booking.when import clock, from_to, long_day, wall
+from unknot.website.care.models import Listening
+from unknot.website.care.summary import summary_of
+from unknot.website.known import load
 from unknot.website.messages.whatsapp import whatsapp_link
 
 LIVING = (State.CONFIRMED, State.ASKED)
@@ -37,6 +40,14 @@ def ticket(appointment: Appointment, now: datetime) -> dict[str, object]:
         "whatsapp": _whatsapp(appointment) if living else "",
         "others": [(link_to(one), wall(one.begins, practice), one) for one in _course(appointment)],
     }
+
+
+def approach_in(told: Listening | None, appointment: Appointment, now: datetime) -> str:
+    """Say in short what is planned, to the visit that told it; a link alone shows nothing of it."""
+    if told is None or told.pk != appointment.listening_id:
+        return ""
+    summary = summary_of(told, wall(now, appointment.practice).date(), now, load())
+    return summary.approach if summary is not None and summary.touch else ""
 
 
 def _course(appointment: Appointment) -> list[Appointment]:

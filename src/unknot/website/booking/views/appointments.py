@@ -14,8 +14,8 @@ from unknot.website.booking.models import Appointment, State
 from unknot.website.booking.moving import moving_page
 from unknot.website.booking.opening import all_or_nothing, private, private_form
 from unknot.website.booking.queries import appointment_behind
-from unknot.website.booking.showing import FINE, Trouble
-from unknot.website.booking.ticket import LIVING, ticket
+from unknot.website.booking.showing import FINE, Trouble, told_listening
+from unknot.website.booking.ticket import LIVING, approach_in, ticket
 from unknot.website.guide.visiting import paced
 from unknot.website.messages.invitations import Method
 from unknot.website.shell.errors import problem
@@ -30,7 +30,10 @@ def appointment(request: HttpRequest, link: str) -> HttpResponse:
         found = _shown(link)
     except Over as error:
         return problem(request, 404, str(error))
-    return render(request, "booking/appointment.html", ticket(found, timezone.now()))
+    now = timezone.now()
+    told = told_listening(request, found.practice)
+    page = ticket(found, now) | {"approach": approach_in(told, found, now)}
+    return render(request, "booking/appointment.html", page)
 
 
 @require_safe

@@ -1,0 +1,159 @@
+"""What is written to clients and therapists: enough to come, and never a word about health."""
+
+from datetime import timedelta
+
+import pytest
+from icalendar import Calendar
+from msgspec.structs import replace
+
+from tests.website.booking.practising import (
+    NOW,
+    ON_WARFARIN,
+    Example,
+    at_home_in,
+    cell,
+    confirm_now,
+    guest,
+    hold_now,
+    in_the_room,
+    open_practice,
+    told,
+)
+from unknot.website.booking.actions import cancel, confirm, hold, move
+from unknot.website.booking.bridge import notes_of
+from unknot.website.booking.models import Appointment
+from unknot.website.messages.actions import GRACE
+from unknot.website.messages.models import Notice
+from unknot.website.people.models import Membership, Person, Role
+
+pytestmark = pytest.mark.django_db
+NEVER = ("warfarin", "blood", "shingles", "Sleep better", "health", "One hour")
+
+
+@pytest.fixture
+def example() -> Example:
+    """The example practice, with nothing booked."""
+    return open_practice()
+
+
+def files(**which: object) -> list[tuple[str, str, int]]:
+    """Read the calendar files of messages: method, identity and sequence."""
+    read = []
+    for one in Notice.objects.filter(calendar__isnull=False, **which).order_by("pk"):
+        calendar = Calendar.from_ical(bytes(one.calendar or b""))
+        (event,) = calendar.events
+        read.append((one.method, str(event["uid"]), int(str(event["sequence"]))))
+    return read
+
+
+def test_a_confirmation_says_when_where_with_whom_and_how_to_change_it(example: Example) -> None:
+    link = hold_now(at_home_in(example, example.hermanus, "11:00"))
+    confirm_now(link, guest(address="1 Beach Road"))
+    letter = Notice.objects.get(to="client@example.org")
+    assert letter.subject == "Your session on Monday 30 November, 11:00"
+    for words in (
+        "Hello Example Client,",
+        "When: Monday 30 November, 11:00–12:00",
+        "Where: at home, 1 Beach Road, Hermanus",
+        "With: Example Therapist",
+        "until Sunday 29 November, 11:00",
+        f"/appointments/{link}/",
+        "028 123 4567",
+    ):
+        assert words in letter.text
+
+
+def test_nothing_about_health_is_ever_written(example: Example) -> None:
+    example.talk.at_home = True
+    example.talk.save()
+    link = hold_now(in_the_room(example, "11:00"))
+    notes = "I take warfarin, and had shingles."
+    confirm_now(link, guest(notes=notes, reminders=(48, 3)))
+    move(link, first_cell=cell("13:00"), now=NOW)
+    cancel(link, NOW)
+    for letter in Notice.objects.all():
+        whole = f"{letter.subject}{letter.text}{bytes(letter.calendar or b'').decode()}"
+        assert not any(word in whole for word in NEVER)
+
+
+def test_notes_are_sealed_for_the_therapist(example: Example) -> None:
+    link = hold_now(in_the_room(example, "11:00"))
+    booked = confirm_now(link, guest(notes="I take warfarin."))
+    kept = bytes(Appointment.objects.values_list("notes", flat=True).get() or b"")
+    assert b"warfarin" not in kept
+    assert notes_of(booked) == "I take warfarin."
+
+
+def test_the_therapist_is_told_at_their_own_address(example: Example) -> None:
+    person = Person.objects.create_user("fern@example.org")
+    Membership.objects.create(
+        practice=example.practice, person=person, role=Role.THERAPIST, therapist=example.therapist
+    )
+    confirm_now(hold_now(in_the_room(example, "11:00")))
+    letter = Notice.objects.get(to="fern@example.org")
+    assert letter.subject == "Example Client comes on Monday 30 November, 11:00"
+    assert "+27821111111" in letter.text
+    assert "/appointments/" not in letter.text + bytes(letter.calendar or b"").decode()
+
+
+def test_calendars_are_told_of_each_change_of_the_same_entry(example: Example) -> None:
+    link = hold_now(in_the_room(example, "11:00"))
+    booked = confirm_now(link)
+    move(link, first_cell=cell("13:00"), now=NOW)
+    cancel(link, NOW)
+    told_client = files(to="client@example.org")
+    assert [(method, sequence) for method, _, sequence in told_client] == [
+        ("REQUEST", 0),
+        ("REQUEST", 1),
+        ("CANCEL", 2),
+    ]
+    assert {uid for _, uid, _ in told_client + files()} == {f"appointment-{booked.pk}@localhost"}
+
+
+def test_messages_wait_for_their_grace(example: Example) -> None:
+    confirm_now(hold_now(in_the_room(example, "11:00")))
+    assert {one.due_at for one in Notice.objects.all()} == {NOW + GRACE}
+
+
+def test_reminders_leave_when_they_were_asked_for_and_move_along(example: Example) -> None:
+    link = hold_now(in_the_room(example, "11:00"))
+    booked = confirm_now(link, guest(reminders=(48, 3)))
+    due = Notice.objects.filter(key__contains="reminder", state=Notice.State.WAITING)
+    before = [booked.begins - timedelta(hours=hours) for hours in (48, 3)]
+    assert [*due.order_by("pk").values_list("due_at", flat=True)] == before
+    moved = move(link, first_cell=cell("13:00"), now=NOW)
+    after = [moved.begins - timedelta(hours=hours) for hours in (48, 3)]
+    assert [*due.order_by("pk").values_list("due_at", flat=True)] == after
+    assert {one.until for one in due} == {moved.begins}
+    cancel(link, NOW)
+    assert not due.all().exists()
+
+
+def test_nobody_is_reminded_who_did_not_ask(example: Example) -> None:
+    confirm_now(hold_now(in_the_room(example, "11:00")))
+    assert not Notice.objects.filter(key__contains="reminder").exists()
+
+
+def test_a_course_is_confirmed_in_one_letter_with_every_session(example: Example) -> None:
+    wanted = replace(in_the_room(example, "11:00"), sessions=3)
+    _, link = hold(wanted, request_key="a course", now=NOW)
+    confirm(link, guest(), told(example.practice), NOW)
+    letter = Notice.objects.get(to="client@example.org")
+    assert letter.subject == "Your 3 sessions from Monday 30 November, 11:00"
+    assert letter.text.count("/appointments/") == 3
+    assert len(Calendar.from_ical(bytes(letter.calendar or b"")).events) == 3
+
+
+def test_a_practice_that_is_made_up_says_so_in_its_letters(example: Example) -> None:
+    example.practice.demo = True
+    example.practice.save()
+    confirm_now(hold_now(in_the_room(example, "11:00")))
+    assert "This practice is made up" in Notice.objects.get(to="client@example.org").text
+
+
+def test_a_conversation_is_told_like_any_session(example: Example) -> None:
+    talk = replace(in_the_room(example, "11:00"), service=example.talk.pk)
+    link = hold_now(talk)
+    confirm(link, guest(), told(example.practice, ON_WARFARIN), NOW)
+    whole = "".join(f"{one.subject}{one.text}" for one in Notice.objects.all())
+    assert "conversation" not in whole.lower()
