@@ -387,3 +387,33 @@ def test_no_longer_session_is_suggested_than_hands_may_work(client: Client, room
     client.post("/plan/asked/", agreed("anticoagulant"))
     page = client.get(room.approach).context["page"]
     assert (page.length, page.hands) == (30, 20)
+
+
+def test_answers_that_change_after_a_booking_open_no_second_session(
+    client: Client, room: Room
+) -> None:
+    tell(client, room)
+    client.get(room.approach)
+    booked(name="Ida")
+    client.post("/safe/", answers(giver=None, q_age=None, **WARFARIN))
+    assert opened() is Gate.CONVERSATION
+    safety = safety_of(listening())
+    assert safety is not None
+    assert safety.open
+
+
+def test_whoever_signs_in_answers_for_themselves(client: Client, room: Room) -> None:
+    tell(client, room)
+    client.get(room.approach)
+    ida = Person.objects.create_user("shared@example.org")
+    booked(name="Ida", person=ida)
+    assert opened() is Gate.TOUCH
+    later = signed_in(ida)
+    assert later.get(room.approach)["Location"] == "/safe/"
+    assert opened() is Gate.CONVERSATION
+    later.post("/safe/", answers(giver=None, **WARFARIN))
+    assert "A conversation first, no touch yet." in later.get(room.approach).content.decode()
+
+
+def booked(*, name: str, person: Person | None = None) -> None:
+    client_for(listening(), name=name, email="", telephone="", person=person, now=timezone.now())

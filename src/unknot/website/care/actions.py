@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from django.contrib.sessions.backends.base import SessionBase
 from django.db import transaction
 from django.db.models import QuerySet
+from msgspec.structs import replace
 
 from unknot.craft.approach import Approach
 from unknot.website.care.bridge import approach_of, safety_of, sealed
@@ -14,6 +15,7 @@ from unknot.website.care.models import Agreement, By, Client, Consent, Listening
 from unknot.website.care.queries import HELD_BY_VISIT, is_agreed, listening_of
 from unknot.website.guide.links import digest
 from unknot.website.people.models import Person
+from unknot.website.people.sealing import SealBroken
 from unknot.website.practice.models import Practice, Service, Therapist
 
 KEPT_UNBOOKED_FOR = timedelta(hours=24)
@@ -63,16 +65,29 @@ def let_go_of_what_is_over(now: datetime) -> None:
 
 
 def ask_again(maker: str, **_announced: object) -> None:
-    """Let go of answers that are not what they were, where no session is booked with them yet.
+    """Let answers that are not what they were open no session any more.
 
-    They are taken in afresh once the visit comes back to its approach.
+    Those that a session is booked with stay for its therapist, but count as open. They are taken
+    in afresh once the visit comes back to its approach.
     """
     _unbooked(maker).update(clearance=None)
+    for booked in Listening.objects.filter(owner_hash=digest(maker)).exclude(client=None):
+        open_again(booked)
+
+
+def open_again(listening: Listening) -> None:
+    """Keep what was answered about health, as something that has to be asked about again."""
+    try:
+        safety = safety_of(listening)
+    except SealBroken:
+        return
+    keep_safety(listening, safety and replace(safety, open=True))
 
 
 def forget(maker: str, **_announced: object) -> None:
-    """Erase what a visit told and never booked."""
+    """Erase what a visit told and never booked; what it booked is no visit’s any more."""
     _unbooked(maker).delete()
+    Listening.objects.filter(owner_hash=digest(maker)).update(owner_hash="")
 
 
 def _unbooked(maker: str) -> QuerySet[Listening]:
@@ -123,11 +138,15 @@ def settle_on(
     listening.save(update_fields=("therapist", "service"))
 
 
-def reopen(session: SessionBase, listening: Listening) -> None:
-    """Let a visit that came by a private link, or signed in, go on with what was told before.
+def reopen(session: SessionBase, listening: Listening, *, maker: str) -> None:
+    """Let a visit of somebody who signed in go on with what was told before.
 
-    Whoever calls this has made sure that the visit belongs to whoever told it.
+    Whoever calls this has made sure that the address is theirs. People share addresses, so about
+    their health they are asked again.
     """
+    open_again(listening)
+    listening.owner_hash = digest(maker)
+    listening.save(update_fields=("owner_hash",))
     session[HELD_BY_VISIT] = {
         **session.get(HELD_BY_VISIT, {}),
         listening.practice.slug: listening.pk,

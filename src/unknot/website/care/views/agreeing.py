@@ -69,7 +69,7 @@ def _listening(request: HttpRequest, practice: Practice) -> Listening | None:
     if listening is None and isinstance(request.user, Person):
         listening = last_listening_of(request.user, practice)
         if listening is not None:
-            reopen(request.session, listening)
+            reopen(request.session, listening, maker=visit_of(request).maker)
     return listening
 
 

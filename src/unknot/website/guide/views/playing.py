@@ -142,8 +142,8 @@ def forget(request: HttpRequest) -> HttpResponse:
     if request.method != "POST":
         return redirect("home")
     maker = visit_of(request).maker
-    withdraw_plans(maker=maker, now=timezone.now())
     visit_forgotten.send(sender=None, maker=maker)
+    withdraw_plans(maker=maker, now=timezone.now())
     request.session.flush()
     response = render(request, "guide/forgotten.html")
     let_go_of_begun(response)
