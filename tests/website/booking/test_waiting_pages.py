@@ -1,0 +1,136 @@
+"""The pages of the waiting list: joining, and answering an offer by its link."""
+
+from datetime import timedelta
+
+import pytest
+from django.test import Client
+from django.utils import timezone
+
+from tests.website.booking.practising import Example, open_practice
+from tests.website.booking.visiting import DETAILS, be_heard, key_on
+from unknot.website.booking.actions import block, offer_freed, unblock
+from unknot.website.booking.actions.waiting import OFFERED_FOR
+from unknot.website.booking.models import Appointment, State, Waiting
+from unknot.website.booking.times.cells import Span, cell_at
+from unknot.website.messages.models import Notice
+
+pytestmark = pytest.mark.django_db
+WAIT = "/practices/example/wait/"
+
+
+@pytest.fixture
+def example() -> Example:
+    """The example practice, with nothing booked."""
+    return open_practice()
+
+
+def days(first: int = 0, last: int = 20) -> dict[str, str]:
+    """Name the days between which a time would suit."""
+    today = timezone.localdate()
+    return {
+        "first_day": f"{today + timedelta(days=first)}",
+        "last_day": f"{today + timedelta(days=last)}",
+    }
+
+
+def join(client: Client, **changes: str) -> str:
+    """Join the list as the page has it; give the address of the own page."""
+    key = key_on(client.get(WAIT))
+    answered = client.post(WAIT, DETAILS | days() | {"key": key} | changes)
+    assert answered.status_code == 302, answered.content.decode()
+    return answered["Location"]
+
+
+@pytest.fixture
+def offered(client: Client, example: Example) -> str:
+    """The page of somebody to whom a time is offered."""
+    now = timezone.now()
+    far = Span(cell_at(now) - 288, cell_at(now) + 60 * 288)
+    away, _ = block(example.therapist, far)
+    be_heard(client, example)
+    page = join(client)
+    unblock(example.practice, away.pk)
+    awake = timezone.localtime(now).replace(hour=9) + timedelta(days=1)
+    assert offer_freed(awake) == 1
+    assert Appointment.objects.get().held_until == awake + OFFERED_FOR
+    return page
+
+
+def test_who_was_not_heard_is_heard_before_waiting(client: Client, example: Example) -> None:
+    assert client.get(WAIT)["Location"] == "/practices/example/listen/"
+
+
+def test_somebody_joins_and_is_told_so(client: Client, example: Example) -> None:
+    be_heard(client, example)
+    page = join(client)
+    assert "You are on the list." in Client().get(page).content.decode()
+    assert Notice.objects.get().subject == "You are on the waiting list of Example Practice"
+    assert page in Notice.objects.get().text
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"first_day": ""},
+        {"first_day": "soon"},
+        days(first=5, last=2),
+        days(first=-5, last=-2),
+        days(first=100, last=120),
+        days(first=0, last=3000),
+        {"email": "ann"},
+        {"data": ""},
+        {"key": "made:up:key"},
+        {"key": ""},
+    ],
+)
+def test_what_cannot_be_waited_for_is_told_and_nothing_is_lost(
+    client: Client, example: Example, wrong: dict[str, str]
+) -> None:
+    be_heard(client, example)
+    key = key_on(client.get(WAIT))
+    answered = client.post(WAIT, DETAILS | days() | {"key": key} | wrong)
+    assert answered.status_code == 422
+    assert "Ann Example" in answered.content.decode()
+    assert Waiting.objects.count() == 0
+
+
+def test_an_offer_is_shown_with_its_end_and_looking_changes_nothing(offered: str) -> None:
+    before = Waiting.objects.values().get()
+    answered = Client().get(offered)
+    assert "A time became free." in answered.content.decode()
+    assert answered["Referrer-Policy"] == "strict-origin"
+    assert Waiting.objects.values().get() == before
+
+
+def test_an_offer_is_taken_once(offered: str) -> None:
+    places = {Client().post(offered, {"say": "take"})["Location"] for _ in range(2)}
+    assert len(places) == 1
+    assert "See you on" in Client().get(places.pop()).content.decode()
+    assert "You have your time." in Client().get(offered).content.decode()
+
+
+def test_an_offer_that_is_over_is_told_kindly(offered: str) -> None:
+    Appointment.objects.update(state=State.LAPSED, held_until=None)
+    answered = Client().post(offered, {"say": "take"})
+    assert answered.status_code == 409
+    assert "somebody else has taken it since" in answered.content.decode()
+
+
+def test_an_offer_is_let_pass_and_the_list_is_left(offered: str) -> None:
+    assert Client().post(offered, {"say": "pass"})["Location"] == offered
+    assert "You are on the list." in Client().get(offered).content.decode()
+    Client().post(offered, {"say": "leave"})
+    assert "You are not on the list any more." in Client().get(offered).content.decode()
+    assert not Appointment.objects.filter(state=State.HELD).exists()
+
+
+@pytest.mark.parametrize("said", [{}, {"say": "perhaps"}])
+def test_an_answer_that_makes_no_sense_changes_nothing(offered: str, said: dict[str, str]) -> None:
+    assert Client().post(offered, said).status_code == 400
+    assert Waiting.objects.get().state == Waiting.State.OFFERED
+
+
+def test_a_guessed_link_leads_to_nothing(example: Example) -> None:
+    for link in ("0" * 64, "x"):
+        assert Client().get(f"/waiting/{link}/").status_code == 404
+        assert Client().post(f"/waiting/{link}/", {"say": "take"}).status_code == 404
