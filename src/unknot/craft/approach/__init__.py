@@ -3,6 +3,7 @@
 from unknot.craft.approach.drafting import draft, fitted, is_within
 from unknot.craft.approach.gate import Gate, gate_for
 from unknot.craft.approach.leeway import Leeway, leeway_for, longest
+from unknot.craft.approach.naming import places_named
 from unknot.craft.approach.outside import outside_scope
 from unknot.craft.approach.scope import Scope
 from unknot.craft.approach.values import (
@@ -37,4 +38,5 @@ __all__ = [
     "leeway_for",
     "longest",
     "outside_scope",
+    "places_named",
 ]

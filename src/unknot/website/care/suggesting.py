@@ -5,7 +5,16 @@ from datetime import date
 import msgspec
 from msgspec.structs import replace
 
-from unknot.craft.approach import Approach, Asked, Leeway, draft, fitted, is_within, leeway_for
+from unknot.craft.approach import (
+    Approach,
+    Asked,
+    Leeway,
+    draft,
+    fitted,
+    is_within,
+    leeway_for,
+    places_named,
+)
 from unknot.craft.knowledge import Knowledge
 from unknot.website.care.bridge import Told, approach_of
 from unknot.website.care.heard import Heard
@@ -40,7 +49,8 @@ def suggestion_for(told: Told, given: Given, today: date, knowledge: Knowledge) 
     leeway = leeway_for(told.clearance, scope, left_out, knowledge)
     newest = told.listening.versions.last()
     if newest is None:
-        drafted = draft(asked_for(heard, given.service.minutes), leeway, knowledge)
+        asked = asked_for(heard, given.service.minutes, knowledge)
+        drafted = draft(asked, leeway, knowledge)
         return Suggestion(drafted, leeway, given, None)
     approach = approach_of(newest)
     if is_within(approach, leeway, knowledge):
@@ -48,11 +58,11 @@ def suggestion_for(told: Told, given: Given, today: date, knowledge: Knowledge) 
     return Suggestion(fitted(approach, leeway, knowledge), leeway, given, newest, left_behind=True)
 
 
-def asked_for(heard: Heard, minutes: int) -> Asked:
-    """Say what was asked for the way the craft drafts from it."""
+def asked_for(heard: Heard, minutes: int, knowledge: Knowledge) -> Asked:
+    """Say what was asked for the way the craft drafts from it; pointing goes before naming."""
     return Asked(
         outcome=heard.outcome,
-        sore=heard.sore,
+        sore=heard.sore or places_named(heard.outcome, knowledge),
         pressure=heard.pressure,
         minutes=minutes,
         talk=heard.talk,
