@@ -38,24 +38,17 @@ def all_or_nothing(view: View) -> View:
     return kept
 
 
-def _telling(referrer: str) -> Callable[[View], View]:
-    """Say what a browser may tell of an address, and keep it out of searches."""
+def private(view: View) -> View:
+    """Keep an address that is a secret to ourselves: others learn no more than this site’s name.
 
-    def decorate(view: View) -> View:
-        @wraps(view)
-        def guarded(request: HttpRequest, *args: object, **kwargs: object) -> HttpResponse:
-            response = view(request, *args, **kwargs)
-            response["Referrer-Policy"] = referrer
-            response["X-Robots-Tag"] = "noindex"
-            return response
+    Without even the name, forms on the page would seem to come from nowhere, and be refused.
+    """
 
-        return guarded
+    @wraps(view)
+    def guarded(request: HttpRequest, *args: object, **kwargs: object) -> HttpResponse:
+        response = view(request, *args, **kwargs)
+        response["Referrer-Policy"] = "strict-origin"
+        response["X-Robots-Tag"] = "noindex"
+        return response
 
-    return decorate
-
-
-private = _telling("no-referrer")
-"""For a page whose address is a secret: nobody is told it."""
-
-private_form = _telling("strict-origin")
-"""For one with a form: this site’s name is told, or the form would seem to come from nowhere."""
+    return guarded

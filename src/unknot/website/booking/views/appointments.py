@@ -12,7 +12,7 @@ from unknot.website.booking.errors import BookingError, NotFree, Over
 from unknot.website.booking.forms import LookForm, MoveForm
 from unknot.website.booking.models import Appointment, State
 from unknot.website.booking.moving import moving_page
-from unknot.website.booking.opening import all_or_nothing, private, private_form
+from unknot.website.booking.opening import all_or_nothing, private
 from unknot.website.booking.queries import appointment_behind
 from unknot.website.booking.showing import FINE, Trouble, told_listening
 from unknot.website.booking.ticket import LIVING, approach_in, ticket
@@ -55,7 +55,7 @@ def calendar_file(request: HttpRequest, link: str) -> HttpResponse:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @paced("change", at_most=30)
-@private_form
+@private
 @all_or_nothing
 def cancelling(request: HttpRequest, link: str) -> HttpResponse:
     """Ask whether a session is to be cancelled, or cancel it."""
@@ -75,7 +75,7 @@ def cancelling(request: HttpRequest, link: str) -> HttpResponse:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @paced("change", at_most=30)
-@private_form
+@private
 @all_or_nothing
 def moving(request: HttpRequest, link: str) -> HttpResponse:
     """Show other times for an appointment, or move it to one."""

@@ -12,7 +12,7 @@ from unknot.website.booking.form_keys import checked_key, new_key
 from unknot.website.booking.forms import LookForm, WaitForm
 from unknot.website.booking.hoping import hope_of
 from unknot.website.booking.links import link_to, link_to_wait
-from unknot.website.booking.opening import all_or_nothing, private_form
+from unknot.website.booking.opening import all_or_nothing, private
 from unknot.website.booking.queries.waiting import waiting_behind
 from unknot.website.booking.showing import to_listening, told_listening
 from unknot.website.booking.views.book import guest_of, known
@@ -46,7 +46,7 @@ def wait(request: HttpRequest, practice: str) -> HttpResponse:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @paced("waiting", at_most=30)
-@private_form
+@private
 @all_or_nothing
 def waiting(request: HttpRequest, link: str) -> HttpResponse:
     """Show what is offered to somebody who waits, or hear what they say to it."""
