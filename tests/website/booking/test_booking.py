@@ -320,3 +320,14 @@ def test_a_course_that_does_not_fit_whole_is_not_booked_at_all(example: Example)
     assert answered.status_code == 409
     assert "A course is booked whole. Not free: " in answered.content.decode()
     assert Appointment.objects.count() == 1
+
+
+def test_a_word_about_health_is_asked_about_before_touch(
+    client: Client, example: Example, cell: int
+) -> None:
+    send(client, wish(client, example, cell))
+    told = client.post(BOOK, DETAILS | {"notes": "I take warfarin. The bell is broken."})
+    assert told.status_code == 422
+    assert "This sounds like your health." in told.content.decode()
+    assert Appointment.objects.get().state == State.HELD
+    assert client.post(BOOK, DETAILS | {"notes": "The bell is broken."}).status_code == 302

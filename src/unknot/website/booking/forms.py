@@ -2,12 +2,15 @@
 
 from django import forms
 from django.core.validators import MaxLengthValidator
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from unknot.craft.errors import InputError
 from unknot.website.booking.models import MOST_SESSIONS
 from unknot.website.care.consenting import NEEDED, consent_words
 from unknot.website.care.models import Consent
+from unknot.website.care.reading import bears_on_health
+from unknot.website.known import load
 from unknot.website.messages.lines import one_line, plain_lines
 from unknot.website.practice import telephones
 from unknot.website.practice.models import Practice, Service
@@ -131,7 +134,7 @@ class GuestForm(forms.Form):
     ) -> None:
         """Ask for what this session needs, and for each consent in the practice’s own words."""
         super().__init__(*args, **kwargs)  # type: ignore[arg-type]
-        self.at_home = at_home
+        self.at_home, self.touches = at_home, not service.conversation
         self.words = consent_words(practice)
         asked = ASKED_HERE[1:] if service.conversation else ASKED_HERE
         self.purposes = [purpose.value for purpose in asked]
@@ -196,8 +199,19 @@ class DetailsForm(GuestForm):
     )
 
     def clean_notes(self) -> str:
-        """Keep the lines, and nothing else that steers."""
-        return plain_lines(self.cleaned_data["notes"]).strip()
+        """Keep the lines, and nothing else that steers.
+
+        A word about health, before touch, belongs where it is asked about.
+        """
+        notes = plain_lines(self.cleaned_data["notes"]).strip()
+        if self.touches and bears_on_health(notes, timezone.localdate(), load()):
+            raise forms.ValidationError(
+                _(
+                    "This sounds like your health. Please tell it where you told us what you "
+                    "wish for, so that we can ask what it needs, and leave it out here."
+                )
+            )
+        return notes
 
 
 class WaitForm(GuestForm):
