@@ -4,13 +4,14 @@ from datetime import timedelta
 
 import pytest
 from django.test import Client
+from django.utils import timezone
 from icalendar import Calendar
 
 from tests.website.booking.practising import Example, open_practice
 from tests.website.booking.visiting import be_heard, book, free_cells
 from unknot.website.booking.actions import block
 from unknot.website.booking.models import Appointment, Claim, State
-from unknot.website.booking.times.cells import Span
+from unknot.website.booking.times.cells import Span, cell_at
 from unknot.website.messages.models import Notice
 
 pytestmark = pytest.mark.django_db
@@ -182,10 +183,18 @@ def test_a_link_to_what_is_merely_held_shows_nothing(
     assert Client().get(f"/appointments/{link}/").status_code == 404
 
 
-def test_an_appointment_that_is_over_can_still_be_read(page: str) -> None:
+@pytest.mark.parametrize(
+    ("days", "status", "words"),
+    [(20, 200, "This session is over."), (60, 410, "This link has run out")],
+)
+def test_an_appointment_that_is_over_can_be_read_for_a_month(
+    page: str, days: int, status: int, words: str
+) -> None:
     appointment = Appointment.objects.get()
-    past = int(timedelta(days=60) / timedelta(minutes=5))
-    appointment.first_cell -= past
-    appointment.until_cell -= past
+    past = timedelta(days=days) // timedelta(minutes=5)
+    now = cell_at(timezone.now())
+    appointment.first_cell, appointment.until_cell = now - past - 12, now - past
     appointment.save()
-    assert "This session is over." in Client().get(page).content.decode()
+    answered = Client().get(page)
+    assert answered.status_code == status
+    assert words in answered.content.decode()

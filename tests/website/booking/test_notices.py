@@ -54,7 +54,7 @@ def test_a_confirmation_says_when_where_with_whom_and_how_to_change_it(example: 
     for words in (
         "Hello Example Client,",
         "When: Monday 30 November, 11:00–12:00",
-        "Where: at home, 1 Beach Road, Hermanus",
+        "Where: At home, 1 Beach Road, Hermanus",
         "With: Example Therapist",
         "until Sunday 29 November, 11:00",
         f"/appointments/{link}/",

@@ -120,11 +120,27 @@ def test_with_a_blood_thinner_only_a_conversation_is_offered(
     assert [one.name for one in page.context["chosen"].services] == ["A conversation"]
 
 
-def test_with_a_fever_nothing_is_offered(client: Client, example: Example) -> None:
+def test_with_a_fever_there_is_advice_in_the_place_of_times(
+    client: Client, example: Example
+) -> None:
     be_heard(client, example, WITH_A_FEVER)
+    assert client.get(PAGE)["Location"] == "/practices/example/approach/"
+
+
+def test_a_practice_that_offers_nothing_asks_to_be_called(client: Client, example: Example) -> None:
+    be_heard(client, example, ON_WARFARIN)
+    example.talk.delete()
     page = client.get(PAGE).content.decode()
     assert "Please speak with us first." in page
     assert 'name="time"' not in page
+
+
+def test_the_page_asks_the_database_a_dozen_times_at_most(
+    client: Client, example: Example, django_assert_max_num_queries: DjangoAssertNumQueries
+) -> None:
+    be_heard(client, example)
+    with django_assert_max_num_queries(12):
+        client.get(PAGE)
 
 
 def test_somebody_whose_registration_has_ended_is_not_offered_for_touch(

@@ -55,6 +55,14 @@ class Over(BookingError):  # noqa: N818 - nobody erred
         super().__init__(_("This appointment is over or was cancelled."))
 
 
+class RunOut(Over):
+    """A link to an appointment that is over for so long that nobody needs its page any more."""
+
+    def __init__(self) -> None:
+        """Say it kindly."""
+        BookingError.__init__(self, _("This link has run out; the session was a while ago."))
+
+
 class TooLate(BookingError):  # noqa: N818 - nobody erred
     """It is too close to the session to change it without a word by telephone."""
 

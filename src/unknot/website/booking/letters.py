@@ -47,7 +47,7 @@ def where(appointment: Appointment) -> str:
     if not appointment.at_home:
         return f"{appointment.practice.name}, {appointment.place.name}"
     told = f"{appointment.address}, " if appointment.address else ""
-    return _("at home, {place}").format(place=f"{told}{appointment.place.name}")
+    return _("At home, {place}").format(place=f"{told}{appointment.place.name}")
 
 
 def who_comes(appointment: Appointment) -> str:

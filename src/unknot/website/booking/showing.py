@@ -11,6 +11,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 
+from unknot.craft.approach import Gate
 from unknot.website.booking.choosing import (
     Chosen,
     Look,
@@ -28,7 +29,7 @@ from unknot.website.booking.queries.free import horizon_of
 from unknot.website.booking.times_page import Day
 from unknot.website.booking.way_page import way_to
 from unknot.website.care.models import Listening
-from unknot.website.care.queries import listening_of
+from unknot.website.care.queries import gate, listening_of
 from unknot.website.practice.models import Practice
 
 
@@ -51,7 +52,7 @@ def told_listening(request: HttpRequest, practice: Practice) -> Listening | None
 
 def to_listening(practice: Practice) -> HttpResponse:
     """Send somebody to be heard first."""
-    return redirect(f"/practices/{practice.slug}/listen/")
+    return redirect("listen", practice.slug)
 
 
 def times_shown(
@@ -63,6 +64,8 @@ def times_shown(
     if listening is None:
         return to_listening(practice)
     chosen = choose(practice, listening, look, now)
+    if chosen is None and gate(listening, now) is Gate.CARE_ADVICE:
+        return redirect("approach", practice.slug)
     if chosen is None:
         return render(request, "booking/nothing.html", {"practice": practice})
     page = _page(chosen, look, now) | {"trouble": trouble, "key": new_key()}

@@ -1,5 +1,7 @@
 """The pages behind the link of an appointment. Looking changes nothing."""
 
+from datetime import timedelta
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
@@ -8,7 +10,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from unknot.website.booking.actions import cancel, move
 from unknot.website.booking.calendar_files import for_client
 from unknot.website.booking.choosing import Look
-from unknot.website.booking.errors import BookingError, NotFree, Over
+from unknot.website.booking.errors import BookingError, NotFree, Over, RunOut
 from unknot.website.booking.forms import LookForm, MoveForm
 from unknot.website.booking.models import Appointment, State
 from unknot.website.booking.moving import moving_page
@@ -20,6 +22,9 @@ from unknot.website.guide.visiting import paced
 from unknot.website.messages.invitations import Method
 from unknot.website.shell.errors import problem
 
+LINKS_LIVE = timedelta(days=30)
+"""So long after a session its link still opens its page."""
+
 
 @require_safe
 @private
@@ -29,7 +34,7 @@ def appointment(request: HttpRequest, link: str) -> HttpResponse:
     try:
         found = _shown(link)
     except Over as error:
-        return problem(request, 404, str(error))
+        return _nothing(request, error)
     now = timezone.now()
     told = told_listening(request, found.practice)
     page = ticket(found, now) | {"approach": approach_in(told, found, now)}
@@ -44,7 +49,7 @@ def calendar_file(request: HttpRequest, link: str) -> HttpResponse:
     try:
         found = _shown(link)
     except Over as error:
-        return problem(request, 404, str(error))
+        return _nothing(request, error)
     if found.state not in LIVING:
         return problem(request, 410, str(Over()))
     file, _ = for_client([found], timezone.now(), Method.PUBLISH)
@@ -65,7 +70,7 @@ def cancelling(request: HttpRequest, link: str) -> HttpResponse:
             cancel(link, timezone.now())
             return redirect("appointment", link=link)
     except Over as error:
-        return problem(request, 404, str(error))
+        return _nothing(request, error)
     except BookingError as error:
         return _as_it_stands(request, link, Trouble(str(error), 409))
     if not ticket(found, timezone.now())["changeable"]:
@@ -82,7 +87,7 @@ def moving(request: HttpRequest, link: str) -> HttpResponse:
     try:
         found = _shown(link)
     except Over as error:
-        return problem(request, 404, str(error))
+        return _nothing(request, error)
     if not ticket(found, timezone.now())["changeable"]:
         return redirect("appointment", link=link)
     look = LookForm(request.GET)
@@ -119,8 +124,17 @@ def _as_it_stands(request: HttpRequest, link: str, trouble: Trouble) -> HttpResp
 
 
 def _shown(link: str) -> Appointment:
-    """Find an appointment that its link may show; raises Over. What is merely held has no page."""
+    """Find an appointment that its link may show; raises Over and RunOut.
+
+    What is merely held has no page.
+    """
     found = appointment_behind(link)
     if found.state in {State.HELD, State.LAPSED}:
         raise Over
+    if timezone.now() > found.ends + LINKS_LIVE:
+        raise RunOut
     return found
+
+
+def _nothing(request: HttpRequest, error: Over) -> HttpResponse:
+    return problem(request, 410 if isinstance(error, RunOut) else 404, str(error))
