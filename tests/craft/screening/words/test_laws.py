@@ -29,7 +29,7 @@ sentences = st.sampled_from(SENTENCES)
 scrambled = st.lists(st.sampled_from(WORDS), max_size=25).map(" ".join)
 texts = st.one_of(sentences, scrambled, st.text(max_size=200))
 several = st.lists(st.one_of(sentences, scrambled), min_size=1, max_size=3).map(". ".join)
-blanks = st.text(alphabet=" \t\n\r\u00a0\u2003", min_size=1, max_size=3)
+blanks = st.text(alphabet=" \t\r\u00a0\u2003", min_size=1, max_size=3)
 
 
 def said(text: str) -> list[tuple[object, ...]]:
@@ -83,8 +83,9 @@ def test_letter_case_does_not_matter(text: str) -> None:
 
 
 @given(texts, blanks, blanks)
-def test_spacing_does_not_matter(text: str, blank: str, around: str) -> None:
-    assert said(around + blank.join(text.split()) + around) == said(text)
+def test_spacing_within_a_line_does_not_matter(text: str, blank: str, around: str) -> None:
+    words = text.split()
+    assert said(around + blank.join(words) + around) == said(" ".join(words))
 
 
 @given(several, several)

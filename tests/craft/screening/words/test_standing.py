@@ -35,6 +35,8 @@ def test_what_people_do_every_day_is_no_medicine(story: str) -> None:
         "stiff back. no wrfrn, just tired",
         "I don't take zyloprax, stiff neck",
         "I'm not on zyloprax daily, stiff neck",
+        "zyloprax? no. stiff neck",
+        "not on treatment for anything, stiff neck",
     ],
 )
 def test_what_is_denied_is_not_taken(text: str) -> None:
@@ -49,7 +51,12 @@ def test_one_purpose_is_that_of_one_medicine() -> None:
 
 def test_another_medicine_is_no_purpose() -> None:
     assert concluded("Stiff neck. I take vitamins and zyloprax daily.").verdict > Verdict.ADAPT
-    assert concluded("Stiff neck. I take an antibiotic called zyloprax.").verdict is Verdict.GO
+    assert concluded("Stiff neck. I take a vitamin called zyloprax.").verdict is Verdict.GO
+
+
+def test_an_antibiotic_asks_how_somebody_is() -> None:
+    told = "Stiff neck. I take an antibiotic called zyloprax."
+    assert "feels_unwell" in rules_in(told)
 
 
 @pytest.mark.parametrize(

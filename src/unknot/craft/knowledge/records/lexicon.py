@@ -88,6 +88,7 @@ CueKind = Literal[
     "helping_oneself",
     "medicine_at_all",
     "for_good",
+    "treated",
     "swallowing_between",
     "taking",
     "taking_between",

@@ -1,5 +1,7 @@
 """Bare ones: unknown words that no verb tells to be a medicine, but a rhythm or a strength does."""
 
+import re
+
 from unknot.craft.screening.words.spoken import Spoken
 
 LEAST_SAID = 4
@@ -11,18 +13,20 @@ MOST_STRENGTH = 1000
 OF_DOING = "ing"
 """No medicine ends in this, but much that people do."""
 VOWELS = frozenset("aeiouy")
+DRAWN_OUT = re.compile(r"(.)\1\1")
+"""A letter three times in a row is a sigh or a shout: “soooo”."""
 OF_TAKING = ("taking", "swallowing", "rhythm_between", "swallowing_between", "alone_before")
-SINCE = ("since", "sedert")
+UNTIL = ("since", "sedert", "until", "till", "til", "tot", "now", "nou", "again", "weer")
 
 
 def is_bare_one(at: int, spoken: Spoken) -> bool:
     """Say whether a word that is no slip of a known one could not be said aloud, is taken often,
-    has a strength or is all of a clause; not what somebody does, and no place.
+    has a strength or is all of a clause; not what somebody does, no place and no shout.
     """
     key = spoken.key(at)
     if len(key) >= LEAST_SAID and VOWELS.isdisjoint(key):
         return True
-    if _is_done(at, spoken):
+    if _is_done(at, spoken) or DRAWN_OUT.search(key):
         return False
     often = is_taken_often(at + 1, spoken) or _often_before(at, spoken)
     return often or _has_strength(at, spoken) or _is_all(at, spoken)
@@ -90,12 +94,29 @@ def _has_strength(at: int, spoken: Spoken) -> bool:
 
 def _is_all(at: int, spoken: Spoken) -> bool:
     """Say whether a word is all of its clause, after “also” or “on”, as one, or since a time."""
-    if spoken.numbers.get(at - 1, (0.0, 0))[0] == 1:
-        first, lone = at - 1, True
-    else:
-        first = spoken.cue_before("alone_before", at)
-        first, lone = (first, True) if first >= 0 else (at, False)
-    if spoken.same_clause(first - 1, first):
+    one = spoken.numbers.get(at - 1, (0.0, 0))[0] == 1
+    before = at - 1 if one else spoken.cue_before("alone_before", at)
+    first = before if before >= 0 else at
+    if not _parts(first - 1, spoken) or _is_answered_no(at, spoken):
         return False
-    ends = not spoken.same_clause(at, at + 1)
-    return (lone and ends) or spoken.key(at + 1) in SINCE
+    return _parts(at, spoken) or _ends_or_dates(at + 1, spoken)
+
+
+def _parts(at: int, spoken: Spoken) -> bool:
+    """Say whether a clause or a line ends after a word."""
+    return not spoken.same_clause(at, at + 1) or "\n" in spoken.between(at, at + 1)
+
+
+def _ends_or_dates(after: int, spoken: Spoken) -> bool:
+    """Say whether something new begins here (“… and my back”), or a time (“… until Friday”)."""
+    joined = spoken.cue_at("and", after)
+    if joined:
+        return any(spoken.cue_at(kind, joined) for kind in ("my", "self"))
+    return spoken.key(after) in UNTIL or after in spoken.numbers
+
+
+def _is_answered_no(at: int, spoken: Spoken) -> bool:
+    """Say whether somebody asks and answers themselves: “…? No.”"""
+    after = spoken.cue_at("negators", at + 1)
+    asked = after and "?" in spoken.between(at, at + 1)
+    return bool(asked) and not spoken.same_clause(at + 1, after)

@@ -23,10 +23,10 @@ def time_of(said: Said, spoken: Spoken, times: list[Time]) -> Time | None:
     """Give which of the times of its sentence a sign goes with: the nearest of its clause.
 
     Where it still goes on, or something newer is told beside it, the newer holds; what is there to
-    this day has no time.
+    this day has no time, nor has what came once more.
     """
     among = [*_times_of(said, spoken, times), *_times_again(said, spoken, times)]
-    if not among or _is_there(said, spoken):
+    if not among or _is_there(said, spoken) or _came_again(said, spoken):
         return None
     nearest = min(among, key=lambda time: (_gap(said, time), time.first < said.first))
     again = _times_again(said, spoken, times)
@@ -46,6 +46,17 @@ def _times_again(said: Said, spoken: Spoken, times: list[Time]) -> list[Time]:
         for time in times
         if said.sign.older and any(0 <= time.first - first <= FOLLOWS for first in again)
     ]
+
+
+def _came_again(said: Said, spoken: Spoken) -> bool:
+    """Say whether it came once more, and nobody tells when: “in 2010, then another”."""
+    return any(
+        said.after <= first
+        and spoken.same_sentence(said.first, first)
+        and not spoken.same_clause(after - 1, after)
+        and (spoken.cue_before("and", first) >= 0 or not spoken.same_clause(first - 1, first))
+        for first, after in spoken.cues("once_more")
+    )
 
 
 def _is_there(said: Said, spoken: Spoken) -> bool:

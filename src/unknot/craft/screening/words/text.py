@@ -15,7 +15,9 @@ DOTTED = r"(?<![\w.])[^\W\d_](?:\.[^\W\d_])+(?:(?=\.)|(?!\w)(?<!\.[ia]))"
 """Letters with dots between them: “T.B.”, “b.d.”; in “vitamin c.I take” a new sentence begins."""
 WORD = re.compile(rf"{SPELT_OUT}|{DOTTED}|{LETTERS}|{NUMBER}")
 SENTENCE_ENDS = re.compile(r"[.!?;…]")
-CLAUSE_ENDS = re.compile(r"[,:()–—\"“”]|\s-+\s")
+CLAUSE_ENDS = re.compile(r"[,:()–—\"“”]|\s[-+]+\s")
+WORD_BY_WORD = re.compile(r"[^\W\d_]{2,}(?:\.\s*[^\W\d_]{2,}){2,}(?=[.!])")
+"""Words with a full stop after each make one sentence: “every. single. day.”"""
 TAG = re.compile(r"</?(?:a|b|br|code|div|em|h[1-6]|i|li|ol|p|pre|span|strong|u|ul)\s*/?>")
 POSSESSIVE = "'s"
 APOSTROPHES = dict.fromkeys(map(ord, "’‘ʼ`´"), "'")
@@ -41,6 +43,7 @@ class Word(msgspec.Struct, frozen=True):
 def words_of(text: str) -> tuple[Word, ...]:
     """Find the words of a text; any text has its words, maybe none."""
     folded, places = _folded(text)
+    folded = WORD_BY_WORD.sub(lambda said: said.group().replace(".", ","), folded)
     found: list[Word] = []
     sentence = clause = end = 0
     for match in WORD.finditer(folded):
