@@ -24,6 +24,7 @@ from unknot.website.booking.actions import confirm
 from unknot.website.booking.models import Absence, Appointment, State
 from unknot.website.booking.when import wall
 from unknot.website.care.models import Client
+from unknot.website.diary.forms import FIRST_DAY, LAST_DAY
 from unknot.website.people.models import Look, Role
 
 pytestmark = pytest.mark.django_db
@@ -66,7 +67,11 @@ def test_today_is_shown_where_no_day_is_named(example: Example, therapist: Brows
 
 
 @pytest.mark.parametrize(
-    "page", ["day/2026-02-30/", "day/9999-99-99/", "day/?therapist=x", "week/x/"]
+    "page",
+    [
+        *("day/2026-02-30/", "day/9999-99-99/", "day/?therapist=x", "week/x/"),
+        *("day/0001-01-01/", "day/9999-12-31/", "week/0001-01-01/", "week/9999-12-31/"),
+    ],
 )
 def test_what_is_no_day_and_no_number_is_not_there(
     example: Example, therapist: Browser, page: str
@@ -164,6 +169,23 @@ def test_a_while_that_ends_before_it_begins_is_refused(
     )
     assert answer.status_code == 422
     assert "It ends before it begins." in answer.text
+    assert Absence.objects.count() == 0
+
+
+def test_the_first_and_the_last_day_of_a_diary_are_shown(
+    example: Example, therapist: Browser
+) -> None:
+    pages = [f"{HERE}/{page}/{day}/" for page in ("day", "week") for day in (FIRST_DAY, LAST_DAY)]
+    assert [therapist.get(page).status_code for page in pages] == [200] * 4
+
+
+@pytest.mark.parametrize("day", ["0001-01-01", "1969-12-31", "9999-12-31"])
+def test_a_day_that_no_diary_has_is_not_kept_free(
+    example: Example, therapist: Browser, day: str
+) -> None:
+    answer = therapist.post(f"{HERE}/kept-free/", {"day": day, "begins": "10:00", "ends": "11:00"})
+    assert answer.status_code == 422
+    assert "A diary has no such day." in answer.text
     assert Absence.objects.count() == 0
 
 

@@ -1,6 +1,6 @@
 """What a therapist sends to their diary, checked at the edge."""
 
-from datetime import datetime
+from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from django import forms
@@ -12,6 +12,7 @@ from unknot.website.booking.times.cells import CELL, Span, cell_at, first_cell_f
 from unknot.website.care.models import Client
 from unknot.website.practice.models import Place, Practice, Service
 
+FIRST_DAY, LAST_DAY = date(2000, 1, 1), date(2099, 12, 31)
 CLOCK = forms.TimeInput(
     format="%H:%M", attrs={"type": "time", "step": int(CELL.total_seconds()), "class": "input"}
 )
@@ -29,6 +30,13 @@ class DayForm(forms.Form):
         """Know the clock."""
         super().__init__(*args, **kwargs)  # type: ignore[arg-type]
         self.practice = practice
+
+    def clean_day(self) -> date:
+        """Take a day that a diary can have."""
+        day: date = self.cleaned_data["day"]
+        if not FIRST_DAY <= day <= LAST_DAY:
+            raise forms.ValidationError(_("A diary has no such day."))
+        return day
 
     def instant(self, field: str) -> datetime:
         """Give a clock time of the day as an instant."""

@@ -4,6 +4,7 @@ from datetime import date
 
 from django.urls import path, register_converter
 
+from unknot.website.diary.forms import FIRST_DAY, LAST_DAY
 from unknot.website.diary.views import changing, looking
 
 
@@ -13,8 +14,11 @@ class DayConverter:
     regex = r"\d{4}-\d{2}-\d{2}"
 
     def to_python(self, value: str) -> date:
-        """Read a day; one that no calendar has is no address."""
-        return date.fromisoformat(value)
+        """Read a day; one that no calendar has, or no diary, is no address."""
+        day = date.fromisoformat(value)
+        if not FIRST_DAY <= day <= LAST_DAY:
+            raise ValueError(value)
+        return day
 
     def to_url(self, value: date) -> str:
         """Write a day."""
