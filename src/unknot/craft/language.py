@@ -38,6 +38,10 @@ class Said(str):
         said.language = language
         return said
 
+    def __str__(self) -> str:
+        """Stay what it is, so that the English is not lost on the way."""
+        return self
+
 
 class Speech:
     """How sentences are said in one language."""
@@ -183,7 +187,7 @@ def joined(between: str, *words: str) -> str:
 def written(words: object) -> str:
     """Write words into a file, without their English; the hook of msgspec for what it knows not."""
     if isinstance(words, Said):
-        return str(words)
+        return str.__str__(words)
     raise NotImplementedError
 
 
