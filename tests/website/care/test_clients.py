@@ -6,12 +6,14 @@ from datetime import timedelta
 import pytest
 from django.test import Client as Browser
 from django.utils import timezone
+from msgspec.structs import replace
 
 from tests.website.care.caring import OUTCOME, Room, open_room, tell
 from tests.website.guide.sending import WARFARIN, Said, agreed
 from tests.website.people.entering import join, signed_in
 from unknot.craft.approach import Gate
-from unknot.website.care.actions import agree, client_for, record_consents, settle_on
+from unknot.website.care.actions import agree, client_for, keep_safety, record_consents, settle_on
+from unknot.website.care.bridge import safety_of
 from unknot.website.care.consenting import NEEDED, consent_words
 from unknot.website.care.models import By, Client, Consent, Listening, Version
 from unknot.website.care.queries import agreed_version, gate
@@ -252,3 +254,19 @@ def test_another_therapist_opens_what_was_agreed_again(room: Room) -> None:
     settle_on(listening, ash, room.hour, by=By.CLIENT, now=timezone.now())
     assert agreed_version(listening) is None
     assert listening.therapist == ash
+
+
+def test_a_therapist_asks_again_what_is_new_and_that_opens_no_booking(room: Room) -> None:
+    ida = come(room)
+    listening = ida.listenings.get()
+    safety = safety_of(listening)
+    assert safety is not None
+    yesterday = timezone.now() - timedelta(days=1)
+    keep_safety(listening, replace(safety, answered_at=yesterday))
+    fern = therapist_of(room)
+    assert "Ask again before you begin" in fern.get(page_of(ida)).content.decode()
+    fern.post(page_of(ida), sent(ida, nothing_new="yes"))
+    asked = fern.get(page_of(ida)).content.decode()
+    assert "Ask again before you begin" not in asked
+    assert "Asked again on" in asked
+    assert gate(ida.listenings.get(), timezone.now()) is Gate.CONVERSATION

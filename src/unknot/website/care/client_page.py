@@ -16,9 +16,9 @@ from unknot.website.care.approach_page import (
 from unknot.website.care.bridge import Told, told_in
 from unknot.website.care.listen_page import answers_offered
 from unknot.website.care.models import Client, Consent, Listening
-from unknot.website.care.queries import holds, is_agreed
+from unknot.website.care.queries import asked_lately, is_agreed
 from unknot.website.care.summary import Caution, cautions_of, limits_of, suggested_in
-from unknot.website.guide.telling import tell
+from unknot.craft.screening.telling import tell
 from unknot.website.people.sealing import SealBroken
 from unknot.website.practice.models import Therapist
 
@@ -30,6 +30,7 @@ class ListeningShown(msgspec.Struct, frozen=True):
     told_at: datetime
     answered_at: datetime
     asked_afresh: bool
+    asked_again_at: datetime | None
     touch: bool
     limits: tuple[str, ...]
     cautions: tuple[Caution, ...]
@@ -91,7 +92,8 @@ def _opened(told: Told, today: date, now: datetime, knowledge: Knowledge) -> Lis
         number=told.listening.pk,
         told_at=told.listening.told_at,
         answered_at=told.safety.answered_at,
-        asked_afresh=holds(told.safety, now),
+        asked_afresh=asked_lately(told.safety, now),
+        asked_again_at=told.safety.asked_again_at,
         touch=told.clearance.verdict.allows_a_plan,
         limits=limits_of(told, knowledge),
         cautions=cautions_of(told, knowledge),

@@ -53,7 +53,8 @@ class Heard(msgspec.Struct, frozen=True):
 class Safety(msgspec.Struct, frozen=True):
     """What was answered about health, when, what professionals allowed, and places to leave out.
 
-    `open` says that something is unanswered or unclear; then nobody is touched.
+    `open` says that something is unanswered or unclear; then nobody is touched. At
+    `asked_again_at` a therapist asked what is new since, and nothing was.
     """
 
     record: ClearanceRecord
@@ -61,6 +62,7 @@ class Safety(msgspec.Struct, frozen=True):
     permissions: tuple[Permission, ...] = ()
     keep_clear: tuple[str, ...] = ()
     open: bool = False
+    asked_again_at: datetime | None = None
 
     @property
     def is_urgent(self) -> bool:

@@ -52,6 +52,16 @@ def holds(safety: Safety, now: datetime) -> bool:
     return recent and same_questions and not safety.open
 
 
+def asked_lately(safety: Safety, now: datetime) -> bool:
+    """Say whether answers are recent, or a therapist asked lately what is new since.
+
+    That opens no booking; only answers do.
+    """
+    again = safety.asked_again_at
+    lately = again is not None and now - again <= ANSWERS_HOLD and not safety.open
+    return lately or holds(safety, now)
+
+
 def is_agreed(version: Version) -> bool:
     """Say whether client and therapist both said yes to a version."""
     return {one.by for one in version.agreements.all()} >= {By.CLIENT, By.THERAPIST}

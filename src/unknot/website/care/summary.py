@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date, datetime
 
 import msgspec
+
 from unknot.craft.approach import longest
 from unknot.craft.approach.wording import in_short
 from unknot.craft.errors import Withheld
@@ -16,9 +17,9 @@ from unknot.website.care.heard import Heard
 from unknot.website.care.listen_page import answers_offered
 from unknot.website.care.models import Listening
 from unknot.website.care.offering import given_for
-from unknot.website.care.queries import holds, is_agreed
+from unknot.website.care.queries import asked_lately, is_agreed
 from unknot.website.care.suggesting import Suggestion, suggestion_for
-from unknot.website.guide.saying import limits_in_words
+from unknot.craft.screening.limits_wording import limits_in_words
 from unknot.website.known import phrased
 from unknot.website.people.sealing import SealBroken
 from unknot.website.practice.models import Practice
@@ -74,7 +75,7 @@ def summary_of(
         agreed=version is not None and is_agreed(version),
         likes=". ".join(likes_of(told.heard, listening.practice)),
         answered_at=told.safety.answered_at,
-        asked_afresh=holds(told.safety, now),
+        asked_afresh=asked_lately(told.safety, now),
     )
 
 

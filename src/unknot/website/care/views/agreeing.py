@@ -24,8 +24,8 @@ from unknot.website.care.reading import safety_from
 from unknot.website.care.suggesting import Suggestion, suggestion_for
 from unknot.website.care.views.listening import answers_are_theirs, lead_on
 from unknot.website.guide.outcome_page import ask_page, emergency_page, not_now_page
-from unknot.website.guide.saying import limits_in_words
-from unknot.website.guide.telling import tell
+from unknot.craft.screening.limits_wording import limits_in_words
+from unknot.craft.screening.telling import tell
 from unknot.website.guide.understanding import once_allowed, understand
 from unknot.website.guide.visiting import paced, visit_of
 from unknot.website.known import load, load_library

@@ -29,6 +29,7 @@ from unknot.website.people.sealing import SealBroken
 from unknot.website.practice.queries import today_at
 
 ASKED = "asked"
+NOTHING_NEW = "nothing_new"
 
 
 class Wrong(msgspec.Struct, frozen=True):
@@ -63,6 +64,9 @@ def _answered(request: HttpRequest, member: Membership, found: Client) -> HttpRe
     if told is None:
         raise Http404
     _book_of_looks(member, found, "changed")
+    if NOTHING_NEW in request.POST:
+        keep_safety(told.listening, replace(told.safety, asked_again_at=timezone.now()))
+        return redirect("client", found.practice.slug, found.pk)
     if ASKED in request.POST:
         return _recorded(request, member, found, told)
     try:
