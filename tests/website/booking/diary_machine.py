@@ -46,7 +46,7 @@ from unknot.website.booking.actions import (
     offer_freed,
     unblock,
 )
-from unknot.website.booking.actions.waiting import Hope
+from unknot.website.booking.actions.joining import Hope
 from unknot.website.booking.errors import BookingError
 from unknot.website.booking.links import link_to_wait
 from unknot.website.booking.models import CLAIMING, Appointment, Claim

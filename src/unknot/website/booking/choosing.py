@@ -1,7 +1,7 @@
 """The page of free times: where, by whom, what; the soonest, and sixty days."""
 
 from collections.abc import Sequence
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from typing import TypeVar
 from zoneinfo import ZoneInfo
 
@@ -15,17 +15,12 @@ from unknot.website.booking.queries.free import (
     horizon_of,
     therapists_for,
 )
-from unknot.website.booking.times.cells import Span, begins
-from unknot.website.booking.times_page import Day, Time, days_of_times
+from unknot.website.booking.times_page import Day, days_of_times
 from unknot.website.care.models import Listening
 from unknot.website.care.queries import gate
 from unknot.website.practice.models import Place, Practice, Service, Therapist
 
 Row = TypeVar("Row", Service, Place, Therapist)
-SOONEST = 3
-TALLEST = 6
-TIMES_A_STEP = 4
-"""A bar of the strip grows by one step for so many free times."""
 
 
 class Look(msgspec.Struct, frozen=True):
@@ -56,23 +51,6 @@ class Chosen(msgspec.Struct, frozen=True):
     def who(self) -> Sequence[Therapist]:
         """Whose times count."""
         return self.therapists if self.therapist is None else [self.therapist]
-
-
-class Slot(msgspec.Struct, frozen=True):
-    """One beginning with its day, to be chosen."""
-
-    day: date
-    time: Time
-
-
-class DayBar(msgspec.Struct, frozen=True):
-    """A day of the strip; `tall` is 0 where nothing is free."""
-
-    day: date
-    free: int
-    tall: int
-    shown: bool
-    month: bool
 
 
 def choose(practice: Practice, listening: Listening, look: Look, now: datetime) -> Chosen | None:
@@ -120,48 +98,6 @@ def free_days(chosen: Chosen, now: datetime, besides: int = 0) -> tuple[Day, ...
     search = Search(chosen.service, chosen.place.pk, chosen.at_home, window, besides)
     free = free_times(search, chosen.who, now)
     return days_of_times(free, window, ZoneInfo(chosen.practice.time_zone))
-
-
-def soonest(days: Sequence[Day]) -> list[Slot]:
-    """Give the very first time, and of the days after it the ones that keep a day compact."""
-    first = [Slot(days[0].day, days[0].times[0])] if days else []
-    return first + [Slot(day.day, _kindest(day)) for day in days[1:SOONEST]]
-
-
-def nearest(days: Sequence[Day], cell: int) -> list[Slot]:
-    """Give the times closest to one that cannot be had, in order."""
-    slots = [Slot(day.day, one) for day in days for one in day.times]
-    close = sorted(slots, key=lambda slot: (abs(slot.time.cell - cell), slot.time.cell))
-    return sorted(close[:SOONEST], key=lambda slot: slot.time.cell)
-
-
-def strip(days: Sequence[Day], shown: date | None, window: Span, zone: ZoneInfo) -> list[DayBar]:
-    """Give every day until the last that can be booked, with how much is free on it."""
-    free = {day.day: len(day.times) for day in days}
-    first = begins(window.first).astimezone(zone).date()
-    last = begins(window.until).astimezone(zone).date()
-    every = [first + timedelta(days=n) for n in range((last - first).days + 1)]
-    return [
-        DayBar(
-            day,
-            free.get(day, 0),
-            min(TALLEST, -(-free.get(day, 0) // TIMES_A_STEP)),
-            day == shown,
-            day.day == 1 or day == first,
-        )
-        for day in every
-    ]
-
-
-def day_shown(days: Sequence[Day], wish: date | None) -> Day | None:
-    """Give the day that was asked for, or the first on which something is free."""
-    if wish is not None:
-        return next((day for day in days if day.day == wish), Day(wish, ()))
-    return days[0] if days else None
-
-
-def _kindest(day: Day) -> Time:
-    return next((one for one in day.times if one.compact), day.times[0])
 
 
 def _one_of(rows: Sequence[Row], number: int | None) -> Row | None:

@@ -3,7 +3,7 @@
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from unknot.website.booking.actions.waiting import Hope
+from unknot.website.booking.actions.joining import Hope
 from unknot.website.booking.choosing import Chosen
 from unknot.website.booking.errors import NotOffered
 from unknot.website.booking.times.cells import Span, cell_at

@@ -2,7 +2,8 @@
 
 from datetime import datetime
 
-from unknot.website.booking.choosing import Chosen, Look, free_days, nearest, soonest
+from unknot.website.booking.choosing import Chosen, Look, free_days
+from unknot.website.booking.days_shown import nearest, soonest
 from unknot.website.booking.links import link_to
 from unknot.website.booking.models import Appointment
 from unknot.website.booking.showing import Trouble, days_of

@@ -12,16 +12,8 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 
 from unknot.craft.approach import Gate
-from unknot.website.booking.choosing import (
-    Chosen,
-    Look,
-    choose,
-    day_shown,
-    free_days,
-    nearest,
-    soonest,
-    strip,
-)
+from unknot.website.booking.choosing import Chosen, Look, choose, free_days
+from unknot.website.booking.days_shown import day_shown, nearest, soonest, strip
 from unknot.website.booking.errors import NotOffered
 from unknot.website.booking.form_keys import new_key
 from unknot.website.booking.models import MOST_SESSIONS

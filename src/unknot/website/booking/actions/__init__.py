@@ -3,6 +3,7 @@
 from unknot.website.booking.actions.changing import cancel, changeable_until, move
 from unknot.website.booking.actions.confirming import Guest, confirm
 from unknot.website.booking.actions.holding import HELD_FOR, hold
+from unknot.website.booking.actions.joining import join
 from unknot.website.booking.actions.practice_side import (
     approve,
     block,
@@ -13,7 +14,7 @@ from unknot.website.booking.actions.practice_side import (
     no_show,
     unblock,
 )
-from unknot.website.booking.actions.waiting import accept, join, leave, let_pass, offer_freed
+from unknot.website.booking.actions.waiting import accept, leave, let_pass, offer_freed
 from unknot.website.booking.actions.wanting import Wanted
 
 __all__ = [

@@ -1,80 +1,25 @@
-"""The waiting list: a freed time is offered to one person at a time, for three hours."""
+"""Offers from the waiting list: a freed time goes to one person at a time, for three hours."""
 
 import secrets
 from datetime import datetime, time, timedelta
 
-import msgspec
 from django.db import transaction
-from django.db.models import Q
 
 from unknot.website.booking import notices
-from unknot.website.booking.actions.claims import give_back, length_of
-from unknot.website.booking.actions.confirming import SETTLED, Guest, client_of, settle
+from unknot.website.booking.actions.claims import give_back
+from unknot.website.booking.actions.confirming import SETTLED, settle
 from unknot.website.booking.actions.holding import hold_with
 from unknot.website.booking.actions.wanting import Wanted, candidates
 from unknot.website.booking.cleared import check_cleared
 from unknot.website.booking.errors import NotFree, NotHeld, NotOffered, Over
-from unknot.website.booking.links import digest, link_to_wait
+from unknot.website.booking.links import digest
 from unknot.website.booking.models import Appointment, State, Waiting
-from unknot.website.booking.queries.free import find_service, horizon_of
 from unknot.website.booking.queries.waiting import starts_for
-from unknot.website.booking.times.cells import Span
 from unknot.website.booking.when import wall
-from unknot.website.care.models import Listening
 
 OFFERED_FOR = timedelta(hours=3)
 OFFERS_FROM, OFFERS_UNTIL = time(8), time(18)
 """By the clock of the practice: nobody loses an offer while they sleep."""
-
-
-class Hope(msgspec.Struct, frozen=True):
-    """What somebody waits for: a service, there, on one of some days; by anybody if not named."""
-
-    service: int
-    therapist: int | None
-    place: int
-    at_home: bool
-    span: Span
-
-
-@transaction.atomic
-def join(
-    hope: Hope, guest: Guest, listening: Listening, *, request_key: str, now: datetime
-) -> Waiting:
-    """Put somebody on the waiting list; sent twice, they stand on it once.
-
-    What is free at this moment is not offered to them later: they have seen it. Raises NotOffered
-    and NotCleared.
-    """
-    before = Waiting.objects.filter(request_key=digest(request_key)).first()
-    if before is not None:
-        return before
-    practice = Q(practice=listening.practice_id)
-    service = find_service(hope.service, practice, at_home=hope.at_home)
-    check_cleared(listening, service, now)
-    span = hope.span.within(horizon_of(service, now))
-    if span.length < length_of(service):
-        raise NotOffered
-    waiting = Waiting(
-        practice=service.practice,
-        client=client_of(guest, listening, now),
-        listening=listening,
-        service=service,
-        therapist_id=hope.therapist,
-        place_id=hope.place,
-        at_home=hope.at_home,
-        address=guest.address,
-        reminders=list(guest.reminders),
-        first_cell=span.first,
-        until_cell=span.until,
-        request_key=digest(request_key),
-        since=now,
-    )
-    waiting.passed = starts_for(waiting, now)
-    waiting.link_hash = digest(link_to_wait(waiting))
-    waiting.save()
-    notices.tell_waiting(waiting, now)
-    return waiting
 
 
 @transaction.atomic

@@ -8,7 +8,7 @@ from django.views.decorators.http import require_http_methods
 from unknot.website.booking.actions import Guest, confirm
 from unknot.website.booking.choosing import Look
 from unknot.website.booking.errors import NotCleared, NotHeld, Over
-from unknot.website.booking.forms import DetailsForm, GuestForm
+from unknot.website.booking.guest_forms import DetailsForm, GuestForm
 from unknot.website.booking.models import Appointment, State
 from unknot.website.booking.opening import all_or_nothing
 from unknot.website.booking.queries import appointment_behind, sessions_with

@@ -9,7 +9,8 @@ from unknot.website.booking.actions import accept, join, leave, let_pass
 from unknot.website.booking.choosing import Chosen, Look, choose
 from unknot.website.booking.errors import BookingError, NotOffered, Over
 from unknot.website.booking.form_keys import checked_key, new_key
-from unknot.website.booking.forms import LookForm, WaitForm
+from unknot.website.booking.forms import LookForm
+from unknot.website.booking.guest_forms import WaitForm
 from unknot.website.booking.hoping import hope_of
 from unknot.website.booking.links import link_to, link_to_wait
 from unknot.website.booking.opening import all_or_nothing, private

@@ -1,0 +1,160 @@
+"""Who somebody is, and what they agree to: asked when a time is booked, or waited for."""
+
+from django import forms
+from django.core.validators import MaxLengthValidator
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from unknot.craft.errors import InputError
+from unknot.website.booking.forms import OneLine
+from unknot.website.care.consenting import NEEDED, consent_words
+from unknot.website.care.models import Consent
+from unknot.website.care.reading import bears_on_health
+from unknot.website.known import load
+from unknot.website.messages.lines import one_line, plain_lines
+from unknot.website.practice import telephones
+from unknot.website.practice.models import Practice, Service
+
+NOTES_LENGTH = 1000
+NO_DAY = _("Please choose a day.")
+REMINDERS = ((48, _("Two days before")), (3, _("Three hours before")))
+
+
+class GuestForm(forms.Form):
+    """Who somebody is, and how they are reached."""
+
+    name = OneLine(
+        label=_("Your name"),
+        max_length=120,
+        error_messages={"required": _("Please tell us your name.")},
+    )
+    email = forms.EmailField(
+        label=_("Your e-mail address"),
+        max_length=254,
+        help_text=_("Your confirmation goes there, with a link to change or cancel."),
+        error_messages={
+            "required": _("Please write your e-mail address."),
+            "invalid": _("This is not an e-mail address yet. It looks like name@example.org."),
+        },
+    )
+    telephone = forms.CharField(
+        label=_("Your telephone number"),
+        max_length=40,
+        required=False,
+        help_text=_("Only to reach you about this session."),
+        error_messages={"required": _("Please give us a number, in case we do not find you.")},
+    )
+    address = OneLine(
+        label=_("Where do we find you?"),
+        max_length=300,
+        required=False,
+        help_text=_("Street and number, and anything that helps to find the door."),
+        error_messages={"required": _("Please say where we find you.")},
+    )
+    reminders = forms.TypedMultipleChoiceField(
+        label=_("Shall we remind you?"),
+        choices=REMINDERS,
+        coerce=int,
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+    )
+
+    def __init__(
+        self, *args: object, practice: Practice, service: Service, at_home: bool, **kwargs: object
+    ) -> None:
+        """Ask for what this session needs, and for each consent in the practice’s own words."""
+        super().__init__(*args, **kwargs)  # type: ignore[arg-type]
+        self.at_home, self.touches = at_home, not service.conversation
+        self.words = consent_words(practice)
+        asked = ASKED_HERE[1:] if service.conversation else ASKED_HERE
+        self.purposes = [purpose.value for purpose in asked]
+        for purpose in self.purposes:
+            self.fields[purpose] = forms.BooleanField(
+                label=self.words[purpose],
+                required=purpose in NEEDED,
+                error_messages={"required": _("We need your yes to this, or there is no session.")},
+            )
+        if at_home:
+            self.fields["address"].required = self.fields["telephone"].required = True
+        self._speak()
+
+    def _speak(self) -> None:
+        hints = {
+            "name": "name",
+            "email": "email",
+            "telephone": "tel",
+            "address": "street-address",
+        }
+        for field, completes in hints.items():
+            self.fields[field].widget.attrs.update({"class": "input", "autocomplete": completes})
+
+    def clean_telephone(self) -> str:
+        """Keep a number as +27…."""
+        said = one_line(self.cleaned_data["telephone"])
+        try:
+            return telephones.read(said) if said else ""
+        except InputError as error:
+            raise forms.ValidationError(error.sentence) from error
+
+    @property
+    def consent_fields(self) -> list[forms.BoundField]:
+        """The boxes of what is consented to, in order."""
+        return [self[purpose] for purpose in self.purposes]
+
+    @property
+    def consents(self) -> dict[str, bool]:
+        """What was said to each purpose; who wants to be reminded may be reminded."""
+        said = {purpose: bool(self.cleaned_data[purpose]) for purpose in self.purposes}
+        return said | {Consent.Purpose.REMINDERS.value: bool(self.cleaned_data["reminders"])}
+
+
+ASKED_HERE = (
+    Consent.Purpose.TREATMENT,
+    Consent.Purpose.DATA,
+    Consent.Purpose.MARKETING,
+    Consent.Purpose.PHOTOS,
+)
+"""The first is for touch only. Reminders are asked for by the hour."""
+
+
+class DetailsForm(GuestForm):
+    """All that is asked before a held time becomes certain."""
+
+    notes = forms.CharField(
+        label=_("Anything else we should know?"),
+        help_text=_("Only your therapist reads this. It is kept sealed."),
+        required=False,
+        widget=forms.Textarea(attrs={"class": "input", "rows": 3, "autocomplete": "off"}),
+        validators=[MaxLengthValidator(NOTES_LENGTH)],
+    )
+
+    def clean_notes(self) -> str:
+        """Keep the lines, and nothing else that steers.
+
+        A word about health, before touch, belongs where it is asked about.
+        """
+        notes = plain_lines(self.cleaned_data["notes"]).strip()
+        if self.touches and bears_on_health(notes, timezone.localdate(), load()):
+            raise forms.ValidationError(
+                _(
+                    "This sounds like your health. Please tell it where you told us what you "
+                    "wish for, so that we can ask what it needs, and leave it out here."
+                )
+            )
+        return notes
+
+
+class WaitForm(GuestForm):
+    """Who would like a time on one of some days."""
+
+    first_day = forms.DateField(
+        label=_("From"),
+        error_messages={"required": NO_DAY, "invalid": NO_DAY},
+        widget=forms.DateInput(attrs={"type": "date", "class": "input"}),
+    )
+    last_day = forms.DateField(
+        label=_("Until"),
+        error_messages={"required": NO_DAY, "invalid": NO_DAY},
+        widget=forms.DateInput(attrs={"type": "date", "class": "input"}),
+    )
+    key = forms.CharField(max_length=200, widget=forms.HiddenInput)
