@@ -13,7 +13,7 @@ from tests.website.guide.sending import WARFARIN, Said, agreed
 from tests.website.people.entering import join, signed_in
 from unknot.craft.approach import Gate
 from unknot.website.care.actions import agree, client_for, keep_safety, record_consents, settle_on
-from unknot.website.care.bridge import safety_of
+from unknot.website.care.bridge import approach_of, safety_of
 from unknot.website.care.consenting import NEEDED, consent_words
 from unknot.website.care.models import By, Client, Consent, Listening, Version
 from unknot.website.care.queries import agreed_version, gate
@@ -107,13 +107,19 @@ def test_a_yes_to_an_older_version_counts_for_nothing(room: Room) -> None:
     assert fern.post(page_of(ida), old).status_code == 409
 
 
-def test_a_therapist_cannot_say_yes_to_more_than_is_in_scope_now(room: Room) -> None:
+def test_a_therapist_says_yes_to_no_more_than_is_in_scope_now(room: Room) -> None:
     ida = come(room)
+    fern = therapist_of(room)
+    before = sent(ida, agree="yes")
     room.modality.techniques = ["effleurage"]
     room.modality.save()
-    answer = therapist_of(room).post(page_of(ida), sent(ida, agree="yes"))
-    assert answer.status_code == 422
-    assert "goes further than is safe or in scope now" in answer.content.decode()
+    assert fern.post(page_of(ida), before).status_code == 409
+    shown = fern.get(page_of(ida)).context["page"].listenings[0]
+    assert shown.page.left_behind
+    fern.post(page_of(ida), sent(ida, agree="yes", anew="yes"))
+    newest = ida.listenings.get().versions.latest("number")
+    assert {piece.technique for piece in approach_of(newest).pieces} == {"effleurage"}
+    assert [one.by for one in newest.agreements.all()] == [By.THERAPIST]
 
 
 def test_recording_what_a_doctor_said_opens_touch_within_it(room: Room) -> None:
@@ -270,3 +276,16 @@ def test_a_therapist_asks_again_what_is_new_and_that_opens_no_booking(room: Room
     assert "Ask again before you begin" not in asked
     assert "Asked again on" in asked
     assert gate(ida.listenings.get(), timezone.now()) is Gate.CONVERSATION
+
+
+def test_what_the_practice_recorded_stays_while_the_answers_are_the_same(room: Room) -> None:
+    browser = Browser()
+    tell(browser, room, health=WARFARIN)
+    browser.get(room.approach)
+    listening = Listening.objects.get()
+    listening.therapist = room.therapist
+    listening.save()
+    ida = client_for(listening, name="Ida", email="", telephone="", person=None, now=timezone.now())
+    therapist_of(room).post(page_of(ida), {**agreed("anticoagulant"), **sent(ida, asked="yes")})
+    assert "Does this sound right?" in browser.get(room.approach).content.decode()
+    assert gate(ida.listenings.get(), timezone.now()) is Gate.TOUCH

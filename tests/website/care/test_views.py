@@ -417,3 +417,17 @@ def test_whoever_signs_in_answers_for_themselves(client: Client, room: Room) -> 
 
 def booked(*, name: str, person: Person | None = None) -> None:
     client_for(listening(), name=name, email="", telephone="", person=person, now=timezone.now())
+
+
+def test_something_new_that_is_told_is_suggested_for_anew(client: Client, room: Room) -> None:
+    tell(client, room)
+    client.post(room.approach, {"number": "0", "change": "pressure", "value": "1"})
+    client.post(room.listen, telling())
+    assert not client.get(room.approach).context["page"].retold
+    client.post(room.listen, telling(pressure="3"))
+    page = client.get(room.approach)
+    assert page.context["page"].retold
+    assert ">medium</a>" in page.content.decode()
+    client.post(room.approach, {"number": "2", "anew": "yes", "agree": "yes"})
+    assert [one.by for one in Version.objects.all()] == [By.DRAFT, By.CLIENT, By.DRAFT]
+    assert not client.get(room.approach).context["page"].retold

@@ -9,7 +9,7 @@ from django.db.models import QuerySet
 from msgspec.structs import replace
 
 from unknot.craft.approach import Approach
-from unknot.website.care.bridge import approach_of, safety_of, sealed
+from unknot.website.care.bridge import approach_of, heard_of, safety_of, sealed
 from unknot.website.care.heard import Heard, Safety
 from unknot.website.care.models import Agreement, By, Client, Consent, Listening, Version
 from unknot.website.care.queries import HELD_BY_VISIT, is_agreed, listening_of
@@ -42,21 +42,48 @@ def hear(
     listening = None if anew else listening_of(session, practice)
     if listening is None:
         listening = Listening(practice=practice, let_go_at=now + KEPT_UNBOOKED_FOR)
-    listening.owner_hash = digest(maker)
-    listening.heard = sealed(heard, listening.seal_row)
-    listening.at_home = heard.at_home
-    listening.told_at = now
+    if listening.pk is None or not _told_before(listening, heard):
+        listening.heard, listening.told_at = sealed(heard, listening.seal_row), now
+    listening.owner_hash, listening.at_home = digest(maker), heard.at_home
     listening.save()
     session[HELD_BY_VISIT] = {**session.get(HELD_BY_VISIT, {}), practice.slug: listening.pk}
     return listening
 
 
+def _told_before(listening: Listening, heard: Heard) -> bool:
+    try:
+        return heard_of(listening) == heard
+    except SealBroken:
+        return False
+
+
 def keep_safety(listening: Listening, safety: Safety | None) -> None:
     """Keep what was answered about health with a listening, sealed; nothing happens twice."""
-    if safety is None or safety == safety_of(listening):
+    if safety is None or safety == _kept(listening):
         return
     listening.clearance = sealed(safety, listening.seal_row)
     listening.save(update_fields=("clearance",))
+
+
+def take_in(listening: Listening, safety: Safety | None) -> None:
+    """Keep what a visit answered. To the same answers, what the practice recorded still belongs."""
+    before = _kept(listening)
+    if before is not None and safety is not None and _same_answers(before, safety):
+        again = before.asked_again_at
+        safety = replace(safety, recorded=before.recorded, asked_again_at=again)
+    keep_safety(listening, safety)
+
+
+def _kept(listening: Listening) -> Safety | None:
+    """Open what is kept; what opens no longer is as good as nothing."""
+    try:
+        return safety_of(listening)
+    except SealBroken:
+        return None
+
+
+def _same_answers(one: Safety, other: Safety) -> bool:
+    return one.record.answers == other.record.answers
 
 
 def let_go_of_what_is_over(now: datetime) -> None:
@@ -77,10 +104,7 @@ def ask_again(maker: str, **_announced: object) -> None:
 
 def open_again(listening: Listening) -> None:
     """Keep what was answered about health, as something that has to be asked about again."""
-    try:
-        safety = safety_of(listening)
-    except SealBroken:
-        return
+    safety = _kept(listening)
     keep_safety(listening, safety and replace(safety, open=True))
 
 

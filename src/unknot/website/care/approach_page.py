@@ -49,6 +49,7 @@ class ApproachPage(msgspec.Struct, frozen=True):
     marks: dict[str, int]
     number: int
     left_behind: bool
+    retold: bool
     price: str
     length: int
     hands: int
@@ -69,6 +70,7 @@ def approach_page(
         marks=marks,
         number=suggestion.number,
         left_behind=suggestion.left_behind,
+        retold=suggestion.retold,
         price=money.shown(given.service.price_cents, given.service.practice.currency),
         length=given.service.minutes,
         hands=approach.minutes,

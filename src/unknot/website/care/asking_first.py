@@ -2,8 +2,8 @@
 
 from unknot.craft.language import in_each, joined, lower
 from unknot.craft.screening import Clearance
-from unknot.website.guide.saying import firmness_in_words
 from unknot.craft.screening.telling import Told
+from unknot.website.guide.saying import firmness_in_words
 from unknot.website.known import phrased
 
 

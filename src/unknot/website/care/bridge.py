@@ -64,7 +64,7 @@ def told_in(listening: Listening, knowledge: Knowledge) -> Told | None:
 
 def clearance_of(safety: Safety, knowledge: Knowledge) -> Clearance:
     """Conclude from kept answers with what is known now, and heed what professionals said."""
-    kept = replace(safety.record, cleared=tuple(sorted(allowed_by(safety.permissions))))
+    kept = replace(safety.record, cleared=tuple(sorted(allowed_by(safety.allowed))))
     now = replay(kept, knowledge).now
     answers = Answers(now.answers, frozenset(now.cleared))
-    return heeding(assess(answers, knowledge), safety.permissions)
+    return heeding(assess(answers, knowledge), safety.allowed)

@@ -13,7 +13,7 @@ from unknot.craft.approach import Approach
 from unknot.craft.approach.changing import changed
 from unknot.craft.errors import InputError
 from unknot.craft.knowledge import Knowledge
-from unknot.website.care.actions import agree, settle_on, write_version
+from unknot.website.care.actions import ChangedMeanwhile, agree, settle_on, write_version
 from unknot.website.care.approach_page import MINUTES, WHO
 from unknot.website.care.models import By, Listening, Version
 from unknot.website.care.suggesting import Suggestion, lasting
@@ -28,14 +28,19 @@ class ChangeForm(forms.Form):
     number = forms.IntegerField(min_value=0, max_value=30_000)
     change = forms.CharField(required=False, max_length=20)
     value = forms.CharField(required=False, max_length=40)
+    anew = forms.BooleanField(required=False)
 
 
 class Sent(msgspec.Struct, frozen=True):
-    """A change that can be read: to which version, of which word, into what."""
+    """A change that can be read: to which version, of which word, into what.
+
+    `anew` says that what was looked at was suggested anew after that version.
+    """
 
     number: int
     change: str
     value: str
+    anew: bool
 
 
 def read_change(data: QueryDict) -> Sent:
@@ -60,6 +65,7 @@ def change(
 
     Raises InputError for what is not on offer, and ChangedMeanwhile.
     """
+    _check_seen(suggestion, sent)
     given = suggestion.given
     if sent.change == WHO:
         who = _picked(given.therapists, sent.value)
@@ -72,14 +78,15 @@ def change(
 
 @transaction.atomic
 def say_yes(
-    listening: Listening, suggestion: Suggestion, number: int, *, by: By, now: datetime
+    listening: Listening, suggestion: Suggestion, sent: Sent, *, by: By, now: datetime
 ) -> bool:
     """Say yes to what was looked at; tells whether both have. Raises ChangedMeanwhile.
 
     What goes further than is safe and in scope is no longer there to say yes to: what is left of
     it is.
     """
-    version = kept(listening, suggestion, number, now)
+    _check_seen(suggestion, sent)
+    version = kept(listening, suggestion, sent.number, now)
     given = suggestion.given
     settle_on(listening, given.therapist, given.service, by=by, now=now)
     return agree(version, by=by, now=now)
@@ -88,9 +95,16 @@ def say_yes(
 def kept(listening: Listening, suggestion: Suggestion, number: int, now: datetime) -> Version:
     """Give the row of what was looked at; a draft becomes a version once somebody answers it."""
     newest = suggestion.version
-    if newest is None or suggestion.left_behind or newest.number != number:
+    if newest is None or not suggestion.is_kept or newest.number != number:
         return write_version(listening, suggestion.approach, by=By.DRAFT, after=number, now=now)
     return newest
+
+
+def _check_seen(suggestion: Suggestion, sent: Sent) -> None:
+    """Raise ChangedMeanwhile unless just this was looked at."""
+    anew = suggestion.version is not None and not suggestion.is_kept
+    if sent.number != suggestion.number or sent.anew != anew:
+        raise ChangedMeanwhile
 
 
 def _changed(

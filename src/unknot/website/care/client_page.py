@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 
 from unknot.craft.knowledge import Knowledge
 from unknot.craft.screening import Verdict, can_be_allowed
+from unknot.craft.screening.telling import tell
 from unknot.website.care.approach_page import (
     ApproachPage,
     VersionLine,
@@ -18,7 +19,6 @@ from unknot.website.care.listen_page import answers_offered
 from unknot.website.care.models import Client, Consent, Listening
 from unknot.website.care.queries import asked_lately, is_agreed
 from unknot.website.care.summary import Caution, cautions_of, limits_of, suggested_in
-from unknot.craft.screening.telling import tell
 from unknot.website.people.sealing import SealBroken
 from unknot.website.practice.models import Therapist
 
@@ -86,7 +86,7 @@ def _shown(
 
 def _opened(told: Told, today: date, now: datetime, knowledge: Knowledge) -> ListeningShown:
     suggestion = suggested_in(told, today, knowledge)
-    version = suggestion.version if suggestion and not suggestion.left_behind else None
+    version = suggestion.version if suggestion and suggestion.is_kept else None
     marks = {one.zone: one.level for one in told.heard.sore}
     return ListeningShown(
         number=told.listening.pk,

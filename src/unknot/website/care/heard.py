@@ -54,15 +54,22 @@ class Safety(msgspec.Struct, frozen=True):
     """What was answered about health, when, what professionals allowed, and places to leave out.
 
     `open` says that something is unanswered or unclear; then nobody is touched. At
-    `asked_again_at` a therapist asked what is new since, and nothing was.
+    `asked_again_at` a therapist asked what is new since, and nothing was. `permissions` are what
+    the client told that professionals said, `recorded` what they told the practice of it.
     """
 
     record: ClearanceRecord
     answered_at: datetime
     permissions: tuple[Permission, ...] = ()
+    recorded: tuple[Permission, ...] = ()
     keep_clear: tuple[str, ...] = ()
     open: bool = False
     asked_again_at: datetime | None = None
+
+    @property
+    def allowed(self) -> tuple[Permission, ...]:
+        """All that professionals said."""
+        return (*self.permissions, *self.recorded)
 
     @property
     def is_urgent(self) -> bool:

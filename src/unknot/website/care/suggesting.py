@@ -26,7 +26,8 @@ class Suggestion(msgspec.Struct, frozen=True):
     """An approach with the leeway it has to keep; `version` is the row that holds it, if one does.
 
     `left_behind` says that the newest version is not within what is safe and in scope now, and
-    that this is what is left of it.
+    that this is what is left of it; `retold` that something else was told since, and that this is
+    suggested anew.
     """
 
     approach: Approach
@@ -34,6 +35,12 @@ class Suggestion(msgspec.Struct, frozen=True):
     given: Given
     version: Version | None
     left_behind: bool = False
+    retold: bool = False
+
+    @property
+    def is_kept(self) -> bool:
+        """Whether the version holds just this."""
+        return self.version is not None and not self.left_behind and not self.retold
 
     @property
     def number(self) -> int:
@@ -48,10 +55,11 @@ def suggestion_for(told: Told, given: Given, today: date, knowledge: Knowledge) 
     scope = scope_of(given.therapist, given.service, today)
     leeway = leeway_for(told.clearance, scope, left_out, knowledge)
     newest = told.listening.versions.last()
-    if newest is None:
+    retold = newest is not None and newest.at < told.listening.told_at
+    if newest is None or retold:
         asked = asked_for(heard, given.service.minutes, knowledge)
         drafted = draft(asked, leeway, knowledge)
-        return Suggestion(drafted, leeway, given, None)
+        return Suggestion(drafted, leeway, given, newest, retold=retold)
     approach = approach_of(newest)
     if is_within(approach, leeway, knowledge):
         return Suggestion(approach, leeway, given, newest)

@@ -12,6 +12,7 @@ from unknot.craft.knowledge import Knowledge
 from unknot.craft.language import joined
 from unknot.craft.screening import Origin, verdict_in_words
 from unknot.craft.screening.for_therapist import tell_a_therapist
+from unknot.craft.screening.limits_wording import limits_in_words
 from unknot.website.care.bridge import Told, told_in
 from unknot.website.care.heard import Heard
 from unknot.website.care.listen_page import answers_offered
@@ -19,7 +20,6 @@ from unknot.website.care.models import Listening
 from unknot.website.care.offering import given_for
 from unknot.website.care.queries import asked_lately, is_agreed
 from unknot.website.care.suggesting import Suggestion, suggestion_for
-from unknot.craft.screening.limits_wording import limits_in_words
 from unknot.website.known import phrased
 from unknot.website.people.sealing import SealBroken
 from unknot.website.practice.models import Practice
@@ -62,7 +62,7 @@ def summary_of(
     if told is None:
         return None
     suggestion = suggested_in(told, today, knowledge)
-    version = suggestion.version if suggestion and not suggestion.left_behind else None
+    version = suggestion.version if suggestion and suggestion.is_kept else None
     return Summary(
         outcome=told.heard.outcome,
         touch=told.clearance.verdict.allows_a_plan,

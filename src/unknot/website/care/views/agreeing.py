@@ -12,7 +12,9 @@ from msgspec.structs import replace
 from unknot.craft.approach import Gate, longest, outside_scope
 from unknot.craft.errors import InputError, Withheld
 from unknot.craft.screening import Verdict
-from unknot.website.care.actions import ChangedMeanwhile, keep_safety, reopen
+from unknot.craft.screening.limits_wording import limits_in_words
+from unknot.craft.screening.telling import tell
+from unknot.website.care.actions import ChangedMeanwhile, reopen, take_in
 from unknot.website.care.approach_page import approach_page, left_alone, registration_of
 from unknot.website.care.asking_first import question_to_ask
 from unknot.website.care.bridge import Told, heard_of, told_in
@@ -24,8 +26,6 @@ from unknot.website.care.reading import safety_from
 from unknot.website.care.suggesting import Suggestion, suggestion_for
 from unknot.website.care.views.listening import answers_are_theirs, lead_on
 from unknot.website.guide.outcome_page import ask_page, emergency_page, not_now_page
-from unknot.craft.screening.limits_wording import limits_in_words
-from unknot.craft.screening.telling import tell
 from unknot.website.guide.understanding import once_allowed, understand
 from unknot.website.guide.visiting import paced, visit_of
 from unknot.website.known import load, load_library
@@ -78,7 +78,7 @@ def _told_now(request: HttpRequest, listening: Listening) -> Told | None:
     visit, now = visit_of(request), timezone.now()
     heard = heard_of(listening)
     if answers_are_theirs(request, visit, request.path):
-        keep_safety(listening, safety_from(visit, heard, now, load()))
+        take_in(listening, safety_from(visit, heard, now, load()))
     told = told_in(listening, load())
     if told is None:
         return None
@@ -148,7 +148,7 @@ def _answered(
     try:
         sent = read_change(request.POST)
         if AGREE in request.POST:
-            say_yes(told.listening, suggestion, sent.number, by=By.CLIENT, now=now)
+            say_yes(told.listening, suggestion, sent, by=By.CLIENT, now=now)
             return redirect("choose_time", told.listening.practice.slug)
         change(told.listening, suggestion, sent, by=By.CLIENT, now=now, knowledge=load())
     except ChangedMeanwhile:

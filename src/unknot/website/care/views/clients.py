@@ -101,11 +101,7 @@ def _change(request: HttpRequest, member: Membership, told: Told) -> None:
     therapist = suggestion.given.therapist
     if member.therapist_id != therapist.pk:
         raise InputError(_("Only {name} can say this yes.").format(name=therapist.name))
-    if suggestion.left_behind:
-        raise InputError(
-            _("This version goes further than is safe or in scope now. Say yes to what is left.")
-        )
-    say_yes(told.listening, suggestion, sent.number, by=By.THERAPIST, now=now)
+    say_yes(told.listening, suggestion, sent, by=By.THERAPIST, now=now)
 
 
 def _recorded(request: HttpRequest, member: Membership, found: Client, told: Told) -> HttpResponse:
@@ -114,8 +110,8 @@ def _recorded(request: HttpRequest, member: Membership, found: Client, told: Tol
     form = PermissionForm(request.POST, can_be_allowed=can_be_allowed(told.clearance), today=today)
     if not form.is_valid():
         return _show(request, member, found, Wrong(422, asked=form, about=told.listening.pk))
-    permissions = (*told.safety.permissions, form.permission())
-    keep_safety(told.listening, replace(told.safety, permissions=permissions))
+    recorded = (*told.safety.recorded, form.permission())
+    keep_safety(told.listening, replace(told.safety, recorded=recorded))
     return redirect("client", found.practice.slug, found.pk)
 
 

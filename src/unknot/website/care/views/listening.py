@@ -11,7 +11,7 @@ from django.views.decorators.http import require_http_methods
 from msgspec.structs import replace
 
 from unknot.craft.planning.wish import Company, Wish
-from unknot.website.care.actions import hear, keep_safety, let_go_of_what_is_over
+from unknot.website.care.actions import hear, let_go_of_what_is_over, take_in
 from unknot.website.care.bridge import heard_of
 from unknot.website.care.heard import Heard
 from unknot.website.care.listen_form import ListenForm, sent_by
@@ -24,6 +24,7 @@ from unknot.website.guide.bridge import Visit
 from unknot.website.guide.heading import Heading, head_for, heading_of
 from unknot.website.guide.visiting import paced, visit_of
 from unknot.website.known import load
+from unknot.website.people.sealing import SealBroken
 from unknot.website.practice.models import Practice
 
 ANEW = "anew"
@@ -68,7 +69,7 @@ def lead_on(request: HttpRequest, listening: Listening, heard: Heard) -> str:
     told = heard.own_words if bears_on_health(heard.own_words, today, load()) else ""
     head_for(request.session, Heading(approach, told))
     safety = safety_from(visit, heard, timezone.now(), load())
-    keep_safety(listening, safety)
+    take_in(listening, safety)
     to_ask = safety is None or (safety.open and not safety.is_urgent)
     return reverse("safe") if to_ask else approach
 
@@ -103,7 +104,10 @@ def is_about_somebody(visit: Visit) -> bool:
 
 def _told_so_far(request: HttpRequest, practice: Practice) -> Mapping[str, Any]:
     told = None if ANEW in request.GET else listening_of(request.session, practice)
-    return {} if told is None else sent_by(heard_of(told))
+    try:
+        return {} if told is None else sent_by(heard_of(told))
+    except SealBroken:
+        return {}
 
 
 def _show(
