@@ -60,6 +60,14 @@ def test_an_unknown_name_is_not_sure() -> None:
     ]
 
 
+def test_none_is_asked_back_where_another_line_holds_a_medicine() -> None:
+    none, warfarin = printed("no no no\nwarfarin")
+    asked = "You wrote that there is none, and also “warfarin”. Which of the two is right?"
+    assert none == {"entry": "no no no", "found": [], "asks": [asked]}
+    assert warfarin == printed("warfarin")[0]
+    assert printed("none\n\nniks")[0]["asks"] == []
+
+
 def test_every_line_gives_one_line_back() -> None:
     entries = "warfarin\r\n\n  \naspirin \u2028 x\n💊\x0b\n\x00 none"
     assert [one["entry"] for one in printed(entries.replace("\x00", "\x01"))] == [

@@ -24,12 +24,13 @@ def medicines(*, file: str) -> None:
     import msgspec
 
     from unknot.craft.knowledge import load, load_library
-    from unknot.craft.screening.medicines import recognise, report
+    from unknot.craft.screening.medicines import recognise_each, report
 
     knowledge, library = load(), load_library()
-    for entry in _entries(file):
-        found = report(entry, recognise(entry, knowledge, library))
-        click.echo(msgspec.json.encode(found).decode().translate(LINE_ENDS))
+    entries = _entries(file)
+    for entry, found in zip(entries, recognise_each(entries, knowledge, library), strict=True):
+        told = msgspec.json.encode(report(entry, found))
+        click.echo(told.decode().translate(LINE_ENDS))
 
 
 def _read(file: str) -> bytes:

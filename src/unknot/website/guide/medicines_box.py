@@ -17,16 +17,18 @@ from unknot.craft.screening.medicines import (
     Mention,
     Recognised,
     inquiries_about,
-    recognise,
+    recognise_each,
     settled,
     still_open,
 )
+from unknot.craft.screening.ticking import YES
 from unknot.website.guide.held import Screen
 from unknot.website.known import phrased
 
 BOX = "medicine"
 TAKEN = "taken"
 CARD = "which_medicines"
+GROUP = "medicines"
 MOST_LETTERS = 10_000
 MOST_MENTIONS = 40
 KEY_LETTERS = 16
@@ -35,6 +37,9 @@ TOO_LONG = to_say("This is longer than 10,000 letters. Please keep to the names 
 TOO_MANY = to_say("These are more medicines than we can read at once. Please keep to their names.")
 ONE_OPEN = to_say("One medicine to confirm. “Not sure” is a good answer.")
 SEVERAL_OPEN = to_say("{number} things to confirm. “Not sure” is a good answer.")
+NONE_AND_TICKED = to_say(
+    "You wrote that there is none, and ticked something below. Please take away what is not so."
+)
 
 
 class Named(msgspec.Struct, frozen=True):
@@ -113,9 +118,10 @@ class BoxReader:
     def read(self, screen: Screen) -> Box:
         """Read the entries that a screen holds, with the answers to what was asked back."""
         texts = screen.get(TAKEN, [])
-        read = zip(texts, cut(texts, MOST_LETTERS), strict=True)
-        entries = tuple(self._entry(text, part, screen) for text, part in read)
-        return Box(entries, _problem(texts, entries))
+        parts = cut(texts, MOST_LETTERS)
+        read = zip(texts, recognise_each(parts, self._knowledge, self._library), strict=True)
+        entries = tuple(self._entry(text, found, screen) for text, found in read)
+        return Box(entries, _problem(texts, entries) or self._contradiction(entries, screen))
 
     def offered(self, texts: list[str]) -> dict[str, frozenset[str]]:
         """List the fields that ask back about these entries, each with the answers it offers."""
@@ -127,9 +133,17 @@ class BoxReader:
             for inquiry in one.inquiries
         }
 
-    def _entry(self, text: str, part: str, screen: Screen) -> Entry:
-        """Read a part of an entry: usually the whole of it."""
-        found = recognise(part, self._knowledge, self._library)
+    def _contradiction(self, entries: tuple[Entry, ...], screen: Screen) -> str:
+        """Ask back where an entry says that there is none, and something is ticked beside it."""
+        ticked = any(
+            YES in screen.get(question.id, [])
+            for question in self._knowledge.questions.values()
+            if question.group == GROUP
+        )
+        none = any(not entry.named for entry in entries)
+        return phrased(NONE_AND_TICKED) if none and ticked else ""
+
+    def _entry(self, text: str, found: Recognised, screen: Screen) -> Entry:
         none = found.said_none
         return Entry(
             text, tuple(self._named(text, one, screen, said_none=none) for one in found.mentions)

@@ -187,3 +187,21 @@ def test_names_are_suggested_at_once_and_nothing_is_stored(client: Client, typed
 def test_suggestions_keep_a_pace(client: Client) -> None:
     answered = [client.get("/safe/medicines/", {"q": "w"}).status_code for _ in range(301)]
     assert answered == [200] * 300 + [429]
+
+
+def test_none_is_fine_alone(asked: Client) -> None:
+    assert heading_after(asked, {"taken": "none"}) == heading_after(asked, {})
+
+
+def test_none_beside_another_entry_is_asked_back(asked: Client) -> None:
+    answered = send(asked, {"taken": ["no no no", "warfarin"]})
+    assert answered.status_code == 422
+    assert "You wrote that there is none, and also “warfarin”." in Shown(answered).words
+
+
+def test_none_beside_a_ticked_medicine_is_asked_back(asked: Client) -> None:
+    ticked = {"q_bloodthinner": "yes", "q_bloodthinner_which": "anticoagulant"}
+    answered = send(asked, {"taken": "none", **ticked})
+    assert answered.status_code == 422
+    assert "You wrote that there is none, and ticked something below." in Shown(answered).words
+    assert heading_after(asked, ticked) == "Ask your doctor or pharmacist first."

@@ -3,7 +3,7 @@
 from unknot.craft.screening.medicines.answering import proposed_answers, with_medicines
 from unknot.craft.screening.medicines.inquiring import Inquiry, inquiries_about, still_open
 from unknot.craft.screening.medicines.recognised import Match, Mention, Recognised
-from unknot.craft.screening.medicines.recognising import recognise
+from unknot.craft.screening.medicines.recognising import recognise, recognise_each
 from unknot.craft.screening.medicines.reporting import EntryReport, FoundReport, report
 from unknot.craft.screening.medicines.settling import settled
 from unknot.craft.screening.medicines.suggesting import Suggestion, suggest
@@ -21,6 +21,7 @@ __all__ = [
     "inquiries_about",
     "proposed_answers",
     "recognise",
+    "recognise_each",
     "report",
     "settled",
     "still_open",

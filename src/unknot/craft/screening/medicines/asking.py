@@ -28,9 +28,13 @@ def asks_about(
     if beyond:
         asks.append(library.phrased(TOO_MANY))
     if said_none and mentions:
-        words = shown(mentions[0].words)
-        asks.append(library.phrased(NONE_AND_SOME, words=f"“{words}”"))
+        asks.append(none_and(mentions[0], library))
     return tuple(dict.fromkeys(asks))
+
+
+def none_and(mention: Mention, library: Library) -> str:
+    """Ask which is right: that there is no medicine, or this one."""
+    return library.phrased(NONE_AND_SOME, words=f"“{shown(mention.words)}”")
 
 
 def _asks_about(mention: Mention, library: Library) -> Iterator[str]:

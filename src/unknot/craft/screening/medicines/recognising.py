@@ -1,9 +1,12 @@
 """From the text of an entry to what it holds."""
 
+from collections.abc import Iterable
 from itertools import accumulate
 
+from msgspec.structs import replace
+
 from unknot.craft.knowledge import Knowledge, Library
-from unknot.craft.screening.medicines.asking import asks_about
+from unknot.craft.screening.medicines.asking import asks_about, none_and
 from unknot.craft.screening.medicines.guessing import guessed
 from unknot.craft.screening.medicines.index import index_of
 from unknot.craft.screening.medicines.meanwhile import meanwhile
@@ -30,6 +33,24 @@ def recognise(text: str, knowledge: Knowledge, library: Library) -> Recognised:
     said_none = any(none for _, none in heard)
     asks = asks_about(mentions, library, said_none=said_none)
     return Recognised(read, mentions, asks, said_none)
+
+
+def recognise_each(
+    entries: Iterable[str], knowledge: Knowledge, library: Library
+) -> tuple[Recognised, ...]:
+    """Find the medicines in the entries of one person, where a “none” in one is said of them all.
+
+    An entry that says nothing else asks whether that is right, where another holds a medicine.
+    """
+    found = [recognise(entry, knowledge, library) for entry in entries]
+    first = next((mention for one in found for mention in one.mentions), None)
+    if first is None or not any(one.said_none for one in found):
+        return tuple(found)
+    ask = (none_and(first, library),)
+    return tuple(
+        replace(one, said_none=True, asks=ask if one.said_none and not one.mentions else one.asks)
+        for one in found
+    )
 
 
 def _in_line(
