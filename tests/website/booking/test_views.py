@@ -135,6 +135,15 @@ def test_a_practice_that_offers_nothing_asks_to_be_called(client: Client, exampl
     assert 'name="time"' not in page
 
 
+def test_a_practice_without_a_room_is_asked_for_visits_at_home(
+    client: Client, example: Example
+) -> None:
+    be_heard(client, example)
+    example.room.delete()
+    chosen = client.get(PAGE).context["chosen"]
+    assert (chosen.at_home, chosen.homes, chosen.rooms) == (True, True, False)
+
+
 def test_the_page_asks_the_database_a_dozen_times_at_most(
     client: Client, example: Example, django_assert_max_num_queries: DjangoAssertNumQueries
 ) -> None:

@@ -59,14 +59,15 @@ def choose(practice: Practice, listening: Listening, look: Look, now: datetime) 
     Raises NotOffered for what the practice does not have.
     """
     services = [*bookable_services(practice, gate(listening, now))]
-    homes = any(one.at_home for one in services)
-    rooms = any(one.at_practice for one in services)
+    visited, with_rooms = (places_for(practice, at_home=home) for home in (True, False))
+    homes = bool(visited) and any(one.at_home for one in services)
+    rooms = bool(with_rooms) and any(one.at_practice for one in services)
+    if not homes and not rooms:
+        return None
     wish = listening.at_home if look.at_home is None else look.at_home
     at_home = (bool(wish) and homes) or not rooms
     fitting = [one for one in services if (one.at_home if at_home else one.at_practice)]
-    places = [*places_for(practice, at_home=at_home)]
-    if not fitting or not places:
-        return None
+    places = visited if at_home else with_rooms
     wanted = _one_of(services, look.service) or _kept(listening.service, services)
     service = _closest(wanted, fitting)
     therapists = [*therapists_for(service, at_home=at_home)]
