@@ -18,6 +18,7 @@ from tests.website.booking.visiting import (
     send,
     wish,
 )
+from tests.website.guide.sending import answers
 from unknot.website.booking.models import Appointment, Claim, State
 from unknot.website.care import models as care
 from unknot.website.messages.models import Notice
@@ -331,3 +332,11 @@ def test_a_word_about_health_is_asked_about_before_touch(
     assert "This sounds like your health." in told.content.decode()
     assert Appointment.objects.get().state == State.HELD
     assert client.post(BOOK, DETAILS | {"notes": "The bell is broken."}).status_code == 302
+
+
+def test_a_time_stays_held_while_questions_are_answered_afresh(
+    client: Client, example: Example, cell: int
+) -> None:
+    send(client, wish(client, example, cell))
+    client.post("/safe/", answers(giver=None))
+    assert client.get(BOOK).status_code == 200

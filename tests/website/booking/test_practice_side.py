@@ -101,6 +101,20 @@ def test_a_new_client_can_be_declined_kindly(example: Example) -> None:
         approve(example.practice, one.pk, NOW)
 
 
+def test_a_course_that_is_asked_for_is_answered_as_a_whole(example: Example) -> None:
+    example.practice.approves_new_clients = True
+    example.practice.save()
+    for clock, answer, state in (
+        ("09:00", approve, State.CONFIRMED),
+        ("11:00", decline, State.CANCELLED),
+    ):
+        one = confirm_now(hold_now(replace(in_the_room(example, clock), sessions=3)))
+        answer(example.practice, one.pk, NOW)
+        course = Appointment.objects.filter(course=one.course)
+        assert [each.state for each in course] == [state] * 3
+    assert len(subjects(to="client@example.org", key__contains="-declined")) == 1
+
+
 def test_a_therapist_books_for_somebody_who_rang_also_at_short_notice(
     example: Example, client_of_ours: Client
 ) -> None:

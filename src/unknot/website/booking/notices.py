@@ -36,9 +36,11 @@ def tell_approved(booked: Sequence[Appointment], now: datetime) -> None:
         remind(one, now)
 
 
-def tell_declined(appointment: Appointment, now: datetime) -> None:
-    """Tell a new client that the practice cannot take them."""
-    withdraw(about(appointment))
+def tell_declined(declined: Sequence[Appointment], now: datetime) -> None:
+    """Tell a new client once that the practice cannot take them."""
+    for one in declined:
+        withdraw(about(one))
+    appointment = declined[0]
     subject = _("We cannot take you on {moment}").format(moment=_moment(appointment))
     sorry = _("We are sorry: we cannot give you this session. Please call us, and we will help.")
     to_client(appointment, "declined", Letter("", subject, _text(appointment, sorry)), now)
@@ -129,7 +131,7 @@ def _asked(booked: Sequence[Appointment]) -> Letter:
     first = booked[0]
     subject = _("We have your wish for {moment}").format(moment=_moment(first))
     told = _("We keep this time for you, and write as soon as we have said yes to it.")
-    return Letter("", subject, _text(first, told, letters.page_of(first)))
+    return Letter("", subject, _text(first, told, letters.sessions(booked)))
 
 
 def _with_calendar(

@@ -4,7 +4,7 @@ from django.contrib.sessions.backends.base import SessionBase
 
 from unknot.website.practice.models import Practice
 
-HELD = "held"
+HELD = "held_times"
 
 
 def held_link(session: SessionBase, practice: Practice) -> str:

@@ -77,11 +77,11 @@ def decline(practice: Practice, number: int, now: datetime) -> Appointment:
         return asked
     if asked.state != State.ASKED:
         raise Over
-    for one in whole(asked):
-        if one.state == State.ASKED:
-            call_off(one)
-            notices.tell_declined(one, now)
-    return asked
+    declined = [one for one in whole(asked) if one.state == State.ASKED]
+    for one in declined:
+        call_off(one)
+    notices.tell_declined(declined, now)
+    return declined[0]
 
 
 @transaction.atomic
