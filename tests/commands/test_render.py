@@ -4,8 +4,10 @@ import json
 from pathlib import Path
 
 import click
+import pypdfium2
 import pytest
 from click.testing import CliRunner, Result
+from msgspec.structs import replace
 
 from tests.craft.rendering.files import written
 from tests.craft.sessions import KNOWN, ON_WARFARIN, WARFARIN_ALLOWED, WELL, clearance, session
@@ -15,6 +17,7 @@ from unknot.craft.knowledge import load_library
 from unknot.craft.planning import Wish
 from unknot.craft.rendering.given import Given
 from unknot.craft.rendering.here import NO_VOICE
+from unknot.craft.rendering.sheet.wording import NOTE_TITLE
 from unknot.craft.rendering.watching import watch_of
 from unknot.craft.score import encode, write_score
 
@@ -112,6 +115,24 @@ def test_answers_that_ask_for_a_bruise_watch_put_its_card_into_the_sheet(
     render(*words, "well.json")
     allowed = watch_of(clearance(WARFARIN_ALLOWED), KNOWN, load_library())
     assert [one.watch for one in given] == [allowed, None]
+
+
+def test_where_somebody_has_to_be_asked_the_sheet_has_the_note_for_them(folder: Path) -> None:
+    meanwhile = write_score(session(Wish(minutes=5), ON_WARFARIN, interim=True), KNOWN)
+    Path("meanwhile.score.json").write_bytes(encode(meanwhile))
+    asked = ("--interim", "--answers", "asking.json")
+    assert render("meanwhile.score.json", "--to", "sheet", "-o", "a.pdf", *asked).exit_code == 0
+    pages = pypdfium2.PdfDocument(folder / "a.pdf")
+    printed = " ".join(page.get_textpage().get_text_range() for page in pages)
+    assert NOTE_TITLE in " ".join(printed.split())
+
+
+def test_a_position_that_does_not_exist_is_refused_before_a_note_tells_of_it(folder: Path) -> None:
+    meanwhile = write_score(session(Wish(minutes=5), ON_WARFARIN, interim=True), KNOWN)
+    odd = encode(replace(meanwhile, position="upside_down"))
+    Path("odd.json").write_bytes(odd)
+    words = ("odd.json", "--to", "sheet", "-o", "a.pdf", "--interim", "--answers", "asking.json")
+    assert "There is no position called “upside_down”." in refused(*words)
 
 
 def test_a_score_of_a_kind_that_nobody_knows_is_refused(folder: Path) -> None:

@@ -8,7 +8,7 @@ from typing import IO, TYPE_CHECKING, Any
 
 import click
 
-from unknot.commands.asking import answers_option, clearance_of, read_whole
+from unknot.commands.asking import answers_in, answers_option, read_whole
 from unknot.commands.speaking import known, language_option, library
 
 if TYPE_CHECKING:
@@ -16,7 +16,10 @@ if TYPE_CHECKING:
 
     from unknot.craft.knowledge import Knowledge
     from unknot.craft.rendering.given import Given
+    from unknot.craft.rendering.notes import DoctorsNote
     from unknot.craft.rendering.progress import Progress
+    from unknot.craft.score import Score
+    from unknot.craft.screening import Answers, Clearance, Limits
 
 KINDS = ("sheet", "sound", "film", "text", "calendar")
 BELLS = "bells"
@@ -65,7 +68,8 @@ def render(
 
     FILE is a score as “unknot score” writes it; “-” reads standard input. A sheet is a PDF, a
     sound an MP3 or Opus file, a film an MP4. With --answers the score is held against them first;
-    the exit code is 3 where they do not allow it.
+    the exit code is 3 where they do not allow it. Where somebody has to be asked, the sheet of what
+    may be done meanwhile has the note to take to them.
     """
     from unknot.craft.rendering.files import Kind
     from unknot.craft.rendering.files import render as write
@@ -75,7 +79,7 @@ def render(
     _check_free(path, force=force)
     read = decode(read_whole(file, "a score"))
     knowledge = known(otherwise=read.language)
-    given = _given(answers, knowledge, interim=interim, **chosen)
+    given = _given(read, answers, knowledge, interim=interim, **chosen)
     with _bar(path) as progress:
         kind_wanted = Kind(kind)
         otherwise = write(
@@ -94,20 +98,16 @@ def _check_free(path: Path, *, force: bool) -> None:
 
 
 def _given(
+    score: "Score",
     answers: IO[bytes] | None,
     knowledge: "Knowledge",
     *,
     interim: bool,
     **chosen: Any,  # noqa: ANN401 - click's options
 ) -> "Given":
-    from msgspec.structs import replace
-
-    from unknot.craft.planning import limits_for, watch_hours_for
     from unknot.craft.rendering.calendar import evening
     from unknot.craft.rendering.calendar.days import month_in_words
     from unknot.craft.rendering.given import Given
-    from unknot.craft.rendering.watching import watch_of
-    from unknot.craft.screening import advice
 
     now, at, voice = datetime.now(UTC), chosen["at"], chosen["voice"]
     today = now.astimezone()
@@ -119,14 +119,49 @@ def _given(
     )
     if answers is None:
         return given
-    clearance = clearance_of(answers)
+    return _within(given, score, answers_in(answers), knowledge, interim=interim)
+
+
+def _within(
+    given: "Given", score: "Score", answers: "Answers", knowledge: "Knowledge", *, interim: bool
+) -> "Given":
+    """Add what answers allow, and what follows from them."""
+    from msgspec.structs import replace
+
+    from unknot.craft.planning import limits_for, watch_hours_for
+    from unknot.craft.rendering.watching import watch_of
+    from unknot.craft.screening import advice, assess, once_allowed
+
+    clearance = assess(answers, knowledge)
+    limits = limits_for(clearance, knowledge, interim=interim)
+    note = None
+    if not clearance.verdict.allows_a_plan:
+        after = once_allowed(answers, clearance, knowledge)
+        note = _note(score, limits, clearance, after, knowledge)
     return replace(
         given,
-        limits=limits_for(clearance, knowledge, interim=interim),
+        limits=limits,
         watch_hours=watch_hours_for(clearance, knowledge),
         cautions=advice(clearance, knowledge) if clearance.findings else (),
+        note=note,
         watch=watch_of(clearance, knowledge, library(otherwise=knowledge.speech.language)),
     )
+
+
+def _note(
+    score: "Score",
+    limits: "Limits",
+    clearance: "Clearance",
+    after: "Clearance",
+    knowledge: "Knowledge",
+) -> "DoctorsNote":
+    """Write the note for a doctor; a score tells no more than the most that could follow."""
+    from unknot.craft.planning.in_their_terms import at_most
+    from unknot.craft.rendering.noting import note_of
+    from unknot.craft.score.wish import wish_behind
+
+    wish = wish_behind(score, limits, knowledge)
+    return note_of(clearance, at_most(wish, after.limits, knowledge), knowledge)
 
 
 @contextmanager

@@ -1,13 +1,15 @@
-"""Naming: what a zone, a side and a place are called in a sentence."""
+"""Naming: what a zone, a side, a place and a pressure are called in a sentence."""
 
 from collections.abc import Collection, Iterable
 from typing import Literal
 
 from unknot.craft.knowledge.knowledge import Knowledge
 from unknot.craft.knowledge.records import Zone
-from unknot.craft.language import in_each
+from unknot.craft.language import in_each, to_say
 
 Sides = Literal["left", "right", "both", "middle"]
+FIRMNESS = to_say({0: "resting", 1: "light", 2: "steady", 3: "medium"})
+"""What a pressure is called within a sentence."""
 
 
 def short_name(zone: Zone) -> str:

@@ -6,8 +6,6 @@ from unknot.craft.knowledge.naming import places_left_out
 from unknot.craft.language import joined, lower, to_say
 from unknot.craft.score.events import Bounds
 
-FIRMNESS = to_say({0: "resting", 1: "light", 2: "steady", 3: "medium"})
-"""What a pressure is called."""
 AFRESH = to_say("Answer the health questions again before you use it.")
 HOLDS = to_say(
     "Made on {made}. The answers behind it hold until {until}; after that, answer the health"

@@ -10,6 +10,7 @@ from unknot.craft.screening.permission import (
     allowed_by,
     can_be_allowed,
     heeding,
+    once_allowed,
 )
 from unknot.craft.screening.pointing import (
     ELSEWHERE,
@@ -66,6 +67,7 @@ __all__ = [
     "keep_clear",
     "limits_report",
     "limits_reported",
+    "once_allowed",
     "parse_answers",
     "places_in",
     "read_answers",

@@ -6,6 +6,9 @@ from typing import Final, Literal
 
 import msgspec
 
+from unknot.craft.knowledge import Knowledge
+from unknot.craft.screening.answers import Answers
+from unknot.craft.screening.assessing import assess
 from unknot.craft.screening.clearance import Clearance, Origin, Verdict
 from unknot.craft.screening.limits import CLOSED, OPEN, Limits, meet_all
 
@@ -71,6 +74,12 @@ def can_be_allowed(clearance: Clearance) -> tuple[str, ...]:
         for finding in waiting
         if finding.severity is Verdict.ASK_DOCTOR_FIRST and finding.origin in origins
     )
+
+
+def once_allowed(answers: Answers, clearance: Clearance, knowledge: Knowledge) -> Clearance:
+    """Conclude what would hold if everything that can be asked were allowed."""
+    cleared = answers.cleared.union(can_be_allowed(clearance))
+    return assess(msgspec.structs.replace(answers, cleared=cleared), knowledge)
 
 
 def _named_limits(permission: Permission) -> Limits:

@@ -2,7 +2,6 @@
 
 from datetime import datetime
 
-import msgspec
 from django.conf import settings
 from django.utils import timezone
 
@@ -10,13 +9,11 @@ from unknot.craft.planning import limits_for, watch_hours_for
 from unknot.craft.planning.sharing import as_code
 from unknot.craft.rendering.calendar import evening
 from unknot.craft.rendering.given import Given
-from unknot.craft.rendering.notes import DoctorsNote
 from unknot.craft.rendering.watching import watch_of
-from unknot.craft.screening import Clearance, Verdict
+from unknot.craft.screening import advice
 from unknot.website.guide.bridge import Visit
 from unknot.website.guide.note_page import note_page
 from unknot.website.guide.saying import day_in_words, moment_in_words
-from unknot.website.guide.telling import tell
 from unknot.website.guide.understanding import Understood, once_allowed
 from unknot.website.known import load, load_library
 
@@ -35,8 +32,8 @@ def given_by(
         until=moment_in_words(timezone.localtime(until)),
         limits=limits_for(clearance, load(), interim=interim),
         watch_hours=watch_hours_for(clearance, load()),
-        cautions=_cautions(clearance),
-        note=_note(visit, understood, now) if interim else None,
+        cautions=advice(clearance, load()) if clearance.findings else (),
+        note=note_page(understood, once_allowed(understood, visit, load())) if interim else None,
         watch=watch_of(clearance, load(), load_library()),
         evening=None if starts is None else evening(starts, written=now),
         link=f"{settings.SITE.geturl().rstrip('/')}{SHARED}{as_code(understood.wish)}",
@@ -46,13 +43,3 @@ def given_by(
         giver_tone=visit.look.hands,
         build=visit.look.build,
     )
-
-
-def _cautions(clearance: Clearance) -> tuple[str, ...]:
-    told = tell(clearance, load(), Verdict.ASK_DOCTOR_FIRST, Verdict.ADAPT)
-    return tuple(dict.fromkeys(line for one in told for line in one.advice if line))
-
-
-def _note(visit: Visit, understood: Understood, now: datetime) -> DoctorsNote:
-    page = note_page(understood, once_allowed(understood, visit, load()), now.date())
-    return msgspec.convert(page, DoctorsNote, from_attributes=True)

@@ -2,9 +2,9 @@
 
 from unknot.craft.knowledge import Knowledge
 from unknot.craft.screening.medicines import Mention
+from unknot.craft.screening.telling import Told
 from unknot.craft.screening.words.heard import How
 from unknot.craft.spelling import shown
-from unknot.website.guide.telling import Told
 from unknot.website.guide.written import Written
 
 MEDICINES = (How.MEDICINE, How.UNKNOWN_MEDICINE)

@@ -3,18 +3,20 @@
 from django.utils import timezone
 from msgspec.structs import replace
 
+from unknot.craft.knowledge.naming import FIRMNESS
 from unknot.craft.language import in_each, joined, lower, to_say
 from unknot.craft.screening import Clearance, Verdict, can_be_allowed, verdict_in_words
 from unknot.craft.screening.for_therapist import tell_a_therapist
 from unknot.craft.screening.limits import meet_all
+from unknot.craft.screening.limits_wording import limits_in_words
+from unknot.craft.screening.telling import Told, tell
 from unknot.craft.screening.wording import NOTHING_FOUND
 from unknot.website.guide.bridge import Visit
 from unknot.website.guide.forms import LONGEST_ALLOWED, MOST_WORDS, SAID, WHO, PermissionForm
 from unknot.website.guide.medicines_page import to_find_out
 from unknot.website.guide.permission_lines import permission_lines, who_agreed
 from unknot.website.guide.plan_page import facts
-from unknot.website.guide.saying import PRESSURE, firmness_in_words, limits_in_words
-from unknot.website.guide.telling import Told, tell
+from unknot.website.guide.saying import firmness_in_words
 from unknot.website.guide.understanding import Understood, once_allowed
 from unknot.website.known import load, load_library, phrased
 
@@ -103,7 +105,7 @@ def permission_form(form: PermissionForm, after: Clearance) -> Context:
         "said": {said: phrased(words) for said, words in SAID.items()},
         "firmest": tuple(
             (str(level), firmness_in_words(level))
-            for level in PRESSURE
+            for level in FIRMNESS
             if level <= after.limits.max_pressure
         ),
         "longest": tuple(

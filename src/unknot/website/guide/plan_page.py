@@ -4,11 +4,12 @@ import msgspec
 
 from unknot.craft.knowledge import Knowledge
 from unknot.craft.knowledge.bounds import HOME_CEILING
-from unknot.craft.language import capital
+from unknot.craft.language import alone, capital
 from unknot.craft.planning.routine import Routine, Step
 from unknot.craft.planning.wish import Edit, Wish
 from unknot.craft.score.titles import PHASES
-from unknot.craft.screening import Clearance, Finding, Origin, Verdict
+from unknot.craft.screening import Clearance
+from unknot.craft.screening.noting import named
 from unknot.website.guide.saying import (
     AIM,
     COMPANY,
@@ -127,7 +128,7 @@ def facts(
 ) -> tuple[tuple[str, tuple[str, ...]], ...]:
     """List what was understood: aches, hopes, how, and care."""
     aches = tuple(
-        str(ache_in_words(knowledge.zones[one.zone].name, one.level)) for one in wish.sore
+        alone(ache_in_words(knowledge.zones[one.zone].name, one.level)) for one in wish.sore
     )
     how = [phrased(COMPANY[wish.company])]
     if wish.company != "alone":
@@ -135,10 +136,10 @@ def facts(
     aim = phrased(AIM[wish.aim])
     left_out = tuple(knowledge.zones[zone].name for zone in dict.fromkeys(wish.leave_out))
     said = (
-        (phrased("Aches"), aches or (str(phrased("Nowhere in particular")),)),
+        (phrased("Aches"), aches or (alone(phrased("Nowhere in particular")),)),
         (
             phrased("You want"),
-            (str(phrased("{minutes} minutes, {aim}", minutes=wish.minutes, aim=aim)),),
+            (alone(phrased("{minutes} minutes, {aim}", minutes=wish.minutes, aim=aim)),),
         ),
         (phrased("How"), (capital(", ".join(how)),)),
         (phrased("Left out"), left_out),
@@ -150,15 +151,6 @@ def facts(
 def _care(clearance: Clearance, knowledge: Knowledge) -> tuple[str, ...]:
     told = dict.fromkeys(named(one, knowledge) for one in clearance.findings)
     return tuple(filter(None, told)) or (phrased("Nothing that limits a gentle massage"),)
-
-
-def named(finding: Finding, knowledge: Knowledge) -> str:
-    """Name a finding the way people ticked it; empty where it limits nothing."""
-    if finding.severity is Verdict.GO or finding.code not in knowledge.rules:
-        return ""
-    if finding.origin is Origin.NOT_SURE:
-        return phrased("Not sure: {what}", what=knowledge.questions[finding.question].short)
-    return knowledge.rules[finding.code].plain
 
 
 def with_edit(edits: tuple[Edit, ...], edit: Edit) -> tuple[Edit, ...]:

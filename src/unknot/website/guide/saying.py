@@ -1,25 +1,17 @@
-"""Short words for values: places, times, pressures, positions, limits, wishes."""
+"""Short words for values: places, times, pressures, positions, wishes."""
 
 from collections.abc import Iterable
 from datetime import date, datetime
 
 from unknot.craft.knowledge import Knowledge
-from unknot.craft.knowledge.bounds import HOME_CEILING, LONGEST_MINUTES
+from unknot.craft.knowledge.naming import FIRMNESS
 from unknot.craft.language import capital, joined, lower, to_say, without_side
 from unknot.craft.planning.wish import Aim, Company, Wish
 from unknot.craft.rendering.calendar.days import month_in_words, weekday_in_words
-from unknot.craft.screening.limits import Limits, Position
-from unknot.website.known import load, phrased, speech
+from unknot.craft.screening.limits import Position
+from unknot.craft.screening.limits_wording import POSITION
+from unknot.website.known import load, phrased
 
-PRESSURE = to_say({0: "Resting", 1: "Light", 2: "Steady", 3: "Medium"})
-POSITION = to_say(
-    {
-        Position.FACE_DOWN: "face down",
-        Position.ASTRIDE_CHAIR: "on a chair",
-        Position.SIDE_LYING_LEFT: "on the left side",
-        Position.SIDE_LYING_RIGHT: "on the right side",
-    }
-)
 AIM = to_say({Aim.RELIEF: "to ease", Aim.CALM: "to calm", Aim.WAKE: "to wake"})
 COMPANY = to_say({Company.PARTNER: "with someone", Company.ALONE: "alone"})
 LEVEL = to_say({1: "sore", 2: "worse"})
@@ -32,7 +24,7 @@ WHOLE_BACK = 3
 
 def firmness_in_words(level: int) -> str:
     """Say how firm a pressure is."""
-    return phrased(PRESSURE[level])
+    return capital(phrased(FIRMNESS[level]))
 
 
 def position_in_words(position: Position) -> str:
@@ -95,56 +87,3 @@ def wish_in_words(wish: Wish) -> str:
     if wish.company is Company.PARTNER:
         said.append(position_in_words(wish.position))
     return ", ".join(said)
-
-
-def limits_in_words(limits: Limits, knowledge: Knowledge) -> tuple[str, ...]:
-    """Say what limits change, a line each; none where nothing is changed."""
-    lines = []
-    if limits.max_pressure < HOME_CEILING:
-        feel = knowledge.pressure[f"level_{limits.max_pressure}"].feel
-        firmness = firmness_in_words(limits.max_pressure)
-        lines.append(phrased("{firmness} at most: {feel}", firmness=firmness, feel=feel))
-    techniques = _withheld_techniques(limits, knowledge)
-    if techniques:
-        lines.append(phrased("No {techniques}", techniques=speech().either(*techniques)))
-    places = withheld_places(limits, knowledge)
-    if places:
-        lines.append(phrased("Not on: {places}", places=joined(", ", *places)))
-    if len(limits.positions) < len(Position):
-        lines.append(_positions(limits))
-    if limits.max_minutes < LONGEST_MINUTES:
-        lines.append(phrased("{minutes} minutes at most", minutes=limits.max_minutes))
-    return tuple(lines)
-
-
-def _withheld_techniques(limits: Limits, knowledge: Knowledge) -> list[str]:
-    return [
-        lower(technique.plain)
-        for technique in knowledge.techniques.values()
-        if technique.id in limits.withheld_techniques and technique.lay_ok
-    ]
-
-
-def withheld_places(limits: Limits, knowledge: Knowledge) -> list[str]:
-    """Name the places that limits leave out."""
-    families = [
-        lower(without_side(knowledge.families[family][0].name))
-        for family in knowledge.families
-        if family in limits.withheld_zones
-    ]
-    areas = [
-        lower(area.name) for area in knowledge.no_go.values() if area.id in limits.withheld_zones
-    ]
-    return [*families, *areas]
-
-
-def _positions(limits: Limits) -> str:
-    sides = {Position.SIDE_LYING_LEFT, Position.SIDE_LYING_RIGHT}
-    allowed = [position_in_words(one) for one in Position if one in limits.positions - sides]
-    if sides <= limits.positions:
-        allowed.append(phrased("on the side"))
-    else:
-        allowed += [position_in_words(one) for one in Position if one in limits.positions & sides]
-    if not allowed:
-        return phrased("No position is safe")
-    return phrased("Only {positions}", positions=speech().either(*allowed))

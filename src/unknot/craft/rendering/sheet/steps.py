@@ -5,8 +5,8 @@ from collections.abc import Iterator
 import msgspec
 
 from unknot.craft.knowledge import Knowledge
+from unknot.craft.knowledge.naming import FIRMNESS
 from unknot.craft.rendering.given import Given
-from unknot.craft.rendering.limits import FIRMNESS
 from unknot.craft.rendering.sheet.picturing import alt_text, printed
 from unknot.craft.rendering.sheet.wording import A_MINUTE, BEATS, EACH_HELD
 from unknot.craft.score import Score

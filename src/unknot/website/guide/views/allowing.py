@@ -4,6 +4,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
+from msgspec.structs import asdict
 
 from unknot.craft.screening import Verdict, can_be_allowed
 from unknot.website.guide.actions import withdraw_plans
@@ -58,5 +59,5 @@ def note(request: HttpRequest) -> HttpResponse:
     if understood is None or understood.clearance.verdict is not Verdict.ASK_DOCTOR_FIRST:
         return redirect("plan")
     after = once_allowed(understood, visit, load())
-    context = note_page(understood, after, timezone.localdate())
+    context = {"today": timezone.localdate(), **asdict(note_page(understood, after))}
     return render(request, "guide/note.html", context)

@@ -6,10 +6,11 @@ import msgspec
 
 from unknot.craft.knowledge import Combination, Knowledge, Rule
 from unknot.craft.language import in_each, joined, to_say
-from unknot.craft.screening import Clearance, Finding, Origin, Verdict, sources, why
+from unknot.craft.screening.clearance import Clearance, Finding, Origin, Verdict
 from unknot.craft.screening.limits import meet_all
+from unknot.craft.screening.limits_wording import limits_in_words
 from unknot.craft.screening.waiting import wait_in_words
-from unknot.website.guide.saying import limits_in_words
+from unknot.craft.screening.wording import sources, why
 
 HOW_SURE = to_say(
     {

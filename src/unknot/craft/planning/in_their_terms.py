@@ -5,12 +5,11 @@ from collections.abc import Iterable
 from unknot.craft.errors import Withheld
 from unknot.craft.knowledge import Knowledge
 from unknot.craft.language import capital, in_each, joined, lower, to_say
-from unknot.craft.planning import plan
+from unknot.craft.planning.planner import plan
 from unknot.craft.planning.routine import Routine
 from unknot.craft.planning.wish import Company, Wish
 from unknot.craft.screening import Clearance, Limits
-from unknot.website.guide.saying import position_in_words, withheld_places
-from unknot.website.known import phrased
+from unknot.craft.screening.limits_wording import POSITION, withheld_places
 
 GIVER = to_say(
     {
@@ -24,27 +23,29 @@ Line = tuple[str, str]
 def planned(wish: Wish, after: Clearance, knowledge: Knowledge) -> tuple[Line, ...]:
     """Describe the massage that would follow under this clearance, a name and a line each."""
     routine = _routine(wish, after, knowledge)
-    massage = (
-        _at_most(wish, after.limits, knowledge) if routine is None else _as(routine, knowledge)
-    )
-    limits = after.limits if routine is None else routine.limits
-    giver = (phrased("Given by"), phrased(GIVER[wish.company]))
+    if routine is None:
+        return at_most(wish, after.limits, knowledge)
+    return _described(_as(routine, knowledge), routine.limits, wish, knowledge)
+
+
+def at_most(wish: Wish, limits: Limits, knowledge: Knowledge) -> tuple[Line, ...]:
+    """Describe the most that could follow within these limits, whatever is planned of it."""
+    return _described(_the_most(wish, limits, knowledge), limits, wish, knowledge)
+
+
+def _described(
+    massage: tuple[Line, ...], limits: Limits, wish: Wish, knowledge: Knowledge
+) -> tuple[Line, ...]:
+    """Say whose hands give it, what it is, and what is left out, where anything is."""
+    giver = (knowledge.phrased("Given by"), knowledge.phrased(GIVER[wish.company]))
     lines = (giver, *massage, *_left_out(limits, wish, knowledge))
     return tuple(line for line in lines if line[1])
-
-
-def meanwhile(clearance: Clearance, knowledge: Knowledge) -> str:
-    """Say what may be done until someone was asked; empty where nothing may."""
-    if clearance.interim is None:
-        return ""
-    rules = [knowledge.rules[one.code] for one in clearance.findings if one.code in knowledge.rules]
-    return joined("; ", *dict.fromkeys(rule.interim.text for rule in rules if rule.interim))
 
 
 def pressure(level: int, knowledge: Knowledge) -> str:
     """Place a pressure on the scale, in words."""
     known = knowledge.pressure[f"level_{level}"]
-    return phrased(
+    return knowledge.phrased(
         "At most {level} of 5 on the Walton scale, {name}: {feel}",
         level=level,
         name=known.name,
@@ -62,29 +63,27 @@ def _routine(wish: Wish, after: Clearance, knowledge: Knowledge) -> Routine | No
 
 def _as(routine: Routine, knowledge: Knowledge) -> tuple[Line, ...]:
     """Describe a plan."""
+    say = knowledge.phrased
     used = dict.fromkeys(step.technique for step in routine.steps)
+    firmest = max(step.pressure for step in routine.steps)
     return (
-        (phrased("Techniques"), _named(used, knowledge)),
-        (phrased("Pressure"), pressure(max(step.pressure for step in routine.steps), knowledge)),
-        (phrased("Time"), phrased("{minutes} minutes", minutes=routine.minutes)),
-        (phrased("Position"), capital(position_in_words(routine.position))),
+        (say("Techniques"), _named(used, knowledge)),
+        (say("Pressure"), pressure(firmest, knowledge)),
+        (say("Time"), say("{minutes} minutes", minutes=routine.minutes)),
+        (say("Position"), capital(say(POSITION[routine.position]))),
     )
 
 
-def _at_most(wish: Wish, limits: Limits, knowledge: Knowledge) -> tuple[Line, ...]:
-    """Describe the most that could follow once a doubt is settled."""
+def _the_most(wish: Wish, limits: Limits, knowledge: Knowledge) -> tuple[Line, ...]:
+    say = knowledge.phrased
     home = (one.id for one in knowledge.techniques.values() if one.lay_ok)
+    allowed = (one for one in home if one not in limits.withheld_techniques)
+    minutes = min(wish.minutes, limits.max_minutes)
     return (
-        (
-            phrased("Techniques"),
-            _named((one for one in home if one not in limits.withheld_techniques), knowledge),
-        ),
-        (phrased("Pressure"), pressure(limits.max_pressure, knowledge)),
-        (
-            phrased("Time"),
-            phrased("At most {minutes} minutes", minutes=min(wish.minutes, limits.max_minutes)),
-        ),
-        (phrased("Position"), capital(position_in_words(wish.position))),
+        (say("Techniques"), _named(allowed, knowledge)),
+        (say("Pressure"), pressure(limits.max_pressure, knowledge)),
+        (say("Time"), say("At most {minutes} minutes", minutes=minutes)),
+        (say("Position"), capital(say(POSITION[wish.position]))),
     )
 
 
@@ -95,8 +94,8 @@ def _left_out(limits: Limits, wish: Wish, knowledge: Knowledge) -> tuple[Line, L
     always = (lower(area.name) for area in knowledge.no_go.values() if area.max_pressure == 0)
     places = dict.fromkeys((*withheld_places(limits, knowledge), *wished, *always))
     return (
-        (phrased("Techniques left out"), _named(techniques, knowledge)),
-        (phrased("Places left out"), capital(joined(", ", *places))),
+        (knowledge.phrased("Techniques left out"), _named(techniques, knowledge)),
+        (knowledge.phrased("Places left out"), capital(joined(", ", *places))),
     )
 
 

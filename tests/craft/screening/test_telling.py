@@ -2,7 +2,7 @@
 
 from tests.craft.sessions import KNOWN, clearance
 from unknot.craft.screening import Verdict
-from unknot.website.guide.telling import HOW_SURE, Told, tell
+from unknot.craft.screening.telling import HOW_SURE, Told, tell
 
 
 def told(raw: object, severity: Verdict) -> tuple[Told, ...]:
