@@ -1,5 +1,6 @@
 """The catalogues hold all that is said, and say it with the same words filled in."""
 
+from datetime import UTC, datetime
 from pathlib import Path
 
 from babel.messages.catalog import Catalog
@@ -66,6 +67,8 @@ def test_a_catalogue_is_written_the_same_each_time() -> None:
     first = with_all_of(catalogue("Rus {where}."), SAID, "af")
     again = with_all_of(first, SAID, "af")
     assert in_po(first) == in_po(again)
+    first.creation_date = datetime(1999, 1, 1, tzinfo=UTC)
+    assert in_mo(first) == in_mo(again)
 
 
 def test_what_is_read_is_what_is_written() -> None:

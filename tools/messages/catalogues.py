@@ -2,6 +2,8 @@
 
 import io
 from collections.abc import Iterator
+from copy import copy
+from datetime import UTC, datetime
 from pathlib import Path
 
 from babel.messages.catalog import Catalog
@@ -14,6 +16,7 @@ from unknot.craft.language import CATALOGUES, DOMAIN, ENGLISH, NAMES
 Gathered = dict[str | tuple[str, str], list[Message]]
 LANGUAGES = tuple(name for name in NAMES if name != ENGLISH)
 HEADER = "# {name}. Each msgid is the English sentence; {{words}} in braces are filled in.\n"
+LONG_AGO = datetime(2000, 1, 1, tzinfo=UTC)
 
 
 def source_of(language: str) -> Path:
@@ -65,9 +68,11 @@ def in_po(catalogue: Catalog) -> bytes:
 
 
 def in_mo(catalogue: Catalog) -> bytes:
-    """Compile a catalogue."""
+    """Compile a catalogue; the same catalogue gives the same bytes, whatever the hour."""
     written = io.BytesIO()
-    write_mo(written, catalogue)
+    timeless = copy(catalogue)
+    timeless.creation_date = LONG_AGO
+    write_mo(written, timeless)
     return written.getvalue()
 
 

@@ -184,10 +184,15 @@ def joined(between: str, *words: str) -> str:
     return in_each(lambda *texts: between.join(texts), *words)
 
 
+def alone(words: str) -> str:
+    """Give words without their English, where nothing turns on them."""
+    return str.__str__(words)
+
+
 def written(words: object) -> str:
     """Write words into a file, without their English; the hook of msgspec for what it knows not."""
     if isinstance(words, Said):
-        return str.__str__(words)
+        return alone(words)
     raise NotImplementedError
 
 
