@@ -65,7 +65,7 @@ def change(
 
     Raises InputError for what is not on offer, and ChangedMeanwhile.
     """
-    _check_seen(suggestion, sent)
+    check_seen(suggestion, sent)
     given = suggestion.given
     if sent.change == WHO:
         who = _picked(given.therapists, sent.value)
@@ -78,15 +78,14 @@ def change(
 
 @transaction.atomic
 def say_yes(
-    listening: Listening, suggestion: Suggestion, sent: Sent, *, by: By, now: datetime
+    listening: Listening, suggestion: Suggestion, number: int, *, by: By, now: datetime
 ) -> bool:
     """Say yes to what was looked at; tells whether both have. Raises ChangedMeanwhile.
 
     What goes further than is safe and in scope is no longer there to say yes to: what is left of
     it is.
     """
-    _check_seen(suggestion, sent)
-    version = kept(listening, suggestion, sent.number, now)
+    version = kept(listening, suggestion, number, now)
     given = suggestion.given
     settle_on(listening, given.therapist, given.service, by=by, now=now)
     return agree(version, by=by, now=now)
@@ -100,7 +99,7 @@ def kept(listening: Listening, suggestion: Suggestion, number: int, now: datetim
     return newest
 
 
-def _check_seen(suggestion: Suggestion, sent: Sent) -> None:
+def check_seen(suggestion: Suggestion, sent: Sent) -> None:
     """Raise ChangedMeanwhile unless just this was looked at."""
     anew = suggestion.version is not None and not suggestion.is_kept
     if sent.number != suggestion.number or sent.anew != anew:

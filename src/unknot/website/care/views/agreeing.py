@@ -18,7 +18,7 @@ from unknot.website.care.actions import ChangedMeanwhile, reopen, take_in
 from unknot.website.care.approach_page import approach_page, left_alone, registration_of
 from unknot.website.care.asking_first import question_to_ask
 from unknot.website.care.bridge import Told, heard_of, told_in
-from unknot.website.care.changing import change, read_change, say_yes
+from unknot.website.care.changing import change, check_seen, read_change, say_yes
 from unknot.website.care.models import By, Listening
 from unknot.website.care.offering import given_for, services_for
 from unknot.website.care.queries import gate, holds, last_listening_of, listening_of
@@ -148,7 +148,8 @@ def _answered(
     try:
         sent = read_change(request.POST)
         if AGREE in request.POST:
-            say_yes(told.listening, suggestion, sent, by=By.CLIENT, now=now)
+            check_seen(suggestion, sent)
+            say_yes(told.listening, suggestion, sent.number, by=By.CLIENT, now=now)
             return redirect("choose_time", told.listening.practice.slug)
         change(told.listening, suggestion, sent, by=By.CLIENT, now=now, knowledge=load())
     except ChangedMeanwhile:

@@ -13,7 +13,7 @@ from unknot.craft.knowledge.bounds import HOME_CEILING
 from unknot.craft.screening import can_be_allowed
 from unknot.website.care.actions import ChangedMeanwhile, keep_safety
 from unknot.website.care.bridge import Told, told_in
-from unknot.website.care.changing import change, read_change, say_yes
+from unknot.website.care.changing import change, check_seen, read_change, say_yes
 from unknot.website.care.client_page import client_page
 from unknot.website.care.models import By, Client, Listening
 from unknot.website.care.queries import clients_of
@@ -101,7 +101,8 @@ def _change(request: HttpRequest, member: Membership, told: Told) -> None:
     therapist = suggestion.given.therapist
     if member.therapist_id != therapist.pk:
         raise InputError(_("Only {name} can say this yes.").format(name=therapist.name))
-    say_yes(told.listening, suggestion, sent, by=By.THERAPIST, now=now)
+    check_seen(suggestion, sent)
+    say_yes(told.listening, suggestion, sent.number, by=By.THERAPIST, now=now)
 
 
 def _recorded(request: HttpRequest, member: Membership, found: Client, told: Told) -> HttpResponse:
