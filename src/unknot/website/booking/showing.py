@@ -97,6 +97,7 @@ def days_of(chosen: Chosen, days: Sequence[Day], look: Look, now: datetime) -> d
         "asked": _asked(chosen),
         "days": days,
         "shown": shown,
+        "some_beside": shown is not None and any(one.compact for one in shown.times),
         "strip": bars,
         "until": bars[-1].day,
         "weeks": range(2, MOST_SESSIONS + 1),
