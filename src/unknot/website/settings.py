@@ -113,8 +113,8 @@ MFA_TOTP_ISSUER = "Unknot"
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not _over_https
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
-# Answers about health live in the server's session only, and go with it.
-SESSION_ENGINE = "django.contrib.sessions.backends.db"
+# Answers about health live in the server's session only, sealed, and go with it.
+SESSION_ENGINE = "unknot.website.people.visit_store"
 SESSION_COOKIE_AGE = 12 * 60 * 60
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True
 SESSION_COOKIE_HTTPONLY = True
