@@ -4,7 +4,7 @@ import msgspec
 
 from unknot.craft.knowledge import Knowledge
 from unknot.craft.knowledge.bounds import HOME_CEILING
-from unknot.craft.language import capital
+from unknot.craft.language import alone, capital
 from unknot.craft.planning.routine import Routine, Step
 from unknot.craft.planning.wish import Edit, Wish
 from unknot.craft.score.titles import PHASES
@@ -128,7 +128,7 @@ def facts(
 ) -> tuple[tuple[str, tuple[str, ...]], ...]:
     """List what was understood: aches, hopes, how, and care."""
     aches = tuple(
-        str(ache_in_words(knowledge.zones[one.zone].name, one.level)) for one in wish.sore
+        alone(ache_in_words(knowledge.zones[one.zone].name, one.level)) for one in wish.sore
     )
     how = [phrased(COMPANY[wish.company])]
     if wish.company != "alone":
@@ -136,10 +136,10 @@ def facts(
     aim = phrased(AIM[wish.aim])
     left_out = tuple(knowledge.zones[zone].name for zone in dict.fromkeys(wish.leave_out))
     said = (
-        (phrased("Aches"), aches or (str(phrased("Nowhere in particular")),)),
+        (phrased("Aches"), aches or (alone(phrased("Nowhere in particular")),)),
         (
             phrased("You want"),
-            (str(phrased("{minutes} minutes, {aim}", minutes=wish.minutes, aim=aim)),),
+            (alone(phrased("{minutes} minutes, {aim}", minutes=wish.minutes, aim=aim)),),
         ),
         (phrased("How"), (capital(", ".join(how)),)),
         (phrased("Left out"), left_out),
