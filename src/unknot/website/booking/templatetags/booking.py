@@ -21,7 +21,7 @@ def booking_mark(name: str) -> SafeString:
     """Draw a small sign."""
     return format_html(
         '<svg class="icon" viewBox="0 0 24 24" aria-hidden="true">{}</svg>',
-        mark_safe(LINES[name]),  # nosec B308 B703 - drawn above
+        mark_safe(LINES[name]),  # nosec B308 B703
     )
 
 

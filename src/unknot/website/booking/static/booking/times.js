@@ -1,7 +1,11 @@
 /* Times: looks again as soon as something else is chosen, and says which time is chosen. */
 
 const looking = document.querySelector("[data-looking]");
-looking?.addEventListener("change", () => looking.requestSubmit());
+looking?.addEventListener("change", () => {
+  if (looking instanceof HTMLFormElement) {
+    looking.requestSubmit();
+  }
+});
 looking?.querySelector("[data-look]")?.setAttribute("hidden", "");
 
 const say = document.querySelector("[data-say]");
