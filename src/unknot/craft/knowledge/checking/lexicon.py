@@ -42,7 +42,7 @@ def _check_words(file: str, entry: str, words: Iterable[str]) -> None:
     seen: set[str] = set()
     for word in words:
         plain = " ".join(word.casefold().split())
-        if not any(letter.isalnum() for letter in plain):
+        if not any(letter.isalnum() or not letter.isascii() for letter in plain):
             raise KnowledgeError(file, entry, "it holds an empty phrase")
         if plain in seen:
             raise KnowledgeError(file, entry, f"it holds the phrase “{plain}” twice")

@@ -88,7 +88,7 @@ CueKind = Literal[
     "helping_oneself",
     "medicine_at_all",
     "for_good",
-    "treated",
+    "surely_taken",
     "swallowing_between",
     "taking",
     "taking_between",

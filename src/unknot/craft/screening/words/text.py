@@ -13,7 +13,9 @@ SPELT_OUT = r"(?<!\w)[^\W\d_]([^\w'])[^\W\d_](?:\1[^\W\d_]){2,}(?!\w)"
 """Four letters or more, each parted from the next by the same sign: “p a i n”, “p-a-i-n”."""
 DOTTED = r"(?<![\w.])[^\W\d_](?:\.[^\W\d_])+(?:(?=\.)|(?!\w)(?<!\.[ia]))"
 """Letters with dots between them: “T.B.”, “b.d.”; in “vitamin c.I take” a new sentence begins."""
-WORD = re.compile(rf"{SPELT_OUT}|{DOTTED}|{LETTERS}|{NUMBER}")
+PICTURE = "[💊💉🤰🩸🤒🌡🤮]"
+"""Little pictures that people put for a word."""
+WORD = re.compile(rf"{SPELT_OUT}|{DOTTED}|{LETTERS}|{NUMBER}|{PICTURE}")
 SENTENCE_ENDS = re.compile(r"[.!?;…]")
 CLAUSE_ENDS = re.compile(r"[,:()–—\"“”]|\s[-+]+\s")
 WORD_BY_WORD = re.compile(r"[^\W\d_]{2,}(?:\.\s*[^\W\d_]{2,}){2,}(?=[.!])")

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from unknot.craft.screening.medicines import LOST
+from unknot.craft.screening.words.denial import part_is_denied
 from unknot.craft.screening.words.heard import Counts, Heard, How, Span
 from unknot.craft.screening.words.spoken import Spoken
 
@@ -21,8 +22,13 @@ FOREIGN_BEGINNINGS = ("ngi", "ndi")
 
 
 def is_understood(heard: Iterable[Heard], spoken: Spoken) -> bool:
-    """Say whether anything was understood: a sign, a medicine, or what a massage is about."""
-    return bool(spoken.of_kind("topic")) or not all(map(_is_riddle, heard))
+    """Say whether anything was understood: a sign, a medicine, or what a massage is about,
+    and not only what is not so.
+    """
+    topics = spoken.of_kind("topic")
+    begins_with_no = bool(spoken.cue_at("negators", 0))
+    told = any(not begins_with_no or not part_is_denied(topic, spoken) for topic in topics)
+    return told or not all(map(_is_riddle, heard))
 
 
 def _is_riddle(one: Heard) -> bool:

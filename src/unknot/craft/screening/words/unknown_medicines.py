@@ -84,7 +84,7 @@ def _is_of(name: Span, at: int, spoken: Spoken) -> bool:
 def _never_named(spoken: Spoken, named: list[Span]) -> Iterator[Span]:
     """Find medicines that are taken and never named: “I’m on chronic medication”."""
     told = {spoken.words[first].sentence for first, _ in named}
-    at_all = (*spoken.cues("medicine_at_all"), *spoken.cues("treated"), *_often_a_form(spoken))
+    at_all = (*spoken.cues("medicine_at_all"), *spoken.cues("surely_taken"), *_often_a_form(spoken))
     for first, after in at_all:
         sentence = spoken.words[first].sentence
         near = not told.isdisjoint((sentence - 1, sentence))
@@ -104,7 +104,7 @@ def _is_a_sign(at: int, spoken: Spoken) -> bool:
 
 def _is_taken(first: int, after: int, spoken: Spoken) -> bool:
     """Say whether medicines are taken: somebody takes them, they are for good, or the writer’s."""
-    if spoken.cue_at("treated", first):
+    if spoken.cue_at("surely_taken", first):
         return spoken.cue_before("negators", first) < 0
     for_good = spoken.cue_before("for_good", first)
     if for_good >= 0:
