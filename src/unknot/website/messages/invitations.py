@@ -4,21 +4,20 @@ All that is told of one appointment carries one `uid` and a `sequence` that rise
 calendar moves or removes the entry that it has.
 """
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime
 from enum import StrEnum
+from functools import cache
 from urllib.parse import quote
 from zoneinfo import ZoneInfo
 
 import msgspec
 from django.conf import settings
-from icalendar import Calendar, vCalAddress, vText
+from icalendar import Calendar, Timezone, vCalAddress, vText
 from icalendar import Event as Entry
 
 from unknot.website.messages.lines import one_line, plain_lines
 
 MAKER = "-//Unknot//Appointments//EN"
-CLOCKS_KNOWN_FOR = timedelta(days=366)
-"""A file tells of the changes of clocks around its entry, and of no others."""
 
 
 class Method(StrEnum):
@@ -120,6 +119,12 @@ def _address(party: Party) -> vCalAddress:
 
 def _tell_the_clocks(calendar: Calendar, event: Event) -> None:
     """Add how the clocks of the place go, for calendars that do not know it."""
-    first = (event.begins - CLOCKS_KNOWN_FOR).date()
-    last = (event.ends + CLOCKS_KNOWN_FOR).date()
-    calendar.add_missing_timezones(first_date=first, last_date=last)
+    if calendar.get_missing_tzids():
+        calendar.add_component(_clocks_of(event.zone, event.begins.year, event.ends.year))
+
+
+@cache
+def _clocks_of(zone: str, first_year: int, last_year: int) -> Timezone:
+    """Give how clocks go in some years, and the years beside them; reckoned once, it takes long."""
+    first, last = date(first_year - 1, 1, 1), date(last_year + 2, 1, 1)
+    return Timezone.from_tzid(zone, first_date=first, last_date=last)
