@@ -8,6 +8,7 @@
  * @typedef {Event & {request: Request, data: unknown, waitUntil: (done: Promise<unknown>) => void,
  *   respondWith: (answer: Promise<Response>) => void}} Happening
  * @typedef {{location: Location, skipWaiting: () => Promise<void>,
+ *   registration: {waiting: unknown},
  *   addEventListener: (name: string, body: (event: Happening) => void) => void,
  *   clients: {claim: () => Promise<void>, matchAll: (which: object) => Promise<{url: string}[]>}
  * }} Scope what a service worker is given, as far as it is used here
@@ -27,7 +28,8 @@ const PLAYING = /^\/(kept\/)?play\/[^/]+\/$/;
 export function start(scope, ahead) {
   const name = `${OURS}${ahead.version}`;
   const held = new Set([...ahead.files, ...ahead.pages]);
-  const answers = { cached: (/** @type {string} */ path) => cachedIn(name, path), held };
+  const cached = (/** @type {string} */ path) => cachedIn(name, path);
+  const answers = { cached, held, isLeaving: () => isLeaving(scope) };
   scope.addEventListener("install", (event) => event.waitUntil(fetchAhead(name, ahead)));
   scope.addEventListener("activate", (event) => event.waitUntil(takeOver(scope, name)));
   scope.addEventListener("message", (event) => {
@@ -91,16 +93,26 @@ async function unlessPlaying(scope) {
 }
 
 /**
+ * Say whether a newer worker waits to take over. What this one answers while it is replaced may
+ * never arrive, so the browser fetches its pages itself.
+ * @param {Scope} scope
+ */
+function isLeaving(scope) {
+  return scope.registration.waiting !== null;
+}
+
+/**
  * @param {Request} request
  * @param {string} path
- * @param {{cached: (path: string) => Promise<Response | undefined>, held: Set<string>}} answers
+ * @param {{cached: (path: string) => Promise<Response | undefined>, held: Set<string>,
+ *   isLeaving: () => boolean}} answers
  * @returns {Promise<Response> | null} null where the browser asks the network itself
  */
-function answerTo(request, path, { cached, held }) {
+function answerTo(request, path, { cached, held, isLeaving }) {
   const session = SESSION.exec(path);
   if (session) return session[2] ? scoreOf(session[1] ?? "") : playerOf(session[1] ?? "", cached);
   if (request.method === "GET" && held.has(path)) return first(cached(path), request);
-  if (request.mode !== "navigate") return null;
+  if (request.mode !== "navigate" || (isLeaving() && navigator.onLine)) return null;
   return fetch(request).catch(async (error) => (await cached(OFFLINE)) ?? Promise.reject(error));
 }
 
