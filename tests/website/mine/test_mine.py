@@ -100,6 +100,26 @@ def test_several_bookings_with_one_address_become_one_client(example: Example) -
     assert Listening.objects.filter(client__person=person).count() == 3
 
 
+def test_two_people_who_share_an_address_are_not_taken_for_one(example: Example) -> None:
+    come(example, "home@example.org")
+    other = come(example, "home@example.org")
+    Client.objects.filter(pk=other.pk).update(name="Another Client")
+    _, browser = prove("home@example.org")
+    assert Client.objects.filter(person=None).count() == 2
+    assert CANARY not in browser.post("/mine/take-along/").content.decode()
+
+
+def test_a_known_client_takes_over_only_what_was_booked_in_their_name(example: Example) -> None:
+    come(example, "home@example.org")
+    person, _ = prove("home@example.org")
+    mine, other = come(example, "home@example.org"), come(example, "home@example.org")
+    Client.objects.filter(pk=mine.pk).update(name=" example  CLIENT ")
+    Client.objects.filter(pk=other.pk).update(name="Another Client")
+    recognise(person)
+    assert [one.name for one in Client.objects.filter(person=None)] == ["Another Client"]
+    assert Listening.objects.filter(client__person=person).count() == 2
+
+
 def test_everything_can_be_taken_along_and_the_book_says_so(example: Example) -> None:
     come(example, "client@example.org")
     come(example, "another@example.org")

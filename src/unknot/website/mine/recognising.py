@@ -16,15 +16,29 @@ def on_sign_in(sender: object, request: HttpRequest, user: Person, **_: object) 
 
 @transaction.atomic
 def recognise(person: Person) -> None:
-    """Make one client of a practice of all that were made with an address that is proved now."""
+    """Make one client of a practice of those that were made with an address that is proved now.
+
+    A household may share an address: only clients of one name are one. Where the names differ and
+    nobody is known yet, nobody is recognised, and nothing is shown to the wrong one of them.
+    """
     unproven = Client.objects.filter(email__iexact=person.email, person=None)
     for practice in Practice.objects.filter(clients__in=unproven).distinct().order_by("pk"):
         Practice.objects.select_for_update().get(pk=practice.pk)
-        _join(person, [*unproven.filter(practice=practice).order_by("created_at", "pk")])
+        found = [*unproven.filter(practice=practice).order_by("created_at", "pk")]
+        known = Client.objects.filter(practice=practice, person=person).first()
+        names = {_plain(one.name) for one in ([known] if known else found)}
+        if len(names) == 1:
+            _join(person, known, [one for one in found if _plain(one.name) in names])
 
 
-def _join(person: Person, found: list[Client]) -> None:
-    known = Client.objects.filter(practice=found[0].practice, person=person).first()
+def _plain(name: str) -> str:
+    """Give a name as it is compared: without what a keyboard adds."""
+    return " ".join(name.casefold().split())
+
+
+def _join(person: Person, known: Client | None, found: list[Client]) -> None:
+    if not found:
+        return
     kept = known or found[0]
     kept.person = person
     kept.approved_at = kept.approved_at or next(
