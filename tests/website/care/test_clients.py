@@ -9,10 +9,17 @@ from django.utils import timezone
 from msgspec.structs import replace
 
 from tests.website.care.caring import OUTCOME, Room, open_room, tell
-from tests.website.guide.sending import WARFARIN, Said, agreed
+from tests.website.guide.sending import WARFARIN, Said, agreed, answers
 from tests.website.people.entering import join, signed_in
 from unknot.craft.approach import Gate
-from unknot.website.care.actions import agree, client_for, keep_safety, record_consents, settle_on
+from unknot.website.care.actions import (
+    agree,
+    client_for,
+    keep_safety,
+    record_consents,
+    settle_on,
+    take_in,
+)
 from unknot.website.care.bridge import approach_of, safety_of
 from unknot.website.care.consenting import NEEDED, consent_words
 from unknot.website.care.models import By, Client, Consent, Listening, Version
@@ -278,14 +285,44 @@ def test_a_therapist_asks_again_what_is_new_and_that_opens_no_booking(room: Room
     assert gate(ida.listenings.get(), timezone.now()) is Gate.CONVERSATION
 
 
-def test_what_the_practice_recorded_stays_while_the_answers_are_the_same(room: Room) -> None:
-    browser = Browser()
+def on_warfarin(room: Room, browser: Browser) -> Client:
+    """Let a visit tell of a blood thinner, and become a client."""
     tell(browser, room, health=WARFARIN)
     browser.get(room.approach)
     listening = Listening.objects.get()
     listening.therapist = room.therapist
     listening.save()
-    ida = client_for(listening, name="Ida", email="", telephone="", person=None, now=timezone.now())
+    return client_for(
+        listening, name="Ida", email="", telephone="", person=None, now=timezone.now()
+    )
+
+
+def test_what_the_practice_recorded_stays_while_the_answers_are_the_same(room: Room) -> None:
+    browser = Browser()
+    ida = on_warfarin(room, browser)
     therapist_of(room).post(page_of(ida), {**agreed("anticoagulant"), **sent(ida, asked="yes")})
     assert "Does this sound right?" in browser.get(room.approach).content.decode()
     assert gate(ida.listenings.get(), timezone.now()) is Gate.TOUCH
+
+
+@pytest.mark.parametrize("changed", [{}, {"q_bloodthinner": None, "q_bloodthinner_which": None}])
+def test_a_no_that_the_practice_recorded_stays_a_no_whatever_is_answered(
+    room: Room, changed: Mapping[str, Said]
+) -> None:
+    browser = Browser()
+    ida = on_warfarin(room, browser)
+    said = agreed("anticoagulant", said="no")
+    therapist_of(room).post(page_of(ida), {**said, **sent(ida, asked="yes")})
+    browser.post("/safe/", answers(**{"giver": None, **WARFARIN, **changed}))
+    browser.get(room.approach)
+    assert gate(ida.listenings.get(), timezone.now()) is Gate.CARE_ADVICE
+
+
+def test_what_is_recorded_while_a_visit_looks_is_not_lost(room: Room) -> None:
+    ida = on_warfarin(room, Browser())
+    looked_at = ida.listenings.get()
+    safety = safety_of(looked_at)
+    said = agreed("anticoagulant", said="no")
+    therapist_of(room).post(page_of(ida), {**said, **sent(ida, asked="yes")})
+    take_in(looked_at, safety and replace(safety, answered_at=timezone.now()))
+    assert gate(ida.listenings.get(), timezone.now()) is Gate.CARE_ADVICE

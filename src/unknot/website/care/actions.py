@@ -9,6 +9,7 @@ from django.db.models import QuerySet
 from msgspec.structs import replace
 
 from unknot.craft.approach import Approach
+from unknot.craft.screening import Permission
 from unknot.website.care.bridge import approach_of, heard_of, safety_of, sealed
 from unknot.website.care.heard import Heard, Safety
 from unknot.website.care.models import Agreement, By, Client, Consent, Listening, Version
@@ -65,13 +66,46 @@ def keep_safety(listening: Listening, safety: Safety | None) -> None:
     listening.save(update_fields=("clearance",))
 
 
+@transaction.atomic
 def take_in(listening: Listening, safety: Safety | None) -> None:
-    """Keep what a visit answered. To the same answers, what the practice recorded still belongs."""
+    """Keep what a visit answered, beside what the practice recorded.
+
+    A no that was recorded stays a no; a yes belongs to the answers that it was given to.
+    """
+    if safety is None:
+        return
+    _look_again(listening)
     before = _kept(listening)
-    if before is not None and safety is not None and _same_answers(before, safety):
+    keep_safety(listening, _beside_recorded(before, safety) if before else safety)
+
+
+@transaction.atomic
+def record_said(listening: Listening, said: Permission) -> None:
+    """Keep what a doctor, pharmacist or midwife said, as the practice was told it."""
+    _look_again(listening)
+    safety = _kept(listening)
+    keep_safety(listening, safety and replace(safety, recorded=(*safety.recorded, said)))
+
+
+@transaction.atomic
+def record_nothing_new(listening: Listening, now: datetime) -> None:
+    """Keep that a therapist asked what is new, and nothing was."""
+    _look_again(listening)
+    safety = _kept(listening)
+    keep_safety(listening, safety and replace(safety, asked_again_at=now))
+
+
+def _beside_recorded(before: Safety, safety: Safety) -> Safety:
+    if before.record.answers == safety.record.answers:
         again = before.asked_again_at
-        safety = replace(safety, recorded=before.recorded, asked_again_at=again)
-    keep_safety(listening, safety)
+        return replace(safety, recorded=before.recorded, asked_again_at=again)
+    return replace(safety, recorded=tuple(one for one in before.recorded if one.said == "no"))
+
+
+def _look_again(listening: Listening) -> None:
+    """Read what is kept of health as it stands now; nobody else writes until this is done."""
+    newest = Listening.objects.select_for_update()
+    listening.refresh_from_db(fields=("clearance",), from_queryset=newest)
 
 
 def _kept(listening: Listening) -> Safety | None:
@@ -80,10 +114,6 @@ def _kept(listening: Listening) -> Safety | None:
         return safety_of(listening)
     except SealBroken:
         return None
-
-
-def _same_answers(one: Safety, other: Safety) -> bool:
-    return one.record.answers == other.record.answers
 
 
 def let_go_of_what_is_over(now: datetime) -> None:
@@ -102,8 +132,10 @@ def ask_again(maker: str, **_announced: object) -> None:
         open_again(booked)
 
 
+@transaction.atomic
 def open_again(listening: Listening) -> None:
     """Keep what was answered about health, as something that has to be asked about again."""
+    _look_again(listening)
     safety = _kept(listening)
     keep_safety(listening, safety and replace(safety, open=True))
 

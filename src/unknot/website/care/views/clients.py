@@ -6,12 +6,11 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
-from msgspec.structs import replace
 
 from unknot.craft.errors import InputError
 from unknot.craft.knowledge.bounds import HOME_CEILING
 from unknot.craft.screening import can_be_allowed
-from unknot.website.care.actions import ChangedMeanwhile, keep_safety
+from unknot.website.care.actions import ChangedMeanwhile, record_nothing_new, record_said
 from unknot.website.care.bridge import Told, told_in
 from unknot.website.care.changing import change, check_seen, read_change, say_yes
 from unknot.website.care.client_page import client_page
@@ -65,7 +64,7 @@ def _answered(request: HttpRequest, member: Membership, found: Client) -> HttpRe
         raise Http404
     _book_of_looks(member, found, "changed")
     if NOTHING_NEW in request.POST:
-        keep_safety(told.listening, replace(told.safety, asked_again_at=timezone.now()))
+        record_nothing_new(told.listening, timezone.now())
         return redirect("client", found.practice.slug, found.pk)
     if ASKED in request.POST:
         return _recorded(request, member, found, told)
@@ -111,8 +110,7 @@ def _recorded(request: HttpRequest, member: Membership, found: Client, told: Tol
     form = PermissionForm(request.POST, can_be_allowed=can_be_allowed(told.clearance), today=today)
     if not form.is_valid():
         return _show(request, member, found, Wrong(422, asked=form, about=told.listening.pk))
-    recorded = (*told.safety.recorded, form.permission())
-    keep_safety(told.listening, replace(told.safety, recorded=recorded))
+    record_said(told.listening, form.permission())
     return redirect("client", found.practice.slug, found.pk)
 
 
