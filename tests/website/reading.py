@@ -7,6 +7,8 @@ from typing import Protocol
 class Answer(Protocol):
     """What the website answered."""
 
+    status_code: int
+
     @property
     def content(self) -> bytes:
         """The page as it came."""

@@ -16,6 +16,9 @@ from unknot.craft.screening.words.standing import follows_taking, names_standing
 from unknot.craft.screening.words.taking import writer_takes
 
 NAME_NEAR = 5
+LEAST_DOSE = 125
+"""A bare number below may be an age or a weight."""
+YEARS = range(1900, 2101)
 
 
 def unknown_medicines_in(hearing: Hearing, ill: list[Span]) -> Iterator[Heard]:
@@ -67,10 +70,22 @@ def _typed(span: Span, spoken: Spoken) -> str:
 
 def _nameless(spoken: Spoken, named: list[Span]) -> Iterator[Span]:
     """Find doses without any name near: “the 20mg one”."""
-    for at, (_, unit) in spoken.numbers.items():
-        after = spoken.cue_at("doses", unit)
+    for at, (value, unit) in spoken.numbers.items():
+        alone = _is_all(at, unit, spoken) and _may_be_a_dose(value)
+        after = spoken.cue_at("doses", unit) or (unit if alone else 0)
         if after and not any(_is_of(span, at, spoken) for span in named):
             yield at, after
+
+
+def _is_all(at: int, after: int, spoken: Spoken) -> bool:
+    """Say whether a number is all of its clause, or another one follows: “2.5 one day 5 …”."""
+    begins = not spoken.same_clause(at - 1, at)
+    return begins and (not spoken.same_clause(at, after) or after in spoken.numbers)
+
+
+def _may_be_a_dose(value: float) -> bool:
+    """Say whether a bare number may be a dose; small whole ones are ages, and some are years."""
+    return value != int(value) or (value >= LEAST_DOSE and value not in YEARS)
 
 
 def _is_of(name: Span, at: int, spoken: Spoken) -> bool:
