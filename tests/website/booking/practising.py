@@ -65,8 +65,11 @@ def open_practice(slug: str = "example") -> Example:
     bettys_bay = practice.places.create(
         name="Betty’s Bay", latitude=-34.356, longitude=18.927, at_home=True
     )
+    massage = practice.modalities.create(
+        name="Massage", techniques=["effleurage", "petrissage", "still_hold"]
+    )
     common = {"minutes": 60, "rest_minutes": 15, "price_cents": 65_000, "notice_minutes": 720}
-    return Example(
+    example = Example(
         practice=practice,
         therapist=practice.therapists.create(
             name="Example Therapist",
@@ -88,11 +91,13 @@ def open_practice(slug: str = "example") -> Example:
             name="A conversation", conversation=True, at_home=True, **common
         ),
     )
+    example.therapist.modalities.add(massage)
+    return example
 
 
 def with_a_colleague(example: Example) -> Therapist:
     """Let somebody else work there too."""
-    return example.practice.therapists.create(
+    colleague = example.practice.therapists.create(
         name="Example Colleague",
         registration="A 11111",
         registered_until=date(2099, 12, 31),
@@ -100,6 +105,8 @@ def with_a_colleague(example: Example) -> Therapist:
         visits_homes=True,
         week=example.therapist.week,
     )
+    colleague.modalities.set(example.therapist.modalities.all())
+    return colleague
 
 
 def cell(clock: str, day: date = MONDAY) -> int:

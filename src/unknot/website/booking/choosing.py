@@ -9,6 +9,7 @@ import msgspec
 
 from unknot.website.booking.cleared import bookable_services
 from unknot.website.booking.errors import NotOffered
+from unknot.website.booking.hands import Hands
 from unknot.website.booking.queries.free import (
     Search,
     free_times,
@@ -34,7 +35,10 @@ class Look(msgspec.Struct, frozen=True):
 
 
 class Chosen(msgspec.Struct, frozen=True):
-    """What is looked at, and what else could be."""
+    """What is looked at, and what else could be.
+
+    `only_talk` says that nobody here may touch whoever looks, though touch is safe for them.
+    """
 
     practice: Practice
     services: Sequence[Service]
@@ -46,6 +50,7 @@ class Chosen(msgspec.Struct, frozen=True):
     rooms: bool
     therapists: Sequence[Therapist]
     therapist: Therapist | None
+    only_talk: bool = False
 
     @property
     def who(self) -> Sequence[Therapist]:
@@ -58,7 +63,9 @@ def choose(practice: Practice, listening: Listening, look: Look, now: datetime) 
 
     Raises NotOffered for what the practice does not have.
     """
-    services = [*bookable_services(practice, gate(listening, now))]
+    hands = Hands(listening, now)
+    cleared = [*bookable_services(practice, gate(listening, now))]
+    services = [one for one in cleared if hands.give(one)]
     visited, with_rooms = (places_for(practice, at_home=home) for home in (True, False))
     homes = bool(visited) and any(one.at_home for one in services)
     rooms = bool(with_rooms) and any(one.at_practice for one in services)
@@ -70,7 +77,8 @@ def choose(practice: Practice, listening: Listening, look: Look, now: datetime) 
     places = visited if at_home else with_rooms
     wanted = _one_of(services, look.service) or _kept(listening.service, services)
     service = _closest(wanted, fitting)
-    therapists = [*therapists_for(service, at_home=at_home)]
+    able = therapists_for(service, at_home=at_home)
+    therapists = hands.among(service, able)
     who = _one_of([*practice.therapists.all()], look.therapist)
     return Chosen(
         practice=practice,
@@ -83,6 +91,7 @@ def choose(practice: Practice, listening: Listening, look: Look, now: datetime) 
         rooms=rooms,
         therapists=therapists,
         therapist=_kept(who or listening.therapist, therapists),
+        only_talk=all(one.conversation for one in services) and services != cleared,
     )
 
 

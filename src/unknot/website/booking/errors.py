@@ -39,6 +39,20 @@ class NotCleared(BookingError):  # noqa: N818 - nobody erred
         super().__init__(_("This session needs an answer from your doctor or pharmacist first."))
 
 
+class NoHands(NotCleared):
+    """Nobody who is asked for may do anything of what is left: a conversation is what remains."""
+
+    def __init__(self) -> None:
+        """Say it kindly."""
+        BookingError.__init__(
+            self,
+            _(
+                "With what you told us, we cannot give you this session. "
+                "You are welcome to a conversation first, or please call us."
+            ),
+        )
+
+
 class NotHeld(BookingError):  # noqa: N818 - nobody erred
     """The time was held no longer when it was to be confirmed."""
 

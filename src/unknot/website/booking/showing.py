@@ -14,7 +14,7 @@ from django.utils import timezone
 from unknot.craft.approach import Gate
 from unknot.website.booking.choosing import Chosen, Look, choose, free_days
 from unknot.website.booking.days_shown import day_shown, nearest, soonest, strip
-from unknot.website.booking.errors import NotOffered
+from unknot.website.booking.errors import NoHands, NotOffered
 from unknot.website.booking.form_keys import new_key
 from unknot.website.booking.models import MOST_SESSIONS
 from unknot.website.booking.queries.free import horizon_of
@@ -60,6 +60,8 @@ def times_shown(
         return redirect("approach", practice.slug)
     if chosen is None:
         return render(request, "booking/nothing.html", {"practice": practice})
+    if chosen.only_talk and trouble == FINE:
+        trouble = Trouble(str(NoHands()), 200)
     page = _page(chosen, look, now) | {"trouble": trouble, "key": new_key()}
     if trouble.near is not None:
         page["soonest"] = nearest(page["days"], trouble.near)

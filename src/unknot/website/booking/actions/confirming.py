@@ -49,7 +49,7 @@ def confirm(link: str, guest: Guest, listening: Listening, now: datetime) -> App
         return appointment
     if appointment.state != State.HELD:
         raise NotHeld
-    check_cleared(listening, appointment.service, now)
+    check_cleared(listening, appointment.service, now, [appointment.therapist])
     client = client_of(guest, listening, now)
     settle_on(listening, appointment.therapist, appointment.service, by=By.CLIENT, now=now)
     booked = [_settled(one, client, guest, listening) for one in whole(appointment)]

@@ -1,6 +1,6 @@
 """Holding a time, or a course of them, while somebody says who they are."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -31,26 +31,40 @@ HELD_FOR = timedelta(minutes=15)
 Held = tuple[Appointment, str]
 
 
-def hold(wanted: Wanted, *, request_key: str, now: datetime, instead_of: str = "") -> Held:
+def hold(
+    wanted: Wanted,
+    *,
+    request_key: str,
+    now: datetime,
+    instead_of: str = "",
+    among: Collection[int] | None = None,
+) -> Held:
     """Hold a time for a quarter of an hour, and give the private part of its link.
 
     Sent twice, it holds once. The key has to be one that only this form knows. `instead_of` is
-    the link of what the same person held before: they hold one thing at a time. Raises NotOffered
-    and NotFree, and AlreadyUsed for a key that was sent before with something else.
+    the link of what the same person held before: they hold one thing at a time. `among` names who
+    may give it, where not everybody may. Raises NotOffered and NotFree, and AlreadyUsed for a key
+    that was sent before with something else.
     """
     if is_claimed(wanted, instead_of, now):
         before = held_with(request_key, wanted)
         if before is None:
             raise NotFree(wanted.first_cell)
         return before, link_to(before)
-    held = _hold(wanted, request_key, now, instead_of)
+    held = _hold(wanted, request_key, now, instead_of, among)
     return held, link_to(held)
 
 
 @transaction.atomic
-def _hold(wanted: Wanted, request_key: str, now: datetime, instead_of: str) -> Appointment:
+def _hold(
+    wanted: Wanted,
+    request_key: str,
+    now: datetime,
+    instead_of: str,
+    among: Collection[int] | None,
+) -> Appointment:
     service, missing = offered(wanted), [wanted.first_cell]
-    for therapist in candidates(wanted, service, now):
+    for therapist in candidates(wanted, service, now, among):
         before = held_with(request_key, wanted)
         if before is not None:
             return before

@@ -13,7 +13,7 @@ from unknot.website.booking.cleared import check_cleared
 from unknot.website.booking.errors import NotOffered
 from unknot.website.booking.links import digest, link_to_wait
 from unknot.website.booking.models import Waiting
-from unknot.website.booking.queries.free import find_service, horizon_of
+from unknot.website.booking.queries.free import find_service, horizon_of, therapists_for
 from unknot.website.booking.queries.waiting import starts_for
 from unknot.website.booking.times.cells import Span
 from unknot.website.care.models import Listening
@@ -43,7 +43,9 @@ def join(
         return before
     practice = Q(practice=listening.practice_id)
     service = find_service(hope.service, practice, at_home=hope.at_home)
-    check_cleared(listening, service, now)
+    able = therapists_for(service, at_home=hope.at_home)
+    who = able if hope.therapist is None else able.filter(pk=hope.therapist)
+    check_cleared(listening, service, now, who)
     span = hope.span.within(horizon_of(service, now))
     if span.length < length_of(service):
         raise NotOffered

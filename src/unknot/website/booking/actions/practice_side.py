@@ -39,7 +39,7 @@ def book_for(
         return before
     listening = client.listenings.order_by("-told_at").first()
     if listening is not None:
-        check_cleared(listening, service, listening.told_at)
+        check_cleared(listening, service, listening.told_at, [therapist])
     _check_to_come(wanted.first_cell, now)
     held = hold_with(therapist, service, wanted, request_key, now)
     client.approved_at = client.approved_at or now

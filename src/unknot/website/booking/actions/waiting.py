@@ -34,7 +34,7 @@ def accept(link: str, now: datetime) -> Appointment:
         return offer
     if offer is None or offer.state != State.HELD:
         raise NotHeld
-    check_cleared(waiting.listening, waiting.service, waiting.since)
+    check_cleared(waiting.listening, waiting.service, waiting.since, [offer.therapist])
     settle(offer, waiting.client)
     waiting.state = Waiting.State.BOOKED
     waiting.save(update_fields=("state",))

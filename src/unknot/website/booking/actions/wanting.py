@@ -1,6 +1,6 @@
 """What somebody wants, who could give it, and whether all of it is free."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from datetime import datetime
 
 import msgspec
@@ -41,12 +41,14 @@ def offered(wanted: Wanted) -> Service:
     return find_service(wanted.service, Q(), at_home=wanted.at_home)
 
 
-def candidates(wanted: Wanted, service: Service, now: datetime) -> Iterator[Therapist]:
+def candidates(
+    wanted: Wanted, service: Service, now: datetime, among: Collection[int] | None = None
+) -> Iterator[Therapist]:
     """Lock, one after the other, who may give it: first whose day it keeps compact."""
     if wanted.therapist is not None:
         yield able(wanted.therapist, service, at_home=wanted.at_home)
         return
-    for number in _free_then(wanted, service, now):
+    for number in _free_then(wanted, service, now, among):
         yield able(number, service, at_home=wanted.at_home)
 
 
@@ -79,9 +81,12 @@ def check_all_free(
         raise NotFree(*missing)
 
 
-def _free_then(wanted: Wanted, service: Service, now: datetime) -> list[int]:
+def _free_then(
+    wanted: Wanted, service: Service, now: datetime, among: Collection[int] | None
+) -> list[int]:
     """Name who is free when the first session is wanted; raise NotFree where nobody is."""
-    some = [*therapists_for(service, at_home=wanted.at_home)]
+    able = therapists_for(service, at_home=wanted.at_home)
+    some = [*(able if among is None else able.filter(pk__in=among))]
     free = free_times(_search(wanted, service, wanted.first_cell), some, now)
     fits = sorted(
         (not one.offer.compact & 1, one.therapist) for one in free if one.offer.starts & 1

@@ -16,8 +16,9 @@ from unknot.website.booking.cleared import check_cleared
 from unknot.website.booking.errors import AlreadyUsed, NotCleared, NotFree, NotOffered
 from unknot.website.booking.form_keys import checked_key
 from unknot.website.booking.forms import HoldForm, LookForm, TimesForm
+from unknot.website.booking.hands import Hands
 from unknot.website.booking.opening import all_or_nothing
-from unknot.website.booking.queries import find_service
+from unknot.website.booking.queries import find_service, therapists_for
 from unknot.website.booking.showing import (
     Trouble,
     times_instead,
@@ -89,7 +90,11 @@ def _held(
 ) -> str:
     said = form.cleaned_data
     service = find_service(said["service"], Q(practice=practice), at_home=said["at_home"])
-    check_cleared(listening, service, now)
+    able = [*therapists_for(service, at_home=said["at_home"])]
+    who = [one for one in able if said["therapist"] in {None, one.pk}]
+    if not who:
+        raise NotOffered
+    check_cleared(listening, service, now, who)
     wanted = Wanted(
         service=service.pk,
         therapist=said["therapist"],
@@ -99,7 +104,13 @@ def _held(
         sessions=said["sessions"],
     )
     mine = held_link(request.session, practice)
-    return hold(wanted, request_key=checked_key(said["key"]), now=now, instead_of=mine)[1]
+    return hold(
+        wanted,
+        request_key=checked_key(said["key"]),
+        now=now,
+        instead_of=mine,
+        among=[one.pk for one in Hands(listening, now).among(service, who)],
+    )[1]
 
 
 def _gone(error: NotFree, form: HoldForm, practice: Practice) -> Trouble:
