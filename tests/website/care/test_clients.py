@@ -326,3 +326,21 @@ def test_what_is_recorded_while_a_visit_looks_is_not_lost(room: Room) -> None:
     therapist_of(room).post(page_of(ida), {**said, **sent(ida, asked="yes")})
     take_in(looked_at, safety and replace(safety, answered_at=timezone.now()))
     assert gate(ida.listenings.get(), timezone.now()) is Gate.CARE_ADVICE
+
+
+@pytest.mark.parametrize("codes", [{"codes": "anticoagulant"}, {"codes": None}])
+def test_a_no_can_be_recorded_after_a_client_told_of_a_yes(
+    room: Room, codes: Mapping[str, Said]
+) -> None:
+    browser = Browser()
+    ida = on_warfarin(room, browser)
+    browser.post("/plan/asked/", agreed("anticoagulant"))
+    browser.get(room.approach)
+    assert gate(ida.listenings.get(), timezone.now()) is Gate.TOUCH
+    fern = therapist_of(room)
+    shown = fern.get(page_of(ida)).context["page"].listenings[0]
+    assert [code for code, _ in shown.askable] == ["anticoagulant"]
+    said = {**agreed("anticoagulant", said="no"), **codes, **sent(ida, asked="yes")}
+    answer = fern.post(page_of(ida), {name: one for name, one in said.items() if one is not None})
+    assert answer.status_code == 302
+    assert gate(ida.listenings.get(), timezone.now()) is Gate.CARE_ADVICE

@@ -68,3 +68,8 @@ def clearance_of(safety: Safety, knowledge: Knowledge) -> Clearance:
     now = replay(kept, knowledge).now
     answers = Answers(now.answers, frozenset(now.cleared))
     return heeding(assess(answers, knowledge), safety.allowed)
+
+
+def before_asking(safety: Safety, knowledge: Knowledge) -> Clearance:
+    """Conclude from kept answers alone, as if no professional had been asked yet."""
+    return clearance_of(replace(safety, permissions=(), recorded=()), knowledge)

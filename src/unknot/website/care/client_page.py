@@ -14,7 +14,7 @@ from unknot.website.care.approach_page import (
     approach_page,
     version_lines,
 )
-from unknot.website.care.bridge import Told, told_in
+from unknot.website.care.bridge import Told, before_asking, told_in
 from unknot.website.care.listen_page import answers_offered
 from unknot.website.care.models import Client, Consent, Listening
 from unknot.website.care.queries import asked_lately, is_agreed
@@ -149,6 +149,8 @@ def _places(zones: tuple[str, ...], knowledge: Knowledge) -> str:
 
 
 def _askable(told: Told, knowledge: Knowledge) -> tuple[tuple[str, str], ...]:
-    allowed = set(can_be_allowed(told.clearance))
-    asked = tell(told.clearance, knowledge, Verdict.ASK_DOCTOR_FIRST)
+    """List what a professional’s answer can be about, also where somebody allowed it before."""
+    clearance = before_asking(told.safety, knowledge)
+    allowed = set(can_be_allowed(clearance))
+    asked = tell(clearance, knowledge, Verdict.ASK_DOCTOR_FIRST)
     return tuple((code, str(one.title)) for one in asked for code in one.codes if code in allowed)

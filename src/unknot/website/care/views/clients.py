@@ -11,7 +11,7 @@ from unknot.craft.errors import InputError
 from unknot.craft.knowledge.bounds import HOME_CEILING
 from unknot.craft.screening import can_be_allowed
 from unknot.website.care.actions import ChangedMeanwhile, record_nothing_new, record_said
-from unknot.website.care.bridge import Told, told_in
+from unknot.website.care.bridge import Told, before_asking, told_in
 from unknot.website.care.changing import change, check_seen, read_change, say_yes
 from unknot.website.care.client_page import client_page
 from unknot.website.care.models import By, Client, Listening
@@ -107,7 +107,8 @@ def _change(request: HttpRequest, member: Membership, told: Told) -> None:
 def _recorded(request: HttpRequest, member: Membership, found: Client, told: Told) -> HttpResponse:
     """Keep what a doctor, pharmacist or midwife said, as the client tells it."""
     today = today_at(told.listening.practice, timezone.now())
-    form = PermissionForm(request.POST, can_be_allowed=can_be_allowed(told.clearance), today=today)
+    askable = can_be_allowed(before_asking(told.safety, load()))
+    form = PermissionForm(request.POST, can_be_allowed=askable, today=today)
     if not form.is_valid():
         return _show(request, member, found, Wrong(422, asked=form, about=told.listening.pk))
     record_said(told.listening, form.permission())
