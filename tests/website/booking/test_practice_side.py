@@ -29,10 +29,18 @@ from unknot.website.booking.actions import (
     no_show,
     unblock,
 )
-from unknot.website.booking.errors import NotCleared, NotFree, NotOffered, Over
+from unknot.website.booking.errors import (
+    AnswersOpen,
+    NoHands,
+    NotCleared,
+    NotFree,
+    NotOffered,
+    Over,
+)
 from unknot.website.booking.models import Appointment, Claim, State
 from unknot.website.booking.queries import day_of, week_of
 from unknot.website.booking.times.cells import Span, begins
+from unknot.website.care.bridge import safety_of, sealed
 from unknot.website.care.models import Client
 from unknot.website.messages.models import Notice
 
@@ -144,6 +152,64 @@ def test_a_therapist_books_no_touch_against_what_a_client_told(
         book_for(client_of_ours, wanted, request_key="a form", now=NOW)
     talk = replace(wanted, service=example.talk.pk)
     assert book_for(client_of_ours, talk, request_key="a form", now=NOW).pk
+
+
+LISTEN = "/practices/example/listen/"
+LONG_AGO = NOW - timedelta(days=400)
+
+
+def letter_to_caller() -> str:
+    """What is written to somebody who rang."""
+    return Notice.objects.get(to="caller@example.org").text
+
+
+def test_who_told_nothing_is_written_to_that_they_are_asked_before_touch(
+    example: Example, client_of_ours: Client
+) -> None:
+    book_for(client_of_ours, in_the_room(example, "09:00"), request_key="a form", now=NOW)
+    assert "Before anybody touches you, we ask how you are." in letter_to_caller()
+    assert LISTEN in letter_to_caller()
+
+
+def test_who_told_long_ago_is_asked_again_and_who_told_just_now_is_not(
+    example: Example, client_of_ours: Client
+) -> None:
+    told(example.practice, now=LONG_AGO, client=client_of_ours)
+    book_for(client_of_ours, in_the_room(example, "09:00"), request_key="a form", now=NOW)
+    assert LISTEN in letter_to_caller()
+    Notice.objects.all().delete()
+    told(example.practice, client=client_of_ours)
+    book_for(client_of_ours, in_the_room(example, "11:00"), request_key="another", now=NOW)
+    assert LISTEN not in letter_to_caller()
+
+
+def test_what_spoke_against_touch_long_ago_still_does(
+    example: Example, client_of_ours: Client
+) -> None:
+    told(example.practice, ON_WARFARIN, LONG_AGO, client=client_of_ours)
+    with pytest.raises(NotCleared, match="doctor or pharmacist"):
+        book_for(client_of_ours, in_the_room(example, "09:00"), request_key="a form", now=NOW)
+
+
+def test_open_answers_are_named_as_what_is_missing(
+    example: Example, client_of_ours: Client
+) -> None:
+    listening = told(example.practice, client=client_of_ours)
+    safety = safety_of(listening)
+    assert safety is not None
+    listening.clearance = sealed(replace(safety, open=True), listening.seal_row)
+    listening.save()
+    with pytest.raises(AnswersOpen, match="questions about health"):
+        book_for(client_of_ours, in_the_room(example, "09:00"), request_key="a form", now=NOW)
+
+
+def test_a_therapist_books_no_touch_that_they_are_not_trained_for(
+    example: Example, client_of_ours: Client
+) -> None:
+    told(example.practice, client=client_of_ours)
+    example.therapist.modalities.clear()
+    with pytest.raises(NoHands):
+        book_for(client_of_ours, in_the_room(example, "09:00"), request_key="a form", now=NOW)
 
 
 def test_nothing_of_another_practice_can_be_touched(

@@ -6,19 +6,15 @@ from datetime import datetime
 from django.db.models import QuerySet
 
 from unknot.craft.approach import Gate
-from unknot.website.booking.errors import NoHands, NotCleared
+from unknot.craft.screening import Verdict
+from unknot.website.booking.errors import AnswersOpen, NoHands, NotCleared
 from unknot.website.booking.hands import Hands
+from unknot.website.care.bridge import clearance_of, safety_of
 from unknot.website.care.models import Listening
 from unknot.website.care.queries import gate
+from unknot.website.known import load
+from unknot.website.people.sealing import SealBroken
 from unknot.website.practice.models import Practice, Service, Therapist
-
-
-def allows(listening: Listening | None, service: Service, now: datetime) -> bool:
-    """Say whether a service may be booked: touch where touch is safe, talk before it is known."""
-    if listening is None or listening.practice_id != service.practice_id:
-        return False
-    opened = gate(listening, now)
-    return opened is Gate.TOUCH or (opened is Gate.CONVERSATION and service.conversation)
 
 
 def check_cleared(
@@ -31,12 +27,64 @@ def check_cleared(
 
     A session with touch needs an approach that is possible: NoHands says that there is none.
     """
-    if listening is None or not allows(listening, service, now):
+    if listening is None or listening.practice_id != service.practice_id:
         raise NotCleared
+    if not _lets_through(gate(listening, now), service):
+        raise _reason(listening)
     if service.conversation:
         return
     if not Hands(listening, now).among(service, who):
         raise NoHands
+
+
+def check_told(
+    listening: Listening | None, service: Service, now: datetime, who: Iterable[Therapist]
+) -> bool:
+    """Raise NotCleared where what was told, however long ago, speaks against a service.
+
+    Says whether somebody is to be asked first: whoever told nothing, or so long ago that it does
+    not hold any more.
+    """
+    if listening is None:
+        return not service.conversation
+    opened = gate_as_told(listening)
+    if not _lets_through(opened, service):
+        raise _reason(listening)
+    if not listening.clearance:
+        return not service.conversation
+    if not Hands(listening, now).among(service, who):
+        raise NoHands
+    return not _lets_through(gate(listening, now), service)
+
+
+def gate_as_told(listening: Listening) -> Gate:
+    """Say what may be booked by what was told, as if it still held; nothing told speaks for all."""
+    try:
+        safety = safety_of(listening)
+    except SealBroken:
+        return Gate.CONVERSATION
+    if safety is None:
+        return Gate.TOUCH
+    verdict = clearance_of(safety, load()).verdict
+    if verdict > Verdict.ASK_DOCTOR_FIRST:
+        return Gate.CARE_ADVICE
+    free = verdict.allows_a_plan and not safety.open
+    return Gate.TOUCH if free else Gate.CONVERSATION
+
+
+def _reason(listening: Listening) -> NotCleared:
+    """Say what is missing: a word of a doctor, or answers."""
+    try:
+        safety = safety_of(listening)
+    except SealBroken:
+        return AnswersOpen()
+    if safety is None or safety.open:
+        return AnswersOpen()
+    return AnswersOpen() if gate_as_told(listening) is Gate.TOUCH else NotCleared()
+
+
+def _lets_through(opened: Gate, service: Service) -> bool:
+    return opened is Gate.TOUCH or (opened is Gate.CONVERSATION and service.conversation)
 
 
 def bookable_services(practice: Practice, opened: Gate) -> QuerySet[Service]:

@@ -39,6 +39,20 @@ class NotCleared(BookingError):  # noqa: N818 - nobody erred
         super().__init__(_("This session needs an answer from your doctor or pharmacist first."))
 
 
+class AnswersOpen(NotCleared):
+    """Questions about health are open, or were answered so long ago that they are asked again."""
+
+    def __init__(self) -> None:
+        """Say it kindly."""
+        BookingError.__init__(
+            self,
+            _(
+                "The questions about health have to be answered afresh before a session with "
+                "touch. A conversation can be booked already."
+            ),
+        )
+
+
 class NoHands(NotCleared):
     """Nobody who is asked for may do anything of what is left: a conversation is what remains."""
 

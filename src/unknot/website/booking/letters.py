@@ -80,6 +80,12 @@ def how_to_change(appointment: Appointment) -> str:
     return f"{sentence.format(moment=day_and_time(until, practice))}\n{page_of(appointment)}"
 
 
+def to_be_heard(practice: Practice) -> str:
+    """Say that somebody is asked before touch, and where they can answer."""
+    sentence = _("Before anybody touches you, we ask how you are. You can tell us here already:")
+    return f"{sentence}\n{address_of(reverse('listen', args=(practice.slug,)))}"
+
+
 def sessions(appointments: Sequence[Appointment]) -> str:
     """List the sessions of a course, each with its link."""
     return "\n".join(

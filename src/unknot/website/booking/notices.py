@@ -17,13 +17,16 @@ from unknot.website.messages.actions import Letter, withdraw
 from unknot.website.messages.invitations import Method
 
 
-def tell_booked(booked: Sequence[Appointment], now: datetime) -> None:
-    """Confirm a session or a whole course, or say that the practice is asked first."""
+def tell_booked(booked: Sequence[Appointment], now: datetime, *, ask_first: bool = False) -> None:
+    """Confirm a session or a whole course, or say that the practice is asked first.
+
+    `ask_first` is for somebody who has to be heard before they are touched.
+    """
     first = booked[0]
     if first.state == State.ASKED:
         to_client(first, "asked", _asked(booked), now)
     else:
-        to_client(first, "booked", _booked(booked, now), now)
+        to_client(first, "booked", _booked(booked, now, ask_first=ask_first), now)
     for one in booked:
         to_therapist(one, "booked", _subject_for_therapist(one), Method.REQUEST, now)
         remind(one, now)
@@ -110,17 +113,21 @@ def remind(appointment: Appointment, now: datetime) -> None:
             to_client(appointment, f"reminder-{hours}", letter, now, due_at)
 
 
-def _booked(booked: Sequence[Appointment], now: datetime) -> Letter:
+def _booked(booked: Sequence[Appointment], now: datetime, *, ask_first: bool = False) -> Letter:
     first = booked[0]
+    asked = [letters.to_be_heard(first.practice)] if ask_first else []
     if booked[1:]:
         subject = _("Your {number} sessions from {moment}").format(
             number=len(booked), moment=_moment(first)
         )
-        text = letters.to_client(first, "\n".join(letters.facts(first)), letters.sessions(booked))
+        text = letters.to_client(
+            first, "\n".join(letters.facts(first)), *asked, letters.sessions(booked)
+        )
     else:
         subject = _("Your session on {moment}").format(moment=_moment(first))
         text = _text(
             first,
+            *asked,
             letters.how_to_change(first),
             _on_the_day(),
         )

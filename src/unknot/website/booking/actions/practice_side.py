@@ -12,7 +12,7 @@ from unknot.website.booking.actions.confirming import settle
 from unknot.website.booking.actions.holding import hold_with, whole
 from unknot.website.booking.actions.repeating import held_with
 from unknot.website.booking.actions.wanting import Wanted, able, offered
-from unknot.website.booking.cleared import check_cleared
+from unknot.website.booking.cleared import check_told
 from unknot.website.booking.errors import NotFree, NotOffered, Over
 from unknot.website.booking.models import Absence, Appointment, State
 from unknot.website.booking.queries.appointments import appointments_in
@@ -27,8 +27,9 @@ def book_for(
 ) -> Appointment:
     """Book a time, or a course, for a client who asked by word of mouth, also at short notice.
 
-    Where they told of their health before, that decides as it does for themselves. Raises
-    NotOffered, NotCleared, NotFree and AlreadyUsed.
+    Where they told of their health before, that decides as it does for themselves; who told
+    nothing, or long ago, is written to that they are asked before touch.
+    Raises NotOffered, NotCleared, NotFree and AlreadyUsed.
     """
     service = offered(wanted)
     if service.practice_id != client.practice_id or wanted.therapist is None:
@@ -38,8 +39,7 @@ def book_for(
     if before is not None:
         return before
     listening = client.listenings.order_by("-told_at").first()
-    if listening is not None:
-        check_cleared(listening, service, listening.told_at, [therapist])
+    ask_first = check_told(listening, service, now, [therapist])
     _check_to_come(wanted.first_cell, now)
     held = hold_with(therapist, service, wanted, request_key, now)
     client.approved_at = client.approved_at or now
@@ -48,7 +48,7 @@ def book_for(
     for one in booked:
         one.address, one.listening = address, listening
         settle(one, client)
-    notices.tell_booked(booked, now)
+    notices.tell_booked(booked, now, ask_first=ask_first)
     return booked[0]
 
 
