@@ -1,17 +1,25 @@
 """Who becomes a client, and what is let go of."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from django.test import Client as Browser
 from django.utils import timezone
 
-from tests.website.care.caring import Room, open_room, tell
-from unknot.website.care.actions import client_for, let_go_of_what_is_over
+from tests.website.care.caring import OUTCOME, Room, open_room, tell, telling
+from tests.website.guide.sending import WARFARIN, answers
+from unknot.craft.approach import Gate
+from unknot.craft.screening import Permission
+from unknot.website.care import actions
+from unknot.website.care.actions import client_for, let_go_of_what_is_over, record_said
+from unknot.website.care.bridge import heard_of
 from unknot.website.care.models import Client, Listening
+from unknot.website.care.queries import gate
 from unknot.website.people.models import Person
 
 pytestmark = pytest.mark.django_db
+
+NO = Permission((), "doctor", date(2026, 11, 20), "no")
 
 
 @pytest.fixture
@@ -56,3 +64,71 @@ def test_what_was_never_booked_is_let_go_after_a_day(room: Room) -> None:
     let_go_of_what_is_over(timezone.now() + timedelta(hours=24, minutes=1))
     assert [*Listening.objects.all()] == [booked]
     assert unbooked.pk is not None
+
+
+def heard_again(browser: Browser, room: Room) -> Listening:
+    browser.post(room.listen, telling(outcome="Something else"))
+    return Listening.objects.latest("pk")
+
+
+def test_what_is_told_after_a_booking_is_a_listening_of_its_own(room: Room) -> None:
+    browser = Browser()
+    tell(browser, room)
+    booked = Listening.objects.get()
+    ida = become(booked)
+    again = heard_again(browser, room)
+    assert (again.client, heard_of(again).outcome) == (None, "Something else")
+    booked.refresh_from_db()
+    assert (booked.client, booked.let_go_at) == (ida, None)
+    assert heard_of(booked).outcome == OUTCOME
+    assert heard_again(browser, room) == again
+
+
+def test_telling_again_while_somebody_books_lets_go_of_no_booking(
+    room: Room, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    browser = Browser()
+    tell(browser, room)
+    before = Listening.objects.get()
+    ida = become(Listening.objects.get())
+    monkeypatch.setattr(actions, "listening_of", lambda *_: before)
+    again = heard_again(browser, room)
+    booked = Listening.objects.get(pk=before.pk)
+    assert (booked.client, booked.let_go_at) == (ida, None)
+    assert again != booked
+
+
+def test_somebody_else_in_the_same_visit_renames_nobody(room: Room) -> None:
+    listening = told(room)
+    ida = become(listening)
+    ben = client_for(
+        listening,
+        name="Ben Example",
+        email="ben@example.org",
+        telephone="",
+        person=None,
+        now=timezone.now(),
+    )
+    ida.refresh_from_db()
+    assert (ida.name, ida.email) == ("Ida Example", "ida@example.org")
+    assert ben != ida
+    assert Listening.objects.get(pk=listening.pk).client == ida
+
+
+@pytest.mark.parametrize("recorded_first", [True, False])
+def test_a_no_that_was_recorded_holds_for_what_is_told_next(
+    room: Room, *, recorded_first: bool
+) -> None:
+    browser = Browser()
+    tell(browser, room, health=WARFARIN)
+    browser.get(room.approach)
+    booked = Listening.objects.get()
+    become(booked)
+    if recorded_first:
+        record_said(booked, NO)
+    heard_again(browser, room)
+    if not recorded_first:
+        record_said(booked, NO)
+    browser.post("/safe/", answers(giver=None))
+    browser.get(room.approach)
+    assert gate(Listening.objects.latest("pk"), timezone.now()) is Gate.CARE_ADVICE

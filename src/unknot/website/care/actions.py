@@ -20,6 +20,7 @@ from unknot.website.people.sealing import SealBroken
 from unknot.website.practice.models import Practice, Service, Therapist
 
 KEPT_UNBOOKED_FOR = timedelta(hours=24)
+TOLD = ("heard", "told_at", "owner_hash", "at_home")
 
 
 class ChangedMeanwhile(Exception):  # noqa: N818 - what happened, not what is wrong
@@ -38,17 +39,46 @@ def hear(
 ) -> Listening:
     """Keep what a visit told a practice, sealed; told again, it takes the place of the first.
 
-    It is let go after a day, unless a session is booked with it.
+    It is let go after a day, unless a session is booked with it. What is booked stays as it was:
+    what is told after that is a listening of its own.
     """
-    listening = None if anew else listening_of(session, practice)
-    if listening is None:
+    before = None if anew else _locked(listening_of(session, practice))
+    if before is None:
         listening = Listening(practice=practice, let_go_at=now + KEPT_UNBOOKED_FOR)
+    else:
+        listening = _following(before, now) if before.is_booked else before
     if listening.pk is None or not _told_before(listening, heard):
         listening.heard, listening.told_at = sealed(heard, listening.seal_row), now
     listening.owner_hash, listening.at_home = digest(maker), heard.at_home
-    listening.save()
-    session[HELD_BY_VISIT] = {**session.get(HELD_BY_VISIT, {}), practice.slug: listening.pk}
+    listening.save(update_fields=None if listening.pk is None else TOLD)
+    _hold(session, listening)
     return listening
+
+
+def _locked(listening: Listening | None) -> Listening | None:
+    """Read a listening as it stands now, where it is still there; nobody else writes until then."""
+    rows = Listening.objects.select_for_update()
+    return rows.filter(pk=listening.pk).first() if listening is not None else None
+
+
+def _following(booked: Listening, now: datetime) -> Listening:
+    """Begin a listening after one that is booked; about their health they are asked again."""
+    listening = Listening(
+        practice=booked.practice,
+        service=booked.service,
+        therapist=booked.therapist,
+        at_home=booked.at_home,
+        let_go_at=now + KEPT_UNBOOKED_FOR,
+    )
+    safety = _kept(booked)
+    if safety is not None:
+        listening.clearance = sealed(replace(safety, open=True), listening.seal_row)
+    return listening
+
+
+def _hold(session: SessionBase, listening: Listening) -> None:
+    held = session.get(HELD_BY_VISIT, {})
+    session[HELD_BY_VISIT] = {**held, listening.practice.slug: listening.pk}
 
 
 def _told_before(listening: Listening, heard: Heard) -> bool:
@@ -81,10 +111,21 @@ def take_in(listening: Listening, safety: Safety | None) -> None:
 
 @transaction.atomic
 def record_said(listening: Listening, said: Permission) -> None:
-    """Keep what a doctor, pharmacist or midwife said, as the practice was told it."""
-    _look_again(listening)
-    safety = _kept(listening)
-    keep_safety(listening, safety and replace(safety, recorded=(*safety.recorded, said)))
+    """Keep what a doctor, pharmacist or midwife said, as the practice was told it.
+
+    A no holds for what the same visit told since, too.
+    """
+    since = _told_beside(listening) if said.said == "no" else ()
+    for one in (listening, *since):
+        _look_again(one)
+        safety = _kept(one)
+        keep_safety(one, safety and replace(safety, recorded=(*safety.recorded, said)))
+
+
+def _told_beside(listening: Listening) -> QuerySet[Listening]:
+    """Find what the visit behind a listening told the practice besides, and has not booked."""
+    rows = Listening.objects.filter(practice=listening.practice_id, client=None)
+    return rows.filter(owner_hash=listening.owner_hash).exclude(owner_hash="")
 
 
 @transaction.atomic
@@ -124,12 +165,16 @@ def let_go_of_what_is_over(now: datetime) -> None:
 def ask_again(maker: str, **_announced: object) -> None:
     """Let answers that are not what they were open no session any more.
 
-    Those that a session is booked with stay for its therapist, but count as open. They are taken
-    in afresh once the visit comes back to its approach.
+    Those that a session is booked with stay for its therapist, and so does what the practice
+    recorded, but they count as open. They are taken in afresh once the visit comes back to its
+    approach.
     """
-    _unbooked(maker).update(clearance=None)
-    for booked in Listening.objects.filter(owner_hash=digest(maker)).exclude(client=None):
-        open_again(booked)
+    for one in Listening.objects.filter(owner_hash=digest(maker)):
+        safety = _kept(one)
+        if one.client_id is not None or (safety is not None and safety.recorded):
+            open_again(one)
+        else:
+            _unbooked(maker).filter(pk=one.pk).update(clearance=None)
 
 
 @transaction.atomic
@@ -203,10 +248,7 @@ def reopen(session: SessionBase, listening: Listening, *, maker: str) -> None:
     open_again(listening)
     listening.owner_hash = digest(maker)
     listening.save(update_fields=("owner_hash",))
-    session[HELD_BY_VISIT] = {
-        **session.get(HELD_BY_VISIT, {}),
-        listening.practice.slug: listening.pk,
-    }
+    _hold(session, listening)
 
 
 @transaction.atomic
@@ -222,15 +264,17 @@ def client_for(
     """Give the client behind a listening, who is kept from now on.
 
     Somebody who proved who they are is one client of a practice; for everybody else an address
-    proves nothing, and they are a client of their own. Sent again, it is the same client.
+    proves nothing, and they are a client of their own. Sent again, it is the same client; somebody
+    else in the same visit never takes the place of the first.
     """
     row = Listening.objects.select_for_update(of=("self",)).get(pk=listening.pk)
-    client = row.client or _known(row, person) or _new(row, person, name, now)
+    behind = row.client if row.client and _is(row.client, name, email, person) else None
+    client = behind or _known(row, person) or _new(row, person, name, now)
     client.name, client.email, client.telephone = name, email, telephone
     client.save()
-    row.client, row.let_go_at = client, None
+    row.client, row.let_go_at = row.client or client, None
     row.save(update_fields=("client", "let_go_at"))
-    listening.client, listening.let_go_at = client, None
+    listening.client, listening.let_go_at = row.client, None
     return client
 
 
@@ -250,6 +294,13 @@ def record_consents(
         )
         for purpose, said in given.items()
     )
+
+
+def _is(client: Client, name: str, email: str, person: Person | None) -> bool:
+    """Say whether somebody who books is this client: by a proof, or by what they wrote."""
+    if client.person_id is not None and person is not None:
+        return client.person_id == person.pk
+    return client.name.casefold() == name.casefold() and client.email == email
 
 
 def _known(listening: Listening, person: Person | None) -> Client | None:

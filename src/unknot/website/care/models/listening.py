@@ -32,3 +32,8 @@ class Listening(models.Model):
     def __str__(self) -> str:
         """Say when, and nothing else."""
         return f"told on {self.told_at:%Y-%m-%d}"
+
+    @property
+    def is_booked(self) -> bool:
+        """Whether it is kept: a session, or a place on the waiting list, came of it."""
+        return self.let_go_at is None
