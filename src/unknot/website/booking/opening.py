@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import wraps
 
-from django.db import DatabaseError, IntegrityError
+from django.db import DatabaseError
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 
@@ -13,7 +13,7 @@ View = Callable[..., HttpResponse]
 
 
 def all_or_nothing(view: View) -> View:
-    """Answer with 503 where the database is busy or full: then nothing of what was sent is kept.
+    """Answer with 503 where the database is busy, full, or refuses: then nothing sent is kept.
 
     The visit is saved here and not on the way out, where it would be too late to say so.
     """
@@ -25,8 +25,6 @@ def all_or_nothing(view: View) -> View:
             if request.session.modified and not request.session.is_empty():
                 request.session.save()
                 request.session.modified = False
-        except IntegrityError:
-            raise
         except DatabaseError:
             request.session.modified = False
             sentence = _("We are very busy just now, and nothing was booked. Please try again.")
