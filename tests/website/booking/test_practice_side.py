@@ -40,6 +40,7 @@ from unknot.website.booking.errors import (
 from unknot.website.booking.models import Appointment, Claim, State
 from unknot.website.booking.queries import day_of, week_of
 from unknot.website.booking.times.cells import Span, begins
+from unknot.website.calendars.models import Busy, OwnCalendar
 from unknot.website.care.bridge import safety_of, sealed
 from unknot.website.care.models import Client
 from unknot.website.messages.models import Notice
@@ -264,3 +265,13 @@ def test_a_day_and_a_week_list_who_comes_in_order(example: Example) -> None:
     other = confirm_now(hold_now(in_the_room(example, "09:00", date(2026, 12, 2))))
     assert [*day_of(example.therapist, MONDAY)] == [early, late]
     assert [*week_of(example.therapist, MONDAY)] == [early, late, other]
+
+
+def test_what_came_from_a_calendar_is_not_opened_here(example: Example) -> None:
+    own = OwnCalendar.objects.create(
+        practice=example.practice, therapist=example.therapist, access=b""
+    )
+    away, _ = block(example.therapist, Span(cell("13:00"), cell("14:00")))
+    Busy.objects.create(calendar=own, absence=away)
+    unblock(example.practice, away.pk)
+    assert example.therapist.absences.count() == 1

@@ -101,7 +101,7 @@ def tell_offer(waiting: Waiting, offer: Appointment, now: datetime) -> None:
 
 
 def remind(appointment: Appointment, now: datetime) -> None:
-    """Write the reminders that a client asked for, to leave when it is time."""
+    """Write the reminders that a client asked for; one that is late makes way for the next."""
     if appointment.state != State.CONFIRMED:
         return
     for hours in appointment.reminders:
@@ -109,8 +109,14 @@ def remind(appointment: Appointment, now: datetime) -> None:
         if due_at > now:
             subject = _("Your session is on {moment}").format(moment=_moment(appointment))
             text = _text(appointment, letters.how_to_change(appointment))
-            letter = Letter("", subject, text, until=appointment.begins)
+            letter = Letter("", subject, text, until=_next_word(appointment, hours))
             to_client(appointment, f"reminder-{hours}", letter, now, due_at)
+
+
+def _next_word(appointment: Appointment, hours: int) -> datetime:
+    """Say when a reminder makes way: for the next one, or as the session begins."""
+    later = [one for one in appointment.reminders if one < hours]
+    return appointment.begins - timedelta(hours=max(later, default=0))
 
 
 def _booked(booked: Sequence[Appointment], now: datetime, *, ask_first: bool = False) -> Letter:
@@ -138,14 +144,14 @@ def _asked(booked: Sequence[Appointment]) -> Letter:
     first = booked[0]
     subject = _("We have your wish for {moment}").format(moment=_moment(first))
     told = _("We keep this time for you, and write as soon as we have said yes to it.")
-    return Letter("", subject, _text(first, told, letters.sessions(booked)))
+    return Letter("", subject, _text(first, told, letters.sessions(booked)), until=booked[-1].ends)
 
 
 def _with_calendar(
     subject: str, text: str, appointments: Sequence[Appointment], now: datetime
 ) -> Letter:
     calendar, method = for_client(appointments, now)
-    return Letter("", subject, text, calendar, method)
+    return Letter("", subject, text, calendar, method, until=appointments[-1].ends)
 
 
 def _on_the_day() -> str:

@@ -135,8 +135,8 @@ def block(therapist: Therapist, span: Span) -> tuple[Absence, Sequence[Appointme
 
 @transaction.atomic
 def unblock(practice: Practice, number: int) -> None:
-    """Open a while again; opening it twice changes nothing."""
-    Absence.objects.filter(practice=practice, pk=number).delete()
+    """Open a while again; opening it twice changes nothing, nor does one out of a calendar."""
+    Absence.objects.filter(practice=practice, pk=number, from_calendar=None).delete()
 
 
 def _mine(practice: Practice, number: int) -> Appointment:
