@@ -4,7 +4,7 @@ from datetime import timedelta
 from unittest.mock import patch
 
 import pytest
-from django.db import OperationalError
+from django.db import IntegrityError, OperationalError
 from django.test import Client
 from django.utils import timezone
 
@@ -264,6 +264,23 @@ def test_training_that_ended_since_the_hold_stops_the_booking(
     assert Appointment.objects.get().state == State.HELD
 
 
+@pytest.mark.parametrize("until", [None, "the day before"])
+def test_a_registration_that_ended_since_the_hold_stops_the_booking(
+    client: Client, example: Example, cell: int, until: str | None
+) -> None:
+    be_heard(client, example)
+    send(client, wish(client, example, cell))
+    held = Appointment.objects.get()
+    day_before = (held.begins - timedelta(days=1)).date()
+    example.therapist.registered_until = day_before if until else None
+    example.therapist.save()
+    page = client.post(BOOK, DETAILS)
+    assert page.status_code == 409
+    assert "not offered like that" in page.content.decode()
+    held.refresh_from_db()
+    assert held.state == State.HELD
+
+
 def test_anybody_is_somebody_who_may_do_what_is_left(
     client: Client, example: Example, cell: int
 ) -> None:
@@ -324,6 +341,18 @@ def test_a_database_that_is_locked_or_full_says_so_and_claims_nothing(
     assert (answered.status_code, answered["Retry-After"]) == (503, "10")
     assert Appointment.objects.count() == 0
     assert send(client, wished).status_code == 302
+
+
+def test_what_the_database_refuses_is_answered_with_a_sentence(
+    client: Client, example: Example, cell: int
+) -> None:
+    wished = wish(client, example, cell)
+    with patch(
+        "unknot.website.booking.actions.holding.Appointment.save", side_effect=IntegrityError
+    ):
+        answered = send(client, wished)
+    assert answered.status_code == 503
+    assert "nothing was booked" in answered.content.decode()
 
 
 def test_a_confirmation_that_cannot_be_written_is_not_shown_as_one(

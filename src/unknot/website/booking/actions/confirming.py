@@ -9,6 +9,7 @@ from django.db import transaction
 from unknot.website.booking import notices
 from unknot.website.booking.actions.claims import found
 from unknot.website.booking.actions.holding import whole
+from unknot.website.booking.actions.wanting import check_able
 from unknot.website.booking.bridge import sealed_notes
 from unknot.website.booking.cleared import check_cleared
 from unknot.website.booking.errors import NotHeld
@@ -42,7 +43,8 @@ def confirm(link: str, guest: Guest, listening: Listening, now: datetime) -> App
     """Make a held time, or a held course, certain; confirming it again changes nothing.
 
     A hold whose time is over still counts while nobody else wanted it. Where the practice says
-    yes to new clients itself, it is asked. Raises Over, NotHeld and NotCleared.
+    yes to new clients itself, it is asked. Raises Over, NotHeld, NotOffered and
+    NotCleared.
     """
     appointment = found(link)
     if appointment.state in SETTLED:
@@ -50,9 +52,12 @@ def confirm(link: str, guest: Guest, listening: Listening, now: datetime) -> App
     if appointment.state != State.HELD:
         raise NotHeld
     check_cleared(listening, appointment.service, now, [appointment.therapist])
+    held = whole(appointment)
+    for one in held:
+        check_able(one)
     client = client_of(guest, listening, now)
     settle_on(listening, appointment.therapist, appointment.service, by=By.CLIENT, now=now)
-    booked = [_settled(one, client, guest, listening) for one in whole(appointment)]
+    booked = [_settled(one, client, guest, listening) for one in held]
     notices.tell_booked(booked, now)
     return booked[0]
 

@@ -9,7 +9,7 @@ from unknot.website.booking import notices
 from unknot.website.booking.actions.claims import give_back
 from unknot.website.booking.actions.confirming import SETTLED, settle
 from unknot.website.booking.actions.holding import hold_with
-from unknot.website.booking.actions.wanting import Wanted, candidates
+from unknot.website.booking.actions.wanting import Wanted, candidates, check_able
 from unknot.website.booking.cleared import check_cleared
 from unknot.website.booking.errors import NotFree, NotHeld, NotOffered, Over
 from unknot.website.booking.links import digest
@@ -24,7 +24,7 @@ OFFERS_FROM, OFFERS_UNTIL = time(8), time(18)
 
 @transaction.atomic
 def accept(link: str, now: datetime) -> Appointment:
-    """Take an offered time; taking it again changes nothing. Raises NotHeld, Over, NotCleared.
+    """Take an offered time; taking it again changes nothing. Raises what booking does.
 
     As with a booking far ahead, the answers count that were given when it was asked for.
     """
@@ -35,6 +35,7 @@ def accept(link: str, now: datetime) -> Appointment:
     if offer is None or offer.state != State.HELD:
         raise NotHeld
     check_cleared(waiting.listening, waiting.service, waiting.since, [offer.therapist])
+    check_able(offer)
     settle(offer, waiting.client)
     waiting.state = Waiting.State.BOOKED
     waiting.save(update_fields=("state",))

@@ -8,7 +8,7 @@ from django.db.models import Q
 
 from unknot.website.booking.actions.claims import check_free, length_of, locked
 from unknot.website.booking.errors import NotFree, NotOffered
-from unknot.website.booking.models import MOST_SESSIONS
+from unknot.website.booking.models import MOST_SESSIONS, Appointment
 from unknot.website.booking.queries.free import (
     Search,
     find_service,
@@ -17,6 +17,7 @@ from unknot.website.booking.queries.free import (
     therapists_for,
 )
 from unknot.website.booking.times.cells import Span
+from unknot.website.booking.when import wall
 from unknot.website.practice.models import Service, Therapist
 
 
@@ -58,6 +59,15 @@ def able(number: int, service: Service, *, at_home: bool) -> Therapist:
     if not therapists_for(service, at_home=at_home).filter(pk=number).exists():
         raise NotOffered
     return therapist
+
+
+def check_able(appointment: Appointment) -> None:
+    """Raise NotOffered unless whoever gives a session still may, on its day. Locks the diary."""
+    service, therapist = appointment.service, appointment.therapist
+    able(therapist.pk, service, at_home=appointment.at_home)
+    day = wall(appointment.begins, appointment.practice).date()
+    if not service.conversation and not therapist.registered_on(day):
+        raise NotOffered
 
 
 def check_bookable(service: Service, first_cell: int, now: datetime) -> None:

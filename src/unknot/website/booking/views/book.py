@@ -7,7 +7,7 @@ from django.views.decorators.http import require_http_methods
 
 from unknot.website.booking.actions import Guest, confirm
 from unknot.website.booking.choosing import Look
-from unknot.website.booking.errors import NotCleared, NotHeld, Over
+from unknot.website.booking.errors import NotCleared, NotHeld, NotOffered, Over
 from unknot.website.booking.guest_forms import DetailsForm, GuestForm
 from unknot.website.booking.models import Appointment, State
 from unknot.website.booking.opening import all_or_nothing
@@ -56,7 +56,7 @@ def _ask(request: HttpRequest, held: Appointment, link: str, listening: Listenin
         confirm(link, guest_of(request, form), listening, timezone.now())
     except (NotHeld, Over):
         return _gone(request, held)
-    except NotCleared as error:
+    except (NotCleared, NotOffered) as error:
         return times_instead(request, held.practice, Look(), Trouble(str(error), 409))
     return redirect("appointment", link=link)
 
