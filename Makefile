@@ -18,7 +18,7 @@ demo: setup  ## fill a trial with a made-up practice, and say where it is
 test: setup chromium libraries  ## run every test, browser journeys included
 	$(BIN)/pytest -n auto
 
-check: setup  ## everything that must hold before a change lands, but for browsers and films
+check: setup  ## everything that must hold before a change lands, besides the tests
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
@@ -28,7 +28,6 @@ check: setup  ## everything that must hold before a change lands, but for browse
 	$(BIN)/python -m tools.messages --check
 	$(BIN)/python -m tools.typecheck_scripts
 	$(BIN)/python -m tools.deploy_check
-	$(BIN)/pytest -n auto -m "not journey and not film"
 
 messages: setup  ## gather what is to be said, and write and check every language's catalogue
 	$(BIN)/python -m tools.messages
