@@ -7,9 +7,11 @@ from django.test import Client
 from django.utils import timezone
 from icalendar import Calendar
 
-from tests.website.booking.practising import Example, open_practice
+from tests.website.booking.practising import WITH_A_FEVER, Example, open_practice, told
 from tests.website.booking.visiting import be_heard, book, free_cells
-from unknot.website.booking.actions import block
+from unknot.website.booking.actions import block, move
+from unknot.website.booking.errors import CareFirst
+from unknot.website.booking.links import link_to
 from unknot.website.booking.models import Appointment, Claim, State
 from unknot.website.booking.times.cells import Span, cell_at
 from unknot.website.messages.models import Notice
@@ -101,6 +103,20 @@ def test_an_appointment_is_moved_and_both_are_told(cells: list[int], page: str) 
     told = Notice.objects.filter(key__contains="-moved", state=Notice.State.WAITING)
     assert told.count() == 2
     assert all(b"SEQUENCE:1" in bytes(one.calendar or b"") for one in told)
+
+
+def test_who_needs_care_first_moves_no_touch_and_can_cancel(cells: list[int], page: str) -> None:
+    appointment = Appointment.objects.get()
+    assert appointment.client is not None
+    told(appointment.practice, WITH_A_FEVER, timezone.now(), client=appointment.client)
+    form = {"time": cells[FAR + 60], "revision": "0"}
+    for answered in (Client().get(f"{page}move/"), Client().post(f"{page}move/", form)):
+        assert answered.status_code == 409
+        assert "We cannot move this session here just now." in answered.content.decode()
+    with pytest.raises(CareFirst):
+        move(link_to(appointment), first_cell=cells[FAR + 60], now=timezone.now())
+    assert revision() == 0
+    assert Client().post(f"{page}cancel/").status_code == 302
 
 
 def test_moving_twice_to_the_same_time_moves_once(cells: list[int], page: str) -> None:

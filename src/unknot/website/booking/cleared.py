@@ -7,8 +7,9 @@ from django.db.models import QuerySet
 
 from unknot.craft.approach import Gate
 from unknot.craft.screening import Verdict
-from unknot.website.booking.errors import AnswersOpen, NoHands, NotCleared
+from unknot.website.booking.errors import AnswersOpen, CareFirst, NoHands, NotCleared
 from unknot.website.booking.hands import Hands
+from unknot.website.booking.models import Appointment
 from unknot.website.care.bridge import clearance_of, safety_of
 from unknot.website.care.models import Listening
 from unknot.website.care.queries import gate
@@ -70,6 +71,17 @@ def gate_as_told(listening: Listening) -> Gate:
         return Gate.CARE_ADVICE
     free = verdict.allows_a_plan and not safety.open
     return Gate.TOUCH if free else Gate.CONVERSATION
+
+
+def check_no_care_needed(appointment: Appointment, now: datetime) -> None:
+    """Raise CareFirst where a client’s last word about health needs care before touch."""
+    client, told = appointment.client, appointment.listening
+    last = client.listenings.order_by("-told_at", "-pk").first() if client else None
+    heard = last or told
+    if appointment.service.conversation or heard is None:
+        return
+    if gate(heard, now) is Gate.CARE_ADVICE:
+        raise CareFirst
 
 
 def _reason(listening: Listening) -> NotCleared:

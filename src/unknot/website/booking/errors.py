@@ -53,6 +53,20 @@ class AnswersOpen(NotCleared):
         )
 
 
+class CareFirst(NotCleared):
+    """What was told about health needs care before any touch. A link alone does not learn of it."""
+
+    def __init__(self) -> None:
+        """Say it kindly."""
+        BookingError.__init__(
+            self,
+            _(
+                "We cannot move this session here just now. Please read again what we wrote to "
+                "you after you told us how you are, or call us. You can still cancel it."
+            ),
+        )
+
+
 class NoHands(NotCleared):
     """Nobody who is asked for may do anything of what is left: a conversation is what remains."""
 
