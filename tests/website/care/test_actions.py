@@ -8,13 +8,16 @@ from django.utils import timezone
 
 from tests.website.care.caring import OUTCOME, Room, open_room, tell, telling
 from tests.website.guide.sending import WARFARIN, answers
+from tests.website.people.entering import signed_in
 from unknot.craft.approach import Gate
 from unknot.craft.screening import Permission
 from unknot.website.care import actions
 from unknot.website.care.actions import client_for, let_go_of_what_is_over, record_said
-from unknot.website.care.bridge import heard_of
+from unknot.website.care.bridge import heard_of, safety_of
 from unknot.website.care.models import Client, Listening
 from unknot.website.care.queries import gate
+from unknot.website.care.summary import summary_of
+from unknot.website.known import load
 from unknot.website.people.models import Person
 
 pytestmark = pytest.mark.django_db
@@ -132,3 +135,45 @@ def test_a_no_that_was_recorded_holds_for_what_is_told_next(
     browser.post("/safe/", answers(giver=None))
     browser.get(room.approach)
     assert gate(Listening.objects.latest("pk"), timezone.now()) is Gate.CARE_ADVICE
+
+
+def test_new_answers_never_take_the_place_of_those_that_a_session_is_booked_with(
+    room: Room,
+) -> None:
+    browser, ida = Browser(), Person.objects.create_user("ida@example.org")
+    tell(browser, room)
+    browser.post(room.approach, {"number": "0", "change": "pressure", "value": "1"})
+    booked = Listening.objects.get()
+    become(booked, ida)
+    later = signed_in(ida)
+    later.get(room.approach)
+    later.post("/safe/", answers(**{"giver": None, **WARFARIN}))
+    assert "A conversation first" in later.get(room.approach).content.decode()
+    safety = safety_of(Listening.objects.get(pk=booked.pk))
+    assert safety is not None
+    assert safety.record.verdict == "go"
+    copy = Listening.objects.latest("pk")
+    assert (copy != booked, copy.client, copy.versions.count()) == (True, None, 1)
+    assert heard_of(copy) == heard_of(booked)
+
+
+def test_newer_answers_count_for_a_session_that_is_booked_where_they_are_stricter(
+    room: Room,
+) -> None:
+    browser, ida = Browser(), Person.objects.create_user("ida@example.org")
+    tell(browser, room)
+    browser.get(room.approach)
+    booked = Listening.objects.get()
+    become(booked, ida)
+    later, now = signed_in(ida), timezone.now()
+    later.get(room.approach)
+    assert gate(booked, now) is Gate.TOUCH
+    later.post("/safe/", answers(**{"giver": None, **WARFARIN}))
+    later.get(room.approach)
+    booked.refresh_from_db()
+    summary = summary_of(booked, now.date(), now, load())
+    assert summary is not None
+    assert (summary.touch, gate(booked, now)) == (False, Gate.CONVERSATION)
+    assert any("blood" in one.lower() for one in summary.cautions)
+    become(Listening.objects.latest("pk"), ida)
+    assert gate(booked, now) is Gate.CONVERSATION

@@ -410,7 +410,7 @@ def test_whoever_signs_in_answers_for_themselves(client: Client, room: Room) -> 
     assert opened() is Gate.TOUCH
     later = signed_in(ida)
     assert later.get(room.approach)["Location"] == "/safe/"
-    assert opened() is Gate.CONVERSATION
+    assert gate(Listening.objects.latest("pk"), timezone.now()) is Gate.CONVERSATION
     later.post("/safe/", answers(giver=None, **WARFARIN))
     assert "A conversation first, no touch yet." in later.get(room.approach).content.decode()
 

@@ -76,6 +76,17 @@ def _following(booked: Listening, now: datetime) -> Listening:
     return listening
 
 
+def _copied(booked: Listening, now: datetime) -> Listening:
+    """Begin a listening with the words and the approach of one that is booked."""
+    listening, newest = _following(booked, now), booked.versions.last()
+    listening.heard, listening.told_at = sealed(heard_of(booked), listening.seal_row), now
+    listening.owner_hash = booked.owner_hash
+    listening.save()
+    if newest is not None:
+        write_version(listening, approach_of(newest), by=By.DRAFT, after=0, now=now)
+    return listening
+
+
 def _hold(session: SessionBase, listening: Listening) -> None:
     held = session.get(HELD_BY_VISIT, {})
     session[HELD_BY_VISIT] = {**held, listening.practice.slug: listening.pk}
@@ -239,16 +250,22 @@ def settle_on(
     listening.save(update_fields=("therapist", "service"))
 
 
-def reopen(session: SessionBase, listening: Listening, *, maker: str) -> None:
+@transaction.atomic
+def reopen(session: SessionBase, listening: Listening, *, maker: str, now: datetime) -> Listening:
     """Let a visit of somebody who signed in go on with what was told before.
 
     Whoever calls this has made sure that the address is theirs. People share addresses, so about
-    their health they are asked again.
+    their health they are asked again. What is booked stays as it was: they go on with a copy.
+    Raises SealBroken.
     """
-    open_again(listening)
     listening.owner_hash = digest(maker)
     listening.save(update_fields=("owner_hash",))
+    if listening.is_booked:
+        listening = _copied(listening, now)
+    else:
+        open_again(listening)
     _hold(session, listening)
+    return listening
 
 
 @transaction.atomic

@@ -1,5 +1,7 @@
 """Sealed rows on one side; what was heard, answered and agreed on as values on the other."""
 
+from collections.abc import Iterator
+from functools import reduce
 from typing import TypeVar
 
 import msgspec
@@ -59,7 +61,8 @@ def told_in(listening: Listening, knowledge: Knowledge) -> Told | None:
     safety = safety_of(listening)
     if safety is None:
         return None
-    return Told(listening, heard_of(listening), safety, clearance_of(safety, knowledge))
+    clearance = clearance_in(listening, safety, knowledge)
+    return Told(listening, heard_of(listening), safety, clearance)
 
 
 def clearance_of(safety: Safety, knowledge: Knowledge) -> Clearance:
@@ -68,6 +71,44 @@ def clearance_of(safety: Safety, knowledge: Knowledge) -> Clearance:
     now = replay(kept, knowledge).now
     answers = Answers(now.answers, frozenset(now.cleared))
     return heeding(assess(answers, knowledge), safety.allowed)
+
+
+def clearance_in(listening: Listening, safety: Safety, knowledge: Knowledge) -> Clearance:
+    """Conclude from what was answered with a listening, and stay with the stricter.
+
+    Where it is booked, newer answers count for it too, and only ever add caution. Raises
+    SealBroken.
+    """
+    newer = (safety_of(one) for one in _answered_since(listening))
+    concluded = (clearance_of(one, knowledge) for one in newer if one is not None)
+    return reduce(_stricter, concluded, clearance_of(safety, knowledge))
+
+
+def _answered_since(booked: Listening) -> Iterator[Listening]:
+    """Find the newest answers of the client, and those of the visit that are not booked yet."""
+    if booked.client_id is None:
+        return
+    rows = Listening.objects.filter(practice=booked.practice_id, pk__gt=booked.pk)
+    newer = rows.exclude(clearance=None).order_by("-pk")
+    yield from newer.filter(client=booked.client_id)[:1]
+    if booked.owner_hash:
+        yield from newer.filter(client=None, owner_hash=booked.owner_hash)[:1]
+
+
+def _stricter(one: Clearance, other: Clearance) -> Clearance:
+    """Add what others found; what was allowed to one of them only is not allowed."""
+    found = {finding.code: finding for finding in one.findings}
+    found |= {
+        each.code: each for each in other.findings if not each.cleared or each.code not in found
+    }
+    return replace(
+        one,
+        verdict=max(one.verdict, other.verdict),
+        limits=one.limits.meet(other.limits),
+        findings=tuple(sorted(found.values(), key=lambda each: each.severity, reverse=True)),
+        unanswered=tuple(dict.fromkeys((*one.unanswered, *other.unanswered))),
+        interim=None,
+    )
 
 
 def before_asking(safety: Safety, knowledge: Knowledge) -> Clearance:

@@ -7,7 +7,7 @@ from django.db.models import Q, QuerySet
 
 from unknot.craft.approach import Gate, gate_for
 from unknot.craft.screening.lasting import ANSWERS_HOLD
-from unknot.website.care.bridge import clearance_of, safety_of
+from unknot.website.care.bridge import clearance_in, safety_of
 from unknot.website.care.heard import Safety
 from unknot.website.care.models import By, Client, Listening, Version
 from unknot.website.known import load
@@ -38,11 +38,11 @@ def gate(listening: Listening, now: datetime) -> Gate:
     """Say what may be booked after a listening. What cannot be opened or is old allows no touch."""
     try:
         safety = safety_of(listening)
+        if safety is None:
+            return gate_for(None, holds=False)
+        return gate_for(clearance_in(listening, safety, load()), holds=holds(safety, now))
     except SealBroken:
         return Gate.CONVERSATION
-    if safety is None:
-        return gate_for(None, holds=False)
-    return gate_for(clearance_of(safety, load()), holds=holds(safety, now))
 
 
 def holds(safety: Safety, now: datetime) -> bool:

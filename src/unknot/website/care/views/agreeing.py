@@ -46,10 +46,10 @@ AGREE = "agree"
 def approach(request: HttpRequest, practice: str) -> HttpResponse:
     """Show what we suggest, or why there is no session with touch; take changes and a yes."""
     found = get_object_or_404(Practice, slug=practice)
-    listening = _listening(request, found)
-    if listening is None:
-        return redirect("listen", found.slug)
     try:
+        listening = _listening(request, found)
+        if listening is None:
+            return redirect("listen", found.slug)
         told = _told_now(request, listening)
     except SealBroken as broken:
         return problem(request, 410, str(broken))
@@ -67,9 +67,10 @@ def _listening(request: HttpRequest, practice: Practice) -> Listening | None:
     """Give what this visit told, or what whoever signed in told last."""
     listening = listening_of(request.session, practice)
     if listening is None and isinstance(request.user, Person):
-        listening = last_listening_of(request.user, practice)
-        if listening is not None:
-            reopen(request.session, listening, maker=visit_of(request).maker)
+        last = last_listening_of(request.user, practice)
+        if last is not None:
+            maker, now = visit_of(request).maker, timezone.now()
+            listening = reopen(request.session, last, maker=maker, now=now)
     return listening
 
 
