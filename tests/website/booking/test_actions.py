@@ -13,13 +13,24 @@ from tests.website.booking.practising import (
     at_home_in,
     cell,
     confirm_now,
+    guest,
     hold_now,
     in_the_room,
     open_practice,
+    told,
 )
-from unknot.website.booking.actions import HELD_FOR, cancel, hold, move
-from unknot.website.booking.errors import AlreadyUsed, NotFree, NotHeld, NotOffered, Over
+from unknot.website.booking.actions import HELD_FOR, cancel, confirm, hold, move
+from unknot.website.booking.errors import (
+    AlreadyUsed,
+    NotFree,
+    NotHeld,
+    NotOffered,
+    NotTheirs,
+    Over,
+)
 from unknot.website.booking.models import Appointment, Claim, State
+from unknot.website.booking.queries import appointment_behind
+from unknot.website.care.models import Client, Listening
 
 pytestmark = pytest.mark.django_db
 
@@ -173,3 +184,14 @@ def test_an_appointment_that_cannot_move_stays(example: Example) -> None:
 def test_a_link_to_nothing_leads_to_nothing(example: Example) -> None:
     with pytest.raises(Over):
         cancel("no link of ours", NOW)
+
+
+def test_nobody_is_booked_on_what_somebody_else_told_in_the_same_visit(example: Example) -> None:
+    listening = told(example.practice)
+    confirm(hold_now(in_the_room(example, "08:00")), guest(), listening, NOW)
+    second = hold_now(in_the_room(example, "10:00"))
+    ben = guest(name="Another Client", email="another@example.org")
+    with pytest.raises(NotTheirs):
+        confirm(second, ben, Listening.objects.get(), NOW)
+    assert appointment_behind(second).state == State.HELD
+    assert Client.objects.count() == 1

@@ -67,6 +67,17 @@ class CareFirst(NotCleared):
         )
 
 
+class NotTheirs(NotCleared):
+    """What was told belongs to somebody else who booked in the same visit."""
+
+    def __init__(self) -> None:
+        """Say it kindly."""
+        BookingError.__init__(
+            self,
+            _("What was told here is about somebody else. Please tell us about yourself first."),
+        )
+
+
 class NoHands(NotCleared):
     """Nobody who is asked for may do anything of what is left: a conversation is what remains."""
 

@@ -12,7 +12,7 @@ from unknot.website.booking.actions.holding import whole
 from unknot.website.booking.actions.wanting import check_able
 from unknot.website.booking.bridge import sealed_notes
 from unknot.website.booking.cleared import check_cleared
-from unknot.website.booking.errors import NotHeld
+from unknot.website.booking.errors import NotHeld, NotTheirs
 from unknot.website.booking.models import Appointment, State
 from unknot.website.care.actions import client_for, record_consents, settle_on
 from unknot.website.care.consenting import consent_words
@@ -71,7 +71,10 @@ def settle(appointment: Appointment, client: Client) -> None:
 
 
 def client_of(guest: Guest, listening: Listening, now: datetime) -> Client:
-    """Give the client whom a guest is, with what they consented to."""
+    """Give the client whom a guest is, with what they consented to.
+
+    Raises NotTheirs where somebody else stands behind the listening.
+    """
     client = client_for(
         listening,
         name=guest.name,
@@ -80,6 +83,8 @@ def client_of(guest: Guest, listening: Listening, now: datetime) -> Client:
         person=guest.person,
         now=now,
     )
+    if listening.client_id != client.pk:
+        raise NotTheirs
     record_consents(client, guest.consents, consent_words(client.practice), now)
     return client
 
