@@ -41,6 +41,7 @@ def fill(therapists: int, appointments: int, a_day: int) -> dict[str, object]:
         at_home=True,
         notice_minutes=0,
     )
+    strokes = practice.modalities.create(name="Long strokes", techniques=["effleurage"])
     midnight = timezone.localtime().replace(hour=0, minute=0, second=0, microsecond=0)
     chance = Random(0)
     rows, made, made_for = [], [], {DAYS_AHEAD: service.pk}
@@ -53,6 +54,7 @@ def fill(therapists: int, appointments: int, a_day: int) -> dict[str, object]:
             visits_homes=True,
             week=EVERY_DAY,
         )
+        therapist.modalities.add(strokes)
         made.append(therapist.pk)
         for n in range(appointments // therapists):
             day = DAYS_AHEAD - 1 - n // a_day
