@@ -6,12 +6,17 @@ Prints, as JSON, the numbers of the service, the place, the therapists and the d
 import hashlib
 import json
 import sys
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from random import Random
+from typing import TYPE_CHECKING, NamedTuple
 
 import django
 from django.core.management import call_command
 from django.utils import timezone
+
+if TYPE_CHECKING:
+    from unknot.website.booking.models import Appointment
+    from unknot.website.practice.models import Modality, Place, Practice, Service, Therapist
 
 EVERY_DAY = {str(day): [["06:00", "22:00"]] for day in range(7)}
 DAYS_AHEAD = 60
@@ -22,8 +27,35 @@ def fill(therapists: int, appointments: int, a_day: int) -> dict[str, object]:
 
     The coming sixty days are full, with `a_day` for each therapist; what is more lies in the past.
     """
-    from unknot.website.booking.models import Appointment, State
+    from unknot.website.booking.models import Appointment
     from unknot.website.booking.times.cells import cell_at
+
+    opened, chance, midnight = _open(therapists), Random(0), _midnight()
+    rows = [
+        _appointment(opened, therapist, n, a_day, midnight, chance.choice(opened.places))
+        for therapist in opened.therapists
+        for n in range(appointments // therapists)
+    ]
+    Appointment.objects.bulk_create(rows, batch_size=2000)
+    return {
+        "service": opened.service.pk,
+        "services": _with_other_horizons(opened.service),
+        "place": opened.places[0].pk,
+        "therapists": [therapist.pk for therapist in opened.therapists],
+        "first_cell": cell_at(midnight + timedelta(days=1, hours=6)),
+    }
+
+
+class Opened(NamedTuple):
+    """The practice with its places, its service and its therapists."""
+
+    practice: "Practice"
+    places: "list[Place]"
+    service: "Service"
+    therapists: "list[Therapist]"
+
+
+def _open(therapists: int) -> Opened:
     from unknot.website.practice.models import Practice
 
     practice = Practice.objects.create(name="Example Practice", slug="example", holidays_of="")
@@ -42,52 +74,63 @@ def fill(therapists: int, appointments: int, a_day: int) -> dict[str, object]:
         notice_minutes=0,
     )
     strokes = practice.modalities.create(name="Long strokes", techniques=["effleurage"])
-    midnight = timezone.localtime().replace(hour=0, minute=0, second=0, microsecond=0)
-    chance = Random(0)
-    rows, made, made_for = [], [], {DAYS_AHEAD: service.pk}
-    for number in range(therapists):
-        therapist = practice.therapists.create(
-            name=f"Therapist {number}",
-            registration="A 00000",
-            registered_until=date(2099, 12, 31),
-            base=places[0],
-            visits_homes=True,
-            week=EVERY_DAY,
-        )
-        therapist.modalities.add(strokes)
-        made.append(therapist.pk)
-        for n in range(appointments // therapists):
-            day = DAYS_AHEAD - 1 - n // a_day
-            first = cell_at(midnight + timedelta(days=day, hours=6)) + n % a_day * (192 // a_day)
-            token = hashlib.sha256(f"{number} {n}".encode()).hexdigest()
-            rows.append(
-                Appointment(
-                    practice=practice,
-                    therapist=therapist,
-                    service=service,
-                    place=chance.choice(places),
-                    at_home=True,
-                    first_cell=first,
-                    until_cell=first + 6,
-                    state=State.CONFIRMED,
-                    link_hash=token,
-                    request_key=token,
-                    request_hash=token,
-                    created_at=midnight,
-                )
-            )
-    Appointment.objects.bulk_create(rows, batch_size=2000)
+    made = [_therapist(practice, number, places[0], strokes) for number in range(therapists)]
+    return Opened(practice, places, service, made)
+
+
+def _therapist(
+    practice: "Practice", number: int, base: "Place", trained_in: "Modality"
+) -> "Therapist":
+    therapist = practice.therapists.create(
+        name=f"Therapist {number}",
+        registration="A 00000",
+        registered_until=date(2099, 12, 31),
+        base=base,
+        visits_homes=True,
+        week=EVERY_DAY,
+    )
+    therapist.modalities.add(trained_in)
+    return therapist
+
+
+def _appointment(
+    opened: Opened, therapist: "Therapist", n: int, a_day: int, midnight: datetime, place: "Place"
+) -> "Appointment":
+    from unknot.website.booking.models import Appointment, State
+    from unknot.website.booking.times.cells import cell_at
+
+    day = DAYS_AHEAD - 1 - n // a_day
+    first = cell_at(midnight + timedelta(days=day, hours=6)) + n % a_day * (192 // a_day)
+    token = hashlib.sha256(f"{therapist.pk} {n}".encode()).hexdigest()
+    return Appointment(
+        practice=opened.practice,
+        therapist=therapist,
+        service=opened.service,
+        place=place,
+        at_home=True,
+        first_cell=first,
+        until_cell=first + 6,
+        state=State.CONFIRMED,
+        link_hash=token,
+        request_key=token,
+        request_hash=token,
+        created_at=midnight,
+    )
+
+
+def _with_other_horizons(service: "Service") -> dict[int, int]:
+    """Offer the same session with other horizons; give the number of each, by its days."""
+    made = {DAYS_AHEAD: service.pk}
     for days in (15, 30, 120):
-        service.pk, service.horizon_days = None, days
-        service.save()
-        made_for[days] = service.pk
-    return {
-        "service": made_for[DAYS_AHEAD],
-        "services": made_for,
-        "place": places[0].pk,
-        "therapists": made,
-        "first_cell": cell_at(midnight + timedelta(days=1, hours=6)),
-    }
+        other = type(service).objects.get(pk=service.pk)
+        other.pk, other.horizon_days = None, days
+        other.save()
+        made[days] = other.pk
+    return made
+
+
+def _midnight() -> datetime:
+    return timezone.localtime().replace(hour=0, minute=0, second=0, microsecond=0)
 
 
 if __name__ == "__main__":

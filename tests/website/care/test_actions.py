@@ -11,8 +11,12 @@ from tests.website.guide.sending import WARFARIN, answers
 from tests.website.people.entering import signed_in
 from unknot.craft.approach import Gate
 from unknot.craft.screening import Permission
-from unknot.website.care import actions
-from unknot.website.care.actions import client_for, let_go_of_what_is_over, record_said
+from unknot.website.care.actions import (
+    client_for,
+    hearing,
+    let_go_of_what_is_over,
+    record_said,
+)
 from unknot.website.care.bridge import heard_of, safety_of
 from unknot.website.care.models import Client, Listening
 from unknot.website.care.queries import gate
@@ -94,7 +98,7 @@ def test_telling_again_while_somebody_books_lets_go_of_no_booking(
     tell(browser, room)
     before = Listening.objects.get()
     ida = become(Listening.objects.get())
-    monkeypatch.setattr(actions, "listening_of", lambda *_: before)
+    monkeypatch.setattr(hearing, "listening_of", lambda *_: before)
     again = heard_again(browser, room)
     booked = Listening.objects.get(pk=before.pk)
     assert (booked.client, booked.let_go_at) == (ida, None)

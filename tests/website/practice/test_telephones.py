@@ -38,3 +38,15 @@ def test_a_number_that_nobody_can_have_stays_as_it_is() -> None:
 def test_whatsapp_opens_with_a_text_ready() -> None:
     link = telephones.whatsapp_link("+27821234567", "Hello & “goodbye”")
     assert link == "https://wa.me/27821234567?text=Hello%20%26%20%E2%80%9Cgoodbye%E2%80%9D"
+
+
+@pytest.mark.parametrize("number", ["082 555 0100", "+27 82 555 0100", "0027825550100"])
+def test_whatsapp_knows_a_number_as_people_write_it(number: str) -> None:
+    assert telephones.whatsapp_link(number, "See you\nat 9") == (
+        "https://wa.me/27825550100?text=See%20you%0Aat%209"
+    )
+
+
+@pytest.mark.parametrize("number", ["", "none", "12", "javascript:alert(1)"])
+def test_whatsapp_opens_no_chat_with_what_is_no_number(number: str) -> None:
+    assert telephones.whatsapp_link(number, "Hello") == ""

@@ -12,9 +12,10 @@ from unknot.website.booking.models import Appointment
 from unknot.website.booking.times.cells import Span, cell_at
 from unknot.website.booking.times.offering import Diary, Visit
 from unknot.website.booking.times.opening import Hours, Openings, days_of
-from unknot.website.booking.times.ways import Roads, Spot
+from unknot.website.booking.times.ways import Roads
 from unknot.website.people.sealing import seal, unseal
 from unknot.website.practice.models import Practice, Therapist
+from unknot.website.practice.spot import Spot
 
 Pairs = Sequence[tuple[str, str]]
 

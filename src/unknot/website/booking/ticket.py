@@ -13,7 +13,8 @@ from unknot.website.booking.when import clock, from_to, long_day, wall
 from unknot.website.care.models import Listening
 from unknot.website.care.summary import summary_of
 from unknot.website.known import load
-from unknot.website.messages.whatsapp import whatsapp_link
+from unknot.website.messages.lines import plain_lines
+from unknot.website.practice.telephones import whatsapp_link
 
 LIVING = (State.CONFIRMED, State.ASKED)
 
@@ -59,4 +60,4 @@ def _whatsapp(appointment: Appointment) -> str:
     """Give the link to a chat with the practice, with a text that names the appointment."""
     hello = _("Hello, this is about my session.")
     lines = (hello, *facts(appointment), page_of(appointment))
-    return whatsapp_link(appointment.practice.whatsapp, "\n".join(lines))
+    return whatsapp_link(appointment.practice.whatsapp, plain_lines("\n".join(lines)))

@@ -6,8 +6,8 @@ import msgspec
 
 from unknot.website.booking.bridge import roads_of
 from unknot.website.booking.choosing import Chosen
-from unknot.website.booking.times.ways import Spot
 from unknot.website.practice.models import Place
+from unknot.website.practice.spot import Spot
 
 WIDE, HIGH = 386, 84
 MARGIN = 56

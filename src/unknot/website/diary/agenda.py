@@ -9,13 +9,14 @@ import msgspec
 from unknot.website.booking.bridge import notes_of, roads_of
 from unknot.website.booking.models import Absence, Appointment, State, Waiting
 from unknot.website.booking.times.cells import Span, begins, cell_at
-from unknot.website.booking.times.ways import Roads, Spot
+from unknot.website.booking.times.ways import Roads
 from unknot.website.booking.when import clock, wall
 from unknot.website.care.summary import Summary, summary_of
 from unknot.website.known import load
 from unknot.website.people.sealing import SealBroken
 from unknot.website.practice.models import Practice, Therapist
 from unknot.website.practice.queries import today_at
+from unknot.website.practice.spot import Spot
 
 WORTH_NAMING = 6
 """A free while of at least so many cells is named: half an hour."""

@@ -9,9 +9,9 @@ from django.db.models import QuerySet
 from unknot.website.booking.bridge import roads_of
 from unknot.website.booking.models import Absence
 from unknot.website.booking.times.cells import cell_at
-from unknot.website.booking.times.ways import Spot
 from unknot.website.office.hours import write_hours
 from unknot.website.practice.models import Place, Practice, Therapist
+from unknot.website.practice.spot import Spot
 
 
 class KnownWay(msgspec.Struct, frozen=True):

@@ -36,6 +36,9 @@ def shown(number: str) -> str:
 
 
 def whatsapp_link(number: str, text: str) -> str:
-    """Give the address that opens WhatsApp with a message ready to be sent."""
-    digits = "".join(letter for letter in number if letter in "0123456789")
-    return f"https://wa.me/{digits}?text={quote(text)}"
+    """Give the address of a chat with a text ready; empty where the number is none."""
+    try:
+        digits = read(number).removeprefix("+")
+    except InputError:
+        return ""
+    return f"https://wa.me/{digits}?text={quote(text, safe='')}"

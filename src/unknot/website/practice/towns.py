@@ -7,7 +7,7 @@ from pathlib import Path
 
 import msgspec
 
-from unknot.website.practice.map.spot import Spot
+from unknot.website.practice.spot import Spot
 
 
 @cache

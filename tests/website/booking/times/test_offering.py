@@ -10,7 +10,8 @@ from unknot.website.booking.times.cells import Span, begins, cell_at
 from unknot.website.booking.times.offering import Diary, Sought, Visit, offer
 from unknot.website.booking.times.opening import Hours, Openings
 from unknot.website.booking.times.sets import cells_in
-from unknot.website.booking.times.ways import Roads, Spot
+from unknot.website.booking.times.ways import Roads
+from unknot.website.practice.spot import Spot
 
 ZONE = ZoneInfo("Africa/Johannesburg")
 ROOM, BETTYS_BAY, HERMANUS = 1, 2, 3

@@ -2,7 +2,8 @@
 
 import pytest
 
-from unknot.website.booking.times.ways import Roads, Spot, straight_line_km
+from unknot.website.booking.times.ways import Roads, straight_line_km
+from unknot.website.practice.spot import Spot
 
 KLEINMOND, HERMANUS, BETTYS_BAY = 1, 2, 3
 SPOTS = {

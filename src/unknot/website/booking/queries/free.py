@@ -13,8 +13,9 @@ from unknot.website.booking.errors import NotOffered
 from unknot.website.booking.models import Absence, Appointment, State
 from unknot.website.booking.times.cells import Span, cell_at, first_cell_from
 from unknot.website.booking.times.offering import Diary, Offer, Sought, offer
-from unknot.website.booking.times.ways import Roads, Spot
+from unknot.website.booking.times.ways import Roads
 from unknot.website.practice.models import Place, Service, Therapist
+from unknot.website.practice.spot import Spot
 
 DAY = 24 * 12
 """Cells beyond a window in which sessions still matter: their rests and ways, and a full day."""

@@ -6,15 +6,9 @@ from math import asin, ceil, cos, radians, sin, sqrt
 import msgspec
 
 from unknot.website.booking.times.cells import cells_for
+from unknot.website.practice.spot import Spot
 
 EARTH_KM = 6371.0
-
-
-class Spot(msgspec.Struct, frozen=True):
-    """A place on the map, in degrees; south and west are negative."""
-
-    latitude: float
-    longitude: float
 
 
 class Roads(msgspec.Struct, frozen=True):

@@ -12,7 +12,7 @@ from django.utils.safestring import SafeString
 
 from unknot.website.practice.map.labels import Box, Label, place_labels
 from unknot.website.practice.map.projecting import Point, Projection, fit
-from unknot.website.practice.map.spot import Spot
+from unknot.website.practice.spot import Spot
 
 WIDTH, HEIGHT, MARGIN = 560, 430, 46
 FRAME = Box(8, 8, WIDTH - 8, HEIGHT - 8)

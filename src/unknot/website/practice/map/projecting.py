@@ -5,7 +5,7 @@ from math import cos, radians
 
 import msgspec
 
-from unknot.website.practice.map.spot import Spot
+from unknot.website.practice.spot import Spot
 
 Point = tuple[float, float]
 LEAST_DEGREES = 0.12

@@ -1,0 +1,32 @@
+"""What people do in care: tell, agree on an approach, become a client, consent."""
+
+from unknot.website.care.actions.agreeing import ChangedMeanwhile, agree, settle_on, write_version
+from unknot.website.care.actions.clients import client_for, record_consents
+from unknot.website.care.actions.health import (
+    keep_safety,
+    open_again,
+    record_nothing_new,
+    record_said,
+    take_in,
+)
+from unknot.website.care.actions.hearing import hear, reopen
+from unknot.website.care.actions.letting_go import ask_again, forget, let_go_of_what_is_over
+
+__all__ = [
+    "ChangedMeanwhile",
+    "agree",
+    "ask_again",
+    "client_for",
+    "forget",
+    "hear",
+    "keep_safety",
+    "let_go_of_what_is_over",
+    "open_again",
+    "record_consents",
+    "record_nothing_new",
+    "record_said",
+    "reopen",
+    "settle_on",
+    "take_in",
+    "write_version",
+]

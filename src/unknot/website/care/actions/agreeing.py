@@ -1,0 +1,59 @@
+"""Each version of an approach, and who said yes to which."""
+
+from datetime import datetime
+
+from django.db import transaction
+
+from unknot.craft.approach import Approach
+from unknot.website.care.bridge import approach_of, sealed
+from unknot.website.care.models import Agreement, By, Listening, Version
+from unknot.website.care.queries import is_agreed
+from unknot.website.practice.models import Service, Therapist
+
+
+class ChangedMeanwhile(Exception):  # noqa: N818 - what happened, not what is wrong
+    """The approach was changed by somebody else since it was looked at."""
+
+
+@transaction.atomic
+def write_version(
+    listening: Listening, approach: Approach, *, by: By, after: int, now: datetime
+) -> Version:
+    """Keep the next version of an approach, where the one it follows is still the newest.
+
+    Raises ChangedMeanwhile where somebody else was quicker.
+    """
+    Listening.objects.select_for_update().get(pk=listening.pk)
+    newest = listening.versions.last()
+    if (newest.number if newest else 0) != after:
+        raise ChangedMeanwhile
+    version = Version(listening=listening, number=after + 1, by=by, at=now)
+    version.approach = sealed(approach, version.seal_row)
+    version.save()
+    return version
+
+
+@transaction.atomic
+def agree(version: Version, *, by: By, now: datetime) -> bool:
+    """Say yes to a version, and tell whether both sides have; saying it again changes nothing.
+
+    Raises ChangedMeanwhile where there is a newer one.
+    """
+    listening = Listening.objects.select_for_update().get(pk=version.listening_id)
+    if listening.versions.last() != version:
+        raise ChangedMeanwhile
+    Agreement.objects.get_or_create(version=version, by=by, defaults={"at": now})
+    return is_agreed(version)
+
+
+@transaction.atomic
+def settle_on(
+    listening: Listening, therapist: Therapist, service: Service, *, by: By, now: datetime
+) -> None:
+    """Keep who gives which session. A yes of somebody else counts no longer: it opens again."""
+    newest = listening.versions.last()
+    said = newest is not None and newest.agreements.filter(by=By.THERAPIST).exists()
+    if newest is not None and said and listening.therapist_id != therapist.pk:
+        write_version(listening, approach_of(newest), by=by, after=newest.number, now=now)
+    listening.therapist, listening.service = therapist, service
+    listening.save(update_fields=("therapist", "service"))

@@ -1,0 +1,90 @@
+"""What was answered about health: by a visit, by a practice, and what has to be asked again."""
+
+from datetime import datetime
+
+from django.db import transaction
+from django.db.models import QuerySet
+from msgspec.structs import replace
+
+from unknot.craft.screening import Permission
+from unknot.website.care.bridge import safety_of, sealed
+from unknot.website.care.heard import Safety
+from unknot.website.care.models import Listening
+from unknot.website.people.sealing import SealBroken
+
+
+def keep_safety(listening: Listening, safety: Safety | None) -> None:
+    """Keep what was answered about health with a listening, sealed; nothing happens twice."""
+    if safety is None or safety == kept(listening):
+        return
+    listening.clearance = sealed(safety, listening.seal_row)
+    listening.save(update_fields=("clearance",))
+
+
+@transaction.atomic
+def take_in(listening: Listening, safety: Safety | None) -> None:
+    """Keep what a visit answered, beside what the practice recorded.
+
+    A no that was recorded stays a no; a yes belongs to the answers that it was given to.
+    """
+    if safety is None:
+        return
+    _look_again(listening)
+    before = kept(listening)
+    keep_safety(listening, _beside_recorded(before, safety) if before else safety)
+
+
+@transaction.atomic
+def record_said(listening: Listening, said: Permission) -> None:
+    """Keep what a doctor, pharmacist or midwife said, as the practice was told it.
+
+    A no holds for what the same visit told since, too.
+    """
+    since = _told_beside(listening) if said.said == "no" else ()
+    for one in (listening, *since):
+        _look_again(one)
+        safety = kept(one)
+        keep_safety(one, safety and replace(safety, recorded=(*safety.recorded, said)))
+
+
+@transaction.atomic
+def record_nothing_new(listening: Listening, now: datetime) -> None:
+    """Keep that a therapist asked what is new, and nothing was."""
+    _look_again(listening)
+    safety = kept(listening)
+    keep_safety(listening, safety and replace(safety, asked_again_at=now))
+
+
+@transaction.atomic
+def open_again(listening: Listening) -> None:
+    """Keep what was answered about health, as something that has to be asked about again."""
+    _look_again(listening)
+    safety = kept(listening)
+    keep_safety(listening, safety and replace(safety, open=True))
+
+
+def kept(listening: Listening) -> Safety | None:
+    """Open what is kept; what opens no longer is as good as nothing."""
+    try:
+        return safety_of(listening)
+    except SealBroken:
+        return None
+
+
+def _told_beside(listening: Listening) -> QuerySet[Listening]:
+    """Find what the visit behind a listening told the practice besides, and has not booked."""
+    rows = Listening.objects.filter(practice=listening.practice_id, client=None)
+    return rows.filter(owner_hash=listening.owner_hash).exclude(owner_hash="")
+
+
+def _beside_recorded(before: Safety, safety: Safety) -> Safety:
+    if before.record.answers == safety.record.answers:
+        again = before.asked_again_at
+        return replace(safety, recorded=before.recorded, asked_again_at=again)
+    return replace(safety, recorded=tuple(one for one in before.recorded if one.said == "no"))
+
+
+def _look_again(listening: Listening) -> None:
+    """Read what is kept of health as it stands now; nobody else writes until this is done."""
+    newest = Listening.objects.select_for_update()
+    listening.refresh_from_db(fields=("clearance",), from_queryset=newest)
