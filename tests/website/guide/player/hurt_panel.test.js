@@ -3,9 +3,12 @@ import { HurtPanel } from "/static/guide/player/hurt_panel.js";
 import { NO_WAY_ON } from "/static/guide/player/stopping.js";
 import { equal, test } from "/tests/website/testing.js";
 
-const settled = () => new Promise((done) => setTimeout(done, 100));
 const possible = { leave_out: true, gentlest: true };
 const onTheLowBack = { zone: "sacrum", zones: ["sacrum"], possible };
+
+/** Resolves once the browser has said that it closed, and the panel has heard it. */
+const closed = (/** @type {HTMLDialogElement} */ dialog) =>
+  new Promise((done) => dialog.addEventListener("close", done, { once: true }));
 
 function setUp() {
   document.body.innerHTML = `<dialog data-stage="sign">
@@ -77,7 +80,7 @@ test("one may go on gentler, or end", async () => {
   const { panel, press, ways, dialog } = setUp();
   panel.open(onTheLowBack);
   press("[data-sign=firm]", "[data-place=here]", ".hurts-gentler");
-  await settled();
+  await closed(dialog);
   equal([dialog.open, ways], [false, ["leave_out"]]);
   panel.open(onTheLowBack);
   press(".hurts-end");
@@ -97,12 +100,12 @@ test("a question may be closed, an answer not", async () => {
   const { panel, press, dialog, ways } = setUp();
   panel.open(onTheLowBack);
   dialog.close();
-  await settled();
+  await closed(dialog);
   equal([dialog.open, ways], [false, ["closed"]]);
   panel.open(onTheLowBack);
   press("[data-sign=chest]");
   dialog.close();
-  await settled();
+  await closed(dialog);
   equal([dialog.open, ways.at(-1)], [true, "chest_1: Get help."]);
 });
 
