@@ -1,22 +1,42 @@
-"""How a message about an appointment is addressed, and named so that nothing is told twice."""
+"""How a message about an appointment is addressed, and named so that nothing is told twice.
 
+It is written in the language of whoever reads it, not of whoever acts.
+"""
+
+from collections.abc import Callable
 from datetime import datetime
 
+import msgspec
 from django.utils.translation import gettext as _
+from django.utils.translation import override
 from msgspec.structs import replace
 
+from unknot.craft.language import ENGLISH
 from unknot.website.booking import letters
 from unknot.website.booking.calendar_files import for_therapist
 from unknot.website.booking.models import Appointment, Waiting
+from unknot.website.care.models import Client
 from unknot.website.messages.actions import Letter, write
 from unknot.website.messages.invitations import Method
-from unknot.website.people.models import Membership
+from unknot.website.people.models import Membership, Role
 from unknot.website.practice.models import Therapist
+
+
+class Reader(msgspec.Struct, frozen=True):
+    """Where a therapist reads, and in which language."""
+
+    email: str
+    language: str
 
 
 def about(row: Appointment | Waiting) -> str:
     """Name the row that a message tells of."""
     return f"{'waiting' if isinstance(row, Waiting) else 'appointment'}-{row.pk}"
+
+
+def as_read_by(client: Client | None) -> override:
+    """Say everything in the language of a client for a while."""
+    return override(client.language if client else ENGLISH)
 
 
 def to_client(
@@ -26,7 +46,7 @@ def to_client(
     now: datetime,
     due_at: datetime | None = None,
 ) -> None:
-    """Write to whoever comes, if they have an address."""
+    """Write to whoever comes, if they have an address; the letter is in their language already."""
     client = appointment.client
     if client is None or not client.email:
         return
@@ -41,22 +61,27 @@ def to_client(
 
 
 def to_therapist(
-    appointment: Appointment, what: str, subject: str, method: Method, now: datetime
+    appointment: Appointment,
+    what: str,
+    subject: Callable[[Appointment], str],
+    method: Method,
+    now: datetime,
 ) -> None:
     """Write to whoever gives the session: who comes, when and where."""
-    email = mailbox_of(appointment.therapist)
-    if not email:
+    reader = reader_of(appointment.therapist)
+    if not reader.email:
         return
-    who = _("Who: {client}").format(client=letters.who_comes(appointment))
-    text = letters.letter(
-        appointment.therapist.name,
-        appointment.practice,
-        "\n".join((*letters.facts(appointment), who)),
-    )
-    calendar = for_therapist(appointment, email, now, method)
+    with override(reader.language):
+        letter = Letter(
+            reader.email,
+            subject(appointment),
+            _who_comes(appointment),
+            for_therapist(appointment, reader.email, now, method),
+            method,
+        )
     write(
         appointment.practice,
-        Letter(email, subject, text, calendar, method),
+        letter,
         key=f"{about(appointment)}-{appointment.revision}-{what}-therapist",
         about=about(appointment),
         due_at=now,
@@ -72,7 +97,10 @@ def to_waiting(
     now: datetime,
     until: datetime | None = None,
 ) -> None:
-    """Write to somebody who waits; after `until` it need not leave any more."""
+    """Write to somebody who waits, in words of their language.
+
+    After `until` it need not leave any more.
+    """
     client = waiting.client
     if not client.email:
         return
@@ -87,8 +115,17 @@ def to_waiting(
     )
 
 
-def mailbox_of(therapist: Therapist) -> str:
-    """Give where a therapist reads: their own address, or the practice’s where none is known."""
-    members = Membership.objects.filter(therapist=therapist)
-    own = members.values_list("person__email", flat=True).first()
-    return own or therapist.practice.email
+def reader_of(therapist: Therapist) -> Reader:
+    """Give where a therapist reads: at their own address, or at the practice’s, as its owner."""
+    members = Membership.objects.filter(practice=therapist.practice_id).select_related("person")
+    own = members.filter(therapist=therapist).first()
+    if own is not None:
+        return Reader(own.person.email, own.person.language)
+    owner = members.filter(role=Role.OWNER).first()
+    return Reader(therapist.practice.email, owner.person.language if owner else ENGLISH)
+
+
+def _who_comes(appointment: Appointment) -> str:
+    who = _("Who: {client}").format(client=letters.who_comes(appointment))
+    told = "\n".join((*letters.facts(appointment), who))
+    return letters.letter(appointment.therapist.name, appointment.practice, told)

@@ -50,6 +50,7 @@ class Kept(msgspec.Struct, frozen=True):
     name: str
     email: str
     telephone: str
+    language: str
     consents: tuple[Choice, ...]
     sessions: tuple[Session, ...]
     told: tuple[Told, ...]
@@ -81,6 +82,7 @@ def _kept(client: Client) -> Kept:
         name=client.name,
         email=client.email,
         telephone=client.telephone,
+        language=client.language,
         consents=choices_of(client),
         sessions=tuple(map(_session, sessions)),
         told=tuple(map(_told, client.listenings.order_by("told_at"))),

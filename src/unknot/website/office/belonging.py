@@ -5,6 +5,7 @@ from datetime import datetime
 import msgspec
 from django.db import transaction
 from django.utils.translation import gettext as _
+from django.utils.translation import override
 
 from unknot.website.messages.actions import GRACE, Letter, withdraw, write
 from unknot.website.office.actions import keep_an_owner, take_in
@@ -29,7 +30,8 @@ def welcome(invited: Invited, by: Membership, address: str, now: datetime) -> Me
     """
     added = take_in(by.practice, invited.email, invited.role, invited.therapist)
     _write_down(by, f"took in as {added.role}", added, now)
-    _invite(added, address, now)
+    with override(added.person.language):
+        _invite(added, address, now)
     return added
 
 

@@ -12,6 +12,7 @@ from django.contrib.auth.views import redirect_to_login
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
+from unknot.website.known import language
 from unknot.website.people.models import Membership, Person, Role
 
 View = Callable[..., HttpResponse]
@@ -31,6 +32,7 @@ def for_members(*roles: Role) -> Callable[[View], View]:
             member = _membership(request.user, practice, roles or tuple(Role))
             if not is_mfa_enabled(request.user):
                 return redirect("mfa_index")
+            _remember_language(request.user)
             return view(request, member, **kwargs)
 
         return guarded
@@ -48,6 +50,13 @@ def for_people(view: View) -> View:
         return view(request, request.user, **kwargs)
 
     return guarded
+
+
+def _remember_language(person: Person) -> None:
+    """Keep in which language somebody reads, so that they are written to in it."""
+    if person.language != language():
+        person.language = language()
+        person.save(update_fields=("language",))
 
 
 def _membership(person: Person, practice: str, roles: tuple[Role, ...]) -> Membership:

@@ -6,6 +6,7 @@ from datetime import datetime
 from django.db import transaction
 
 from unknot.website.care.models import Client, Consent, Listening
+from unknot.website.known import language
 from unknot.website.people.models import Person
 
 
@@ -23,12 +24,14 @@ def client_for(
 
     Somebody who proved who they are is one client of a practice; for everybody else an address
     proves nothing, and they are a client of their own. Sent again, it is the same client; somebody
-    else in the same visit never takes the place of the first.
+    else in the same visit never takes the place of the first. From now on they are written to in
+    the language that they speak at this moment.
     """
     row = Listening.objects.select_for_update(of=("self",)).get(pk=listening.pk)
     behind = row.client if row.client and _is(row.client, name, email, person) else None
     client = behind or _known(row, person) or _new(row, person, name, now)
     client.name, client.email, client.telephone = name, email, telephone
+    client.language = language()
     client.save()
     row.client, row.let_go_at = row.client or client, None
     row.save(update_fields=("client", "let_go_at"))

@@ -2,6 +2,7 @@
 
 from django.db import models
 
+from unknot.craft.language import ENGLISH
 from unknot.website.people.models import Person
 from unknot.website.practice.models import Practice
 
@@ -11,7 +12,8 @@ class Client(models.Model):
 
     An address alone proves nothing: `person` is set once a code sent to it came back. Until then,
     another booking with the same address is another client. `approved_at` is when the practice
-    first said yes, where it wants to be asked about new clients.
+    first said yes, where it wants to be asked about new clients. `language` is the one that they
+    booked in last; they are written to in it.
     """
 
     practice = models.ForeignKey(Practice, on_delete=models.CASCADE, related_name="clients")
@@ -21,6 +23,7 @@ class Client(models.Model):
     name = models.CharField(max_length=120)
     email = models.EmailField(blank=True)
     telephone = models.CharField(max_length=20, blank=True)
+    language = models.CharField(max_length=10, default=ENGLISH)
     created_at = models.DateTimeField()
     approved_at = models.DateTimeField(null=True, blank=True)
 

@@ -1,0 +1,92 @@
+"""The letters that whoever comes gets about their sessions, each whole."""
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+
+from django.utils.translation import gettext as _
+
+from unknot.website.booking import letters
+from unknot.website.booking.calendar_files import for_client
+from unknot.website.booking.models import Appointment
+from unknot.website.booking.when import day_and_time
+from unknot.website.messages.actions import Letter
+from unknot.website.messages.invitations import Method
+
+
+def booked(sessions: Sequence[Appointment], now: datetime, *, ask_first: bool = False) -> Letter:
+    """Confirm a session or a whole course; `ask_first` is for somebody who has to be heard."""
+    first = sessions[0]
+    asked = [letters.to_be_heard(first.practice)] if ask_first else []
+    if sessions[1:]:
+        subject = _("Your {number} sessions from {moment}").format(
+            number=len(sessions), moment=moment_of(first)
+        )
+        text = letters.to_client(
+            first, "\n".join(letters.facts(first)), *asked, letters.sessions(sessions)
+        )
+    else:
+        subject = _("Your session on {moment}").format(moment=moment_of(first))
+        text = _text(first, *asked, letters.how_to_change(first), _on_the_day())
+    return _with_calendar(subject, text, sessions, now)
+
+
+def asked_for(sessions: Sequence[Appointment]) -> Letter:
+    """Say that the practice is asked first."""
+    first = sessions[0]
+    subject = _("We have your wish for {moment}").format(moment=moment_of(first))
+    told = _("We keep this time for you, and write as soon as we have said yes to it.")
+    text = _text(first, told, letters.sessions(sessions))
+    return Letter("", subject, text, until=sessions[-1].ends)
+
+
+def declined(appointment: Appointment) -> Letter:
+    """Say that the practice cannot take a new client."""
+    subject = _("We cannot take you on {moment}").format(moment=moment_of(appointment))
+    sorry = _("We are sorry: we cannot give you this session. Please call us, and we will help.")
+    return Letter("", subject, _text(appointment, sorry))
+
+
+def moved(appointment: Appointment, before: datetime, now: datetime) -> Letter:
+    """Tell the new time, and the one before."""
+    was = day_and_time(before, appointment.practice)
+    told = _("Your session was moved. It was on {moment} before.").format(moment=was)
+    subject = _("Moved: your session is on {moment}").format(moment=moment_of(appointment))
+    text = _text(appointment, told, letters.how_to_change(appointment))
+    return _with_calendar(subject, text, [appointment], now)
+
+
+def cancelled(appointment: Appointment, now: datetime, *, by_practice: bool) -> Letter:
+    """Say that a session is off, and take it out of calendars."""
+    subject = _("Cancelled: your session on {moment}").format(moment=moment_of(appointment))
+    ours = _("We are sorry: we had to cancel this session. Please choose another time, or call us.")
+    off = ours if by_practice else _("Your session is cancelled, as you asked.")
+    calendar, method = for_client([appointment], now, Method.CANCEL)
+    return Letter("", subject, _text(appointment, off), calendar, method)
+
+
+def reminder(appointment: Appointment, hours: int) -> Letter:
+    """Say once more when it is; it makes way for the next reminder, or as the session begins."""
+    subject = _("Your session is on {moment}").format(moment=moment_of(appointment))
+    later = max((one for one in appointment.reminders if one < hours), default=0)
+    until = appointment.begins - timedelta(hours=later)
+    return Letter("", subject, _text(appointment, letters.how_to_change(appointment)), until=until)
+
+
+def moment_of(appointment: Appointment) -> str:
+    """Write when it begins, by the clock of the practice."""
+    return day_and_time(appointment.begins, appointment.practice)
+
+
+def _with_calendar(
+    subject: str, text: str, sessions: Sequence[Appointment], now: datetime
+) -> Letter:
+    calendar, method = for_client(sessions, now)
+    return Letter("", subject, text, calendar, method, until=sessions[-1].ends)
+
+
+def _on_the_day() -> str:
+    return _("A new medicine, a fall, a fever? Please tell us, also on the day.")
+
+
+def _text(appointment: Appointment, *parts: str) -> str:
+    return letters.to_client(appointment, "\n".join(letters.facts(appointment)), *parts)
