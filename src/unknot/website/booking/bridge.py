@@ -20,7 +20,7 @@ from unknot.website.practice.spot import Spot
 Pairs = Sequence[tuple[str, str]]
 
 
-class Taken(msgspec.Struct, frozen=True):
+class Taken(msgspec.Struct, frozen=True, gc=False):
     """Cells that a therapist, and perhaps a room, are not free in.
 
     It is a session where there is a place, and an absence where there is none.

@@ -66,8 +66,15 @@ class Appointment(models.Model):
 
         indexes = (
             models.Index(
-                fields=("therapist", "until_cell", "first_cell", "place"),
-                condition=Q(state__in=CLAIMING),
+                fields=(
+                    "therapist",
+                    "until_cell",
+                    "first_cell",
+                    "place",
+                    "room",
+                    "state",
+                    "held_until",
+                ),
                 name="diary_of_a_therapist",
             ),
         )

@@ -10,7 +10,7 @@ from django.db.models import Exists, IntegerField, OuterRef, Q, QuerySet, Value
 
 from unknot.website.booking.bridge import Taken, diary_of, roads_of
 from unknot.website.booking.errors import NotOffered
-from unknot.website.booking.models import Absence, Appointment, State
+from unknot.website.booking.models import CLAIMING, Absence, Appointment, State
 from unknot.website.booking.times.cells import Span, cell_at, first_cell_from
 from unknot.website.booking.times.offering import Diary, Offer, Sought, offer
 from unknot.website.booking.times.ways import Roads
@@ -117,8 +117,8 @@ def _diary(who: Therapist, map_: Map, taken: Sequence[Taken], search: Search) ->
 
 def still_claiming(now: datetime) -> QuerySet[Appointment]:
     """Find whose time nobody else can have: confirmed, asked for, or held until later."""
-    held = Q(state=State.HELD, held_until__gt=now)
-    return Appointment.objects.filter(Q(state__in=(State.CONFIRMED, State.ASKED)) | held)
+    over = Q(state=State.HELD, held_until__lte=now)
+    return Appointment.objects.filter(~over, state__in=CLAIMING)
 
 
 def _map(search: Search) -> Map:

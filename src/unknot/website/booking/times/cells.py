@@ -28,7 +28,7 @@ def cells_for(minutes: int) -> int:
     return -(-timedelta(minutes=minutes) // CELL)
 
 
-class Span(msgspec.Struct, frozen=True, order=True):
+class Span(msgspec.Struct, frozen=True, order=True, gc=False):
     """Cells from `first` up to, but without, `until`."""
 
     first: int

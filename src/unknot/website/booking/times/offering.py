@@ -1,5 +1,6 @@
 """The times at which a session can begin: open, not taken, and the therapist can get there."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from datetime import tzinfo
 
@@ -76,16 +77,15 @@ def offer(diary: Diary, sought: Sought) -> Offer:
 
 def _days_that_take_more(diary: Diary, window: Span) -> Iterator[tuple[Span, ...]]:
     """Give the opening spans of each day that is not full."""
+    begun = sorted(visit.span.first for visit in diary.visits)
+    over = sorted(visit.span.until for visit in diary.visits)
     for day in days_of(window, diary.zone):
         spans = spans_on(day, diary.openings, diary.zone)
-        if spans and not _is_full(diary, Span(spans[0].first, spans[-1].until)):
+        if not spans:
+            continue
+        sessions = bisect_left(begun, spans[-1].until) - bisect_right(over, spans[0].first)
+        if diary.most is None or sessions < diary.most:
             yield spans
-
-
-def _is_full(diary: Diary, day: Span) -> bool:
-    if diary.most is None:
-        return False
-    return sum(visit.span.within(day).length > 0 for visit in diary.visits) >= diary.most
 
 
 def _there(days: Sequence[tuple[Span, ...]], diary: Diary, sought: Sought) -> int:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Set
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
+from functools import lru_cache
 
 import msgspec
 
@@ -40,7 +41,13 @@ def spans_on(day: date, openings: Openings, zone: tzinfo) -> tuple[Span, ...]:
     Where the clock is put back, an hour by the wall comes twice: opening counts from the second,
     closing from the first. Where it is put forward, a missing hour is closed.
     """
-    spans = (_opening(day, hours, zone) for hours in openings.on(day))
+    return _spans(day, openings.on(day), zone)
+
+
+@lru_cache(maxsize=10_000)
+def _spans(day: date, hours: tuple[Hours, ...], zone: tzinfo) -> tuple[Span, ...]:
+    """Reckon the spans once for all therapists who keep the same hours on a day."""
+    spans = (_opening(day, one, zone) for one in hours)
     return tuple(sorted(span for span in spans if span.length))
 
 
