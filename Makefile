@@ -38,7 +38,7 @@ verify-safety: setup  ## prove that nothing leads past its limits, and that weak
 bench: setup chromium libraries  ## measure everything, and write benchmarks/RESULTS.md
 	$(BIN)/python -m benchmarks
 
-bench-booking: setup  ## measure free times, and clients who want the same one at once
+bench-booking: setup  ## measure booking and clients who want one time, and write benchmarks/booking/RESULTS.md
 	$(BIN)/python -m benchmarks.booking
 
 lock: setup  ## choose newer versions of the dependencies

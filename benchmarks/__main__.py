@@ -38,7 +38,7 @@ def main(names: list[str]) -> int:
     figures = [figure for name in names or MODULES for figure in _measured(name)]
     print(table(figures))
     if not names:
-        page = results(figures, machine(), datetime.now(UTC).date())
+        page = results("make bench", figures, machine(), datetime.now(UTC).date())
         RESULTS.write_text(page, encoding="utf-8")
     return 0
 

@@ -20,12 +20,12 @@ def table(figures: Iterable[Figure]) -> str:
     return "\n".join([lines[0], rule, *lines[1:]])
 
 
-def results(figures: Iterable[Figure], machine: dict[str, str], day: date) -> str:
-    """Write the page that keeps the figures of a day and a machine."""
+def results(command: str, figures: Iterable[Figure], machine: dict[str, str], day: date) -> str:
+    """Write the page that keeps the figures of a command, a day and a machine."""
     parts = "\n".join(f"- {name}: {what}" for name, what in machine.items())
     return (
         "# Results\n\n"
-        f"`make bench` measured this on {day:%d %B %Y} and wrote it here.\n\n"
+        f"`{command}` measured this on {day:%d %B %Y} and wrote it here.\n\n"
         f"{parts}\n\n{table(figures)}\n"
     )
 
