@@ -60,4 +60,5 @@ libraries: setup
 	@$(BIN)/python -m tools.libraries
 
 clean:
-	rm -rf $(VENV) data .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf $(VENV) data .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .grimp_cache \
+		.hypothesis
