@@ -12,6 +12,7 @@ from unknot.commands.practice import practice
 from unknot.commands.rendering import render
 from unknot.commands.replaying import replay
 from unknot.commands.screening import check, screen
+from unknot.commands.speaking import refused, warned
 from unknot.craft.errors import UnknotError, Withheld
 
 BAD_INPUT = 2
@@ -27,15 +28,15 @@ class Group(click.Group):
             return super().invoke(ctx)
         except Withheld as withheld:
             for line in (str(withheld), *withheld.reasons):
-                click.echo(line, err=True)
+                click.echo(warned(line), err=True)
             ctx.exit(WITHHELD)
         except BrokenPipeError:
             raise  # whoever read us has seen enough; click ends quietly
         except OSError as error:
-            click.echo(f"Error: {_in_words(error)}.", err=True)
+            click.echo(refused(f"{_in_words(error)}."), err=True)
             ctx.exit(BAD_INPUT)
         except UnknotError as error:
-            click.echo(f"Error: {error}", err=True)
+            click.echo(refused(str(error)), err=True)
             ctx.exit(BAD_INPUT)
 
 

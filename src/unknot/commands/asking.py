@@ -85,6 +85,7 @@ def planned(
     from unknot.craft.errors import Withheld
     from unknot.craft.planning import plan
     from unknot.craft.screening import places_in, zones_pointed_out
+    from unknot.craft.sentences import to_tell
 
     clearance = clearance_of(answers)
     places = places_in(wished["leave_out"], clearance, known())
@@ -96,7 +97,7 @@ def planned(
     except Withheld as withheld:
         if clearance.interim is None or interim:
             raise
-        hint = "With --interim: what may be done meanwhile."
+        hint = to_tell("With --interim: what may be done meanwhile.")
         raise Withheld(str(withheld), (*withheld.reasons, hint)) from withheld
 
 
@@ -110,32 +111,45 @@ def clearance_of(answers: IO[bytes] | None) -> "Clearance":
 def answers_in(file: IO[bytes] | None) -> "Answers":
     """Read answers; without a file, every question counts as unanswered."""
     from unknot.craft.screening import parse_answers
+    from unknot.craft.sentences import to_tell
 
-    return parse_answers(read_whole(file, "the answers") if file else b"{}", known())
+    return parse_answers(read_whole(file, to_tell("the answers")) if file else b"{}", known())
 
 
 def read_whole(file: IO[bytes], what: str) -> bytes:
     """Read a file to its end, unless it is too large to be what it should be."""
     from unknot.craft.errors import InputError
+    from unknot.craft.sentences import to_tell
 
     data = file.read(MOST_BYTES + 1)
     if len(data) > MOST_BYTES:
-        megabytes = MOST_BYTES // (1024 * 1024)
-        raise InputError(f"“{file.name}” is too large for {what}.", accepted=f"{megabytes} MB")
+        sentence = to_tell("“{file}” is too large for {what}.", file=file.name, what=what)
+        raise InputError(sentence, accepted=f"{MOST_BYTES // (1024 * 1024)} MB")
     return data
 
 
 def _check_pointed_out(clearance: "Clearance", said: "Places") -> None:
     """Refuse to plan until the person has pointed out what only they can know."""
     from unknot.craft.errors import InputError
+    from unknot.craft.language import joined
     from unknot.craft.screening import ELSEWHERE, still_to_point_out
+    from unknot.craft.sentences import to_tell
 
     for code in still_to_point_out(clearance, said, known()):
-        places = ", ".join(known().rules[code].keep_clear)
+        places = joined(", ", *known().rules[code].keep_clear)
         raise InputError(
-            f"Where is it? Keep clear of: {places} ({code}). The plan cannot know where that is.",
-            accepted=f"--leave-out {code}:ZONE for each place, or --leave-out {code}:{ELSEWHERE}"
-            " if it is not on the back",
+            to_tell(
+                "Where is it? Keep clear of: {places} ({code})."
+                " The plan cannot know where that is.",
+                places=places,
+                code=code,
+            ),
+            accepted=to_tell(
+                "--leave-out {code}:ZONE for each place, or --leave-out {code}:{elsewhere} if it is"
+                " not on the back",
+                code=code,
+                elsewhere=ELSEWHERE,
+            ),
         )
 
 
@@ -160,23 +174,31 @@ def _wish(wished: dict[str, Any]) -> "Wish":
 
 def _one_of(kind: Any, what: str, word: str) -> Any:  # noqa: ANN401 - any enumeration
     from unknot.craft.errors import InputError
+    from unknot.craft.sentences import to_tell
     from unknot.craft.spelling import did_you_mean, shown
 
     try:
         return kind(word)
     except ValueError:
-        sentence = f"“{shown(word)}” is no {what} we know.{did_you_mean(word, kind)}"
+        sentence = to_tell(
+            "“{word}” is no {option} we know.{meant}",
+            word=shown(word),
+            option=what,
+            meant=did_you_mean(word, kind),
+        )
         raise InputError(sentence, accepted=", ".join(kind)) from None
 
 
 def _soreness(text: str) -> "Soreness":
     from unknot.craft.errors import InputError
     from unknot.craft.planning import Soreness
+    from unknot.craft.sentences import to_tell
     from unknot.craft.spelling import shown
 
     zone, colon, level = text.partition(":")
     if colon and level not in ("1", "2"):
         raise InputError(
-            f"“{shown(text)}” has no level we know.", accepted="ZONE, ZONE:1 or ZONE:2"
+            to_tell("“{zone}” has no level we know.", zone=shown(text)),
+            accepted=to_tell("ZONE, ZONE:1 or ZONE:2"),
         )
     return Soreness(zone=zone, level=int(level or 1))

@@ -3,39 +3,41 @@
 import click
 
 from unknot.commands.printing import print_json, write_whole
+from unknot.commands.speaking import known, language_option, say
 
 
 @click.command()
+@language_option
 @click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 def techniques(*, as_json: bool) -> None:
     """List the techniques, and how each is done."""
-    from unknot.craft.knowledge import load
-
-    known = load().techniques.values()
+    all_known = known().techniques.values()
     if as_json:
-        print_json(list(known))
+        print_json(list(all_known))
         return
-    for technique in known:
+    for technique in all_known:
         click.echo(f"{technique.id:16} {technique.plain}. {technique.how}")
 
 
 @click.command()
+@language_option
 @click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 def points(*, as_json: bool) -> None:
     """List the pressure points.
 
     Each lies beside bone, never on it.
     """
-    from unknot.craft.knowledge import load
+    from unknot.craft.language import as_sentence, guarded
 
-    known = load().points.values()
+    all_known = known().points.values()
     if as_json:
-        print_json(list(known))
+        print_json(list(all_known))
         return
-    for point in known:
+    for point in all_known:
         held = "–".join(map(str, dict.fromkeys(point.hold_seconds)))
-        caution = f" {point.caution[:1].upper()}{point.caution[1:]}." if point.caution else ""
-        click.echo(f"{point.id:26} {point.where}; hold {held} s.{caution}")
+        told = say("{where}; hold {seconds} s.", where=point.where, seconds=held)
+        caution = f" {guarded(as_sentence(point.caution))}" if point.caution else ""
+        click.echo(f"{point.id:26} {told}{caution}")
 
 
 @click.command("score-schema")

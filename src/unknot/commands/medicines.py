@@ -4,7 +4,9 @@ from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 
 import click
 
+from unknot.commands.speaking import known, language_option, library
 from unknot.craft.errors import InputError
+from unknot.craft.sentences import to_tell
 
 LINE_ENDS = str.maketrans({end: f"\\u{ord(end):04x}" for end in "\x85\u2028\u2029"})
 """What some readers take for the end of a line, and JSON leaves as it is."""
@@ -15,21 +17,19 @@ UTF_16 = (BOM_UTF16_LE, BOM_UTF16_BE)
 
 @click.command()
 @click.argument("file")
+@language_option
 @click.option("--json", is_flag=True, expose_value=False, help="Print JSON, as it always does.")
 def medicines(*, file: str) -> None:
     """Recognise medicines: FILE has one entry on each line; “-” reads standard input.
 
     Prints one JSON object for each line: the entry, what was found, and what to ask back.
     """
-    import msgspec
-
-    from unknot.craft.knowledge import load, load_library
+    from unknot.craft.language import as_json
     from unknot.craft.screening.medicines import recognise_each, report
 
-    knowledge, library = load(), load_library()
     entries = _entries(file)
-    for entry, found in zip(entries, recognise_each(entries, knowledge, library), strict=True):
-        told = msgspec.json.encode(report(entry, found))
+    for entry, found in zip(entries, recognise_each(entries, known(), library()), strict=True):
+        told = as_json(report(entry, found))
         click.echo(told.decode().translate(LINE_ENDS))
 
 
@@ -38,7 +38,9 @@ def _read(file: str) -> bytes:
         with click.open_file(file, "rb") as opened:
             raw: bytes = opened.read()
     except OSError as error:
-        raise InputError(f"“{file}” cannot be read: {error.strerror}.") from error
+        reason = error.strerror
+        sentence = to_tell("“{file}” cannot be read: {reason}.", file=file, reason=reason)
+        raise InputError(sentence) from error
     return raw
 
 

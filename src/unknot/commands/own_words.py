@@ -73,10 +73,13 @@ def told_in(words: str | None, *, others: str | None, asks: bool) -> Told | None
     from unknot.craft.errors import InputError
     from unknot.craft.knowledge import load, load_lexicon, load_library
     from unknot.craft.screening.words import Reader
+    from unknot.craft.sentences import to_tell
 
     if words is None:
         if others or asks:
-            raise InputError("--others and --asks go with --words.", accepted="--words TEXT")
+            raise InputError(
+                to_tell("--others and --asks go with --words."), accepted="--words TEXT"
+            )
         return None
     readable = words.encode("utf-8", "surrogatepass").decode("utf-8", "replace")
     today = datetime.now(UTC).astimezone().date()

@@ -6,6 +6,7 @@ import click
 
 from unknot.commands.asking import read_whole
 from unknot.commands.printing import write_whole
+from unknot.commands.speaking import known, language_option
 
 BUILDS = ("slender", "medium", "broad")
 TONE = click.IntRange(1, 5)
@@ -13,6 +14,7 @@ TONE = click.IntRange(1, 5)
 
 @click.command()
 @click.argument("file", type=click.File("rb"), required=False)
+@language_option
 @click.option("--step", type=click.IntRange(1), help="Which step of the score; 1 is the first.")
 @click.option("--build", type=click.Choice(BUILDS), default="medium", show_default=True)
 @click.option("--tone", type=TONE, default=3, show_default=True, help="Of the back; 1 is darkest.")
@@ -29,20 +31,26 @@ def picture(
     A score that leaves the limits that it says it was written within is not drawn: exit code 3.
     """
     from unknot.craft.errors import InputError
-    from unknot.craft.knowledge import load
     from unknot.craft.rendering.colouring import coloured
     from unknot.craft.rendering.files import check_allowed
     from unknot.craft.rendering.given import Given
     from unknot.craft.rendering.picture import back, step_picture
     from unknot.craft.score import decode
+    from unknot.craft.sentences import to_tell
 
     if file is None:
-        drawn = back(load(), build=build, tone=tone)
+        drawn = back(known(), build=build, tone=tone)
     else:
-        score = decode(read_whole(file, "a score"))
-        check_allowed(score, Given(made=""), load())
+        score = decode(read_whole(file, to_tell("a score")))
+        check_allowed(score, Given(made=""), known())
         number = step or 1
         if number > len(score.steps):
-            raise InputError(f"This score has {len(score.steps)} steps; there is no step {number}.")
-        drawn = step_picture(score, number - 1, load(), build=build, tone=tone, hands_tone=hands)
+            raise InputError(
+                to_tell(
+                    "This score has {count} steps; there is no step {number}.",
+                    count=len(score.steps),
+                    number=number,
+                )
+            )
+        drawn = step_picture(score, number - 1, known(), build=build, tone=tone, hands_tone=hands)
     write_whole(output, coloured(drawn, tone=tone).encode())

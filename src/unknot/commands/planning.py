@@ -6,7 +6,7 @@ import click
 
 from unknot.commands.asking import planned, wish_options
 from unknot.commands.printing import print_json, write_whole
-from unknot.commands.speaking import known, language_option
+from unknot.commands.speaking import known, language_option, say
 
 if TYPE_CHECKING:
     from unknot.craft.planning import Routine
@@ -66,7 +66,8 @@ def score(
     written = write_score(routine, known())
     if output is not None:
         write_whole(output, encode(written))
-        click.echo(f"Wrote {output}: {routine.minutes} minutes.", err=True)
+        wrote = say("Wrote {file}: {minutes} minutes.", file=output, minutes=routine.minutes)
+        click.echo(wrote, err=True)
     if as_json:
         click.echo(encode(written))
     elif output is None:

@@ -18,10 +18,11 @@ def print_json(value: object, **beside: object) -> None:
 def write_whole(path: str, data: bytes) -> None:
     """Write a file; where that fails, what was there before is left as it was."""
     from unknot.craft.errors import InputError
+    from unknot.craft.sentences import to_tell
 
     target = Path(path)
     if not target.name:
-        raise InputError(f"“{path}” is not the name of a file.")
+        raise InputError(to_tell("“{path}” is not the name of a file.", path=path))
     part = target.with_name(f"{target.name}.part")
     try:
         if target.exists() and not target.is_file():
@@ -31,4 +32,6 @@ def write_whole(path: str, data: bytes) -> None:
         part.replace(target)
     except OSError as error:
         part.unlink(missing_ok=True)
-        raise InputError(f"“{path}” cannot be written: {error.strerror}.") from error
+        reason = error.strerror
+        sentence = to_tell("“{path}” cannot be written: {reason}.", path=path, reason=reason)
+        raise InputError(sentence) from error

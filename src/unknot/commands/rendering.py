@@ -9,7 +9,7 @@ from typing import IO, TYPE_CHECKING, Any
 import click
 
 from unknot.commands.asking import answers_in, answers_option, read_whole
-from unknot.commands.speaking import known, language_option, library
+from unknot.commands.speaking import known, language_option, library, say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -74,10 +74,11 @@ def render(
     from unknot.craft.rendering.files import Kind
     from unknot.craft.rendering.files import render as write
     from unknot.craft.score import decode
+    from unknot.craft.sentences import to_tell
 
     path = Path(output)
     _check_free(path, force=force)
-    read = decode(read_whole(file, "a score"))
+    read = decode(read_whole(file, to_tell("a score")))
     knowledge = known(otherwise=read.language)
     given = _given(read, answers, knowledge, interim=interim, **chosen)
     with _bar(path) as progress:
@@ -86,15 +87,19 @@ def render(
             read, kind_wanted, path, knowledge=knowledge, given=given, progress=progress
         )
     if otherwise:
-        click.echo(otherwise, err=True)
-    click.echo(f"Wrote {output}.", err=True)
+        click.echo(say(otherwise), err=True)
+    click.echo(say("Wrote {file}.", file=output), err=True)
 
 
 def _check_free(path: Path, *, force: bool) -> None:
     from unknot.craft.errors import InputError
+    from unknot.craft.sentences import to_tell
 
     if path.exists() and not force:
-        raise InputError(f"“{path}” is there already.", accepted="--force, to replace it")
+        raise InputError(
+            to_tell("“{path}” is there already.", path=str(path)),
+            accepted=to_tell("--force, to replace it"),
+        )
 
 
 def _given(

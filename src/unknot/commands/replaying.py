@@ -6,6 +6,7 @@ import click
 
 from unknot.commands.asking import read_whole
 from unknot.commands.printing import print_json
+from unknot.commands.speaking import known, language_option, say
 
 if TYPE_CHECKING:
     from unknot.craft.screening import Replay
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
 
 @click.command()
 @click.argument("file", type=click.File("rb"))
+@language_option
 @click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 def replay(*, file: IO[bytes], as_json: bool) -> None:
     """Screen the answers of a kept clearance again, and say which rules changed.
@@ -21,17 +23,19 @@ def replay(*, file: IO[bytes], as_json: bool) -> None:
     is 3 where it no longer holds.
     """
     from unknot.craft.errors import Withheld
-    from unknot.craft.knowledge import load
     from unknot.craft.screening import decode_record
     from unknot.craft.screening import replay as replay_record
+    from unknot.craft.sentences import to_tell
 
-    replayed = replay_record(decode_record(read_whole(file, "a clearance")), load())
+    replayed = replay_record(decode_record(read_whole(file, to_tell("a clearance"))), known())
     if as_json:
         print_json({"holds": replayed.holds, **_as_json(replayed)})
     else:
         _print(replayed)
     if not replayed.holds:
-        raise Withheld("This clearance no longer holds: please answer the questions again.")
+        raise Withheld(
+            to_tell("This clearance no longer holds: please answer the questions again.")
+        )
 
 
 def _as_json(replayed: "Replay") -> dict[str, object]:
@@ -46,9 +50,10 @@ def _as_json(replayed: "Replay") -> dict[str, object]:
 def _print(replayed: "Replay") -> None:
     recorded, now = replayed.recorded, replayed.now
     if recorded.knowledge_version == now.knowledge_version:
-        click.echo(f"Knowledge {now.knowledge_version}, as it was.")
+        click.echo(say("Knowledge {version}, as it was.", version=now.knowledge_version))
     else:
-        click.echo(f"Knowledge {recorded.knowledge_version} then, {now.knowledge_version} now.")
+        versions = {"then": recorded.knowledge_version, "now": now.knowledge_version}
+        click.echo(say("Knowledge {then} then, {now} now.", **versions))
     for change in replayed.changes:
         click.echo(f"  {change.code}: {change.how.replace('_', ' ')}")
     click.echo(_result(replayed))
@@ -57,7 +62,7 @@ def _print(replayed: "Replay") -> None:
 def _result(replayed: "Replay") -> str:
     before, after = replayed.recorded.verdict, replayed.now.verdict
     if replayed.holds:
-        return f"The same result: {after}."
+        return say("The same result: {verdict}.", verdict=after)
     if before == after:
-        return f"Still {after}, but not the same."
-    return f"It was {before}; now it is {after}."
+        return say("Still {verdict}, but not the same.", verdict=after)
+    return say("It was {before}; now it is {after}.", before=before, after=after)

@@ -13,9 +13,12 @@ from unknot.commands.asking import (
 )
 from unknot.commands.own_words import told_in, words_options
 from unknot.commands.printing import print_json, write_whole
-from unknot.commands.speaking import known, language_option
+from unknot.commands.speaking import known, language_option, say, warned
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from unknot.craft.score.checking import Breach
     from unknot.craft.screening import Clearance, Limits
 
 
@@ -45,7 +48,8 @@ def screen(
         given = told.added_to(given)
     if output is not None:
         write_whole(output, encode_record(record(given, known())))
-        click.echo(f"Wrote {output}: the answers and what follows from them.", err=True)
+        wrote = say("Wrote {file}: the answers and what follows from them.", file=output)
+        click.echo(wrote, err=True)
     clearance = assess(given, known())
     if as_json:
         print_json(report(clearance, known()), **(told.as_json() if told else {}))
@@ -60,6 +64,7 @@ def screen(
 @answers_option
 @click.option("--interim", is_flag=True, help="Check against what may be done meanwhile.")
 @leave_out_option
+@language_option
 @click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 def check(
     *,
@@ -74,53 +79,73 @@ def check(
     FILE is a score as “unknot score” writes it; “-” reads standard input. The exit code is 3 where
     anything breaks.
     """
+    from msgspec.structs import replace
+
     from unknot.craft.errors import Withheld
     from unknot.craft.planning import limits_for, watch_hours_for, without
     from unknot.craft.score import decode
     from unknot.craft.score.checking import check_score
     from unknot.craft.screening import places_in, zones_pointed_out
+    from unknot.craft.sentences import to_tell
 
-    read = decode(read_whole(file, "a score"))
+    read = decode(read_whole(file, to_tell("a score")))
     clearance = clearance_of(answers)
     places = zones_pointed_out(places_in(leave_out, clearance, known()))
     limits = without(places, limits_for(clearance, known(), interim=interim), known())
     breaches = check_score(read, limits, known(), watch_hours=watch_hours_for(clearance, known()))
     if as_json:
-        print_json({"breaches": breaches})
+        print_json({"breaches": [replace(one, text=say(one.text)) for one in breaches]})
     else:
-        for breach in breaches:
-            click.echo(f"{breach.at_ms / 1000:8.1f} s  {breach.code}: {breach.text}")
-        click.echo("Nothing breaks." if not breaches else f"Breaches: {len(breaches)}")
+        _print_breaches(breaches)
     if breaches:
-        raise Withheld("This score must not be played with these answers.")
+        raise Withheld(to_tell("This score must not be played with these answers."))
+
+
+def _print_breaches(breaches: "Sequence[Breach]") -> None:
+    for breach in breaches:
+        click.echo(f"{breach.at_ms / 1000:8.1f} s  {breach.code}: {warned(breach.text)}")
+    count = len(breaches)
+    click.echo(say("Breaches: {count}", count=count) if count else say("Nothing breaks."))
 
 
 def _print(clearance: "Clearance") -> None:
     from unknot.craft.language import guarded
     from unknot.craft.screening import advice, verdict_in_words, why
+    from unknot.craft.sentences import to_tell
 
     click.echo(guarded(verdict_in_words(clearance, known())))
     for finding in clearance.findings:
         click.echo(f"  {finding.code} ({finding.severity.id}): {guarded(why(finding, known()))}")
     if clearance.verdict.allows_a_plan:
-        _print_limits("Within", clearance.limits)
+        click.echo(warned(to_tell("Within: {limits}.", limits=_in_words(clearance.limits))))
     if clearance.interim is not None:
-        _print_limits("Meanwhile, with --interim", clearance.interim)
+        meanwhile = to_tell(
+            "Meanwhile, with --interim: {limits}.", limits=_in_words(clearance.interim)
+        )
+        click.echo(warned(meanwhile))
     for sentence in advice(clearance, known()) if clearance.findings else ():
         click.echo(f"- {guarded(sentence)}")
     if clearance.unanswered:
-        click.echo(f"Not answered: {', '.join(clearance.unanswered)}")
+        click.echo(say("Not answered: {questions}", questions=", ".join(clearance.unanswered)))
 
 
-def _print_limits(when: str, limits: "Limits") -> None:
+def _in_words(limits: "Limits") -> str:
+    """Say limits in short; techniques, zones and positions by their names in files."""
+    from unknot.craft.language import joined
     from unknot.craft.screening import Position
 
-    said = [f"pressure at most {limits.max_pressure}", f"at most {limits.max_minutes} minutes"]
-    for word, held in (
-        ("without", limits.withheld_techniques),
-        ("not on", limits.withheld_zones),
-        ("only", limits.positions if len(limits.positions) < len(Position) else ()),
-    ):
-        if held:
-            said.append(f"{word} {', '.join(sorted(held)).replace('_', ' ')}")
-    click.echo(f"{when}: {'; '.join(said)}.")
+    said = [
+        say("pressure at most {level}", level=limits.max_pressure),
+        say("at most {minutes} minutes", minutes=limits.max_minutes),
+    ]
+    if limits.withheld_techniques:
+        said.append(say("without {techniques}", techniques=_named(limits.withheld_techniques)))
+    if limits.withheld_zones:
+        said.append(say("not on {zones}", zones=_named(limits.withheld_zones)))
+    if len(limits.positions) < len(Position):
+        said.append(say("only {positions}", positions=_named(limits.positions)))
+    return joined("; ", *said)
+
+
+def _named(names: "Iterable[str]") -> str:
+    return ", ".join(sorted(names)).replace("_", " ")

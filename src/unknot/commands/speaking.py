@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from unknot.craft.knowledge import Knowledge, Library
+    from unknot.craft.language import Speech
 
 CHOSEN = "unknot.language"
 HELP = "In which language: en, or af for Afrikaans."
@@ -29,6 +30,31 @@ def chosen_language() -> str:
     """Give the language that was asked for; empty where none was."""
     context = click.get_current_context(silent=True)
     return str(context.meta.get(CHOSEN, "")) if context else ""
+
+
+def speech() -> "Speech":
+    """Give how sentences are said in it; in English where it is a language of nobody."""
+    from unknot.craft.language import ENGLISH, NAMES, speech_in
+
+    chosen = chosen_language()
+    return speech_in(chosen if chosen in NAMES else ENGLISH)
+
+
+def say(english: str, /, **filled: object) -> str:
+    """Say a sentence in the language that was asked for."""
+    return speech().phrased(english, **filled)
+
+
+def refused(sentence: str) -> str:
+    """Say that something cannot be used, and why."""
+    return say("Error: {what}", what=say(sentence))
+
+
+def warned(sentence: str) -> str:
+    """Say what keeps people safe, with its English beside where nobody has reviewed the words."""
+    from unknot.craft.language import guarded
+
+    return guarded(say(sentence))
 
 
 def known(otherwise: str = "en") -> "Knowledge":

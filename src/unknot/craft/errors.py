@@ -5,7 +5,11 @@ UnknotError
 ├── InputError          something given to us cannot be used; says what is accepted
 │   └── ScoreError      a score that cannot be read
 └── Withheld            the clearance does not allow what was asked for
+
+They speak English; what they say is a `Sentence`, which any language can still say.
 """
+
+from unknot.craft.sentences import to_tell
 
 
 class UnknotError(Exception):
@@ -13,7 +17,7 @@ class UnknotError(Exception):
 
 
 class KnowledgeError(UnknotError):
-    """A table of knowledge is wrong."""
+    """A table of knowledge is wrong; told to whoever writes tables, in English only."""
 
     def __init__(self, file: str, entry: str, reason: str) -> None:
         """Name the file, the entry in it, and what is wrong."""
@@ -28,7 +32,8 @@ class InputError(UnknotError):
 
     def __init__(self, sentence: str, *, accepted: str = "") -> None:
         """Say what is wrong, and what would be accepted."""
-        super().__init__(f"{sentence} Accepted: {accepted}." if accepted else sentence)
+        whole = to_tell("{sentence} Accepted: {accepted}.", sentence=sentence, accepted=accepted)
+        super().__init__(whole if accepted else sentence)
         self.sentence = sentence
         self.accepted = accepted
 

@@ -5,7 +5,11 @@ from typing import TypeVar
 import msgspec
 
 from unknot.craft.errors import InputError
+from unknot.craft.language import to_say
+from unknot.craft.sentences import Sentence, to_tell
 
+NEWER = to_say("This {called} was written by a newer version ({version}).")
+OLDER = to_say("This {called} is of version {version}, which is no longer read.")
 Kept = TypeVar("Kept")
 UNREADABLE = (msgspec.DecodeError, UnicodeDecodeError, RecursionError)
 
@@ -36,25 +40,34 @@ class FileKind(msgspec.Struct, frozen=True):
         try:
             return msgspec.json.decode(data, type=type_)
         except UNREADABLE as error:
-            raise self._refused(f"This {self.called} is damaged: {error}.") from error
+            sentence = to_tell(
+                "This {called} is damaged: {error}.", called=self.called, error=str(error)
+            )
+            raise self._refused(sentence) from error
 
     def _check_head(self, data: bytes) -> None:
         try:
             head = msgspec.json.decode(data, type=Head)
         except UNREADABLE as error:
-            raise self._refused(f"This is not a {self.called}.") from error
+            sentence = to_tell("This is not a {called}.", called=self.called)
+            raise self._refused(sentence) from error
         if head.format != self.format:
-            raise self._refused(f"This is not a {self.called} of Unknot.")
+            raise self._refused(to_tell("This is not a {called} of Unknot.", called=self.called))
         if head.version > self.newest:
-            raise self._refused(
-                f"This {self.called} was written by a newer version ({head.version})."
-            )
+            raise self._refused(self._of_version(NEWER, head.version))
         if head.version < self.oldest:
-            raise self._refused(
-                f"This {self.called} is of version {head.version}, which is no longer read."
-            )
+            raise self._refused(self._of_version(OLDER, head.version))
 
-    def _refused(self, sentence: str) -> InputError:
-        versions = f"{self.oldest} to {self.newest}" if self.oldest < self.newest else self.newest
-        accepted = f"a {self.called} of version {versions}, as “{self.written_by}” writes it"
+    def _of_version(self, words: str, version: int) -> Sentence:
+        return to_tell(words, called=self.called, version=version)
+
+    def _refused(self, sentence: Sentence) -> InputError:
+        one = self.oldest == self.newest
+        span = to_tell("{oldest} to {newest}", oldest=self.oldest, newest=self.newest)
+        accepted = to_tell(
+            "a {called} of version {versions}, as “{command}” writes it",
+            called=self.called,
+            versions=self.newest if one else span,
+            command=self.written_by,
+        )
         return self.error(sentence, accepted=accepted)

@@ -12,6 +12,7 @@ from typing import Final, TypeVar
 import msgspec
 
 from unknot.craft.errors import InputError
+from unknot.craft.sentences import Sentence, to_tell
 
 ENGLISH: Final = "en"
 NAMES: Final = {ENGLISH: "English", "af": "Afrikaans"}
@@ -55,6 +56,8 @@ class Speech:
         """Say a sentence, filled in with words of the same language; what is said stays so."""
         if isinstance(english, Said):
             return english
+        if isinstance(english, Sentence):
+            return self._anew(english)
         return self._both(self._catalogue.gettext(english) if english else "", english, filled)
 
     def numbered(self, one: str, many: str, count: int, /, **filled: object) -> str:
@@ -77,6 +80,14 @@ class Speech:
             return last
         return self.phrased("{most} and {last}", most=joined(", ", *most), last=last)
 
+    def _anew(self, sentence: Sentence) -> str:
+        """Say a sentence that was filled in already; the sentences in it as well."""
+        said = {
+            name: self.phrased(one) if isinstance(one, Sentence) else one
+            for name, one in sentence.filled.items()
+        }
+        return self.phrased(sentence.pattern, **said)
+
     def _both(self, told: str, english: str, filled: dict[str, object]) -> str:
         if self.language == ENGLISH:
             return english.format(**filled) if filled else english
@@ -97,7 +108,8 @@ def speech_in(language: str) -> Speech:
     if language == ENGLISH:
         return IN_ENGLISH
     if language not in NAMES:
-        raise InputError(f"“{language}” is no language we speak.", accepted=", ".join(NAMES))
+        sentence = to_tell("“{language}” is no language we speak.", language=language)
+        raise InputError(sentence, accepted=", ".join(NAMES))
     return Speech(language, gettext.translation(DOMAIN, CATALOGUES, [language]))
 
 
@@ -191,7 +203,7 @@ def alone(words: str) -> str:
 
 def written(words: object) -> str:
     """Write words into a file, without their English; the hook of msgspec for what it knows not."""
-    if isinstance(words, Said):
+    if isinstance(words, Said | Sentence):
         return alone(words)
     raise NotImplementedError
 

@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 from difflib import get_close_matches
 
+from unknot.craft.sentences import either, to_tell
+
 MOST_PROPOSED = 3
 LIKENESS = 0.6
 MOST_SHOWN = 40
@@ -13,7 +15,8 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
     words = list(known)
     holding = [one for one in words if len(word) > 2 and word in one]
     near = holding[:MOST_PROPOSED] or get_close_matches(word, words, MOST_PROPOSED, LIKENESS)
-    return f" Did you mean {' or '.join(f'“{one}”' for one in near)}?" if near else ""
+    quoted = [f"“{one}”" for one in near]
+    return to_tell(" Did you mean {words}?", words=either(*quoted)) if near else ""
 
 
 def shown(word: str) -> str:

@@ -18,6 +18,7 @@ from unknot.craft.planning.wish import (
 )
 from unknot.craft.planning.worth import soreness_by_zone
 from unknot.craft.screening import Limits
+from unknot.craft.sentences import to_tell
 from unknot.craft.spelling import did_you_mean, shown
 
 MOST_TODAY = to_say("{minutes} minutes is the most for today.")
@@ -32,18 +33,21 @@ def check_wish(wish: Wish, knowledge: Knowledge) -> None:
     """Refuse a wish that names what does not exist, or minutes and levels out of range."""
     if not SHORTEST_MINUTES <= wish.minutes <= LONGEST_MINUTES:
         raise InputError(
-            f"{wish.minutes} minutes is not a length we plan.",
-            accepted=f"{SHORTEST_MINUTES} to {LONGEST_MINUTES} minutes",
+            to_tell("{minutes} minutes is not a length we plan.", minutes=wish.minutes),
+            accepted=to_tell(
+                "{fewest} to {most} minutes", fewest=SHORTEST_MINUTES, most=LONGEST_MINUTES
+            ),
         )
     _check_zones((one.zone for one in wish.sore), knowledge)
     _check_zones((*wish.leave_out, *wish.agreed_zones), knowledge)
     for one in wish.sore:
         if one.level not in (1, 2):
-            raise InputError(f"“{one.zone}:{one.level}” is not a level.", accepted="1 or 2")
+            level = f"{one.zone}:{one.level}"
+            sentence = to_tell("“{level}” is not a level.", level=level)
+            raise InputError(sentence, accepted=to_tell("1 or 2"))
     if wish.pressure_liked is not None and not 0 <= wish.pressure_liked <= HOME_CEILING:
-        raise InputError(
-            f"{wish.pressure_liked} is not a pressure for home.", accepted="0, 1, 2 or 3"
-        )
+        sentence = to_tell("{level} is not a pressure for home.", level=wish.pressure_liked)
+        raise InputError(sentence, accepted=to_tell("0, 1, 2 or 3"))
 
 
 def without(places: tuple[str, ...], limits: Limits, knowledge: Knowledge) -> Limits:
@@ -58,7 +62,11 @@ def _check_zones(named: Iterable[str], knowledge: Knowledge) -> None:
     for zone in named:
         if zone not in places:
             raise InputError(
-                f"There is no zone called “{shown(zone)}”.{did_you_mean(zone, sorted(places))}",
+                to_tell(
+                    "There is no zone called “{zone}”.{meant}",
+                    zone=shown(zone),
+                    meant=did_you_mean(zone, sorted(places)),
+                ),
                 accepted=", ".join(knowledge.zones),
             )
 

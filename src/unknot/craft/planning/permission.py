@@ -2,7 +2,7 @@
 
 from unknot.craft.errors import Withheld
 from unknot.craft.knowledge import Knowledge
-from unknot.craft.language import to_say
+from unknot.craft.language import joined, to_say
 from unknot.craft.screening import (
     Clearance,
     Limits,
@@ -43,7 +43,7 @@ def _reasons(clearance: Clearance, knowledge: Knowledge) -> tuple[str, ...]:
     said = (
         f"{one.code}: {', '.join(clearance.unanswered)}"
         if one.origin is Origin.UNANSWERED
-        else f"{one.code}: {why(one, knowledge)}"
+        else joined(": ", one.code, why(one, knowledge))
         for one in against
     )
     return (*call, *said)

@@ -17,13 +17,14 @@ from unknot.craft.language import to_say
 from unknot.craft.planning.framing import check_wish
 from unknot.craft.planning.wish import Aim, Company, Edit, Preset, Soreness, Wish
 from unknot.craft.screening.limits import Position
+from unknot.craft.sentences import to_tell
 
 VERSION = 1
 MOST_BYTES = 20_000
 MOST_EDITS = 100
 LONGEST_NAME = 200
 LONGEST_SECONDS = 45 * 60
-ACCEPTED = to_say("a routine of version 1, as “Share” writes it")
+ACCEPTED = to_tell("a routine of version 1, as “Share” writes it")
 DAMAGED = to_say("This routine is damaged.")
 LINK_DAMAGED = to_say("This link is damaged: a part of it is missing.")
 NEWER = to_say("This routine was written by a newer version.")
@@ -131,7 +132,7 @@ def _check_edits(edits: tuple[Edit, ...], knowledge: Knowledge) -> None:
     for edit in edits:
         if edit.technique is not None and edit.technique not in knowledge.techniques:
             raise InputError(
-                f"There is no technique called “{edit.technique[:60]}”.",
+                to_tell("There is no technique called “{name}”.", name=edit.technique[:60]),
                 accepted=", ".join(knowledge.techniques),
             )
         changes = (edit.seconds is not None, edit.technique is not None, edit.drop)

@@ -43,8 +43,9 @@ def check_allowed(score: Score, given: Given, knowledge: Knowledge) -> None:
     limits = given.limits or _own_limits(score)
     breaches = check_score(score, limits, knowledge, watch_hours=given.watch_hours)
     if breaches:
-        reasons = tuple(dict.fromkeys(breach.text for breach in breaches))
-        raise Withheld("This session is not within what is allowed.", reasons)
+        say = knowledge.phrased
+        reasons = tuple(dict.fromkeys(say(breach.text) for breach in breaches))
+        raise Withheld(say("This session is not within what is allowed."), reasons)
 
 
 def _own_limits(score: Score) -> Limits:

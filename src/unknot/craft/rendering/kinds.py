@@ -4,6 +4,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from unknot.craft.errors import InputError
+from unknot.craft.sentences import either, to_tell
 
 
 class Kind(StrEnum):
@@ -29,6 +30,6 @@ def check_ending(kind: Kind, path: Path) -> None:
     """Raise InputError for a name that does not end as its kind does."""
     if path.suffix.lower() not in ENDINGS[kind]:
         raise InputError(
-            f"“{path.name}” is not the name of a {kind}.",
-            accepted=f"names that end in {' or '.join(ENDINGS[kind])}",
+            to_tell("“{name}” is not the name of a {kind}.", name=path.name, kind=kind.value),
+            accepted=to_tell("names that end in {endings}", endings=either(*ENDINGS[kind])),
         )

@@ -3,6 +3,7 @@
 from unknot.craft.errors import InputError
 from unknot.craft.knowledge import Knowledge
 from unknot.craft.rendering.given import Given
+from unknot.craft.sentences import to_tell
 
 
 def kinds_said(knowledge: Knowledge, given: Given) -> frozenset[str] | None:
@@ -11,6 +12,7 @@ def kinds_said(knowledge: Knowledge, given: Given) -> frozenset[str] | None:
         return None
     if given.talk not in knowledge.talk:
         raise InputError(
-            f"“{given.talk}” is no amount of talk.", accepted=", ".join(knowledge.talk)
+            to_tell("“{talk}” is no amount of talk.", talk=given.talk),
+            accepted=", ".join(knowledge.talk),
         )
     return frozenset(knowledge.talk[given.talk].kinds)

@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from unknot.craft.errors import InputError
+from unknot.craft.sentences import to_tell
 
 
 @contextmanager
@@ -22,7 +23,9 @@ def written_whole(path: Path) -> Iterator[Path]:
         _put_on_disk(part)
         part.replace(path)
     except OSError as error:
-        raise InputError(f"“{path}” cannot be written: {error.strerror or error}.") from error
+        reason = error.strerror or str(error)
+        sentence = to_tell("“{path}” cannot be written: {reason}.", path=str(path), reason=reason)
+        raise InputError(sentence) from error
     finally:
         _throw_away(part)
 

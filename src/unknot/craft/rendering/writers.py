@@ -22,6 +22,7 @@ from unknot.craft.rendering.progress import Progress, unheard
 from unknot.craft.rendering.said import kinds_said
 from unknot.craft.rendering.script import script
 from unknot.craft.score import Score
+from unknot.craft.sentences import to_tell
 
 if TYPE_CHECKING:
     from unknot.craft.rendering.sound import Label, Voice
@@ -98,7 +99,7 @@ def write_calendar(
 ) -> str:
     """Write an entry for a calendar."""
     if given.evening is None:
-        raise InputError("A calendar entry needs the evening that it is for.")
+        raise InputError(to_tell("A calendar entry needs the evening that it is for."))
     path.write_bytes(calendar_entry(score, given.evening, knowledge, link=given.link))
     progress(1, 1)
     return ""

@@ -8,6 +8,7 @@ from unknot.craft.errors import ScoreError
 from unknot.craft.file_kinds import FileKind
 from unknot.craft.language import as_json
 from unknot.craft.score.events import FORMAT_VERSION, Score
+from unknot.craft.sentences import to_tell
 
 OLDEST_VERSION = 1
 """Before 2 no cue said whom it addresses, and none had people look for bruises."""
@@ -15,7 +16,7 @@ SCORE = FileKind(
     format="unknot.score",
     oldest=OLDEST_VERSION,
     newest=FORMAT_VERSION,
-    called="score",
+    called=to_tell("score"),
     written_by="unknot score",
     error=ScoreError,
 )

@@ -5,6 +5,7 @@ from unknot.craft.knowledge import Knowledge
 from unknot.craft.planning.wish import Company, Wish
 from unknot.craft.score.events import Score
 from unknot.craft.screening import Limits, Position
+from unknot.craft.sentences import to_tell
 from unknot.craft.spelling import shown
 
 MINUTE_MS = 60_000
@@ -33,4 +34,5 @@ def _position(score: Score) -> Position:
     try:
         return Position(score.position)
     except ValueError:
-        raise ScoreError(f"There is no position called “{shown(score.position)}”.") from None
+        sentence = to_tell("There is no position called “{name}”.", name=shown(score.position))
+        raise ScoreError(sentence) from None

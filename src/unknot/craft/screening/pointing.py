@@ -7,6 +7,7 @@ from unknot.craft.errors import InputError
 from unknot.craft.knowledge import Knowledge
 from unknot.craft.screening.clearance import Clearance, Finding, Verdict
 from unknot.craft.screening.findings import UNANSWERED
+from unknot.craft.sentences import to_tell
 from unknot.craft.spelling import shown
 
 ELSEWHERE = "elsewhere"
@@ -54,10 +55,10 @@ def places_in(words: Iterable[str], clearance: Clearance, knowledge: Knowledge) 
     for word in words:
         code, named, zone = word.rpartition(":")
         if named and code not in asked:
-            raise InputError(
-                f"With these answers, “{shown(code)}” has no place to point out.",
-                accepted=", ".join(asked) or "zones alone",
+            sentence = to_tell(
+                "With these answers, “{code}” has no place to point out.", code=shown(code)
             )
+            raise InputError(sentence, accepted=", ".join(asked) or to_tell("zones alone"))
         said[code if named or len(asked) != 1 else asked[0]].append(zone)
     return said
 

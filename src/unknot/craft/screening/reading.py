@@ -6,7 +6,10 @@ from collections.abc import Iterable, Mapping
 from unknot.craft.errors import InputError
 from unknot.craft.knowledge import Knowledge
 from unknot.craft.screening.answers import CLEARED, EVERY_OTHER, NO, NOT_SURE, Answer, Answers
+from unknot.craft.sentences import to_tell
 from unknot.craft.spelling import did_you_mean, shown
+
+EXAMPLE = '{"q_fever": "no", "q_age": "not_sure"}'
 
 
 def parse_answers(text: str | bytes, knowledge: Knowledge) -> Answers:
@@ -18,15 +21,15 @@ def parse_answers(text: str | bytes, knowledge: Knowledge) -> Answers:
         raw = json.loads(text, object_pairs_hook=_once_each)
     except (ValueError, RecursionError) as error:
         raise InputError(
-            f"The answers are not readable JSON{_where(error)}.",
-            accepted='an object such as {"q_fever": "no", "q_age": "not_sure"}',
+            to_tell("The answers are not readable JSON{where}.", where=_where(error)),
+            accepted=to_tell("an object such as {example}", example=EXAMPLE),
         ) from error
     return read_answers(raw, knowledge)
 
 
 def _where(error: Exception) -> str:
     if isinstance(error, json.JSONDecodeError):
-        return f" (line {error.lineno}, column {error.colno})"
+        return to_tell(" (line {line}, column {column})", line=error.lineno, column=error.colno)
     return ""
 
 
@@ -39,7 +42,8 @@ def read_answers(raw: object, knowledge: Knowledge) -> Answers:
     """
     if not isinstance(raw, Mapping):
         raise InputError(
-            "The answers are not an object.", accepted="question ids with their answers"
+            to_tell("The answers are not an object."),
+            accepted=to_tell("question ids with their answers"),
         )
     named = _once_each((_plain(key), value) for key, value in raw.items())
     cleared = _read_cleared(named.pop(CLEARED, ()), knowledge)
@@ -48,8 +52,11 @@ def read_answers(raw: object, knowledge: Knowledge) -> Answers:
     for question in named:
         if question not in knowledge.questions:
             raise InputError(
-                f"There is no question called “{shown(question)}”."
-                f"{did_you_mean(question, knowledge.questions)}",
+                to_tell(
+                    "There is no question called “{question}”.{meant}",
+                    question=shown(question),
+                    meant=did_you_mean(question, knowledge.questions),
+                ),
                 accepted=", ".join(knowledge.questions),
             )
     for question in knowledge.questions:
@@ -65,7 +72,8 @@ def _read_others(value: object) -> object:
     if value is None or (isinstance(value, str) and _plain(value) in (NO, NOT_SURE)):
         return value
     raise InputError(
-        f"“{_quoted(value)}” cannot answer every other question.", accepted='"no" or "not_sure"'
+        to_tell("“{said}” cannot answer every other question.", said=_quoted(value)),
+        accepted=to_tell('"no" or "not_sure"'),
     )
 
 
@@ -77,7 +85,8 @@ def _read_answer(question: str, value: object, knowledge: Knowledge) -> Answer:
         raise _unknown_answer(question, min(unknown), rules)
     if NO in said and len(said) > 1:
         raise InputError(
-            f"The answer to “{question}” is both no and something else.", accepted=_accepted(rules)
+            to_tell("The answer to “{question}” is both no and something else.", question=question),
+            accepted=_accepted(rules),
         )
     if NO in said:
         return NO
@@ -96,7 +105,12 @@ def _words(question: str, value: object, rules: tuple[str, ...]) -> list[str]:
 
 def _unknown_answer(question: str, said: str, rules: tuple[str, ...]) -> InputError:
     return InputError(
-        f"“{shown(said)}” does not answer “{question}”.{did_you_mean(said, (*rules, NOT_SURE))}",
+        to_tell(
+            "“{said}” does not answer “{question}”.{meant}",
+            said=shown(said),
+            question=question,
+            meant=did_you_mean(said, (*rules, NOT_SURE)),
+        ),
         accepted=_accepted(rules),
     )
 
@@ -107,18 +121,24 @@ def _quoted(value: object) -> str:
 
 
 def _accepted(rules: tuple[str, ...]) -> str:
-    return f'"no", "not_sure", or a list of: {", ".join(rules)}'
+    return to_tell('"no", "not_sure", or a list of: {rules}', rules=", ".join(rules))
 
 
 def _read_cleared(value: object, knowledge: Knowledge) -> frozenset[str]:
     known = {*knowledge.rules, *knowledge.combinations}
     if not isinstance(value, list | tuple) or not all(isinstance(code, str) for code in value):
-        raise InputError("“cleared” is not a list.", accepted="a list of rule ids")
+        raise InputError(
+            to_tell("“cleared” is not a list."), accepted=to_tell("a list of rule ids")
+        )
     cleared = frozenset(_plain(code) for code in value)
     for code in sorted(cleared - known):
         raise InputError(
-            f"“cleared” names “{shown(code)}”, which is no rule.{did_you_mean(code, known)}",
-            accepted="the codes of findings",
+            to_tell(
+                "“cleared” names “{code}”, which is no rule.{meant}",
+                code=shown(code),
+                meant=did_you_mean(code, known),
+            ),
+            accepted=to_tell("the codes of findings"),
         )
     return cleared
 
@@ -132,8 +152,8 @@ def _check_cleared(
         follows = any(entry.applies == code for entry in knowledge.combinations.values())
         if not follows and answers.rule_out(code, knowledge):
             raise InputError(
-                f"“cleared” names “{code}”, but the answers say no to it.",
-                accepted="what a doctor allowed among the findings of these answers",
+                to_tell("“cleared” names “{code}”, but the answers say no to it.", code=code),
+                accepted=to_tell("what a doctor allowed among the findings of these answers"),
             )
 
 
@@ -146,6 +166,9 @@ def _once_each(pairs: Iterable[tuple[str, object]]) -> dict[str, object]:
     once: dict[str, object] = {}
     for key, value in pairs:
         if key in once:
-            raise InputError(f"“{key}” is answered twice.", accepted="one answer for each question")
+            raise InputError(
+                to_tell("“{question}” is answered twice.", question=key),
+                accepted=to_tell("one answer for each question"),
+            )
         once[key] = value
     return once

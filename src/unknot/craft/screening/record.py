@@ -13,6 +13,7 @@ from unknot.craft.screening.assessing import assess
 from unknot.craft.screening.clearance import Finding, Verdict
 from unknot.craft.screening.limits import Limits
 from unknot.craft.screening.wording import why
+from unknot.craft.sentences import to_tell
 
 FORMAT: Final = "unknot.clearance"
 FORMAT_VERSION = 1
@@ -20,7 +21,7 @@ CLEARANCE = FileKind(
     format=FORMAT,
     oldest=FORMAT_VERSION,
     newest=FORMAT_VERSION,
-    called="clearance",
+    called=to_tell("clearance"),
     written_by="unknot screen -o",
 )
 

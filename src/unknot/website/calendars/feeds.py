@@ -4,9 +4,11 @@ import secrets
 from datetime import datetime
 
 from django.db import transaction
+from django.utils.translation import override
 
 from unknot.website.booking.links import digest
 from unknot.website.booking.models import Appointment, State
+from unknot.website.booking.posting import reader_of
 from unknot.website.booking.times.cells import cell_at
 from unknot.website.calendars.entries import SHOWN_AFTER, SHOWN_BEFORE, file_of
 from unknot.website.calendars.models import Feed
@@ -36,7 +38,8 @@ def stop_feed(therapist: Therapist) -> None:
 
 def feed_behind(token: str, now: datetime) -> bytes | None:
     """Write the calendar file behind a private address; None where it leads to nothing."""
-    feed = Feed.objects.filter(token_hash=digest(token)).first()
+    feeds = Feed.objects.select_related("therapist__practice")
+    feed = feeds.filter(token_hash=digest(token)).first()
     if feed is None:
         return None
     shown = Appointment.objects.filter(
@@ -46,4 +49,5 @@ def feed_behind(token: str, now: datetime) -> bytes | None:
         first_cell__lt=cell_at(now + SHOWN_AFTER),
     )
     read_with = ("practice", "client", "service", "place")
-    return file_of(*shown.select_related(*read_with).order_by("first_cell", "pk"))
+    with override(reader_of(feed.therapist).language):
+        return file_of(*shown.select_related(*read_with).order_by("first_cell", "pk"))

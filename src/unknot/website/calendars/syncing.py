@@ -11,10 +11,11 @@ from zoneinfo import ZoneInfo
 import msgspec
 from django.db import transaction
 from django.db.models import Max, Q
-from django.utils.translation import gettext_noop
+from django.utils.translation import gettext_noop, override
 
 from unknot.website.booking.links import digest
 from unknot.website.booking.models import Absence, Appointment, State
+from unknot.website.booking.posting import reader_of
 from unknot.website.booking.times.cells import Span, begins, cell_at
 from unknot.website.calendars.busy import Read, read_entries
 from unknot.website.calendars.entries import file_of, uid_for
@@ -52,7 +53,8 @@ def sync_next(now: datetime) -> bool:
 
 def sync(own: OwnCalendar, now: datetime) -> None:
     """Take busy times in and put appointments out. Raises NotReached and SealBroken."""
-    with talking_to(access_of(own)) as server:
+    spoken = override(reader_of(own.therapist).language)
+    with spoken, talking_to(access_of(own)) as server:
         tag = server.tag()
         there = None
         if not tag or tag != own.tag or own.read_on != now.date():

@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 import msgspec
 
 from unknot.craft.errors import InputError
+from unknot.craft.sentences import to_tell
 
 HOME = "Africa/Johannesburg"
 
@@ -22,5 +23,6 @@ def evening(starts: datetime, *, written: datetime, zone: str = HOME) -> Evening
     try:
         return Evening(starts.replace(tzinfo=ZoneInfo(zone)), written)
     except (KeyError, ValueError, OSError) as error:
-        sentence = f"“{zone}” is no time zone we know."
-        raise InputError(sentence, accepted=f"names such as {HOME}") from error
+        sentence = to_tell("“{zone}” is no time zone we know.", zone=zone)
+        accepted = to_tell("names such as {example}", example=HOME)
+        raise InputError(sentence, accepted=accepted) from error

@@ -11,6 +11,7 @@ from unknot.craft.errors import InputError
 from unknot.craft.rendering.film.album import Pixels
 from unknot.craft.rendering.film.layout import FRAMES_A_SECOND, HEIGHT, WIDTH
 from unknot.craft.rendering.full_disk import raise_if_full
+from unknot.craft.sentences import to_tell
 
 VIDEO = ("-c:v", "libx264", "-preset", "superfast", "-tune", "animation", "-crf", "24")
 LANGUAGES = {"en": "eng", "af": "afr"}
@@ -36,8 +37,8 @@ def encode(
         said = encoder.stderr.read().decode(errors="replace").strip()
         if encoder.wait() != 0:
             raise_if_full(said)
-            reason = said.splitlines()[-1] if said else "the encoder broke off"
-            raise InputError(f"The film cannot be encoded: {reason}.")
+            reason = said.splitlines()[-1] if said else to_tell("the encoder broke off")
+            raise InputError(to_tell("The film cannot be encoded: {reason}.", reason=reason))
 
 
 def _command(path: Path, sound: Path, captions: Path, language: str) -> tuple[str, ...]:

@@ -3,8 +3,9 @@
 from types import ModuleType
 
 from unknot.craft.errors import InputError
+from unknot.craft.language import to_say
 
-MISSING = (
+MISSING = to_say(
     "A film needs two libraries of the system that are not here, libEGL and libGL. On Debian and "
     "Ubuntu: sudo apt-get install libegl1 libgl1."
 )

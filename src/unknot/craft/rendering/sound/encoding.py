@@ -11,6 +11,7 @@ from imageio_ffmpeg import get_ffmpeg_exe
 
 from unknot.craft.errors import InputError
 from unknot.craft.rendering.sound.noise import RATE, Samples
+from unknot.craft.sentences import to_tell
 
 FORMATS = {
     ".mp3": ("-c:a", "libmp3lame", "-b:a", "96k", "-compression_level", "7"),
@@ -54,8 +55,10 @@ def encode(
         assert encoder.stderr
         said = encoder.stderr.read().decode(errors="replace").strip()
         if encoder.wait() != 0:
-            reason = said.splitlines()[-1] if said else "the encoder broke off"
-            raise InputError(f"“{path.name}” cannot be written: {reason}.")
+            reason = said.splitlines()[-1] if said else to_tell("the encoder broke off")
+            raise InputError(
+                to_tell("“{path}” cannot be written: {reason}.", path=path.name, reason=reason)
+            )
 
 
 @contextmanager

@@ -5,6 +5,7 @@ import msgspec
 from unknot.craft.knowledge import Knowledge, Technique
 from unknot.craft.score.checking.breach import Breach
 from unknot.craft.score.events import Gentler, HandPath, Score, Stroke
+from unknot.craft.sentences import to_tell
 
 
 class Played(msgspec.Struct, frozen=True):
@@ -25,7 +26,8 @@ class Played(msgspec.Struct, frozen=True):
 
     def breach(self, code: str, text: str) -> Breach:
         """Name a breach of this stroke."""
-        return Breach(self.stroke.start_ms, code, f"{self.technique.name}: {text}")
+        whole = to_tell("{technique}: {what}", technique=self.technique.name, what=text)
+        return Breach(self.stroke.start_ms, code, whole)
 
 
 def forms_of(stroke: Stroke) -> tuple[Gentler, ...]:

@@ -6,6 +6,7 @@ from unknot.craft.knowledge import Knowledge, Point
 from unknot.craft.score.checking.breach import Breach
 from unknot.craft.score.checking.played import Played
 from unknot.craft.score.events import Hand, HandPath, Score, Stroke
+from unknot.craft.sentences import to_tell
 
 NEAR = 0.01
 """About two millimetres sideways."""
@@ -20,18 +21,20 @@ def point(played: Played, knowledge: Knowledge) -> Iterator[Breach]:
     families = {knowledge.zones[zone].family for zone in played.zones}
     named = _named(played.stroke.point, knowledge)
     if not named or any(one.zone not in families for one in named):
-        yield played.breach("point", f"“{played.stroke.point}” is no point of its zone.")
+        text = to_tell("“{point}” is no point of its zone.", point=played.stroke.point)
+        yield played.breach("point", text)
         return
+    name = named[0].name
     if played.pressure > min(one.max_pressure_lay for one in named):
-        yield played.breach(
-            "pressure", f"pressure {played.pressure} is too firm for {named[0].name}."
-        )
+        level = played.pressure
+        text = to_tell("pressure {level} is too firm for {point}.", level=level, point=name)
+        yield played.breach("pressure", text)
     if any(path.hand is Hand.BALL for path in played.hands) and not named[0].alone_ball:
-        yield played.breach("point", f"{named[0].name} is not for a ball.")
+        yield played.breach("point", to_tell("{point} is not for a ball.", point=name))
     if not _at(played, named):
-        yield played.breach("point", f"it does not press at {named[0].name}.")
+        yield played.breach("point", to_tell("it does not press at {point}.", point=name))
     if played.stroke.duration_ms > LONGEST_HOLD_SECONDS * 1000:
-        yield played.breach("dose", f"{named[0].name} is pressed too long.")
+        yield played.breach("dose", to_tell("{point} is pressed too long.", point=name))
 
 
 def points(score: Score, knowledge: Knowledge) -> Iterator[Breach]:
@@ -42,10 +45,12 @@ def points(score: Score, knowledge: Knowledge) -> Iterator[Breach]:
             for one in _named(event.point, knowledge):
                 pressed.setdefault(one.id, []).append(event)
     if len(pressed) > MOST_POINTS:
-        yield Breach(0, "dose", f"{len(pressed)} points are more than one session holds.")
+        text = to_tell("{count} points are more than one session holds.", count=len(pressed))
+        yield Breach(0, "dose", text)
     for name, strokes in pressed.items():
         if len(strokes) > knowledge.points[name].most_repeats:
-            yield Breach(strokes[-1].start_ms, "dose", f"{name} is pressed too often.")
+            text = to_tell("{point} is pressed too often.", point=name)
+            yield Breach(strokes[-1].start_ms, "dose", text)
 
 
 def _named(name: str, knowledge: Knowledge) -> tuple[Point, ...]:

@@ -7,6 +7,7 @@ from unknot.craft.score.checking.breach import Breach
 from unknot.craft.score.checking.played import Played
 from unknot.craft.score.events import Hand, Score
 from unknot.craft.screening.limits import Position
+from unknot.craft.sentences import to_tell
 
 LAIN_ON = {Position.SIDE_LYING_LEFT.value: "left", Position.SIDE_LYING_RIGHT.value: "right"}
 
@@ -16,9 +17,9 @@ def reach(played: Played, score: Score, knowledge: Knowledge) -> Iterator[Breach
     for name in played.zones:
         zone = knowledge.zones[name]
         if LAIN_ON.get(score.position) == zone.side and not zone.reached_lying_on_it:
-            yield played.breach("reach", f"{name} is lain on.")
+            yield played.breach("reach", to_tell("{zone} is lain on.", zone=name))
         if score.company == "alone" and not _reached_alone(played, zone, score.position):
-            yield played.breach("reach", f"nobody reaches {name} alone.")
+            yield played.breach("reach", to_tell("nobody reaches {zone} alone.", zone=name))
 
 
 def _reached_alone(played: Played, zone: Zone, position: str) -> bool:

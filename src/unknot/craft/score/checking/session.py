@@ -5,22 +5,31 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from unknot.craft.knowledge import Knowledge
+from unknot.craft.language import to_say
 from unknot.craft.score.checking.breach import Breach
 from unknot.craft.score.events import Breath, Cue, Event, Rest, Score, Stroke
 from unknot.craft.screening.limits import Limits
+from unknot.craft.sentences import decimal, to_tell
 
+GAP = ("gap", to_say("There is a gap at {seconds} seconds."))
+OVERLAP = ("overlap", to_say("There is an overlap at {seconds} seconds."))
+OUTSIDE = to_say("Something happens outside “{step}”.")
+OTHERWISE = to_say("Something else is done than “{step}” says.")
+TOO_MANY = to_say("{technique}: {seconds} seconds on {zone} are too many.")
 STAYS_IN_ONE_PLACE = frozenset({"knead", "circle", "tap", "shake"})
 
 
 def whole(score: Score, limits: Limits) -> Iterator[Breach]:
     """Look at its length, its position, and whether anything is done at all."""
     if score.duration_ms > limits.max_minutes * 60_000:
-        minutes = score.duration_ms / 60_000
-        yield Breach(0, "minutes", f"It lasts {minutes:g} minutes of {limits.max_minutes} allowed.")
+        minutes, most = decimal(score.duration_ms / 60_000, 3), limits.max_minutes
+        text = to_tell("It lasts {minutes} minutes of {most} allowed.", minutes=minutes, most=most)
+        yield Breach(0, "minutes", text)
     if score.position not in limits.positions:
-        yield Breach(0, "position", f"The position “{score.position}” is not allowed.")
+        text = to_tell("The position “{position}” is not allowed.", position=score.position)
+        yield Breach(0, "position", text)
     if not any(isinstance(event, Stroke) for event in score.events):
-        yield Breach(0, "empty", "It has no strokes.")
+        yield Breach(0, "empty", to_tell("It has no strokes."))
 
 
 def tiling(score: Score) -> Iterator[Breach]:
@@ -30,13 +39,13 @@ def tiling(score: Score) -> Iterator[Breach]:
         if not isinstance(event, Stroke | Rest):
             continue
         if event.duration_ms <= 0:
-            yield Breach(event.start_ms, "length", "Something lasts no time at all.")
+            yield Breach(event.start_ms, "length", to_tell("Something lasts no time at all."))
         if event.start_ms != clock:
-            kind = "gap" if event.start_ms > clock else "overlap"
-            yield Breach(clock, kind, f"There is a {kind} at {clock / 1000:g} seconds.")
+            kind, words = GAP if event.start_ms > clock else OVERLAP
+            yield Breach(clock, kind, to_tell(words, seconds=decimal(clock / 1000, 3)))
         clock = event.start_ms + event.duration_ms
     if clock != score.duration_ms:
-        yield Breach(clock, "end", "The strokes do not end where the score does.")
+        yield Breach(clock, "end", to_tell("The strokes do not end where the score does."))
 
 
 def steps(score: Score) -> Iterator[Breach]:
@@ -46,22 +55,22 @@ def steps(score: Score) -> Iterator[Breach]:
             continue
         at_ms = _at_ms(event)
         if not 0 <= event.step < len(score.steps):
-            yield Breach(at_ms, "step", "Something belongs to no step.")
+            yield Breach(at_ms, "step", to_tell("Something belongs to no step."))
             continue
         step = score.steps[event.step]
         end_ms = at_ms if isinstance(event, Cue) else at_ms + event.duration_ms
         if not step.start_ms <= at_ms <= end_ms <= step.end_ms:
-            yield Breach(at_ms, "step", f"Something happens outside “{step.title}”.")
+            yield Breach(at_ms, "step", to_tell(OUTSIDE, step=step.title))
         said = (step.technique, step.pressure)
         if isinstance(event, Stroke) and (event.technique, event.pressure) != said:
-            yield Breach(at_ms, "step", f"Something else is done than “{step.title}” says.")
+            yield Breach(at_ms, "step", to_tell(OTHERWISE, step=step.title))
 
 
 def order(score: Score) -> Iterator[Breach]:
     """Strokes and rests come first, then the cues, then the breaths."""
     for earlier, later in pairwise(score.events):
         if _part(later) < _part(earlier):
-            text = "Strokes and rests, cues and breaths are not in this order."
+            text = to_tell("Strokes and rests, cues and breaths are not in this order.")
             yield Breach(_at_ms(later), "order", text)
 
 
@@ -70,17 +79,19 @@ def side_events(score: Score) -> Iterator[Breach]:
     cues = [event for event in score.events if isinstance(event, Cue)]
     for cue in cues:
         if not 0 <= cue.at_ms < max(1, score.duration_ms):
-            yield Breach(cue.at_ms, "cue", "A cue is said outside the session.")
+            yield Breach(cue.at_ms, "cue", to_tell("A cue is said outside the session."))
     for earlier, later in pairwise(cues):
         if later.at_ms < earlier.at_ms:
-            yield Breach(later.at_ms, "cue", "The cues are not in order.")
+            yield Breach(later.at_ms, "cue", to_tell("The cues are not in order."))
     breaths = [event for event in score.events if isinstance(event, Breath)]
     for one, other in pairwise(breaths):
         if other.start_ms < one.start_ms:
-            yield Breach(other.start_ms, "breath", "The breaths are not in order.")
+            yield Breach(other.start_ms, "breath", to_tell("The breaths are not in order."))
     for breath in breaths:
         if _unbreathable(breath, score.duration_ms):
-            yield Breach(breath.start_ms, "breath", "The breath is led beyond the session.")
+            yield Breach(
+                breath.start_ms, "breath", to_tell("The breath is led beyond the session.")
+            )
 
 
 def doses(score: Score, knowledge: Knowledge) -> Iterator[Breach]:
@@ -102,9 +113,8 @@ def doses(score: Score, knowledge: Knowledge) -> Iterator[Breach]:
             and technique.gesture in STAYS_IN_ONE_PLACE
             and (ms > technique.most_seconds * 1000)
         ):
-            yield Breach(
-                0, "dose", f"{technique.name}: {ms // 1000} seconds on {zone} are too many."
-            )
+            text = to_tell(TOO_MANY, technique=technique.name, seconds=ms // 1000, zone=zone)
+            yield Breach(0, "dose", text)
 
 
 def _part(event: Event) -> int:

@@ -15,6 +15,7 @@ from unknot.craft.score.checking.reach import reach
 from unknot.craft.score.checking.rules import against_limits, against_step, against_tables
 from unknot.craft.score.events import HandPath, Score, Stroke
 from unknot.craft.screening.limits import Limits
+from unknot.craft.sentences import to_tell
 
 
 def breaches_of_stroke(
@@ -25,13 +26,16 @@ def breaches_of_stroke(
     weaker = stroke.pressure
     for form in forms_of(stroke):
         if form.pressure > weaker:
-            yield Breach(
-                stroke.start_ms, "gentler", "A gentler form is firmer than the one before."
-            )
+            text = to_tell("A gentler form is firmer than the one before.")
+            yield Breach(stroke.start_ms, "gentler", text)
         weaker = form.pressure
         one = played(form, stroke, zones, knowledge)
         if one is None:
-            text = f"“{form.technique}” in “{stroke.zone}” cannot be played."
+            text = to_tell(
+                "“{technique}” in “{zone}” cannot be played.",
+                technique=form.technique,
+                zone=stroke.zone,
+            )
             yield Breach(stroke.start_ms, "unknown", text)
         else:
             yield from _breaches_of(one, limits, knowledge)
@@ -46,14 +50,14 @@ def _breaches_of(one: Played, limits: Limits, knowledge: Knowledge) -> Iterator[
     yield from point(one, knowledge)
     hands = [path.hand for path in one.hands]
     if len(set(hands)) < len(hands):
-        yield one.breach("path", "one hand would have to be in two places.")
+        yield one.breach("path", to_tell("one hand would have to be in two places."))
     for path in one.hands:
         yield from _hand(one, path, limits, atlas_of(knowledge))
 
 
 def _hand(one: Played, path: HandPath, limits: Limits, atlas: Atlas) -> Iterator[Breach]:
     if not _well_formed(path):
-        yield one.breach("path", "a hand’s path does not run through its cycle.")
+        yield one.breach("path", to_tell("a hand’s path does not run through its cycle."))
         return
     sweeps = tuple(sweeps_of(path, one.pressure, one.cycle_seconds))
     yield from speed(one, sweeps, air_of(path, one.cycle_seconds))

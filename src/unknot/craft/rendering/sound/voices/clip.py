@@ -10,6 +10,7 @@ from imageio_ffmpeg import get_ffmpeg_exe
 from unknot.craft.errors import InputError
 from unknot.craft.rendering.sound.noise import RATE, Samples
 from unknot.craft.rendering.sound.timbres import timbres
+from unknot.craft.sentences import to_tell
 
 SILENT = 0.02
 """The share of a clip's peak below which nothing is said yet, or any more."""
@@ -45,7 +46,7 @@ def trimmed(samples: Samples, name: str) -> Samples:
     loud = np.abs(samples)
     peak = loud.max(initial=0)
     if not peak > 0:
-        raise InputError(f"“{name}” holds no sound.")
+        raise InputError(to_tell("“{name}” holds no sound.", name=name))
     heard = np.flatnonzero(loud > SILENT * peak)
     said = samples[heard[0] : heard[-1] + 1]
     voice = timbres().voice

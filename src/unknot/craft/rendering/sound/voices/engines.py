@@ -11,6 +11,7 @@ import msgspec
 from unknot.craft.errors import InputError
 from unknot.craft.rendering.sound.noise import Samples
 from unknot.craft.rendering.sound.voices.clip import VoiceError, clip
+from unknot.craft.sentences import either, to_tell
 
 PATIENCE_SECONDS = 20
 CALM_WORDS_A_MINUTE = 150
@@ -63,7 +64,10 @@ class EngineVoice(msgspec.Struct, frozen=True):
                 )
                 return clip(file)
             except (subprocess.SubprocessError, OSError, InputError) as error:
-                raise VoiceError(f"The voice {self.engine.name} could not say “{text}”.") from error
+                sentence = to_tell(
+                    "The voice {name} could not say “{words}”.", name=self.engine.name, words=text
+                )
+                raise VoiceError(sentence) from error
 
 
 def voices_here(language: str) -> tuple[EngineVoice, ...]:
@@ -83,8 +87,14 @@ def find_voice(language: str, name: str = "") -> EngineVoice:
     for voice in voices_here(language):
         if name in ("", voice.engine.name):
             return voice
-    names = " or ".join(one.name for one in ENGINES if language in one.speaks)
-    raise InputError(
-        f"No voice for “{language}” was found{f' by the name {name}' if name else ''}.",
-        accepted=f"{f'{names}, installed here; ' if names else ''}recordings; or bells instead",
+    raise _no_voice(language, name)
+
+
+def _no_voice(language: str, name: str) -> InputError:
+    named = to_tell(" by the name {name}", name=name) if name else ""
+    engines = [one.name for one in ENGINES if language in one.speaks]
+    here = to_tell("{engines}, installed here; ", engines=either(*engines)) if engines else ""
+    return InputError(
+        to_tell("No voice for “{language}” was found{named}.", language=language, named=named),
+        accepted=to_tell("{here}recordings; or bells instead", here=here),
     )

@@ -7,9 +7,12 @@ import msgspec
 from unknot.craft.errors import InputError
 from unknot.craft.rendering.sound.noise import Samples
 from unknot.craft.rendering.sound.voices.clip import VoiceError, clip
+from unknot.craft.sentences import to_tell
 
 INDEX = "clips.json"
-ACCEPTED = f"a folder with {INDEX}, an object of sentences and the names of their files"
+ACCEPTED = to_tell(
+    "a folder with {index}, an object of sentences and the names of their files", index=INDEX
+)
 
 
 class RecordedVoice(msgspec.Struct, frozen=True):
@@ -20,7 +23,7 @@ class RecordedVoice(msgspec.Struct, frozen=True):
     def say(self, text: str) -> Samples:
         """Give the clip of a sentence."""
         if text not in self.clips:
-            raise VoiceError(f"Nobody was recorded saying “{text}”.")
+            raise VoiceError(to_tell("Nobody was recorded saying “{words}”.", words=text))
         return clip(self.clips[text])
 
 
@@ -29,9 +32,11 @@ def recorded_voice(folder: Path) -> RecordedVoice:
     try:
         named = msgspec.json.decode((folder / INDEX).read_bytes(), type=dict[str, str])
     except (OSError, msgspec.DecodeError) as error:
-        raise InputError(f"“{folder}” holds no recordings.", accepted=ACCEPTED) from error
+        sentence = to_tell("“{folder}” holds no recordings.", folder=str(folder))
+        raise InputError(sentence, accepted=ACCEPTED) from error
     clips = {text: folder / name for text, name in named.items()}
     for name, file in zip(named.values(), clips.values(), strict=True):
         if Path(name).name != name or not file.is_file():
-            raise InputError(f"“{name}” is no file in “{folder}”.", accepted=ACCEPTED)
+            sentence = to_tell("“{name}” is no file in “{folder}”.", name=name, folder=str(folder))
+            raise InputError(sentence, accepted=ACCEPTED)
     return RecordedVoice(clips)
