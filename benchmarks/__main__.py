@@ -46,6 +46,7 @@ def main(names: list[str]) -> int:
 def _measured(name: str) -> list[Figure]:
     print(f"Measuring {name} ...", file=sys.stderr, flush=True)
     figures: list[Figure] = import_module(f"benchmarks.{name}").measure()
+    print(table(figures), file=sys.stderr, flush=True)
     return figures
 
 

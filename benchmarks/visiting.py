@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from tests.journeys.walking import answer, get_ready, say_where
+from tests.journeys.walking import answer, get_ready, say_where, tap
 from tools.chromium import MISSING, find_chromium
 
 ACHES = {"lumbar_paraspinal_left": 2, "upper_trapezius_right": 1}
@@ -66,8 +66,26 @@ def walk(page: Page) -> Visit:
     say_where(page, ACHES, minutes=MINUTES)
     answer(page)
     get_ready(page)
-    cookies = {cookie["name"]: cookie["value"] for cookie in page.context.cookies()}
-    return Visit(cookies, page.url.rstrip("/").rpartition("/")[2])
+    return Visit(_cookies(page), page.url.rstrip("/").rpartition("/")[2])
+
+
+def walk_to_details(page: Page, listening: str) -> Visit:
+    """Be heard by a practice and hold a time: the page asks who one is in the end."""
+    page.goto(listening)
+    page.locator("textarea").first.fill("I would like to turn my head without wincing.")
+    page.locator("#row-where summary").first.click()
+    tap(page, "upper_trapezius_left", 2)
+    page.get_by_role("button", name="Go on").click()
+    answer(page, alone=True)
+    page.get_by_role("button", name="Yes").click()
+    page.locator(".dayline .pill").first.click()
+    page.get_by_role("button", name="Hold this time").click()
+    page.wait_for_url("**/book/")
+    return Visit(_cookies(page), token="")
+
+
+def _cookies(page: Page) -> dict[str, str]:
+    return {cookie["name"]: cookie["value"] for cookie in page.context.cookies()}
 
 
 def slow_down(page: Page) -> None:
