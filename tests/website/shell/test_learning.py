@@ -10,8 +10,8 @@ from django.test import Client
 from tests.website.reading import Shown
 from unknot.craft.knowledge import load, load_library
 from unknot.craft.knowledge.records.record import Sourced
-from unknot.website.shell.evidence_words import STATEMENTS, kinds_of_statements
-from unknot.website.shell.learning import BESIDES, FIVE
+from unknot.website.shell.learning.evidence_words import STATEMENTS, kinds_of_statements
+from unknot.website.shell.learning.techniques import BESIDES, FIVE
 
 KNOWN = (load(), load_library())
 FAMILIES = sorted({point.family for point in load().points.values()})

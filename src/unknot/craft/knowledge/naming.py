@@ -5,7 +5,7 @@ from typing import Literal
 
 from unknot.craft.knowledge.knowledge import Knowledge
 from unknot.craft.knowledge.records import Zone
-from unknot.craft.language import in_each, to_say
+from unknot.craft.language import in_each, lower, to_say, without_side
 
 Sides = Literal["left", "right", "both", "middle"]
 FIRMNESS = to_say({0: "resting", 1: "light", 2: "steady", 3: "medium"})
@@ -17,9 +17,14 @@ def short_name(zone: Zone) -> str:
     return in_each(_short, zone.name)
 
 
+def place_name(zone: Zone) -> str:
+    """Name a zone without its side."""
+    return zone.name if zone.side == "middle" else without_side(zone.name)
+
+
 def family_name(zone: Zone) -> str:
     """Name a zone without its side, as it stands within a sentence."""
-    return in_each(_without_side, zone.name)
+    return lower(place_name(zone))
 
 
 def sides_of(zones: Iterable[Zone]) -> Sides:
@@ -44,7 +49,3 @@ def places_left_out(withheld: Collection[str], knowledge: Knowledge) -> list[str
 def _short(name: str) -> str:
     name = name.partition(",")[0]
     return name[0].lower() + name[1:]
-
-
-def _without_side(name: str) -> str:
-    return name.rsplit(", ", 1)[0].casefold()

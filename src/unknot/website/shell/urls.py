@@ -3,10 +3,9 @@
 from django.urls import path
 from django.views.generic import TemplateView
 
-from unknot.website.shell import learning
 from unknot.website.shell.health import health
 from unknot.website.shell.languages import choose
-from unknot.website.shell.places import places
+from unknot.website.shell.learning import cautions, evidence, places, points, techniques
 
 urlpatterns = [
     path("healthz", health, name="health"),
@@ -16,19 +15,19 @@ urlpatterns = [
         name="robots",
     ),
     path("language/", choose, name="language"),
-    path("learn/", learning.learn, name="learn"),
-    path("learn/techniques/", learning.techniques, name="techniques"),
-    path("learn/techniques/<slug:name>/", learning.technique, name="technique"),
+    path("learn/", techniques.learn, name="learn"),
+    path("learn/techniques/", techniques.techniques, name="techniques"),
+    path("learn/techniques/<slug:name>/", techniques.technique, name="technique"),
     path(
         "learn/techniques/<slug:name>/score.json",
-        learning.technique_score,
+        techniques.technique_score,
         name="technique_score",
     ),
-    path("learn/points/", learning.points, name="points"),
-    path("learn/points/<slug:family>/", learning.point, name="point"),
-    path("learn/points/<slug:family>/score.json", learning.point_score, name="point_score"),
-    path("learn/places/", places, name="places"),
-    path("learn/when-not/", learning.when_not, name="when_not"),
-    path("learn/blood-thinners/", learning.blood_thinners, name="blood_thinners"),
-    path("learn/evidence/", learning.evidence, name="evidence"),
+    path("learn/points/", points.points, name="points"),
+    path("learn/points/<slug:family>/", points.point, name="point"),
+    path("learn/points/<slug:family>/score.json", points.point_score, name="point_score"),
+    path("learn/places/", places.places, name="places"),
+    path("learn/when-not/", cautions.when_not, name="when_not"),
+    path("learn/blood-thinners/", cautions.blood_thinners, name="blood_thinners"),
+    path("learn/evidence/", evidence.evidence, name="evidence"),
 ]

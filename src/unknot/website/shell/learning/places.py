@@ -3,13 +3,12 @@
 import msgspec
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.views.decorators.cache import cache_control
-from django.views.decorators.http import require_safe
 
 from unknot.craft.knowledge import Knowledge, Zone
-from unknot.craft.language import as_sentence, without_side
+from unknot.craft.knowledge.naming import place_name
+from unknot.craft.language import as_sentence
 from unknot.website.known import load
-from unknot.website.shell.learning import FRESH_FOR
+from unknot.website.shell.learning.lesson import lesson
 
 
 class PlaceShown(msgspec.Struct, frozen=True):
@@ -21,8 +20,7 @@ class PlaceShown(msgspec.Struct, frozen=True):
     warning: str
 
 
-@require_safe
-@cache_control(public=True, max_age=FRESH_FOR)
+@lesson
 def places(request: HttpRequest) -> HttpResponse:
     """Show every place that hands may work, and the bones to find it by."""
     knowledge = load()
@@ -37,11 +35,5 @@ def places(request: HttpRequest) -> HttpResponse:
 
 def _shown(zone: Zone, knowledge: Knowledge) -> PlaceShown:
     suited = tuple(one.plain for one in knowledge.techniques.values() if one.suits(zone))
-    return PlaceShown(
-        zone, name_of(zone), suited, as_sentence(zone.warning) if zone.warning else ""
-    )
-
-
-def name_of(zone: Zone) -> str:
-    """Name a place without its side."""
-    return without_side(zone.name) if zone.side != "middle" else zone.name
+    warning = as_sentence(zone.warning) if zone.warning else ""
+    return PlaceShown(zone, place_name(zone), suited, warning)
