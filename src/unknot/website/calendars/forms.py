@@ -8,7 +8,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from unknot.website.calendars.reaching import NOT_HTTPS
+from unknot.website.calendars.errors import NOT_HTTPS
 from unknot.website.calendars.server import Access
 
 LONGEST = 300
@@ -20,6 +20,7 @@ class ConnectForm(forms.Form):
 
     server = forms.CharField(
         label=gettext_lazy("Address"),
+        help_text=gettext_lazy("As your calendar program knows it; it begins with https://."),
         max_length=LONGEST,
         widget=forms.TextInput(QUIET | {"inputmode": "url"}),
         error_messages={"required": gettext_lazy("Please write the address of your calendar.")},
@@ -32,6 +33,10 @@ class ConnectForm(forms.Form):
     )
     password = forms.CharField(
         label=gettext_lazy("Password"),
+        help_text=gettext_lazy(
+            "If your provider has passwords for single programs, use one of those. It is sealed, "
+            "and never shown again."
+        ),
         max_length=LONGEST,
         strip=False,
         widget=forms.PasswordInput({"autocomplete": "off"}),
