@@ -13,7 +13,7 @@ from tests.website.calendars.servers import entry
 from unknot.website.booking.times.cells import Span, begins, cell_at
 from unknot.website.calendars import busy
 from unknot.website.calendars.busy import merged, read_entries
-from unknot.website.calendars.reaching import NotReached
+from unknot.website.calendars.errors import NotReached
 
 WINDOW = Span(
     cell_at(datetime(2026, 11, 26, tzinfo=UTC)), cell_at(datetime(2027, 1, 26, tzinfo=UTC))

@@ -7,10 +7,12 @@ from django.test import Client
 from icalendar import Calendar
 
 from tests.website.calendars.diaries import MONDAY, NOW, a_therapist, booked
+from tests.website.people.entering import join
 from unknot.website.booking.models import State
 from unknot.website.calendars.entries import uid_for
 from unknot.website.calendars.feeds import feed_behind, make_feed, stop_feed
 from unknot.website.calendars.models import Feed
+from unknot.website.people.models import Person, Role
 
 pytestmark = pytest.mark.django_db
 
@@ -74,3 +76,12 @@ def test_a_calendar_program_reads_it_without_signing_in(client: Client) -> None:
     assert client.post(f"/calendars/{token}.ics").status_code == 405
     for wrong in (token[:-1], token + "x", "x", "%00", "a" * 500):
         assert client.get(f"/calendars/{wrong}.ics").status_code == 404
+
+
+def test_a_feed_speaks_as_its_therapist_reads() -> None:
+    therapist = a_therapist()
+    booked(therapist, "09:00", at_home=True)
+    member = join(therapist.practice, "therapist@example.org", Role.THERAPIST, therapist)
+    Person.objects.filter(pk=member.person_id).update(language="af")
+    (entry,) = entries(feed_behind(make_feed(therapist, NOW), NOW))
+    assert entry["location"] == "by die huis, Kleinmond"

@@ -7,8 +7,9 @@ import pytest
 from pytest_django import Settings
 
 from tests.website.calendars.servers import access, lying_server, say
-from unknot.website.calendars import reaching
-from unknot.website.calendars.reaching import NotReached, bounded_session, is_outside
+from unknot.website.calendars import errors, reaching
+from unknot.website.calendars.errors import NotReached
+from unknot.website.calendars.reaching import bounded_session, is_outside
 from unknot.website.calendars.server import talking_to
 
 
@@ -59,12 +60,12 @@ def test_nothing_is_said_to_a_server_inside(
     monkeypatch.setattr(reaching, "_check_scheme", lambda _: None)
     with lying_server(lambda to: asked.append(to.path)) as server:
         for host in ("127.0.0.1", "localhost"):
-            assert heard_by(server.replace("127.0.0.1", host), settings) == reaching.INSIDE
+            assert heard_by(server.replace("127.0.0.1", host), settings) == errors.INSIDE
     assert asked == []
 
 
 def test_passwords_go_nowhere_in_the_open(settings: Settings) -> None:
-    assert heard_by("http://calendar.example/", settings) == reaching.NOT_HTTPS
+    assert heard_by("http://calendar.example/", settings) == errors.NOT_HTTPS
 
 
 @pytest.mark.parametrize(
@@ -73,12 +74,12 @@ def test_passwords_go_nowhere_in_the_open(settings: Settings) -> None:
 )
 def test_a_server_that_leads_elsewhere_is_not_followed(there: str) -> None:
     with lying_server(lambda to: say(to, 302, Location=there)) as server:
-        assert problem(server) == reaching.ELSEWHERE
+        assert problem(server) == errors.ELSEWHERE
 
 
 def test_a_server_that_leads_in_circles_is_left() -> None:
     with lying_server(lambda to: say(to, 301, Location="/again")) as server:
-        assert problem(server) == reaching.ELSEWHERE
+        assert problem(server) == errors.ELSEWHERE
 
 
 def test_a_page_that_moved_on_the_same_server_is_followed() -> None:
@@ -122,8 +123,8 @@ def drips(to: BaseHTTPRequestHandler) -> None:
 
 
 def hangs(to: BaseHTTPRequestHandler) -> None:
-    """Answer nothing."""
-    time.sleep(4)
+    """Answer nothing, until the other side has had enough."""
+    to.rfile.read(1)
 
 
 def promises(to: BaseHTTPRequestHandler) -> None:
@@ -146,23 +147,23 @@ FULL = (
 @pytest.mark.parametrize(
     ("answer", "sentence"),
     [
-        (endless, reaching.TOO_MUCH),
-        (drips, reaching.GONE),
-        (hangs, reaching.GONE),
-        (promises, reaching.GONE),
-        (lambda to: to.wfile.write(b"not HTTP\r\n"), reaching.GONE),
-        (lambda to: say(to, 503), reaching.GONE),
-        (lambda to: say(to, 429, Retry_After="9999"), reaching.GONE),
+        (endless, errors.TOO_MUCH),
+        (drips, errors.GONE),
+        (hangs, errors.GONE),
+        (promises, errors.GONE),
+        (lambda to: to.wfile.write(b"not HTTP\r\n"), errors.GONE),
+        (lambda to: say(to, 503), errors.GONE),
+        (lambda to: say(to, 429, Retry_After="9999"), errors.GONE),
         (
             lambda to: say(to, 200, b"<html>Sign in</html>", Content_Type="text/html"),
-            reaching.NONSENSE,
+            errors.NONSENSE,
         ),
-        (lambda to: say(to, 207, b"<html/>"), reaching.NONSENSE),
-        (lambda to: say(to, 207, b"\xff\xfe"), reaching.NONSENSE),
-        (lambda to: say(to, 207, b""), reaching.NONSENSE),
-        (lambda to: say(to, 207, BOMB), reaching.NONSENSE),
-        (lambda to: say(to, 207, b"x", Content_Encoding="gzip"), reaching.NONSENSE),
-        (lambda to: say(to, 207, FULL), reaching.TOO_MUCH),
+        (lambda to: say(to, 207, b"<html/>"), errors.NONSENSE),
+        (lambda to: say(to, 207, b"\xff\xfe"), errors.NONSENSE),
+        (lambda to: say(to, 207, b""), errors.NONSENSE),
+        (lambda to: say(to, 207, BOMB), errors.NONSENSE),
+        (lambda to: say(to, 207, b"x", Content_Encoding="gzip"), errors.NONSENSE),
+        (lambda to: say(to, 207, FULL), errors.TOO_MUCH),
         (lambda to: say(to, 401), "Your calendar does not take this name and password."),
         (lambda to: say(to, 404), "There is no calendar at this address."),
     ],
@@ -179,4 +180,4 @@ def test_a_server_that_is_out_of_order_is_told_of_in_a_sentence(
 def test_a_server_that_is_not_there() -> None:
     with lying_server(hangs) as server:
         pass
-    assert problem(server) == reaching.GONE
+    assert problem(server) == errors.GONE

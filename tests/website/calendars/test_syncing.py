@@ -27,7 +27,7 @@ from tests.website.calendars.servers import (
     say,
 )
 from unknot.website.booking.models import Absence, Appointment, State
-from unknot.website.calendars import reaching, server
+from unknot.website.calendars import errors
 from unknot.website.calendars.actions import choose, connect, let_go, look_now
 from unknot.website.calendars.entries import uid_for
 from unknot.website.calendars.models import OwnCalendar
@@ -242,14 +242,14 @@ def multistatus(*entries: str) -> bytes:
 
 
 BAD_ANSWERS: dict[str, tuple[Answer, str]] = {
-    "gone": (lambda to: say(to, 503), reaching.GONE),
-    "no calendar": (lambda to: say(to, 200, b"<html/>"), reaching.NONSENSE),
-    "half": (lambda to: say(to, 207, multistatus(entry("a", *HOUR))[:-20]), reaching.NONSENSE),
-    "elsewhere": (lambda to: say(to, 302, Location="http://127.0.0.1:1/"), reaching.ELSEWHERE),
-    "inside": (lambda to: say(to, 302, Location="http://169.254.169.254/"), reaching.ELSEWHERE),
-    "huge": (lambda to: say(to, 207, b"<a>" + b" " * 6_000_000), reaching.TOO_MUCH),
-    "locked": (lambda to: say(to, 403), server.REFUSED),
-    "away": (lambda to: say(to, 404), server.NOT_THERE),
+    "gone": (lambda to: say(to, 503), errors.GONE),
+    "no calendar": (lambda to: say(to, 200, b"<html/>"), errors.NONSENSE),
+    "half": (lambda to: say(to, 207, multistatus(entry("a", *HOUR))[:-20]), errors.NONSENSE),
+    "elsewhere": (lambda to: say(to, 302, Location="http://127.0.0.1:1/"), errors.ELSEWHERE),
+    "inside": (lambda to: say(to, 302, Location="http://169.254.169.254/"), errors.ELSEWHERE),
+    "huge": (lambda to: say(to, 207, b"<a>" + b" " * 6_000_000), errors.TOO_MUCH),
+    "locked": (lambda to: say(to, 403), errors.REFUSED),
+    "away": (lambda to: say(to, 404), errors.NOT_THERE),
 }
 
 
@@ -324,7 +324,7 @@ def test_a_calendar_that_lets_nothing_be_written_says_so(status: int) -> None:
     with lying_server(answer) as address:
         kept_calendar(therapist, address, f"{address}mine/")
         own = look(therapist)
-    assert own.problem == server.READ_ONLY
+    assert own.problem == errors.READ_ONLY
     assert away(therapist) == [("30 09:00", "30 10:00")]
 
 

@@ -198,8 +198,9 @@ def test_a_server_that_is_not_there(settings: Settings) -> None:
 
 
 def hangs(caller: socket.socket) -> None:
-    """Say nothing at all."""
-    time.sleep(3)
+    """Say nothing at all, until the other side has had enough."""
+    while caller.recv(1000):
+        pass
 
 
 def dies(caller: socket.socket) -> None:

@@ -7,9 +7,9 @@ from django.db import transaction
 from msgspec.structs import replace
 
 from unknot.website.booking.models import Absence
+from unknot.website.calendars.errors import NOT_THERE, NotReached
 from unknot.website.calendars.models import OwnCalendar
-from unknot.website.calendars.reaching import NotReached
-from unknot.website.calendars.server import NOT_THERE, Access, talking_to
+from unknot.website.calendars.server import Access, talking_to
 from unknot.website.calendars.syncing import access_of
 from unknot.website.people.sealing import seal
 from unknot.website.practice.models import Therapist

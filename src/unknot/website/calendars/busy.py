@@ -13,7 +13,7 @@ from icalendar import Calendar
 from icalendar import Event as Entry
 
 from unknot.website.booking.times.cells import Span, begins, cell_at, first_cell_from
-from unknot.website.calendars.reaching import TOO_MUCH, NotReached
+from unknot.website.calendars.errors import TOO_MUCH, NotReached
 
 READS_FOR_SECONDS = 30.0
 MOST_TIMES = 5_000

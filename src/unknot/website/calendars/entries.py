@@ -11,8 +11,7 @@ from unknot.website.messages.invitations import (
     Event,
     Method,
     Party,
-    empty_calendar,
-    entry_of,
+    calendar_file,
     uid_of,
 )
 
@@ -49,8 +48,4 @@ def event_of(appointment: Appointment) -> Event:
 
 def file_of(*appointments: Appointment) -> bytes:
     """Write appointments as a calendar file that asks nothing of anybody."""
-    calendar = empty_calendar()
-    for appointment in appointments:
-        calendar.add_component(entry_of(event_of(appointment)))
-    calendar.add_missing_timezones()
-    return bytes(calendar.to_ical())
+    return calendar_file([event_of(one) for one in appointments])

@@ -7,7 +7,6 @@ resolves otherwise the second time leads there either.
 
 import socket
 import threading
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from ipaddress import IPv4Address, ip_address, ip_network
@@ -16,32 +15,16 @@ from urllib.parse import urljoin, urlsplit
 
 import requests
 from django.conf import settings
-from django.utils.translation import gettext_noop
-from lxml import etree
 from requests.adapters import HTTPAdapter
 from urllib3 import HTTPConnectionPool, HTTPSConnectionPool, PoolManager
 from urllib3.connection import HTTPConnection, HTTPSConnection
 
-from unknot.craft.errors import UnknotError
+from unknot.website.calendars.answers import check_sense, read_whole
+from unknot.website.calendars.errors import ELSEWHERE, GONE, INSIDE, NOT_HTTPS, NotReached
 
-LARGEST_ANSWER = 5_000_000
-ANSWER_WITHIN_SECONDS = 10.0
 MOST_TURNS = 3
-CHUNK = 65_536
-TOO_MANY = 429
 BEHIND_A_TRANSLATOR = ip_network("64:ff9b::/96")
 """Addresses of IPv6 that stand for one of IPv4."""
-MULTISTATUS = "{DAV:}multistatus"
-GONE = gettext_noop("Your calendar does not answer. Nothing is lost; it is tried again.")
-INSIDE = gettext_noop("This address leads into a network of its own, and is not followed.")
-NOT_HTTPS = gettext_noop("The address of your calendar has to begin with https://.")
-ELSEWHERE = gettext_noop("Your calendar leads to another address, which is not followed.")
-TOO_MUCH = gettext_noop("Your calendar sent more than can be read. Choose one with less in it.")
-NONSENSE = gettext_noop("What your calendar sent is no calendar. Nothing was changed.")
-
-
-class NotReached(UnknotError):  # noqa: N818 - it is the server that is not there
-    """A server that is gone, lies, or lies where it must not; its text is to be translated."""
 
 
 class BoundedSession(requests.Session):
@@ -62,11 +45,11 @@ class BoundedSession(requests.Session):
         for _ in range(MOST_TURNS):
             _check_scheme(url)
             answer = super().request(method, url, **how)
-            _read(answer)
+            read_whole(answer)
             if self._is_over:  # what was cut off may look whole
                 raise NotReached(GONE)
             if not answer.is_redirect:
-                _check_sense(method, answer)
+                check_sense(method, answer)
                 return answer
             url = _next(url, answer.headers["Location"])
         raise NotReached(ELSEWHERE)
@@ -152,36 +135,3 @@ def _next(url: str, location: str) -> str:
     if urlsplit(there)[:2] != urlsplit(url)[:2]:
         raise NotReached(ELSEWHERE)
     return there
-
-
-def _read(answer: requests.Response) -> None:
-    """Read an answer up to a bound; none was asked to be packed."""
-    if answer.headers.get("Content-Encoding", "identity") != "identity":
-        raise NotReached(NONSENSE)
-    began, body = time.monotonic(), bytearray()
-    for chunk in answer.iter_content(CHUNK):
-        body += chunk
-        if len(body) > LARGEST_ANSWER or time.monotonic() - began > 6 * ANSWER_WITHIN_SECONDS:
-            answer.close()
-            raise NotReached(TOO_MUCH)
-    answer._content = bytes(body)
-
-
-def _check_sense(method: str, answer: requests.Response) -> None:
-    """Refuse what is no answer to a question: it would pass for an empty calendar."""
-    if answer.status_code >= 500 or answer.status_code == TOO_MANY:
-        raise NotReached(GONE)
-    if method not in {"PROPFIND", "REPORT"} or answer.status_code >= 400:
-        return
-    if answer.status_code != 207 or b"<!DOCTYPE" in answer.content:
-        raise NotReached(NONSENSE)
-    try:
-        root = etree.fromstring(
-            answer.content, etree.XMLParser(resolve_entities=False, no_network=True)
-        )
-    except etree.XMLSyntaxError as error:
-        raise NotReached(NONSENSE) from error
-    if root.tag != MULTISTATUS:
-        raise NotReached(NONSENSE)
-    if any(" 507" in (one.text or "") for one in root.iter("{DAV:}status")):
-        raise NotReached(TOO_MUCH)

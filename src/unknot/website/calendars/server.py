@@ -10,24 +10,22 @@ import msgspec
 import requests
 from caldav.davclient import DAVClient
 from caldav.lib.error import AuthorizationError, NotFoundError
-from django.utils.translation import gettext_noop
 
-from unknot.website.calendars.reaching import (
-    ANSWER_WITHIN_SECONDS,
+from unknot.website.calendars.answers import ANSWER_WITHIN_SECONDS
+from unknot.website.calendars.errors import (
     GONE,
     NONSENSE,
-    BoundedSession,
+    NOT_THERE,
+    READ_ONLY,
+    REFUSED,
     NotReached,
-    bounded_session,
 )
+from unknot.website.calendars.reaching import BoundedSession, bounded_session
 
 TALKS_FOR_SECONDS = 90.0
 MOST_CALENDARS = 20
 ENTRY = "{urn:ietf:params:xml:ns:caldav}calendar-data"
 TAG = "{http://calendarserver.org/ns/}getctag"
-REFUSED = gettext_noop("Your calendar does not take this name and password.")
-NOT_THERE = gettext_noop("There is no calendar at this address.")
-READ_ONLY = gettext_noop("Your calendar lets nothing be written into it. Choose another one.")
 THERE_ALREADY = (409, 412)
 """Answers of a server that has the same entry already, as from an invitation by e-mail."""
 log = logging.getLogger(__name__)

@@ -11,12 +11,12 @@ from django.views.decorators.http import require_POST, require_safe
 
 from unknot.website.calendars import actions, feeds
 from unknot.website.calendars.calendars_page import calendars_page
+from unknot.website.calendars.errors import NotReached
 from unknot.website.calendars.forms import ChooseForm, ConnectForm
 from unknot.website.calendars.models import OwnCalendar
-from unknot.website.calendars.reaching import NotReached
 from unknot.website.guide.visiting import HOUR, paced
 from unknot.website.people.doors import for_members
-from unknot.website.people.looks import looked
+from unknot.website.people.looks import looked_by
 from unknot.website.people.models import Membership
 from unknot.website.practice.models import Therapist
 
@@ -121,9 +121,8 @@ def _own(therapist: Therapist) -> OwnCalendar:
 
 
 def _note(member: Membership, did: str, what: str) -> None:
-    who = f"person {member.person_id}"
     about = f"{what} of therapist {member.therapist_id}"
-    looked(member.practice, who=who, did=did, what=about, now=timezone.now())
+    looked_by(member, did=did, what=about, now=timezone.now())
 
 
 def _back(member: Membership) -> HttpResponse:

@@ -10,6 +10,7 @@ from unknot.website.practice.models import Practice
 
 GRACE = timedelta(minutes=3)
 """So long a message waits before it leaves, so that a mistake can be taken back."""
+SUBJECT_LENGTH = 200
 State = Notice.State
 
 
@@ -53,9 +54,6 @@ def write(
         },
     )
     return notice
-
-
-SUBJECT_LENGTH = 200
 
 
 def withdraw(about: str) -> int:

@@ -4,6 +4,7 @@ All that is told of one appointment carries one `uid` and a `sequence` that rise
 calendar moves or removes the entry that it has.
 """
 
+from collections.abc import Sequence
 from datetime import UTC, date, datetime
 from enum import StrEnum
 from functools import cache
@@ -62,10 +63,17 @@ def uid_of(row: str) -> str:
 
 def invitation(event: Event) -> bytes:
     """Write the calendar file of an appointment."""
+    return calendar_file([event], event.method)
+
+
+def calendar_file(events: Sequence[Event], method: Method | None = None) -> bytes:
+    """Write some appointments as one calendar file; without a method it asks nothing of anybody."""
     calendar = empty_calendar()
-    calendar.add("method", event.method.value)
-    calendar.add_component(entry_of(event))
-    _tell_the_clocks(calendar, event)
+    if method is not None:
+        calendar.add("method", method.value)
+    for event in events:
+        calendar.add_component(entry_of(event))
+    _tell_the_clocks(calendar, events)
     return bytes(calendar.to_ical())
 
 
@@ -117,10 +125,12 @@ def _address(party: Party) -> vCalAddress:
     return address
 
 
-def _tell_the_clocks(calendar: Calendar, event: Event) -> None:
-    """Add how the clocks of the place go, for calendars that do not know it."""
-    if calendar.get_missing_tzids():
-        calendar.add_component(_clocks_of(event.zone, event.begins.year, event.ends.year))
+def _tell_the_clocks(calendar: Calendar, events: Sequence[Event]) -> None:
+    """Add how the clocks of each place go, for calendars that do not know it."""
+    for zone in sorted(calendar.get_missing_tzids()):
+        first = min(event.begins.year for event in events)
+        last = max(event.ends.year for event in events)
+        calendar.add_component(_clocks_of(zone, first, last))
 
 
 @cache

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 
 from django.db import transaction
 
-from unknot.website.people.models import Look
+from unknot.website.people.models import Look, Membership
 from unknot.website.practice.models import Practice
 
 FIRST = "0" * 64
@@ -27,6 +27,11 @@ def looked(practice: Practice, *, who: str, did: str, what: str, now: datetime) 
     look.chain = _chain(last.chain if last else FIRST, look)
     look.save()
     return look
+
+
+def looked_by(member: Membership, *, did: str, what: str, now: datetime) -> Look:
+    """Write down what somebody of a practice did."""
+    return looked(member.practice, who=f"person {member.person_id}", did=did, what=what, now=now)
 
 
 def is_whole(practice: Practice) -> bool:
