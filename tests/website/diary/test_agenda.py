@@ -24,8 +24,8 @@ from unknot.website.booking.times.cells import Span
 from unknot.website.care.bridge import sealed
 from unknot.website.care.heard import Heard
 from unknot.website.care.models import Listening
-from unknot.website.diary.agenda import Away, Free, Visit, Way
 from unknot.website.diary.day_page import day_page, week_page
+from unknot.website.diary.entries import Away, Free, Visit, Way
 
 pytestmark = pytest.mark.django_db
 

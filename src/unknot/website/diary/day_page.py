@@ -8,7 +8,8 @@ import msgspec
 from unknot.website.booking.models import Appointment
 from unknot.website.booking.queries import day_of, week_of
 from unknot.website.booking.when import from_to, wall
-from unknot.website.diary.agenda import Entry, Visit, Way, agenda
+from unknot.website.diary.agenda import agenda
+from unknot.website.diary.entries import Entry, Visit, Way
 from unknot.website.practice.models import Therapist
 from unknot.website.practice.queries import today_at
 

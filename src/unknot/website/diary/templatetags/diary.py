@@ -2,7 +2,7 @@
 
 from django import template
 
-from unknot.website.diary.agenda import Away, Entry, Free, Visit, Way
+from unknot.website.diary.entries import Away, Entry, Free, Visit, Way
 
 register = template.Library()
 

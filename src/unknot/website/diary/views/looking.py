@@ -14,7 +14,7 @@ from unknot.website.diary.day_page import day_page, week_page
 from unknot.website.diary.forms import BlockForm
 from unknot.website.diary.whose import diary_for
 from unknot.website.people.doors import for_members
-from unknot.website.people.looks import looked
+from unknot.website.people.looks import looked_by
 from unknot.website.people.models import Membership, Role
 from unknot.website.practice.models import Therapist
 from unknot.website.practice.queries import today_at
@@ -46,13 +46,7 @@ def show_day(
 ) -> HttpResponse:
     """Show a day, with what was wrong in the form below it."""
     now = timezone.now()
-    looked(
-        member.practice,
-        who=f"person {member.person_id}",
-        did="read",
-        what=f"day {day} of therapist {therapist.pk}",
-        now=now,
-    )
+    looked_by(member, did="read", what=f"day {day} of therapist {therapist.pk}", now=now)
     shown = {
         "page": day_page(therapist, day, now),
         "hour": wall(now, member.practice).hour,

@@ -1,0 +1,62 @@
+"""What a day holds, one after the other: sessions, the ways between, what is free, time off."""
+
+import msgspec
+
+from unknot.website.booking.models import Appointment, State
+from unknot.website.care.summary import Summary
+
+
+class Way(msgspec.Struct, frozen=True):
+    """A way between two places, and when to leave at the latest."""
+
+    leave_by: str
+    minutes: int
+    here: str
+    there: str
+
+
+class Free(msgspec.Struct, frozen=True):
+    """A while without sessions, and how many people wait for a time like this."""
+
+    begins: str
+    until: str
+    waiting: int
+
+
+class Away(msgspec.Struct, frozen=True):
+    """A while in which the therapist is not there; `number` is that of its row."""
+
+    begins: str
+    until: str
+    number: int
+
+
+class Visit(msgspec.Struct, frozen=True):
+    """One session: its clock times, and the how-manieth of this client it is.
+
+    `told` is what has to be known before touch; None means that nobody is touched before they are
+    asked. `notes` is what was written for the therapist alone.
+    """
+
+    appointment: Appointment
+    told: Summary | None
+    notes: str
+    begins: str
+    ends: str
+    nth: int
+    is_next: bool
+
+    @property
+    def is_asked(self) -> bool:
+        """Whether the practice has yet to say yes."""
+        return self.appointment.state == State.ASKED
+
+    @property
+    def is_missed(self) -> bool:
+        """Whether nobody came."""
+        return self.appointment.state == State.MISSED
+
+
+Entry = Visit | Way | Free | Away
+Placed = tuple[int, Entry]
+"""An entry, and the cell that it begins with."""

@@ -1,0 +1,55 @@
+"""Who comes on a day, with what has to be known before touch."""
+
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+
+from unknot.website.booking.bridge import notes_of
+from unknot.website.booking.models import Appointment, State
+from unknot.website.booking.when import clock, wall
+from unknot.website.care.summary import Summary, summary_of
+from unknot.website.diary.entries import Placed, Visit
+from unknot.website.known import load
+from unknot.website.people.sealing import SealBroken
+from unknot.website.practice.queries import today_at
+
+
+def visits(appointments: Sequence[Appointment], now: datetime) -> Iterator[Placed]:
+    """Give the sessions of a day, which come in order."""
+    following = next((one.pk for one in appointments if one.ends > now), None)
+    counted = _counted(appointments)
+    for one in appointments:
+        visit = Visit(
+            appointment=one,
+            told=_told(one, now),
+            notes=_notes(one),
+            begins=clock(wall(one.begins, one.practice)),
+            ends=clock(wall(one.ends, one.practice)),
+            nth=counted[one.pk],
+            is_next=one.pk == following,
+        )
+        yield one.first_cell, visit
+
+
+def _told(appointment: Appointment, now: datetime) -> Summary | None:
+    if appointment.listening is None:
+        return None
+    today = today_at(appointment.practice, now)
+    return summary_of(appointment.listening, today, now, load())
+
+
+def _notes(appointment: Appointment) -> str:
+    try:
+        return notes_of(appointment)
+    except SealBroken as error:
+        return str(error)
+
+
+def _counted(appointments: Sequence[Appointment]) -> dict[int, int]:
+    """Say the how-manieth session of its client each one is."""
+    clients = {one.client_id for one in appointments if one.client_id is not None}
+    been = Appointment.objects.filter(client__in=clients, state=State.CONFIRMED)
+    sessions = [*been.values_list("client_id", "first_cell")]
+    return {
+        one.pk: 1 + sum(who == one.client_id and cell < one.first_cell for who, cell in sessions)
+        for one in appointments
+    }
