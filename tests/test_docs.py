@@ -42,3 +42,17 @@ def test_every_setting_is_told_and_every_setting_told_is_read() -> None:
 def test_the_decisions_are_numbered_without_gaps() -> None:
     pages = sorted((ROOT / "docs/decisions").glob("*.md"))
     assert [int(page.name[:4]) for page in pages] == list(range(1, len(pages) + 1))
+
+
+def test_a_word_stands_in_the_glossary_once() -> None:
+    rows = re.findall(r"^\| ([^|]+) \|", (ROOT / "docs/glossary.md").read_text(), re.MULTILINE)
+    words = [word for row in rows if row != "word" for word in row.split(", ")]
+    assert sorted(words) == sorted(set(words))
+
+
+def test_every_app_and_every_part_of_the_craft_stands_in_the_architecture() -> None:
+    layout = (ROOT / "docs/architecture.md").read_text()
+    apps = {f"{file.parent.name}/" for file in (ROOT / "src/unknot/website").glob("*/apps.py")}
+    parts = {f"{file.parent.name}/" for file in (ROOT / "src/unknot/craft").glob("*/__init__.py")}
+    modules = {file.name for file in (ROOT / "src/unknot/craft").glob("[!_]*.py")}
+    assert {name for name in apps | parts | modules if f"\n    {name} " not in layout} == set()

@@ -1,0 +1,9 @@
+"""Read settings from the environment, strictly: a value that is there must make sense."""
+
+from unknot.website.environment.addresses import site
+from unknot.website.environment.databases import database
+from unknot.website.environment.keys import sealing_keys, secret_key
+from unknot.website.environment.mailing import Mail, mail
+from unknot.website.environment.switches import flag
+
+__all__ = ["Mail", "database", "flag", "mail", "sealing_keys", "secret_key", "site"]

@@ -1,0 +1,52 @@
+"""The database: an SQLite file, or PostgreSQL by one variable."""
+
+import os
+from pathlib import Path
+from typing import Any
+from urllib.parse import parse_qsl, unquote, urlsplit
+
+from django.core.exceptions import ImproperlyConfigured
+
+from unknot.website.environment.addresses import port_of
+
+NOT_A_DATABASE = "DATABASE_URL is not postgresql://user:password@host:port/name."
+
+
+def database(folder: Path) -> dict[str, Any]:
+    """Read DATABASE_URL (postgresql://…); without it, an SQLite file in the data folder."""
+    url = os.environ.get("DATABASE_URL", "")
+    if not url:
+        return _sqlite(folder / "unknot.sqlite3")
+    parts = urlsplit(url)
+    if parts.scheme not in {"postgres", "postgresql"} or not parts.path.strip("/"):
+        raise ImproperlyConfigured(NOT_A_DATABASE)
+    return {
+        "ENGINE": "django.db.backends.postgresql",
+        "NAME": unquote(parts.path.removeprefix("/")),
+        "USER": unquote(parts.username or ""),
+        "PASSWORD": unquote(parts.password or ""),
+        "HOST": unquote(parts.hostname or ""),
+        "PORT": port_of(parts, NOT_A_DATABASE) or "",
+        "OPTIONS": dict(parse_qsl(parts.query)),
+        "CONN_MAX_AGE": 60,
+        "CONN_HEALTH_CHECKS": True,
+    }
+
+
+def _sqlite(file: Path) -> dict[str, Any]:
+    file.parent.mkdir(parents=True, exist_ok=True)
+    return {
+        "ENGINE": "django.db.backends.sqlite3",
+        "NAME": file,
+        "CONN_MAX_AGE": None,
+        "OPTIONS": {
+            "timeout": 20,
+            # Deferred transactions fail as "locked" when two writers meet; immediate ones queue.
+            "transaction_mode": "IMMEDIATE",
+            "init_command": (
+                "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;"
+                # What is deleted is overwritten: answers about health do not linger in the file.
+                "PRAGMA secure_delete=ON;"
+            ),
+        },
+    }
