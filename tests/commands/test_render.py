@@ -127,12 +127,14 @@ def test_where_somebody_has_to_be_asked_the_sheet_has_the_note_for_them(folder: 
     assert NOTE_TITLE in " ".join(printed.split())
 
 
-def test_a_position_that_does_not_exist_is_refused_before_a_note_tells_of_it(folder: Path) -> None:
+def test_a_position_that_does_not_exist_is_withheld_before_a_note_tells_of_it(folder: Path) -> None:
     meanwhile = write_score(session(Wish(minutes=5), ON_WARFARIN, interim=True), KNOWN)
     odd = encode(replace(meanwhile, position="upside_down"))
     Path("odd.json").write_bytes(odd)
     words = ("odd.json", "--to", "sheet", "-o", "a.pdf", "--interim", "--answers", "asking.json")
-    assert "There is no position called “upside_down”." in refused(*words)
+    told = render(*words)
+    assert told.exit_code == 3
+    assert "The position “upside_down” is not allowed." in told.stderr
 
 
 def test_a_score_of_a_kind_that_nobody_knows_is_refused(folder: Path) -> None:

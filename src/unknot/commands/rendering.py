@@ -16,10 +16,9 @@ if TYPE_CHECKING:
 
     from unknot.craft.knowledge import Knowledge
     from unknot.craft.rendering.given import Given
-    from unknot.craft.rendering.notes import DoctorsNote
     from unknot.craft.rendering.progress import Progress
     from unknot.craft.score import Score
-    from unknot.craft.screening import Answers, Clearance, Limits
+    from unknot.craft.screening import Answers
 
 KINDS = ("sheet", "sound", "film", "text", "calendar")
 BELLS = "bells"
@@ -134,7 +133,9 @@ def _within(
     from msgspec.structs import replace
 
     from unknot.craft.planning import limits_for, watch_hours_for
+    from unknot.craft.rendering.noting import note_of
     from unknot.craft.rendering.watching import watch_of
+    from unknot.craft.score.left_out import left_out_besides
     from unknot.craft.screening import advice, assess, once_allowed
 
     clearance = assess(answers, knowledge)
@@ -142,7 +143,13 @@ def _within(
     note = None
     if not clearance.verdict.allows_a_plan:
         after = once_allowed(answers, clearance, knowledge)
-        note = _note(score, limits, clearance, after, knowledge)
+        note = note_of(
+            clearance,
+            after,
+            knowledge,
+            company=score.company,
+            leave_out=left_out_besides(score, limits, knowledge),
+        )
     return replace(
         given,
         limits=limits,
@@ -151,22 +158,6 @@ def _within(
         note=note,
         watch=watch_of(clearance, knowledge, library(otherwise=knowledge.speech.language)),
     )
-
-
-def _note(
-    score: "Score",
-    limits: "Limits",
-    clearance: "Clearance",
-    after: "Clearance",
-    knowledge: "Knowledge",
-) -> "DoctorsNote":
-    """Write the note for a doctor; a score tells no more than the most that could follow."""
-    from unknot.craft.planning.in_their_terms import at_most
-    from unknot.craft.rendering.noting import note_of
-    from unknot.craft.score.wish import wish_behind
-
-    wish = wish_behind(score, limits, knowledge)
-    return note_of(clearance, at_most(wish, after.limits, knowledge), knowledge)
 
 
 @contextmanager

@@ -23,9 +23,9 @@ class Sentence(str):
         """Stay what it is, so that an error can be asked for its sentence."""
         return self
 
-    def __getnewargs__(self) -> tuple[str, Mapping[str, object]]:
+    def __reduce__(self) -> tuple[type["Sentence"], tuple[str, Mapping[str, object]]]:
         """Say what it is made of, for a process beside this one."""
-        return self.pattern, self.filled
+        return Sentence, (self.pattern, self.filled)
 
 
 def to_tell(english: str, /, **filled: object) -> Sentence:

@@ -21,7 +21,7 @@ class Asking(msgspec.Struct, frozen=True):
 class DoctorsNote(msgspec.Struct, frozen=True):
     """A note for a doctor, pharmacist or midwife: what is planned, in their terms.
 
-    `planned` holds a name and a line each; `medicine` asks for the name of a medicine.
+    `planned` holds a name and a line each, at most; `medicine` asks for the name of a medicine.
     """
 
     asking: tuple[Asking, ...]

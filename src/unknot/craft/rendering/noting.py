@@ -1,9 +1,10 @@
 """The note for a doctor, pharmacist or midwife: who has to be asked what, in their terms."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from unknot.craft.knowledge import Knowledge
 from unknot.craft.language import to_say
+from unknot.craft.rendering.in_their_terms import opened
 from unknot.craft.rendering.notes import Asking, DoctorsNote
 from unknot.craft.screening import Clearance, Verdict
 from unknot.craft.screening.noting import besides_in_words, meanwhile, needs_a_name
@@ -28,16 +29,22 @@ def none_written(told: Told) -> tuple[str, ...]:  # noqa: ARG001
 
 def note_of(
     clearance: Clearance,
-    planned: tuple[tuple[str, str], ...],
+    after: Clearance,
     knowledge: Knowledge,
+    *,
+    company: str,
+    leave_out: Iterable[str],
     medicines: Medicines = none_written,
 ) -> DoctorsNote:
-    """Write the note; `planned` describes the massage that would follow, a name and a line each."""
+    """Write the note; `after` is what would hold if everything that can be asked were allowed.
+
+    `leave_out` are zones that the person wants left alone besides.
+    """
     told = tell(clearance, knowledge, Verdict.ASK_DOCTOR_FIRST)
     return DoctorsNote(
         asking=tuple(_asking(one, medicines(one), knowledge) for one in told),
         besides=besides_in_words(clearance, knowledge),
-        planned=planned,
+        planned=opened(after.limits, knowledge, company=company, leave_out=leave_out),
         meanwhile=meanwhile(clearance, knowledge),
         medicine=needs_a_name(clearance, knowledge),
         questions=tuple(map(knowledge.phrased, QUESTIONS)),

@@ -58,7 +58,8 @@ def _withheld_techniques(limits: Limits, knowledge: Knowledge) -> list[str]:
     ]
 
 
-def _positions(limits: Limits, knowledge: Knowledge) -> str:
+def positions_in_words(limits: Limits, knowledge: Knowledge) -> str:
+    """Name the ways to lie or sit that limits leave; empty where there are none."""
     say = knowledge.phrased
     sides = {Position.SIDE_LYING_LEFT, Position.SIDE_LYING_RIGHT}
     allowed = [say(POSITION[one]) for one in Position if one in limits.positions - sides]
@@ -66,6 +67,11 @@ def _positions(limits: Limits, knowledge: Knowledge) -> str:
         allowed.append(say("on the side"))
     else:
         allowed += [say(POSITION[one]) for one in Position if one in limits.positions & sides]
-    if not allowed:
-        return say("No position is safe")
-    return say("Only {positions}", positions=knowledge.speech.either(*allowed))
+    return knowledge.speech.either(*allowed) if allowed else ""
+
+
+def _positions(limits: Limits, knowledge: Knowledge) -> str:
+    positions = positions_in_words(limits, knowledge)
+    if not positions:
+        return knowledge.phrased("No position is safe")
+    return knowledge.phrased("Only {positions}", positions=positions)

@@ -2,7 +2,6 @@
 
 from functools import partial
 
-from unknot.craft.planning.in_their_terms import planned
 from unknot.craft.rendering.notes import DoctorsNote
 from unknot.craft.rendering.noting import note_of
 from unknot.craft.screening import Clearance
@@ -13,10 +12,12 @@ from unknot.website.known import load
 
 def note_page(understood: Understood, after: Clearance) -> DoctorsNote:
     """Write the note; `after` is what would hold if everything that can be asked were allowed."""
-    knowledge = load()
+    knowledge, wish = load(), understood.wish
     return note_of(
         understood.clearance,
-        planned(understood.wish, after, knowledge),
+        after,
         knowledge,
-        partial(medicines_named, written=understood.written, knowledge=knowledge),
+        company=wish.company,
+        leave_out=wish.leave_out,
+        medicines=partial(medicines_named, written=understood.written, knowledge=knowledge),
     )

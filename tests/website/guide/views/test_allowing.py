@@ -214,7 +214,7 @@ def test_a_medicine_from_own_words_is_quoted_too(client: Client) -> None:
 def test_a_doubt_goes_on_the_note_as_a_doubt(client: Client) -> None:
     come_to_a_plan(client, {"q_immune": "not_sure"})
     assert "Not sure:" in note(client).words
-    assert "At most 20 minutes" in note(client).words
+    assert "At most 45 minutes" in note(client).words
 
 
 def test_the_note_is_for_this_visit_only_and_kept_nowhere(client: Client) -> None:
