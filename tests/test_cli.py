@@ -152,7 +152,7 @@ def test_a_plan_says_what_gave_way_and_what_to_heed(folder: Path) -> None:
     told = unknot("plan", "--minutes", "45", "--sore", "neck_base", "--answers", "allowed.json")
     assert "Note: 20 minutes is the most for today." in told.stdout
     assert "Note: Base of the neck: left out today." in told.stdout
-    assert "Heed: Never stop or skip the medicine" in told.stdout
+    assert "Take care: Never stop or skip the medicine" in told.stdout
 
 
 def test_a_withheld_plan_that_could_be_gentler_meanwhile_says_so(folder: Path) -> None:

@@ -55,3 +55,83 @@ def test_a_language_that_nobody_translated_is_refused_in_a_sentence() -> None:
     told = run("plan", "--answers", "well.json", "--language", "tlh")
     assert told.exit_code == 2
     assert told.stderr == "Error: “tlh” is no language we speak. Accepted: en, af.\n"
+
+
+@pytest.mark.usefixtures("folder")
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (
+            ("plan", "--answers", "well.json", "--minutes", "99"),
+            "Fout: 99 minute is nie ’n lengte wat ons beplan nie. Aanvaar word: 5 tot 45 minute.",
+        ),
+        (
+            ("plan", "--answers", "well.json", "--aim", "releif"),
+            "Fout: “releif” is geen aim wat ons ken nie. Bedoel jy “relief”? Aanvaar word: relief,"
+            " calm, wake.",
+        ),
+        (
+            ("check", "well.json"),
+            "Fout: Dit is nie ’n partituur van Unknot nie. Aanvaar word: ’n partituur van weergawe"
+            " 1 tot 2, soos “unknot score” dit skryf.",
+        ),
+        (
+            ("replay", "well.json"),
+            "Fout: Dit is nie ’n klaring van Unknot nie. Aanvaar word: ’n klaring van weergawe 1,"
+            " soos “unknot screen -o” dit skryf.",
+        ),
+        (("medicines", "nowhere.txt"), "Fout: “nowhere.txt” kan nie gelees word nie: "),
+    ],
+)
+def test_errors_are_told_in_afrikaans(words: tuple[str, ...], told: str) -> None:
+    refused = run(*words, "--language", "af")
+    assert refused.exit_code == 2
+    assert refused.stderr.startswith(told)
+
+
+@pytest.mark.usefixtures("folder")
+def test_what_is_withheld_stands_beside_its_english() -> None:
+    refused = run("plan", "--answers", "warfarin.json", "--language", "af")
+    assert refused.exit_code == 3
+    first, *_, hint = refused.stderr.splitlines()
+    assert first.endswith("(No plan yet: a doctor, pharmacist or midwife has to agree first.)")
+    assert hint == (
+        "Met --interim: wat intussen gedoen mag word. (With --interim: what may be done meanwhile.)"
+    )
+
+
+@pytest.mark.usefixtures("folder")
+def test_the_checker_gives_its_reasons_in_afrikaans_with_english_keys() -> None:
+    run("score", "--answers", "well.json", "-o", "back.json")
+    asked = ("check", "back.json", "--answers", "warfarin.json", "--interim", "--language", "af")
+    told = run(*asked)
+    assert told.exit_code == 3
+    assert (
+        "minutes: Dit duur 20 minute; 10 word toegelaat. (It lasts 20 minutes of 10 allowed.)"
+        in told.stdout
+    )
+    assert "Oortredings: " in told.stdout
+    assert told.stderr.startswith("Hierdie partituur mag nie met hierdie antwoorde gespeel word")
+    breaches = json.loads(run(*asked, "--json").stdout)["breaches"]
+    assert {"at_ms", "code", "text"} == set(breaches[0])
+    assert "Dit duur 20 minute; 10 word toegelaat." in [one["text"] for one in breaches]
+
+
+@pytest.mark.usefixtures("folder")
+def test_limits_are_told_in_afrikaans() -> None:
+    told = run("screen", "--answers", "well.json", "--language", "af").stdout
+    assert "Binne: druk hoogstens 3; hoogstens 45 minute" in told
+    assert "(Within: pressure at most 3; at most 45 minutes" in told
+
+
+@pytest.mark.parametrize("command", ["techniques", "points"])
+def test_what_there_is_to_know_is_told_in_afrikaans(command: str) -> None:
+    assert run(command).stdout != run(command, "--language", "af").stdout
+
+
+def test_what_is_asked_back_is_asked_in_afrikaans() -> None:
+    words = ("screen", "--words", "I take warfrin and my back aches.", "--asks")
+    english, afrikaans = run(*words).stdout, run(*words, "--language", "af").stdout
+    asked = [line for line in english.splitlines() if line.startswith("?")]
+    assert asked
+    assert not set(asked) & set(afrikaans.splitlines())

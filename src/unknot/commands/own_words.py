@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from unknot.commands.speaking import known, library
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -38,12 +40,14 @@ class Told:
 
     def echo(self) -> None:
         """Print what was read."""
+        from unknot.craft.language import guarded
+
         for proposal in self.reading.proposals:
             answer = proposal.answer
             said = answer.replace("_", " ") if isinstance(answer, str) else ", ".join(answer)
-            click.echo(f"{proposal.question}: {said}. {proposal.because}")
+            click.echo(f"{proposal.question}: {said}. {guarded(proposal.because)}")
         for ask in self.reading.asks if self.with_asks else ():
-            click.echo(f"? {ask.text}")
+            click.echo(f"? {guarded(ask.text)}")
 
 
 def words_options(command: "Callable[..., None]") -> "Callable[..., None]":
@@ -71,7 +75,7 @@ def told_in(words: str | None, *, others: str | None, asks: bool) -> Told | None
     from datetime import UTC, datetime
 
     from unknot.craft.errors import InputError
-    from unknot.craft.knowledge import load, load_lexicon, load_library
+    from unknot.craft.knowledge import load_lexicon
     from unknot.craft.screening.words import Reader
     from unknot.craft.sentences import to_tell
 
@@ -83,5 +87,5 @@ def told_in(words: str | None, *, others: str | None, asks: bool) -> Told | None
         return None
     readable = words.encode("utf-8", "surrogatepass").decode("utf-8", "replace")
     today = datetime.now(UTC).astimezone().date()
-    reading = Reader(load(), load_library(), load_lexicon()).read(readable, today)
+    reading = Reader(known(), library(), load_lexicon()).read(readable, today)
     return Told(reading, no_to_others=others == "no", with_asks=asks)

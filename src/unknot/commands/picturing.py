@@ -47,7 +47,7 @@ def picture(
         if number > len(score.steps):
             raise InputError(
                 to_tell(
-                    "This score has {count} steps; there is no step {number}.",
+                    "The last step of this score is {count}; there is no step {number}.",
                     count=len(score.steps),
                     number=number,
                 )

@@ -92,4 +92,4 @@ def _print(routine: "Routine", clearance: "Clearance") -> None:
         click.echo(known().phrased("Note: {what}", what=gave_way.text))
     if clearance.verdict > Verdict.GO:
         for sentence in advice(clearance, known()):
-            click.echo(guarded(known().phrased("Heed: {what}", what=sentence)))
+            click.echo(guarded(known().phrased("Take care: {what}", what=sentence)))

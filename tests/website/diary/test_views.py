@@ -210,6 +210,16 @@ def test_somebody_who_telephoned_is_booked_once(example: Example, therapist: Bro
     assert booked.state == State.CONFIRMED
 
 
+@pytest.mark.parametrize(
+    ("said", "language"), [({"language": "af"}, "af"), ({"language": "en"}, "en"), ({}, "en")]
+)
+def test_somebody_new_is_written_to_in_the_language_that_they_told(
+    example: Example, therapist: Browser, said: dict[str, str], language: str
+) -> None:
+    therapist.post(f"{HERE}/sessions/new/", a_form(example, **said))
+    assert Client.objects.get().language == language
+
+
 def test_a_time_that_is_taken_keeps_nobody_new(example: Example, therapist: Browser) -> None:
     an_appointment(example)
     answer = therapist.post(f"{HERE}/sessions/new/", a_form(example))

@@ -125,7 +125,7 @@ def test_everything_can_be_taken_along_and_the_book_says_so(example: Example) ->
     come(example, "another@example.org")
     person, browser = prove("client@example.org")
     (kept,) = json.loads(browser.post("/mine/take-along/").content)
-    assert kept["email"] == "client@example.org"
+    assert (kept["email"], kept["language"]) == ("client@example.org", "en")
     assert [told["heard"]["outcome"] for told in kept["told"]] == [CANARY]
     assert [one["place"] for one in kept["sessions"]] == ["Hermanus"]
     look = Look.objects.get()

@@ -1,11 +1,12 @@
 """Who belongs to a practice."""
 
 import pytest
+from django.utils.translation import override
 
 from tests.website.office.officing import Owned, own_practice
 from unknot.website.messages.models import Notice
 from unknot.website.people.looks import is_whole
-from unknot.website.people.models import Look, Membership
+from unknot.website.people.models import Look, Membership, Person
 
 pytestmark = pytest.mark.django_db
 
@@ -35,6 +36,19 @@ def test_somebody_is_taken_in_and_written_to(owned: Owned) -> None:
     notice = Notice.objects.get()
     assert (notice.to, notice.practice) == ("rowan@example.org", owned.practice)
     assert "http" in notice.text
+
+
+def test_whoever_is_new_is_written_to_as_the_owner_speaks(owned: Owned) -> None:
+    owned.browser.cookies["unknot_language"] = "af"
+    take_in(owned, email="rowan@example.org", role="therapist")
+    assert Notice.objects.get().subject == f"Welkom by {owned.practice.name}"
+
+
+def test_whoever_is_known_is_written_to_in_their_own_language(owned: Owned) -> None:
+    with override("af"):
+        Person.objects.create_user("rowan@example.org")
+    take_in(owned, email="rowan@example.org", role="therapist")
+    assert Notice.objects.get().subject == f"Welkom by {owned.practice.name}"
 
 
 def test_a_diary_of_somebody_else_or_of_another_practice_is_not_given(owned: Owned) -> None:

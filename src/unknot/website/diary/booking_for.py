@@ -9,6 +9,7 @@ from unknot.website.booking.form_keys import checked_key
 from unknot.website.booking.models import Appointment
 from unknot.website.care.models import Client
 from unknot.website.diary.forms import BookForm
+from unknot.website.known import language
 from unknot.website.practice.models import Therapist
 
 
@@ -32,8 +33,14 @@ def book(form: BookForm, therapist: Therapist, now: datetime) -> Appointment:
 
 
 def _somebody_new(form: BookForm, now: datetime) -> Client:
+    """Keep somebody new, who speaks as they told, or else as the therapist does."""
     said = form.cleaned_data
-    return form.practice.clients.create(name=said["name"], email=said["email"], created_at=now)
+    return form.practice.clients.create(
+        name=said["name"],
+        email=said["email"],
+        language=said["language"] or language(),
+        created_at=now,
+    )
 
 
 def _wanted(form: BookForm, therapist: Therapist) -> Wanted:

@@ -7,9 +7,11 @@ from django import forms
 from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
+from unknot.craft.language import NAMES
 from unknot.website.booking.forms import OneLine
 from unknot.website.booking.times.cells import CELL, Span, cell_at, first_cell_from
 from unknot.website.care.models import Client
+from unknot.website.known import language
 from unknot.website.practice.models import Place, Practice, Service
 
 FIRST_DAY, LAST_DAY = date(2000, 1, 1), date(2099, 12, 31)
@@ -85,6 +87,9 @@ class BookForm(MoveForm):
     )
     name = OneLine(label=_("Name, if new"), max_length=120, required=False)
     email = forms.EmailField(label=_("E-mail, if new"), required=False)
+    language = forms.ChoiceField(
+        label=_("Language, if new"), choices=[*NAMES.items()], initial=language, required=False
+    )
     service = forms.ModelChoiceField(label=_("What"), queryset=Service.objects.none())
     place = forms.ModelChoiceField(label=_("Where"), queryset=Place.objects.none())
     address = OneLine(label=_("Address, if at home"), max_length=300, required=False)
