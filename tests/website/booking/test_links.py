@@ -1,5 +1,6 @@
 """The page behind the link of an appointment: what it shows, and what it changes."""
 
+from collections.abc import Mapping
 from datetime import timedelta
 
 import pytest
@@ -7,7 +8,13 @@ from django.test import Client
 from django.utils import timezone
 from icalendar import Calendar
 
-from tests.website.booking.practising import WITH_A_FEVER, Example, open_practice, told
+from tests.website.booking.practising import (
+    ON_WARFARIN,
+    WITH_A_FEVER,
+    Example,
+    open_practice,
+    told,
+)
 from tests.website.booking.visiting import be_heard, book, free_cells
 from unknot.website.booking.actions import block, move
 from unknot.website.booking.errors import CareFirst
@@ -51,7 +58,9 @@ def test_whoever_has_the_link_sees_when_where_and_with_whom(page: str) -> None:
 
 
 def test_the_link_alone_shows_nothing_of_what_was_told(page: str) -> None:
-    assert "What is planned" not in Client().get(page).content.decode()
+    shown = Client().get(page).content.decode()
+    assert "Sleep better" not in shown
+    assert "resting hands" not in shown.lower()
 
 
 def test_the_link_is_long_kept_as_a_hash_and_told_to_nobody(page: str) -> None:
@@ -105,10 +114,13 @@ def test_an_appointment_is_moved_and_both_are_told(cells: list[int], page: str) 
     assert all(b"SEQUENCE:1" in bytes(one.calendar or b"") for one in told)
 
 
-def test_who_needs_care_first_moves_no_touch_and_can_cancel(cells: list[int], page: str) -> None:
+@pytest.mark.parametrize("said", [WITH_A_FEVER, ON_WARFARIN])
+def test_who_needs_care_or_a_doctor_first_moves_no_touch_and_can_cancel(
+    cells: list[int], page: str, said: Mapping[str, object]
+) -> None:
     appointment = Appointment.objects.get()
     assert appointment.client is not None
-    told(appointment.practice, WITH_A_FEVER, timezone.now(), client=appointment.client)
+    told(appointment.practice, said, timezone.now(), client=appointment.client)
     form = {"time": cells[FAR + 60], "revision": "0"}
     for answered in (Client().get(f"{page}move/"), Client().post(f"{page}move/", form)):
         assert answered.status_code == 409

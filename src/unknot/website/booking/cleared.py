@@ -7,10 +7,10 @@ from django.db.models import QuerySet
 
 from unknot.craft.approach import Gate
 from unknot.craft.screening import Verdict
-from unknot.website.booking.errors import AnswersOpen, CareFirst, NoHands, NotCleared
+from unknot.website.booking.errors import AnswersOpen, NoHands, NotCleared
 from unknot.website.booking.hands import Hands
 from unknot.website.booking.models import Appointment
-from unknot.website.care.bridge import clearance_of, safety_of
+from unknot.website.care.bridge import clearance_in, safety_of
 from unknot.website.care.models import Listening
 from unknot.website.care.queries import gate
 from unknot.website.known import load
@@ -59,29 +59,44 @@ def check_told(
 
 
 def gate_as_told(listening: Listening) -> Gate:
-    """Say what may be booked by what was told, as if it still held; nothing told speaks for all."""
+    """Say what may be booked by what was told, as if it still held; nothing told speaks for all.
+
+    Where it is booked, what the client told since counts too, and only ever adds caution.
+    """
     try:
         safety = safety_of(listening)
+        clearance = clearance_in(listening, safety, load()) if safety else None
     except SealBroken:
         return Gate.CONVERSATION
-    if safety is None:
+    if safety is None or clearance is None:
         return Gate.TOUCH
-    verdict = clearance_of(safety, load()).verdict
+    verdict = clearance.verdict
     if verdict > Verdict.ASK_DOCTOR_FIRST:
         return Gate.CARE_ADVICE
     free = verdict.allows_a_plan and not safety.open
     return Gate.TOUCH if free else Gate.CONVERSATION
 
 
-def check_no_care_needed(appointment: Appointment, now: datetime) -> None:
-    """Raise CareFirst where a client’s last word about health needs care before touch."""
-    client, told = appointment.client, appointment.listening
-    last = client.listenings.order_by("-told_at", "-pk").first() if client else None
-    heard = last or told
-    if appointment.service.conversation or heard is None:
+def check_may_move(appointment: Appointment, now: datetime, refusal: NotCleared) -> None:
+    """Raise a refusal where a session with touch may not be given any more, by what was told.
+
+    It is what booking asks, of what the session was booked with and of its client’s last word.
+    Cancelling asks nothing.
+    """
+    if appointment.service.conversation:
         return
-    if gate(heard, now) is Gate.CARE_ADVICE:
-        raise CareFirst
+    try:
+        for told in _told(appointment):
+            check_told(told, appointment.service, now, [appointment.therapist])
+    except NotCleared as error:
+        raise refusal from error
+
+
+def _told(appointment: Appointment) -> Iterable[Listening]:
+    """Give what a session was booked with, and its client’s last word."""
+    client, booked_with = appointment.client, appointment.listening
+    last = client.listenings.order_by("-told_at", "-pk").first() if client else None
+    return {one.pk: one for one in (booked_with, last) if one is not None}.values()
 
 
 def _reason(listening: Listening) -> NotCleared:

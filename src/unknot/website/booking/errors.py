@@ -67,6 +67,20 @@ class CareFirst(NotCleared):
         )
 
 
+class NoTouchNow(NotCleared):
+    """A booked session may not be given any more by what its client told. For the practice."""
+
+    def __init__(self) -> None:
+        """Say it kindly."""
+        BookingError.__init__(
+            self,
+            _(
+                "By what this client told last, this session may not be given for now, so it "
+                "stays where it is. Ask them again, or cancel it; to talk they can always come."
+            ),
+        )
+
+
 class NotTheirs(NotCleared):
     """What was told belongs to somebody else who booked in the same visit."""
 

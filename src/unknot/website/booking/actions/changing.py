@@ -6,8 +6,8 @@ from django.db import transaction
 
 from unknot.website.booking import notices
 from unknot.website.booking.actions.claims import check_free, claim, found, give_back, let_lapse
-from unknot.website.booking.cleared import check_no_care_needed
-from unknot.website.booking.errors import ChangedMeanwhile, NotFree, Over, TooLate
+from unknot.website.booking.cleared import check_may_move
+from unknot.website.booking.errors import CareFirst, ChangedMeanwhile, NotFree, Over, TooLate
 from unknot.website.booking.models import CLAIMING, Appointment, State
 from unknot.website.booking.queries.free import Search, horizon_of
 from unknot.website.booking.times.cells import Span
@@ -52,7 +52,7 @@ def move(link: str, *, first_cell: int, now: datetime, revision: int | None = No
     if revision not in {None, appointment.revision}:
         raise ChangedMeanwhile
     _check_in_time(appointment, now)
-    check_no_care_needed(appointment, now)
+    check_may_move(appointment, now, CareFirst())
     length = appointment.until_cell - appointment.first_cell
     session = Span(first_cell, first_cell + length)
     if session.within(horizon_of(appointment.service, now)) != session:

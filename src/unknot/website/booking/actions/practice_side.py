@@ -12,8 +12,8 @@ from unknot.website.booking.actions.confirming import settle
 from unknot.website.booking.actions.holding import hold_with, whole
 from unknot.website.booking.actions.repeating import held_with
 from unknot.website.booking.actions.wanting import Wanted, able, offered
-from unknot.website.booking.cleared import check_told
-from unknot.website.booking.errors import NotFree, NotOffered, Over
+from unknot.website.booking.cleared import check_may_move, check_told
+from unknot.website.booking.errors import NotFree, NotOffered, NoTouchNow, Over
 from unknot.website.booking.models import Absence, Appointment, State
 from unknot.website.booking.queries.appointments import appointments_in
 from unknot.website.booking.times.cells import Span, begins
@@ -99,13 +99,17 @@ def cancel_for(practice: Practice, number: int, now: datetime) -> Appointment:
 
 @transaction.atomic
 def move_for(practice: Practice, number: int, *, first_cell: int, now: datetime) -> Appointment:
-    """Move an appointment, also at short notice. Raises Over and NotFree."""
+    """Move an appointment, also at short notice.
+
+    Raises Over, NotFree, and NoTouchNow where touch is not safe for its client any more.
+    """
     appointment = _mine(practice, number)
     if appointment.state not in SETTLED:
         raise Over
     if appointment.first_cell == first_cell:
         return appointment
     _check_to_come(first_cell, now)
+    check_may_move(appointment, now, NoTouchNow())
     length = appointment.until_cell - appointment.first_cell
     put(appointment, Span(first_cell, first_cell + length), now)
     return appointment
