@@ -1,5 +1,7 @@
 """Who somebody is, and what they agree to: asked when a time is booked, or waited for."""
 
+from typing import Any
+
 from django import forms
 from django.core.validators import MaxLengthValidator
 from django.utils import timezone
@@ -67,7 +69,7 @@ class GuestForm(forms.Form):
         self.at_home, self.touches = at_home, not service.conversation
         self.words = consent_words(practice)
         asked = ASKED_HERE[1:] if service.conversation else ASKED_HERE
-        self.purposes = [purpose.value for purpose in asked]
+        self.purposes = [purpose.value for purpose in asked if purpose in self.words]
         for purpose in self.purposes:
             self.fields[purpose] = forms.BooleanField(
                 label=self.words[purpose],
@@ -96,6 +98,13 @@ class GuestForm(forms.Form):
         except InputError as error:
             raise forms.ValidationError(error.sentence) from error
 
+    def clean(self) -> dict[str, Any]:
+        """Ask for the telephone of whoever wants short messages."""
+        given = super().clean() or {}
+        if given.get(Consent.Purpose.SMS) and given.get("telephone") == "":
+            self.add_error("telephone", _("Please write the number that an SMS may go to."))
+        return given
+
     @property
     def consent_fields(self) -> list[forms.BoundField]:
         """The boxes of what is consented to, in order."""
@@ -111,10 +120,11 @@ class GuestForm(forms.Form):
 ASKED_HERE = (
     Consent.Purpose.TREATMENT,
     Consent.Purpose.DATA,
+    Consent.Purpose.SMS,
     Consent.Purpose.MARKETING,
     Consent.Purpose.PHOTOS,
 )
-"""The first is for touch only. Reminders are asked for by the hour."""
+"""The first is for touch only; what a practice cannot do is not asked. Reminders go by the hour."""
 
 
 class DetailsForm(GuestForm):

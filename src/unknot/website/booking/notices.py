@@ -13,7 +13,7 @@ from unknot.website.booking.client_letters import moment_of
 from unknot.website.booking.models import Appointment, State, Waiting
 from unknot.website.booking.posting import about, as_read_by, to_client, to_therapist, to_waiting
 from unknot.website.booking.when import day_and_time
-from unknot.website.messages.actions import withdraw
+from unknot.website.messages.actions import Letter, withdraw
 from unknot.website.messages.invitations import Method
 
 
@@ -78,8 +78,8 @@ def tell_waiting(waiting: Waiting, now: datetime) -> None:
             "When a time becomes free that suits you, we offer it to you first and write to you. "
             "You can leave the list here at any moment."
         )
-        text = f"{told}\n{letters.page_of_waiting(waiting)}"
-        to_waiting(waiting, "joined", subject, text, now)
+        page = letters.page_of_waiting(waiting)
+        to_waiting(waiting, "joined", Letter("", subject, f"{told}\n{page}"), now, page)
 
 
 def tell_offer(waiting: Waiting, offer: Appointment, now: datetime) -> None:
@@ -90,8 +90,10 @@ def tell_offer(waiting: Waiting, offer: Appointment, now: datetime) -> None:
         kept = _("We keep it for you until {moment}. Take it, or let it go, here:").format(
             moment=day_and_time(offer.held_until, offer.practice)
         )
-        text = "\n".join((*letters.facts(offer), "", kept, letters.page_of_waiting(waiting)))
-        to_waiting(waiting, f"offer-{offer.pk}", subject, text, now, offer.held_until)
+        in_short = (kept, letters.page_of_waiting(waiting))
+        text = "\n".join((*letters.facts(offer), "", *in_short))
+        letter = Letter("", subject, text, until=offer.held_until)
+        to_waiting(waiting, f"offer-{offer.pk}", letter, now, *in_short)
 
 
 def remind(appointment: Appointment, now: datetime) -> None:
@@ -103,7 +105,7 @@ def remind(appointment: Appointment, now: datetime) -> None:
         if due_at > now:
             with as_read_by(appointment.client):
                 letter = client_letters.reminder(appointment, hours)
-            to_client(appointment, f"reminder-{hours}", letter, now, due_at)
+                to_client(appointment, f"reminder-{hours}", letter, now, due_at)
 
 
 def _comes(appointment: Appointment) -> str:

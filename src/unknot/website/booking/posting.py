@@ -3,7 +3,7 @@
 It is written in the language of whoever reads it, not of whoever acts.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import datetime
 
 import msgspec
@@ -15,6 +15,7 @@ from unknot.craft.language import ENGLISH
 from unknot.website.booking import letters
 from unknot.website.booking.calendar_files import for_therapist
 from unknot.website.booking.models import Appointment, Waiting
+from unknot.website.booking.texting import shortened, telephone_of
 from unknot.website.care.models import Client
 from unknot.website.messages.actions import Letter, write
 from unknot.website.messages.invitations import Method
@@ -46,18 +47,26 @@ def to_client(
     now: datetime,
     due_at: datetime | None = None,
 ) -> None:
-    """Write to whoever comes, if they have an address; the letter is in their language already."""
-    client = appointment.client
-    if client is None or not client.email:
+    """Write to whoever comes, in each way that reaches them; the words are theirs already."""
+    if appointment.client is None:
         return
-    write(
-        appointment.practice,
-        replace(letter, to=client.email),
-        key=f"{about(appointment)}-{appointment.revision}-{what}",
-        about=about(appointment),
-        due_at=due_at or now,
-        now=now,
-    )
+    for way, one in _each_way(appointment.client, letter, letters.page_of(appointment)):
+        write(
+            appointment.practice,
+            one,
+            key=f"{about(appointment)}-{appointment.revision}-{what}{way}",
+            about=about(appointment),
+            due_at=due_at or now,
+            now=now,
+        )
+
+
+def _each_way(client: Client, letter: Letter, *in_short: str) -> Iterator[tuple[str, Letter]]:
+    """Give a letter for each way that reaches a client, beside what its key ends with."""
+    if client.email:
+        yield "", replace(letter, to=client.email)
+    if telephone := telephone_of(client):
+        yield "-sms", shortened(letter, client.practice, telephone, *in_short)
 
 
 def to_therapist(
@@ -89,30 +98,18 @@ def to_therapist(
     )
 
 
-def to_waiting(
-    waiting: Waiting,
-    what: str,
-    subject: str,
-    text: str,
-    now: datetime,
-    until: datetime | None = None,
-) -> None:
-    """Write to somebody who waits, in words of their language.
-
-    After `until` it need not leave any more.
-    """
-    client = waiting.client
-    if not client.email:
-        return
-    whole = letters.letter(client.name, waiting.practice, text)
-    write(
-        waiting.practice,
-        Letter(client.email, subject, whole, until=until),
-        key=f"{about(waiting)}-{what}",
-        about=about(waiting),
-        due_at=now,
-        now=now,
-    )
+def to_waiting(waiting: Waiting, what: str, letter: Letter, now: datetime, *in_short: str) -> None:
+    """Write to somebody who waits, in words of their language; `in_short` is for a telephone."""
+    whole = letters.letter(waiting.client.name, waiting.practice, letter.text)
+    for way, one in _each_way(waiting.client, replace(letter, text=whole), *in_short):
+        write(
+            waiting.practice,
+            one,
+            key=f"{about(waiting)}-{what}{way}",
+            about=about(waiting),
+            due_at=now,
+            now=now,
+        )
 
 
 def reader_of(therapist: Therapist) -> Reader:

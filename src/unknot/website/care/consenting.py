@@ -3,6 +3,7 @@
 from django.utils.translation import gettext as _
 
 from unknot.website.care.models import Consent
+from unknot.website.channels.actions import can_text
 from unknot.website.practice.models import Practice
 
 Purpose = Consent.Purpose
@@ -11,9 +12,13 @@ NEEDED = frozenset({Purpose.TREATMENT, Purpose.DATA})
 
 
 def consent_words(practice: Practice) -> dict[str, str]:
-    """Give the words that are shown for each purpose, and kept with the answer."""
+    """Give the words that are shown for each purpose, and kept with the answer.
+
+    Nobody is asked about short messages where the practice has no service to send them by.
+    """
     name = practice.name
-    return {
+    by_sms = _("{practice} may also send me an SMS about my session.").format(practice=name)
+    words = {
         Purpose.TREATMENT: _(
             "I want the session that we agree on. I can change or stop anything, also on the table."
         ),
@@ -29,3 +34,4 @@ def consent_words(practice: Practice) -> dict[str, str]:
             "{practice} may take photos for my record; never for anything else."
         ).format(practice=name),
     }
+    return words | ({Purpose.SMS: by_sms} if can_text(practice) else {})

@@ -37,9 +37,14 @@ def remove_channel(practice: Practice) -> None:
     Channel.objects.filter(practice=practice).delete()
 
 
+def can_text(practice: Practice) -> bool:
+    """Say whether a practice has a service that short messages leave by."""
+    return Channel.objects.filter(practice=practice).exists()
+
+
 def sms_address(practice: Practice, telephone: str) -> str:
     """Give the address of a telephone for a message; empty where nothing can be sent to it."""
-    if not Channel.objects.filter(practice=practice).exists():
+    if not can_text(practice):
         return ""
     number = _international(telephone)
     return f"{SMS}{number}" if number else ""

@@ -85,7 +85,9 @@ def client_of(guest: Guest, listening: Listening, now: datetime) -> Client:
     )
     if listening.client_id != client.pk:
         raise NotTheirs
-    record_consents(client, guest.consents, consent_words(client.practice), now)
+    words = consent_words(client.practice)
+    asked = {purpose: said for purpose, said in guest.consents.items() if purpose in words}
+    record_consents(client, asked, words, now)
     return client
 
 

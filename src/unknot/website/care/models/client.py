@@ -46,6 +46,7 @@ class Consent(models.Model):
         TREATMENT = "treatment"
         DATA = "data"
         REMINDERS = "reminders"
+        SMS = "sms", "SMS"
         MARKETING = "marketing"
         PHOTOS = "photos"
 

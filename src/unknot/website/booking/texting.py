@@ -1,0 +1,26 @@
+"""The same news in short, for the telephone of whoever agreed to short messages."""
+
+from django.utils.translation import gettext as _
+
+from unknot.website.care.models import Client, Consent
+from unknot.website.channels.actions import sms_address
+from unknot.website.messages.actions import Letter
+from unknot.website.practice.models import Practice
+
+
+def telephone_of(client: Client) -> str:
+    """Give where short messages go; empty where they are not wanted, or none can leave."""
+    newest = client.consents.filter(purpose=Consent.Purpose.SMS).first()
+    if newest is None or not newest.given:
+        return ""
+    return sms_address(client.practice, client.telephone)
+
+
+def shortened(letter: Letter, practice: Practice, telephone: str, *lines: str) -> Letter:
+    """Write a letter anew for a telephone: who writes, its subject, and some lines.
+
+    It is bound to the same moment as the letter, and never says more.
+    """
+    made_up = [_("This practice is made up; nobody comes.")] if practice.demo else []
+    text = "\n".join((f"{practice.name}: {letter.subject}", *made_up, *lines))
+    return Letter(telephone, letter.subject, text, until=letter.until)
