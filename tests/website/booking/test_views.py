@@ -45,6 +45,14 @@ def test_sixty_days_of_times_are_given_in_four_queries(
     assert [time["clock"] for time in days[-2]["times"]][:3] == ["08:00", "08:15", "08:30"]
 
 
+def test_an_address_that_asks_for_times_very_often_waits_a_minute(client: Client) -> None:
+    nobody = "/practices/example/times.json?service=0"
+    answered = [client.get(nobody, REMOTE_ADDR="198.51.100.41") for _ in range(241)]
+    assert [one.status_code for one in answered] == [400] * 240 + [429]
+    assert answered[-1]["Retry-After"] == "60"
+    assert client.get(nobody, REMOTE_ADDR="198.51.100.42").status_code == 400
+
+
 def test_a_visit_at_home_is_asked_for_by_its_town(client: Client, example: Example) -> None:
     asked = {"service": example.at_home.pk, "place": example.hermanus.pk, "at_home": "1"}
     days = json.loads(client.get(address(example, **asked)).content)

@@ -1,12 +1,16 @@
-"""What views of booking share: a database that may not answer, and addresses that are secrets."""
+"""What views of booking share: a busy database, secret addresses, and a pace of asking."""
 
 from collections.abc import Callable
 from functools import wraps
 
+from django.conf import settings
 from django.db import DatabaseError
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
 from django.utils.translation import gettext as _
 
+from unknot.website.guide.pace import sender_of, within_pace
+from unknot.website.guide.visiting import MINUTE
 from unknot.website.shell.errors import problem
 
 View = Callable[..., HttpResponse]
@@ -50,3 +54,21 @@ def private(view: View) -> View:
         return response
 
     return guarded
+
+
+def asked_at_most(times: int, name: str) -> Callable[[View], View]:
+    """Let an address ask so many times in a minute, also where it only reads."""
+
+    def decorate(view: View) -> View:
+        @wraps(view)
+        def kept(request: HttpRequest, *args: object, **kwargs: object) -> HttpResponse:
+            sender = sender_of(request.META, behind_proxy=settings.BEHIND_PROXY)
+            if within_pace(f"{name}:{sender}", at_most=times, seconds=MINUTE):
+                return view(request, *args, **kwargs)
+            answer = render(request, "guide/slow_down.html", status=429)
+            answer["Retry-After"] = str(MINUTE)
+            return answer
+
+        return kept
+
+    return decorate

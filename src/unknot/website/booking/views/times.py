@@ -17,7 +17,7 @@ from unknot.website.booking.errors import AlreadyUsed, NotCleared, NotFree, NotO
 from unknot.website.booking.form_keys import checked_key
 from unknot.website.booking.forms import HoldForm, LookForm, TimesForm
 from unknot.website.booking.hands import Hands
-from unknot.website.booking.opening import all_or_nothing
+from unknot.website.booking.opening import all_or_nothing, asked_at_most
 from unknot.website.booking.queries import find_service, therapists_for
 from unknot.website.booking.showing import (
     Trouble,
@@ -35,8 +35,12 @@ from unknot.website.guide.visiting import paced
 from unknot.website.practice.models import Practice
 from unknot.website.shell.errors import problem
 
+MOST_A_MINUTE = 240
+"""So often an address may ask for times as JSON; whoever asks more waits for the next minute."""
+
 
 @require_safe
+@asked_at_most(MOST_A_MINUTE, "times")
 def times_json(request: HttpRequest, practice: str) -> HttpResponse:
     """Give the free times of a service at a place, as far ahead as it can be booked."""
     form = TimesForm(request.GET)
