@@ -37,6 +37,19 @@ def test_a_place_that_we_know_needs_its_name_alone(owned: Owned) -> None:
     assert (place.latitude, place.at_home) == (-34.418, True)
 
 
+def test_the_way_to_a_place_has_a_price_or_none(owned: Owned) -> None:
+    post(owned, "places/new/", name="Hermanus", at_home="on", way="R 120,50")
+    place = owned.practice.places.get(name="Hermanus")
+    assert place.way_cents == 120_50
+    shelf = owned.browser.get(owned.at("places/")).content.decode()
+    assert "home visits, R\N{NO-BREAK SPACE}120,50 for the way" in shelf
+    status, page = post(owned, f"places/{place.pk}/", name="Hermanus", at_home="on", way="much")
+    assert (status, "Please write an amount in rand" in page) == (422, True)
+    post(owned, f"places/{place.pk}/", name="Hermanus", at_home="on", way="")
+    place.refresh_from_db()
+    assert place.way_cents == 0
+
+
 def test_a_place_that_nobody_knows_is_asked_where_it_is(owned: Owned) -> None:
     status, page = post(owned, "places/new/", name="Nowhere Farm")
     assert (status, "We do not know where this is" in page) == (422, True)

@@ -22,11 +22,16 @@ def booked(sessions: Sequence[Appointment], now: datetime, *, ask_first: bool = 
             number=len(sessions), moment=moment_of(first)
         )
         text = letters.to_client(
-            first, "\n".join(letters.facts(first)), *asked, letters.sessions(sessions)
+            first,
+            "\n".join(letters.facts(first)),
+            *asked,
+            letters.sessions(sessions),
+            letters.price(first, course=True),
         )
     else:
         subject = _("Your session on {moment}").format(moment=moment_of(first))
-        text = _text(first, *asked, letters.how_to_change(first), _on_the_day())
+        change, price = letters.how_to_change(first), letters.price(first)
+        text = _text(first, *asked, change, price, _on_the_day())
     return _with_calendar(subject, text, sessions, now)
 
 

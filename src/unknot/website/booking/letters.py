@@ -12,6 +12,7 @@ from unknot.website.booking.links import link_to, link_to_wait
 from unknot.website.booking.models import Appointment, Waiting
 from unknot.website.booking.when import day_and_time, from_to, long_day, wall
 from unknot.website.practice.models import Practice
+from unknot.website.practice.pricing import price_told
 from unknot.website.practice.telephones import shown
 
 BLANK: Final = ""
@@ -40,6 +41,18 @@ def facts(appointment: Appointment) -> list[str]:
         _("Where: {place}").format(place=where(appointment)),
         _("With: {name}").format(name=appointment.therapist.name),
     ]
+
+
+def price(appointment: Appointment, *, course: bool = False) -> str:
+    """Say what a session costs, the way included."""
+    told = price_told(
+        appointment.practice,
+        appointment.service,
+        appointment.place,
+        at_home=appointment.at_home,
+    )
+    words = _("To pay after each session: {price}") if course else _("To pay afterwards: {price}")
+    return words.format(price=told)
 
 
 def where(appointment: Appointment) -> str:

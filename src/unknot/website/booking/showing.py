@@ -18,6 +18,7 @@ from unknot.website.booking.errors import NoHands, NotOffered
 from unknot.website.booking.form_keys import new_key
 from unknot.website.booking.models import MOST_SESSIONS
 from unknot.website.booking.queries.free import horizon_of
+from unknot.website.booking.short_hands import short_hands
 from unknot.website.booking.times_page import Day
 from unknot.website.booking.way_page import way_to
 from unknot.website.care.models import Listening
@@ -62,7 +63,8 @@ def times_shown(
         return render(request, "booking/nothing.html", {"practice": practice})
     if chosen.only_talk and trouble == FINE:
         trouble = Trouble(str(NoHands()), 200)
-    page = _page(chosen, look, now) | {"trouble": trouble, "key": new_key()}
+    short = short_hands(listening, chosen.service, now, at_home=chosen.at_home)
+    page = _page(chosen, look, now) | {"trouble": trouble, "key": new_key(), "short": short}
     if trouble.near is not None:
         page["soonest"] = nearest(page["days"], trouble.near)
     return render(request, "booking/times.html", page, status=trouble.status)

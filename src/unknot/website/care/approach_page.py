@@ -15,8 +15,8 @@ from unknot.website.care.bridge import Told
 from unknot.website.care.models import By, Version
 from unknot.website.care.offering import Given
 from unknot.website.care.suggesting import Suggestion
-from unknot.website.practice import money
 from unknot.website.practice.models import Therapist
+from unknot.website.practice.pricing import price_before_a_place
 
 MINUTES, WHO = "minutes", "who"
 
@@ -71,7 +71,7 @@ def approach_page(
         number=suggestion.number,
         left_behind=suggestion.left_behind,
         retold=suggestion.retold,
-        price=money.shown(given.service.price_cents, given.service.practice.currency),
+        price=price_before_a_place(given.service),
         length=given.service.minutes,
         hands=approach.minutes,
     )

@@ -63,7 +63,7 @@ KINDS: Final[Mapping[str, Kind]] = {
     ),
     "places": Kind(
         PlaceForm,
-        lambda practice: practice.places.prefetch_related("rooms"),
+        lambda practice: practice.places.select_related("practice").prefetch_related("rooms"),
         lines.of_place,
         _("Places"),
         _("Where your rooms are, and the towns where you visit people at home."),

@@ -42,9 +42,16 @@ def of_modality(row: Modality) -> str:
 
 
 def of_place(row: Place) -> str:
-    """Name its rooms, and say whether people are visited there."""
+    """Name its rooms, and say whether people are visited there, and for how much."""
     rooms = [room.name for room in row.rooms.all()]
-    return ", ".join([*rooms, *([_("home visits")] if row.at_home else [])])
+    return ", ".join([*rooms, *([_visits(row)] if row.at_home else [])])
+
+
+def _visits(row: Place) -> str:
+    if not row.way_cents:
+        return _("home visits")
+    way = money.shown(row.way_cents, row.practice.currency)
+    return _("home visits, %(price)s for the way") % {"price": way}
 
 
 def of_room(row: Room) -> str:

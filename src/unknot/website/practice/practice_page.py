@@ -37,6 +37,7 @@ def practice_page(practice: Practice, now: datetime) -> dict[str, object]:
     """Give all that the page of a practice shows."""
     today = today_at(practice, now)
     places = [*practice.places.prefetch_related("rooms")]
+    visited = [place for place in places if place.at_home]
     return {
         "practice": practice,
         "therapists": [
@@ -46,7 +47,8 @@ def practice_page(practice: Practice, now: datetime) -> dict[str, object]:
         ],
         "ways": [*map(_way, practice.modalities.order_by("pk"))],
         "rooms_at": [place for place in places if place.rooms.all()],
-        "visited": [place for place in places if place.at_home],
+        "visited": visited,
+        "way_costs": any(place.way_cents for place in visited),
         "map": _map(places, practice.name),
         "services": _offered(practice.services.order_by("minutes", "pk")),
         "articles": published(practice, now)[:6],

@@ -12,6 +12,7 @@ from unknot.website.booking.guest_forms import DetailsForm, GuestForm
 from unknot.website.booking.models import Appointment, State
 from unknot.website.booking.opening import all_or_nothing
 from unknot.website.booking.queries import appointment_behind, sessions_with
+from unknot.website.booking.short_hands import short_hands
 from unknot.website.booking.showing import Trouble, times_instead, to_listening, told_listening
 from unknot.website.booking.visits import held_link
 from unknot.website.booking.when import wall
@@ -51,7 +52,7 @@ def _ask(request: HttpRequest, held: Appointment, link: str, listening: Listenin
         initial=known(request, held.practice),
     )
     if request.method != "POST" or not form.is_valid():
-        return _details(request, held, form)
+        return _details(request, held, form, listening)
     try:
         confirm(link, guest_of(request, form), listening, timezone.now())
     except (NotHeld, Over):
@@ -61,13 +62,17 @@ def _ask(request: HttpRequest, held: Appointment, link: str, listening: Listenin
     return redirect("appointment", link=link)
 
 
-def _details(request: HttpRequest, held: Appointment, form: DetailsForm) -> HttpResponse:
+def _details(
+    request: HttpRequest, held: Appointment, form: DetailsForm, listening: Listening
+) -> HttpResponse:
     assert held.held_until is not None
+    now = timezone.now()
     shown = {
         "practice": held.practice,
         "held": held,
         "until": wall(held.held_until, held.practice),
-        "over": held.held_until <= timezone.now(),
+        "over": held.held_until <= now,
+        "short": short_hands(listening, held.service, now, at_home=held.at_home),
         "sessions": sessions_with(held),
         "form": form,
         "signed_in": isinstance(request.user, Person),

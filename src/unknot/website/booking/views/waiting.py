@@ -15,6 +15,7 @@ from unknot.website.booking.hoping import hope_of
 from unknot.website.booking.links import link_to, link_to_wait
 from unknot.website.booking.opening import all_or_nothing, private
 from unknot.website.booking.queries.waiting import waiting_behind
+from unknot.website.booking.short_hands import short_hands
 from unknot.website.booking.showing import to_listening, told_listening
 from unknot.website.booking.views.book import guest_of, known
 from unknot.website.booking.waiting_page import waiting_page
@@ -73,7 +74,8 @@ def _asked(request: HttpRequest, chosen: Chosen, listening: Listening) -> HttpRe
             return _joined(request, chosen, form, listening)
         except BookingError as error:
             form.add_error(None, str(error))
-    shown = {"practice": chosen.practice, "chosen": chosen, "form": form}
+    short = short_hands(listening, chosen.service, timezone.now(), at_home=chosen.at_home)
+    shown = {"practice": chosen.practice, "chosen": chosen, "form": form, "short": short}
     return render(request, "booking/wait.html", shown, status=422 if form.errors else 200)
 
 

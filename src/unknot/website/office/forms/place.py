@@ -6,6 +6,7 @@ from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from unknot.website.office.fields import MoneyField
 from unknot.website.office.forms.of_practice import OfPractice
 from unknot.website.practice.models import Place, Room
 from unknot.website.practice.towns import find_town
@@ -14,6 +15,11 @@ from unknot.website.practice.towns import find_town
 class PlaceForm(OfPractice[Place]):
     """A place; where it is need only be said of towns that we do not know."""
 
+    way = MoneyField(
+        label=gettext_lazy("Price of the way to a home there"),
+        help_text=gettext_lazy("It is added to the price of a session. Empty means nothing."),
+        required=False,
+    )
     latitude = forms.FloatField(
         label=gettext_lazy("Latitude"), required=False, min_value=-90, max_value=90
     )
@@ -25,13 +31,23 @@ class PlaceForm(OfPractice[Place]):
         """The fields, and what they are called."""
 
         model = Place
-        fields = ("name", "at_home", "latitude", "longitude")
+        fields = ("name", "at_home", "way", "latitude", "longitude")
         labels: ClassVar = {
             "name": gettext_lazy("Name of the place"),
             "at_home": gettext_lazy("We visit people here at home"),
         }
         help_texts: ClassVar = {"at_home": ""}
         widgets: ClassVar = {"name": forms.TextInput({"list": "towns"})}
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401 - as Django has it
+        """Show what the way costs, where it costs something."""
+        super().__init__(*args, **kwargs)
+        self.initial["way"] = self.instance.way_cents or None
+
+    def clean_way(self) -> int:
+        """Put the price of the way where the row keeps it."""
+        self.instance.way_cents = self.cleaned_data["way"] or 0
+        return self.instance.way_cents
 
     def clean_name(self) -> str:
         """Name each place once."""

@@ -7,13 +7,17 @@ from unknot.website.practice.models.practice import Practice
 
 
 class Place(models.Model):
-    """A place on the map: where the practice has rooms, or a town it visits people in."""
+    """A place on the map: where the practice has rooms, or a town it visits people in.
+
+    A visit at somebody’s home there costs `way_cents` beside the session.
+    """
 
     practice = models.ForeignKey(Practice, on_delete=models.CASCADE, related_name="places")
     name = models.CharField(max_length=80)
     latitude = models.FloatField(validators=[MinValueValidator(-90), MaxValueValidator(90)])
     longitude = models.FloatField(validators=[MinValueValidator(-180), MaxValueValidator(180)])
     at_home = models.BooleanField(help_text="People are visited here, at their homes.")
+    way_cents = models.PositiveIntegerField(default=0)
 
     class Meta:
         """By name, each once in a practice."""

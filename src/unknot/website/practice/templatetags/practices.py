@@ -3,8 +3,8 @@
 from django import template
 from django.utils.safestring import SafeString
 
-from unknot.website.practice import money, telephones, writing
-from unknot.website.practice.models import Practice
+from unknot.website.practice import money, pricing, telephones, writing
+from unknot.website.practice.models import Place, Practice, Service
 
 register = template.Library()
 
@@ -13,6 +13,18 @@ register = template.Library()
 def money_in(cents: int, practice: Practice) -> str:
     """Write an amount in the money of a practice."""
     return money.shown(cents, practice.currency)
+
+
+@register.simple_tag
+def price_of(practice: Practice, service: Service, place: Place, at_home: bool) -> str:  # noqa: FBT001 - as Django has it
+    """Write what a session costs in all."""
+    return pricing.price_of(practice, service, place, at_home=at_home)
+
+
+@register.simple_tag
+def price_told(practice: Practice, service: Service, place: Place, at_home: bool) -> str:  # noqa: FBT001 - as Django has it
+    """Write what a session costs in all, and how much of it the way is."""
+    return pricing.price_told(practice, service, place, at_home=at_home)
 
 
 @register.filter

@@ -1,0 +1,35 @@
+"""What a session costs: its own price and, at somebody’s home, the way there."""
+
+from django.utils.translation import gettext as _
+
+from unknot.website.practice import money
+from unknot.website.practice.models import Place, Practice, Service
+
+
+def price_of(practice: Practice, service: Service, place: Place, *, at_home: bool) -> str:
+    """Write what a session costs in all."""
+    return money.shown(service.price_cents + _way(place, at_home=at_home), practice.currency)
+
+
+def price_told(practice: Practice, service: Service, place: Place, *, at_home: bool) -> str:
+    """Write what a session costs in all, and how much of it the way is, if it is anything."""
+    whole, way = price_of(practice, service, place, at_home=at_home), _way(place, at_home=at_home)
+    if not way:
+        return whole
+    return _("{price} ({way} of it for the way)").format(
+        price=whole, way=money.shown(way, practice.currency)
+    )
+
+
+def price_before_a_place(service: Service) -> str:
+    """Write what a session costs while nobody knows where; what is added at homes is named."""
+    practice = service.practice
+    price = money.shown(service.price_cents, practice.currency)
+    only_at_homes = service.at_home and not service.at_practice
+    if only_at_homes and practice.places.filter(at_home=True, way_cents__gt=0).exists():
+        return _("{price} and the way").format(price=price)
+    return price
+
+
+def _way(place: Place, *, at_home: bool) -> int:
+    return place.way_cents if at_home else 0
