@@ -37,10 +37,13 @@ def diary_of(
 ) -> Diary:
     """Give all that decides when a therapist can come; `taken` is only what is taken of them.
 
-    Where they are to touch, they are away from the day on which their registration has ended.
+    They are away after their last day and, where they are to touch, from the day on which their
+    registration has ended.
     """
     own = tuple(taken)
     away = [one.span for one in own if one.place is None]
+    if therapist.last_day is not None:
+        away.append(_after(therapist, therapist.last_day, window))
     return Diary(
         openings=openings_of(therapist, window),
         zone=ZoneInfo(therapist.practice.time_zone),
@@ -58,9 +61,13 @@ def _unregistered(therapist: Therapist, window: Span) -> Iterator[Span]:
     if not therapist.registration or until is None:
         yield window
         return
+    yield _after(therapist, until, window)
+
+
+def _after(therapist: Therapist, day: date, window: Span) -> Span:
+    """Give the cells after a day, by the clock of the practice, until a window ends."""
     zone = ZoneInfo(therapist.practice.time_zone)
-    last = cell_at(datetime.combine(until, time.max, zone))
-    yield Span(last + 1, window.until)
+    return Span(cell_at(datetime.combine(day, time.max, zone)) + 1, window.until)
 
 
 def openings_of(therapist: Therapist, window: Span) -> Openings:

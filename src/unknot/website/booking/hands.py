@@ -29,8 +29,11 @@ class Hands:
         self._given: dict[Hashable, bool] = {}
 
     def among(self, service: Service, some: Iterable[Therapist]) -> list[Therapist]:
-        """Find with which of some there is anything to do; to talk there always is."""
-        therapists = [*some]
+        """Find with which of some there is anything to do; to talk there always is.
+
+        Whoever has left gives nothing any more.
+        """
+        therapists = [one for one in some if one.works_on(self._today)]
         if service.conversation:
             return therapists
         prefetch_related_objects([service], "modalities")

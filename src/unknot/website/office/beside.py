@@ -6,8 +6,9 @@ from zoneinfo import ZoneInfo
 
 from unknot.website.booking.times.cells import begins
 from unknot.website.office.forms.article import PictureForm
+from unknot.website.office.forms.leaving import LeavingForm
 from unknot.website.office.forms.therapist import AwayForm, ChangedDayForm
-from unknot.website.office.queries import absences, changed_days
+from unknot.website.office.queries import absences, booked_after, changed_days
 from unknot.website.practice.models import Article, Therapist
 from unknot.website.practice.queries import today_at
 
@@ -20,6 +21,8 @@ def beside(row: object, now: datetime) -> dict[str, Any]:
             "away": _away(row, now),
             "day_form": ChangedDayForm(prefix="day"),
             "away_form": AwayForm(prefix="away"),
+            "leaving_form": LeavingForm(prefix="leaving"),
+            "booked_after": booked_after(row, row.last_day) if row.last_day else (),
         }
     if isinstance(row, Article):
         return {"pictures": row.pictures.order_by("pk"), "picture_form": PictureForm(prefix="p")}

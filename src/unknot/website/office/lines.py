@@ -11,8 +11,12 @@ from unknot.website.practice.queries import today_at
 
 
 def of_therapist(row: Therapist) -> str:
-    """Say whether they can be booked for touch."""
-    if row.registered_on(today_at(row.practice, timezone.now())):
+    """Say whether they can be booked for touch, and when they leave."""
+    today = today_at(row.practice, timezone.now())
+    if row.last_day is not None:
+        last = {"day": date_format(row.last_day, "j F Y")}
+        return (_("here until %(day)s") if row.works_on(today) else _("left on %(day)s")) % last
+    if row.registered_on(today):
         assert row.registered_until is not None
         until = date_format(row.registered_until, "j F Y")
         return _("registered until %(day)s") % {"day": until}

@@ -1,14 +1,18 @@
 """What the office reads."""
 
 from collections.abc import Iterator
-from datetime import date, datetime
+from datetime import date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
 
 import msgspec
 from django.db.models import QuerySet
 
+from unknot.website.booking.actions.changing import SETTLED
 from unknot.website.booking.bridge import roads_of
-from unknot.website.booking.models import Absence
-from unknot.website.booking.times.cells import cell_at
+from unknot.website.booking.forms import LAST_CELL
+from unknot.website.booking.models import Absence, Appointment
+from unknot.website.booking.queries import appointments_in
+from unknot.website.booking.times.cells import Span, cell_at
 from unknot.website.office.hours import write_hours
 from unknot.website.practice.models import Place, Practice, Therapist
 from unknot.website.practice.spot import Spot
@@ -52,3 +56,11 @@ def absences(therapist: Therapist, now: datetime) -> QuerySet[Absence]:
     """Find the time off of a therapist from now on, without what their own calendar told."""
     coming = therapist.absences.filter(until_cell__gt=cell_at(now), from_calendar=None)
     return coming.order_by("first_cell")
+
+
+def booked_after(therapist: Therapist, day: date) -> QuerySet[Appointment]:
+    """Find the sessions that are booked, or asked for, with a therapist after a day."""
+    zone = ZoneInfo(therapist.practice.time_zone)
+    next_day = datetime.combine(day + timedelta(days=1), time(), zone)
+    coming = Span(cell_at(next_day), LAST_CELL)
+    return appointments_in(therapist, coming).filter(state__in=SETTLED)

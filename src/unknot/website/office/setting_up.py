@@ -28,7 +28,7 @@ def lacks(practice: Practice, now: datetime) -> list[Lack]:
     return [
         *_nothing_there(practice),
         *_nowhere(practice),
-        *(lack for one in practice.therapists.order_by("pk") for lack in _of_one(one, today)),
+        *(lack for one in _working(practice, today) for lack in _of_one(one, today)),
         *_unreachable(practice),
     ]
 
@@ -56,6 +56,10 @@ def _nowhere(practice: Practice) -> Iterator[Lack]:
     if not practice.therapists.filter(visits_homes=True).exists():
         words = _("Sessions are offered at home, and nobody visits homes.")
         yield _on_shelf(practice, "therapists", words)
+
+
+def _working(practice: Practice, today: date) -> list[Therapist]:
+    return [one for one in practice.therapists.order_by("pk") if one.works_on(today)]
 
 
 def _of_one(therapist: Therapist, today: date) -> Iterator[Lack]:

@@ -30,6 +30,7 @@ urlpatterns = [
     path(f"{OFFICE}therapists/<int:pk>/day/", therapists.day, name="office_day"),
     path(f"{OFFICE}therapists/<int:pk>/usual-day/", therapists.usual_day, name="office_usual_day"),
     path(f"{OFFICE}therapists/<int:pk>/away/", therapists.away, name="office_away"),
+    path(f"{OFFICE}therapists/<int:pk>/leave/", therapists.leave, name="office_leave"),
     path(
         f"{OFFICE}therapists/<int:pk>/away/<int:absence>/back/",
         therapists.back,

@@ -43,7 +43,7 @@ def practice_page(practice: Practice, now: datetime) -> dict[str, object]:
         "therapists": [
             Worker(one, one.registered_on(today))
             for one in practice.therapists.prefetch_related("modalities").order_by("pk")
-            if one.week or one.changed
+            if (one.week or one.changed) and one.works_on(today)
         ],
         "ways": [*map(_way, practice.modalities.order_by("pk"))],
         "rooms_at": [place for place in places if place.rooms.all()],

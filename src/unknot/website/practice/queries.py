@@ -22,7 +22,8 @@ def registered_on(day: date) -> Q:
 
 def therapists_who_touch(practice: Practice, day: date) -> QuerySet[Therapist]:
     """Find who may be booked for a session with touch on a day."""
-    return practice.therapists.filter(registered_on(day))
+    here = Q(last_day=None) | Q(last_day__gte=day)
+    return practice.therapists.filter(registered_on(day), here)
 
 
 def published(practice: Practice, now: datetime) -> QuerySet[Article]:

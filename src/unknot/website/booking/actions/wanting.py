@@ -66,6 +66,8 @@ def check_able(appointment: Appointment) -> None:
     service, therapist = appointment.service, appointment.therapist
     able(therapist.pk, service, at_home=appointment.at_home)
     day = wall(appointment.begins, appointment.practice).date()
+    if not therapist.works_on(day):
+        raise NotOffered
     if not service.conversation and not therapist.registered_on(day):
         raise NotOffered
 

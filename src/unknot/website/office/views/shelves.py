@@ -16,7 +16,7 @@ from unknot.website.office.looking_after import remove
 from unknot.website.office.views.rows import kind_named, show_row, shown, to_row, to_shelf
 from unknot.website.people.doors import for_members
 from unknot.website.people.models import Membership, Role
-from unknot.website.practice.models import Practice
+from unknot.website.practice.models import Practice, Therapist
 
 
 @require_safe
@@ -79,5 +79,7 @@ def _removed(old: Model) -> str:
     try:
         remove(old)
     except ProtectedError:
+        if isinstance(old, Therapist):
+            return _("Sessions are kept with them. Give them a last day instead, on their page.")
         return _("Something still needs it: an appointment, a therapist or a room. It stays.")
     return ""

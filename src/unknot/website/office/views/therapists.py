@@ -1,4 +1,4 @@
-"""What stands beside a therapist: single days, and time off."""
+"""What stands beside a therapist: single days, time off, and their last day."""
 
 from zoneinfo import ZoneInfo
 
@@ -7,8 +7,9 @@ from django.shortcuts import get_object_or_404
 from django.utils import timezone
 from django.views.decorators.http import require_POST
 
+from unknot.website.office.forms.leaving import LeavingForm
 from unknot.website.office.forms.therapist import AwayForm, ChangedDayForm
-from unknot.website.office.looking_after import be_away, change_day
+from unknot.website.office.looking_after import be_away, change_day, let_leave
 from unknot.website.office.queries import absences
 from unknot.website.office.views.rows import show_row_of, to_row
 from unknot.website.people.doors import for_members
@@ -63,6 +64,21 @@ def back(request: HttpRequest, member: Membership, pk: int, absence: int) -> Htt
     therapist = _therapist(member, pk)
     get_object_or_404(absences(therapist, timezone.now()), pk=absence).delete()
     return to_row(member, SHELF, pk, "removed", "#away")
+
+
+@require_POST
+@for_members(Role.OWNER)
+def leave(request: HttpRequest, member: Membership, pk: int) -> HttpResponse:
+    """Give a therapist a last day, or let them stay after all."""
+    therapist = _therapist(member, pk)
+    if "stay" in request.POST:
+        let_leave(therapist, None)
+        return to_row(member, SHELF, pk, "saved", "#leaving")
+    form = LeavingForm(request.POST, prefix="leaving")
+    if not form.is_valid():
+        return show_row_of(request, member, SHELF, therapist, leaving_form=form)
+    let_leave(therapist, form.cleaned_data["day"])
+    return to_row(member, SHELF, pk, "saved", "#leaving")
 
 
 def _therapist(member: Membership, pk: int) -> Therapist:

@@ -18,7 +18,7 @@ class Therapist(models.Model):
 
     `week` holds the hours of each weekday (Monday is "0"), `changed` those of single days, both
     as pairs of clock times: {"0": [["08:00", "12:00"]]}. An empty day is a day off. `positions`
-    are codes of the craft; none named means all of them.
+    are codes of the craft; none named means all of them. After `last_day` they give no sessions.
     """
 
     practice = models.ForeignKey(Practice, on_delete=models.CASCADE, related_name="therapists")
@@ -38,6 +38,7 @@ class Therapist(models.Model):
     )
     week = models.JSONField(default=dict, blank=True)
     changed = models.JSONField(default=dict, blank=True)
+    last_day = models.DateField(null=True, blank=True)
 
     def __str__(self) -> str:
         """Name the therapist."""
@@ -47,3 +48,7 @@ class Therapist(models.Model):
         """Say whether a registration is stated that still holds on a day."""
         until = self.registered_until
         return bool(self.registration) and until is not None and day <= until
+
+    def works_on(self, day: date) -> bool:
+        """Say whether they still give sessions on a day."""
+        return self.last_day is None or day <= self.last_day
