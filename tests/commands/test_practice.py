@@ -3,9 +3,9 @@
 import pytest
 from click.testing import CliRunner, Result
 
+from tests.website.care.caring import agreed_version
 from unknot.cli import main
 from unknot.website.booking.models import Appointment, State
-from unknot.website.care.queries import agreed_version
 from unknot.website.messages.models import Notice
 from unknot.website.office.first_code import first_code
 from unknot.website.practice.models import Practice
@@ -104,3 +104,20 @@ def test_the_demo_made_twice_is_there_once() -> None:
     assert practice.members.count() == 2
     assert unknot("demo").exit_code == 0
     assert practice.members.get(person__email="fern@example.org").therapist is not None
+
+
+def test_a_practice_is_erased_only_after_asking_back() -> None:
+    unknot("demo")
+    slug = Practice.objects.get().slug
+    result = unknot("remove", slug, typed="n\n")
+    assert (result.exit_code, Practice.objects.count()) == (1, 1)
+    assert "Sessions still to come: " in result.output
+    result = unknot("remove", slug, typed="y\n")
+    assert result.exit_code == 0, result.output
+    assert "is gone." in result.output
+    assert not Practice.objects.exists()
+
+
+def test_a_practice_that_is_not_there_is_not_erased() -> None:
+    result = unknot("remove", "nowhere")
+    assert (result.exit_code, "There is no practice at" in result.output) == (2, True)

@@ -1,4 +1,4 @@
-"""`unknot practice`: open a practice, print the code that opens one, or fill a trial."""
+"""`unknot practice`: open a practice, print the code that opens one, fill a trial, close one."""
 
 import os
 
@@ -99,6 +99,32 @@ def demo(*, email: str) -> None:
     click.echo(f"Start the website with “make run”, and sign in as {email}.")
     click.echo("Without a mail server, the code to type in is printed where the website runs.")
     click.echo("Then it asks for a second step: a passkey, or an app that shows codes.")
+
+
+@practice.command()
+@click.argument("slug")
+def remove(slug: str) -> None:
+    """Erase a practice for good, with its clients, sessions, articles and pictures.
+
+    SLUG is the part of its address after /practices/. It says what goes, and asks back.
+    """
+    _make_ready()
+    from django.utils import timezone
+
+    from unknot.website.office.closing import close, what_goes
+    from unknot.website.practice.models import Practice
+
+    found = Practice.objects.filter(slug=slug).first()
+    if found is None:
+        raise InputError(f"There is no practice at /practices/{slug}/.")
+    goes = what_goes(found, timezone.now())
+    click.echo(f"{found.name}: {goes.clients} clients and {goes.sessions} sessions are erased.")
+    if goes.coming:
+        click.echo(f"Sessions still to come: {goes.coming}. Nobody is told; cancel them first.")
+    click.echo("Nothing of it comes back, except from a copy that you made.")
+    click.confirm(f"Erase {found.name}?", abort=True)
+    close(found)
+    click.echo(f"{found.name} is gone.")
 
 
 def _make_ready() -> None:
