@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from unknot.craft.errors import KnowledgeError
-from unknot.craft.knowledge.lexicon import load_lexicon_from
+from unknot.craft.knowledge.lexicon_loading import load_lexicon_from
 from unknot.craft.knowledge.loading import load_from, load_library_from
 
 

@@ -40,16 +40,8 @@ def plan(
     offered = classic(frame) if wish.preset is Preset.CLASSIC else candidates(frame)
     kept, refused = apply_edits(offered, frame)
     taken, minutes, shortened = fit(kept, frame)
-    if not taken and wish.preset is not None:
-        nearest = plan(replace(wish, preset=None), clearance, knowledge, interim=interim)
-        return replace(nearest, gave_way=(no_classic(knowledge), *nearest.gave_way))
-    if not taken and wish.edits:
-        unchanged = replace(wish, edits=wish.edits[:-1])
-        nothing_left = GaveWay("nothing_left", knowledge.phrased(NOTHING_LEFT))
-        before_it = plan(unchanged, clearance, knowledge, interim=interim)
-        return replace(before_it, gave_way=(nothing_left, *before_it.gave_way))
     if not taken:
-        raise Withheld(knowledge.phrased(NOTHING_FITS), (knowledge.phrased(LEAVE_LESS_OUT),))
+        return _plan_less(wish, clearance, knowledge, interim=interim)
     return Routine(
         minutes=minutes,
         aim=wish.aim,
@@ -62,6 +54,20 @@ def plan(
         before=before(frame),
         watch_hours=watch_hours_for(clearance, knowledge),
     )
+
+
+def _plan_less(wish: Wish, clearance: Clearance, knowledge: Knowledge, *, interim: bool) -> Routine:
+    """Plan without the order that was asked for, or without the last change; raises Withheld."""
+    say = knowledge.phrased
+    if wish.preset is not None:
+        less, gave_way = replace(wish, preset=None), no_classic(knowledge)
+    elif wish.edits:
+        less = replace(wish, edits=wish.edits[:-1])
+        gave_way = GaveWay("nothing_left", say(NOTHING_LEFT))
+    else:
+        raise Withheld(say(NOTHING_FITS), (say(LEAVE_LESS_OUT),))
+    nearest = plan(less, clearance, knowledge, interim=interim)
+    return replace(nearest, gave_way=(gave_way, *nearest.gave_way))
 
 
 def _steps(taken: Taken, kept: tuple[Offer, ...], frame: Frame) -> tuple[Step, ...]:

@@ -1,20 +1,18 @@
 """Check the lexicon: that each phrase says something, once, and leads to what exists."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import TYPE_CHECKING, get_args
+from typing import get_args
 
 from unknot.craft.errors import KnowledgeError
 from unknot.craft.knowledge.checking.agreement import each_known
 from unknot.craft.knowledge.knowledge import Knowledge
+from unknot.craft.knowledge.lexicon import Lexicon
 from unknot.craft.knowledge.records import lexicon as records
-
-if TYPE_CHECKING:
-    from unknot.craft.knowledge.lexicon import Lexicon
 
 SAYING = ("terms", "figures", "alike", "cues", "numbers", "months", "units", "times", "ordinary")
 
 
-def check_lexicon(lexicon: "Lexicon", knowledge: Knowledge) -> None:
+def check_lexicon(lexicon: Lexicon, knowledge: Knowledge) -> None:
     """Refuse words that lead to no rule, that say nothing, or that say a thing twice."""
     for table in SAYING:
         for entry in getattr(lexicon, table).values():
@@ -73,7 +71,7 @@ def _check_measure(measure: records.WordMeasure, knowledge: Knowledge) -> None:
         raise KnowledgeError("words_measures.toml", measure.id, "it ends before it begins")
 
 
-def _marks(lexicon: "Lexicon") -> Iterator[str]:
+def _marks(lexicon: Lexicon) -> Iterator[str]:
     for sign in lexicon.signs.values():
         yield from sign.marks
         for later in sign.older:
@@ -82,7 +80,7 @@ def _marks(lexicon: "Lexicon") -> Iterator[str]:
         yield from measure.marks
 
 
-def _check_marks(lexicon: "Lexicon") -> None:
+def _check_marks(lexicon: Lexicon) -> None:
     """Refuse a mark that counts together with nothing: it would be a sign without a meaning."""
     needed = {mark for entry in lexicon.together.values() for mark in entry.marks}
     for sign in lexicon.signs.values():
@@ -92,7 +90,7 @@ def _check_marks(lexicon: "Lexicon") -> None:
                 raise KnowledgeError("words_together.toml", sign.id, reason)
 
 
-def _check_figures(lexicon: "Lexicon") -> None:
+def _check_figures(lexicon: Lexicon) -> None:
     """Refuse a phrase that both means something and means nothing."""
     meant = {word: sign.id for sign in lexicon.signs.values() for word in sign.words}
     for figure in lexicon.figures.values():
