@@ -1,7 +1,7 @@
 """The times at which a session can begin: open, not taken, and the therapist can get there."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import tzinfo
 
 import msgspec
@@ -65,7 +65,7 @@ def offer(diary: Diary, sought: Sought) -> Offer:
     The day’s first and last ways, from the base and back to it, lie inside the opening hours.
     """
     window, length = sought.window, sought.length
-    days = tuple(_days_that_take_more(diary, window))
+    days = _days_that_take_more(diary, window)
     taken = _taken(diary, sought)
     free = _there(days, diary, sought) & ~taken
     begun = NONE
@@ -75,17 +75,24 @@ def offer(diary: Diary, sought: Sought) -> Offer:
     return Offer(starts, compact=starts & (taken << 1 | taken >> length))
 
 
-def _days_that_take_more(diary: Diary, window: Span) -> Iterator[tuple[Span, ...]]:
+def _days_that_take_more(diary: Diary, window: Span) -> Sequence[tuple[Span, ...]]:
     """Give the opening spans of each day that is not full."""
-    begun = sorted(visit.span.first for visit in diary.visits)
-    over = sorted(visit.span.until for visit in diary.visits)
-    for day in days_of(window, diary.zone):
-        spans = spans_on(day, diary.openings, diary.zone)
-        if not spans:
-            continue
-        sessions = bisect_left(begun, spans[-1].until) - bisect_right(over, spans[0].first)
-        if diary.most is None or sessions < diary.most:
-            yield spans
+    days = (spans_on(day, diary.openings, diary.zone) for day in days_of(window, diary.zone))
+    opened = [spans for spans in days if spans]
+    return opened if diary.most is None else _with_fewer(diary.most, opened, diary.visits)
+
+
+def _with_fewer(
+    most: int, days: Sequence[tuple[Span, ...]], visits: Sequence[Visit]
+) -> Sequence[tuple[Span, ...]]:
+    """Give the days that hold fewer sessions: those begun before they end, less those over."""
+    begun = sorted(visit.span.first for visit in visits)
+    over = sorted(visit.span.until for visit in visits)
+    return [
+        spans
+        for spans in days
+        if bisect_left(begun, spans[-1].until) - bisect_right(over, spans[0].first) < most
+    ]
 
 
 def _there(days: Sequence[tuple[Span, ...]], diary: Diary, sought: Sought) -> int:

@@ -9,11 +9,14 @@ NONE = 0
 
 def set_of(spans: Iterable[Span], window: Span) -> int:
     """Give the cells of some spans, as far as they lie inside the window."""
-    cells = NONE
+    cells, whole = NONE, window.until - window.first
     for span in spans:
-        first, until = max(span.first, window.first), min(span.until, window.until)
+        first, until = span.first - window.first, span.until - window.first
+        # Spelt out, as this runs for every session of every diary: max and min take as long again.
+        first = first if first > 0 else 0
+        until = until if until < whole else whole
         if first < until:
-            cells |= ((1 << until - first) - 1) << (first - window.first)
+            cells |= ((1 << until - first) - 1) << first
     return cells
 
 
