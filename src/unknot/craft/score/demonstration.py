@@ -2,14 +2,15 @@
 
 from unknot.craft.errors import InputError
 from unknot.craft.knowledge import Knowledge, Technique
+from unknot.craft.planning.offers import PRESS_SECONDS
 from unknot.craft.planning.routine import Phase, Routine, Step, Tool
 from unknot.craft.planning.wish import Aim, Company
 from unknot.craft.score.events import Score
 from unknot.craft.score.writer import write_score
 from unknot.craft.screening.limits import OPEN, Position
+from unknot.craft.sentences import to_tell
 
 SECONDS = 60
-PRESS_SECONDS = 50
 WAYS = {
     "effleurage": ("lumbar_paraspinal", "erector_thoracic", "upper_trapezius"),
     "feathering": ("erector_thoracic", "lumbar_paraspinal"),
@@ -30,7 +31,8 @@ def demonstrate(technique: str, knowledge: Knowledge) -> Score:
     families = WAYS.get(technique) or ((PLACES[technique],) if technique in PLACES else ())
     if not families:
         raise InputError(
-            f"There is nothing to show of “{technique}”.", accepted=", ".join((*WAYS, *PLACES))
+            to_tell("There is nothing to show of “{technique}”.", technique=technique),
+            accepted=", ".join((*WAYS, *PLACES)),
         )
     zones = tuple(zone.id for family in families for zone in knowledge.families[family])
     return _alone_in_a_score(knowledge.techniques[technique], families[0], zones, (), knowledge)
@@ -44,7 +46,8 @@ def demonstrate_point(family: str, knowledge: Knowledge) -> Score:
     points = [point for point in knowledge.points.values() if point.family == family]
     if not points:
         known = dict.fromkeys(point.family for point in knowledge.points.values())
-        raise InputError(f"There is no point called “{family}”.", accepted=", ".join(known))
+        sentence = to_tell("There is no point called “{name}”.", name=family)
+        raise InputError(sentence, accepted=", ".join(known))
     zones = tuple(zone.id for zone in knowledge.families[points[0].zone])
     press = knowledge.techniques["static_pressure"]
     if points[0].max_pressure_lay < press.pressure_lay[0]:
@@ -67,7 +70,7 @@ def _alone_in_a_score(
         technique=technique.id,
         zone=zone,
         zones=zones,
-        seconds=PRESS_SECONDS if points else SECONDS,
+        seconds=2 * PRESS_SECONDS if points else SECONDS,
         transition_seconds=0,
         pressure=technique.pressure_lay[0],
         tool=Tool.HANDS,

@@ -7,7 +7,8 @@ from msgspec.structs import replace
 from unknot.craft.knowledge import Technique
 from unknot.craft.score.events import Gentler
 from unknot.craft.score.forms import Form, Places, form_of
-from unknot.craft.score.ground import sides_of, spots
+from unknot.craft.score.ground import spots
+from unknot.craft.score.lines import sides_of
 
 TO_GLIDING = ("effleurage", 1)
 TO_RESTING = ("still_hold", 0)

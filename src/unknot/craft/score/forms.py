@@ -3,14 +3,14 @@
 import msgspec
 
 from unknot.craft.knowledge import Knowledge, Place, Technique, Zone
+from unknot.craft.score.breathing import BREATH_MS
 from unknot.craft.score.events import HandPath
 from unknot.craft.score.gestures.alone import reaching, squeezes
 from unknot.craft.score.gestures.glide import feathers, glides, places_of, way_cm
 from unknot.craft.score.gestures.small import circles, holds, kneads, shakes, taps
-from unknot.craft.score.ground import length_cm
+from unknot.craft.score.lines import length_cm
 from unknot.craft.score.tempo import cycles_at_rate, cycles_of_glide
 
-BREATH_SECONDS = 10
 BEATS = {"knead": (0, 500), "circle": (0,), "tap": (0, 500), "shake": (0,), "glide": (0,)}
 AROUND_A_SPOT = {
     "knead": kneads,
@@ -68,7 +68,7 @@ class Form(msgspec.Struct, frozen=True):
             way = 2 * max(length_cm(places_of(path)) for path in self.hands)
             return cycles_of_glide(self.technique, self.pressure, seconds, [(way, 0)], aim)
         if gesture in ("hold", "press"):
-            return max(1, round(seconds / BREATH_SECONDS)) if gesture == "hold" else 1
+            return max(1, round(ms / BREATH_MS)) if gesture == "hold" else 1
         return cycles_at_rate(self.technique, seconds, len(self.taps), aim)
 
 

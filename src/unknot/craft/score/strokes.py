@@ -13,12 +13,12 @@ from unknot.craft.score.easing import gentler_forms
 from unknot.craft.score.events import Rest, Stroke
 from unknot.craft.score.forms import Form, Places, Setting, form_of
 from unknot.craft.score.gestures.small import REACHES
-from unknot.craft.score.ground import sides_of, spots
+from unknot.craft.score.ground import spots
+from unknot.craft.score.lines import sides_of
 from unknot.craft.score.pressing import strokes_on_points
+from unknot.craft.sentences import to_tell
 
 CHANGE_SIDES_MS = CHANGE_SIDES_SECONDS * 1000
-SPOT_SECONDS = {"knead": 45, "circle": 20, "tap": 15, "shake": 30, "hold": 600}
-MOST_SPOTS = {"knead": 4, "circle": 3, "tap": 4, "shake": 3, "hold": 1}
 SideName = Literal["left", "right", "both", "middle"]
 
 
@@ -70,7 +70,8 @@ def _turn(task: Task, zones: tuple[Zone, ...], start_ms: int, ms: int) -> Iterat
 def _places(task: Task, zones: tuple[Zone, ...], ms: int) -> tuple[Places, ...]:
     """Spread spots along the zones, on each side the same, with as much room as there is."""
     gesture = task.technique.gesture
-    count = max(1, min(MOST_SPOTS[gesture], -(-ms // (SPOT_SECONDS[gesture] * 1000))))
+    spot_ms = 1000 * task.technique.spot_seconds or ms
+    count = max(1, min(task.technique.most_spots, -(-ms // spot_ms)))
     one_side = sum(len(sides_of(zone)) for zone in zones) == 1
     shared = gesture == "knead" and one_side and not task.setting.alone
     for reach in REACHES["knead_one_side" if shared else gesture]:
@@ -85,7 +86,13 @@ def _places(task: Task, zones: tuple[Zone, ...], ms: int) -> tuple[Places, ...]:
                 Places({side: found[n] for side, found in sides.items()}, reach)
                 for n in range(fewest)
             )
-    raise InputError(f"{task.technique.name} has no room in {zones[0].name}.")
+    raise InputError(
+        to_tell(
+            "{technique} has no room in {zone}.",
+            technique=task.technique.name,
+            zone=zones[0].name,
+        )
+    )
 
 
 def _stroke(task: Task, zones: tuple[Zone, ...], form: Form, start_ms: int, ms: int) -> Stroke:

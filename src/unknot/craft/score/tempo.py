@@ -1,8 +1,10 @@
 """Tempo: how many whole cycles fill a time, at a pace within the technique's range."""
 
 from collections.abc import Sequence
+from math import ceil, inf
 
 from unknot.craft.knowledge import Technique
+from unknot.craft.knowledge.records import Tempo
 
 PACE_OF_AIM = {"calm": 0.2, "relief": 0.4, "wake": 0.75}
 """Where in a technique's range an aim likes its tempo."""
@@ -12,7 +14,9 @@ WEIGHTLESS_FACTOR = 2
 
 def cycles_at_rate(technique: Technique, seconds: float, beats: int, aim: str) -> int:
     """Fill seconds with cycles of so many beats each, within the beats a minute of the table."""
-    slow, fast = technique.tempo.cycles_per_minute or (30.0, 60.0)
+    span = technique.tempo.cycles_per_minute
+    assert span is not None  # no table without it is read
+    slow, fast = span
     liked = slow + (fast - slow) * PACE_OF_AIM[aim]
     most = int(fast * seconds / 60 / beats)
     least = -int(-slow * seconds / 60 // beats)
@@ -23,7 +27,9 @@ def glide_speed(technique: Technique, pressure: int) -> tuple[float, float]:
     """Give the slowest and fastest centimetres a second of a glide at this pressure."""
     tempo = technique.tempo
     firm = tempo.firm_cm_per_second if pressure > 1 else None
-    return firm or tempo.cm_per_second or (3.0, 5.0)
+    span = firm or tempo.cm_per_second
+    assert span is not None  # no table without it is read
+    return span
 
 
 def cycles_of_glide(
@@ -36,10 +42,24 @@ def cycles_of_glide(
     """Fill seconds with glides of so many pressing and weightless centimetres for each hand.
 
     The hand with the longest way is never too fast; with the shortest, not too slow if that fits.
+    A way so short that it would come round oftener than its aim likes is gone as slowly as a light
+    glide may be.
     """
     slow, fast = glide_speed(technique, pressure)
     counted = [pressing + weightless / WEIGHTLESS_FACTOR for pressing, weightless in ways_cm]
-    liked = slow + (fast - slow) * PACE_OF_AIM[aim]
+    liked = technique.tempo.best_cm_per_second or slow + (fast - slow) * PACE_OF_AIM[aim]
+    often = most_a_minute(technique.tempo, aim) * seconds / 60
     most = int(fast * seconds / max(counted))
-    least = -int(-slow * seconds // min(counted))
-    return max(1, min(max(round(liked * seconds / max(counted)), least), most))
+    least = slow * seconds / min(counted)
+    if least > often:
+        least = max(glide_speed(technique, 1)[0] * seconds / min(counted), int(often))
+    wanted = int(min(round(liked * seconds / max(counted)), often))
+    return max(1, min(max(wanted, ceil(least)), most))
+
+
+def most_a_minute(tempo: Tempo, aim: str) -> float:
+    """Give how often glides come at most: as calms, less than stimulates, or as stimulates."""
+    if tempo.calming_per_minute is None or tempo.stimulating_per_minute is None:
+        return inf
+    calming, stimulating = tempo.calming_per_minute, tempo.stimulating_per_minute
+    return {"calm": calming[1], "relief": stimulating[0], "wake": stimulating[1]}[aim]

@@ -5,11 +5,11 @@ import msgspec
 from unknot.craft.knowledge import Knowledge
 from unknot.craft.planning.routine import Routine, Step
 from unknot.craft.planning.turns import in_turn
+from unknot.craft.score.breathing import breaths
 from unknot.craft.score.cues import cues_of
 from unknot.craft.score.events import (
     FORMAT_VERSION,
     Bounds,
-    Breath,
     Rest,
     Score,
     ScoreStep,
@@ -23,9 +23,6 @@ from unknot.craft.score.told import Told
 from unknot.craft.score.wording import Wording
 from unknot.craft.screening.limits import Limits
 from unknot.craft.screening.limits_report import limits_report
-
-BREATH_IN_MS = 4_000
-BREATH_OUT_MS = 6_000
 
 
 def write_score(routine: Routine, knowledge: Knowledge) -> Score:
@@ -70,12 +67,6 @@ def bounds_of(limits: Limits, watch_hours: int = 0) -> Bounds:
     """Write limits so that a file can say them, in a fixed order."""
     said = msgspec.structs.asdict(limits_report(limits))
     return Bounds(**said, watch_hours=watch_hours)
-
-
-def breaths(duration_ms: int) -> tuple[Breath, ...]:
-    """Lead the breath from the start to the end: six a minute, out longer than in."""
-    whole = duration_ms // (BREATH_IN_MS + BREATH_OUT_MS)
-    return (Breath(0, BREATH_IN_MS, BREATH_OUT_MS, whole),) if whole else ()
 
 
 def _task(number: int, step: Step, routine: Routine, setting: Setting) -> Task:

@@ -11,18 +11,23 @@ Gesture = Literal["hold", "glide", "knead", "circle", "tap", "shake", "press", "
 class Tempo(Part, frozen=True, kw_only=True):
     """How fast: cycles a minute, or the speed of a glide, or neither for still touch.
 
-    `firm_cm_per_second` is the speed of a glide with weight, above level 1.
+    `firm_cm_per_second` is the speed of a glide with weight, above level 1; `best_cm_per_second` is
+    liked best whatever the aim. Glides a minute calm or stimulate, however long their way is.
     """
 
     cycles_per_minute: Span | None = None
     cm_per_second: Span | None = None
     firm_cm_per_second: Span | None = None
+    best_cm_per_second: float | None = None
+    calming_per_minute: Span | None = None
+    stimulating_per_minute: Span | None = None
     note: Text = ""
 
 
 class Technique(Sourced, frozen=True, kw_only=True):
     """How hands move: gesture, tempo, pressure, dose in seconds for each zone or spot.
 
+    What is done around a spot moves on after `spot_seconds`, to `most_spots` of a zone at most.
     `self_zones` are the zone families where a person alone can do it with their own hands;
     `only_zones` the only families for a technique that its own words bind to them. `left_out_with`
     are the rules with which its own words leave it out: each of them has to withhold it.
@@ -42,6 +47,8 @@ class Technique(Sourced, frozen=True, kw_only=True):
     dose: Text
     least_seconds: int
     most_seconds: int
+    spot_seconds: int = 0
+    most_spots: int = 1
     purpose: Text
     grade: Grade
     evidence_note: Text = ""

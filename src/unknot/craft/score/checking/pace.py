@@ -7,6 +7,7 @@ from unknot.craft.score.checking.breach import Breach
 from unknot.craft.score.checking.contact import Sweep
 from unknot.craft.score.checking.played import Played
 from unknot.craft.score.events import HandPath
+from unknot.craft.sentences import decimal, to_tell
 
 FASTEST_ON_SKIN_CM = 40.0
 FASTEST_IN_AIR_CM = 150.0
@@ -18,7 +19,7 @@ ONE_BEAT_A_HAND = frozenset({"knead", "tap"})
 def tempo(played: Played) -> Iterator[Breach]:
     """Look for beats, heard or felt, outside the range of the table."""
     if any(not 0 <= one < 1000 for one in played.taps) or _falling(played.taps):
-        yield played.breach("tempo", "its beats do not lie in order within the cycle.")
+        yield played.breach("tempo", to_tell("its beats do not lie in order within the cycle."))
     span = played.technique.tempo.cycles_per_minute
     if span is None:
         return
@@ -26,7 +27,8 @@ def tempo(played: Played) -> Iterator[Breach]:
     for beats in {max(1, hands), max(1, len(played.taps))}:
         a_minute = 60 * beats / played.cycle_seconds
         if not span[0] * (1 - SLACK) <= a_minute <= span[1] * (1 + SLACK):
-            yield played.breach("tempo", f"{a_minute:.0f} a minute is not its pace.")
+            text = to_tell("{beats} a minute is not its pace.", beats=f"{a_minute:.0f}")
+            yield played.breach("tempo", text)
 
 
 def glide(played: Played, path: HandPath, sweeps: tuple[Sweep, ...]) -> Iterator[Breach]:
@@ -37,20 +39,45 @@ def glide(played: Played, path: HandPath, sweeps: tuple[Sweep, ...]) -> Iterator
         return
     for sweep in pressing:
         if sweep.centimetres > 1 and sweep.speed > span[1] * (1 + SLACK):
-            yield played.breach("tempo", f"{sweep.speed:.1f} cm a second is not its pace.")
+            text = to_tell("{speed} cm a second is not its pace.", speed=decimal(sweep.speed))
+            yield played.breach("tempo", text)
     seconds = sum(sweep.seconds for sweep in pressing)
     mean = sum(sweep.centimetres for sweep in pressing) / max(seconds, 1e-9)
-    if path is played.hands[0] and mean < span[0] * (1 - SLACK):
-        yield played.breach("tempo", f"{mean:.1f} cm a second is slower than its pace.")
+    if path is not played.hands[0]:
+        return
+    if mean < _slowest(played, span[0]) * (1 - SLACK):
+        text = to_tell("{speed} cm a second is slower than its pace.", speed=decimal(mean))
+        yield played.breach("tempo", text)
+    if _comes_round_too_often(played, mean):
+        often = f"{60 / played.cycle_seconds:.0f}"
+        yield played.breach("tempo", to_tell("{times} a minute is too often.", times=often))
+
+
+def _slowest(played: Played, firm: float) -> float:
+    """Give the least speed: on a short way, round as often as calms, it is a light glide’s."""
+    tempo = played.technique.tempo
+    if tempo.calming_per_minute is None or tempo.cm_per_second is None:
+        return firm
+    short = 60 / played.cycle_seconds >= tempo.calming_per_minute[0]
+    return tempo.cm_per_second[0] if short else firm
+
+
+def _comes_round_too_often(played: Played, speed: float) -> bool:
+    """Say whether one glide fewer would be gentler, and still fast enough."""
+    stimulating = played.technique.tempo.stimulating_per_minute
+    if stimulating is None or 60 / played.cycle_seconds <= stimulating[1] * (1 + SLACK):
+        return False
+    return speed * (played.cycles - 1) / played.cycles >= _slowest(played, 0)
 
 
 def speed(played: Played, sweeps: tuple[Sweep, ...], air: Sweep | None) -> Iterator[Breach]:
     """Look for hands that would have to be faster than hands are."""
     for sweep in sweeps:
         if sweep.speed > FASTEST_ON_SKIN_CM:
-            yield played.breach("speed", f"{sweep.speed:.0f} cm a second is too fast on skin.")
+            text = to_tell("{speed} cm a second is too fast on skin.", speed=decimal(sweep.speed))
+            yield played.breach("speed", text)
     if air and air.speed > FASTEST_IN_AIR_CM:
-        yield played.breach("speed", "a hand would have to fly back too fast.")
+        yield played.breach("speed", to_tell("a hand would have to fly back too fast."))
 
 
 def _speeds(played: Played) -> tuple[float, float] | None:

@@ -3,7 +3,8 @@
 from unknot.craft.knowledge import Knowledge, Place, Zone
 from unknot.craft.score.events import Contact, Hand, HandPath
 from unknot.craft.score.gestures.paths import half_a_cycle, there_and_back
-from unknot.craft.score.ground import HAND_FROM_SPINE, centreline, length_cm, part, side_of
+from unknot.craft.score.ground import HAND_FROM_SPINE
+from unknot.craft.score.lines import centreline, length_cm, part, side_of
 
 DOWN_THE_SIDE: tuple[Place, ...] = (
     (0.62, 0.735), (0.58, 0.64), (0.53, 0.52), (0.5, 0.4), (0.45, 0.29), (0.38, 0.225),

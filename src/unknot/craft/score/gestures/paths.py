@@ -6,7 +6,8 @@ from math import ceil
 
 from unknot.craft.knowledge import Knowledge, Place
 from unknot.craft.score.events import Waypoint
-from unknot.craft.score.ground import ceiling_at, distance_cm, length_cm
+from unknot.craft.score.ground import ceiling_at
+from unknot.craft.score.lines import distance_cm, length_cm
 
 DIGITS = 4
 FULL = 100
