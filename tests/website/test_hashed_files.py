@@ -9,6 +9,16 @@ from django.conf import settings
 IMPORTED = re.compile(r'^(?:import|export)\b[^;"]*"(\.[^"]+)";', re.MULTILINE)
 
 
+def test_a_style_sheet_that_consists_of_others_is_one_file() -> None:
+    root = Path(settings.STATIC_ROOT)
+    names = json.loads((root / "staticfiles.json").read_text())["paths"]
+    written = (root / names["guide/player/player.css"]).read_text()
+    assert "@import" not in written
+    parts = ("picture/illustration.css", "guide/player/stage.css", "guide/player/low.css")
+    at = [written.index((root / names[part]).read_text()) for part in parts]
+    assert at == sorted(at)
+
+
 def test_every_script_imports_others_by_their_hashed_names() -> None:
     root = Path(settings.STATIC_ROOT)
     names = json.loads((root / "staticfiles.json").read_text())["paths"]

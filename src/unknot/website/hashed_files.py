@@ -1,6 +1,11 @@
 """Static files whose names tell their content: no page ever runs scripts of two versions."""
 
+from collections.abc import Iterator
+from typing import Any
+
 from whitenoise.storage import CompressedManifestStaticFilesStorage
+
+from unknot.website.joined_sheets import Paths, WholeSheets
 
 IMPORT = r'(?m)^(?P<matched>(?P<what>(?:import|export)\b[^;"]*)"(?P<url>\./[^"]+|\.\./[^"]+)";)'
 """A script that imports another of ours, the way that our formatter writes it."""
@@ -16,3 +21,8 @@ class HashedFiles(CompressedManifestStaticFilesStorage):  # type: ignore[misc]
     # A name changes with the names of what it imports, from the leaves up: a pass for each layer.
     max_post_process_passes = 20
     keep_intermediate_files = False
+
+    def post_process(self, paths: Paths, dry_run: bool = False) -> Iterator[tuple[Any, ...]]:  # noqa: FBT001, FBT002
+        """Name the files, and write out the style sheets that consist of others."""
+        sheets = {name: (WholeSheets(paths), name) for name in paths if name.endswith(".css")}
+        yield from super().post_process({**paths, **sheets}, dry_run=dry_run)

@@ -1,5 +1,6 @@
 // @ts-check
-import { Hearing, recognisersHere } from "/static/guide/player/hearing.js";
+import { Hearing } from "/static/guide/player/hearing.js";
+import { recognisersHere } from "/static/guide/player/recognition.js";
 import { equal, test } from "/tests/website/testing.js";
 
 /** Speech recognition that does what it is told, and remembers what was asked of it. */
@@ -10,11 +11,13 @@ function recognition(found = "available") {
     static asked = /** @type {object[]} */ ([]);
     static available = async (/** @type {object} */ how) => (Ear.asked.push(how), found);
     static install = async () => true;
+    static started = /** @type {(value?: unknown) => void} */ (() => undefined);
     processLocally = false;
     running = false;
     start() {
       this.running = true;
       ears.push(this);
+      Ear.started();
     }
     abort() {
       this.running = false;
@@ -93,8 +96,9 @@ test("a browser that stops listening by itself is asked again, and a quiet momen
   const { Ear, ears } = recognition();
   const { hearing, states } = setUp(Ear);
   await hearing.want(true);
+  const again = new Promise((done) => (Ear.started = done));
   ears[0].fail("no-speech");
-  await new Promise((done) => setTimeout(done, 1100));
+  await again;
   equal([ears.length, states], [2, ["on"]]);
   await hearing.want(false);
 });

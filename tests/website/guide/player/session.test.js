@@ -28,17 +28,24 @@ function setUp() {
     ring: () => undefined,
     asks: () => undefined,
   });
+  /** @type {(value?: unknown) => void} */
+  let ends = () => undefined;
+  const ended = new Promise((done) => (ends = done));
+  const changed = (/** @type {string} */ state) => {
+    states.push(state);
+    if (state === "ended") ends();
+  };
   const session = new Session(
     shortScore(),
     { levels: usualLevels(), caller, open: /** @type {any} */ (open) },
-    { moved: () => undefined, changed: (state) => states.push(state), interrupted: () => interruptions.push("once") },
+    { moved: () => undefined, changed, interrupted: () => interruptions.push("once") },
   );
   const begin = async () => {
     const playing = session.play();
     starts.at(-1)?.open();
     await playing;
   };
-  return { session, clock, starts, states, said, interruptions, begin };
+  return { session, clock, starts, states, said, interruptions, begin, ended };
 }
 
 test("it plays from the tap on, and pauses where it is", async () => {
@@ -112,10 +119,10 @@ test("skipping past the last step ends it, whether it plays or not", async () =>
 });
 
 test("played to the end it ends once, and can begin again", async () => {
-  const { session, clock, states, begin } = setUp();
+  const { session, clock, states, begin, ended } = setUp();
   await begin();
   clock.now += 61;
-  await new Promise((done) => setTimeout(done, 60));
+  await ended;
   equal(states, ["playing", "ended"]);
   await begin();
   equal([session.state, session.time_ms], ["playing", 0]);

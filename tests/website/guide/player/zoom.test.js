@@ -1,6 +1,7 @@
 // @ts-check
 import { timelineOf } from "/static/guide/player/timeline.js";
-import { viewOf, WHOLE, Zoom } from "/static/guide/player/zoom.js";
+import { viewOf, WHOLE } from "/static/guide/player/view.js";
+import { Zoom } from "/static/guide/player/zoom.js";
 import { equal, near, test } from "/tests/website/testing.js";
 import { shortScore } from "/tests/website/guide/player/short_score.js";
 

@@ -9,14 +9,13 @@
  * @typedef {import("./poses.js").Pose} Pose
  */
 import { Hand } from "./hand.js";
-import { poseAt, posesOf } from "./poses.js";
+import { FIRMEST, poseAt, posesOf } from "./poses.js";
 import { cycleAt, cycleDuration, spanIndexAt, strokeFrom } from "./timeline.js";
 import { Trail } from "./trail.js";
 import { Zoom } from "./zoom.js";
 
 const LONGEST_TRAVEL_MS = 1800;
 const TRAVEL_POSES = 24;
-const FIRMEST = 3;
 
 export class Hands {
   /** @type {Map<string, Hand>} */

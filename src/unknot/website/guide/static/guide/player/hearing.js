@@ -6,17 +6,13 @@
  * @typedef {import("./keys.js").Action} Action
  * @typedef {"off" | "on" | "fetching" | "unavailable" | "refused"} HearingState
  *   `fetching` while the browser fetches the language, `refused` when it may not use the microphone
- * @typedef {{lang: string, processLocally: boolean, continuous: boolean, interimResults: boolean,
- *   start: () => void, abort: () => void} & EventTarget} Recognition
- * @typedef {{langs: string[], processLocally: true}} OnDevice
- * @typedef {{new (): Recognition, available: (how: OnDevice) => Promise<string>,
- *   install: (how: OnDevice) => Promise<boolean>}} Recognisers
+ * @typedef {import("./recognition.js").Ear} Ear
+ * @typedef {import("./recognition.js").Recognisers} Recognisers
  */
+import { Recognition } from "./recognition.js";
 
 /** Browsers stop listening now and then; asking again at once would spin where it cannot work. */
 const REST_MS = 1000;
-/** Devices often know one kind of a language only, and the words are the same in all of them. */
-const KINDS = /** @type {Readonly<Record<string, string[]>>} */ ({ en: ["en-GB", "en-US"] });
 const REFUSALS = new Set(["not-allowed", "service-not-allowed", "audio-capture"]);
 
 export class Hearing {
@@ -25,8 +21,7 @@ export class Hearing {
   #wanted = false;
   #allowed = true;
   #timer = 0;
-  #language = "";
-  /** @type {Recognition | null} */
+  /** @type {Ear | null} */
   #ear = null;
 
   /**
@@ -35,8 +30,7 @@ export class Hearing {
    * @param {{said: (text: string) => void, changed: (state: HearingState) => void}} listener
    */
   constructor(recognisers, language, listener) {
-    this.recognisers = recognisers;
-    this.languages = [...new Set([language, ...(KINDS[language.slice(0, 2)] ?? [])])];
+    this.recognition = new Recognition(recognisers, language);
     this.listener = listener;
   }
 
@@ -52,7 +46,7 @@ export class Hearing {
   async want(wanted) {
     this.#wanted = wanted;
     if (!wanted) return this.#rest("off");
-    const ready = await this.#readiness();
+    const ready = await this.recognition.isReady(() => this.#become("fetching"));
     if (!this.#wanted) return;
     if (ready) this.#listen();
     else this.#giveUp("unavailable");
@@ -70,40 +64,10 @@ export class Hearing {
     else this.#hush();
   }
 
-  /** Whether this device understands the language by itself, or can fetch it. */
-  async #readiness() {
-    try {
-      return (await this.#find(["available"])) || (await this.#fetch());
-    } catch {
-      return false;
-    }
-  }
-
-  /** Let the browser fetch the language, where it can. */
-  async #fetch() {
-    if (!(await this.#find(["downloadable", "downloading"]))) return false;
-    this.#become("fetching");
-    return (await this.recognisers?.install(onDevice(this.#language))) ?? false;
-  }
-
-  /**
-   * Find a kind of the language that is so.
-   * @param {string[]} so
-   */
-  async #find(so) {
-    if (typeof this.recognisers?.available !== "function") return false;
-    for (const language of this.languages) {
-      this.#language = language;
-      if (so.includes(await this.recognisers.available(onDevice(language)))) return true;
-    }
-    return false;
-  }
-
   #listen() {
     this.#become("on");
-    if (!this.recognisers || !this.#allowed || this.#ear) return;
-    const ear = new this.recognisers();
-    Object.assign(ear, { lang: this.#language, processLocally: true, continuous: true });
+    const ear = this.#allowed && !this.#ear ? this.recognition.ear() : null;
+    if (!ear) return;
     this.#ear = ear;
     ear.addEventListener("result", (event) => this.#heard(event));
     ear.addEventListener("error", (event) => this.#failed(event));
@@ -130,7 +94,7 @@ export class Hearing {
     else if (error === "language-not-supported") this.#giveUp("unavailable");
   }
 
-  /** @param {Recognition} ear */
+  /** @param {Ear} ear */
   #ended(ear) {
     if (this.#ear !== ear) return;
     this.#ear = null;
@@ -162,18 +126,4 @@ export class Hearing {
     this.state = state;
     this.listener.changed(state);
   }
-}
-
-/**
- * @param {string} language
- * @returns {OnDevice}
- */
-function onDevice(language) {
-  return { langs: [language], processLocally: true };
-}
-
-/** What recognises speech on this device, or null where it cannot promise to stay on it. */
-export function recognisersHere() {
-  const found = /** @type {any} */ (window).SpeechRecognition;
-  return found && "processLocally" in found.prototype ? /** @type {Recognisers} */ (found) : null;
 }

@@ -4,7 +4,8 @@
  *
  * @typedef {import("./hearing.js").HearingState} HearingState
  */
-import { Hearing, recognisersHere } from "./hearing.js";
+import { Hearing } from "./hearing.js";
+import { recognisersHere } from "./recognition.js";
 import { commandIn, readCommands } from "./spoken_commands.js";
 
 /**

@@ -12,6 +12,7 @@
  *   end: () => void, closed: () => void}} Ways
  *   `answered` when the massage ends here, `closed` when the panel was closed without an answer
  */
+import { HurtAnswers, zonesOf } from "./hurt_answers.js";
 import { answerFor, asksWhere, goesOn, NO_WAY_ON, placeMeant } from "./stopping.js";
 
 /** @type {Here} */
@@ -32,6 +33,7 @@ export class HurtPanel {
   constructor(dialog, ways) {
     this.dialog = dialog;
     this.ways = ways;
+    this.answers = new HurtAnswers(dialog);
     this.#onClick("[data-sign]", ({ sign = "" }) => this.#said(sign));
     this.#onClick("[data-place]", ({ place = "" }) => this.#pointed(place));
     this.#onClick(".hurts-back", () => this.#stage("sign"));
@@ -57,7 +59,7 @@ export class HurtPanel {
    */
   stop(sign) {
     this.#here = NOWHERE;
-    this.#give(answerFor(this.#answersTo(sign), "", NO_WAY_ON));
+    this.#give(answerFor(this.answers.to(sign), "", NO_WAY_ON));
   }
 
   /**
@@ -65,15 +67,15 @@ export class HurtPanel {
    * @param {string} id
    */
   reopen(id) {
-    const given = this.#sections.find((section) => section.id === id);
-    if (given) this.#give(answerIn(given));
+    const given = this.answers.named(id);
+    if (given) this.#give(given);
     else this.open(NOWHERE);
   }
 
   /** @param {string} sign */
   #said(sign) {
     this.#sign = sign;
-    const answers = this.#answersTo(sign);
+    const answers = this.answers.to(sign);
     if (asksWhere(answers)) this.#stage("place");
     else this.#give(answerFor(answers, "", this.#here.possible));
   }
@@ -81,10 +83,11 @@ export class HurtPanel {
   /** @param {string} pointed */
   #pointed(pointed) {
     const { zone, zones, possible } = this.#here;
-    const place = placeMeant(pointed, zone, this.#zonesOfPlaces);
-    const also = this.#zonesOfPlaces.get(pointed) ?? [];
+    const { zonesOfPlaces } = this.answers;
+    const place = placeMeant(pointed, zone, zonesOfPlaces);
+    const also = zonesOfPlaces.get(pointed) ?? [];
     this.#here = { ...this.#here, zones: [...zones, ...also] };
-    this.#give(answerFor(this.#answersTo(this.#sign), place, possible));
+    this.#give(answerFor(this.answers.to(this.#sign), place, possible));
   }
 
   /** @param {Answer | null} answer */
@@ -92,8 +95,7 @@ export class HurtPanel {
     if (!answer) return;
     this.#answer = answer;
     this.#stage("answer");
-    const text = this.#one(`#${answer.id} .hurts-text`)?.textContent?.trim() ?? "";
-    if (!goesOn(answer.kind)) this.ways.answered(answer.id, text);
+    if (!goesOn(answer.kind)) this.ways.answered(answer.id, this.answers.textOf(answer));
   }
 
   #goOn() {
@@ -121,7 +123,7 @@ export class HurtPanel {
     this.#show(".hurts-place", stage === "place");
     this.#show(".hurts-back", stage === "place");
     this.#show(".hurts-gentler", goesOn(/** @type {Kind} */ (kind)));
-    for (const section of this.#sections) section.hidden = section.id !== id;
+    for (const section of this.answers.sections) section.hidden = section.id !== id;
     this.#warn(stage === "answer");
     if (!this.dialog.open) this.dialog.showModal();
     this.dialog.scrollTop = 0;
@@ -135,27 +137,12 @@ export class HurtPanel {
    */
   #warn(answered) {
     let warned = false;
-    for (const warning of this.#all(".hurts-warnings [data-zones]")) {
+    for (const warning of this.answers.warnings) {
       const applies = zonesOf(warning).some((zone) => this.#here.zones.includes(zone));
       warning.hidden = !(answered && applies);
       warned ||= !warning.hidden;
     }
-    const ifs = this.#answer && this.#one(`#${this.#answer.id} li`);
-    this.#show(".hurts-numbers", answered && (warned || !!ifs || this.#answer?.kind === "call"));
-  }
-
-  /** @param {string} sign */
-  #answersTo(sign) {
-    return this.#sections.filter(({ dataset }) => dataset["of"] === sign).map(answerIn);
-  }
-
-  get #sections() {
-    return this.#all(".hurts-answer");
-  }
-
-  get #zonesOfPlaces() {
-    const places = this.#all("[data-place]");
-    return new Map(places.map((place) => [place.dataset["place"] ?? "", zonesOf(place)]));
+    this.#show(".hurts-numbers", answered && (warned || this.answers.mayCall(this.#answer)));
   }
 
   /**
@@ -163,8 +150,8 @@ export class HurtPanel {
    * @param {(data: DOMStringMap) => void} body
    */
   #onClick(selector, body) {
-    for (const button of this.#all(selector)) {
-      button.addEventListener("click", () => body(button.dataset));
+    for (const button of this.dialog.querySelectorAll(selector)) {
+      if (button instanceof HTMLElement) button.addEventListener("click", () => body(button.dataset));
     }
   }
 
@@ -181,28 +168,4 @@ export class HurtPanel {
   #one(selector) {
     return /** @type {HTMLElement | null} */ (this.dialog.querySelector(selector));
   }
-
-  /** @param {string} selector */
-  #all(selector) {
-    return /** @type {HTMLElement[]} */ ([...this.dialog.querySelectorAll(selector)]);
-  }
-}
-
-/**
- * @param {HTMLElement} section
- * @returns {Answer}
- */
-function answerIn({ id, dataset }) {
-  const { places = "", answer } = dataset;
-  return { id, places: listed(places), kind: /** @type {Kind} */ (answer) };
-}
-
-/** @param {HTMLElement} part */
-function zonesOf({ dataset }) {
-  return listed(dataset["zones"] ?? "");
-}
-
-/** @param {string} words */
-function listed(words) {
-  return words.split(" ").filter(Boolean);
 }

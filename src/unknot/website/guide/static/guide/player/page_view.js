@@ -10,6 +10,7 @@
 import { Breathing } from "./breathing.js";
 import { MOST_EASED } from "./easing.js";
 import { Hands } from "./hands.js";
+import { mark } from "./marking.js";
 import { Ribbon } from "./ribbon.js";
 import { Screen } from "./screen.js";
 import { WakeLock } from "./wakelock.js";
@@ -54,7 +55,7 @@ export class PageView {
     this.#shown_ms = time_ms;
     this.screen.show(momentAt(timeline, time_ms, this.words.sentences));
     this.ribbon.show(time_ms);
-    this.root.dataset["level"] = String(timeline.level);
+    mark(this.root, "level", String(timeline.level));
   }
 
   /**

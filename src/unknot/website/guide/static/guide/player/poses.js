@@ -14,7 +14,8 @@ import { curveOf, placeAt } from "./path.js";
 
 /** Half a back is 230 mm wide; sacrum to skull are 660 mm. */
 const [WIDTH_MM, HEIGHT_MM] = [230, 660];
-const FIRMEST = 3;
+/** The firmest that a home plan knows. */
+export const FIRMEST = 3;
 /** Between samples the browser goes straight: nobody sees it, and fewer of them are sooner ready. */
 const SAMPLE_MS = 66;
 const [FEWEST_SAMPLES, MOST_SAMPLES] = [12, 96];

@@ -5,12 +5,13 @@
  * @typedef {import("./words.js").Moment} Moment
  * @typedef {(key: string, values?: Record<string, string | number>) => string} Say
  */
+import { mark } from "./marking.js";
 
 /** More steps than this are counted in figures only. */
 const MOST_PEBBLES = 9;
 
 export class Screen {
-  /** @type {Map<Element, string>} */
+  /** What stands where, by selector. @type {Map<string, {element: Element | null, text: string}>} */
   #written = new Map();
 
   /**
@@ -27,7 +28,7 @@ export class Screen {
 
   /** @param {Moment} moment */
   show(moment) {
-    this.root.dataset["phase"] = moment.phase;
+    mark(this.root, "phase", moment.phase);
     this.#write(".count-words", this.say("count", { step: moment.index + 1, count: moment.count }));
     this.#write(".cue", moment.seconds_left === 0 ? this.say("over") : moment.title.what);
     this.#write(".where", moment.title.where);
@@ -35,8 +36,7 @@ export class Screen {
     this.#write(".next-where", moment.next?.where ?? "");
     this.#write(".left", this.#left(moment));
     this.pebbles.forEach((stone, index) => {
-      stone.dataset["when"] =
-        index < moment.index ? "past" : index === moment.index ? "now" : "ahead";
+      mark(stone, "when", index < moment.index ? "past" : index === moment.index ? "now" : "ahead");
     });
   }
 
@@ -66,10 +66,11 @@ export class Screen {
    * @param {string} text
    */
   #write(selector, text) {
-    const element = this.root.querySelector(selector);
-    if (!element || this.#written.get(element) === text) return;
-    this.#written.set(element, text);
-    element.textContent = text;
+    const before = this.#written.get(selector);
+    if (before?.text === text) return;
+    const element = before ? before.element : this.root.querySelector(selector);
+    this.#written.set(selector, { element, text });
+    if (element) element.textContent = text;
   }
 }
 

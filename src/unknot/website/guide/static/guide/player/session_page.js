@@ -12,6 +12,7 @@ import { CueCaller } from "./cue_caller.js";
 import { Memory } from "./memory.js";
 import { bindNudge } from "./nudge.js";
 import { Outside } from "./outside.js";
+import { bindButtons } from "./page_buttons.js";
 import { PageView } from "./page_view.js";
 import { PlaceKeeper } from "./place_keeper.js";
 import { Session } from "./session.js";
@@ -95,15 +96,11 @@ export class SessionPage {
   }
 
   #bind() {
-    const click = (/** @type {string} */ selector, /** @type {() => void} */ body) =>
-      this.view.part(selector).addEventListener("click", body);
-    click(".pause", () => this.act("toggle"));
-    click(".repeat", () => this.act("repeat"));
-    click(".skip", () => this.act("skip"));
-    click(".ease", () => this.act("ease"));
-    click(".hurt", () => this.act("hurts"));
-    click(".firmer", () => this.#ease(() => this.session.firmer()));
-    click(".afresh", () => this.#afresh());
+    bindButtons(this.view, {
+      act: (action) => this.act(action),
+      firmer: () => this.#ease(() => this.session.firmer()),
+      afresh: () => this.#afresh(),
+    });
     bindSoundPanel(this.#soundPanel, this.session.levels, (levels) => {
       this.session.setLevels(levels);
       keepLevels(this.store, levels);

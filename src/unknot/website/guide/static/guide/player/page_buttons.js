@@ -1,0 +1,30 @@
+// @ts-check
+/**
+ * The buttons on the page, and what each of them does.
+ *
+ * @typedef {import("./page_view.js").PageView} PageView
+ * @typedef {import("./keys.js").Action} Action
+ */
+
+/** @type {Readonly<Record<string, Action>>} */
+const DOES = { pause: "toggle", repeat: "repeat", skip: "skip", ease: "ease", hurt: "hurts" };
+
+/**
+ * Bind the buttons.
+ * @param {PageView} view
+ * @param {{act: (action: Action) => void, firmer: () => void, afresh: () => void}} page
+ */
+export function bindButtons(view, { act, firmer, afresh }) {
+  for (const [name, action] of Object.entries(DOES)) onClick(view, name, () => act(action));
+  onClick(view, "firmer", firmer);
+  onClick(view, "afresh", afresh);
+}
+
+/**
+ * @param {PageView} view
+ * @param {string} name
+ * @param {() => void} body
+ */
+function onClick(view, name, body) {
+  view.part(`.${name}`).addEventListener("click", body);
+}
