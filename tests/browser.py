@@ -9,7 +9,7 @@ from axe_playwright_python.sync_playwright import Axe
 from django.core.cache import cache
 from django.core.handlers.wsgi import WSGIHandler
 from django.test.testcases import LiveServerThread
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from tools.chromium import MISSING, find_chromium
 
@@ -20,6 +20,11 @@ ARGUMENTS = [
     "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1 , EXCLUDE localhost",
     "--autoplay-policy=user-gesture-required",
 ]
+
+
+# Far more than anything takes here; a test ends as soon as what it waits for is there.
+PATIENCE_MS = 20_000
+expect.set_options(timeout=PATIENCE_MS)
 
 
 def _unwrapped(handler: WSGIHandler) -> WSGIHandler:
@@ -97,7 +102,7 @@ def desktop(chromium: Browser, site: Site) -> Iterator[Page]:
 def _watched_page(context: BrowserContext, site: Site) -> Iterator[Page]:
     """Fail the test for a script error, a blocked inline script or style, or a call elsewhere."""
     page = context.new_page()
-    page.set_default_timeout(10_000)
+    page.set_default_timeout(PATIENCE_MS)
     complaints: list[str] = []
     page.on("pageerror", lambda error: complaints.append(f"script error: {error}"))
     page.on(

@@ -31,8 +31,13 @@
     speak: (/** @type {any} */ sentence) => {
       if (!sentence.text.trim()) return;
       current = sentence;
-      wanted.spoken.push({ text: sentence.text, voice: sentence.voice?.name, rate: sentence.rate });
-      window.setTimeout(() => current === sentence && sentence.onstart?.(), 10);
+      const said = { text: sentence.text, voice: sentence.voice?.name, rate: sentence.rate, began: false };
+      wanted.spoken.push(said);
+      const start = () => {
+        sentence.onstart?.();
+        said.began = true;
+      };
+      window.setTimeout(() => current === sentence && start(), 10);
       if (wanted.endless) return;
       window.setTimeout(() => current === sentence && end(), 300);
     },

@@ -63,7 +63,7 @@ def test_four_stays_as_it_is(asked: Page) -> None:
     expect(question(asked)).to_contain_text("Good. It stays as it is.")
     expect(player(asked)).to_have_attribute("data-level", "0")
     expect(player(asked)).to_have_attribute("data-state", "playing")
-    expect(question(asked)).to_be_hidden(timeout=10_000)
+    expect(question(asked)).to_be_hidden()
 
 
 def test_two_never_makes_it_firmer(asked: Page) -> None:

@@ -157,7 +157,7 @@ def test_forgetting_clears_what_is_kept(page: Page, how: str) -> None:
 def expect_nothing_left(page: Page) -> None:
     """Nothing of the website is on the device any more."""
     wait_until(page, f"{OURS}.then(names => names.length === 0)")
-    assert page.evaluate("navigator.serviceWorker.getRegistrations().then(all => all.length)") == 0
+    wait_until(page, "navigator.serviceWorker.getRegistrations().then(all => all.length === 0)")
     kept = "indexedDB.databases().then(all => all.length)"
     assert page.evaluate(kept) in {0, 1}
     assert page.evaluate("Object.keys(localStorage)") == []

@@ -8,6 +8,7 @@ from tests.browser import Site
 from tests.journeys.walking import begin, come_to_the_player, player, score_on
 
 FASTER = 10
+TOLD = ("name", "end")
 TIMES = ("start_ms", "end_ms", "duration_ms", "at_ms", "in_ms", "out_ms")
 NO_VOICE = """Object.defineProperty(window, "speechSynthesis", { value: undefined });"""
 # What a screen reader is told of: each change of a part that is live when it changes.
@@ -37,7 +38,12 @@ def _faster(value: object) -> object:
 
 
 def _play_faster(route: Route) -> None:
-    route.fulfill(json=_faster(json.loads(route.fetch().text())))
+    """Leave out cues that would come so close to another one that a busy page says one of them."""
+    score = json.loads(route.fetch().text())
+    score["events"] = [
+        one for one in score["events"] if one["type"] != "cue" or one["kind"] in TOLD
+    ]
+    route.fulfill(json=_faster(score))
 
 
 def test_a_whole_massage_is_read_step_by_step(phone: Page, site: Site) -> None:
@@ -56,8 +62,7 @@ def test_a_whole_massage_is_read_step_by_step(phone: Page, site: Site) -> None:
     score = score_on(page)
     steps = [step["title"].split(": ")[0] for step in score["steps"]]
     assert _in_order(steps[1:], read)
-    told = ("name", "end")
-    assert _in_order([cue["text"] for cue in score["events"] if cue.get("kind") in told], read)
+    assert _in_order([cue["text"] for cue in score["events"] if cue.get("kind") in TOLD], read)
 
 
 def _in_order(wanted: list[str], read: list[str]) -> bool:
