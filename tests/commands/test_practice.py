@@ -3,9 +3,9 @@
 import pytest
 from click.testing import CliRunner, Result
 
+from tests.website.care.caring import agreed_version
 from unknot.cli import main
 from unknot.website.booking.models import Appointment, State
-from unknot.website.care.queries import agreed_version
 from unknot.website.messages.models import Notice
 from unknot.website.office.first_code import first_code
 from unknot.website.practice.models import Practice

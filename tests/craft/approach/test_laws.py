@@ -15,7 +15,7 @@ from unknot.craft.approach import (
     is_within,
     leeway_for,
 )
-from unknot.craft.approach.changing import changed, offers
+from unknot.craft.approach.offering import changed, offers
 from unknot.craft.errors import Withheld
 from unknot.craft.screening import Clearance
 

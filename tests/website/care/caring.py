@@ -2,12 +2,13 @@
 
 from collections.abc import Mapping
 from datetime import date
-from itertools import count
 
 import msgspec
 from django.test import Client
 
 from tests.website.guide.sending import Said, answers
+from unknot.website.care.models import Listening, Version
+from unknot.website.care.queries import is_agreed
 from unknot.website.practice.models import Modality, Practice, Service, Therapist
 
 EVERYTHING = [
@@ -15,7 +16,6 @@ EVERYTHING = [
     *("vibration", "tapotement"),
 ]
 OUTCOME = "I would like to turn my head when I reverse the car."
-_numbers = count(1)
 
 
 class Room(msgspec.Struct, frozen=True):
@@ -81,3 +81,9 @@ def tell(
     """Tell the practice, and answer the questions about health."""
     client.post(room.listen, telling(**(said or {})))
     client.post("/safe/", answers(**{"giver": None, **(health or {})}))
+
+
+def agreed_version(listening: Listening) -> Version | None:
+    """Give the newest version, where both sides said yes to it."""
+    newest = listening.versions.last()
+    return newest if newest is not None and is_agreed(newest) else None

@@ -8,7 +8,7 @@ from django.test import Client as Browser
 from django.utils import timezone
 from msgspec.structs import replace
 
-from tests.website.care.caring import OUTCOME, Room, open_room, tell
+from tests.website.care.caring import OUTCOME, Room, agreed_version, open_room, tell
 from tests.website.guide.sending import WARFARIN, Said, agreed, answers
 from tests.website.people.entering import join, signed_in
 from unknot.craft.approach import Gate
@@ -23,7 +23,7 @@ from unknot.website.care.actions import (
 from unknot.website.care.bridge import approach_of, safety_of
 from unknot.website.care.consenting import NEEDED, consent_words
 from unknot.website.care.models import By, Client, Consent, Listening, Version
-from unknot.website.care.queries import agreed_version, gate
+from unknot.website.care.queries import gate
 from unknot.website.people.models import Look, Role
 
 pytestmark = pytest.mark.django_db
@@ -104,6 +104,36 @@ def test_a_change_opens_what_was_agreed_again(room: Room) -> None:
     listening = ida.listenings.get()
     assert agreed_version(listening) is None
     assert [one.by for one in listening.versions.all()] == [By.DRAFT, By.THERAPIST]
+
+
+def test_a_therapist_opens_what_was_agreed_again_with_one_tap(room: Room) -> None:
+    ida = come(room)
+    fern = therapist_of(room)
+    fern.post(page_of(ida), sent(ida, agree="yes"))
+    listening = ida.listenings.get()
+    tapped = fern.post(page_of(ida), {"listening": str(listening.pk), "reopen": "yes"})
+    assert tapped["Location"] == f"{page_of(ida)}#approach-{listening.pk}"
+    assert agreed_version(listening) is None
+    assert [one.by for one in listening.versions.all()] == [By.DRAFT, By.THERAPIST]
+    fern.post(page_of(ida), {"listening": str(listening.pk), "reopen": "yes"})
+    assert listening.versions.count() == 2
+    shown = fern.get(page_of(ida)).content.decode()
+    assert "Nobody said yes to this version yet." in shown
+
+
+def test_what_is_booked_is_given_by_nobody_else_and_no_longer(room: Room) -> None:
+    ida = come(room)
+    ash = room.practice.therapists.create(
+        name="Ash Example",
+        base=room.therapist.base,
+        registration="A00001",
+        registered_until="2099-01-01",
+    )
+    ash.modalities.add(room.modality)
+    fern = therapist_of(room)
+    (shown,) = fern.get(page_of(ida)).context["page"].listenings
+    assert not {"who", "minutes"} & {menu.name for menu in shown.page.menus}
+    assert fern.post(page_of(ida), sent(ida, change="who", value=str(ash.pk))).status_code == 422
 
 
 def test_a_yes_to_an_older_version_counts_for_nothing(room: Room) -> None:
@@ -278,10 +308,10 @@ def test_a_therapist_asks_again_what_is_new_and_that_opens_no_booking(room: Room
     keep_safety(listening, replace(safety, answered_at=yesterday))
     fern = therapist_of(room)
     assert "Ask again before you begin" in fern.get(page_of(ida)).content.decode()
-    fern.post(page_of(ida), sent(ida, nothing_new="yes"))
+    fern.post(page_of(ida), sent(ida, news="nothing"))
     asked = fern.get(page_of(ida)).content.decode()
     assert "Ask again before you begin" not in asked
-    assert "Asked again on" in asked
+    assert "asked again on" in asked
     assert gate(ida.listenings.get(), timezone.now()) is Gate.CONVERSATION
 
 

@@ -88,6 +88,29 @@ def test_whoever_begins_anew_keeps_what_was_booked_before(client: Client, room: 
     assert OUTCOME not in client.get(f"{room.listen}?anew=1").content.decode()
 
 
+def test_whoever_told_before_is_offered_to_begin_anew(client: Client, room: Room) -> None:
+    begin_anew = '<a class="more" href="?anew=1">Tell us again</a>'
+    assert begin_anew not in client.get(room.listen).content.decode()
+    client.post(room.listen, telling())
+    assert begin_anew in client.get(room.listen).content.decode()
+
+
+def test_whoever_begins_anew_is_asked_anew_about_their_health(client: Client, room: Room) -> None:
+    tell(client, room)
+    assert client.post(room.listen, telling())["Location"] == room.approach
+    assert client.post(room.listen, telling(anew="yes"))["Location"] == "/safe/"
+    assert client.get(room.approach)["Location"] == "/safe/"
+    assert not Version.objects.exists()
+
+
+def test_after_a_booking_the_approach_leads_to_telling_anew(client: Client, room: Room) -> None:
+    tell(client, room)
+    tell_again = f'href="{room.listen}?anew=1"'
+    assert tell_again not in client.get(room.approach).content.decode()
+    client_for(listening(), name="Ida", email="", telephone="", person=None, now=timezone.now())
+    assert tell_again in client.get(room.approach).content.decode()
+
+
 def test_a_blood_thinner_leads_to_a_conversation_and_to_no_touch(
     client: Client, room: Room
 ) -> None:
@@ -270,7 +293,7 @@ def test_whoever_signs_in_finds_what_they_told_last(client: Client, room: Room) 
 def test_what_is_outside_scope_is_said_kindly_with_whom_to_see(client: Client, room: Room) -> None:
     tell(client, room, said={"outcome": "I want my neck clicked back."})
     page = client.get(room.approach).content.decode()
-    assert "Not us for this, and here is who." in page
+    assert "This is not for us, but here is who can help." in page
     assert "A chiropractor, an osteopath or a physiotherapist" in page
     ours = client.get(f"{room.approach}?ours=1").content.decode()
     assert "Does this sound right?" in ours

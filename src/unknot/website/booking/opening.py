@@ -28,7 +28,7 @@ def all_or_nothing(view: View) -> View:
             response = view(request, *args, **kwargs)
             if request.session.modified and not request.session.is_empty():
                 request.session.save()
-                request.session.modified = False
+                request.session.modified = _is_new_to(request)
         except DatabaseError:
             request.session.modified = False
             sentence = _("We are very busy just now, and nothing was booked. Please try again.")
@@ -38,6 +38,11 @@ def all_or_nothing(view: View) -> View:
         return response
 
     return kept
+
+
+def _is_new_to(request: HttpRequest) -> bool:
+    """Say whether a visit began just now: its browser has yet to be given its key."""
+    return request.session.session_key != request.COOKIES.get(settings.SESSION_COOKIE_NAME)
 
 
 def private(view: View) -> View:

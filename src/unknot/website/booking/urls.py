@@ -12,6 +12,8 @@ urlpatterns = [
     path("appointments/<slug:link>/", views.appointment, name="appointment"),
     path("appointments/<slug:link>/move/", views.moving, name="move_appointment"),
     path("appointments/<slug:link>/cancel/", views.cancelling, name="cancel_appointment"),
+    path("appointments/<slug:link>/approach/", views.approach, name="appointment_approach"),
+    path("appointments/<slug:link>/listen/", views.telling, name="tell_anew"),
     path("appointments/<slug:link>/calendar.ics", views.calendar_file, name="appointment_file"),
     path("waiting/<slug:link>/", views.waiting, name="waiting"),
 ]

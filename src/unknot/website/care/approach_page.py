@@ -6,7 +6,7 @@ import msgspec
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
-from unknot.craft.approach.changing import Alternative, Choice, alternatives, offers
+from unknot.craft.approach.offering import Alternative, Choice, alternatives, offers
 from unknot.craft.approach.wording import Segment, letter, reasons
 from unknot.craft.knowledge import Knowledge
 from unknot.craft.knowledge.bounds import HOME_CEILING
@@ -124,12 +124,17 @@ def registration_of(therapist: Therapist, today: date) -> str:
     )
 
 
-def left_alone(told: Told, knowledge: Knowledge) -> str:
-    """Name what hands leave alone, as it was asked for or pointed out."""
-    heard = told.heard
-    zones = dict.fromkeys((*heard.leave_out, *told.safety.keep_clear))
+def left_alone(told: Told, knowledge: Knowledge, *, discreetly: bool = False) -> str:
+    """Name what hands leave alone, as it was asked for or pointed out.
+
+    Discreetly, own words are not repeated; it is only said that they are heeded.
+    """
+    words = told.heard.leave_out_words
+    if discreetly and words:
+        words = _("and what you named in your own words")
+    zones = dict.fromkeys((*told.heard.leave_out, *told.safety.keep_clear))
     places = [str(small(knowledge.zones[one].name)) for one in zones if one in knowledge.zones]
-    named = ", ".join(filter(None, (*places, heard.leave_out_words)))
+    named = ", ".join(filter(None, (*places, words)))
     return _("Left alone: {places}.").format(places=named) if named else ""
 
 

@@ -9,7 +9,16 @@ from msgspec.structs import replace
 
 from unknot.craft.approach import Approach
 from unknot.craft.knowledge import Knowledge
-from unknot.craft.screening import Answers, Clearance, allowed_by, assess, heeding, replay
+from unknot.craft.screening import (
+    Answers,
+    Clearance,
+    ClearanceRecord,
+    Permission,
+    allowed_by,
+    assess,
+    heeding,
+    replay,
+)
 from unknot.website.care.heard import Heard, Safety
 from unknot.website.care.models import Listening, Version
 from unknot.website.people.sealing import BROKEN, SealBroken, seal, unseal
@@ -24,6 +33,11 @@ class Told(msgspec.Struct, frozen=True):
     heard: Heard
     safety: Safety
     clearance: Clearance
+
+    @property
+    def may_be_touched(self) -> bool:
+        """Whether answers allow touch, and a client who was asked again named nothing new."""
+        return self.clearance.verdict.allows_a_plan and not self.safety.has_news
 
 
 def sealed(value: msgspec.Struct, row: object) -> bytes:
@@ -66,11 +80,26 @@ def told_in(listening: Listening, knowledge: Knowledge) -> Told | None:
 
 
 def clearance_of(safety: Safety, knowledge: Knowledge) -> Clearance:
-    """Conclude from kept answers with what is known now, and heed what professionals said."""
-    kept = replace(safety.record, cleared=tuple(sorted(allowed_by(safety.allowed))))
+    """Conclude from kept answers with what is known now, and heed what professionals said.
+
+    What a session was booked with counts beside what was answered since; the stricter stays.
+    """
+    newest = _concluded(safety.record, safety.allowed, knowledge)
+    if safety.booked_with is None:
+        return newest
+    # What nobody asked about back then is answered by now.
+    answers = safety.record.answers | safety.booked_with.answers
+    booked_with = replace(safety.booked_with, answers=answers)
+    return _stricter(newest, _concluded(booked_with, safety.allowed, knowledge))
+
+
+def _concluded(
+    record: ClearanceRecord, allowed: tuple[Permission, ...], knowledge: Knowledge
+) -> Clearance:
+    kept = replace(record, cleared=tuple(sorted(allowed_by(allowed))))
     now = replay(kept, knowledge).now
     answers = Answers(now.answers, frozenset(now.cleared))
-    return heeding(assess(answers, knowledge), safety.allowed)
+    return heeding(assess(answers, knowledge), allowed)
 
 
 def clearance_in(listening: Listening, safety: Safety, knowledge: Knowledge) -> Clearance:
@@ -84,15 +113,27 @@ def clearance_in(listening: Listening, safety: Safety, knowledge: Knowledge) -> 
     return reduce(_stricter, concluded, clearance_of(safety, knowledge))
 
 
+def adds_caution(newer: Listening, booked: Listening, knowledge: Knowledge) -> bool:
+    """Say whether newer answers allow less than what is booked; what opens no longer might."""
+    try:
+        found, own = (safety_of(one) for one in (newer, booked))
+    except SealBroken:
+        return True
+    if found is None or own is None:
+        return found is not None
+    less, allowed = (clearance_of(one, knowledge) for one in (found, own))
+    return less.verdict > allowed.verdict or not allowed.limits.within(less.limits)
+
+
 def _answered_since(booked: Listening) -> Iterator[Listening]:
-    """Find the newest answers of the client, and those of the visit that are not booked yet."""
+    """Find the newest answers of the client, and those of their visits that are not booked yet."""
     if booked.client_id is None:
         return
-    rows = Listening.objects.filter(practice=booked.practice_id, pk__gt=booked.pk)
-    newer = rows.exclude(clearance=None).order_by("-pk")
+    here = Listening.objects.filter(practice=booked.practice_id)
+    newer = here.filter(pk__gt=booked.pk).exclude(clearance=None).order_by("-pk")
     yield from newer.filter(client=booked.client_id)[:1]
-    if booked.owner_hash:
-        yield from newer.filter(client=None, owner_hash=booked.owner_hash)[:1]
+    visits = here.filter(client=booked.client_id).exclude(owner_hash="").values("owner_hash")
+    yield from newer.filter(client=None, owner_hash__in=visits)[:1]
 
 
 def _stricter(one: Clearance, other: Clearance) -> Clearance:

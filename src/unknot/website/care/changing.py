@@ -10,16 +10,23 @@ from django.http import QueryDict
 from django.utils.translation import gettext as _
 
 from unknot.craft.approach import Approach
-from unknot.craft.approach.changing import changed
+from unknot.craft.approach.offering import changed
 from unknot.craft.errors import InputError
 from unknot.craft.knowledge import Knowledge
-from unknot.website.care.actions import ChangedMeanwhile, agree, settle_on, write_version
+from unknot.website.care.actions import ChangedMeanwhile, agree, reopen, settle_on, write_version
 from unknot.website.care.approach_page import MINUTES, WHO
 from unknot.website.care.models import By, Listening, Version
 from unknot.website.care.suggesting import Suggestion, lasting
 from unknot.website.practice.models import Service, Therapist
 
 Row = TypeVar("Row", Service, Therapist)
+AGREE, REOPEN = "agree", "reopen"
+"""Say that what was sent is a yes, or that an approach is to be talked about again."""
+
+
+def changed_meanwhile() -> str:
+    """Say that somebody else was quicker."""
+    return _("This was changed meanwhile. Here it is as it stands now.")
 
 
 class ChangeForm(forms.Form):
@@ -51,6 +58,29 @@ def read_change(data: QueryDict) -> Sent:
     return Sent(**form.cleaned_data)
 
 
+def answer(
+    data: QueryDict,
+    listening: Listening,
+    suggestion: Suggestion,
+    *,
+    by: By,
+    now: datetime,
+    knowledge: Knowledge,
+) -> None:
+    """Do what one side sent: open it again, say yes, or change a word.
+
+    Raises InputError for what cannot be read or is not on offer, and ChangedMeanwhile.
+    """
+    sent = read_change(data)
+    if REOPEN in data:
+        reopen(listening, by=by, now=now)
+    elif AGREE in data:
+        check_seen(suggestion, sent)
+        say_yes(listening, suggestion, sent.number, by=by, now=now)
+    else:
+        change(listening, suggestion, sent, by=by, now=now, knowledge=knowledge)
+
+
 @transaction.atomic
 def change(
     listening: Listening,
@@ -72,7 +102,7 @@ def change(
         settle_on(listening, who, given.service, by=by, now=now)
         return
     approach = _changed(listening, suggestion, sent, knowledge)
-    newest = kept(listening, suggestion, sent.number, now)
+    newest = version_of(listening, suggestion, sent.number, now)
     write_version(listening, approach, by=by, after=newest.number, now=now)
 
 
@@ -85,13 +115,13 @@ def say_yes(
     What goes further than is safe and in scope is no longer there to say yes to: what is left of
     it is.
     """
-    version = kept(listening, suggestion, number, now)
+    version = version_of(listening, suggestion, number, now)
     given = suggestion.given
     settle_on(listening, given.therapist, given.service, by=by, now=now)
     return agree(version, by=by, now=now)
 
 
-def kept(listening: Listening, suggestion: Suggestion, number: int, now: datetime) -> Version:
+def version_of(listening: Listening, suggestion: Suggestion, number: int, now: datetime) -> Version:
     """Give the row of what was looked at; a draft becomes a version once somebody answers it."""
     newest = suggestion.version
     if newest is None or not suggestion.is_kept or newest.number != number:

@@ -15,9 +15,10 @@ from unknot.website.care.approach_page import (
     version_lines,
 )
 from unknot.website.care.bridge import Told, before_asking, told_in
-from unknot.website.care.listen_page import answers_offered
+from unknot.website.care.heard import Asking
+from unknot.website.care.heard_in_words import heard_in_words, places_in_words
 from unknot.website.care.models import Client, Consent, Listening
-from unknot.website.care.queries import asked_lately, is_agreed
+from unknot.website.care.queries import asked_lately
 from unknot.website.care.summary import Caution, cautions_of, limits_of, suggested_in
 from unknot.website.people.sealing import SealBroken
 from unknot.website.practice.models import Therapist
@@ -30,7 +31,8 @@ class ListeningShown(msgspec.Struct, frozen=True):
     told_at: datetime
     answered_at: datetime
     asked_afresh: bool
-    asked_again_at: datetime | None
+    to_be_asked: bool
+    askings: tuple[tuple[Asking, str], ...]
     touch: bool
     limits: tuple[str, ...]
     cautions: tuple[Caution, ...]
@@ -40,7 +42,7 @@ class ListeningShown(msgspec.Struct, frozen=True):
     page: ApproachPage | None
     therapist: Therapist | None
     agreed: bool
-    yes: tuple[str, ...]
+    yes: frozenset[str]
     versions: tuple[VersionLine, ...]
     askable: tuple[tuple[str, str], ...]
 
@@ -86,66 +88,36 @@ def _shown(
 
 def _opened(told: Told, today: date, now: datetime, knowledge: Knowledge) -> ListeningShown:
     suggestion = suggested_in(told, today, knowledge)
-    version = suggestion.version if suggestion and suggestion.is_kept else None
     marks = {one.zone: one.level for one in told.heard.sore}
     return ListeningShown(
         number=told.listening.pk,
         told_at=told.listening.told_at,
         answered_at=told.safety.answered_at,
         asked_afresh=asked_lately(told.safety, now),
-        asked_again_at=told.safety.asked_again_at,
-        touch=told.clearance.verdict.allows_a_plan,
+        to_be_asked=told.safety.is_to_be_asked,
+        askings=tuple((one, said_to(one)) for one in told.safety.askings),
+        touch=told.may_be_touched,
         limits=limits_of(told, knowledge),
         cautions=cautions_of(told, knowledge),
-        keep_clear=_places(told.safety.keep_clear, knowledge),
+        keep_clear=places_in_words(told.safety.keep_clear, knowledge),
         heard=tuple(heard_in_words(told, knowledge)),
         outcome=told.heard.outcome,
         page=approach_page(suggestion, marks, knowledge) if suggestion else None,
         therapist=suggestion.given.therapist if suggestion else None,
-        agreed=version is not None and is_agreed(version),
-        yes=tuple(one.by for one in version.agreements.all()) if version else (),
+        agreed=suggestion is not None and suggestion.is_agreed,
+        yes=suggestion.yes if suggestion else frozenset(),
         versions=version_lines([*told.listening.versions.all()]),
         askable=_askable(told, knowledge),
     )
 
 
-def heard_in_words(told: Told, knowledge: Knowledge) -> list[tuple[str, str]]:
-    """List what was heard, under the words that asked for it; what was left open is not there."""
-    heard, offered = told.heard, answers_offered(told.listening.practice)
-    needs = (offered["needs"].get(one, "") for one in heard.needs)
-    home = {True: _("At their home"), False: _("At the practice"), None: ""}[heard.at_home]
-    said = (
-        (_("Where"), _places(tuple(one.zone for one in heard.sore), knowledge)),
-        (
-            _("Not to be touched"),
-            _joined(_places(heard.leave_out, knowledge), heard.leave_out_words),
-        ),
-        (
-            _("How firm"),
-            _joined(offered["pressure"].get(str(heard.pressure), ""), heard.pressure_words),
-        ),
-        (
-            _("Talk and music"),
-            _joined(offered["talk"].get(heard.talk, ""), offered["music"].get(heard.music, "")),
-        ),
-        (_("Scent"), offered["scent"].get(heard.scent, "")),
-        (_("Allergies"), heard.allergies),
-        (_("From before"), heard.history),
-        (_("What helped"), heard.helped),
-        (_("What did not"), heard.did_not_help),
-        (_("Where it takes place"), home),
-        (_("To be ready for"), _joined(*needs, heard.needs_words)),
-        (_("Brought along, with consent"), "; ".join(heard.brought)),
-    )
-    return [(name, words) for name, words in said if words]
-
-
-def _joined(*words: str) -> str:
-    return ". ".join(filter(None, words))
-
-
-def _places(zones: tuple[str, ...], knowledge: Knowledge) -> str:
-    return ", ".join(str(knowledge.zones[one].name) for one in zones if one in knowledge.zones)
+def said_to(asking: Asking) -> str:
+    """Say what somebody said when they were asked what is new."""
+    return {
+        "nothing": _("nothing is new"),
+        "something": _("something is new"),
+        "unsure": _("not sure"),
+    }[asking.said]
 
 
 def _askable(told: Told, knowledge: Knowledge) -> tuple[tuple[str, str], ...]:

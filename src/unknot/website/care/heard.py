@@ -1,6 +1,7 @@
 """What somebody told a practice, and what they answered about their health, as plain values."""
 
 from datetime import datetime
+from typing import Literal
 
 import msgspec
 
@@ -50,12 +51,25 @@ class Heard(msgspec.Struct, frozen=True):
         return "\n".join(filter(None, (one.strip() for one in written)))
 
 
+News = Literal["nothing", "something", "unsure"]
+"""What a client said when they were asked what is new."""
+
+
+class Asking(msgspec.Struct, frozen=True):
+    """That a therapist asked a client what is new since they answered, and what they said."""
+
+    by: str
+    at: datetime
+    said: News
+
+
 class Safety(msgspec.Struct, frozen=True):
     """What was answered about health, when, what professionals allowed, and places to leave out.
 
-    `open` says that something is unanswered or unclear; then nobody is touched. At
-    `asked_again_at` a therapist asked what is new since, and nothing was. `permissions` are what
+    `open` says that something is unanswered or unclear, since `opened_at` where it became so
+    later; then nobody is touched. `askings` are what came of asking again. `permissions` are what
     the client told that professionals said, `recorded` what they told the practice of it.
+    `booked_with` is what a session was booked with, where it was answered anew since: both count.
     """
 
     record: ClearanceRecord
@@ -64,12 +78,32 @@ class Safety(msgspec.Struct, frozen=True):
     recorded: tuple[Permission, ...] = ()
     keep_clear: tuple[str, ...] = ()
     open: bool = False
-    asked_again_at: datetime | None = None
+    opened_at: datetime | None = None
+    askings: tuple[Asking, ...] = ()
+    booked_with: ClearanceRecord | None = None
 
     @property
     def allowed(self) -> tuple[Permission, ...]:
         """All that professionals said."""
         return (*self.permissions, *self.recorded)
+
+    @property
+    def last_asking(self) -> Asking | None:
+        """The last time that a therapist asked since it was answered, or became open."""
+        since = max(self.answered_at, self.opened_at or self.answered_at)
+        counting = [one for one in self.askings if one.at > since]
+        return counting[-1] if counting else None
+
+    @property
+    def has_news(self) -> bool:
+        """Whether a client said that something is new, or may be, and has not answered since."""
+        last = self.last_asking
+        return last is not None and last.said != "nothing"
+
+    @property
+    def is_to_be_asked(self) -> bool:
+        """Whether something is open that no therapist has asked about, or that is new."""
+        return self.has_news or (self.open and self.last_asking is None)
 
     @property
     def is_urgent(self) -> bool:

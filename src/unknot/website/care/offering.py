@@ -45,12 +45,34 @@ def given_for(listening: Listening, today: date, most: int | None) -> Given | No
     )
 
 
+def given_as_booked(listening: Listening, today: date, most: int | None) -> Given | None:
+    """Give the session that is booked, with whom it is: their time and place say no other.
+
+    Where none is, or it is to talk, choose as for somebody who has not booked yet.
+    """
+    who, service = listening.therapist, listening.service
+    if listening.is_booked and who and service and not service.conversation:
+        return only(who, service) if who.registered_on(today) else None
+    return given_for(listening, today, most)
+
+
+def only(therapist: Therapist, service: Service) -> Given:
+    """Offer one session by one therapist, and nothing to choose."""
+    return Given(therapist, service, (therapist,), (service,))
+
+
 def services_for(
     practice: Practice, *, at_home: bool | None, conversation: bool = False
 ) -> QuerySet[Service]:
     """List what is offered at homes, or in a room where nothing else was asked for."""
     offered = practice.services.filter(conversation=conversation).order_by("minutes", "pk")
     return offered.filter(at_home=True) if at_home else offered.filter(at_practice=True)
+
+
+def talk_for(practice: Practice, *, at_home: bool | None) -> Service | None:
+    """Give a conversation where it was asked for, or else in a room; None where there is none."""
+    wished = services_for(practice, at_home=at_home, conversation=True).first()
+    return wished or services_for(practice, at_home=False, conversation=True).first()
 
 
 def scope_of(therapist: Therapist, service: Service | None, today: date) -> Scope:

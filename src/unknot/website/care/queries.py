@@ -49,28 +49,23 @@ def holds(safety: Safety, now: datetime) -> bool:
     """Say whether answers are whole, recent, and given to the questions that are asked now."""
     recent = now - safety.answered_at <= ANSWERS_HOLD
     same_questions = safety.record.knowledge_version == load().version
-    return recent and same_questions and not safety.open
+    return recent and same_questions and not safety.open and not safety.has_news
 
 
 def asked_lately(safety: Safety, now: datetime) -> bool:
-    """Say whether answers are recent, or a therapist asked lately what is new since.
+    """Say whether answers are recent, or a therapist asked lately, and nothing is new.
 
     That opens no booking; only answers do.
     """
-    again = safety.asked_again_at
-    lately = again is not None and now - again <= ANSWERS_HOLD and not safety.open
-    return lately or holds(safety, now)
+    last = safety.last_asking
+    if last is None:
+        return holds(safety, now)
+    return last.said == "nothing" and now - last.at <= ANSWERS_HOLD
 
 
 def is_agreed(version: Version) -> bool:
     """Say whether client and therapist both said yes to a version."""
     return {one.by for one in version.agreements.all()} >= {By.CLIENT, By.THERAPIST}
-
-
-def agreed_version(listening: Listening) -> Version | None:
-    """Give the newest version, if both sides said yes to it; a newer one opens it again."""
-    newest = listening.versions.last()
-    return newest if newest is not None and is_agreed(newest) else None
 
 
 def clients_of(member: Membership) -> QuerySet[Client]:

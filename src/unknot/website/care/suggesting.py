@@ -18,7 +18,7 @@ from unknot.craft.approach import (
 from unknot.craft.knowledge import Knowledge
 from unknot.website.care.bridge import Told, approach_of
 from unknot.website.care.heard import Heard
-from unknot.website.care.models import Version
+from unknot.website.care.models import By, Version
 from unknot.website.care.offering import Given, scope_of
 
 
@@ -41,6 +41,18 @@ class Suggestion(msgspec.Struct, frozen=True):
     def is_kept(self) -> bool:
         """Whether the version holds just this."""
         return self.version is not None and not self.left_behind and not self.retold
+
+    @property
+    def yes(self) -> frozenset[str]:
+        """Who said yes to just this."""
+        if self.version is None or not self.is_kept:
+            return frozenset()
+        return frozenset(one.by for one in self.version.agreements.all())
+
+    @property
+    def is_agreed(self) -> bool:
+        """Whether client and therapist both said yes to just this."""
+        return self.yes >= {By.CLIENT, By.THERAPIST}
 
     @property
     def number(self) -> int:

@@ -15,10 +15,10 @@ from unknot.craft.screening.for_therapist import tell_a_therapist
 from unknot.craft.screening.limits_wording import limits_in_words
 from unknot.website.care.bridge import Told, told_in
 from unknot.website.care.heard import Heard
-from unknot.website.care.listen_page import answers_offered
+from unknot.website.care.listen_words import answers_offered
 from unknot.website.care.models import Listening
-from unknot.website.care.offering import given_for
-from unknot.website.care.queries import asked_lately, is_agreed
+from unknot.website.care.offering import Given, given_as_booked
+from unknot.website.care.queries import asked_lately
 from unknot.website.care.suggesting import Suggestion, suggestion_for
 from unknot.website.known import phrased
 from unknot.website.people.sealing import SealBroken
@@ -28,9 +28,11 @@ from unknot.website.practice.models import Practice
 class Summary(msgspec.Struct, frozen=True):
     """One listening in short. `limits` and `cautions` come first, `touch` says whether hands may.
 
-    `approach` is empty where there is none; `agreed` says that both said yes to it.
+    `approach` is empty where there is none; `agreed` says that both said yes to it. `number` is
+    that of the listening; `to_be_asked` says that something is open that nobody asked about.
     """
 
+    number: int
     outcome: str
     touch: bool
     limits: tuple[str, ...]
@@ -40,6 +42,7 @@ class Summary(msgspec.Struct, frozen=True):
     likes: str
     answered_at: datetime
     asked_afresh: bool
+    to_be_asked: bool
 
 
 class Caution(msgspec.Struct, frozen=True):
@@ -62,26 +65,32 @@ def summary_of(
     if told is None:
         return None
     suggestion = suggested_in(told, today, knowledge)
-    version = suggestion.version if suggestion and suggestion.is_kept else None
     return Summary(
+        number=listening.pk,
         outcome=told.heard.outcome,
-        touch=told.clearance.verdict.allows_a_plan,
+        touch=told.may_be_touched,
         limits=limits_of(told, knowledge),
         cautions=(
             *map(caution_in_words, cautions_of(told, knowledge)),
             *own_limits(told.heard, knowledge),
         ),
         approach=in_short(suggestion.approach, knowledge) if suggestion else "",
-        agreed=version is not None and is_agreed(version),
+        agreed=suggestion is not None and suggestion.is_agreed,
         likes=". ".join(likes_of(told.heard, listening.practice)),
         answered_at=told.safety.answered_at,
         asked_afresh=asked_lately(told.safety, now),
+        to_be_asked=told.safety.is_to_be_asked,
     )
 
 
-def suggested_in(told: Told, today: date, knowledge: Knowledge) -> Suggestion | None:
-    """Give the approach as it stands; None where nothing may be done, or nobody may do it."""
-    given = given_for(told.listening, today, longest(told.clearance, knowledge))
+def suggested_in(
+    told: Told, today: date, knowledge: Knowledge, given: Given | None = None
+) -> Suggestion | None:
+    """Give the approach as it stands; None where nothing may be done, or nobody may do it.
+
+    `given` names the session it is for, where that is not the one that was settled on.
+    """
+    given = given or given_as_booked(told.listening, today, longest(told.clearance, knowledge))
     if given is None:
         return None
     try:

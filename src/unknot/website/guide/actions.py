@@ -39,7 +39,7 @@ def withdraw_plans(*, maker: str, now: datetime) -> None:
     KeptPlan.objects.filter(maker_hash=digest(maker), expires_at__gt=now).update(
         score="", expires_at=now
     )
-    answers_changed.send(sender=None, maker=maker)
+    answers_changed.send(sender=None, maker=maker, now=now)
 
 
 def let_go_of_what_is_over(*, now: datetime) -> None:

@@ -14,6 +14,7 @@ from unknot.website.booking.actions.practice_side import (
     no_show,
     unblock,
 )
+from unknot.website.booking.actions.telling import tell_anew
 from unknot.website.booking.actions.waiting import accept, leave, let_pass, offer_freed
 from unknot.website.booking.actions.wanting import Wanted
 
@@ -38,5 +39,6 @@ __all__ = [
     "move_for",
     "no_show",
     "offer_freed",
+    "tell_anew",
     "unblock",
 ]

@@ -6,16 +6,19 @@ from unknot.website.booking.views.appointments import (
     cancelling,
     moving,
 )
+from unknot.website.booking.views.approaching import approach, telling
 from unknot.website.booking.views.book import book
 from unknot.website.booking.views.times import times, times_json
 from unknot.website.booking.views.waiting import wait, waiting
 
 __all__ = [
     "appointment",
+    "approach",
     "book",
     "calendar_file",
     "cancelling",
     "moving",
+    "telling",
     "times",
     "times_json",
     "wait",

@@ -1,15 +1,21 @@
 """What people do in care: tell, agree on an approach, become a client, consent."""
 
-from unknot.website.care.actions.agreeing import ChangedMeanwhile, agree, settle_on, write_version
+from unknot.website.care.actions.agreeing import (
+    ChangedMeanwhile,
+    agree,
+    reopen,
+    settle_on,
+    write_version,
+)
 from unknot.website.care.actions.clients import client_for, record_consents
 from unknot.website.care.actions.health import (
     keep_safety,
-    open_again,
-    record_nothing_new,
+    mark_open,
+    record_asking,
     record_said,
     take_in,
 )
-from unknot.website.care.actions.hearing import hear, reopen
+from unknot.website.care.actions.hearing import hear, hear_again, resume
 from unknot.website.care.actions.letting_go import ask_again, forget, let_go_of_what_is_over
 
 __all__ = [
@@ -19,13 +25,15 @@ __all__ = [
     "client_for",
     "forget",
     "hear",
+    "hear_again",
     "keep_safety",
     "let_go_of_what_is_over",
-    "open_again",
+    "mark_open",
+    "record_asking",
     "record_consents",
-    "record_nothing_new",
     "record_said",
     "reopen",
+    "resume",
     "settle_on",
     "take_in",
     "write_version",

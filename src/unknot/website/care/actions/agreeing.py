@@ -5,6 +5,7 @@ from datetime import datetime
 from django.db import transaction
 
 from unknot.craft.approach import Approach
+from unknot.website.care.announcing import opened_again
 from unknot.website.care.bridge import approach_of, sealed
 from unknot.website.care.models import Agreement, By, Listening, Version
 from unknot.website.care.queries import is_agreed
@@ -27,10 +28,25 @@ def write_version(
     newest = listening.versions.last()
     if (newest.number if newest else 0) != after:
         raise ChangedMeanwhile
+    opens = by is not By.DRAFT and newest is not None and newest.agreements.exists()
     version = Version(listening=listening, number=after + 1, by=by, at=now)
     version.approach = sealed(approach, version.seal_row)
     version.save()
+    if opens and listening.is_booked:
+        opened_again.send(sender=None, version=version, now=now)
     return version
+
+
+@transaction.atomic
+def reopen(listening: Listening, *, by: By, now: datetime) -> None:
+    """Open an approach again: the same words are the next version, and both yeses are asked anew.
+
+    Where nobody said yes it is open already. Raises SealBroken.
+    """
+    Listening.objects.select_for_update().get(pk=listening.pk)
+    newest = listening.versions.last()
+    if newest is not None and newest.agreements.exists():
+        write_version(listening, approach_of(newest), by=by, after=newest.number, now=now)
 
 
 @transaction.atomic

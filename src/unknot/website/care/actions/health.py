@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from unknot.craft.screening import Permission
 from unknot.website.care.bridge import safety_of, sealed
-from unknot.website.care.heard import Safety
+from unknot.website.care.heard import Asking, Safety
 from unknot.website.care.models import Listening
 from unknot.website.people.sealing import SealBroken
 
@@ -25,13 +25,17 @@ def keep_safety(listening: Listening, safety: Safety | None) -> None:
 def take_in(listening: Listening, safety: Safety | None) -> None:
     """Keep what a visit answered, beside what the practice recorded.
 
-    A no that was recorded stays a no; a yes belongs to the answers that it was given to.
+    A no that was recorded stays a no; a yes belongs to the answers that it was given to. Nothing
+    softens what a session was booked with: both count.
     """
     if safety is None:
         return
     _look_again(listening)
     before = kept(listening)
-    keep_safety(listening, _beside_recorded(before, safety) if before else safety)
+    if before is not None:
+        safety = _beside_recorded(before, safety)
+        safety = _beside_booked(before, safety) if listening.is_booked else safety
+    keep_safety(listening, safety)
 
 
 @transaction.atomic
@@ -48,19 +52,24 @@ def record_said(listening: Listening, said: Permission) -> None:
 
 
 @transaction.atomic
-def record_nothing_new(listening: Listening, now: datetime) -> None:
-    """Keep that a therapist asked what is new, and nothing was."""
+def record_asking(listening: Listening, asking: Asking) -> None:
+    """Keep that a therapist asked what is new, and what was said; it changes no answer."""
     _look_again(listening)
     safety = kept(listening)
-    keep_safety(listening, safety and replace(safety, asked_again_at=now))
+    keep_safety(listening, safety and replace(safety, askings=(*safety.askings, asking)))
 
 
 @transaction.atomic
-def open_again(listening: Listening) -> None:
+def mark_open(listening: Listening, now: datetime) -> None:
     """Keep what was answered about health, as something that has to be asked about again."""
     _look_again(listening)
     safety = kept(listening)
-    keep_safety(listening, safety and replace(safety, open=True))
+    keep_safety(listening, safety and as_open(safety, now))
+
+
+def as_open(safety: Safety, now: datetime) -> Safety:
+    """Give answers that have to be asked about again."""
+    return replace(safety, open=True, opened_at=now)
 
 
 def kept(listening: Listening) -> Safety | None:
@@ -78,13 +87,20 @@ def _told_beside(listening: Listening) -> QuerySet[Listening]:
 
 
 def _beside_recorded(before: Safety, safety: Safety) -> Safety:
+    safety = replace(safety, askings=before.askings)
     if before.record.answers == safety.record.answers:
-        again = before.asked_again_at
-        return replace(safety, recorded=before.recorded, asked_again_at=again)
+        return replace(safety, recorded=before.recorded)
     return replace(safety, recorded=tuple(one for one in before.recorded if one.said == "no"))
+
+
+def _beside_booked(before: Safety, safety: Safety) -> Safety:
+    answered_anew = before.record.answers != safety.record.answers
+    first = before.booked_with or (before.record if answered_anew else None)
+    places = dict.fromkeys((*before.keep_clear, *safety.keep_clear))
+    return replace(safety, booked_with=first, keep_clear=tuple(places))
 
 
 def _look_again(listening: Listening) -> None:
     """Read what is kept of health as it stands now; nobody else writes until this is done."""
     newest = Listening.objects.select_for_update()
-    listening.refresh_from_db(fields=("clearance",), from_queryset=newest)
+    listening.refresh_from_db(fields=("clearance", "let_go_at"), from_queryset=newest)

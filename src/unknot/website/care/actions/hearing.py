@@ -4,15 +4,17 @@ from datetime import datetime, timedelta
 
 from django.contrib.sessions.backends.base import SessionBase
 from django.db import transaction
-from msgspec.structs import replace
+from django.utils.timezone import localdate
 
 from unknot.website.care.actions.agreeing import write_version
-from unknot.website.care.actions.health import kept, open_again
+from unknot.website.care.actions.health import as_open, kept, mark_open
 from unknot.website.care.bridge import approach_of, heard_of, sealed
 from unknot.website.care.heard import Heard
-from unknot.website.care.models import By, Listening
+from unknot.website.care.models import By, Client, Listening
 from unknot.website.care.queries import HELD_BY_VISIT, listening_of
+from unknot.website.care.reading import bears_on_health
 from unknot.website.guide.links import digest
+from unknot.website.known import load
 from unknot.website.people.sealing import SealBroken
 from unknot.website.practice.models import Practice
 
@@ -39,7 +41,8 @@ def hear(
     if before is None:
         listening = Listening(practice=practice, let_go_at=now + KEPT_UNBOOKED_FOR)
     else:
-        listening = _following(before, now) if before.is_booked else before
+        listening = _anew(before, now) if before.is_booked else before
+        _ask_about_news(before, heard, now)
     if listening.pk is None or not _told_before(listening, heard):
         listening.heard, listening.told_at = sealed(heard, listening.seal_row), now
     listening.owner_hash, listening.at_home = digest(maker), heard.at_home
@@ -49,7 +52,26 @@ def hear(
 
 
 @transaction.atomic
-def reopen(session: SessionBase, listening: Listening, *, maker: str, now: datetime) -> Listening:
+def hear_again(
+    client: Client, heard: Heard, *, before: Listening | None, maker: str, now: datetime
+) -> Listening:
+    """Keep what a client tells anew for a session that is booked, as a listening of its own.
+
+    What they answered about their health before stays with it, and is asked about again. Sent
+    twice, it is one.
+    """
+    if before is not None and before.owner_hash == digest(maker) and _told_before(before, heard):
+        return before
+    listening = _anew(before, now) if before else Listening(practice=client.practice)
+    listening.client, listening.let_go_at = client, None
+    listening.heard, listening.told_at = sealed(heard, listening.seal_row), now
+    listening.owner_hash, listening.at_home = digest(maker), heard.at_home
+    listening.save()
+    return listening
+
+
+@transaction.atomic
+def resume(session: SessionBase, listening: Listening, *, maker: str, now: datetime) -> Listening:
     """Let a visit of somebody who signed in go on with what was told before.
 
     Whoever calls this has made sure that the address is theirs. People share addresses, so about
@@ -61,7 +83,7 @@ def reopen(session: SessionBase, listening: Listening, *, maker: str, now: datet
     if listening.is_booked:
         listening = _copied(listening, now)
     else:
-        open_again(listening)
+        mark_open(listening, now)
     _hold(session, listening)
     return listening
 
@@ -72,7 +94,7 @@ def _locked(listening: Listening | None) -> Listening | None:
     return rows.filter(pk=listening.pk).first() if listening is not None else None
 
 
-def _following(booked: Listening, now: datetime) -> Listening:
+def _anew(booked: Listening, now: datetime) -> Listening:
     """Begin a listening after one that is booked; about their health they are asked again."""
     listening = Listening(
         practice=booked.practice,
@@ -83,13 +105,13 @@ def _following(booked: Listening, now: datetime) -> Listening:
     )
     safety = kept(booked)
     if safety is not None:
-        listening.clearance = sealed(replace(safety, open=True), listening.seal_row)
+        listening.clearance = sealed(as_open(safety, now), listening.seal_row)
     return listening
 
 
 def _copied(booked: Listening, now: datetime) -> Listening:
     """Begin a listening with the words and the approach of one that is booked."""
-    listening, newest = _following(booked, now), booked.versions.last()
+    listening, newest = _anew(booked, now), booked.versions.last()
     listening.heard, listening.told_at = sealed(heard_of(booked), listening.seal_row), now
     listening.owner_hash = booked.owner_hash
     listening.save()
@@ -101,6 +123,14 @@ def _copied(booked: Listening, now: datetime) -> Listening:
 def _hold(session: SessionBase, listening: Listening) -> None:
     held = session.get(HELD_BY_VISIT, {})
     session[HELD_BY_VISIT] = {**held, listening.practice.slug: listening.pk}
+
+
+def _ask_about_news(before: Listening, heard: Heard, now: datetime) -> None:
+    """Let a therapist ask about new words on health, which may never be answered in this visit."""
+    if not before.is_booked or _told_before(before, heard):
+        return
+    if bears_on_health(heard.own_words, localdate(now), load()):
+        mark_open(before, now)
 
 
 def _told_before(listening: Listening, heard: Heard) -> bool:

@@ -2,19 +2,22 @@
 
 from datetime import datetime
 
+from django.db import transaction
 from django.db.models import QuerySet
 
-from unknot.website.care.actions.health import kept, open_again
+from unknot.website.care.actions.health import kept, mark_open
+from unknot.website.care.bridge import adds_caution
 from unknot.website.care.models import Listening
 from unknot.website.guide.links import digest
+from unknot.website.known import load
 
 
 def let_go_of_what_is_over(now: datetime) -> None:
     """Erase what was told and never booked, once its day is over."""
-    Listening.objects.filter(let_go_at__lte=now).delete()
+    _erase(Listening.objects.filter(let_go_at__lte=now), now)
 
 
-def ask_again(maker: str, **_announced: object) -> None:
+def ask_again(maker: str, now: datetime, **_announced: object) -> None:
     """Let answers that are not what they were open no session any more.
 
     Those that a session is booked with stay for its therapist, and so does what the practice
@@ -24,16 +27,32 @@ def ask_again(maker: str, **_announced: object) -> None:
     for one in Listening.objects.filter(owner_hash=digest(maker)):
         safety = kept(one)
         if one.client_id is not None or (safety is not None and safety.recorded):
-            open_again(one)
+            mark_open(one, now)
         else:
             _unbooked(maker).filter(pk=one.pk).update(clearance=None)
 
 
-def forget(maker: str, **_announced: object) -> None:
+def forget(maker: str, now: datetime, **_announced: object) -> None:
     """Erase what a visit told and never booked; what it booked is no visit’s any more."""
-    _unbooked(maker).delete()
+    _erase(_unbooked(maker), now)
     Listening.objects.filter(owner_hash=digest(maker)).update(owner_hash="")
 
 
 def _unbooked(maker: str) -> QuerySet[Listening]:
     return Listening.objects.filter(owner_hash=digest(maker), client=None)
+
+
+@transaction.atomic
+def _erase(rows: QuerySet[Listening], now: datetime) -> None:
+    """Erase what was told; where it spoke against what is booked, that has to be asked again."""
+    for one in rows.exclude(clearance=None).exclude(owner_hash=""):
+        for booked in _booked_before(one):
+            if adds_caution(one, booked, load()):
+                mark_open(booked, now)
+    rows.delete()
+
+
+def _booked_before(told: Listening) -> QuerySet[Listening]:
+    """Find what the same visit had booked at the practice before it told this."""
+    booked = Listening.objects.filter(practice=told.practice_id, let_go_at=None, pk__lt=told.pk)
+    return booked.filter(owner_hash=told.owner_hash)

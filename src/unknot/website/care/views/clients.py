@@ -3,21 +3,20 @@
 import msgspec
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils import timezone
-from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from unknot.craft.errors import InputError
 from unknot.craft.knowledge.bounds import HOME_CEILING
 from unknot.craft.screening import can_be_allowed
-from unknot.website.care.actions import ChangedMeanwhile, record_nothing_new, record_said
+from unknot.website.care.actions import ChangedMeanwhile, record_said
 from unknot.website.care.bridge import Told, before_asking, told_in
-from unknot.website.care.changing import change, check_seen, read_change, say_yes
+from unknot.website.care.changing import changed_meanwhile
 from unknot.website.care.client_page import client_page
-from unknot.website.care.models import By, Client, Listening
+from unknot.website.care.models import Client, Listening
 from unknot.website.care.queries import clients_of
-from unknot.website.care.summary import suggested_in
-from unknot.website.care.views.agreeing import AGREE, changed_meanwhile
+from unknot.website.care.treating import treat
 from unknot.website.guide.forms import LONGEST_ALLOWED, SAID, WHO, PermissionForm
 from unknot.website.guide.saying import firmness_in_words
 from unknot.website.known import load
@@ -28,7 +27,7 @@ from unknot.website.people.sealing import SealBroken
 from unknot.website.practice.queries import today_at
 
 ASKED = "asked"
-NOTHING_NEW = "nothing_new"
+"""Says that a doctor, pharmacist or midwife was asked."""
 
 
 class Wrong(msgspec.Struct, frozen=True):
@@ -63,18 +62,16 @@ def _answered(request: HttpRequest, member: Membership, found: Client) -> HttpRe
     if told is None:
         raise Http404
     _book_of_looks(member, found, "changed")
-    if NOTHING_NEW in request.POST:
-        record_nothing_new(told.listening, timezone.now())
-        return redirect("client", found.practice.slug, found.pk)
     if ASKED in request.POST:
         return _recorded(request, member, found, told)
     try:
-        _change(request, member, told)
+        part = treat(request.POST, member, told, timezone.now())
     except ChangedMeanwhile:
         return _show(request, member, found, Wrong(409, changed_meanwhile()))
     except InputError as error:
         return _show(request, member, found, Wrong(422, error.sentence))
-    return redirect("client", found.practice.slug, found.pk)
+    page = reverse("client", args=(found.practice.slug, found.pk))
+    return redirect(f"{page}#{part}-{listening.pk}")
 
 
 def _listening(request: HttpRequest, found: Client) -> Listening:
@@ -83,25 +80,6 @@ def _listening(request: HttpRequest, found: Client) -> Listening:
     if not named.isascii() or not named.isdigit() or len(named) > 18:
         raise Http404
     return get_object_or_404(found.listenings.select_related("practice"), pk=int(named))
-
-
-def _change(request: HttpRequest, member: Membership, told: Told) -> None:
-    """Make a change or say yes, for the therapist. What is forbidden is on no offer."""
-    now, sent = timezone.now(), read_change(request.POST)
-    today = today_at(told.listening.practice, now)
-    suggestion = suggested_in(told, today, load())
-    if suggestion is None:
-        raise InputError(
-            _("Nothing may be done with hands as it stands, so there is no yes to it.")
-        )
-    if AGREE not in request.POST:
-        change(told.listening, suggestion, sent, by=By.THERAPIST, now=now, knowledge=load())
-        return
-    therapist = suggestion.given.therapist
-    if member.therapist_id != therapist.pk:
-        raise InputError(_("Only {name} can say this yes.").format(name=therapist.name))
-    check_seen(suggestion, sent)
-    say_yes(told.listening, suggestion, sent.number, by=By.THERAPIST, now=now)
 
 
 def _recorded(request: HttpRequest, member: Membership, found: Client, told: Told) -> HttpResponse:

@@ -141,9 +141,9 @@ def forget(request: HttpRequest) -> HttpResponse:
     """Let go of everything that this visit told us, and of its plans."""
     if request.method != "POST":
         return redirect("home")
-    maker = visit_of(request).maker
-    visit_forgotten.send(sender=None, maker=maker)
-    withdraw_plans(maker=maker, now=timezone.now())
+    maker, now = visit_of(request).maker, timezone.now()
+    visit_forgotten.send(sender=None, maker=maker, now=now)
+    withdraw_plans(maker=maker, now=now)
     request.session.flush()
     response = render(request, "guide/forgotten.html")
     let_go_of_begun(response)

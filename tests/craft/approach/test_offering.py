@@ -6,7 +6,8 @@ from msgspec.structs import replace
 from tests.craft.approach.reckoning import EVERYTHING, cleared_with
 from tests.craft.sessions import KNOWN
 from unknot.craft.approach import Approach, Asked, draft, leeway_for
-from unknot.craft.approach.changing import LEAVE_OUT, alternatives, changed, offers
+from unknot.craft.approach.changing import LEAVE_OUT
+from unknot.craft.approach.offering import alternatives, changed, offers
 from unknot.craft.errors import InputError
 from unknot.craft.planning.wish import Soreness
 

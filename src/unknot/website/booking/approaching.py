@@ -1,0 +1,48 @@
+"""The approach of a booked session, as far as its link alone leads: this session and no other."""
+
+from datetime import datetime
+
+from django.http import HttpRequest
+
+from unknot.website.booking.models import Appointment, State
+from unknot.website.booking.queries import appointment_behind
+from unknot.website.care.bridge import Told, told_in
+from unknot.website.care.models import Listening
+from unknot.website.care.offering import only
+from unknot.website.care.suggesting import Suggestion
+from unknot.website.care.summary import suggested_in
+from unknot.website.guide.visiting import visit_of
+from unknot.website.known import load
+from unknot.website.practice.queries import today_at
+
+LIVING = (State.CONFIRMED, State.ASKED)
+
+
+def is_coming(appointment: Appointment, now: datetime) -> bool:
+    """Say whether a session of somebody is still to come, or going on."""
+    known = appointment.client_id is not None
+    return known and appointment.state in LIVING and now < appointment.ends
+
+
+def session_to_come(link: str, now: datetime) -> Appointment | None:
+    """Find the session behind a link, where it is still to come. Raises Over."""
+    found = appointment_behind(link)
+    return found if is_coming(found, now) else None
+
+
+def was_told_here(request: HttpRequest, listening: Listening | None) -> bool:
+    """Say whether it was this visit that told something: to nobody else it is shown."""
+    return listening is not None and visit_of(request).has_made(listening.owner_hash)
+
+
+def opened(appointment: Appointment) -> Told | None:
+    """Open what a session is booked with; None where nothing was answered. Raises SealBroken."""
+    return told_in(appointment.listening, load()) if appointment.listening else None
+
+
+def approach_to(appointment: Appointment, told: Told | None, now: datetime) -> Suggestion | None:
+    """Give the approach as it stands; None where somebody has to be asked before any touch."""
+    if told is None or not told.may_be_touched or told.safety.is_to_be_asked:
+        return None
+    given = only(appointment.therapist, appointment.service)
+    return suggested_in(told, today_at(appointment.practice, now), load(), given)

@@ -1,0 +1,179 @@
+"""The approach behind the link of an appointment, and telling anew for it. They only connect."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods
+
+from unknot.craft.approach import Gate
+from unknot.craft.errors import InputError
+from unknot.craft.screening import Verdict
+from unknot.website.booking.actions import tell_anew
+from unknot.website.booking.approaching import (
+    approach_to,
+    opened,
+    session_to_come,
+    was_told_here,
+)
+from unknot.website.booking.errors import Over
+from unknot.website.booking.links import link_to
+from unknot.website.booking.models import Appointment
+from unknot.website.booking.opening import all_or_nothing, private
+from unknot.website.booking.showing import FINE, Trouble
+from unknot.website.booking.when import from_to, long_day, wall
+from unknot.website.care.actions import ChangedMeanwhile
+from unknot.website.care.approach_page import approach_page, left_alone
+from unknot.website.care.being_heard import form_sent, heard_in, sent_before, show_listening
+from unknot.website.care.bridge import Told, heard_of
+from unknot.website.care.changing import answer, changed_meanwhile
+from unknot.website.care.instead import advise, talk_first
+from unknot.website.care.leading import ask_afresh, lead_on, take_in_answers
+from unknot.website.care.models import By
+from unknot.website.care.queries import gate, holds
+from unknot.website.care.suggesting import Suggestion
+from unknot.website.guide.visiting import paced, visit_of
+from unknot.website.known import load
+from unknot.website.people.sealing import SealBroken
+from unknot.website.shell.errors import problem
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@paced("approach-by-link", at_most=60)
+@private
+@all_or_nothing
+def approach(request: HttpRequest, link: str) -> HttpResponse:
+    """Show the approach to a session, and take changes and a yes from whoever comes."""
+    try:
+        session = session_to_come(link, timezone.now())
+    except Over as error:
+        return problem(request, 404, str(error))
+    if session is None:
+        return redirect("appointment", link=link)
+    try:
+        return _instead(request, session) or _approach(request, session)
+    except SealBroken:
+        return _tell_first(request, session)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@paced("tell-anew", at_most=30, seconds=15 * 60)
+@private
+@all_or_nothing
+def telling(request: HttpRequest, link: str) -> HttpResponse:
+    """Ask anew, for a session that is booked, what should be different and how somebody is."""
+    try:
+        session = session_to_come(link, timezone.now())
+    except Over as error:
+        return problem(request, 404, str(error))
+    if session is None:
+        return redirect("appointment", link=link)
+    if request.method != "POST":
+        told = session.listening if was_told_here(request, session.listening) else None
+        return _ask(request, session, sent_before(told))
+    form = form_sent(request)
+    if not form.is_valid():
+        return _ask(request, session, request.POST, form.errors)
+    visit, heard = visit_of(request), heard_in(request, form)
+    ask_afresh(visit)
+    listening = tell_anew(link, heard, maker=visit.maker, now=timezone.now())
+    approach_to_it = reverse("appointment_approach", args=(link,))
+    return redirect(lead_on(request, listening, heard, approach_to_it))
+
+
+def _ask(
+    request: HttpRequest,
+    session: Appointment,
+    sent: Mapping[str, Any],
+    errors: Mapping[str, Any] | None = None,
+) -> HttpResponse:
+    begins = wall(session.begins, session.practice)
+    sentence = _("For your session on {day}, {time}. Your therapist reads what you told before.")
+    return show_listening(
+        request,
+        session.practice,
+        sent,
+        request.path,
+        errors=errors,
+        asks_who=False,
+        for_session=sentence.format(day=long_day(begins), time=from_to(session)),
+    )
+
+
+def _instead(request: HttpRequest, session: Appointment) -> HttpResponse | None:
+    """Lead whoever told this on to what is asked yet, or to what is done in the place of touch.
+
+    Raises SealBroken.
+    """
+    listening, now = session.listening, timezone.now()
+    if listening is None or not was_told_here(request, listening):
+        return None
+    heard = heard_of(listening)
+    take_in_answers(request, listening, heard)
+    told = opened(session)
+    urgent = told is not None and told.clearance.verdict is Verdict.EMERGENCY
+    if told is None or (told.safety.open and not urgent):
+        return redirect(lead_on(request, listening, heard, request.path))
+    if not urgent and not holds(told.safety, now):
+        return None
+    may = gate(listening, now)
+    if may is Gate.CARE_ADVICE:
+        return advise(request, told)
+    return talk_first(request, told, None) if may is Gate.CONVERSATION else None
+
+
+def _approach(request: HttpRequest, session: Appointment) -> HttpResponse:
+    """Show the approach to a session with touch, or change it. Raises SealBroken."""
+    if session.service.conversation:
+        return redirect("appointment", link=link_to(session))
+    now, told = timezone.now(), opened(session)
+    suggestion = approach_to(session, told, now)
+    if told is None or suggestion is None:
+        return _tell_first(request, session)
+    if request.method != "POST":
+        return _show(request, session, told, suggestion)
+    sent, listening = request.POST, told.listening
+    try:
+        answer(sent, listening, suggestion, by=By.CLIENT, now=now, knowledge=load())
+    except ChangedMeanwhile:
+        return _show(request, session, told, suggestion, Trouble(changed_meanwhile(), 409))
+    except InputError as error:
+        return _show(request, session, told, suggestion, Trouble(error.sentence, 422))
+    return redirect(f"{request.path}#letter")
+
+
+def _show(
+    request: HttpRequest,
+    session: Appointment,
+    told: Told,
+    suggestion: Suggestion,
+    trouble: Trouble = FINE,
+) -> HttpResponse:
+    shown = _around(session) | {
+        "page": approach_page(suggestion, {}, load()),
+        "left_alone": left_alone(told, load(), discreetly=True),
+        "yes": suggestion.yes,
+        "agreed": suggestion.is_agreed,
+        "trouble": trouble,
+    }
+    return render(request, "booking/approach.html", shown, status=trouble.status)
+
+
+def _tell_first(request: HttpRequest, session: Appointment) -> HttpResponse:
+    """Ask how somebody is, before anything is said of hands; why, a link alone does not learn."""
+    return render(request, "booking/tell_first.html", _around(session))
+
+
+def _around(session: Appointment) -> dict[str, object]:
+    return {
+        "practice": session.practice,
+        "appointment": session,
+        "link": link_to(session),
+        "day": long_day(wall(session.begins, session.practice)),
+        "from_to": from_to(session),
+        "therapist": session.therapist,
+    }

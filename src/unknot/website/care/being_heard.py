@@ -1,0 +1,62 @@
+"""The page of listening as it is asked and answered, wherever it leads."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from unknot.craft.planning.wish import Wish
+from unknot.website.care.bridge import heard_of
+from unknot.website.care.heard import Heard
+from unknot.website.care.leading import answers_are_theirs
+from unknot.website.care.listen_form import ListenForm, sent_by
+from unknot.website.care.listen_page import listen_page
+from unknot.website.care.listen_words import can_be_brought
+from unknot.website.care.models import Listening
+from unknot.website.guide.visiting import visit_of
+from unknot.website.known import load
+from unknot.website.people.sealing import SealBroken
+from unknot.website.practice.models import Practice
+
+
+def form_sent(request: HttpRequest) -> ListenForm:
+    """Read the page as it was sent."""
+    return ListenForm(request.POST, knowledge=load())
+
+
+def heard_in(request: HttpRequest, form: ListenForm) -> Heard:
+    """Give what was told on a page that can be read."""
+    visit = visit_of(request)
+    return form.heard(can_be_brought(visit, load()), (visit.wish or Wish()).sore)
+
+
+def sent_before(told: Listening | None) -> Mapping[str, Any]:
+    """Fill the page in with what was told before; nothing where that cannot be opened."""
+    try:
+        return {} if told is None else sent_by(heard_of(told))
+    except SealBroken:
+        return {}
+
+
+def show_listening(
+    request: HttpRequest,
+    practice: Practice,
+    sent: Mapping[str, Any],
+    approach: str,
+    *,
+    errors: Mapping[str, Any] | None = None,
+    **more: object,
+) -> HttpResponse:
+    """Ask what should be different afterwards, on the way to the address of an approach."""
+    visit = visit_of(request)
+    brought = can_be_brought(visit, load())
+    context = {
+        "practice": practice,
+        "page": listen_page(sent, errors or {}, practice, brought, load()),
+        "asks_who": not answers_are_theirs(request, visit, approach),
+        "same_person": bool(sent.get("same_person")),
+        "look": visit.look,
+        **more,
+    }
+    return render(request, "care/listen.html", context, status=422 if errors else 200)

@@ -1,0 +1,66 @@
+"""What is done in the place of a session with touch: advice, a conversation, or whom to see."""
+
+from collections.abc import Iterable
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from msgspec.structs import replace
+
+from unknot.craft.knowledge.records import Referral
+from unknot.craft.screening import Verdict
+from unknot.craft.screening.telling import tell
+from unknot.website.care.asking_first import question_to_ask
+from unknot.website.care.bridge import Told
+from unknot.website.guide.bridge import Visit
+from unknot.website.guide.outcome_page import ask_page, emergency_page, not_now_page
+from unknot.website.guide.understanding import Understood, once_allowed, understand
+from unknot.website.guide.visiting import visit_of
+from unknot.website.known import load
+from unknot.website.practice.models import Service
+
+
+def advise(request: HttpRequest, told: Told) -> HttpResponse:
+    """Give the guide’s own advice in the place of a booking."""
+    if told.clearance.verdict is Verdict.EMERGENCY:
+        return render(request, "guide/emergency.html", emergency_page(told.clearance))
+    visit = visit_of(request)
+    understood = _understood(visit, told)
+    if understood is None:
+        return redirect("safe")
+    return render(request, "guide/not_now.html", not_now_page(visit, understood))
+
+
+def talk_first(request: HttpRequest, told: Told, talk: Service | None) -> HttpResponse:
+    """Show what to ask a doctor, and offer a conversation where there is one to book."""
+    visit = visit_of(request)
+    understood = _understood(visit, told)
+    if understood is None:
+        return redirect("safe")
+    asked = tell(told.clearance, load(), Verdict.ASK_DOCTOR_FIRST)
+    after = once_allowed(understood, visit, load())
+    context = ask_page(visit, understood, None) | {
+        "practice": told.listening.practice,
+        "talk": talk,
+        "question": question_to_ask(asked, after),
+    }
+    return render(request, "care/conversation.html", context)
+
+
+def not_us(
+    request: HttpRequest, told: Told, outside: Iterable[Referral], nothing: str
+) -> HttpResponse:
+    """Say kindly what is not ours, and who does it; what we can do comes after that."""
+    context = {
+        "practice": told.listening.practice,
+        "outside": outside,
+        "nothing": nothing,
+        "outcome": told.heard.outcome,
+        "contacts": load().contacts.values(),
+    }
+    return render(request, "care/outside.html", context)
+
+
+def _understood(visit: Visit, told: Told) -> Understood | None:
+    """Give what a visit answered, with what was concluded of all that was told."""
+    understood = understand(visit, load())
+    return understood and replace(understood, clearance=told.clearance)

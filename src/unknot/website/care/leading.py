@@ -1,0 +1,102 @@
+"""The way from what was told to the questions about health, and from there to an approach."""
+
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils import timezone
+from msgspec.structs import replace
+
+from unknot.craft.planning.wish import Company, Wish
+from unknot.craft.screening import Verdict
+from unknot.website.care.actions import resume, take_in
+from unknot.website.care.actions.health import kept
+from unknot.website.care.bridge import Told, heard_of, told_in
+from unknot.website.care.heard import Heard
+from unknot.website.care.models import Listening
+from unknot.website.care.queries import holds, last_listening_of, listening_of
+from unknot.website.care.reading import bears_on_health, safety_from
+from unknot.website.guide.actions import withdraw_plans
+from unknot.website.guide.bridge import Visit
+from unknot.website.guide.heading import Heading, head_for, heading_of
+from unknot.website.guide.visiting import visit_of
+from unknot.website.known import load
+from unknot.website.people.models import Person
+from unknot.website.practice.models import Practice
+
+
+def approach_at(practice: Practice) -> str:
+    """Give the address of the approach that somebody is about to book at a practice."""
+    return reverse("approach", args=[practice.slug])
+
+
+def lead_on(request: HttpRequest, listening: Listening, heard: Heard, approach: str) -> str:
+    """Lead to the questions about health, and from there to the address of an approach."""
+    visit, today = visit_of(request), timezone.localdate()
+    before = kept(listening)
+    has_news = before is not None and before.has_news
+    if has_news or not answers_are_theirs(request, visit, approach):
+        ask_afresh(visit)
+    if visit.wish is None:
+        alone = Wish(company=Company.ALONE, sore=heard.sore, leave_out=heard.leave_out)
+        visit.hold_wish(alone, visit.look)
+    told = heard.own_words if bears_on_health(heard.own_words, today, load()) else ""
+    head_for(request.session, Heading(approach, told))
+    safety = safety_from(visit, heard, timezone.now(), load())
+    take_in(listening, safety)
+    to_ask = safety is None or (safety.open and not safety.is_urgent)
+    return reverse("safe") if to_ask else approach
+
+
+def answers_are_theirs(request: HttpRequest, visit: Visit, approach: str) -> bool:
+    """Say whether what this visit answered was about whoever comes: asked on the way there.
+
+    A wish for a massage at home leads elsewhere again, and may be about somebody else.
+    """
+    return heading_of(request.session).address == approach or not _is_about_somebody(visit)
+
+
+def told_here(request: HttpRequest, practice: Practice) -> Listening | None:
+    """Give what this visit told a practice, or what whoever signed in told it last.
+
+    Raises SealBroken.
+    """
+    listening = listening_of(request.session, practice)
+    if listening is None and isinstance(request.user, Person):
+        last = last_listening_of(request.user, practice)
+        if last is not None:
+            maker, now = visit_of(request).maker, timezone.now()
+            listening = resume(request.session, last, maker=maker, now=now)
+    return listening
+
+
+def answered_now(request: HttpRequest, listening: Listening) -> Told | None:
+    """Open what was told with all that was answered; None where it has to be asked, or afresh.
+
+    Raises SealBroken.
+    """
+    take_in_answers(request, listening, heard_of(listening))
+    told = told_in(listening, load())
+    if told is None:
+        return None
+    urgent = told.clearance.verdict is Verdict.EMERGENCY
+    return told if urgent or holds(told.safety, timezone.now()) else None
+
+
+def take_in_answers(request: HttpRequest, listening: Listening, heard: Heard) -> None:
+    """Take in what this visit answered since, on the page of the approach that asked for it."""
+    visit = visit_of(request)
+    if answers_are_theirs(request, visit, request.path):
+        take_in(listening, safety_from(visit, heard, timezone.now(), load()))
+
+
+def ask_afresh(visit: Visit) -> None:
+    """Let go of what a visit answered; whoever comes is asked about themselves."""
+    withdraw_plans(maker=visit.maker, now=timezone.now())
+    visit.let_go_of_answers()
+    if visit.wish is not None:
+        visit.hold_wish(replace(visit.wish, company=Company.ALONE), visit.look)
+
+
+def _is_about_somebody(visit: Visit) -> bool:
+    """Say whether answers of this visit may be about somebody else than who sits here."""
+    wish = visit.wish
+    return wish is not None and wish.company is Company.PARTNER and visit.screen is not None

@@ -1,0 +1,57 @@
+"""What a therapist does on a client’s page: asks what is new, opens the approach, changes it."""
+
+from datetime import datetime
+
+import msgspec
+from django.http import QueryDict
+from django.utils.translation import gettext as _
+
+from unknot.craft.errors import InputError
+from unknot.website.care.actions import record_asking, reopen
+from unknot.website.care.bridge import Told
+from unknot.website.care.changing import AGREE, REOPEN, answer
+from unknot.website.care.heard import Asking, News
+from unknot.website.care.models import By
+from unknot.website.care.summary import suggested_in
+from unknot.website.known import load
+from unknot.website.people.models import Membership
+from unknot.website.practice.queries import today_at
+
+ASKED_AGAIN = "news"
+"""Holds what a client said when they were asked what is new."""
+
+
+def treat(sent: QueryDict, member: Membership, told: Told, now: datetime) -> str:
+    """Do what was sent, and name the part of the page that shows it.
+
+    Raises InputError, and ChangedMeanwhile.
+    """
+    if ASKED_AGAIN in sent:
+        record_asking(told.listening, _asking(sent[ASKED_AGAIN], member, now))
+        return "told"
+    if REOPEN in sent:
+        reopen(told.listening, by=By.THERAPIST, now=now)
+    else:
+        _change_or_agree(sent, member, told, now)
+    return "approach"
+
+
+def _asking(said: object, member: Membership, now: datetime) -> Asking:
+    who = member.therapist.name if member.therapist else member.person.email
+    try:
+        return Asking(who, now, msgspec.convert(said, News))
+    except msgspec.ValidationError as error:
+        raise InputError(_("Please say whether anything is new.")) from error
+
+
+def _change_or_agree(sent: QueryDict, member: Membership, told: Told, now: datetime) -> None:
+    """Make a change or say yes, for the therapist. What is forbidden is on no offer."""
+    suggestion = suggested_in(told, today_at(told.listening.practice, now), load())
+    if suggestion is None:
+        raise InputError(
+            _("Nothing may be done with hands as it stands, so there is no yes to it.")
+        )
+    therapist = suggestion.given.therapist
+    if AGREE in sent and member.therapist_id != therapist.pk:
+        raise InputError(_("Only {name} can say this yes.").format(name=therapist.name))
+    answer(sent, told.listening, suggestion, by=By.THERAPIST, now=now, knowledge=load())
