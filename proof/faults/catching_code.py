@@ -5,6 +5,7 @@ from itertools import islice
 from random import Random
 
 from proof.clearances import Outcome
+from proof.contradictions import missed
 from proof.doctors_word import stretched
 from proof.expected import differences_as_screened
 from proof.faults.catching import Caught
@@ -54,6 +55,7 @@ CHECKS: Mapping[str, Check] = {
     "refusals": lambda: _any(taken(load())),
     "replays": lambda: _any(not_told(load())),
     "medicines": lambda: _any(too_mild(load(), load_library())),
+    "contradictions": lambda: _any(missed(load(), load_library())),
     "fuzz": lambda: bool(FUZZERS["answers"](Random(1), FUZZED).breaches),
     "reaching": lambda: _any(overreached(load())),
     "the checker": lambda: _any(breaches_within_narrow_limits()),

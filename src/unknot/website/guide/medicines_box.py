@@ -17,6 +17,7 @@ from unknot.craft.screening.medicines import (
     Mention,
     Recognised,
     inquiries_about,
+    none_beside_a_tick,
     recognise_each,
     settled,
     still_open,
@@ -28,7 +29,6 @@ from unknot.website.known import phrased
 BOX = "medicine"
 TAKEN = "taken"
 CARD = "which_medicines"
-GROUP = "medicines"
 MOST_LETTERS = 10_000
 MOST_MENTIONS = 40
 KEY_LETTERS = 16
@@ -119,9 +119,11 @@ class BoxReader:
         """Read the entries that a screen holds, with the answers to what was asked back."""
         texts = screen.get(TAKEN, [])
         parts = cut(texts, MOST_LETTERS)
-        read = zip(texts, recognise_each(parts, self._knowledge, self._library), strict=True)
-        entries = tuple(self._entry(text, found, screen) for text, found in read)
-        return Box(entries, _problem(texts, entries) or self._contradiction(entries, screen))
+        found = recognise_each(parts, self._knowledge, self._library)
+        entries = tuple(
+            self._entry(text, one, screen) for text, one in zip(texts, found, strict=True)
+        )
+        return Box(entries, _problem(texts, entries) or self._contradiction(found, screen))
 
     def offered(self, texts: list[str]) -> dict[str, frozenset[str]]:
         """List the fields that ask back about these entries, each with the answers it offers."""
@@ -133,15 +135,10 @@ class BoxReader:
             for inquiry in one.inquiries
         }
 
-    def _contradiction(self, entries: tuple[Entry, ...], screen: Screen) -> str:
-        """Ask back where an entry says that there is none, and something is ticked beside it."""
-        ticked = any(
-            YES in screen.get(question.id, [])
-            for question in self._knowledge.questions.values()
-            if question.group == GROUP
-        )
-        none = any(not entry.named for entry in entries)
-        return phrased(NONE_AND_TICKED) if none and ticked else ""
+    def _contradiction(self, found: tuple[Recognised, ...], screen: Screen) -> str:
+        ticked = {name for name in self._knowledge.questions if YES in screen.get(name, [])}
+        both = none_beside_a_tick(found, ticked, self._knowledge)
+        return phrased(NONE_AND_TICKED) if both else ""
 
     def _entry(self, text: str, found: Recognised, screen: Screen) -> Entry:
         none = found.said_none

@@ -6,7 +6,8 @@ from unknot.craft.knowledge import Question
 from unknot.craft.language import english_of, filled_in, to_say
 from unknot.craft.screening.answers import NOT_SURE
 from unknot.craft.screening.medicines import Inquiry, Mention
-from unknot.craft.screening.medicines.inquiring import DUE, KIND, NOT_YET, OTHER, THE_FIRST
+from unknot.craft.screening.medicines.identifying import KIND, OTHER, THE_FIRST
+from unknot.craft.screening.medicines.inquiring import DUE, NOT_YET
 from unknot.craft.spelling import shown
 from unknot.website.guide.medicines_box import Box, Entry, Named
 from unknot.website.known import phrased, speech

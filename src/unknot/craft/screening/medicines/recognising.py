@@ -1,6 +1,6 @@
 """From the text of an entry to what it holds."""
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from itertools import accumulate
 
 from msgspec.structs import replace
@@ -14,6 +14,9 @@ from unknot.craft.screening.medicines.parsing import joined, known_parts
 from unknot.craft.screening.medicines.recognised import Match, Mention, Recognised
 from unknot.craft.screening.medicines.remarks import clauses_saying_none, leaves_open, remarks_of
 from unknot.craft.screening.medicines.words import LOST, legible, words_of
+
+ABOUT_MEDICINES = "medicines"
+"""The group of the questions on medicines."""
 
 
 def recognise(text: str, knowledge: Knowledge, library: Library) -> Recognised:
@@ -51,6 +54,15 @@ def recognise_each(
         replace(one, said_none=True, asks=ask if one.said_none and not one.mentions else one.asks)
         for one in found
     )
+
+
+def none_beside_a_tick(
+    found: Iterable[Recognised], ticked: Container[str], knowledge: Knowledge
+) -> bool:
+    """Say whether an entry says that there is no medicine, and a question on them is ticked yes."""
+    none = any(one.said_none and not one.mentions for one in found)
+    asked = (one.id for one in knowledge.questions.values() if one.group == ABOUT_MEDICINES)
+    return none and any(question in ticked for question in asked)
 
 
 def _in_line(

@@ -5,14 +5,9 @@ from collections.abc import Mapping
 from msgspec.structs import replace
 
 from unknot.craft.knowledge import Knowledge, Library
-from unknot.craft.screening.medicines.inquiring import (
-    KIND,
-    OTHER,
-    WHICH,
-    Inquiry,
-    is_not_taken,
-    labels_of,
-)
+from unknot.craft.screening.medicines.identifying import KIND, OTHER, WHICH, labels_of
+from unknot.craft.screening.medicines.inquiring import is_not_taken
+from unknot.craft.screening.medicines.inquiry import Inquiry
 from unknot.craft.screening.medicines.meanings import Name, meaning_of
 from unknot.craft.screening.medicines.meanwhile import meanwhile
 from unknot.craft.screening.medicines.recognised import Match, Mention

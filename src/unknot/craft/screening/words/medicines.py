@@ -16,6 +16,7 @@ from unknot.craft.screening.words.times import Time
 
 COUNTS_FOR_DAYS = 30
 """How long a medicine counts after it was stopped."""
+HARMLESS = "go"
 STOPPED_REACH = 6
 TIME_REACH = 4
 HANDLING_REACH = 5
@@ -38,10 +39,11 @@ def medicines_in(hearing: Hearing) -> Iterator[Heard]:
 def counts_as(span: tuple[int, int], mention: Mention, hearing: Hearing) -> Counts:
     """Give what a medicine counts as, with what has to be asked back about it.
 
-    Until that is answered, one that counts as nothing else may be any.
+    Until that is answered, one that limits nothing else may be any.
     """
     asks = asks_about((mention,), hearing.library, said_none=hearing.says_none)
-    open_one = bool(asks) and not mention.rules and not mention.not_sure
+    limits = any(hearing.knowledge.rules[rule].outcome != HARMLESS for rule in mention.rules)
+    open_one = bool(asks) and not limits and not mention.not_sure
     any_one = hearing.library.medicine_classes[UNKNOWN].not_sure
     unknown = not mention.rules and not mention.names
     return Counts(

@@ -4,8 +4,9 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from unknot.craft.screening.medicines import LOST
+from unknot.craft.screening.medicines.words import legible
 from unknot.craft.screening.words.denial import part_is_denied
-from unknot.craft.screening.words.heard import Counts, Heard, How, Span
+from unknot.craft.screening.words.heard import Counts, Heard, How, Span, Why
 from unknot.craft.screening.words.spoken import Spoken
 
 LEAST_WORDS = 4
@@ -28,19 +29,22 @@ def is_understood(heard: Iterable[Heard], spoken: Spoken) -> bool:
     topics = spoken.of_kind("topic")
     begins_with_no = bool(spoken.cue_at("negators", 0))
     told = any(not begins_with_no or not part_is_denied(topic, spoken) for topic in topics)
-    return told or not all(map(_is_riddle, heard))
+    return told or any(map(_tells, heard))
 
 
-def _is_riddle(one: Heard) -> bool:
-    return isinstance(one, Counts) and one.how is How.NOT_UNDERSTOOD
+def _tells(one: Heard) -> bool:
+    """Say whether it tells anything: no riddle does, nor what is denied and leads nowhere."""
+    if isinstance(one, Counts):
+        return one.how is not How.NOT_UNDERSTOOD
+    return bool(one.rules) or one.why is not Why.DENIED
 
 
 def not_understood_in(spoken: Spoken) -> Iterator[Counts]:
     """Find the sentences and clauses that are in no language we know; they may say anything.
 
-    Where letters were lost on the way, that goes for the whole text.
+    Where letters were lost on the way, or stand for none, that goes for the whole text.
     """
-    if LOST in spoken.text and spoken.words:
+    if spoken.words and any(LOST in legible(letter) for letter in set(spoken.text)):
         yield _unclear((0, len(spoken.words)))
     places = range(len(spoken.words))
     for _, sentence in groupby(places, key=lambda at: spoken.words[at].sentence):
