@@ -5,10 +5,12 @@ from datetime import datetime, timedelta
 
 from django.utils.translation import gettext as _
 
+from unknot.craft.language import guarded
 from unknot.website.booking import letters
 from unknot.website.booking.calendar_files import for_client
 from unknot.website.booking.models import Appointment
 from unknot.website.booking.when import day_and_time
+from unknot.website.known import phrased
 from unknot.website.messages.actions import Letter
 from unknot.website.messages.invitations import Method
 
@@ -16,23 +18,29 @@ from unknot.website.messages.invitations import Method
 def booked(sessions: Sequence[Appointment], now: datetime, *, ask_first: bool = False) -> Letter:
     """Confirm a session or a whole course; `ask_first` is for somebody who has to be heard."""
     first = sessions[0]
-    asked = [letters.to_be_heard(first.practice)] if ask_first else []
-    if sessions[1:]:
-        subject = _("Your {number} sessions from {moment}").format(
-            number=len(sessions), moment=moment_of(first)
-        )
-        text = letters.to_client(
-            first,
-            "\n".join(letters.facts(first)),
-            *asked,
-            letters.sessions(sessions),
-            letters.price(first, course=True),
-        )
-    else:
-        subject = _("Your session on {moment}").format(moment=moment_of(first))
-        change, price = letters.how_to_change(first), letters.price(first)
-        text = _text(first, *asked, change, price, _on_the_day())
-    return _with_calendar(subject, text, sessions, now)
+    asked = [letters.to_be_heard(first)] if ask_first else []
+    subject, told, parts = _course(sessions) if sessions[1:] else _single(first)
+    facts = "\n".join(letters.facts(first))
+    return _with_calendar(
+        subject, letters.to_client(first, told, facts, *asked, *parts), sessions, now
+    )
+
+
+def _course(sessions: Sequence[Appointment]) -> tuple[str, str, Sequence[str]]:
+    """Give the subject, the first words, and what follows the facts."""
+    first, number = sessions[0], len(sessions)
+    subject = _("Your {number} sessions from {moment}").format(
+        number=number, moment=moment_of(first)
+    )
+    told = _("Your sessions are booked, and we look forward to them.")
+    return subject, told, (letters.sessions(sessions), letters.price(first, course=True))
+
+
+def _single(session: Appointment) -> tuple[str, str, Sequence[str]]:
+    subject = _("Your session on {moment}").format(moment=moment_of(session))
+    told = _("Your session is booked, and we look forward to it.")
+    parts = (letters.how_to_change(session), letters.price(session), _on_the_day())
+    return subject, told, parts
 
 
 def asked_for(sessions: Sequence[Appointment]) -> Letter:
@@ -90,7 +98,7 @@ def _with_calendar(
 
 
 def _on_the_day() -> str:
-    return _("A new medicine, a fall, a fever? Please tell us, also on the day.")
+    return guarded(phrased("A new medicine, a fall, a fever? Please tell us, also on the day."))
 
 
 def _text(appointment: Appointment, *parts: str) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from django.utils.translation import gettext as _
 
 from unknot.craft.errors import UnknotError
+from unknot.website.known import phrased
 
 
 class BookingError(UnknotError):
@@ -36,7 +37,9 @@ class NotCleared(BookingError):  # noqa: N818 - nobody erred
 
     def __init__(self) -> None:
         """Say it kindly."""
-        super().__init__(_("This session needs an answer from your doctor or pharmacist first."))
+        super().__init__(
+            phrased("This session needs an answer from your doctor or pharmacist first.")
+        )
 
 
 class AnswersOpen(NotCleared):
@@ -46,7 +49,7 @@ class AnswersOpen(NotCleared):
         """Say it kindly."""
         BookingError.__init__(
             self,
-            _(
+            phrased(
                 "The questions about health have to be answered afresh before a session with "
                 "touch. A conversation can be booked already."
             ),
@@ -60,7 +63,7 @@ class CareFirst(NotCleared):
         """Say it kindly."""
         BookingError.__init__(
             self,
-            _(
+            phrased(
                 "We cannot move this session here just now. Please read again what we wrote to "
                 "you after you told us how you are, or call us. You can still cancel it."
             ),
@@ -74,7 +77,7 @@ class NoTouchNow(NotCleared):
         """Say it kindly."""
         BookingError.__init__(
             self,
-            _(
+            phrased(
                 "By what this client told last, this session may not be given for now, so it "
                 "stays where it is. Ask them again, or cancel it; to talk they can always come."
             ),
@@ -99,7 +102,7 @@ class NoHands(NotCleared):
         """Say it kindly."""
         BookingError.__init__(
             self,
-            _(
+            phrased(
                 "With what you told us, we cannot give you this session. "
                 "You are welcome to a conversation first, or please call us."
             ),

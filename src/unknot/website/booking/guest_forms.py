@@ -12,7 +12,7 @@ from unknot.website.booking.forms import OneLine
 from unknot.website.care.consenting import NEEDED, consent_words
 from unknot.website.care.models import Consent
 from unknot.website.care.reading import bears_on_health
-from unknot.website.known import load
+from unknot.website.known import load, phrased
 from unknot.website.messages.lines import one_line, plain_lines
 from unknot.website.practice import telephones
 from unknot.website.practice.models import Practice, Service
@@ -146,7 +146,7 @@ class DetailsForm(GuestForm):
         notes = plain_lines(self.cleaned_data["notes"]).strip()
         if self.touches and bears_on_health(notes, timezone.localdate(), load()):
             raise forms.ValidationError(
-                _(
+                phrased(
                     "This sounds like your health. Please tell it where you told us what you "
                     "wish for, so that we can ask what it needs, and leave it out here."
                 )

@@ -8,9 +8,11 @@ from django.conf import settings
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from unknot.craft.language import guarded
 from unknot.website.booking.links import link_to, link_to_wait
 from unknot.website.booking.models import Appointment, Waiting
 from unknot.website.booking.when import day_and_time, from_to, long_day, wall
+from unknot.website.known import phrased
 from unknot.website.practice.models import Practice
 from unknot.website.practice.pricing import price_told
 from unknot.website.practice.telephones import shown
@@ -93,10 +95,11 @@ def how_to_change(appointment: Appointment) -> str:
     return f"{sentence.format(moment=day_and_time(until, practice))}\n{page_of(appointment)}"
 
 
-def to_be_heard(practice: Practice) -> str:
-    """Say that somebody is asked before touch, and where they can answer."""
-    sentence = _("Before anybody touches you, we ask how you are. You can tell us here already:")
-    return f"{sentence}\n{address_of(reverse('listen', args=(practice.slug,)))}"
+def to_be_heard(appointment: Appointment) -> str:
+    """Say that somebody is asked before touch, and where they can answer for this session."""
+    asked = guarded(phrased("Before anybody touches you, we ask how you are."))
+    here = _("You can tell us here already:")
+    return f"{asked} {here}\n{address_of(reverse('tell_anew', args=(link_to(appointment),)))}"
 
 
 def sessions(appointments: Sequence[Appointment]) -> str:
