@@ -1,10 +1,13 @@
 """Make the website ready and serve it."""
 
+import gc
 import os
 import socket
+from importlib import import_module
 
 import click
 import django
+from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
 from django.core.management import call_command
 from django.db import DatabaseError
@@ -70,3 +73,18 @@ def _make_ready() -> None:
     from unknot.website.guide.actions import let_go_of_what_is_over  # noqa: PLC0415 - after setup
 
     let_go_of_what_is_over(now=timezone.now())
+    _set_aside()
+
+
+def _set_aside() -> None:
+    """Load what every request needs, and never again search it for garbage.
+
+    Such a search takes longer than most pages, and would fall upon one that makes many values.
+    The processes that answer are copies of this one, so they need to load nothing themselves.
+    """
+    from unknot.website.known import load  # noqa: PLC0415 - after setup
+
+    import_module(settings.ROOT_URLCONF)
+    load()
+    gc.collect()
+    gc.freeze()
