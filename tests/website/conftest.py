@@ -5,6 +5,8 @@ from collections.abc import Iterator
 import pytest
 from django.core.cache import cache
 
+from tests.website.booking.practising import Example, open_practice
+
 
 @pytest.fixture(autouse=True)
 def _nobody_sent_anything_yet() -> Iterator[None]:
@@ -12,3 +14,9 @@ def _nobody_sent_anything_yet() -> Iterator[None]:
     cache.clear()
     yield
     cache.clear()
+
+
+@pytest.fixture
+def example() -> Example:
+    """The example practice, with nothing booked."""
+    return open_practice()

@@ -22,6 +22,12 @@ from unknot.website.practice.models import Place, Practice, Room, Service, Thera
 ZONE = ZoneInfo("Africa/Johannesburg")
 NOW = datetime(2026, 11, 27, 9, 0, tzinfo=UTC)
 MONDAY = date(2026, 11, 30)
+TOWNS = {
+    "Kleinmond": (-34.343, 19.036),
+    "Hermanus": (-34.418, 19.234),
+    "Betty’s Bay": (-34.356, 18.927),
+}
+HANDS = ["effleurage", "petrissage", "still_hold"]
 DAY_HOURS = [["08:00", "12:00"], ["13:00", "17:00"]]
 CONSENTS = {"treatment": True, "data": True, "reminders": True, "marketing": False}
 WELL: Mapping[str, object] = {"*": "no"}
@@ -56,57 +62,54 @@ def open_practice(slug: str = "example") -> Example:
         kmh=60,
         holidays_of="ZA",
     )
-    kleinmond = practice.places.create(
-        name="Kleinmond", latitude=-34.343, longitude=19.036, at_home=True
+    kleinmond, hermanus, bettys_bay = (
+        practice.places.create(name=name, latitude=latitude, longitude=longitude, at_home=True)
+        for name, (latitude, longitude) in TOWNS.items()
     )
-    hermanus = practice.places.create(
-        name="Hermanus", latitude=-34.418, longitude=19.234, at_home=True
-    )
-    bettys_bay = practice.places.create(
-        name="Betty’s Bay", latitude=-34.356, longitude=18.927, at_home=True
-    )
-    massage = practice.modalities.create(
-        name="Massage", techniques=["effleurage", "petrissage", "still_hold"]
-    )
-    common = {"minutes": 60, "rest_minutes": 15, "price_cents": 65_000, "notice_minutes": 720}
-    example = Example(
+    in_room, at_home, talk = _services(practice)
+    return Example(
         practice=practice,
-        therapist=practice.therapists.create(
-            name="Example Therapist",
-            registration="A 00000",
-            registered_until=date(2099, 12, 31),
-            base=kleinmond,
-            visits_homes=True,
-            week={str(day): DAY_HOURS for day in range(5)},
-        ),
+        therapist=_therapist("Example Therapist", "A 00000", kleinmond),
         practice_place=kleinmond,
         hermanus=hermanus,
         bettys_bay=bettys_bay,
         room=practice.rooms.create(place=kleinmond, name="The room"),
-        in_room=practice.services.create(name="One hour", **common),
-        at_home=practice.services.create(
-            name="One hour at home", at_home=True, at_practice=False, **common
-        ),
-        talk=practice.services.create(
-            name="A conversation", conversation=True, at_home=True, **common
-        ),
+        in_room=in_room,
+        at_home=at_home,
+        talk=talk,
     )
-    example.therapist.modalities.add(massage)
-    return example
 
 
 def with_a_colleague(example: Example) -> Therapist:
     """Let somebody else work there too."""
-    colleague = example.practice.therapists.create(
-        name="Example Colleague",
-        registration="A 11111",
-        registered_until=date(2099, 12, 31),
-        base=example.practice_place,
-        visits_homes=True,
-        week=example.therapist.week,
+    return _therapist("Example Colleague", "A 11111", example.practice_place)
+
+
+def _services(practice: Practice) -> tuple[Service, Service, Service]:
+    """Offer an hour in the room, an hour at home, and a conversation."""
+    common = {"minutes": 60, "rest_minutes": 15, "price_cents": 65_000, "notice_minutes": 720}
+    homes = {"at_home": True, "at_practice": False}
+    return (
+        practice.services.create(name="One hour", **common),
+        practice.services.create(name="One hour at home", **homes, **common),
+        practice.services.create(name="A conversation", conversation=True, at_home=True, **common),
     )
-    colleague.modalities.set(example.therapist.modalities.all())
-    return colleague
+
+
+def _therapist(name: str, registration: str, base: Place) -> Therapist:
+    """Let somebody work five days a week, in the room and at homes."""
+    practice = base.practice
+    therapist = practice.therapists.create(
+        name=name,
+        registration=registration,
+        registered_until=date(2099, 12, 31),
+        base=base,
+        visits_homes=True,
+        week={str(day): DAY_HOURS for day in range(5)},
+    )
+    massage, _ = practice.modalities.get_or_create(name="Massage", defaults={"techniques": HANDS})
+    therapist.modalities.add(massage)
+    return therapist
 
 
 def cell(clock: str, day: date = MONDAY) -> int:

@@ -35,12 +35,6 @@ from unknot.website.care.models import Client, Listening
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
-def example() -> Example:
-    """The example practice, with nothing booked."""
-    return open_practice()
-
-
 def test_a_hold_claims_every_cell_of_the_therapist_and_of_the_room(example: Example) -> None:
     hold_now(in_the_room(example, "09:00"))
     assert Claim.objects.filter(therapist=example.therapist).count() == 12

@@ -33,12 +33,6 @@ BOOK = "/practices/example/book/"
 
 
 @pytest.fixture
-def example() -> Example:
-    """The example practice, with nothing booked."""
-    return open_practice()
-
-
-@pytest.fixture
 def cell(client: Client, example: Example) -> int:
     """A time that is free for somebody who was heard just now."""
     return free_cells(be_heard(client, example))[30]

@@ -16,7 +16,6 @@ from tests.website.booking.practising import (
     guest,
     hold_now,
     in_the_room,
-    open_practice,
     told,
 )
 from tests.website.booking.visiting import DETAILS, be_heard, book, free_cells
@@ -40,12 +39,6 @@ def whoever_acts_speaks_english() -> Iterator[None]:
     """Speak English where a test says nothing else; a page that was read leaves its language."""
     with override("en"):
         yield
-
-
-@pytest.fixture
-def example() -> Example:
-    """The example practice, with nothing booked."""
-    return open_practice()
 
 
 def subjects(to: str) -> list[str]:

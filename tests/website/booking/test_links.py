@@ -12,7 +12,6 @@ from tests.website.booking.practising import (
     ON_WARFARIN,
     WITH_A_FEVER,
     Example,
-    open_practice,
     told,
 )
 from tests.website.booking.visiting import be_heard, book, free_cells
@@ -26,12 +25,6 @@ from unknot.website.messages.models import Notice
 pytestmark = pytest.mark.django_db
 FAR = 200
 """A free time that lies days ahead, well before the practice’s notice."""
-
-
-@pytest.fixture
-def example() -> Example:
-    """The example practice, with nothing booked."""
-    return open_practice()
 
 
 @pytest.fixture

@@ -17,7 +17,6 @@ from tests.website.booking.practising import (
     guest,
     hold_now,
     in_the_room,
-    open_practice,
     told,
 )
 from unknot.website.booking.actions import cancel, confirm, hold, move
@@ -29,12 +28,6 @@ from unknot.website.people.models import Membership, Person, Role
 
 pytestmark = pytest.mark.django_db
 NEVER = ("warfarin", "blood", "shingles", "Sleep better", "health", "One hour")
-
-
-@pytest.fixture
-def example() -> Example:
-    """The example practice, with nothing booked."""
-    return open_practice()
 
 
 def files(**which: object) -> list[tuple[str, str, int]]:

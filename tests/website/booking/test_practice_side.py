@@ -52,12 +52,6 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def example() -> Example:
-    """The example practice, with nothing booked."""
-    return open_practice()
-
-
-@pytest.fixture
 def client_of_ours(example: Example) -> Client:
     """Somebody who rang."""
     return example.practice.clients.create(

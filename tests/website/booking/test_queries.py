@@ -13,7 +13,6 @@ from tests.website.booking.practising import (
     cell,
     hold_now,
     in_the_room,
-    open_practice,
     with_a_colleague,
 )
 from unknot.website.booking.actions import HELD_FOR
@@ -25,12 +24,6 @@ from unknot.website.practice.models import Place
 
 pytestmark = pytest.mark.django_db
 ON_MONDAY = Span(cell("00:00"), cell("23:55"))
-
-
-@pytest.fixture
-def example() -> Example:
-    """The example practice, with nothing booked."""
-    return open_practice()
 
 
 def times(example: Example, place: Place, *, at_home: bool, now: datetime = NOW) -> list[str]:

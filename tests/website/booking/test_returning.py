@@ -3,19 +3,13 @@
 import pytest
 from django.test import Client
 
-from tests.website.booking.practising import Example, open_practice
+from tests.website.booking.practising import Example
 from tests.website.booking.visiting import DETAILS, be_heard, book, free_cells, send, wish
 from unknot.website.care.models import Client as OfPractice
 from unknot.website.people.models import Person
 
 pytestmark = pytest.mark.django_db
 BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
-
-
-@pytest.fixture
-def example() -> Example:
-    """The example practice, with nothing booked."""
-    return open_practice()
 
 
 @pytest.fixture

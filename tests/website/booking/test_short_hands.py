@@ -5,7 +5,7 @@ from collections.abc import Mapping
 import pytest
 from django.test import Client
 
-from tests.website.booking.practising import NOW, WELL, Example, open_practice, told
+from tests.website.booking.practising import NOW, WELL, Example, told
 from tests.website.booking.visiting import be_heard, free_cells, send, wish
 from unknot.website.booking.short_hands import ShortHands, short_hands
 from unknot.website.care.models import Listening
@@ -15,12 +15,6 @@ pytestmark = pytest.mark.django_db
 IN_WIDESPREAD_PAIN: Mapping[str, object] = {"*": "no", "q_other": ["fibromyalgia"]}
 SAID = "By what you told us, hands may work for 20 minutes."
 TALK = "The other 40 minutes of this session are for talk and rest."
-
-
-@pytest.fixture
-def example() -> Example:
-    """The example practice, with nothing booked."""
-    return open_practice()
 
 
 def shorter(example: Example, minutes: int, **changes: object) -> Service:

@@ -22,12 +22,6 @@ pytestmark = pytest.mark.django_db
 PAGE = "/practices/example/times/"
 
 
-@pytest.fixture
-def example() -> Example:
-    """The example practice, with nothing booked."""
-    return open_practice()
-
-
 def address(example: Example, **changes: object) -> str:
     """Give the address of the times in the practice’s room."""
     asked = {"service": example.in_room.pk, "place": example.practice_place.pk} | changes

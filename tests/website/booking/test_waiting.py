@@ -41,12 +41,6 @@ WHOLE_DAY = Span(cell("00:00"), cell("00:00", date(2026, 12, 1)))
 
 
 @pytest.fixture
-def example() -> Example:
-    """The example practice, with nothing booked."""
-    return open_practice()
-
-
-@pytest.fixture
 def booked(example: Example) -> str:
     """The link to a session at nine; the rest of that Monday is blocked."""
     link = hold_now(in_the_room(example, "09:00"))

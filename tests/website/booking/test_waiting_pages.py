@@ -6,7 +6,7 @@ import pytest
 from django.test import Client
 from django.utils import timezone
 
-from tests.website.booking.practising import Example, open_practice
+from tests.website.booking.practising import Example
 from tests.website.booking.visiting import DETAILS, be_heard, key_on
 from unknot.website.booking.actions import block, offer_freed, unblock
 from unknot.website.booking.actions.waiting import OFFERED_FOR
@@ -16,12 +16,6 @@ from unknot.website.messages.models import Notice
 
 pytestmark = pytest.mark.django_db
 WAIT = "/practices/example/wait/"
-
-
-@pytest.fixture
-def example() -> Example:
-    """The example practice, with nothing booked."""
-    return open_practice()
 
 
 def days(first: int = 0, last: int = 20) -> dict[str, str]:

@@ -15,7 +15,6 @@ from tests.website.booking.practising import (
     guest,
     hold_now,
     in_the_room,
-    open_practice,
     told,
 )
 from unknot.website.booking.actions import block, confirm
@@ -28,12 +27,6 @@ from unknot.website.diary.day_page import day_page, week_page
 from unknot.website.diary.entries import Away, Free, Visit, Way
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def example() -> Example:
-    """Open a practice."""
-    return open_practice()
 
 
 def kinds(example: Example, day: date = MONDAY) -> list[str]:

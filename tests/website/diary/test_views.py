@@ -34,12 +34,6 @@ KEY = signing.dumps("the key of a form", salt="unknot.booking.form")
 
 
 @pytest.fixture
-def example() -> Example:
-    """Open a practice."""
-    return open_practice()
-
-
-@pytest.fixture
 def therapist(example: Example) -> Browser:
     """Sign the therapist in."""
     joined = join(example.practice, "t@example.org", Role.THERAPIST, example.therapist)

@@ -9,7 +9,7 @@ from django.conf import settings
 from django.db import connection
 from django.test import Client as Browser
 
-from tests.website.booking.practising import Example, open_practice
+from tests.website.booking.practising import Example
 from tests.website.people.entering import join, signed_in
 from unknot.website.booking.models import Appointment, State
 from unknot.website.booking.times.cells import cell_at
@@ -27,12 +27,6 @@ pytestmark = pytest.mark.django_db
 
 NOW = datetime.now(UTC)
 CANARY = "turn my head like an owl"
-
-
-@pytest.fixture
-def example() -> Example:
-    """Open a practice."""
-    return open_practice()
 
 
 def come(example: Example, address: str, begins: datetime = NOW - timedelta(days=3)) -> Client:

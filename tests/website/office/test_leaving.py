@@ -13,7 +13,6 @@ from tests.website.booking.practising import (
     confirm_now,
     hold_now,
     in_the_room,
-    open_practice,
     told,
     with_a_colleague,
 )
@@ -31,12 +30,6 @@ from unknot.website.practice.queries import therapists_who_touch
 
 pytestmark = pytest.mark.django_db
 TUESDAY = MONDAY + timedelta(days=1)
-
-
-@pytest.fixture
-def example() -> Example:
-    """The example practice, with nothing booked."""
-    return open_practice()
 
 
 def test_until_their_last_day_ends_they_can_be_booked_and_not_after_it(example: Example) -> None:
