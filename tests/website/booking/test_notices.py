@@ -20,8 +20,8 @@ from tests.website.booking.practising import (
     told,
 )
 from unknot.website.booking.actions import cancel, confirm, hold, move
-from unknot.website.booking.bridge import notes_of
 from unknot.website.booking.models import Appointment
+from unknot.website.booking.notes import notes_of
 from unknot.website.messages.actions import GRACE
 from unknot.website.messages.models import Notice
 from unknot.website.people.models import Membership, Person, Role

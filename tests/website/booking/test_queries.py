@@ -1,12 +1,13 @@
 """What is free, as the pages read it."""
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 import pytest
 from msgspec.structs import replace
 from pytest_django import DjangoAssertNumQueries
 
 from tests.website.booking.practising import (
+    MONDAY,
     NOW,
     ZONE,
     Example,
@@ -21,6 +22,7 @@ from unknot.website.booking.queries import Search, free_times, horizon_of, thera
 from unknot.website.booking.times.cells import Span, begins
 from unknot.website.booking.times.sets import cells_in
 from unknot.website.practice.models import Place
+from unknot.website.practice.queries import therapists_who_touch
 
 pytestmark = pytest.mark.django_db
 ON_MONDAY = Span(cell("00:00"), cell("23:55"))
@@ -59,6 +61,36 @@ def test_who_is_away_is_not_free(example: Example) -> None:
         until_cell=cell("15:45"),
     )
     assert times(example, example.practice_place, at_home=False) == ["15:45", "16:00"]
+
+
+@pytest.mark.parametrize(
+    ("registration", "until", "may_touch"),
+    [
+        ("A 12345", MONDAY, True),
+        ("A 12345", MONDAY - timedelta(days=1), False),
+        ("A 12345", None, False),
+        ("", MONDAY, False),
+    ],
+)
+def test_a_registration_is_read_alike_by_whoever_asks_for_it(
+    example: Example, registration: str, until: date | None, *, may_touch: bool
+) -> None:
+    example.therapist.registration, example.therapist.registered_until = registration, until
+    example.therapist.save()
+    window = Search(example.in_room, example.practice_place.pk, at_home=False, window=ON_MONDAY)
+    able = [*therapists_for(example.in_room, at_home=False)]
+    assert [bool(one.offer.starts) for one in free_times(window, able, NOW)] in (
+        [[True]] if may_touch else [[], [False]]
+    )
+    assert example.therapist.registered_on(MONDAY) is may_touch
+    assert therapists_who_touch(example.practice, MONDAY).exists() is may_touch
+
+
+def test_a_session_of_odd_minutes_takes_every_cell_that_it_begins(example: Example) -> None:
+    example.in_room.minutes = 52
+    assert times(example, example.practice_place, at_home=False)[-1] == "16:00"
+    example.in_room.minutes = 61
+    assert times(example, example.practice_place, at_home=False)[-1] == "15:45"
 
 
 def test_the_room_may_be_taken_by_somebody_else(example: Example) -> None:

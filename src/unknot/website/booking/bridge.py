@@ -8,12 +8,10 @@ from zoneinfo import ZoneInfo
 import holidays
 import msgspec
 
-from unknot.website.booking.models import Appointment
 from unknot.website.booking.times.cells import Span, cell_at
-from unknot.website.booking.times.offering import Diary, Visit
+from unknot.website.booking.times.offering import Booked, Diary
 from unknot.website.booking.times.opening import Hours, Openings, days_of
 from unknot.website.booking.times.ways import Roads
-from unknot.website.people.sealing import seal, unseal
 from unknot.website.practice.models import Practice, Therapist
 from unknot.website.practice.spot import Spot
 
@@ -49,7 +47,7 @@ def diary_of(
         zone=ZoneInfo(therapist.practice.time_zone),
         base=therapist.base_id,
         roads=roads,
-        visits=[Visit(one.span, one.place) for one in own if one.place is not None],
+        visits=[Booked(one.span, one.place) for one in own if one.place is not None],
         away=[*away, *_unregistered(therapist, window)] if touch else away,
         most=therapist.most_a_day,
     )
@@ -103,19 +101,3 @@ def _hours(pairs: Pairs) -> tuple[Hours, ...]:
 @cache
 def _holidays(country: str, year: int) -> frozenset[date]:
     return frozenset(holidays.country_holidays(country, years=year)) if country else frozenset()
-
-
-def sealed_notes(appointment: Appointment, notes: str) -> bytes:
-    """Seal what somebody wrote for the therapist alone."""
-    return seal(notes.encode(), _row_of_notes(appointment))
-
-
-def notes_of(appointment: Appointment) -> str:
-    """Open what somebody wrote for the therapist; raises SealBroken."""
-    if appointment.notes is None:
-        return ""
-    return unseal(bytes(appointment.notes), _row_of_notes(appointment)).decode()
-
-
-def _row_of_notes(appointment: Appointment) -> str:
-    return f"notes of {appointment.link_hash}"

@@ -18,6 +18,7 @@ from unknot.website.booking.queries import (
 )
 from unknot.website.booking.times.cells import Span, begins
 from unknot.website.booking.times.sets import NONE, cells_in
+from unknot.website.booking.when import clock
 
 
 class Time(msgspec.Struct, frozen=True):
@@ -78,4 +79,4 @@ def _day_of(shown: tuple[int, datetime]) -> date:
 
 def _times(shown: Iterable[tuple[int, datetime]], beside: set[int]) -> Iterator[Time]:
     for cell, wall in shown:
-        yield Time(cell, f"{wall.hour:02}:{wall.minute:02}", cell in beside)
+        yield Time(cell, clock(wall), cell in beside)

@@ -27,7 +27,7 @@ def long_day(day: date) -> str:
 
 def clock(shown: datetime) -> str:
     """Write “11:00”."""
-    return f"{shown:%H:%M}"
+    return f"{shown.hour:02}:{shown.minute:02}"
 
 
 def from_to(appointment: Appointment) -> str:

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 
-from unknot.website.booking.bridge import notes_of
 from unknot.website.booking.models import Appointment, State
+from unknot.website.booking.notes import notes_of
 from unknot.website.booking.when import clock, wall
 from unknot.website.care.summary import Summary, summary_of
 from unknot.website.diary.entries import Placed, Visit

@@ -4,8 +4,8 @@ from datetime import datetime
 
 import msgspec
 
-from unknot.website.booking.bridge import notes_of
 from unknot.website.booking.models import Appointment, State
+from unknot.website.booking.notes import notes_of
 from unknot.website.care.bridge import heard_of, safety_of
 from unknot.website.care.consenting import consent_words
 from unknot.website.care.heard import Heard, Safety

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from unknot.website.booking.times.cells import Span, begins, cell_at
-from unknot.website.booking.times.offering import Diary, Sought, Visit, offer
+from unknot.website.booking.times.offering import Booked, Diary, Sought, offer
 from unknot.website.booking.times.opening import Hours, Openings
 from unknot.website.booking.times.sets import cells_in
 from unknot.website.booking.times.ways import Roads
@@ -31,12 +31,12 @@ def at(clock: str) -> int:
     return cell_at(datetime.combine(MONDAY, time.fromisoformat(clock), ZONE))
 
 
-def visit(begins_at: str, ends_at: str, place: int) -> Visit:
+def visit(begins_at: str, ends_at: str, place: int) -> Booked:
     """Give a session that is booked already."""
-    return Visit(Span(at(begins_at), at(ends_at)), place)
+    return Booked(Span(at(begins_at), at(ends_at)), place)
 
 
-def diary(*visits: Visit, most: int | None = None, away: tuple[Span, ...] = ()) -> Diary:
+def diary(*visits: Booked, most: int | None = None, away: tuple[Span, ...] = ()) -> Diary:
     """Give the diary of a therapist whose base is the practice’s room."""
     return Diary(OPENINGS, ZONE, ROOM, ROADS, visits, away, most)
 
@@ -105,7 +105,7 @@ def test_times_beside_another_session_keep_the_day_compact() -> None:
     assert [f"{begins(cell).astimezone(ZONE):%H:%M}" for cell in compact] == ["09:00", "11:00"]
 
 
-def by_hand(where: Diary, what: Sought, visits: list[Visit]) -> set[int]:
+def by_hand(where: Diary, what: Sought, visits: list[Booked]) -> set[int]:
     """Ask of each cell in turn whether the session can begin there."""
     opens = [Span(at("08:00"), at("12:00")), Span(at("13:00"), at("17:00"))]
     way = where.roads.cells
@@ -130,7 +130,7 @@ def by_hand(where: Diary, what: Sought, visits: list[Visit]) -> set[int]:
 
 booked_visits = st.lists(
     st.builds(
-        lambda start, length, place: Visit(
+        lambda start, length, place: Booked(
             Span(at("07:00") + start, at("07:00") + start + length), place
         ),
         st.integers(0, 130),
@@ -144,7 +144,7 @@ booked_visits = st.lists(
 @settings(max_examples=300)
 @given(booked_visits, st.sampled_from(PLACES), st.integers(1, 30), st.integers(0, 4))
 def test_what_is_offered_is_what_fits_cell_by_cell(
-    visits: list[Visit], place: int, length: int, rest: int
+    visits: list[Booked], place: int, length: int, rest: int
 ) -> None:
     what = sought(place, length * 5, rest=rest)
     where = diary(*visits)

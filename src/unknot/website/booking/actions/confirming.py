@@ -10,10 +10,10 @@ from unknot.website.booking import notices
 from unknot.website.booking.actions.claims import found
 from unknot.website.booking.actions.holding import whole
 from unknot.website.booking.actions.wanting import check_able
-from unknot.website.booking.bridge import sealed_notes
 from unknot.website.booking.cleared import check_cleared
 from unknot.website.booking.errors import NotHeld, NotTheirs
 from unknot.website.booking.models import Appointment, State
+from unknot.website.booking.notes import sealed_notes
 from unknot.website.care.actions import client_for, record_consents, settle_on
 from unknot.website.care.consenting import consent_words
 from unknot.website.care.models import By, Client, Listening

@@ -11,7 +11,7 @@ from django.db.models import Exists, IntegerField, OuterRef, Q, QuerySet, Value
 from unknot.website.booking.bridge import Taken, diary_of, roads_of
 from unknot.website.booking.errors import NotOffered
 from unknot.website.booking.models import CLAIMING, Absence, Appointment, State
-from unknot.website.booking.times.cells import Span, cell_at, first_cell_from
+from unknot.website.booking.times.cells import Span, cell_at, cells_for, first_cell_from
 from unknot.website.booking.times.offering import Diary, Offer, Sought, offer
 from unknot.website.booking.times.ways import Roads
 from unknot.website.practice.models import Place, Service, Therapist
@@ -99,9 +99,9 @@ def free_times(search: Search, therapists: Sequence[Therapist], now: datetime) -
         of_each[one.therapist].append(one)
     sought = Sought(
         window=search.window,
-        length=search.service.minutes // 5,
+        length=cells_for(search.service.minutes),
         place=search.place,
-        rest=search.service.rest_minutes // 5,
+        rest=cells_for(search.service.rest_minutes),
         rooms=None if search.at_home else _use_of(map_.rooms, taken),
     )
     return [

@@ -12,7 +12,7 @@ from unknot.website.booking.times.sets import NONE, marks, set_of, starts_of_run
 from unknot.website.booking.times.ways import Roads
 
 
-class Visit(msgspec.Struct, frozen=True):
+class Booked(msgspec.Struct, frozen=True):
     """A session that is held or booked: its cells, and the place where it is given."""
 
     span: Span
@@ -31,7 +31,7 @@ class Diary(msgspec.Struct, frozen=True):
     zone: tzinfo
     base: int
     roads: Roads
-    visits: Sequence[Visit] = ()
+    visits: Sequence[Booked] = ()
     away: Sequence[Span] = ()
     most: int | None = None
 
@@ -83,7 +83,7 @@ def _days_that_take_more(diary: Diary, window: Span) -> Sequence[tuple[Span, ...
 
 
 def _with_fewer(
-    most: int, days: Sequence[tuple[Span, ...]], visits: Sequence[Visit]
+    most: int, days: Sequence[tuple[Span, ...]], visits: Sequence[Booked]
 ) -> Sequence[tuple[Span, ...]]:
     """Give the days that hold fewer sessions: those begun before they end, less those over."""
     begun = sorted(visit.span.first for visit in visits)
