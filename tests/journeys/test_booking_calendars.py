@@ -7,19 +7,12 @@ from playwright.sync_api import Page, expect
 from pytest_django import Settings
 
 from tests.browser import Site, accessibility_violations
+from tests.journeys.entering import sign_in
 from tests.website.calendars.diaries import a_therapist, away
 from tests.website.calendars.servers import PASSWORD, USER, own_calendar, radicale
-from tests.website.people.entering import join, signed_in
+from tests.website.people.entering import join
 from unknot.website.calendars.syncing import sync_next
 from unknot.website.people.models import Role
-from unknot.website.practice.models import Therapist
-
-
-def sign_in(page: Page, site: Site, therapist: Therapist) -> None:
-    """Put the visit of an owner who signed in with both locks into the browser."""
-    member = join(therapist.practice, "therapist@example.org", Role.OWNER, therapist)
-    visit = signed_in(member.person).cookies["sessionid"].value
-    page.context.add_cookies([{"name": "sessionid", "value": visit, "url": site.url}])
 
 
 def test_a_calendar_is_connected_and_an_address_made(
@@ -27,7 +20,8 @@ def test_a_calendar_is_connected_and_an_address_made(
 ) -> None:
     settings.CALENDARS_NEARBY = True
     therapist = a_therapist()
-    sign_in(phone, site, therapist)
+    owner = join(therapist.practice, "therapist@example.org", Role.OWNER, therapist)
+    sign_in(phone, site, owner.person)
     phone.goto(f"/practices/{therapist.practice.slug}/calendars/")
     assert accessibility_violations(phone) == []
     phone.get_by_role("button", name="Make an address").click()
@@ -64,7 +58,8 @@ def connect(page: Page, address: str, password: str) -> None:
 
 def test_an_owner_chooses_a_service_for_short_messages(phone: Page, site: Site) -> None:
     therapist = a_therapist()
-    sign_in(phone, site, therapist)
+    owner = join(therapist.practice, "therapist@example.org", Role.OWNER, therapist)
+    sign_in(phone, site, owner.person)
     phone.goto(f"/practices/{therapist.practice.slug}/channel/")
     assert accessibility_violations(phone) == []
     box = phone.get_by_label("Address of the service")

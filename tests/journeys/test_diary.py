@@ -1,11 +1,10 @@
 """A therapist’s day on a phone: limits first, one tap to whoever comes, and the week beside it."""
 
-from urllib.parse import urlsplit
-
 import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser import Site, accessibility_violations
+from tests.journeys.entering import sign_in
 from tests.website.booking.practising import (
     MONDAY,
     ON_WARFARIN,
@@ -18,7 +17,7 @@ from tests.website.booking.practising import (
     open_practice,
     told,
 )
-from tests.website.people.entering import join, signed_in
+from tests.website.people.entering import join
 from unknot.website.booking.models import Appointment, State
 from unknot.website.people.models import Role
 
@@ -41,17 +40,7 @@ def example(site: Site) -> Example:
 def fern(example: Example, phone: Page, site: Site) -> Page:
     """Sign the therapist in on a phone."""
     member = join(example.practice, "fern@example.org", Role.THERAPIST, example.therapist)
-    key = signed_in(member.person).cookies["sessionid"].value
-    phone.context.add_cookies(
-        [
-            {
-                "name": "sessionid",
-                "value": key,
-                "domain": str(urlsplit(site.url).hostname),
-                "path": "/",
-            }
-        ]
-    )
+    sign_in(phone, site, member.person)
     return phone
 
 

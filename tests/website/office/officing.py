@@ -3,10 +3,11 @@
 from datetime import UTC, datetime, timedelta
 
 import msgspec
-from allauth.mfa.models import Authenticator
 from django.test import Client
 from django.utils import timezone
 
+from tests.website.people import entering
+from tests.website.people.entering import lock_twice
 from unknot.website.office.actions import NewPractice, open_practice
 from unknot.website.people.models import Membership, Person
 from unknot.website.practice.models import Practice, Therapist
@@ -57,9 +58,5 @@ def own_practice(name: str = "Example Practice", email: str = "owner@example.org
 def signed_in(person: Person, *, second_factor: bool = True) -> Client:
     """Give a browser in which somebody is signed in."""
     if second_factor:
-        Authenticator.objects.get_or_create(
-            user=person, type=Authenticator.Type.TOTP, defaults={"data": {"secret": "x"}}
-        )
-    browser = Client()
-    browser.force_login(person)
-    return browser
+        lock_twice(person)
+    return entering.signed_in(person)

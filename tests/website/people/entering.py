@@ -19,8 +19,10 @@ def join(
 
 
 def lock_twice(person: Person) -> None:
-    """Give somebody a second lock."""
-    Authenticator.objects.create(user=person, type=Authenticator.Type.TOTP, data={"secret": ""})
+    """Give somebody a second lock, if they have none yet."""
+    Authenticator.objects.get_or_create(
+        user=person, type=Authenticator.Type.TOTP, defaults={"data": {"secret": ""}}
+    )
 
 
 def signed_in(person: Person) -> Client:
