@@ -16,6 +16,13 @@ function timelineThrough(places) {
   return timeline;
 }
 
+/** An empty window on the back, with its button. */
+function aStage() {
+  document.body.innerHTML = `<main class="player"><div class="stage"><div class="stage-view"></div></div>
+    <button class="whole-back" aria-pressed="false"></button></main>`;
+  return /** @type {HTMLElement} */ (document.querySelector(".stage"));
+}
+
 test("a small stroke is shown close, with itself in the middle", () => {
   const view = viewOf(timelineThrough([[0.3, 0.6], [0.32, 0.62]]), 0, "face_down");
   near(view.scale, 600 / 343, 1e-6);
@@ -45,18 +52,14 @@ test("the window stays full of picture", () => {
 });
 
 test("with less motion it stays on the whole back, and no button offers otherwise", () => {
-  document.body.innerHTML = `<main class="player"><div class="stage"><div class="stage-view"></div></div>
-    <button class="whole-back"></button></main>`;
-  const stage = /** @type {HTMLElement} */ (document.querySelector(".stage"));
+  const stage = aStage();
   const zoom = new Zoom(stage, () => true);
   zoom.follow(timelineThrough([[0.3, 0.6], [0.3, 0.6]]), 0);
   equal([zoom.view.style.width, zoom.button?.hidden], ["", true]);
 });
 
 test("the whole back is shown when it is asked for, and the near view when it is asked for again", () => {
-  document.body.innerHTML = `<main class="player"><div class="stage"><div class="stage-view"></div></div>
-    <button class="whole-back" aria-pressed="false"></button></main>`;
-  const stage = /** @type {HTMLElement} */ (document.querySelector(".stage"));
+  const stage = aStage();
   const zoom = new Zoom(stage, () => false);
   zoom.follow(timelineThrough([[0.3, 0.6], [0.3, 0.6]]), 0);
   const near_view = zoom.view.style.width;
@@ -64,4 +67,12 @@ test("the whole back is shown when it is asked for, and the near view when it is
   equal([zoom.view.style.width, zoom.button?.getAttribute("aria-pressed")], ["100%", "true"]);
   zoom.button?.click();
   equal([zoom.view.style.width, near_view], [near_view, near_view]);
+});
+
+test("once it is over the whole back is seen, and nothing is left to come near to", () => {
+  const stage = aStage();
+  const zoom = new Zoom(stage, () => false);
+  zoom.follow(timelineThrough([[0.3, 0.6], [0.3, 0.6]]), 0);
+  zoom.end();
+  equal([zoom.view.style.width, zoom.button?.hidden, stage.hasAttribute("data-near")], ["100%", true, false]);
 });

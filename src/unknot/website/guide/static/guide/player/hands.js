@@ -62,10 +62,11 @@ export class Hands {
     for (const hand of this.#hands.values()) hand.setPlaying(playing && !this.still());
   }
 
-  /** Take the hands off the back. */
+  /** Take the hands off the back, and see all of it. */
   leave() {
     this.#shown = { timeline: null, index: -1 };
     this.trail.clear();
+    this.zoom.end();
     for (const hand of this.#hands.values()) hand.setAway(true);
   }
 

@@ -46,6 +46,13 @@ export class Zoom {
     this.#show({ gliding: !first });
   }
 
+  /** Nothing is done any more: the whole back is shown. */
+  end() {
+    if (this.#timeline === null) return;
+    [this.#timeline, this.#step] = [null, -1];
+    this.#show({ gliding: true });
+  }
+
   #toggle() {
     const whole = this.button?.getAttribute("aria-pressed") !== "true";
     this.button?.setAttribute("aria-pressed", String(whole));
