@@ -44,7 +44,9 @@ from unknot.website.booking.models import Appointment, Claim, State
 from unknot.website.booking.queries import day_of, week_of
 from unknot.website.booking.times.cells import Span, begins
 from unknot.website.calendars.models import Busy, OwnCalendar
+from unknot.website.care.actions.health import record_asking
 from unknot.website.care.bridge import safety_of, sealed
+from unknot.website.care.heard import Asking
 from unknot.website.care.models import Client
 from unknot.website.messages.models import Notice
 
@@ -263,6 +265,17 @@ def test_the_practice_moves_no_touch_whose_answers_are_open_or_cannot_be_read(
         listening.save()
         with pytest.raises(NoTouchNow):
             move_for(example.practice, one.pk, first_cell=cell("11:00"), now=NOW)
+
+
+def test_the_practice_moves_no_touch_of_somebody_who_said_that_something_is_new(
+    example: Example,
+) -> None:
+    one = booked(example)
+    assert one.listening is not None
+    said = Asking(by="Example Therapist", at=NOW + timedelta(hours=1), said="something")
+    record_asking(one.listening, said)
+    with pytest.raises(NoTouchNow):
+        move_for(example.practice, one.pk, first_cell=cell("11:00"), now=NOW)
 
 
 def test_the_practice_moves_a_conversation_whatever_was_told(

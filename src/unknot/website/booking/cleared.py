@@ -73,7 +73,7 @@ def gate_as_told(listening: Listening) -> Gate:
     verdict = clearance.verdict
     if verdict > Verdict.ASK_DOCTOR_FIRST:
         return Gate.CARE_ADVICE
-    free = verdict.allows_a_plan and not safety.open
+    free = verdict.allows_a_plan and not safety.open and not safety.has_news
     return Gate.TOUCH if free else Gate.CONVERSATION
 
 

@@ -18,7 +18,7 @@ def consent_words(practice: Practice) -> dict[str, str]:
     """
     name = practice.name
     by_sms = _("{practice} may also send me an SMS about my session.").format(practice=name)
-    words = {
+    words: dict[str, str] = {
         Purpose.TREATMENT: _(
             "I want the session that we agree on. I can change or stop anything, also on the table."
         ),
