@@ -1,6 +1,5 @@
 """The approach behind the link of an appointment: this session’s, and nothing of anything else."""
 
-from collections.abc import Mapping
 from datetime import timedelta
 
 import pytest
@@ -9,15 +8,8 @@ from django.test import Client as Browser
 from django.utils import timezone
 from msgspec.structs import replace
 
-from tests.website.booking.practising import (
-    WELL,
-    Example,
-    guest,
-    hold_now,
-    in_the_room,
-    open_practice,
-    told,
-)
+from tests.website.booking.ahead import always_open, booked_ahead
+from tests.website.booking.practising import Example, guest, in_the_room, open_practice, told
 from tests.website.care.caring import OUTCOME, agreed_version, telling
 from tests.website.guide.sending import WARFARIN, answers
 from unknot.craft.approach import Gate
@@ -42,18 +34,7 @@ NOTHING = {"number": "0"}
 def example() -> Example:
     """The example practice, whose therapist is trained in what an approach is made of."""
     cache.clear()
-    example = open_practice()
-    example.therapist.week = {str(day): [["06:00", "22:00"]] for day in range(7)}
-    example.therapist.save()
-    return example
-
-
-def booked(example: Example, *, ahead: int = 5, said: Mapping[str, object] = WELL) -> Appointment:
-    """Book an hour in the room some days ahead, for somebody who was heard just now."""
-    now = timezone.now()
-    day = timezone.localdate() + timedelta(days=ahead)
-    link = hold_now(in_the_room(example, "11:00", day), now)
-    return confirm(link, guest(), told(example.practice, said, now), now)
+    return always_open(open_practice())
 
 
 def page_of(appointment: Appointment) -> str:
@@ -93,7 +74,7 @@ def news(what: str) -> list[str]:
 def test_whoever_has_the_link_reads_what_is_planned_and_nothing_of_what_was_told(
     example: Example,
 ) -> None:
-    one = booked(example, said=WITH_THIN_BONES)
+    one = booked_ahead(example, said=WITH_THIN_BONES)
     page = Browser().get(page_of(one))
     shown = page.content.decode()
     assert page.status_code == 200
@@ -106,7 +87,7 @@ def test_whoever_has_the_link_reads_what_is_planned_and_nothing_of_what_was_told
 
 
 def test_a_yes_by_the_link_is_the_clients(example: Example) -> None:
-    one = booked(example)
+    one = booked_ahead(example)
     assert Browser().post(page_of(one), {**NOTHING, "agree": "yes"}).status_code == 302
     version = listening_of(one).versions.get()
     assert [each.by for each in version.agreements.all()] == [By.CLIENT]
@@ -118,7 +99,7 @@ def test_a_yes_by_the_link_is_the_clients(example: Example) -> None:
 def test_a_change_opens_what_was_agreed_again_and_both_yeses_are_asked_anew(
     example: Example,
 ) -> None:
-    one = booked(example)
+    one = booked_ahead(example)
     agreed_by_both(one)
     changed = {"number": "1", "change": "pressure", "value": "1"}
     assert Browser().post(page_of(one), changed)["Location"] == f"{page_of(one)}#letter"
@@ -136,7 +117,7 @@ def test_a_change_opens_what_was_agreed_again_and_both_yeses_are_asked_anew(
 
 
 def test_it_can_be_opened_again_without_a_change_and_once_is_enough(example: Example) -> None:
-    one = booked(example)
+    one = booked_ahead(example)
     agreed_by_both(one)
     for number in ("1", "2"):
         Browser().post(page_of(one), {"number": number, "reopen": "yes"})
@@ -148,7 +129,7 @@ def test_it_can_be_opened_again_without_a_change_and_once_is_enough(example: Exa
 def test_the_therapist_is_told_once_that_it_is_open_again_and_nothing_of_health(
     example: Example,
 ) -> None:
-    one = booked(example, said=WITH_THIN_BONES)
+    one = booked_ahead(example, said=WITH_THIN_BONES)
     agreed_by_both(one)
     for number, value in (("1", "1"), ("2", "0"), ("3", "1")):
         Browser().post(page_of(one), {"number": number, "change": "pressure", "value": value})
@@ -163,7 +144,7 @@ def test_the_therapist_is_told_once_that_it_is_open_again_and_nothing_of_health(
 
 
 def test_a_therapists_change_is_told_to_the_client_with_the_link(example: Example) -> None:
-    one = booked(example)
+    one = booked_ahead(example)
     version = agreed_by_both(one)
     reopen(version.listening, by=By.THERAPIST, now=timezone.now())
     notice = Notice.objects.get(key__contains="-open-")
@@ -186,20 +167,20 @@ def test_a_therapists_change_is_told_to_the_client_with_the_link(example: Exampl
 def test_what_cannot_be_read_is_not_on_offer_or_was_not_seen_changes_nothing(
     example: Example, sent: dict[str, str], status: int
 ) -> None:
-    one = booked(example)
+    one = booked_ahead(example)
     assert Browser().post(page_of(one), sent).status_code == status
     assert not Version.objects.exists()
 
 
 def test_a_booked_session_offers_no_other_length_and_nobody_else(example: Example) -> None:
-    one = booked(example)
+    one = booked_ahead(example)
     example.practice.services.create(name="Two hours", minutes=120, price_cents=1)
     menus = {menu.name for menu in Browser().get(page_of(one)).context["page"].menus}
     assert not {"minutes", "who"} & menus
 
 
 def test_what_is_over_cancelled_or_to_talk_has_no_approach(example: Example) -> None:
-    one = booked(example)
+    one = booked_ahead(example)
     now, later = timezone.now(), cell_at(one.begins + timedelta(hours=3))
     room, therapist = example.practice_place.pk, example.therapist.pk
     talk = Wanted(example.talk.pk, therapist, room, later, at_home=False)
@@ -218,13 +199,13 @@ def test_a_guessed_link_leads_to_nothing(link: str) -> None:
 
 
 def test_too_many_changes_from_one_address_are_slowed_down(example: Example) -> None:
-    one = booked(example)
+    one = booked_ahead(example)
     last = [Browser().post(page_of(one), {}).status_code for _ in range(61)]
     assert (last[-2], last[-1]) == (422, 429)
 
 
 def test_answers_that_are_open_show_no_approach_before_somebody_asked(example: Example) -> None:
-    one = booked(example)
+    one = booked_ahead(example)
     mark_open(listening_of(one), timezone.now())
     assert "Tell us first how you are." in Browser().get(page_of(one)).content.decode()
     refused = Browser().post(page_of(one), {**NOTHING, "agree": "yes"})
@@ -233,7 +214,7 @@ def test_answers_that_are_open_show_no_approach_before_somebody_asked(example: E
 
 
 def test_what_opens_no_longer_is_asked_again(example: Example) -> None:
-    one = booked(example)
+    one = booked_ahead(example)
     Listening.objects.update(clearance=b"broken")
     assert "Tell us first how you are." in Browser().get(page_of(one)).content.decode()
 
@@ -241,7 +222,7 @@ def test_what_opens_no_longer_is_asked_again(example: Example) -> None:
 def test_telling_anew_by_the_link_is_tied_to_the_session_and_begins_anew(
     example: Example,
 ) -> None:
-    one = booked(example)
+    one = booked_ahead(example)
     before = listening_of(one)
     agreed_by_both(one)
     browser = Browser()
@@ -263,16 +244,18 @@ def test_telling_anew_by_the_link_is_tied_to_the_session_and_begins_anew(
 def test_questions_about_health_are_asked_again_also_in_a_visit_that_just_answered_them(
     example: Example,
 ) -> None:
-    one, browser = booked(example), Browser()
+    one, browser = booked_ahead(example), Browser()
     tell_anew(browser, one)
     assert browser.post(ask_page_of(one), telling(outcome="Sleep"))["Location"] == "/safe/"
 
 
 def test_stricter_answers_count_at_once_and_stand_in_red(example: Example) -> None:
-    one, browser = booked(example), Browser()
+    one, browser = booked_ahead(example), Browser()
     tell_anew(browser, one, **WARFARIN)
     shown = browser.get(page_of(one)).content.decode()
     assert "A conversation first, no touch yet." in shown
+    assert "which begins with a conversation." in shown
+    assert "Book a conversation" not in shown
     listening, now = listening_of(one), timezone.now()
     assert gate(listening, now) is Gate.CONVERSATION
     summary = summary_of(listening, now.date(), now, load())
@@ -282,7 +265,7 @@ def test_stricter_answers_count_at_once_and_stand_in_red(example: Example) -> No
 
 
 def test_to_others_the_link_does_not_say_why_there_is_no_approach(example: Example) -> None:
-    one, browser = booked(example), Browser()
+    one, browser = booked_ahead(example), Browser()
     tell_anew(browser, one, **WARFARIN)
     browser.get(page_of(one))
     shown = Browser().get(page_of(one)).content.decode()
@@ -291,7 +274,7 @@ def test_to_others_the_link_does_not_say_why_there_is_no_approach(example: Examp
 
 
 def test_an_emergency_gets_its_advice(example: Example) -> None:
-    one, browser = booked(example), Browser()
+    one, browser = booked_ahead(example), Browser()
     tell_anew(browser, one, q_ces="yes")
     assert "Please get help now." in browser.get(page_of(one)).content.decode()
 
@@ -299,7 +282,7 @@ def test_an_emergency_gets_its_advice(example: Example) -> None:
 def test_before_the_questions_are_answered_the_earlier_answers_stand_and_are_asked_about(
     example: Example,
 ) -> None:
-    one = booked(example, said=WITH_THIN_BONES)
+    one = booked_ahead(example, said=WITH_THIN_BONES)
     Browser().post(ask_page_of(one), telling(history="I fell yesterday."))
     listening, now = listening_of(one), timezone.now()
     summary = summary_of(listening, now.date(), now, load())
@@ -310,7 +293,7 @@ def test_before_the_questions_are_answered_the_earlier_answers_stand_and_are_ask
 
 
 def test_nothing_that_is_told_anew_softens_what_was_booked_with(example: Example) -> None:
-    one, browser = booked(example, said=WITH_THIN_BONES), Browser()
+    one, browser = booked_ahead(example, said=WITH_THIN_BONES), Browser()
     tell_anew(browser, one)
     browser.get(page_of(one))
     opened = told_in(listening_of(one), load())
@@ -320,14 +303,14 @@ def test_nothing_that_is_told_anew_softens_what_was_booked_with(example: Example
 
 
 def test_what_somebody_told_is_shown_again_to_nobody_but_the_same_visit(example: Example) -> None:
-    one, browser = booked(example), Browser()
+    one, browser = booked_ahead(example), Browser()
     tell_anew(browser, one)
     assert OUTCOME in browser.get(ask_page_of(one)).content.decode()
     assert OUTCOME not in Browser().get(ask_page_of(one)).content.decode()
 
 
 def test_what_nobody_offered_is_refused_and_the_words_stay(example: Example) -> None:
-    one, browser = booked(example), Browser()
+    one, browser = booked_ahead(example), Browser()
     answer = browser.post(ask_page_of(one), telling(ache_nowhere="1"))
     assert answer.status_code == 422
     assert OUTCOME in answer.content.decode()
@@ -335,7 +318,7 @@ def test_what_nobody_offered_is_refused_and_the_words_stay(example: Example) -> 
 
 
 def test_sent_twice_it_is_told_once(example: Example) -> None:
-    one, browser = booked(example), Browser()
+    one, browser = booked_ahead(example), Browser()
     for _ in range(2):
         browser.post(ask_page_of(one), telling())
     assert Listening.objects.count() == 2
@@ -343,8 +326,8 @@ def test_sent_twice_it_is_told_once(example: Example) -> None:
 
 
 def test_the_link_ties_nothing_to_other_sessions_but_their_caution(example: Example) -> None:
-    one = booked(example)
-    other = booked(example, ahead=6)
+    one = booked_ahead(example)
+    other = booked_ahead(example, days=6)
     Listening.objects.update(client=one.client)
     Appointment.objects.update(client=one.client)
     before = listening_of(other)
@@ -388,7 +371,7 @@ def test_who_was_booked_by_phone_is_led_from_the_letter_to_the_session(example: 
 def test_answers_of_long_ago_let_a_client_read_and_change_what_is_planned(
     example: Example,
 ) -> None:
-    one = booked(example)
+    one = booked_ahead(example)
     listening = listening_of(one)
     safety = safety_of(listening)
     assert safety is not None

@@ -161,7 +161,7 @@ def test_a_therapist_clears_what_was_marked_open_and_it_is_kept_who_asked(room: 
     assert summed_up(booked).to_be_asked
     page = f"/practices/{room.practice.slug}/clients/{ida.pk}/"
     sent = {"listening": str(booked.pk), "news": "nothing"}
-    assert "Something is new or open since they answered." in fern.get(page).content.decode()
+    assert "Something is new or open since they answered" in fern.get(page).content.decode()
     assert fern.post(page, sent)["Location"] == f"{page}#told-{booked.pk}"
     shown = fern.get(page).content.decode()
     assert "Fern Example asked again on" in shown

@@ -30,8 +30,13 @@ def advise(request: HttpRequest, told: Told) -> HttpResponse:
     return render(request, "guide/not_now.html", not_now_page(visit, understood))
 
 
-def talk_first(request: HttpRequest, told: Told, talk: Service | None) -> HttpResponse:
-    """Show what to ask a doctor, and offer a conversation where there is one to book."""
+def talk_first(
+    request: HttpRequest, told: Told, talk: Service | None = None, booked: str = ""
+) -> HttpResponse:
+    """Show what to ask a doctor, and offer a conversation where there is one to book.
+
+    `booked` is the page of a session that is booked already.
+    """
     visit = visit_of(request)
     understood = _understood(visit, told)
     if understood is None:
@@ -41,6 +46,7 @@ def talk_first(request: HttpRequest, told: Told, talk: Service | None) -> HttpRe
     context = ask_page(visit, understood, None) | {
         "practice": told.listening.practice,
         "talk": talk,
+        "booked": booked,
         "question": question_to_ask(asked, after),
     }
     return render(request, "care/conversation.html", context)

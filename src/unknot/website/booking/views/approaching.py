@@ -123,7 +123,9 @@ def _instead(request: HttpRequest, session: Appointment) -> HttpResponse | None:
     may = gate(listening, now)
     if may is Gate.CARE_ADVICE:
         return advise(request, told)
-    return talk_first(request, told, None) if may is Gate.CONVERSATION else None
+    if may is Gate.CONVERSATION:
+        return talk_first(request, told, booked=reverse("appointment", args=(link_to(session),)))
+    return None
 
 
 def _approach(request: HttpRequest, session: Appointment) -> HttpResponse:
