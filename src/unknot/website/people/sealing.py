@@ -10,11 +10,12 @@ import secrets
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from django.conf import settings
+from django.utils.translation import gettext_lazy
 
 from unknot.craft.errors import UnknotError
 
 NONCE_BYTES = 12
-BROKEN = "What was kept here cannot be opened any more."
+BROKEN = gettext_lazy("What was kept here cannot be opened any more.")
 
 
 class SealBroken(UnknotError):  # noqa: N818 - the seal is what broke
