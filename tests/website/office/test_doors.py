@@ -44,6 +44,7 @@ def rows(owned: Owned) -> dict[str, dict[str, object]]:
         "office_day": {"pk": therapist},
         "office_usual_day": {"pk": therapist},
         "office_away": {"pk": therapist},
+        "office_leave": {"pk": therapist},
         "office_back": {"pk": therapist, "absence": absence.pk},
         "office_shelf": {"shelf": "therapists"},
         "office_new_row": {"shelf": "therapists"},
