@@ -21,8 +21,10 @@ from tests.website.booking.practising import (
 from tests.website.booking.visiting import DETAILS, be_heard, book, free_cells
 from tests.website.people.entering import join as join_practice
 from tests.website.people.entering import signed_in
+from unknot.craft.language import english_of
 from unknot.website.booking.actions import cancel, cancel_for, confirm, join, move_for, offer_freed
 from unknot.website.booking.actions.joining import Hope
+from unknot.website.booking.errors import AnswersOpen
 from unknot.website.booking.times.cells import Span
 from unknot.website.care.models import Client
 from unknot.website.messages.actions import GRACE
@@ -158,3 +160,17 @@ def test_the_language_in_which_a_member_reads_is_kept(example: Example) -> None:
     browser.get("/practices/example/day/")
     person.refresh_from_db()
     assert person.language == "af"
+
+
+def test_what_a_letter_says_on_health_stands_beside_its_english(example: Example) -> None:
+    with override("af"):
+        confirm_now(hold_now(in_the_room(example, "11:00")))
+    told = Notice.objects.get(to=ANN).text
+    assert "op die dag self. (A new medicine, a fall, a fever? Please tell us, also on" in told
+
+
+def test_a_refusal_on_health_keeps_its_english() -> None:
+    with override("af"):
+        refused = str(AnswersOpen())
+    assert refused.startswith("Die vrae oor gesondheid")
+    assert english_of(refused).startswith("The questions about health have to be answered")
