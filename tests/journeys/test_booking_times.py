@@ -192,7 +192,7 @@ def test_every_page_of_booking_can_be_used_by_everybody(
     page.wait_for_url("**/book/")
     look("details")
     page.get_by_role("button", name="Book this time").click()
-    expect(page.get_by_text("One thing before we go on")).to_be_visible()
+    expect(page.get_by_text("Before we go on, please look here")).to_be_visible()
     look("details with problems")
     say_who(page)
     page.get_by_label("Where do we find you?").fill("1 Beach Road")

@@ -49,8 +49,9 @@ def test_a_passkey_is_added_once_and_signs_in_from_then_on(phone: Page) -> None:
     expect(phone.get_by_label("It signs me in alone")).to_be_checked()
     phone.get_by_role("button", name="Add it").click()
     expect(phone.get_by_role("heading", level=1)).to_have_text("Is it you?")
-    phone.get_by_role("button", name="Use a security key").click()
-    expect(phone.get_by_role("heading", level=1)).to_have_text("Recovery Codes")
+    phone.get_by_role("button", name="Use a passkey").click()
+    expect(phone.get_by_role("heading", level=1)).to_have_text("Spare codes")
+    assert accessibility_violations(phone) == []
     phone.goto("/sign-out/")
     phone.get_by_role("button", name="Sign out").click()
     phone.goto("/sign-in/")

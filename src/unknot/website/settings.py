@@ -106,7 +106,14 @@ ACCOUNT_LOGIN_BY_CODE_TIMEOUT = 10 * 60
 ACCOUNT_LOGOUT_REDIRECT_URL = "home"
 ACCOUNT_EMAIL_NOTIFICATIONS = True
 ACCOUNT_SESSION_REMEMBER = False
-MFA_FORMS = {"add_webauthn": "unknot.website.people.forms.PasskeyForm"}
+MFA_ADAPTER = "unknot.website.people.signing_in.SecondLock"
+MFA_FORMS = {
+    "add_webauthn": "unknot.website.people.forms.PasskeyForm",
+    "edit_webauthn": "unknot.website.people.forms.RenameForm",
+    "activate_totp": "unknot.website.people.forms.FirstCodeForm",
+    "authenticate": "unknot.website.people.forms.SecondCodeForm",
+    "reauthenticate": "unknot.website.people.forms.CodeAgainForm",
+}
 MFA_SUPPORTED_TYPES = ["webauthn", "totp", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_TOTP_ISSUER = "Unknot"

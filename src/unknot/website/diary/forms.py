@@ -90,8 +90,12 @@ class BookForm(MoveForm):
     language = forms.ChoiceField(
         label=_("Language, if new"), choices=[*NAMES.items()], initial=language, required=False
     )
-    service = forms.ModelChoiceField(label=_("What"), queryset=Service.objects.none())
-    place = forms.ModelChoiceField(label=_("Where"), queryset=Place.objects.none())
+    service = forms.ModelChoiceField(
+        label=_("What"), queryset=Service.objects.none(), empty_label=_("Please choose")
+    )
+    place = forms.ModelChoiceField(
+        label=_("Where"), queryset=Place.objects.none(), empty_label=_("Please choose")
+    )
     address = OneLine(label=_("Address, if at home"), max_length=300, required=False)
     key = forms.CharField(widget=forms.HiddenInput, max_length=200)
 
