@@ -3,60 +3,11 @@
 from collections import Counter
 
 import pytest
-from hypothesis import settings
-from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 from msgspec.structs import replace
 
-from tests.craft.sessions import (
-    KNOWN,
-    WARFARIN_ALLOWED,
-    clearance,
-    clearances_with_a_plan,
-    session,
-    wishes,
-)
-from unknot.craft.errors import Withheld
-from unknot.craft.planning import (
-    Aim,
-    Company,
-    Edit,
-    Phase,
-    Routine,
-    Soreness,
-    Step,
-    Wish,
-    plan,
-)
-from unknot.craft.score import write_score
-from unknot.craft.score.checking import check_score
-from unknot.craft.screening import Clearance
-
-TECHNIQUES = st.sampled_from([*KNOWN.techniques, "karate"])
-
-
-def seconds_of(routine: Routine) -> int:
-    return sum(step.seconds + step.transition_seconds for step in routine.steps)
-
-
-def techniques(routine: Routine) -> set[str]:
-    return {step.technique for step in routine.steps}
-
-
-def said(routine: Routine) -> set[str]:
-    return {gave_way.code for gave_way in routine.gave_way}
-
-
-def first_of(routine: Routine, phase: Phase) -> Step:
-    return next(step for step in routine.steps if step.phase is phase)
-
-
-def edited(*edits: Edit, minutes: int = 20) -> Routine:
-    return session(Wish(minutes=minutes, edits=edits))
-
-
-def step_of(routine: Routine, key: str) -> Step:
-    return next(step for step in routine.steps if step.key == key)
+from tests.craft.planning.routines import edited, first_of, said, seconds_of, step_of, techniques
+from tests.craft.sessions import KNOWN, WARFARIN_ALLOWED, clearance, session
+from unknot.craft.planning import Aim, Company, Edit, Phase, Soreness, Wish, plan
 
 
 def test_a_step_can_be_made_longer_and_the_rest_flows_around_it() -> None:
@@ -94,13 +45,6 @@ def test_nothing_forbidden_is_offered_as_a_swap_or_taken_as_one() -> None:
     assert "swap_refused" in said(forced)
 
 
-def test_warming_cannot_be_dropped() -> None:
-    step = next(step for step in session(Wish()).steps if step.phase is Phase.WARM)
-    after = session(Wish(edits=(Edit(step.key, drop=True),)))
-    assert "warming_stays" in said(after)
-    assert step.key in {other.key for other in after.steps}
-
-
 def test_a_step_that_is_gone_is_said_to_be_gone() -> None:
     assert said(session(Wish(edits=(Edit("no-such-step", drop=True),)))) == {"step_gone"}
 
@@ -133,40 +77,6 @@ def test_a_swap_can_be_swapped_back() -> None:
     assert pressed.technique == "static_pressure"
     back = edited(Edit(key, technique="static_pressure"), Edit(pressed.key, technique="petrissage"))
     assert key in {step.key for step in back.steps}
-
-
-def test_gliding_instead_of_kneading_the_lower_back_leaves_warming_as_it_was() -> None:
-    warming = first_of(edited(), Phase.WARM)
-    after = edited(Edit("knead-petrissage-lumbar_paraspinal", technique="effleurage"))
-    assert warming.key in {step.key for step in after.steps}
-    assert "warm-effleurage-lumbar_paraspinal" in {step.key for step in after.steps}
-
-
-def test_warming_can_be_neither_dropped_nor_swapped() -> None:
-    key = first_of(edited(), Phase.WARM).key
-    assert said(edited(Edit(key, drop=True))) == {"warming_stays"}
-    assert said(edited(Edit(key, technique="friction"))) == {"swap_refused"}
-    assert first_of(edited(), Phase.WARM).swaps == ()
-
-
-def test_where_everything_is_left_out_warming_is_left_and_the_session_is_shorter() -> None:
-    routine = edited(minutes=45)
-    edits: tuple[Edit, ...] = ()
-    while len(routine.steps) > 1:
-        edits += tuple(Edit(step.key, drop=True) for step in routine.steps[::-1])
-        routine = edited(*edits, minutes=45)
-    assert routine.steps[0].phase is Phase.WARM
-    assert seconds_of(routine) == routine.minutes * 60 == 300
-    assert {"warming_stays", "shorter"} <= said(routine)
-
-
-def test_the_last_step_of_all_cannot_be_left_out() -> None:
-    answers = {"q_op": ["recent_fracture"], "*": "no", "cleared": ["recent_fracture"]}
-    resting = session(Wish(), answers)
-    edits = tuple(Edit(step.key, drop=True) for step in resting.steps)
-    left = session(Wish(edits=edits), answers)
-    assert left.steps[-1].key == edits[-1].step
-    assert "nothing_left" in said(left)
 
 
 def test_a_place_is_never_worked_twice_in_the_same_way() -> None:
@@ -209,13 +119,6 @@ def test_everything_at_its_longest_gives_way_to_the_minutes() -> None:
     assert "no_room" in said(routine)
 
 
-def test_warming_stays_even_where_everything_else_was_made_longer() -> None:
-    long = edited(minutes=30)
-    edits = tuple(Edit(s.key, seconds=s.most_seconds) for s in long.steps if s.phase is Phase.KNEAD)
-    assert edited(*edits, minutes=8).steps[0].phase in (Phase.ARRIVE, Phase.WARM)
-    assert first_of(edited(*edits, minutes=8), Phase.WARM).seconds >= 115
-
-
 def test_calm_is_never_swapped_for_tapping() -> None:
     wish = Wish(aim=Aim.CALM, minutes=30)
     key = first_of(session(wish), Phase.KNEAD).key
@@ -236,77 +139,3 @@ def test_points_asked_for_elsewhere_are_not_offered_a_second_time() -> None:
         edits = (pressed, Edit(kneading, technique=technique))
         again = plan(replace(wish, edits=edits), clearance({"*": "no"}), KNOWN)
         assert "swap_refused" not in said(again)
-
-
-class Changing(RuleBasedStateMachine):
-    """Someone who changes a plan again and again, in ways it offers and in ways it does not."""
-
-    clearance: Clearance
-    wish: Wish
-    routine: Routine
-
-    @initialize(wish=wishes, found=clearances_with_a_plan)
-    def begin(self, wish: Wish, found: Clearance) -> None:
-        self.clearance, self.wish = found, wish
-        try:
-            self.routine = plan(wish, found, KNOWN)
-        except Withheld:
-            self.clearance, self.wish = clearance({"*": "no"}), Wish()
-            self.routine = plan(self.wish, self.clearance, KNOWN)
-
-    @rule(data=st.data(), seconds=st.integers(-60, 4_000))
-    def last(self, data: st.DataObject, seconds: int) -> None:
-        self.change(Edit(self.any_step(data).key, seconds=seconds))
-
-    @rule(data=st.data(), technique=TECHNIQUES)
-    def swap(self, data: st.DataObject, technique: str) -> None:
-        self.change(Edit(self.any_step(data).key, technique=technique))
-
-    @rule(data=st.data())
-    def swap_for_an_offered_one(self, data: st.DataObject) -> None:
-        step = self.any_step(data)
-        if step.swaps:
-            wanted = data.draw(st.sampled_from(step.swaps))
-            self.change(Edit(step.key, technique=wanted))
-            now = [s for s in self.routine.steps if s.zone == step.zone and s.technique == wanted]
-            assert now or {"no_room", "shorter"} & said(self.routine)
-
-    @rule(data=st.data())
-    def leave_out(self, data: st.DataObject) -> None:
-        self.change(Edit(self.any_step(data).key, drop=True))
-
-    @rule(firm=st.sampled_from([None, 0, 1, 2, 3]))
-    def like_it(self, firm: int | None) -> None:
-        self.plan_again(replace(self.wish, pressure_liked=firm))
-
-    @invariant()
-    def it_stays_a_whole_plan_inside_the_clearance(self) -> None:
-        routine, limits = self.routine, self.clearance.limits
-        assert seconds_of(routine) == routine.minutes * 60 <= self.wish.minutes * 60
-        assert routine.limits.within(limits)
-        assert len({step.key for step in routine.steps}) == len(routine.steps)
-        phases = [list(Phase).index(step.phase) for step in routine.steps]
-        assert phases == sorted(phases)
-        assert len({point for step in routine.steps for point in step.points}) <= 6
-        spots = [step.technique in ("friction", "static_pressure") for step in routine.steps]
-        if True in spots:
-            assert Phase.WARM in {step.phase for step in routine.steps[: spots.index(True)]}
-        assert check_score(write_score(routine, KNOWN), limits, KNOWN) == ()
-
-    def any_step(self, data: st.DataObject) -> Step:
-        return data.draw(st.sampled_from(self.routine.steps))
-
-    def change(self, edit: Edit) -> None:
-        self.plan_again(replace(self.wish, edits=(*self.wish.edits, edit)))
-
-    def plan_again(self, wish: Wish) -> None:
-        """A wish that leaves nothing at all is refused; the plan stays as it was."""
-        try:
-            self.routine = plan(wish, self.clearance, KNOWN)
-        except Withheld:
-            return
-        self.wish = wish
-
-
-Changing.TestCase.settings = settings(max_examples=15, stateful_step_count=30)
-TestChanging = Changing.TestCase
