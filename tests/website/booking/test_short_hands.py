@@ -70,3 +70,11 @@ def test_who_may_be_touched_for_an_hour_reads_nothing_of_it(
 ) -> None:
     be_heard(client, example, WELL)
     assert "hands may work" not in client.get("/practices/example/times/").content.decode()
+
+
+def test_in_another_language_the_english_stands_beside_it(client: Client, example: Example) -> None:
+    be_heard(client, example, IN_WIDESPREAD_PAIN, service=example.in_room)
+    client.cookies["unknot_language"] = "af"
+    page = client.get("/practices/example/times/").content.decode()
+    assert "mag hande 20 minute lank werk" in page
+    assert SAID in page
