@@ -17,8 +17,17 @@ test("a motion that ran away is brought back to the moment, however old its last
   const made = await motion();
   const before = performance.now() - 20_000;
   keepInTime(made, 20_000);
+  keepInTime(made, 20_000);
   const [began, after] = [Number(made.startTime), performance.now() - 20_000];
   equal([began >= before, began <= after, made.playState], [true, true, "running"]);
+  made.cancel();
+});
+
+test("a clock that was read late once moves nothing", async () => {
+  const made = await motion();
+  const began = Number(made.startTime);
+  for (const late_ms of [0, 300, 0, -120, 0]) keepInTime(made, performance.now() - began + late_ms);
+  equal(made.startTime, began);
   made.cancel();
 });
 

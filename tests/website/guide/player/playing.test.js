@@ -1,5 +1,5 @@
 // @ts-check
-import { Scheduler } from "/static/guide/player/scheduler.js";
+import { HIDDEN_TICK_MS, Scheduler, TICK_MS } from "/static/guide/player/scheduler.js";
 import { soundsBetween } from "/static/guide/player/sounding.js";
 import { timelineOf } from "/static/guide/player/timeline.js";
 import { Transport } from "/static/guide/player/transport.js";
@@ -97,11 +97,11 @@ test("a page that nobody sees wakes less often, and one that stopped not at all"
   time.pass(1);
   time.hiddenNow = false;
   time.pass(1);
-  equal(time.wound_ms, [50, 250, 50]);
+  equal(time.wound_ms, [TICK_MS, HIDDEN_TICK_MS, TICK_MS]);
   scheduler.stop();
   equal(time.body, null);
   scheduler.start();
-  equal(time.wound_ms, [50, 250, 50, 50]);
+  equal(time.wound_ms, [TICK_MS, HIDDEN_TICK_MS, TICK_MS, TICK_MS]);
 });
 
 test("what a sleeping page missed stays silent", () => {

@@ -10,7 +10,7 @@
  */
 
 /** Pictures move by themselves, and sounds are placed ahead: a slow phone is left alone meanwhile. */
-export const TICK_MS = 50;
+export const TICK_MS = 100;
 /** Nobody looks at a hidden page: only words still have to come in time. */
 export const HIDDEN_TICK_MS = 250;
 /** A slow phone may be busy this long without a sound coming late; a change drops what was placed. */
