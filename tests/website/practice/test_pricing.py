@@ -4,6 +4,7 @@ import pytest
 from django.test import Client
 
 from tests.website.booking.practising import (
+    MONDAY,
     Example,
     at_home_in,
     confirm_now,
@@ -13,7 +14,9 @@ from tests.website.booking.practising import (
     open_practice,
 )
 from tests.website.booking.visiting import be_heard
+from tests.website.office.officing import own_practice
 from unknot.website.messages.models import Notice
+from unknot.website.people.models import Membership, Role
 from unknot.website.practice.money import NARROW
 from unknot.website.practice.pricing import price_before_a_place, price_of, price_told
 
@@ -74,3 +77,16 @@ def test_the_page_of_a_session_says_it_too(client: Client, example: Example) -> 
     link = hold_now(at_home_in(example, example.hermanus, "11:00"))
     confirm_now(link, guest(address="1 Road"))
     assert f"{WITH_THE_WAY} afterwards" in client.get(f"/appointments/{link}/").content.decode()
+
+
+def test_the_day_of_the_therapist_says_what_to_take(example: Example) -> None:
+    confirm_now(hold_now(at_home_in(example, example.hermanus, "11:00")), guest(address="1 Road"))
+    owner = own_practice("Other", "other@example.org")
+    Membership.objects.create(
+        practice=example.practice,
+        person=owner.member.person,
+        role=Role.OWNER,
+        therapist=example.therapist,
+    )
+    page = owner.browser.get(f"/practices/example/day/{MONDAY:%Y-%m-%d}/").content.decode()
+    assert WITH_THE_WAY in page
