@@ -338,6 +338,14 @@ def test_the_link_ties_nothing_to_other_sessions_but_their_caution(example: Exam
     assert gate(before, timezone.now()) is Gate.CONVERSATION
 
 
+def test_what_is_told_by_the_link_books_no_other_session(example: Example) -> None:
+    one, browser = booked_ahead(example), Browser()
+    tell_anew(browser, one)
+    for page in ("times/", "book/", "approach/"):
+        answer = browser.get(f"/practices/example/{page}")
+        assert answer["Location"] == "/practices/example/listen/"
+
+
 def test_a_course_goes_on_with_what_was_told_anew_as_a_whole(example: Example) -> None:
     now, day = timezone.now(), timezone.localdate() + timedelta(days=5)
     room = in_the_room(example, "11:00", day)

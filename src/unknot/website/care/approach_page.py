@@ -12,7 +12,6 @@ from unknot.craft.knowledge import Knowledge
 from unknot.craft.knowledge.bounds import HOME_CEILING
 from unknot.craft.language import small
 from unknot.website.care.bridge import Told
-from unknot.website.care.models import By, Version
 from unknot.website.care.offering import Given
 from unknot.website.care.suggesting import Suggestion
 from unknot.website.practice.models import Therapist
@@ -28,15 +27,6 @@ class Menu(msgspec.Struct, frozen=True):
     question: str
     choices: tuple[Choice, ...]
     note: str = ""
-
-
-class VersionLine(msgspec.Struct, frozen=True):
-    """A version: its number, whose words they are, when, and who said yes."""
-
-    number: int
-    by: str
-    at: object
-    yes: tuple[tuple[str, object], ...]
 
 
 class ApproachPage(msgspec.Struct, frozen=True):
@@ -136,25 +126,3 @@ def left_alone(told: Told, knowledge: Knowledge, *, discreetly: bool = False) ->
     places = [str(small(knowledge.zones[one].name)) for one in zones if one in knowledge.zones]
     named = ", ".join(filter(None, (*places, words)))
     return _("Left alone: {places}.").format(places=named) if named else ""
-
-
-def version_lines(versions: list[Version]) -> tuple[VersionLine, ...]:
-    """List versions, the newest first."""
-    return tuple(
-        VersionLine(
-            version.number,
-            by_in_words(version.by),
-            version.at,
-            tuple((by_in_words(one.by), one.at) for one in version.agreements.all()),
-        )
-        for version in reversed(versions)
-    )
-
-
-def by_in_words(by: str) -> str:
-    """Say whose words something is in."""
-    return {
-        By.DRAFT: _("our suggestion"),
-        By.CLIENT: _("client"),
-        By.THERAPIST: _("therapist"),
-    }[By(by)]

@@ -3,8 +3,6 @@
 from datetime import datetime
 from typing import TypeVar
 
-import msgspec
-from django import forms
 from django.db import transaction
 from django.http import QueryDict
 from django.utils.translation import gettext as _
@@ -15,6 +13,7 @@ from unknot.craft.errors import InputError
 from unknot.craft.knowledge import Knowledge
 from unknot.website.care.actions import ChangedMeanwhile, agree, reopen, settle_on, write_version
 from unknot.website.care.approach_page import MINUTES, WHO
+from unknot.website.care.change_form import Sent, read_change
 from unknot.website.care.models import By, Listening, Version
 from unknot.website.care.suggesting import Suggestion, lasting
 from unknot.website.practice.models import Service, Therapist
@@ -27,35 +26,6 @@ AGREE, REOPEN = "agree", "reopen"
 def changed_meanwhile() -> str:
     """Say that somebody else was quicker."""
     return _("This was changed meanwhile. Here it is as it stands now.")
-
-
-class ChangeForm(forms.Form):
-    """A word and what it becomes, or a yes; `number` is the version that was looked at."""
-
-    number = forms.IntegerField(min_value=0, max_value=30_000)
-    change = forms.CharField(required=False, max_length=20)
-    value = forms.CharField(required=False, max_length=40)
-    anew = forms.BooleanField(required=False)
-
-
-class Sent(msgspec.Struct, frozen=True):
-    """A change that can be read: to which version, of which word, into what.
-
-    `anew` says that what was looked at was suggested anew after that version.
-    """
-
-    number: int
-    change: str
-    value: str
-    anew: bool
-
-
-def read_change(data: QueryDict) -> Sent:
-    """Read what was sent; raises InputError."""
-    form = ChangeForm(data)
-    if not form.is_valid():
-        raise InputError(_("That change cannot be read. The approach stays as it was."))
-    return Sent(**form.cleaned_data)
 
 
 def answer(

@@ -8,18 +8,14 @@ from django.utils.translation import gettext as _
 from unknot.craft.knowledge import Knowledge
 from unknot.craft.screening import Verdict, can_be_allowed
 from unknot.craft.screening.telling import tell
-from unknot.website.care.approach_page import (
-    ApproachPage,
-    VersionLine,
-    approach_page,
-    version_lines,
-)
+from unknot.website.care.approach_page import ApproachPage, approach_page
 from unknot.website.care.bridge import Told, before_asking, told_in
 from unknot.website.care.heard import Asking
 from unknot.website.care.heard_in_words import heard_in_words, places_in_words
 from unknot.website.care.models import Client, Consent, Listening
 from unknot.website.care.queries import asked_lately
 from unknot.website.care.summary import Caution, cautions_of, limits_of, suggested_in
+from unknot.website.care.versions import VersionLine, version_lines
 from unknot.website.people.sealing import SealBroken
 from unknot.website.practice.models import Therapist
 

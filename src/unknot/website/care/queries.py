@@ -34,6 +34,15 @@ def last_listening_of(person: Person, practice: Practice) -> Listening | None:
     return theirs.order_by("-told_at", "-pk").first()
 
 
+def last_words_of(client: Client | None) -> list[Listening]:
+    """Give what a client told last, and what they answered last: one may not hide the other."""
+    if client is None:
+        return []
+    told = client.listenings.order_by("-told_at", "-pk")
+    last = (told.first(), told.exclude(clearance=None).first())
+    return [*{one.pk: one for one in last if one is not None}.values()]
+
+
 def gate(listening: Listening, now: datetime) -> Gate:
     """Say what may be booked after a listening. What cannot be opened or is old allows no touch."""
     try:

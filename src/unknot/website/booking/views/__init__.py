@@ -6,8 +6,9 @@ from unknot.website.booking.views.appointments import (
     cancelling,
     moving,
 )
-from unknot.website.booking.views.approaching import approach, telling
+from unknot.website.booking.views.approaching import approach
 from unknot.website.booking.views.book import book
+from unknot.website.booking.views.telling import telling
 from unknot.website.booking.views.times import times, times_json
 from unknot.website.booking.views.waiting import wait, waiting
 

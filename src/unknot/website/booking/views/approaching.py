@@ -1,19 +1,14 @@
-"""The approach behind the link of an appointment, and telling anew for it. They only connect."""
-
-from collections.abc import Mapping
-from typing import Any
+"""The approach behind the link of an appointment. It only connects."""
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from unknot.craft.approach import Gate
 from unknot.craft.errors import InputError
 from unknot.craft.screening import Verdict
-from unknot.website.booking.actions import tell_anew
 from unknot.website.booking.approaching import (
     approach_to,
     opened,
@@ -28,15 +23,14 @@ from unknot.website.booking.showing import FINE, Trouble
 from unknot.website.booking.when import from_to, long_day, wall
 from unknot.website.care.actions import ChangedMeanwhile
 from unknot.website.care.approach_page import approach_page, left_alone
-from unknot.website.care.being_heard import form_sent, heard_in, sent_before, show_listening
 from unknot.website.care.bridge import Told, heard_of
 from unknot.website.care.changing import answer, changed_meanwhile
 from unknot.website.care.instead import advise, talk_first
-from unknot.website.care.leading import ask_afresh, lead_on, take_in_answers
+from unknot.website.care.leading import lead_on, take_in_answers
 from unknot.website.care.models import By
 from unknot.website.care.queries import gate, holds
 from unknot.website.care.suggesting import Suggestion
-from unknot.website.guide.visiting import paced, visit_of
+from unknot.website.guide.visiting import paced
 from unknot.website.known import load
 from unknot.website.people.sealing import SealBroken
 from unknot.website.shell.errors import problem
@@ -58,50 +52,6 @@ def approach(request: HttpRequest, link: str) -> HttpResponse:
         return _instead(request, session) or _approach(request, session)
     except SealBroken:
         return _tell_first(request, session)
-
-
-@require_http_methods(["GET", "HEAD", "POST"])
-@paced("tell-anew", at_most=30, seconds=15 * 60)
-@private
-@all_or_nothing
-def telling(request: HttpRequest, link: str) -> HttpResponse:
-    """Ask anew, for a session that is booked, what should be different and how somebody is."""
-    try:
-        session = session_to_come(link, timezone.now())
-    except Over as error:
-        return problem(request, 404, str(error))
-    if session is None:
-        return redirect("appointment", link=link)
-    if request.method != "POST":
-        told = session.listening if was_told_here(request, session.listening) else None
-        return _ask(request, session, sent_before(told))
-    form = form_sent(request)
-    if not form.is_valid():
-        return _ask(request, session, request.POST, form.errors)
-    visit, heard = visit_of(request), heard_in(request, form)
-    ask_afresh(visit)
-    listening = tell_anew(link, heard, maker=visit.maker, now=timezone.now())
-    approach_to_it = reverse("appointment_approach", args=(link,))
-    return redirect(lead_on(request, listening, heard, approach_to_it))
-
-
-def _ask(
-    request: HttpRequest,
-    session: Appointment,
-    sent: Mapping[str, Any],
-    errors: Mapping[str, Any] | None = None,
-) -> HttpResponse:
-    begins = wall(session.begins, session.practice)
-    sentence = _("For your session on {day}, {time}. Your therapist reads what you told before.")
-    return show_listening(
-        request,
-        session.practice,
-        sent,
-        request.path,
-        errors=errors,
-        asks_who=False,
-        for_session=sentence.format(day=long_day(begins), time=from_to(session)),
-    )
 
 
 def _instead(request: HttpRequest, session: Appointment) -> HttpResponse | None:

@@ -20,7 +20,7 @@ from unknot.website.care.changing import AGREE, answer, changed_meanwhile
 from unknot.website.care.instead import advise, not_us, talk_first
 from unknot.website.care.leading import answered_now, lead_on, told_here
 from unknot.website.care.models import By
-from unknot.website.care.offering import given_for, talk_for
+from unknot.website.care.offering import given_as_booked, talk_for
 from unknot.website.care.queries import gate
 from unknot.website.care.suggesting import Suggestion, suggestion_for
 from unknot.website.guide.visiting import paced, visit_of
@@ -72,7 +72,7 @@ def _with_touch(request: HttpRequest, told: Told) -> HttpResponse:
     practice = told.listening.practice
     today = today_at(practice, timezone.now())
     outside = outside_scope(told.heard.outcome, load_library().referrals.values())
-    given = given_for(told.listening, today, longest(told.clearance, load()))
+    given = given_as_booked(told.listening, today, longest(told.clearance, load()))
     if given is None:
         return not_us(request, told, outside, _("Nobody here can give a session at present."))
     try:

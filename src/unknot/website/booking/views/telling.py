@@ -1,0 +1,72 @@
+"""Telling anew, behind the link of an appointment. It only connects."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods
+
+from unknot.website.booking.actions import tell_anew
+from unknot.website.booking.approaching import session_to_come, was_told_here
+from unknot.website.booking.errors import Over
+from unknot.website.booking.links import link_to
+from unknot.website.booking.models import Appointment
+from unknot.website.booking.opening import all_or_nothing, private
+from unknot.website.booking.when import from_to, long_day, wall
+from unknot.website.care.being_heard import form_sent, heard_in, sent_before, show_listening
+from unknot.website.care.leading import ask_afresh, lead_on
+from unknot.website.guide.visiting import paced, visit_of
+from unknot.website.shell.errors import problem
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@paced("tell-anew", at_most=30, seconds=15 * 60)
+@private
+@all_or_nothing
+def telling(request: HttpRequest, link: str) -> HttpResponse:
+    """Ask anew, for a session that is booked, what should be different and how somebody is."""
+    try:
+        session = session_to_come(link, timezone.now())
+        if session is None:
+            return redirect("appointment", link=link)
+        if request.method == "POST":
+            return _told(request, session)
+    except Over as error:
+        return problem(request, 404, str(error))
+    told = session.listening if was_told_here(request, session.listening) else None
+    return _ask(request, session, sent_before(told))
+
+
+def _told(request: HttpRequest, session: Appointment) -> HttpResponse:
+    """Tie what was told to the session, and go on to the questions about health. Raises Over."""
+    form = form_sent(request)
+    if not form.is_valid():
+        return _ask(request, session, request.POST, form.errors)
+    visit, heard, link = visit_of(request), heard_in(request, form), link_to(session)
+    ask_afresh(visit)
+    listening = tell_anew(link, heard, maker=visit.maker, now=timezone.now())
+    approach = reverse("appointment_approach", args=(link,))
+    return redirect(lead_on(request, listening, heard, approach))
+
+
+def _ask(
+    request: HttpRequest,
+    session: Appointment,
+    sent: Mapping[str, Any],
+    errors: Mapping[str, Any] | None = None,
+) -> HttpResponse:
+    begins = wall(session.begins, session.practice)
+    sentence = _("For your session on {day}, {time}. Your therapist reads what you told before.")
+    return show_listening(
+        request,
+        session.practice,
+        sent,
+        request.path,
+        errors=errors,
+        asks_who=False,
+        for_session=sentence.format(day=long_day(begins), time=from_to(session)),
+    )
