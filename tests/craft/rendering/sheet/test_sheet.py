@@ -13,7 +13,9 @@ from unknot.craft.knowledge import load_library
 from unknot.craft.planning import Wish
 from unknot.craft.rendering.given import Given
 from unknot.craft.rendering.sheet import sheet
-from unknot.craft.score import Score, write_score
+from unknot.craft.rendering.sheet.steps import tempo_in_words
+from unknot.craft.score import Score, demonstrate, write_score
+from unknot.craft.score.events import Stroke
 
 
 def printed(score: Score, given: Given = GIVEN) -> bytes:
@@ -48,6 +50,12 @@ def test_each_step_has_its_dose() -> None:
     assert "1. Rest your hands: lower back, both sides 30 s resting" in page
     assert "3 min 5 s steady about 5 glides a minute" in page
     assert "20 s on each" in page
+
+
+def test_brushes_of_both_hands_are_counted() -> None:
+    score = demonstrate("feathering", KNOWN)
+    (stroke,) = [one for one in score.events if isinstance(one, Stroke)]
+    assert tempo_in_words([stroke], KNOWN) == f"about {2 * stroke.cycles} brushes a minute"
 
 
 def test_it_says_when_to_stop_whom_to_call_and_what_it_is_limited_to() -> None:

@@ -6,6 +6,7 @@ import msgspec
 
 from unknot.craft.knowledge import Knowledge
 from unknot.craft.knowledge.naming import FIRMNESS
+from unknot.craft.knowledge.records.hands import Gesture
 from unknot.craft.rendering.given import Given
 from unknot.craft.rendering.sheet.picturing import alt_text, printed
 from unknot.craft.rendering.sheet.wording import A_MINUTE, BEATS, EACH_HELD
@@ -65,8 +66,13 @@ def tempo_in_words(strokes: list[Stroke], knowledge: Knowledge) -> str:
         return knowledge.phrased(EACH_HELD, seconds=round(strokes[0].duration_ms / 1000))
     if gesture not in BEATS:
         return ""
-    beats = sum(one.cycles * max(len(one.taps), 1) for one in strokes)
+    beats = sum(one.cycles * _beats_of_a_cycle(one, gesture) for one in strokes)
     a_minute = beats * MINUTE_MS / sum(one.duration_ms for one in strokes)
     return knowledge.phrased(
         A_MINUTE, count=round(a_minute), beats=knowledge.phrased(BEATS[gesture])
     )
+
+
+def _beats_of_a_cycle(stroke: Stroke, gesture: Gesture) -> int:
+    """Count what is done in a cycle; feathering is silent, and each hand brushes once."""
+    return len(stroke.hands) if gesture == "feather" else max(len(stroke.taps), 1)
