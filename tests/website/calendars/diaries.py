@@ -9,8 +9,10 @@ import msgspec
 from tests.website.calendars.servers import PASSWORD, USER
 from unknot.website.booking.models import Absence, Appointment, State
 from unknot.website.booking.times.cells import begins, cell_at
+from unknot.website.calendars.actions import look_now
 from unknot.website.calendars.models import OwnCalendar
 from unknot.website.calendars.server import Access
+from unknot.website.calendars.syncing import sync_next
 from unknot.website.people.sealing import seal
 from unknot.website.practice.models import Practice, Therapist
 
@@ -67,6 +69,15 @@ def away(therapist: Therapist) -> list[tuple[str, str]]:
         (_clock(one.first_cell), _clock(one.until_cell))
         for one in Absence.objects.filter(therapist=therapist).order_by("first_cell")
     ]
+
+
+def look(therapist: Therapist) -> OwnCalendar:
+    """Let the worker look at the calendar, and give what it kept."""
+    own = OwnCalendar.objects.get(therapist=therapist)
+    look_now(own, NOW)
+    sync_next(NOW)
+    own.refresh_from_db()
+    return own
 
 
 def _clock(cell: int) -> str:

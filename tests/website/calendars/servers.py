@@ -15,6 +15,8 @@ from radicale.app import Application
 from unknot.website.calendars.server import Access
 
 USER, PASSWORD = "thandi", "example-password"
+HOUR = ("DTSTART:20261130T070000Z", "DTEND:20261130T080000Z")
+"""Nine to ten in the morning of the Monday that the diaries of the tests are about."""
 
 
 class _Threaded(ThreadingMixIn, WSGIServer):

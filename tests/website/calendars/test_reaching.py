@@ -12,10 +12,7 @@ from unknot.website.calendars.errors import NotReached
 from unknot.website.calendars.reaching import bounded_session, is_outside
 from unknot.website.calendars.server import talking_to
 
-
-@pytest.fixture(autouse=True)
-def _nearby(settings: Settings) -> None:
-    settings.CALENDARS_NEARBY = True
+pytestmark = pytest.mark.usefixtures("nearby")
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,116 @@
+"""A server that is gone, lies or lets nothing be written harms neither diary nor calendar."""
+
+from datetime import timedelta
+from http.server import BaseHTTPRequestHandler
+
+import pytest
+
+from tests.website.calendars.diaries import NOW, a_therapist, away, booked, kept_calendar, look
+from tests.website.calendars.servers import HOUR, Answer, entry, lying_server, say
+from unknot.website.booking.models import Appointment, State
+from unknot.website.calendars import errors
+from unknot.website.calendars.syncing import sync_next
+
+MINUTE = timedelta(minutes=1)
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("nearby")]
+
+
+def multistatus(*entries: str) -> bytes:
+    """What a server answers that has these entries."""
+    found = "".join(
+        f"<D:response><D:href>/{number}.ics</D:href><D:propstat><D:prop>"
+        f"<C:calendar-data><![CDATA[{written}]]></C:calendar-data></D:prop>"
+        "<D:status>HTTP/1.1 200 OK</D:status></D:propstat></D:response>"
+        for number, written in enumerate(entries)
+    )
+    return (
+        '<D:multistatus xmlns:D="DAV:" xmlns:C="urn:ietf:params:xml:ns:caldav">'
+        f"{found}</D:multistatus>"
+    ).encode()
+
+
+BAD_ANSWERS: dict[str, tuple[Answer, str]] = {
+    "gone": (lambda to: say(to, 503), errors.GONE),
+    "no calendar": (lambda to: say(to, 200, b"<html/>"), errors.NONSENSE),
+    "half": (lambda to: say(to, 207, multistatus(entry("a", *HOUR))[:-20]), errors.NONSENSE),
+    "elsewhere": (lambda to: say(to, 302, Location="http://127.0.0.1:1/"), errors.ELSEWHERE),
+    "inside": (lambda to: say(to, 302, Location="http://169.254.169.254/"), errors.ELSEWHERE),
+    "huge": (lambda to: say(to, 207, b"<a>" + b" " * 6_000_000), errors.TOO_MUCH),
+    "locked": (lambda to: say(to, 403), errors.REFUSED),
+    "away": (lambda to: say(to, 404), errors.NOT_THERE),
+}
+
+
+@pytest.mark.parametrize("name", BAD_ANSWERS)
+def test_a_server_that_is_gone_or_lies_changes_nothing(name: str) -> None:
+    """What was busy stays busy, what is booked stays booked, and the page says what is wrong."""
+    answer, sentence = BAD_ANSWERS[name]
+    good, answers = multistatus(entry("a", *HOUR)), [answer]
+
+    def first_well(to: BaseHTTPRequestHandler) -> None:
+        if to.command in {"PUT", "DELETE"}:
+            say(to, 201)
+        elif answers:
+            say(to, 207, good)
+        else:
+            answer(to)
+
+    therapist = a_therapist()
+    booked(therapist, "14:00")
+    with lying_server(first_well) as address:
+        kept_calendar(therapist, address, f"{address}mine/")
+        assert look(therapist).problem == ""
+        before = away(therapist)
+        answers.clear()
+        own = look(therapist)
+    assert own.problem == sentence
+    assert before == away(therapist) == [("30 09:00", "30 10:00")]
+    assert Appointment.objects.get(therapist=therapist).state == State.CONFIRMED
+    assert (own.failures, own.next_at) == (1, NOW + 5 * MINUTE)
+
+
+def test_wrong_times_block_no_more_than_they_say_and_crash_nothing() -> None:
+    lies = multistatus(
+        entry("a", "DTSTART:99991231T235959Z", "DTEND:99991231T235959Z"),
+        entry("b", "DTSTART:20261130T080000Z", "DTEND:20261130T070000Z"),
+        entry("c", "DTSTART:20200101T000000Z", "DURATION:PT1H"),
+        entry("d", "DTSTART;TZID=Nowhere/Land:20261130T090000", "DURATION:PT1H"),
+        "BEGIN:VCALENDAR",
+        "",
+        entry("e", *HOUR),
+    )
+    therapist = a_therapist()
+    with lying_server(lambda to: say(to, 207, lies)) as address:
+        kept_calendar(therapist, address, f"{address}mine/")
+        own = look(therapist)
+    assert own.problem == ""
+    assert own.unread >= 1
+    assert away(therapist) == [("30 09:00", "30 10:00")]
+
+
+def test_pauses_grow_while_a_server_is_gone() -> None:
+    therapist = a_therapist()
+    with lying_server(lambda to: say(to, 503)) as address:
+        own, now, pauses = kept_calendar(therapist, address, f"{address}mine/"), NOW, []
+        for _ in range(6):
+            assert sync_next(now)
+            own.refresh_from_db()
+            assert own.next_at is not None
+            pauses.append((own.next_at - now) // MINUTE)
+            now = own.next_at
+    assert pauses == [5, 10, 20, 40, 60, 60]
+
+
+@pytest.mark.parametrize("status", [403, 405])
+def test_a_calendar_that_lets_nothing_be_written_says_so(status: int) -> None:
+    therapist = a_therapist()
+    booked(therapist, "14:00")
+
+    def answer(to: BaseHTTPRequestHandler) -> None:
+        say(to, status if to.command == "PUT" else 207, multistatus(entry("a", *HOUR)))
+
+    with lying_server(answer) as address:
+        kept_calendar(therapist, address, f"{address}mine/")
+        own = look(therapist)
+    assert own.problem == errors.READ_ONLY
+    assert away(therapist) == [("30 09:00", "30 10:00")]

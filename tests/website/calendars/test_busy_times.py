@@ -1,0 +1,59 @@
+"""What is busy in a therapist’s own calendar is busy in their diary, and no more is known of it."""
+
+from datetime import timedelta
+
+import pytest
+
+from tests.website.calendars.diaries import NOW, away, look
+from tests.website.calendars.servers import HOUR, OnServer
+from unknot.website.booking.models import Absence
+from unknot.website.practice.models import Therapist
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("nearby")]
+
+
+def test_busy_times_come_in_without_what_they_are(therapist: Therapist, mine: OnServer) -> None:
+    mine.add("dentist", *HOUR)
+    mine.add("weekly", "DTSTART:20261201T120000Z", "DURATION:PT1H", "RRULE:FREQ=WEEKLY;COUNT=2")
+    own = look(therapist)
+    assert away(therapist) == [
+        ("30 09:00", "30 10:00"),
+        ("01 14:00", "01 15:00"),
+        ("08 14:00", "08 15:00"),
+    ]
+    assert (own.problem, own.unread, own.in_step_at) == ("", 0, NOW)
+    assert own.next_at == NOW + timedelta(minutes=5)
+    assert own.busy.count() == 3
+
+
+def test_busy_times_that_change_or_go_are_changed_or_gone(
+    therapist: Therapist, mine: OnServer
+) -> None:
+    mine.add("dentist", *HOUR)
+    mine.add("lunch", "DTSTART:20261130T100000Z", "DURATION:PT1H")
+    look(therapist)
+    lunch = Absence.objects.filter(therapist=therapist).latest("first_cell")
+    mine.remove("dentist")
+    look(therapist)
+    assert away(therapist) == [("30 12:00", "30 13:00")]
+    assert Absence.objects.get(therapist=therapist) == lunch
+
+
+def test_absences_of_their_own_making_stay(therapist: Therapist, mine: OnServer) -> None:
+    Absence.objects.create(
+        practice=therapist.practice, therapist=therapist, first_cell=10, until_cell=20
+    )
+    mine.add("dentist", *HOUR)
+    look(therapist)
+    mine.remove("dentist")
+    look(therapist)
+    assert Absence.objects.filter(therapist=therapist).count() == 1
+
+
+def test_an_unreadable_entry_is_told_of_and_the_others_count(
+    therapist: Therapist, mine: OnServer
+) -> None:
+    mine.add("dentist", *HOUR)
+    mine.add("odd", "DTSTART:20261130T000000Z", "DURATION:PT1S", "RRULE:FREQ=MINUTELY;COUNT=9")
+    own = look(therapist)
+    assert (own.unread, away(therapist)) == (1, [("30 09:00", "30 10:00")])
