@@ -24,6 +24,11 @@ OVER_CALLED = {
     "rib-stress-fracture-rowing": SINCE_STRICTER,
     "belly-injections-after-hysterectomy": SINCE_STRICTER,
     "caesar-four-weeks-two-kids": SINCE_STRICTER,
+    "lay-vertebral-fracture": "three months ago is the very end of what counts after a fall",
+    "lay-possibly-pregnant": "nausea beside an ache of the back may be the heart, until asked",
+    "lay-bleeding": "bleeding for hours is looked into first, even where it was always so",
+    "lay-waiting-room": "what stands in brackets about a son is taken for the writer's own",
+    "lay-immune-2": "an infusion is asked back before it is anything but a blood thinner",
 }
 """Stories that are read more strictly than they were meant, and why."""
 

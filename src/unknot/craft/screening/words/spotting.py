@@ -13,7 +13,10 @@ from unknot.craft.screening.words.vocabulary import ENDS, Node, Vocabulary
 
 MOST_PASSED_OVER = 2
 PASSED_OVER = frozenset(
-    ("the", "a", "an", "my", "so", "very", "quite", "really", "bit", "little", "n", "baie", "die")
+    (
+        *("the", "a", "an", "my", "so", "too", "very", "quite", "really", "rather", "pretty"),
+        *("bit", "little", "n", "baie", "die"),
+    )
 )
 """Words that may stand inside a phrase without changing it: “numb between (my) legs”."""
 FIGURE = "figure"

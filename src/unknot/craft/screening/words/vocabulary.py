@@ -22,6 +22,8 @@ LEAST_LETTERS = 5
 """Shorter words are not corrected: a slip makes another word of them."""
 LEAST_LETTERS_OF_NAME = 7
 """Names of medicines from so many letters on are known by two slips as well."""
+ENDINGS = ("es", "ed", "ing")
+"""What other forms of a word end in; one letter more is a slip like any other."""
 ENDS = ""
 
 Node = dict[str, Any]
@@ -75,10 +77,18 @@ class Vocabulary:
         """Correct one slip of the finger: a letter too many, too few, another, or two swapped."""
         if len(key) < LEAST_LETTERS or key[:1].isdigit():
             return []
+        if stem := self._stem_of(key):
+            return [stem]
         near = {word for shorter in _shortened(key) for word in self.slips.get(shorter, ())}
         likely = (word for word in near if self._is_likely(word, key))
         found = [word for word in likely if OSA.distance(word, key) == 1]
         return sorted(found) or self._named_by(key)
+
+    def _stem_of(self, key: str) -> str:
+        """Give the word that another form stands for: “bypasses”, “stented”; empty for none."""
+        stems = (key.removesuffix(ending) for ending in ENDINGS if key.endswith(ending))
+        long = (stem for stem in stems if len(stem) >= LEAST_LETTERS)
+        return next((stem for stem in long if stem in self.lay_words), "")
 
     def _is_likely(self, word: str, key: str) -> bool:
         """Say whether a slip may be meant: of a long name any, of another word not the first
