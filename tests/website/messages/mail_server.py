@@ -96,3 +96,10 @@ def send_by(settings: Settings, port: int) -> None:
     settings.EMAIL_HOST_USER = settings.EMAIL_HOST_PASSWORD = ""
     settings.EMAIL_TIMEOUT = 1
     settings.DEFAULT_FROM_EMAIL = "Unknot <unknot@example.org>"
+
+
+def text_of(mail: EmailMessage) -> str:
+    """What a person reads who sees text only."""
+    body = mail.get_body(("plain",))
+    assert body is not None
+    return str(body.get_content())
