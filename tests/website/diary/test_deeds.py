@@ -1,0 +1,61 @@
+"""From their diary a therapist says yes to a session, moves it and cancels it."""
+
+import pytest
+from django.test import Client as Browser
+
+from tests.website.booking.practising import MONDAY, Example
+from tests.website.diary.days import HERE, an_appointment
+from unknot.website.booking.models import Appointment, State
+from unknot.website.booking.when import wall
+
+pytestmark = pytest.mark.django_db
+
+
+def test_a_new_client_is_said_yes_to(example: Example, therapist: Browser) -> None:
+    example.practice.approves_new_clients = True
+    example.practice.save()
+    asked = an_appointment(example)
+    assert asked.state == State.ASKED
+    assert "waits for your yes" in therapist.get(f"{HERE}/day/{MONDAY}/").text
+    therapist.post(f"{HERE}/sessions/{asked.pk}/approve/")
+    assert Appointment.objects.get().state == State.CONFIRMED
+
+
+def test_a_session_is_cancelled_and_the_day_shown_again(
+    example: Example, therapist: Browser
+) -> None:
+    answer = therapist.post(f"{HERE}/sessions/{an_appointment(example).pk}/cancel/")
+    assert answer.headers["Location"] == f"{HERE}/day/{MONDAY}/"
+    assert Appointment.objects.get().state == State.CANCELLED
+
+
+def test_looking_at_a_deed_does_nothing(example: Example, therapist: Browser) -> None:
+    assert therapist.get(f"{HERE}/sessions/{an_appointment(example).pk}/cancel/").status_code == 405
+    assert Appointment.objects.get().state == State.CONFIRMED
+
+
+def test_nobody_is_missed_before_they_could_come(example: Example, therapist: Browser) -> None:
+    answer = therapist.post(f"{HERE}/sessions/{an_appointment(example).pk}/missed/")
+    assert answer.status_code == 422
+    assert Appointment.objects.get().state == State.CONFIRMED
+
+
+def test_a_session_is_moved(example: Example, therapist: Browser) -> None:
+    number = an_appointment(example).pk
+    answer = therapist.post(f"{HERE}/sessions/{number}/move/", {"day": MONDAY, "begins": "14:00"})
+    assert answer.headers["Location"] == f"{HERE}/day/{MONDAY}/"
+    assert wall(Appointment.objects.get().begins, example.practice).hour == 14
+
+
+def test_where_a_session_stands_now_is_filled_in(example: Example, therapist: Browser) -> None:
+    page = therapist.get(f"{HERE}/sessions/{an_appointment(example).pk}/move/").text
+    assert f'value="{MONDAY}"' in page
+    assert 'value="09:00"' in page
+
+
+def test_it_is_not_moved_onto_another(example: Example, therapist: Browser) -> None:
+    an_appointment(example, "14:00")
+    number = an_appointment(example).pk
+    answer = therapist.post(f"{HERE}/sessions/{number}/move/", {"day": MONDAY, "begins": "14:30"})
+    assert answer.status_code == 422
+    assert "not free any more" in answer.text

@@ -1,0 +1,57 @@
+"""Clients of the example practice, and people who prove that an address is theirs."""
+
+from datetime import UTC, datetime, timedelta
+
+from django.test import Client as Browser
+
+from tests.website.booking.practising import Example
+from tests.website.people.entering import signed_in
+from unknot.website.booking.models import Appointment, State
+from unknot.website.booking.times.cells import cell_at
+from unknot.website.care.bridge import sealed
+from unknot.website.care.heard import Heard
+from unknot.website.care.models import Client, Listening
+from unknot.website.messages.actions import Letter, write
+from unknot.website.mine.recognising import recognise
+from unknot.website.people.models import Person
+
+NOW = datetime.now(UTC)
+CANARY = "turn my head like an owl"
+
+
+def come(example: Example, address: str, begins: datetime = NOW - timedelta(days=3)) -> Client:
+    """Make somebody a client who told something and had a session."""
+    client = example.practice.clients.create(name="Example Client", email=address, created_at=NOW)
+    listening = Listening(practice=example.practice, client=client, told_at=NOW, owner_hash="")
+    listening.heard = sealed(Heard(outcome=CANARY), listening.seal_row)
+    listening.save()
+    number = Appointment.objects.count()
+    appointment = Appointment(
+        practice=example.practice,
+        therapist=example.therapist,
+        service=example.at_home,
+        place=example.hermanus,
+        client=client,
+        listening=listening,
+        at_home=True,
+        address="1 Example Road",
+        first_cell=cell_at(begins),
+        until_cell=cell_at(begins) + 12,
+        state=State.CONFIRMED,
+        link_hash=f"link {number}",
+        request_key=f"key {number}",
+        request_hash="",
+        created_at=NOW,
+    )
+    appointment.save()
+    letter = Letter(address, "Your session", "At 1 Example Road")
+    about = f"appointment-{appointment.pk}"
+    write(example.practice, letter, key=about, about=about, due_at=NOW, now=NOW)
+    return client
+
+
+def prove(address: str) -> tuple[Person, Browser]:
+    """Prove an address by signing in."""
+    person = Person.objects.create_user(address)
+    recognise(person)
+    return person, signed_in(person)
