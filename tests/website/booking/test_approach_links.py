@@ -302,6 +302,17 @@ def test_nothing_that_is_told_anew_softens_what_was_booked_with(example: Example
     assert "static_pressure" in opened.clearance.limits.withheld_techniques
 
 
+def test_a_fever_that_is_over_by_the_day_is_answered_anew(example: Example) -> None:
+    one, browser = booked_ahead(example), Browser()
+    tell_anew(browser, one, q_fever="yes")
+    browser.get(page_of(one))
+    assert gate(listening_of(one), timezone.now()) is Gate.CARE_ADVICE
+    later = Browser()
+    tell_anew(later, one)
+    later.get(page_of(one))
+    assert gate(listening_of(one), timezone.now()) is Gate.TOUCH
+
+
 def test_what_somebody_told_is_shown_again_to_nobody_but_the_same_visit(example: Example) -> None:
     one, browser = booked_ahead(example), Browser()
     tell_anew(browser, one)

@@ -19,12 +19,13 @@ from unknot.craft.screening import Answers, ClearanceRecord, Permission, record
 from unknot.craft.screening.answers import NO, Answer
 from unknot.website.care.actions import (
     client_for,
+    hear_again,
     keep_safety,
     let_go_of_what_is_over,
     mark_open,
     take_in,
 )
-from unknot.website.care.bridge import clearance_of, safety_of
+from unknot.website.care.bridge import clearance_of, heard_of, safety_of
 from unknot.website.care.heard import Asking, News, Safety
 from unknot.website.care.models import Client, Listening
 from unknot.website.care.queries import asked_lately, gate
@@ -248,3 +249,16 @@ def test_answers_that_no_longer_open_are_no_reason_to_touch(room: Room) -> None:
     booked = ida.listenings.get()
     keep_safety(booked, replace(WELL, open=True, opened_at=timezone.now()))
     assert gate(booked, timezone.now()) is Gate.CONVERSATION
+
+
+@pytest.mark.django_db
+def test_words_that_nobody_answered_for_yet_hide_no_answers_of_before(room: Room) -> None:
+    ida = become(room, Browser())
+    booked = ida.listenings.get()
+    become(room, Browser(), **WARFARIN)
+    Listening.objects.update(client=ida)
+    heard = heard_of(booked)
+    again = hear_again(ida, heard, before=booked, maker="a visit", now=timezone.now())
+    for one in (booked, again):
+        assert not summed_up(one).touch
+        assert any("blood" in each.lower() for each in summed_up(one).cautions)

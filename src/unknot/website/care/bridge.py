@@ -1,6 +1,6 @@
 """Sealed rows on one side; what was heard, answered and agreed on as values on the other."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import reduce
 from typing import TypeVar
 
@@ -108,8 +108,7 @@ def clearance_in(listening: Listening, safety: Safety, knowledge: Knowledge) -> 
     Where it is booked, newer answers count for it too, and only ever add caution. Raises
     SealBroken.
     """
-    newer = (safety_of(one) for one in _answered_since(listening))
-    concluded = (clearance_of(one, knowledge) for one in newer if one is not None)
+    concluded = (clearance_of(one, knowledge) for one in answered_since(listening))
     return reduce(_stricter, concluded, clearance_of(safety, knowledge))
 
 
@@ -125,15 +124,28 @@ def adds_caution(newer: Listening, booked: Listening, knowledge: Knowledge) -> b
     return less.verdict > allowed.verdict or not allowed.limits.within(less.limits)
 
 
-def _answered_since(booked: Listening) -> Iterator[Listening]:
-    """Find the newest answers of the client, and those of their visits that are not booked yet."""
+def answered_since(booked: Listening) -> Iterator[Safety]:
+    """Open the newest answers of the client, and those of their visits that are not booked yet.
+
+    Raises SealBroken.
+    """
     if booked.client_id is None:
         return
     here = Listening.objects.filter(practice=booked.practice_id)
     newer = here.filter(pk__gt=booked.pk).exclude(clearance=None).order_by("-pk")
-    yield from newer.filter(client=booked.client_id)[:1]
+    yield from _as_far_as_answered(newer.filter(client=booked.client_id))
     visits = here.filter(client=booked.client_id).exclude(owner_hash="").values("owner_hash")
-    yield from newer.filter(client=None, owner_hash__in=visits)[:1]
+    yield from _as_far_as_answered(newer.filter(client=None, owner_hash__in=visits))
+
+
+def _as_far_as_answered(newest_first: Iterable[Listening]) -> Iterator[Safety]:
+    """Open answers, as far back as the newest that are whole: what is open takes no place."""
+    for one in newest_first:
+        safety = safety_of(one)
+        if safety is not None:
+            yield safety
+            if not safety.open:
+                return
 
 
 def _stricter(one: Clearance, other: Clearance) -> Clearance:

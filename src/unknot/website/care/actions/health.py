@@ -1,13 +1,14 @@
 """What was answered about health: by a visit, by a practice, and what has to be asked again."""
 
 from datetime import datetime
+from functools import reduce
 
 from django.db import transaction
 from django.db.models import QuerySet
 from msgspec.structs import replace
 
 from unknot.craft.screening import Permission
-from unknot.website.care.bridge import safety_of, sealed
+from unknot.website.care.bridge import answered_since, safety_of, sealed
 from unknot.website.care.heard import Asking, Safety
 from unknot.website.care.models import Listening
 from unknot.website.people.sealing import SealBroken
@@ -33,8 +34,8 @@ def take_in(listening: Listening, safety: Safety | None) -> None:
     _look_again(listening)
     before = kept(listening)
     if before is not None:
-        safety = _beside_recorded(before, safety)
-        safety = _beside_booked(before, safety) if listening.is_booked else safety
+        beside = _beside_booked if listening.is_booked else _beside_recorded
+        safety = beside(before, safety)
     keep_safety(listening, safety)
 
 
@@ -80,6 +81,16 @@ def kept(listening: Listening) -> Safety | None:
         return None
 
 
+def kept_with_newer(booked: Listening) -> Safety | None:
+    """Open what is kept of a booked session, beside what its client answered since."""
+    before = kept(booked)
+    try:
+        newer = [*answered_since(booked)]
+    except SealBroken:
+        newer = []
+    return reduce(_beside_booked, reversed(newer), before) if before else before
+
+
 def _told_beside(listening: Listening) -> QuerySet[Listening]:
     """Find what the visit behind a listening told the practice besides, and has not booked."""
     rows = Listening.objects.filter(practice=listening.practice_id, client=None)
@@ -97,7 +108,8 @@ def _beside_booked(before: Safety, safety: Safety) -> Safety:
     answered_anew = before.record.answers != safety.record.answers
     first = before.booked_with or (before.record if answered_anew else None)
     places = dict.fromkeys((*before.keep_clear, *safety.keep_clear))
-    return replace(safety, booked_with=first, keep_clear=tuple(places))
+    beside = _beside_recorded(before, safety)
+    return replace(beside, booked_with=first, keep_clear=tuple(places))
 
 
 def _look_again(listening: Listening) -> None:

@@ -7,7 +7,7 @@ from django.db import transaction
 from django.utils.timezone import localdate
 
 from unknot.website.care.actions.agreeing import write_version
-from unknot.website.care.actions.health import as_open, kept, mark_open
+from unknot.website.care.actions.health import as_open, kept_with_newer, mark_open
 from unknot.website.care.bridge import approach_of, heard_of, sealed
 from unknot.website.care.heard import Heard
 from unknot.website.care.models import By, Client, Listening
@@ -103,7 +103,7 @@ def _anew(booked: Listening, now: datetime) -> Listening:
         at_home=booked.at_home,
         let_go_at=now + KEPT_UNBOOKED_FOR,
     )
-    safety = kept(booked)
+    safety = kept_with_newer(booked)
     if safety is not None:
         listening.clearance = sealed(as_open(safety, now), listening.seal_row)
     return listening
