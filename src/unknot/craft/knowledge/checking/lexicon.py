@@ -8,6 +8,7 @@ from unknot.craft.knowledge.checking.agreement import each_known
 from unknot.craft.knowledge.knowledge import Knowledge
 from unknot.craft.knowledge.lexicon import Lexicon
 from unknot.craft.knowledge.records import lexicon as records
+from unknot.craft.knowledge.records.small_words import SmallWords
 
 SAYING = ("terms", "figures", "alike", "cues", "numbers", "months", "units", "times", "ordinary")
 
@@ -101,6 +102,6 @@ def _check_figures(lexicon: Lexicon) -> None:
 
 
 def _check_cues(cues: Mapping[str, records.WordCue]) -> None:
-    for kind in get_args(records.CueKind):
+    for kind in get_args(SmallWords):
         if kind not in cues:
             raise KnowledgeError("words_cues.toml", kind, "this cue is missing")
