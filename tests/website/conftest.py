@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 
 import pytest
+from django.conf import settings
 from django.core.cache import cache
+from django.utils import translation
 
 from tests.website.booking.practising import Example, open_practice
 
@@ -14,6 +16,14 @@ def _nobody_sent_anything_yet() -> Iterator[None]:
     cache.clear()
     yield
     cache.clear()
+
+
+@pytest.fixture(autouse=True)
+def _nobody_spoke_before() -> Iterator[None]:
+    """Begin each test in English: a page that was asked for in Afrikaans leaves that behind."""
+    translation.activate(settings.LANGUAGE_CODE)
+    yield
+    translation.activate(settings.LANGUAGE_CODE)
 
 
 @pytest.fixture

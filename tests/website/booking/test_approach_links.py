@@ -9,7 +9,15 @@ from django.utils import timezone
 from msgspec.structs import replace
 
 from tests.website.booking.ahead import always_open, booked_ahead
-from tests.website.booking.practising import Example, guest, in_the_room, open_practice, told
+from tests.website.booking.practising import (
+    Example,
+    guest,
+    in_the_room,
+    open_practice,
+    told,
+    with_a_colleague,
+)
+from tests.website.booking.visiting import be_heard, book, free_cells
 from tests.website.care.caring import OUTCOME, agreed_version, telling
 from tests.website.guide.sending import WARFARIN, answers
 from unknot.craft.approach import Gate
@@ -399,3 +407,18 @@ def test_answers_of_long_ago_let_a_client_read_and_change_what_is_planned(
     changed = {"number": "0", "change": "pressure", "value": "1"}
     assert Browser().post(page_of(one), changed).status_code == 302
     assert gate(listening, timezone.now()) is Gate.CONVERSATION
+
+
+def test_what_is_booked_offers_nobody_else_and_no_other_length(example: Example) -> None:
+    colleague = with_a_colleague(example)
+    colleague.week = example.therapist.week
+    colleague.save()
+    half = example.practice.services.create(name="Half an hour", minutes=30, price_cents=1)
+    browser, page = Browser(), "/practices/example/approach/"
+    listening = be_heard(browser, example)
+    browser.get(page)
+    book(browser, example, free_cells(listening)[0])
+    for change, value in (("who", colleague.pk), ("minutes", half.pk)):
+        browser.post(page, {**NOTHING, "change": change, "value": value})
+    listening.refresh_from_db()
+    assert (listening.therapist, listening.service) == (example.therapist, example.in_room)

@@ -15,7 +15,7 @@ from unknot.website.booking import letters
 from unknot.website.booking.approaching import LIVING
 from unknot.website.booking.links import link_to
 from unknot.website.booking.models import Appointment
-from unknot.website.booking.posting import about, as_read_by, reader_of, to_client
+from unknot.website.booking.posting import about, as_read_by, news_of, reader_of, to_client
 from unknot.website.booking.times.cells import cell_at
 from unknot.website.booking.when import day_and_time
 from unknot.website.care.models import By, Listening, Version
@@ -66,7 +66,7 @@ def _to_therapist(session: Appointment, news: News, what: str, now: datetime) ->
         session.practice,
         Letter(reader.email, subject, text, until=session.ends),
         key=f"{about(session)}-{what}-therapist",
-        about=about(session),
+        about=news_of(session),
         due_at=now,
         now=now,
     )
@@ -78,7 +78,13 @@ def _to_client(session: Appointment, what: str, now: datetime) -> None:
         page = reverse("appointment_approach", args=(link_to(session),))
         told = "\n".join(letters.facts(session))
         text = letters.to_client(session, told, f"{_until_both()}\n{letters.address_of(page)}")
-        to_client(session, what, Letter("", subject, text, until=session.ends), now)
+        to_client(
+            session,
+            what,
+            Letter("", subject, text, until=session.ends),
+            now,
+            tells_of=news_of(session),
+        )
 
 
 def _wants_to_talk(session: Appointment) -> tuple[str, str]:

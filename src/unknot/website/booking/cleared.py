@@ -1,6 +1,6 @@
 """What somebody may book, by what they told of their health, and with whom."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from django.db.models import QuerySet
@@ -12,7 +12,7 @@ from unknot.website.booking.hands import Hands
 from unknot.website.booking.models import Appointment
 from unknot.website.care.bridge import clearance_in, safety_of
 from unknot.website.care.models import Listening
-from unknot.website.care.queries import gate
+from unknot.website.care.queries import gate, last_words_of
 from unknot.website.known import load
 from unknot.website.people.sealing import SealBroken
 from unknot.website.practice.models import Practice, Service, Therapist
@@ -77,26 +77,29 @@ def gate_as_told(listening: Listening) -> Gate:
     return Gate.TOUCH if free else Gate.CONVERSATION
 
 
-def check_may_move(appointment: Appointment, now: datetime, refusal: NotCleared) -> None:
+def check_still_may(appointment: Appointment, now: datetime, refusal: NotCleared) -> bool:
     """Raise a refusal where a session with touch may not be given any more, by what was told.
 
-    It is what booking asks, of what the session was booked with and of its client’s last word.
-    Cancelling asks nothing.
+    It is what booking asks, of what the session was booked with and of its client’s last words.
+    Says whether they are to be asked first. Cancelling asks nothing.
     """
     if appointment.service.conversation:
-        return
+        return False
+    client, told = appointment.client, appointment.listening
+    words = {one.pk: one for one in [*([told] if told else []), *last_words_of(client)]}
     try:
-        for told in _told(appointment):
-            check_told(told, appointment.service, now, [appointment.therapist])
+        return check_all_told(words.values(), appointment.service, now, [appointment.therapist])
     except NotCleared as error:
         raise refusal from error
 
 
-def _told(appointment: Appointment) -> Iterable[Listening]:
-    """Give what a session was booked with, and its client’s last word."""
-    client, booked_with = appointment.client, appointment.listening
-    last = client.listenings.order_by("-told_at", "-pk").first() if client else None
-    return {one.pk: one for one in (booked_with, last) if one is not None}.values()
+def check_all_told(
+    words: Iterable[Listening], service: Service, now: datetime, who: Sequence[Therapist]
+) -> bool:
+    """Raise NotCleared where any of what was told speaks against a service; see `check_told`."""
+    told: list[Listening | None] = [*words]
+    asked_first = [check_told(one, service, now, who) for one in told or [None]]
+    return any(asked_first)
 
 
 def _reason(listening: Listening) -> NotCleared:

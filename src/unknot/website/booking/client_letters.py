@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from unknot.craft.language import guarded
 from unknot.website.booking import letters
 from unknot.website.booking.calendar_files import for_client
-from unknot.website.booking.models import Appointment
+from unknot.website.booking.models import Appointment, State
 from unknot.website.booking.when import day_and_time
 from unknot.website.known import phrased
 from unknot.website.messages.actions import Letter
@@ -59,12 +59,18 @@ def declined(appointment: Appointment) -> Letter:
     return Letter("", subject, _text(appointment, sorry))
 
 
-def moved(appointment: Appointment, before: datetime, now: datetime) -> Letter:
-    """Tell the new time, and the one before."""
+def moved(
+    appointment: Appointment, before: datetime, now: datetime, *, ask_first: bool = False
+) -> Letter:
+    """Tell the new time, and the one before: whole, as no other letter may have left yet."""
+    if appointment.state == State.ASKED:
+        return asked_for([appointment])
     was = day_and_time(before, appointment.practice)
     told = _("Your session was moved. It was on {moment} before.").format(moment=was)
     subject = _("Moved: your session is on {moment}").format(moment=moment_of(appointment))
-    text = _text(appointment, told, letters.how_to_change(appointment))
+    asked = [letters.to_be_heard(appointment)] if ask_first else []
+    more = (letters.how_to_change(appointment), letters.price(appointment), _on_the_day())
+    text = _text(appointment, told, *asked, *more)
     return _with_calendar(subject, text, [appointment], now)
 
 

@@ -11,7 +11,15 @@ from django.utils.translation import gettext as _
 from unknot.website.booking import client_letters, letters
 from unknot.website.booking.client_letters import moment_of
 from unknot.website.booking.models import Appointment, State, Waiting
-from unknot.website.booking.posting import about, as_read_by, to_client, to_therapist, to_waiting
+from unknot.website.booking.posting import (
+    about,
+    as_read_by,
+    news_of,
+    to_client,
+    to_therapist,
+    to_waiting,
+    whole_of,
+)
 from unknot.website.booking.when import day_and_time
 from unknot.website.messages.actions import Letter, withdraw
 from unknot.website.messages.invitations import Method
@@ -25,10 +33,10 @@ def tell_booked(booked: Sequence[Appointment], now: datetime, *, ask_first: bool
     first = booked[0]
     with as_read_by(first.client):
         if first.state == State.ASKED:
-            to_client(first, "asked", client_letters.asked_for(booked), now)
+            what, letter = "asked", client_letters.asked_for(booked)
         else:
-            letter = client_letters.booked(booked, now, ask_first=ask_first)
-            to_client(first, "booked", letter, now)
+            what, letter = "booked", client_letters.booked(booked, now, ask_first=ask_first)
+        to_client(first, what, letter, now, tells_of=whole_of(first))
     for one in booked:
         to_therapist(one, "booked", _comes, Method.REQUEST, now)
         remind(one, now)
@@ -36,8 +44,10 @@ def tell_booked(booked: Sequence[Appointment], now: datetime, *, ask_first: bool
 
 def tell_approved(booked: Sequence[Appointment], now: datetime) -> None:
     """Tell a new client that the practice says yes."""
-    with as_read_by(booked[0].client):
-        to_client(booked[0], "approved", client_letters.booked(booked, now), now)
+    first = booked[0]
+    with as_read_by(first.client):
+        letter = client_letters.booked(booked, now)
+        to_client(first, "approved", letter, now, tells_of=whole_of(first))
     for one in booked:
         remind(one, now)
 
@@ -45,24 +55,31 @@ def tell_approved(booked: Sequence[Appointment], now: datetime) -> None:
 def tell_declined(declined: Sequence[Appointment], now: datetime) -> None:
     """Tell a new client once that the practice cannot take them."""
     for one in declined:
-        withdraw(about(one))
+        _withdraw_all(one)
     appointment = declined[0]
+    withdraw(whole_of(appointment))
     with as_read_by(appointment.client):
         to_client(appointment, "declined", client_letters.declined(appointment), now)
 
 
-def tell_moved(appointment: Appointment, before: datetime, now: datetime) -> None:
-    """Tell both sides the new time; what waited about the old one does not leave."""
+def tell_moved(
+    appointment: Appointment, before: datetime, now: datetime, *, ask_first: bool
+) -> None:
+    """Tell both sides the new time; what waited about the old one does not leave.
+
+    What holds at any time still leaves: a course as a whole, and what the therapist is to read.
+    """
     withdraw(about(appointment))
     with as_read_by(appointment.client):
-        to_client(appointment, "moved", client_letters.moved(appointment, before, now), now)
+        letter = client_letters.moved(appointment, before, now, ask_first=ask_first)
+        to_client(appointment, "moved", letter, now)
     to_therapist(appointment, "moved", _comes_now, Method.REQUEST, now)
     remind(appointment, now)
 
 
 def tell_cancelled(appointment: Appointment, now: datetime, *, by_practice: bool = False) -> None:
     """Tell both sides that a session is off."""
-    withdraw(about(appointment))
+    _withdraw_all(appointment)
     with as_read_by(appointment.client):
         letter = client_letters.cancelled(appointment, now, by_practice=by_practice)
         to_client(appointment, "cancelled", letter, now)
@@ -108,6 +125,11 @@ def remind(appointment: Appointment, now: datetime) -> None:
                 to_client(appointment, f"reminder-{hours}", letter, now, due_at)
 
 
+def _withdraw_all(appointment: Appointment) -> None:
+    for told in (about(appointment), news_of(appointment)):
+        withdraw(told)
+
+
 def _comes(appointment: Appointment) -> str:
     if appointment.state == State.ASKED:
         return _named(_("{name} asks for {moment}"), appointment)
@@ -115,6 +137,8 @@ def _comes(appointment: Appointment) -> str:
 
 
 def _comes_now(appointment: Appointment) -> str:
+    if appointment.state == State.ASKED:
+        return _named(_("Moved: {name} asks for {moment}"), appointment)
     return _named(_("Moved: {name} comes on {moment}"), appointment)
 
 

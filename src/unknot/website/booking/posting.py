@@ -35,6 +35,17 @@ def about(row: Appointment | Waiting) -> str:
     return f"{'waiting' if isinstance(row, Waiting) else 'appointment'}-{row.pk}"
 
 
+def news_of(appointment: Appointment) -> str:
+    """Name what a message tells that holds wherever a session is moved to."""
+    return f"news-of-{about(appointment)}"
+
+
+def whole_of(appointment: Appointment) -> str:
+    """Name the course that a message tells of as a whole; the session where it is the only one."""
+    course = appointment.course_id
+    return about(appointment) if course is None else f"course-{course}"
+
+
 def as_read_by(client: Client | None) -> override:
     """Say everything in the language of a client for a while."""
     return override(client.language if client else ENGLISH)
@@ -46,8 +57,13 @@ def to_client(
     letter: Letter,
     now: datetime,
     due_at: datetime | None = None,
+    *,
+    tells_of: str = "",
 ) -> None:
-    """Write to whoever comes, in each way that reaches them; the words are theirs already."""
+    """Write to whoever comes, in each way that reaches them; the words are theirs already.
+
+    `tells_of` names what the message is withdrawn with, where that is more than this time.
+    """
     if appointment.client is None:
         return
     for way, one in _each_way(appointment.client, letter, letters.page_of(appointment)):
@@ -55,7 +71,7 @@ def to_client(
             appointment.practice,
             one,
             key=f"{about(appointment)}-{appointment.revision}-{what}{way}",
-            about=about(appointment),
+            about=tells_of or about(appointment),
             due_at=due_at or now,
             now=now,
         )

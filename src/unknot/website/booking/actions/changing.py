@@ -6,7 +6,7 @@ from django.db import transaction
 
 from unknot.website.booking import notices
 from unknot.website.booking.actions.claims import check_free, claim, found, give_back, let_lapse
-from unknot.website.booking.cleared import check_may_move
+from unknot.website.booking.cleared import check_still_may
 from unknot.website.booking.errors import CareFirst, ChangedMeanwhile, NotFree, Over, TooLate
 from unknot.website.booking.models import CLAIMING, Appointment, State
 from unknot.website.booking.queries.free import Search, horizon_of
@@ -52,17 +52,20 @@ def move(link: str, *, first_cell: int, now: datetime, revision: int | None = No
     if revision not in {None, appointment.revision}:
         raise ChangedMeanwhile
     _check_in_time(appointment, now)
-    check_may_move(appointment, now, CareFirst())
+    ask_first = check_still_may(appointment, now, CareFirst())
     length = appointment.until_cell - appointment.first_cell
     session = Span(first_cell, first_cell + length)
     if session.within(horizon_of(appointment.service, now)) != session:
         raise NotFree(first_cell)
-    put(appointment, session, now)
+    put(appointment, session, now, ask_first=ask_first)
     return appointment
 
 
-def put(appointment: Appointment, session: Span, now: datetime) -> None:
-    """Put an appointment, whose diary is locked, where it is free; raises NotFree."""
+def put(appointment: Appointment, session: Span, now: datetime, *, ask_first: bool) -> None:
+    """Put an appointment, whose diary is locked, where it is free; raises NotFree.
+
+    `ask_first` is for somebody who has to be heard before they are touched.
+    """
     before, service = appointment.begins, appointment.service
     let_lapse(appointment.practice, now)
     search = Search(
@@ -74,7 +77,7 @@ def put(appointment: Appointment, session: Span, now: datetime) -> None:
     appointment.revision += 1
     appointment.save(update_fields=("first_cell", "until_cell", "revision", "room"))
     claim(appointment)
-    notices.tell_moved(appointment, before, now)
+    notices.tell_moved(appointment, before, now, ask_first=ask_first)
 
 
 def call_off(appointment: Appointment) -> None:

@@ -11,13 +11,14 @@ from unknot.website.booking.actions.claims import give_back, locked, locked_appo
 from unknot.website.booking.actions.confirming import settle
 from unknot.website.booking.actions.holding import hold_with, whole
 from unknot.website.booking.actions.repeating import held_with
-from unknot.website.booking.actions.wanting import Wanted, able, offered
-from unknot.website.booking.cleared import check_may_move, check_told
+from unknot.website.booking.actions.wanting import Wanted, able, check_able, offered
+from unknot.website.booking.cleared import check_all_told, check_still_may
 from unknot.website.booking.errors import NotFree, NotOffered, NoTouchNow, Over
 from unknot.website.booking.models import Absence, Appointment, State
 from unknot.website.booking.queries.appointments import appointments_in
 from unknot.website.booking.times.cells import Span, begins
 from unknot.website.care.models import Client
+from unknot.website.care.queries import last_words_of
 from unknot.website.practice.models import Practice, Therapist
 
 
@@ -38,15 +39,15 @@ def book_for(
     before = held_with(request_key, wanted)
     if before is not None:
         return before
-    listening = client.listenings.order_by("-told_at").first()
-    ask_first = check_told(listening, service, now, [therapist])
+    told = last_words_of(client)
+    ask_first = check_all_told(told, service, now, [therapist])
     _check_to_come(wanted.first_cell, now)
     held = hold_with(therapist, service, wanted, request_key, now)
     client.approved_at = client.approved_at or now
     client.save(update_fields=("approved_at",))
     booked = whole(held)
     for one in booked:
-        one.address, one.listening = address, listening
+        one.address, one.listening = address, told[0] if told else None
         settle(one, client)
     notices.tell_booked(booked, now, ask_first=ask_first)
     return booked[0]
@@ -54,7 +55,10 @@ def book_for(
 
 @transaction.atomic
 def approve(practice: Practice, number: int, now: datetime) -> Appointment:
-    """Say yes to a new client, and to all that they asked for with it. Raises Over."""
+    """Say yes to a new client, and to all that they asked for with it.
+
+    Raises Over, and what booking raises where they may not be touched, or not by this therapist.
+    """
     asked = _mine(practice, number)
     if asked.state == State.CONFIRMED:
         return asked
@@ -64,6 +68,8 @@ def approve(practice: Practice, number: int, now: datetime) -> Appointment:
     asked.client.save(update_fields=("approved_at",))
     booked = [one for one in whole(asked) if one.state == State.ASKED]
     for one in booked:
+        check_able(one)
+        check_still_may(one, now, NoTouchNow())
         settle(one, asked.client)
     notices.tell_approved(booked, now)
     return booked[0]
@@ -109,9 +115,9 @@ def move_for(practice: Practice, number: int, *, first_cell: int, now: datetime)
     if appointment.first_cell == first_cell:
         return appointment
     _check_to_come(first_cell, now)
-    check_may_move(appointment, now, NoTouchNow())
+    ask_first = check_still_may(appointment, now, NoTouchNow())
     length = appointment.until_cell - appointment.first_cell
-    put(appointment, Span(first_cell, first_cell + length), now)
+    put(appointment, Span(first_cell, first_cell + length), now, ask_first=ask_first)
     return appointment
 
 

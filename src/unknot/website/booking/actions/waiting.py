@@ -11,7 +11,7 @@ from unknot.website.booking.actions.confirming import SETTLED, settle
 from unknot.website.booking.actions.holding import hold_with
 from unknot.website.booking.actions.wanting import Wanted, candidates, check_able
 from unknot.website.booking.cleared import check_cleared
-from unknot.website.booking.errors import NotFree, NotHeld, NotOffered, Over
+from unknot.website.booking.errors import NotCleared, NotFree, NotHeld, NotOffered, Over
 from unknot.website.booking.links import digest
 from unknot.website.booking.models import Appointment, State, Waiting
 from unknot.website.booking.queries.waiting import starts_for
@@ -103,7 +103,7 @@ def _offer(number: int, now: datetime) -> bool:
         return False
     try:
         offer = _held_for(waiting, fresh[0], now)
-    except (NotFree, NotOffered):
+    except (NotFree, NotOffered, NotCleared):
         return False
     waiting.state, waiting.offered = Waiting.State.OFFERED, offer
     waiting.save(update_fields=("state", "offered"))
@@ -116,6 +116,7 @@ def _held_for(waiting: Waiting, first_cell: int, now: datetime) -> Appointment:
         waiting.service_id, waiting.therapist_id, waiting.place_id, first_cell, waiting.at_home
     )
     therapist = next(candidates(wanted, waiting.service, now))
+    check_cleared(waiting.listening, waiting.service, waiting.since, [therapist])
     offer = hold_with(therapist, waiting.service, wanted, secrets.token_urlsafe(32), now)
     offer.held_until = now + OFFERED_FOR
     offer.client, offer.listening = waiting.client, waiting.listening

@@ -10,7 +10,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from unknot.website.booking.actions import cancel, move
 from unknot.website.booking.calendar_files import for_client
 from unknot.website.booking.choosing import Look
-from unknot.website.booking.cleared import check_may_move
+from unknot.website.booking.cleared import check_still_may
 from unknot.website.booking.errors import BookingError, CareFirst, NotFree, Over, RunOut
 from unknot.website.booking.forms import LookForm, MoveForm
 from unknot.website.booking.models import Appointment, State
@@ -92,7 +92,7 @@ def moving(request: HttpRequest, link: str) -> HttpResponse:
     if not ticket(found, timezone.now())["changeable"]:
         return redirect("appointment", link=link)
     try:
-        check_may_move(found, timezone.now(), CareFirst())
+        check_still_may(found, timezone.now(), CareFirst())
     except CareFirst as error:
         return _as_it_stands(request, link, Trouble(str(error), 409))
     look = LookForm(request.GET)
