@@ -26,8 +26,9 @@ def test_the_shorter_session_is_one_tap_away_before_anything_is_booked(
     listening = told(room.practice, IN_WIDESPREAD_PAIN, timezone.now(), service=room.hour)
     session[HELD_BY_VISIT] = {room.practice.slug: listening.pk}
     session.save()
-    cookie = {"name": "sessionid", "value": session.session_key or "", "url": site.url}
-    phone.context.add_cookies([cookie])
+    phone.context.add_cookies(
+        [{"name": "sessionid", "value": session.session_key or "", "url": site.url}]
+    )
 
     phone.goto("/practices/tidal/times/?at_home=0")
     expect(phone.get_by_text("hands may work for 20 minutes")).to_be_visible()
