@@ -1,10 +1,9 @@
 """`unknot practice`, as it is typed."""
 
 import pytest
-from click.testing import CliRunner, Result
 
+from tests.commands.running import unknot
 from tests.website.care.caring import agreed_version
-from unknot.cli import main
 from unknot.website.booking.models import Appointment, State
 from unknot.website.messages.models import Notice
 from unknot.website.office.first_code import first_code
@@ -19,12 +18,8 @@ GIVEN = [
 ]
 
 
-def unknot(*words: str, typed: str = "") -> Result:
-    return CliRunner().invoke(main, ["practice", *words], input=typed)
-
-
 def test_options_open_a_practice_and_say_where_it_is() -> None:
-    result = unknot("new", *GIVEN)
+    result = unknot("practice", "new", *GIVEN)
     assert result.exit_code == 0, result.output
     assert "The Example Room is open." in result.output
     assert "/practices/the-example-room/office/" in result.output
@@ -33,7 +28,7 @@ def test_options_open_a_practice_and_say_where_it_is() -> None:
 
 def test_what_no_option_says_is_asked_for_with_answers_proposed() -> None:
     typed = "The Example Room\nAn Example\no@example.org\n" + "\n" * 5
-    result = unknot("new", typed=typed)
+    result = unknot("practice", "new", typed=typed)
     assert result.exit_code == 0, result.output
     assert "[Kleinmond]" in result.output
     therapist = Practice.objects.get().therapists.get()
@@ -54,23 +49,23 @@ def test_what_no_option_says_is_asked_for_with_answers_proposed() -> None:
 def test_what_makes_no_sense_is_one_sentence_and_exit_two(
     option: str, value: str, sentence: str
 ) -> None:
-    result = unknot("new", *GIVEN, option, value)
+    result = unknot("practice", "new", *GIVEN, option, value)
     assert (result.exit_code, sentence in result.output) == (2, True)
     assert not Practice.objects.exists()
 
 
 def test_a_town_that_nobody_knows_is_opened_with_its_degrees() -> None:
     degrees = ["--place", "Atlantis of the Deep", "--latitude", "-34.5", "--longitude", "19.5"]
-    assert unknot("new", *GIVEN, *degrees).exit_code == 0
+    assert unknot("practice", "new", *GIVEN, *degrees).exit_code == 0
     assert Practice.objects.get().places.get().latitude == -34.5
 
 
 def test_the_code_is_the_one_that_the_page_asks_for() -> None:
-    assert unknot("code").output.strip() == first_code()
+    assert unknot("practice", "code").output.strip() == first_code()
 
 
 def test_the_demo_is_clearly_made_up_and_says_how_to_get_in() -> None:
-    result = unknot("demo")
+    result = unknot("practice", "demo")
     assert result.exit_code == 0, result.output
     assert "sign in as fern@example.org" in result.output
     practice = Practice.objects.get()
@@ -81,7 +76,7 @@ def test_the_demo_is_clearly_made_up_and_says_how_to_get_in() -> None:
 
 
 def test_made_up_people_come_to_the_demo_and_nobody_is_written_to() -> None:
-    unknot("demo")
+    unknot("practice", "demo")
     coming = Appointment.objects.filter(state=State.CONFIRMED)
     assert coming.count() == 8
     with_touch = coming.filter(service__conversation=False).select_related("listening")
@@ -97,27 +92,27 @@ def agreed(appointment: Appointment) -> bool:
 
 
 def test_the_demo_made_twice_is_there_once() -> None:
-    unknot("demo")
-    assert unknot("demo", "--email", "another@example.org").exit_code == 0
+    unknot("practice", "demo")
+    assert unknot("practice", "demo", "--email", "another@example.org").exit_code == 0
     practice = Practice.objects.get()
     assert practice.articles.count() == 3
     assert practice.members.count() == 2
-    assert unknot("demo").exit_code == 0
+    assert unknot("practice", "demo").exit_code == 0
     assert practice.members.get(person__email="fern@example.org").therapist is not None
 
 
 def test_a_practice_is_erased_only_after_asking_back() -> None:
-    unknot("demo")
+    unknot("practice", "demo")
     slug = Practice.objects.get().slug
-    result = unknot("remove", slug, typed="n\n")
+    result = unknot("practice", "remove", slug, typed="n\n")
     assert (result.exit_code, Practice.objects.count()) == (1, 1)
     assert "Sessions still to come: " in result.output
-    result = unknot("remove", slug, typed="y\n")
+    result = unknot("practice", "remove", slug, typed="y\n")
     assert result.exit_code == 0, result.output
     assert "is gone." in result.output
     assert not Practice.objects.exists()
 
 
 def test_a_practice_that_is_not_there_is_not_erased() -> None:
-    result = unknot("remove", "nowhere")
+    result = unknot("practice", "remove", "nowhere")
     assert (result.exit_code, "There is no practice at" in result.output) == (2, True)

@@ -1,6 +1,5 @@
 """`unknot render`: a session becomes a file, or a sentence says why not."""
 
-import json
 from pathlib import Path
 
 import click
@@ -10,7 +9,7 @@ from click.testing import CliRunner, Result
 from msgspec.structs import replace
 
 from tests.craft.rendering.files import written
-from tests.craft.sessions import KNOWN, ON_WARFARIN, WARFARIN_ALLOWED, WELL, clearance, session
+from tests.craft.sessions import KNOWN, ON_WARFARIN, WARFARIN_ALLOWED, clearance, session
 from unknot.cli import main
 from unknot.commands.rendering import TALK
 from unknot.craft.knowledge import load_library
@@ -25,15 +24,11 @@ SCORE = "session.score.json"
 
 
 @pytest.fixture
-def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.chdir(tmp_path)
+def folder(folder: Path) -> Path:
     Path(SCORE).write_bytes(encode(written(5)))
     gentle = write_score(session(Wish(minutes=5), WARFARIN_ALLOWED), KNOWN)
     Path("gentle.score.json").write_bytes(encode(gentle))
-    people = {"well": WELL, "asking": ON_WARFARIN, "allowed": WARFARIN_ALLOWED}
-    for name, answers in people.items():
-        Path(f"{name}.json").write_text(json.dumps(answers))
-    return tmp_path
+    return folder
 
 
 def render(*words: str) -> Result:
@@ -92,7 +87,7 @@ def test_a_file_that_is_there_is_kept_unless_it_may_be_replaced(folder: Path) ->
 
 
 def test_answers_that_do_not_allow_it_withhold_it(folder: Path) -> None:
-    for who in ("asking", "allowed"):
+    for who in ("warfarin", "allowed"):
         result = render(SCORE, "--to", "sheet", "-o", "a.pdf", "--answers", f"{who}.json")
         assert result.exit_code == 3
         assert not (folder / "a.pdf").exists()
@@ -120,7 +115,7 @@ def test_answers_that_ask_for_a_bruise_watch_put_its_card_into_the_sheet(
 def test_where_somebody_has_to_be_asked_the_sheet_has_the_note_for_them(folder: Path) -> None:
     meanwhile = write_score(session(Wish(minutes=5), ON_WARFARIN, interim=True), KNOWN)
     Path("meanwhile.score.json").write_bytes(encode(meanwhile))
-    asked = ("--interim", "--answers", "asking.json")
+    asked = ("--interim", "--answers", "warfarin.json")
     assert render("meanwhile.score.json", "--to", "sheet", "-o", "a.pdf", *asked).exit_code == 0
     pages = pypdfium2.PdfDocument(folder / "a.pdf")
     printed = " ".join(page.get_textpage().get_text_range() for page in pages)
@@ -131,7 +126,7 @@ def test_a_position_that_does_not_exist_is_withheld_before_a_note_tells_of_it(fo
     meanwhile = write_score(session(Wish(minutes=5), ON_WARFARIN, interim=True), KNOWN)
     odd = encode(replace(meanwhile, position="upside_down"))
     Path("odd.json").write_bytes(odd)
-    words = ("odd.json", "--to", "sheet", "-o", "a.pdf", "--interim", "--answers", "asking.json")
+    words = ("odd.json", "--to", "sheet", "-o", "a.pdf", "--interim", "--answers", "warfarin.json")
     told = render(*words)
     assert told.exit_code == 3
     assert "The position “upside_down” is not allowed." in told.stderr

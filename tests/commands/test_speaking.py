@@ -4,35 +4,21 @@ import json
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
 
-from tests.craft.sessions import ON_WARFARIN, WELL
-from unknot.cli import main
+from tests.commands.running import unknot
 from unknot.craft.score import decode
-
-
-@pytest.fixture
-def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.chdir(tmp_path)
-    Path("well.json").write_text(json.dumps(WELL))
-    Path("warfarin.json").write_text(json.dumps(ON_WARFARIN))
-    return tmp_path
-
-
-def run(*words: str) -> Result:
-    return CliRunner().invoke(main, words)
 
 
 @pytest.mark.usefixtures("folder")
 def test_a_plan_is_told_in_afrikaans() -> None:
-    told = run("plan", "--answers", "well.json", "--language", "af").output
+    told = unknot("plan", "--answers", "well.json", "--language", "af").output
     assert told.startswith("20 minute, op die maag")
     assert "Laat rus jou hande: onderrug, albei kante" in told
 
 
 @pytest.mark.usefixtures("folder")
 def test_a_verdict_stands_beside_its_english() -> None:
-    told = run("screen", "--answers", "warfarin.json", "--language", "af").output
+    told = unknot("screen", "--answers", "warfarin.json", "--language", "af").output
     assert told.splitlines()[0] == (
         "Nog geen plan nie: ’n dokter, apteker of vroedvrou moet eers instem."
         " (No plan yet: a doctor, pharmacist or midwife has to agree first.)"
@@ -41,9 +27,9 @@ def test_a_verdict_stands_beside_its_english() -> None:
 
 @pytest.mark.usefixtures("folder")
 def test_a_score_keeps_its_language_and_its_files_follow_it() -> None:
-    run("score", "--answers", "well.json", "--language", "af", "-o", "rug.json")
+    unknot("score", "--answers", "well.json", "--language", "af", "-o", "rug.json")
     assert decode(Path("rug.json").read_bytes()).language == "af"
-    assert run("render", "rug.json", "--to", "text", "-o", "rug.txt").exit_code == 0
+    assert unknot("render", "rug.json", "--to", "text", "-o", "rug.txt").exit_code == 0
     written = Path("rug.txt").read_text(encoding="utf-8")
     assert "Posisie: op die maag." in written
     assert "Stop dadelik" in written
@@ -52,7 +38,7 @@ def test_a_score_keeps_its_language_and_its_files_follow_it() -> None:
 
 @pytest.mark.usefixtures("folder")
 def test_a_language_that_nobody_translated_is_refused_in_a_sentence() -> None:
-    told = run("plan", "--answers", "well.json", "--language", "tlh")
+    told = unknot("plan", "--answers", "well.json", "--language", "tlh")
     assert told.exit_code == 2
     assert told.stderr == "Error: “tlh” is no language we speak. Accepted: en, af.\n"
 
@@ -84,14 +70,14 @@ def test_a_language_that_nobody_translated_is_refused_in_a_sentence() -> None:
     ],
 )
 def test_errors_are_told_in_afrikaans(words: tuple[str, ...], told: str) -> None:
-    refused = run(*words, "--language", "af")
+    refused = unknot(*words, "--language", "af")
     assert refused.exit_code == 2
     assert refused.stderr.startswith(told)
 
 
 @pytest.mark.usefixtures("folder")
 def test_what_is_withheld_stands_beside_its_english() -> None:
-    refused = run("plan", "--answers", "warfarin.json", "--language", "af")
+    refused = unknot("plan", "--answers", "warfarin.json", "--language", "af")
     assert refused.exit_code == 3
     first, *_, hint = refused.stderr.splitlines()
     assert first.endswith("(No plan yet: a doctor, pharmacist or midwife has to agree first.)")
@@ -102,9 +88,9 @@ def test_what_is_withheld_stands_beside_its_english() -> None:
 
 @pytest.mark.usefixtures("folder")
 def test_the_checker_gives_its_reasons_in_afrikaans_with_english_keys() -> None:
-    run("score", "--answers", "well.json", "-o", "back.json")
+    unknot("score", "--answers", "well.json", "-o", "back.json")
     asked = ("check", "back.json", "--answers", "warfarin.json", "--interim", "--language", "af")
-    told = run(*asked)
+    told = unknot(*asked)
     assert told.exit_code == 3
     assert (
         "minutes: Dit duur 20 minute; 10 word toegelaat. (It lasts 20 minutes of 10 allowed.)"
@@ -112,26 +98,26 @@ def test_the_checker_gives_its_reasons_in_afrikaans_with_english_keys() -> None:
     )
     assert "Oortredings: " in told.stdout
     assert told.stderr.startswith("Hierdie partituur mag nie met hierdie antwoorde gespeel word")
-    breaches = json.loads(run(*asked, "--json").stdout)["breaches"]
+    breaches = json.loads(unknot(*asked, "--json").stdout)["breaches"]
     assert {"at_ms", "code", "text"} == set(breaches[0])
     assert "Dit duur 20 minute; 10 word toegelaat." in [one["text"] for one in breaches]
 
 
 @pytest.mark.usefixtures("folder")
 def test_limits_are_told_in_afrikaans() -> None:
-    told = run("screen", "--answers", "well.json", "--language", "af").stdout
+    told = unknot("screen", "--answers", "well.json", "--language", "af").stdout
     assert "Binne: druk hoogstens 3; hoogstens 45 minute" in told
     assert "(Within: pressure at most 3; at most 45 minutes" in told
 
 
 @pytest.mark.parametrize("command", ["techniques", "points"])
 def test_what_there_is_to_know_is_told_in_afrikaans(command: str) -> None:
-    assert run(command).stdout != run(command, "--language", "af").stdout
+    assert unknot(command).stdout != unknot(command, "--language", "af").stdout
 
 
 def test_what_is_asked_back_is_asked_in_afrikaans() -> None:
     words = ("screen", "--words", "I take warfrin and my back aches.", "--asks")
-    english, afrikaans = run(*words).stdout, run(*words, "--language", "af").stdout
+    english, afrikaans = unknot(*words).stdout, unknot(*words, "--language", "af").stdout
     asked = [line for line in english.splitlines() if line.startswith("?")]
     assert asked
     assert not set(asked) & set(afrikaans.splitlines())
