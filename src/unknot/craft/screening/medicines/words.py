@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 import msgspec
 
@@ -53,6 +54,7 @@ def words_of(line: str) -> tuple[Word, ...]:
     return tuple(found)
 
 
+@lru_cache(maxsize=20_000)
 def compact(text: str) -> str:
     """Keep letters and digits only, without case and accents: what a name is looked up by."""
     plain = unicodedata.normalize("NFKD", text.casefold())
