@@ -390,6 +390,28 @@ def test_a_course_that_does_not_fit_whole_is_not_booked_at_all(example: Example)
     assert Appointment.objects.count() == 1
 
 
+def test_an_address_leads_to_the_door_and_tells_nothing_of_health(
+    client: Client, example: Example
+) -> None:
+    listening = be_heard(client, example)
+    visit = {"service": example.at_home.pk, "at_home": "1", "place": example.hermanus.pk}
+    cell = free_cells(listening, at_home=True, place=example.hermanus.pk)[-1]
+    send(client, wish(client, example, cell, **visit))
+    told = client.post(BOOK, AT_HOME | {"address": "1 Beach Road; I am on warfarin, ring twice"})
+    assert told.status_code == 422
+    assert "This sounds like your health." in told.content.decode()
+    assert client.post(BOOK, AT_HOME).status_code == 302
+
+
+def test_who_books_so_soon_is_told_before_that_the_link_will_not_help(
+    client: Client, example: Example, cell: int
+) -> None:
+    example.practice.cancel_notice_hours = 24 * 365
+    example.practice.save()
+    send(client, wish(client, example, cell))
+    assert "only we can move or cancel it for you" in client.get(BOOK).content.decode()
+
+
 def test_a_word_about_health_is_asked_about_before_touch(
     client: Client, example: Example, cell: int
 ) -> None:

@@ -175,7 +175,7 @@ def test_close_to_the_session_only_the_telephone_helps(page: str, example: Examp
     example.practice.cancel_notice_hours = 14 * 24
     example.practice.save()
     shown = Client().get(page).content.decode()
-    assert "Please call us; we will find a way." in shown
+    assert "Please call or write to us; we will find a way." in shown
     assert "028 123 4567" in shown
     for address in ("move/", "cancel/"):
         assert Client().get(f"{page}{address}")["Location"] == page

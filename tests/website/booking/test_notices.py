@@ -27,6 +27,8 @@ from unknot.website.messages.models import Notice
 from unknot.website.people.models import Membership, Person, Role
 
 pytestmark = pytest.mark.django_db
+SOON = datetime(2026, 11, 29, 18, tzinfo=ZONE)
+"""On the evening before, when the day before is over by which its link moves a session."""
 NEVER = ("warfarin", "blood", "shingles", "Sleep better", "health", "One hour")
 
 
@@ -153,3 +155,10 @@ def test_a_conversation_is_told_like_any_session(example: Example) -> None:
     confirm(link, guest(), told(example.practice, ON_WARFARIN), NOW)
     whole = "".join(f"{one.subject}{one.text}" for one in Notice.objects.all())
     assert "conversation" not in whole.lower()
+
+
+def test_who_books_so_soon_is_not_sent_to_a_moment_that_is_over(example: Example) -> None:
+    confirm_now(hold_now(in_the_room(example, "11:00"), SOON), now=SOON)
+    letter = Notice.objects.get(to="client@example.org")
+    assert "only we can move or cancel it" in letter.text
+    assert "You can move or cancel it until" not in letter.text

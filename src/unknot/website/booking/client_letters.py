@@ -19,7 +19,7 @@ def booked(sessions: Sequence[Appointment], now: datetime, *, ask_first: bool = 
     """Confirm a session or a whole course; `ask_first` is for somebody who has to be heard."""
     first = sessions[0]
     asked = [letters.to_be_heard(first)] if ask_first else []
-    subject, told, parts = _course(sessions) if sessions[1:] else _single(first)
+    subject, told, parts = _course(sessions) if sessions[1:] else _single(first, now)
     facts = "\n".join(letters.facts(first))
     return _with_calendar(
         subject, letters.to_client(first, told, facts, *asked, *parts), sessions, now
@@ -36,10 +36,10 @@ def _course(sessions: Sequence[Appointment]) -> tuple[str, str, Sequence[str]]:
     return subject, told, (letters.sessions(sessions), letters.price(first, course=True))
 
 
-def _single(session: Appointment) -> tuple[str, str, Sequence[str]]:
+def _single(session: Appointment, now: datetime) -> tuple[str, str, Sequence[str]]:
     subject = _("Your session on {moment}").format(moment=moment_of(session))
     told = _("Your session is booked, and we look forward to it.")
-    parts = (letters.how_to_change(session), letters.price(session), _on_the_day())
+    parts = (letters.how_to_change(session, now), letters.price(session), _on_the_day())
     return subject, told, parts
 
 
@@ -69,7 +69,7 @@ def moved(
     told = _("Your session was moved. It was on {moment} before.").format(moment=was)
     subject = _("Moved: your session is on {moment}").format(moment=moment_of(appointment))
     asked = [letters.to_be_heard(appointment)] if ask_first else []
-    more = (letters.how_to_change(appointment), letters.price(appointment), _on_the_day())
+    more = (letters.how_to_change(appointment, now), letters.price(appointment), _on_the_day())
     text = _text(appointment, told, *asked, *more)
     return _with_calendar(subject, text, [appointment], now)
 
@@ -88,7 +88,9 @@ def reminder(appointment: Appointment, hours: int) -> Letter:
     subject = _("Your session is on {moment}").format(moment=moment_of(appointment))
     later = max((one for one in appointment.reminders if one < hours), default=0)
     until = appointment.begins - timedelta(hours=later)
-    return Letter("", subject, _text(appointment, letters.how_to_change(appointment)), until=until)
+    leaves = appointment.begins - timedelta(hours=hours)
+    text = _text(appointment, letters.how_to_change(appointment, leaves))
+    return Letter("", subject, text, until=until)
 
 
 def moment_of(appointment: Appointment) -> str:

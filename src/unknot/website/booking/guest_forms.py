@@ -98,12 +98,27 @@ class GuestForm(forms.Form):
         except InputError as error:
             raise forms.ValidationError(error.sentence) from error
 
+    def clean_address(self) -> str:
+        """Keep what leads to the door; it stands in letters and calendars, so nothing of health."""
+        return self._unless_on_health(self.cleaned_data["address"])
+
     def clean(self) -> dict[str, Any]:
         """Ask for the telephone of whoever wants short messages."""
         given = super().clean() or {}
         if given.get(Consent.Purpose.SMS) and given.get("telephone") == "":
             self.add_error("telephone", _("Please write the number that an SMS may go to."))
         return given
+
+    def _unless_on_health(self, said: str) -> str:
+        """Give back what was said; a word about health belongs where it is asked about."""
+        if bears_on_health(said, timezone.localdate(), load()):
+            raise forms.ValidationError(
+                phrased(
+                    "This sounds like your health. Please tell it where you told us what you "
+                    "wish for, so that we can ask what it needs, and leave it out here."
+                )
+            )
+        return said
 
     @property
     def consent_fields(self) -> list[forms.BoundField]:
@@ -139,19 +154,9 @@ class DetailsForm(GuestForm):
     )
 
     def clean_notes(self) -> str:
-        """Keep the lines, and nothing else that steers.
-
-        A word about health, before touch, belongs where it is asked about.
-        """
+        """Keep the lines, and nothing else that steers; of health nothing, before touch."""
         notes = plain_lines(self.cleaned_data["notes"]).strip()
-        if self.touches and bears_on_health(notes, timezone.localdate(), load()):
-            raise forms.ValidationError(
-                phrased(
-                    "This sounds like your health. Please tell it where you told us what you "
-                    "wish for, so that we can ask what it needs, and leave it out here."
-                )
-            )
-        return notes
+        return self._unless_on_health(notes) if self.touches else notes
 
 
 class WaitForm(GuestForm):

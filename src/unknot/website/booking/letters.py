@@ -1,7 +1,7 @@
 """The words of what is written about appointments. Never a word about health."""
 
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import datetime
 from typing import Final
 
 from django.conf import settings
@@ -87,12 +87,16 @@ def letter(name: str, practice: Practice, *parts: str) -> str:
     return "\n\n".join(filter(None, (greeting, *parts, *made_up, "\n".join(filter(None, reach)))))
 
 
-def how_to_change(appointment: Appointment) -> str:
-    """Say until when it can be moved or cancelled by its link, and how after that."""
-    practice = appointment.practice
-    until = appointment.begins - timedelta(hours=practice.cancel_notice_hours)
-    sentence = _("You can move or cancel it until {moment} here; after that please call us.")
-    return f"{sentence.format(moment=day_and_time(until, practice))}\n{page_of(appointment)}"
+def how_to_change(appointment: Appointment, at: datetime) -> str:
+    """Say to whoever reads it at a moment until when its link moves or cancels it, or how else."""
+    until = appointment.changeable_until
+    if at > until:
+        sentence = _("It is so soon now that only we can move or cancel it: please reach us below.")
+    else:
+        moment = day_and_time(until, appointment.practice)
+        sentence = _("You can move or cancel it until {moment} here; after that please call us.")
+        sentence = sentence.format(moment=moment)
+    return f"{sentence}\n{page_of(appointment)}"
 
 
 def to_be_heard(appointment: Appointment) -> str:

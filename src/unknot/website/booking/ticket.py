@@ -4,7 +4,6 @@ from datetime import datetime
 
 from django.utils.translation import gettext as _
 
-from unknot.website.booking.actions import changeable_until
 from unknot.website.booking.letters import facts, page_of, where
 from unknot.website.booking.links import link_to
 from unknot.website.booking.models import Appointment, State
@@ -22,7 +21,7 @@ LIVING = (State.CONFIRMED, State.ASKED)
 def ticket(appointment: Appointment, now: datetime) -> dict[str, object]:
     """Give all that the page of an appointment shows."""
     practice = appointment.practice
-    begins, until = wall(appointment.begins, practice), changeable_until(appointment)
+    begins, until = wall(appointment.begins, practice), appointment.changeable_until
     living = appointment.state in LIVING
     return {
         "practice": practice,

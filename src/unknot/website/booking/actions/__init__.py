@@ -1,6 +1,6 @@
 """What people do with times: hold one, confirm it, move it, give it back, wait for one."""
 
-from unknot.website.booking.actions.changing import cancel, changeable_until, move
+from unknot.website.booking.actions.changing import cancel, move
 from unknot.website.booking.actions.confirming import Guest, confirm
 from unknot.website.booking.actions.holding import HELD_FOR, hold
 from unknot.website.booking.actions.joining import join
@@ -28,7 +28,6 @@ __all__ = [
     "book_for",
     "cancel",
     "cancel_for",
-    "changeable_until",
     "confirm",
     "decline",
     "hold",

@@ -1,6 +1,6 @@
 """Moving an appointment, and giving it back: by its link within the policy, or by the practice."""
 
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from django.db import transaction
 
@@ -13,11 +13,6 @@ from unknot.website.booking.queries.free import Search, horizon_of
 from unknot.website.booking.times.cells import Span
 
 SETTLED = (State.CONFIRMED, State.ASKED)
-
-
-def changeable_until(appointment: Appointment) -> datetime:
-    """Say until when an appointment can be moved or cancelled by its link."""
-    return appointment.begins - timedelta(hours=appointment.practice.cancel_notice_hours)
 
 
 @transaction.atomic
@@ -88,5 +83,5 @@ def call_off(appointment: Appointment) -> None:
 
 
 def _check_in_time(appointment: Appointment, now: datetime) -> None:
-    if now > changeable_until(appointment):
+    if now > appointment.changeable_until:
         raise TooLate

@@ -1,6 +1,6 @@
 """Appointments, and the cells of time that they claim."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from django.db import models
 from django.db.models import F, Q
@@ -96,6 +96,11 @@ class Appointment(models.Model):
     def begins(self) -> datetime:
         """When it begins."""
         return begins(self.first_cell)
+
+    @property
+    def changeable_until(self) -> datetime:
+        """Until when its link moves or cancels it, by the policy of the practice."""
+        return self.begins - timedelta(hours=self.practice.cancel_notice_hours)
 
     @property
     def ends(self) -> datetime:

@@ -72,6 +72,7 @@ def _details(
         "held": held,
         "until": wall(held.held_until, held.practice),
         "over": held.held_until <= now,
+        "soon": held.changeable_until < now,
         "short": short_hands(listening, held.service, now, at_home=held.at_home),
         "sessions": sessions_with(held),
         "form": form,
