@@ -78,21 +78,15 @@ def frame_for(
 
     Raises Withheld where no position is allowed.
     """
-    say = knowledge.phrased
     wanted = UPRIGHT if wish.company is Company.ALONE else wish.position
     position = nearest_position(wanted, limits)
     if position is None:
-        raise Withheld(say("No position is safe today, so nothing is planned."))
-    minutes = min(wish.minutes, limits.max_minutes)
+        raise Withheld(knowledge.phrased("No position is safe today, so nothing is planned."))
     gave_way = []
     if position is not wish.position:
         gave_way.append(_other_position(wish, knowledge, wanted_upright=position is wanted))
-    if minutes < wish.minutes:
-        gave_way.append(GaveWay("fewer_minutes", say(MOST_TODAY, minutes=minutes)))
-    if wish.first_session and minutes > LONGEST_FIRST_MINUTES:
-        minutes = LONGEST_FIRST_MINUTES
-        gave_way.append(GaveWay("first_session", say(FIRST_IS_SHORT, minutes=minutes)))
-    gave_way += _lighter(wish, limits, knowledge)
+    minutes, shorter = _minutes_for(wish, limits, knowledge)
+    gave_way += (*shorter, *_lighter(wish, limits, knowledge))
     frame = Frame(
         wish=wish,
         limits=limits.meet(Limits(withheld_zones=unwanted(wish, knowledge))),
@@ -104,6 +98,19 @@ def frame_for(
         ),
     )
     return frame, tuple(gave_way)
+
+
+def _minutes_for(
+    wish: Wish, limits: Limits, knowledge: Knowledge
+) -> tuple[int, tuple[GaveWay, ...]]:
+    """Give the minutes that there are, and say why they are fewer than wished for."""
+    say, minutes, gave_way = knowledge.phrased, min(wish.minutes, limits.max_minutes), []
+    if minutes < wish.minutes:
+        gave_way.append(GaveWay("fewer_minutes", say(MOST_TODAY, minutes=minutes)))
+    if wish.first_session and minutes > LONGEST_FIRST_MINUTES:
+        minutes = LONGEST_FIRST_MINUTES
+        gave_way.append(GaveWay("first_session", say(FIRST_IS_SHORT, minutes=minutes)))
+    return minutes, tuple(gave_way)
 
 
 def _lighter(wish: Wish, limits: Limits, knowledge: Knowledge) -> tuple[GaveWay, ...]:
