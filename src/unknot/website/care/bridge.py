@@ -5,6 +5,7 @@ from functools import reduce
 from typing import TypeVar
 
 import msgspec
+from django.db.models import QuerySet
 from msgspec.structs import replace
 
 from unknot.craft.approach import Approach
@@ -127,15 +128,23 @@ def adds_caution(newer: Listening, booked: Listening, knowledge: Knowledge) -> b
 def answered_since(booked: Listening) -> Iterator[Safety]:
     """Open the newest answers of the client, and those of their visits that are not booked yet.
 
-    Raises SealBroken.
+    What counts for one session counts for each that is booked with the same telling. Raises
+    SealBroken.
     """
     if booked.client_id is None:
         return
     here = Listening.objects.filter(practice=booked.practice_id)
-    newer = here.filter(pk__gt=booked.pk).exclude(clearance=None).order_by("-pk")
+    first = told_together(booked).order_by("pk").values("pk")[:1]
+    newer = here.filter(pk__gte=first).exclude(pk=booked.pk).exclude(clearance=None).order_by("-pk")
     yield from _as_far_as_answered(newer.filter(client=booked.client_id))
     visits = here.filter(client=booked.client_id).exclude(owner_hash="").values("owner_hash")
     yield from _as_far_as_answered(newer.filter(client=None, owner_hash__in=visits))
+
+
+def told_together(booked: Listening) -> QuerySet[Listening]:
+    """Find what is booked with the same telling: a listening, and what was copied from it."""
+    rows = Listening.objects.filter(practice=booked.practice_id, told_at=booked.told_at)
+    return rows.filter(client=booked.client_id)
 
 
 def _as_far_as_answered(newest_first: Iterable[Listening]) -> Iterator[Safety]:

@@ -9,12 +9,13 @@ from django.db import transaction
 from unknot.website.booking import notices
 from unknot.website.booking.actions.claims import found
 from unknot.website.booking.actions.holding import whole
+from unknot.website.booking.actions.telling_apart import listening_for
 from unknot.website.booking.actions.wanting import check_able
 from unknot.website.booking.cleared import check_cleared
 from unknot.website.booking.errors import NotHeld, NotTheirs
 from unknot.website.booking.models import Appointment, State
 from unknot.website.booking.notes import sealed_notes
-from unknot.website.care.actions import client_for, record_consents, settle_on
+from unknot.website.care.actions import client_for, record_consents
 from unknot.website.care.consenting import consent_words
 from unknot.website.care.models import By, Client, Listening
 from unknot.website.people.models import Person
@@ -56,8 +57,8 @@ def confirm(link: str, guest: Guest, listening: Listening, now: datetime) -> App
     for one in held:
         check_able(one)
     client = client_of(guest, listening, now)
-    settle_on(listening, appointment.therapist, appointment.service, by=By.CLIENT, now=now)
-    booked = [_settled(one, client, guest, listening) for one in held]
+    own = listening_for(held, listening, by=By.CLIENT, now=now)
+    booked = [_settled(one, client, guest, own) for one in held]
     notices.tell_booked(booked, now)
     return booked[0]
 

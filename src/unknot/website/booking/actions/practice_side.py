@@ -11,13 +11,14 @@ from unknot.website.booking.actions.claims import give_back, locked, locked_appo
 from unknot.website.booking.actions.confirming import settle
 from unknot.website.booking.actions.holding import hold_with, whole
 from unknot.website.booking.actions.repeating import held_with
+from unknot.website.booking.actions.telling_apart import listening_for
 from unknot.website.booking.actions.wanting import Wanted, able, check_able, offered
 from unknot.website.booking.cleared import check_all_told, check_still_may
 from unknot.website.booking.errors import NotFree, NotOffered, NoTouchNow, Over
 from unknot.website.booking.models import Absence, Appointment, State
 from unknot.website.booking.queries.appointments import appointments_in
 from unknot.website.booking.times.cells import Span, begins
-from unknot.website.care.models import Client
+from unknot.website.care.models import By, Client
 from unknot.website.care.queries import last_words_of
 from unknot.website.practice.models import Practice, Therapist
 
@@ -46,8 +47,9 @@ def book_for(
     client.approved_at = client.approved_at or now
     client.save(update_fields=("approved_at",))
     booked = whole(held)
+    own = listening_for(booked, told[0], by=By.THERAPIST, now=now) if told else None
     for one in booked:
-        one.address, one.listening = address, told[0] if told else None
+        one.address, one.listening = address, own
         settle(one, client)
     notices.tell_booked(booked, now, ask_first=ask_first)
     return booked[0]

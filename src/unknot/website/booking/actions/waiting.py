@@ -9,6 +9,7 @@ from unknot.website.booking import notices
 from unknot.website.booking.actions.claims import give_back
 from unknot.website.booking.actions.confirming import SETTLED, settle
 from unknot.website.booking.actions.holding import hold_with
+from unknot.website.booking.actions.telling_apart import listening_for
 from unknot.website.booking.actions.wanting import Wanted, candidates, check_able
 from unknot.website.booking.cleared import check_cleared
 from unknot.website.booking.errors import NotCleared, NotFree, NotHeld, NotOffered, Over
@@ -16,6 +17,7 @@ from unknot.website.booking.links import digest
 from unknot.website.booking.models import Appointment, State, Waiting
 from unknot.website.booking.queries.waiting import starts_for
 from unknot.website.booking.when import wall
+from unknot.website.care.models import By
 
 OFFERED_FOR = timedelta(hours=3)
 OFFERS_FROM, OFFERS_UNTIL = time(8), time(18)
@@ -36,6 +38,8 @@ def accept(link: str, now: datetime) -> Appointment:
         raise NotHeld
     check_cleared(waiting.listening, waiting.service, waiting.since, [offer.therapist])
     check_able(offer)
+    if waiting.listening is not None:
+        offer.listening = listening_for([offer], waiting.listening, by=By.CLIENT, now=now)
     settle(offer, waiting.client)
     waiting.state = Waiting.State.BOOKED
     waiting.save(update_fields=("state",))

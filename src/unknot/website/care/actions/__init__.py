@@ -8,6 +8,7 @@ from unknot.website.care.actions.agreeing import (
     write_version,
 )
 from unknot.website.care.actions.clients import client_for, record_consents
+from unknot.website.care.actions.copying import for_another
 from unknot.website.care.actions.health import (
     keep_safety,
     mark_open,
@@ -23,6 +24,7 @@ __all__ = [
     "agree",
     "ask_again",
     "client_for",
+    "for_another",
     "forget",
     "hear",
     "hear_again",

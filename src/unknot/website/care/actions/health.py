@@ -1,5 +1,6 @@
 """What was answered about health: by a visit, by a practice, and what has to be asked again."""
 
+from collections.abc import Iterator
 from datetime import datetime
 from functools import reduce
 
@@ -8,7 +9,7 @@ from django.db.models import QuerySet
 from msgspec.structs import replace
 
 from unknot.craft.screening import Permission
-from unknot.website.care.bridge import answered_since, safety_of, sealed
+from unknot.website.care.bridge import answered_since, safety_of, sealed, told_together
 from unknot.website.care.heard import Asking, Safety
 from unknot.website.care.models import Listening
 from unknot.website.people.sealing import SealBroken
@@ -31,41 +32,45 @@ def take_in(listening: Listening, safety: Safety | None) -> None:
     """
     if safety is None:
         return
-    _look_again(listening)
-    before = kept(listening)
-    if before is not None:
-        beside = _beside_booked if listening.is_booked else _beside_recorded
-        safety = beside(before, safety)
-    keep_safety(listening, safety)
+    for one in _with_copies(listening):
+        _look_again(one)
+        before = kept(one)
+        beside = _beside_booked if one.is_booked else _beside_recorded
+        keep_safety(one, beside(before, safety) if before is not None else safety)
 
 
 @transaction.atomic
 def record_said(listening: Listening, said: Permission) -> None:
     """Keep what a doctor, pharmacist or midwife said, as the practice was told it.
 
-    A no holds for what the same visit told since, too.
+    A yes belongs to the answers that it was given to; a no holds for what the same visit told
+    since, too.
     """
     since = _told_beside(listening) if said.said == "no" else ()
-    for one in (listening, *since):
+    answered = kept(listening)
+    for one in (*_with_copies(listening), *since):
         _look_again(one)
         safety = kept(one)
-        keep_safety(one, safety and replace(safety, recorded=(*safety.recorded, said)))
+        if said.said == "no" or _are_same(answered, safety):
+            keep_safety(one, safety and replace(safety, recorded=(*safety.recorded, said)))
 
 
 @transaction.atomic
 def record_asking(listening: Listening, asking: Asking) -> None:
     """Keep that a therapist asked what is new, and what was said; it changes no answer."""
-    _look_again(listening)
-    safety = kept(listening)
-    keep_safety(listening, safety and replace(safety, askings=(*safety.askings, asking)))
+    for one in _with_copies(listening):
+        _look_again(one)
+        safety = kept(one)
+        keep_safety(one, safety and replace(safety, askings=(*safety.askings, asking)))
 
 
 @transaction.atomic
 def mark_open(listening: Listening, now: datetime) -> None:
     """Keep what was answered about health, as something that has to be asked about again."""
-    _look_again(listening)
-    safety = kept(listening)
-    keep_safety(listening, safety and as_open(safety, now))
+    for one in _with_copies(listening):
+        _look_again(one)
+        safety = kept(one)
+        keep_safety(one, safety and as_open(safety, now))
 
 
 def as_open(safety: Safety, now: datetime) -> Safety:
@@ -89,6 +94,18 @@ def kept_with_newer(booked: Listening) -> Safety | None:
     except SealBroken:
         newer = []
     return reduce(_beside_booked, reversed(newer), before) if before else before
+
+
+def _with_copies(listening: Listening) -> Iterator[Listening]:
+    """Give a listening, and what was copied from it, or it from, for other sessions."""
+    yield listening
+    if listening.client_id is not None:
+        yield from told_together(listening).exclude(pk=listening.pk).order_by("pk")
+
+
+def _are_same(one: Safety | None, other: Safety | None) -> bool:
+    """Say whether the same was answered."""
+    return one is not None and other is not None and one.record.answers == other.record.answers
 
 
 def _told_beside(listening: Listening) -> QuerySet[Listening]:

@@ -6,11 +6,11 @@ from django.contrib.sessions.backends.base import SessionBase
 from django.db import transaction
 from django.utils.timezone import localdate
 
-from unknot.website.care.actions.agreeing import write_version
+from unknot.website.care.actions.copying import draft_again
 from unknot.website.care.actions.health import as_open, kept_with_newer, mark_open
-from unknot.website.care.bridge import approach_of, heard_of, sealed
+from unknot.website.care.bridge import heard_of, sealed
 from unknot.website.care.heard import Heard
-from unknot.website.care.models import By, Client, Listening
+from unknot.website.care.models import Client, Listening
 from unknot.website.care.queries import HELD_BY_VISIT, listening_of
 from unknot.website.care.reading import bears_on_health
 from unknot.website.guide.links import digest
@@ -111,12 +111,11 @@ def _anew(booked: Listening, now: datetime) -> Listening:
 
 def _copied(booked: Listening, now: datetime) -> Listening:
     """Begin a listening with the words and the approach of one that is booked."""
-    listening, newest = _anew(booked, now), booked.versions.last()
+    listening = _anew(booked, now)
     listening.heard, listening.told_at = sealed(heard_of(booked), listening.seal_row), now
     listening.owner_hash = booked.owner_hash
     listening.save()
-    if newest is not None:
-        write_version(listening, approach_of(newest), by=By.DRAFT, after=0, now=now)
+    draft_again(booked, listening, now)
     return listening
 
 
