@@ -1,5 +1,7 @@
 """A setting that is there must make sense; one that is not has a good default."""
 
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -46,6 +48,16 @@ def test_without_a_database_there_is_a_file_that_overwrites_what_it_deletes(
     assert found["NAME"] == tmp_path / "data/unknot.sqlite3"
     assert "secure_delete=ON" in found["OPTIONS"]["init_command"]
     assert found["OPTIONS"]["transaction_mode"] == "IMMEDIATE"
+
+
+def test_nobody_but_its_owner_reads_the_database_nor_its_log(tmp_path: Path) -> None:
+    with closing(sqlite3.connect(database(tmp_path)["NAME"])) as opened:
+        opened.execute("PRAGMA journal_mode=WAL")
+        opened.execute("CREATE TABLE letters (words)")
+        modes = {one.name: one.stat().st_mode & 0o777 for one in tmp_path.iterdir()}
+    assert modes == dict.fromkeys(
+        ("unknot.sqlite3", "unknot.sqlite3-wal", "unknot.sqlite3-shm"), 0o600
+    )
 
 
 def test_a_database_has_an_address(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,6 +1,7 @@
 """The database: an SQLite file, or PostgreSQL by one variable."""
 
 import os
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qsl, unquote, urlsplit
@@ -35,6 +36,9 @@ def database(folder: Path) -> dict[str, Any]:
 
 def _sqlite(file: Path) -> dict[str, Any]:
     file.parent.mkdir(parents=True, exist_ok=True)
+    with suppress(OSError):  # SQLite itself says best why it cannot be written
+        # Names and letters stand in it: its owner reads it, and nobody else; so with its log.
+        file.touch(mode=0o600)
     return {
         "ENGINE": "django.db.backends.sqlite3",
         "NAME": file,
