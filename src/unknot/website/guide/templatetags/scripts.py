@@ -12,7 +12,7 @@ register = template.Library()
 
 @register.simple_tag
 def script_with_imports(name: str) -> SafeString:
-    """Load a script, and side by side all that it imports, after what is seen first."""
+    """Load a script, and side by side all that it imports, after whatever is more urgent."""
     ahead = format_html_join(
         "\n",
         '<link rel="modulepreload" fetchpriority="low" href="{}">',

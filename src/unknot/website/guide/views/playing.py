@@ -15,6 +15,7 @@ from unknot.website.guide.actions import withdraw_plans
 from unknot.website.guide.after_page import after_page
 from unknot.website.guide.announcing import visit_forgotten
 from unknot.website.guide.bridge import Visit
+from unknot.website.guide.first_moment import first_moment
 from unknot.website.guide.forms import FeelingForm, ReadyForm
 from unknot.website.guide.held import Feeling, Ready
 from unknot.website.guide.models import KeptPlan
@@ -90,6 +91,7 @@ def play(request: HttpRequest, behind: Behind) -> HttpResponse:
     begun = behind.begun or _begun(visit, behind.token)
     context = {
         "score": behind.score,
+        "first": first_moment(behind.score),
         "score_url": reverse("score", args=[behind.token]),
         "look": begun.look,
         "after_url": reverse("after"),

@@ -23,6 +23,8 @@ export class Hands {
   /** @type {{timeline: Timeline | null, index: number}} */
   #shown = { timeline: null, index: -1 };
   #playing = false;
+  /** Before it begins the whole back is seen. */
+  #begun = false;
 
   /**
    * @param {HTMLElement} stage the element that holds the back and `.stage-hands`
@@ -50,7 +52,7 @@ export class Hands {
     const same = this.#shown.timeline === timeline && this.#shown.index === index;
     if (same && !jumped) return this.#keepTime(into_ms);
     this.#shown = { timeline, index };
-    this.zoom.follow(timeline, span.step);
+    if (this.#begun) this.zoom.follow(timeline, span.step);
     if (span.type === "stroke") this.#stroke(span, into_ms);
     else this.#rest(span, into_ms, strokeFrom(timeline, index));
     this.setPlaying(this.#playing);
@@ -59,7 +61,15 @@ export class Hands {
   /** @param {boolean} playing */
   setPlaying(playing) {
     this.#playing = playing;
+    if (playing && !this.#begun) this.#begin();
     for (const hand of this.#hands.values()) hand.setPlaying(playing && !this.still());
+  }
+
+  #begin() {
+    this.#begun = true;
+    const { timeline, index } = this.#shown;
+    const span = timeline?.spans[index];
+    if (timeline && span) this.zoom.follow(timeline, span.step);
   }
 
   /** Take the hands off the back, and see all of it. */

@@ -35,32 +35,30 @@ export class Zoom {
   }
 
   /**
-   * Show a step of a timeline; the first view is simply there.
+   * Show a step of a timeline.
    * @param {Timeline} timeline
    * @param {number} step
    */
   follow(timeline, step) {
     if (timeline === this.#timeline && step === this.#step) return;
-    const first = this.#timeline === null;
     [this.#timeline, this.#step] = [timeline, step];
-    this.#show({ gliding: !first });
+    this.#show();
   }
 
   /** Nothing is done any more: the whole back is shown. */
   end() {
     if (this.#timeline === null) return;
     [this.#timeline, this.#step] = [null, -1];
-    this.#show({ gliding: true });
+    this.#show();
   }
 
   #toggle() {
     const whole = this.button?.getAttribute("aria-pressed") !== "true";
     this.button?.setAttribute("aria-pressed", String(whole));
-    this.#show({ gliding: true });
+    this.#show();
   }
 
-  /** @param {{gliding: boolean}} how */
-  #show({ gliding }) {
+  #show() {
     const wanted = this.#timeline ? viewOf(this.#timeline, this.#step, this.position) : WHOLE;
     const asked = this.button?.getAttribute("aria-pressed") === "true";
     const next = asked || this.still() ? WHOLE : wanted;
@@ -77,7 +75,7 @@ export class Zoom {
       left: `${100 * (0.5 - next.scale * next.x)}%`,
       top: `${100 * (0.5 - next.scale * next.y)}%`,
     });
-    if (gliding && !this.still()) this.#glideFrom(before);
+    if (!this.still()) this.#glideFrom(before);
   }
 
   /** @param {DOMRect} before */
