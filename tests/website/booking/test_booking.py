@@ -21,6 +21,7 @@ from tests.website.booking.visiting import (
     book,
     free_cells,
     send,
+    tell_who,
     wish,
 )
 from tests.website.guide.sending import answers
@@ -88,7 +89,7 @@ def test_what_is_missing_is_asked_for_and_nothing_is_lost(
     client: Client, example: Example, cell: int, missing: str
 ) -> None:
     send(client, wish(client, example, cell))
-    answered = client.post(BOOK, DETAILS | {missing: "", "notes": "Ring twice"})
+    answered = tell_who(client, DETAILS | {missing: "", "notes": "Ring twice"})
     assert answered.status_code == 422
     assert "Ring twice" in answered.content.decode()
     assert Appointment.objects.get().state == State.HELD
@@ -110,7 +111,7 @@ def test_what_cannot_be_used_is_refused(
     client: Client, example: Example, cell: int, wrong: dict[str, object]
 ) -> None:
     send(client, wish(client, example, cell))
-    assert client.post(BOOK, DETAILS | wrong).status_code == 422
+    assert tell_who(client, DETAILS | wrong).status_code == 422
     assert Appointment.objects.get().state == State.HELD
     assert Notice.objects.count() == 0
 
@@ -133,15 +134,15 @@ def test_a_visit_at_home_needs_an_address_and_a_telephone(client: Client, exampl
     cell = free_cells(be_heard(client, example), at_home=True, place=example.hermanus.pk)[0]
     there = {"service": example.at_home.pk, "place": example.hermanus.pk, "at_home": "1"}
     send(client, wish(client, example, cell, **there))
-    assert client.post(BOOK, DETAILS | {"telephone": ""}).status_code == 422
-    assert client.post(BOOK, AT_HOME).status_code == 302
+    assert tell_who(client, DETAILS | {"telephone": ""}).status_code == 422
+    assert tell_who(client, AT_HOME).status_code == 302
     assert Appointment.objects.get().address == "1 Beach Road"
 
 
 def test_a_form_that_is_sent_twice_books_once(client: Client, example: Example, cell: int) -> None:
     wished = wish(client, example, cell)
     assert [send(client, wished).status_code for _ in range(2)] == [302, 302]
-    places = {client.post(BOOK, DETAILS)["Location"] for _ in range(2)}
+    places = {tell_who(client, DETAILS)["Location"] for _ in range(2)}
     assert len(places) == 1
     assert Appointment.objects.count() == 1
     assert Notice.objects.count() == 2
@@ -155,13 +156,33 @@ def test_in_two_tabs_the_same_time_is_held_once(
     assert Appointment.objects.count() == 1
 
 
+def test_a_form_that_shows_another_time_than_is_held_books_nothing_and_shows_what_is_held(
+    client: Client, example: Example, cell: int
+) -> None:
+    send(client, wish(client, example, cell))
+    first = Appointment.objects.get().link_hash
+    assert f'name="held" value="{first}"' in client.get(BOOK).content.decode()
+    later = free_cells(care.Listening.objects.get())[60]
+    send(client, wish(client, example, later))
+    for shown in ({"held": first}, {}):
+        answered = client.post(BOOK, DETAILS | shown)
+        assert answered.status_code == 409
+        assert "Here is how it stands now." in answered.content.decode()
+        assert 'value="Ann Example"' in answered.content.decode()
+    now = Appointment.objects.get(first_cell=later)
+    assert f'name="held" value="{now.link_hash}"' in answered.content.decode()
+    assert not Appointment.objects.filter(state=State.CONFIRMED).exists()
+    assert tell_who(client, DETAILS).status_code == 302
+
+
 def test_in_two_tabs_the_later_choice_counts_and_the_first_is_free_again(
     client: Client, example: Example, cell: int
 ) -> None:
     send(client, wish(client, example, cell))
-    send(client, wish(client, example, cell + 3))
+    later = free_cells(care.Listening.objects.get())[60]
+    send(client, wish(client, example, later))
     assert Claim.objects.filter(therapist=example.therapist).count() == 12
-    assert Appointment.objects.get(state=State.HELD).first_cell == cell + 3
+    assert Appointment.objects.get(state=State.HELD).first_cell == later
 
 
 def test_a_key_that_is_not_ours_holds_nothing(client: Client, example: Example, cell: int) -> None:
@@ -254,7 +275,7 @@ def test_training_that_ended_since_the_hold_stops_the_booking(
     be_heard(client, example)
     assert send(client, wish(client, example, cell)).status_code == 302
     example.therapist.modalities.clear()
-    assert client.post("/practices/example/book/", DETAILS).status_code == 409
+    assert tell_who(client, DETAILS).status_code == 409
     assert Appointment.objects.get().state == State.HELD
 
 
@@ -268,7 +289,7 @@ def test_a_registration_that_ended_since_the_hold_stops_the_booking(
     day_before = (held.begins - timedelta(days=1)).date()
     example.therapist.registered_until = day_before if until else None
     example.therapist.save()
-    page = client.post(BOOK, DETAILS)
+    page = tell_who(client, DETAILS)
     assert page.status_code == 409
     assert "not offered like that" in page.content.decode()
     held.refresh_from_db()
@@ -292,7 +313,7 @@ def test_answers_that_changed_since_the_hold_stop_the_booking(
 ) -> None:
     send(client, wish(client, example, cell))
     be_heard(client, example, ON_WARFARIN)
-    assert client.post(BOOK, DETAILS).status_code == 409
+    assert tell_who(client, DETAILS).status_code == 409
     assert Appointment.objects.get().state == State.HELD
 
 
@@ -302,7 +323,7 @@ def test_a_hold_that_is_over_is_told_beside_the_nearest_times(
     send(client, wish(client, example, cell))
     Appointment.objects.update(state=State.LAPSED, held_until=None)
     Claim.objects.all().delete()
-    answered = client.post(BOOK, DETAILS)
+    answered = tell_who(client, DETAILS)
     assert answered.status_code == 410
     assert "Nearest to that" in answered.content.decode()
 
@@ -313,7 +334,7 @@ def test_a_hold_that_is_late_still_counts_while_nobody_wanted_it(
     send(client, wish(client, example, cell))
     Appointment.objects.update(held_until=timezone.now() - timedelta(minutes=1))
     assert "It may still be free" in client.get(BOOK).content.decode()
-    assert client.post(BOOK, DETAILS).status_code == 302
+    assert tell_who(client, DETAILS).status_code == 302
 
 
 def test_who_holds_nothing_chooses_a_time_first(client: Client, example: Example) -> None:
@@ -357,10 +378,10 @@ def test_a_confirmation_that_cannot_be_written_is_not_shown_as_one(
         "unknot.website.messages.actions.Notice.objects.get_or_create",
         side_effect=OperationalError("database or disk is full"),
     ):
-        assert client.post(BOOK, DETAILS).status_code == 503
+        assert tell_who(client, DETAILS).status_code == 503
     assert Appointment.objects.get().state == State.HELD
     assert care.Client.objects.count() == 0
-    assert client.post(BOOK, DETAILS).status_code == 302
+    assert tell_who(client, DETAILS).status_code == 302
 
 
 def test_the_address_alone_makes_nobody_known(example: Example) -> None:
@@ -372,7 +393,7 @@ def test_the_address_alone_makes_nobody_known(example: Example) -> None:
 
 def test_a_course_is_booked_whole(client: Client, example: Example, cell: int) -> None:
     send(client, wish(client, example, cell) | {"sessions": "4"})
-    answered = client.post(BOOK, DETAILS)
+    answered = tell_who(client, DETAILS)
     booked = [*Appointment.objects.order_by("first_cell")]
     assert [one.first_cell - cell for one in booked] == [0, 2016, 4032, 6048]
     assert {one.state for one in booked} == {State.CONFIRMED}
@@ -397,10 +418,10 @@ def test_an_address_leads_to_the_door_and_tells_nothing_of_health(
     visit = {"service": example.at_home.pk, "at_home": "1", "place": example.hermanus.pk}
     cell = free_cells(listening, at_home=True, place=example.hermanus.pk)[-1]
     send(client, wish(client, example, cell, **visit))
-    told = client.post(BOOK, AT_HOME | {"address": "1 Beach Road; I am on warfarin, ring twice"})
+    told = tell_who(client, AT_HOME | {"address": "1 Beach Road; I am on warfarin, ring twice"})
     assert told.status_code == 422
     assert "This sounds like your health." in told.content.decode()
-    assert client.post(BOOK, AT_HOME).status_code == 302
+    assert tell_who(client, AT_HOME).status_code == 302
 
 
 def test_who_books_so_soon_is_told_before_that_the_link_will_not_help(
@@ -416,11 +437,11 @@ def test_a_word_about_health_is_asked_about_before_touch(
     client: Client, example: Example, cell: int
 ) -> None:
     send(client, wish(client, example, cell))
-    told = client.post(BOOK, DETAILS | {"notes": "I take warfarin. The bell is broken."})
+    told = tell_who(client, DETAILS | {"notes": "I take warfarin. The bell is broken."})
     assert told.status_code == 422
     assert "This sounds like your health." in told.content.decode()
     assert Appointment.objects.get().state == State.HELD
-    assert client.post(BOOK, DETAILS | {"notes": "The bell is broken."}).status_code == 302
+    assert tell_who(client, DETAILS | {"notes": "The bell is broken."}).status_code == 302
 
 
 def test_a_time_stays_held_while_questions_are_answered_afresh(

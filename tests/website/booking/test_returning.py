@@ -4,7 +4,15 @@ import pytest
 from django.test import Client
 
 from tests.website.booking.practising import Example
-from tests.website.booking.visiting import DETAILS, be_heard, book, free_cells, send, wish
+from tests.website.booking.visiting import (
+    DETAILS,
+    be_heard,
+    book,
+    free_cells,
+    send,
+    tell_who,
+    wish,
+)
 from unknot.website.care.models import Client as OfPractice
 from unknot.website.people.models import Person
 
@@ -48,5 +56,5 @@ def test_the_address_alone_fills_in_nothing(client: Client, example: Example, an
     cell = free_cells(be_heard(stranger, example))[90]
     send(stranger, wish(stranger, example, cell))
     assert "Ann Example" not in stranger.get("/practices/example/book/").content.decode()
-    stranger.post("/practices/example/book/", DETAILS)
+    tell_who(stranger, DETAILS)
     assert OfPractice.objects.filter(person=None).count() == 1

@@ -18,7 +18,7 @@ from tests.website.booking.practising import (
     open_practice,
     told,
 )
-from tests.website.booking.visiting import DETAILS, be_heard, free_cells, send, wish
+from tests.website.booking.visiting import DETAILS, be_heard, free_cells, send, tell_who, wish
 from unknot.website.booking.actions import (
     Guest,
     approve,
@@ -193,7 +193,7 @@ def test_a_practice_without_a_service_asks_nothing_and_sends_nothing(
     listening = be_heard(client, example)
     send(client, wish(client, example, free_cells(listening)[30]))
     assert "SMS" not in client.get("/practices/example/book/").content.decode()
-    client.post("/practices/example/book/", DETAILS | {"sms": "on"})
+    tell_who(client, DETAILS | {"sms": "on"})
     assert Appointment.objects.get().client is not None
     assert not Notice.objects.filter(to__startswith="sms:").exists()
     assert not Consent.objects.filter(purpose="sms").exists()
@@ -207,10 +207,10 @@ def test_who_ticks_it_is_asked_for_a_number_and_the_words_are_kept(
     page = client.get("/practices/example/book/").content.decode()
     assert "Example Practice may also send me an SMS about my session." in page
     wanted = DETAILS | {"sms": "on", "telephone": ""}
-    answered = client.post("/practices/example/book/", wanted)
+    answered = tell_who(client, wanted)
     assert answered.status_code == 422
     assert "Please write the number that an SMS may go to." in answered.content.decode()
-    client.post("/practices/example/book/", wanted | {"telephone": "082 111 1111"})
+    tell_who(client, wanted | {"telephone": "082 111 1111"})
     kept = Consent.objects.get(purpose="sms")
     assert (kept.given, kept.words) == (
         True,

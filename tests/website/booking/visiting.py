@@ -1,6 +1,7 @@
 """What somebody does on booking’s pages, for the tests to speak of."""
 
 import re
+from collections.abc import Mapping
 from typing import Any
 
 from django.test import Client
@@ -8,6 +9,8 @@ from django.utils import timezone
 
 from tests.website.booking.practising import WELL, Example, told
 from unknot.website.booking.choosing import Look, choose, free_days
+from unknot.website.booking.links import digest
+from unknot.website.booking.visits import HELD
 from unknot.website.care.models import Listening
 from unknot.website.care.queries import HELD_BY_VISIT
 
@@ -63,9 +66,15 @@ def send(client: Client, wished: dict[str, object]) -> Any:  # noqa: ANN401
     return client.post("/practices/example/times/", wished)
 
 
+def tell_who(client: Client, details: Mapping[str, object]) -> Any:  # noqa: ANN401
+    """Send who somebody is with the form that shows what this visit holds."""
+    held = digest(client.session[HELD]["example"])
+    return client.post("/practices/example/book/", {"held": held, **details})
+
+
 def book(client: Client, example: Example, cell: int, **changes: object) -> str:
     """Hold a time in the room and confirm it; give the address of its page."""
     assert send(client, wish(client, example, cell)).status_code == 302
-    answered = client.post("/practices/example/book/", DETAILS | changes)
+    answered = tell_who(client, DETAILS | changes)
     assert answered.status_code == 302, answered.content.decode()
     return answered["Location"]

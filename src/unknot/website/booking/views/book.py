@@ -7,7 +7,7 @@ from django.views.decorators.http import require_http_methods
 
 from unknot.website.booking.actions import Guest, confirm
 from unknot.website.booking.choosing import Look
-from unknot.website.booking.errors import NotCleared, NotHeld, NotOffered, Over
+from unknot.website.booking.errors import ChangedMeanwhile, NotCleared, NotHeld, NotOffered, Over
 from unknot.website.booking.guest_forms import DetailsForm, GuestForm
 from unknot.website.booking.models import Appointment, State
 from unknot.website.booking.opening import all_or_nothing
@@ -51,6 +51,8 @@ def _ask(request: HttpRequest, held: Appointment, link: str, listening: Listenin
         at_home=held.at_home,
         initial=known(request, held.practice),
     )
+    if request.method == "POST" and request.POST.get("held") != held.link_hash:
+        return _details(request, held, form, listening, str(ChangedMeanwhile()))
     if request.method != "POST" or not form.is_valid():
         return _details(request, held, form, listening)
     try:
@@ -63,8 +65,13 @@ def _ask(request: HttpRequest, held: Appointment, link: str, listening: Listenin
 
 
 def _details(
-    request: HttpRequest, held: Appointment, form: DetailsForm, listening: Listening
+    request: HttpRequest,
+    held: Appointment,
+    form: DetailsForm,
+    listening: Listening,
+    otherwise: str = "",
 ) -> HttpResponse:
+    """Show what is held, with the form; `otherwise` says that the form was about another time."""
     assert held.held_until is not None
     now = timezone.now()
     shown = {
@@ -77,8 +84,10 @@ def _details(
         "sessions": sessions_with(held),
         "form": form,
         "signed_in": isinstance(request.user, Person),
+        "sentence": otherwise,
     }
-    return render(request, "booking/details.html", shown, status=422 if form.errors else 200)
+    status = 409 if otherwise else 422 if form.errors else 200
+    return render(request, "booking/details.html", shown, status=status)
 
 
 def _gone(request: HttpRequest, held: Appointment) -> HttpResponse:
