@@ -14,6 +14,9 @@ from unknot.craft.screening import Verdict
         "Stiff back. I see a haematologist every month.",
         "Stiff back, came home from hospital on Sunday.",
         "My rug is styf. My lewer pla my.",
+        "They diagnosed me with sarcoidosis, stiff neck.",
+        "Stiff shoulders, and there was some swelling once more.",
+        "There was a bit of bleeding, stiff neck.",
     ],
 )
 def test_an_organ_or_a_specialist_of_whom_no_more_is_understood_is_asked_about(text: str) -> None:
@@ -29,6 +32,9 @@ def test_an_organ_or_a_specialist_of_whom_no_more_is_understood_is_asked_about(t
         "Liver and onions for supper, and a stiff back from cooking.",
         "I work in the hospital kitchen, tired back.",
         "Stiff shoulders from a talk about kidneys.",
+        "Diagnosed with ADHD, stiff neck from the laptop.",
+        "Blood orange juice and yoga, stiff neck.",
+        "No infection, no blood, nothing. Stiff neck.",
     ],
 )
 def test_an_organ_that_is_well_or_no_organ_of_the_writer_limits_nothing(text: str) -> None:

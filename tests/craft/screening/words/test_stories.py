@@ -29,6 +29,10 @@ OVER_CALLED = {
     "lay-bleeding": "bleeding for hours is looked into first, even where it was always so",
     "lay-waiting-room": "what stands in brackets about a son is taken for the writer's own",
     "lay-immune-2": "an infusion is asked back before it is anything but a blood thinner",
+    "lay-mom-s-illness": "whoever is driven to a hospital is not told from who drives",
+    "lay-fragility-3": "a fall of a frail woman is first taken for a heavy one",
+    "lay-thinner-3": "injections of a blood thinner may have been a drip in hospital",
+    "lay-fracture": "a horse that rolled on somebody may be three months ago at most",
 }
 """Stories that are read more strictly than they were meant, and why."""
 
