@@ -187,7 +187,7 @@ def test_pictures_wait_as_long_as_was_set_for_wireless_sound(at_the_player: Page
     page.locator("details.sound summary").click()
     page.get_by_label("Hands wait for sound").fill("200")
     page.reload()
-    assert page.get_by_label("Hands wait for sound").input_value() == "200"
+    expect(page.get_by_label("Hands wait for sound")).to_have_value("200")
 
 
 RANDOM = """async seed => {

@@ -68,7 +68,8 @@ def come_to_the_player(page: Page, site: Site, aches: dict[str, int], **choices:
 
 
 def begin(page: Page) -> None:
-    """Tap the screen: the massage plays."""
+    """Tap the screen once its scripts are there: the massage plays."""
+    page.locator("main.player:not([data-state=loading])").wait_for()
     page.locator("button.pause").click()
     expect(player(page)).to_have_attribute("data-state", "playing")
 
