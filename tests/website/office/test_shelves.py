@@ -256,7 +256,7 @@ def test_a_way_is_stated_and_estimated_again(owned: Owned) -> None:
     assert post(owned, "ways/", here=there, there=here, minutes=40)[0] == 302
     assert Practice.objects.get().known_ways == {f"{there}-{here}": 40}
     page = " ".join(owned.browser.get(owned.at("ways/")).content.decode().split())
-    assert "40 minutes; estimated would be 32" in page
+    assert "40 minutes; the map would have said 32" in page
     post(owned, f"ways/{here}/{there}/estimate/")
     assert Practice.objects.get().known_ways == {}
 
