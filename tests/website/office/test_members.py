@@ -1,9 +1,11 @@
 """Who belongs to a practice."""
 
 import pytest
+from django.utils import timezone
 from django.utils.translation import override
 
 from tests.website.office.officing import Owned, own_practice
+from unknot.website.calendars.feeds import feed_behind, make_feed
 from unknot.website.messages.models import Notice
 from unknot.website.people.looks import is_whole
 from unknot.website.people.models import Look, Membership, Person
@@ -96,6 +98,24 @@ def test_whoever_is_removed_is_out_at_once(owned: Owned) -> None:
     owned.browser.post(owned.at(f"members/{owned.member.pk}/remove/"))
     assert roles(owned) == {"second@example.org": "owner"}
     assert owned.browser.get(owned.at()).status_code == 404
+
+
+def test_the_calendars_of_a_diary_stay_open_to_nobody_who_was_let_go(owned: Owned) -> None:
+    therapist = owned.practice.therapists.create(name="Rowan", base=owned.practice.places.get())
+    take_in(owned, email="rowan@example.org", role="therapist", therapist=therapist.pk)
+    token = make_feed(therapist, timezone.now())
+    member = owned.practice.members.get(therapist=therapist)
+    owned.browser.post(owned.at(f"members/{member.pk}/remove/"))
+    assert feed_behind(token, timezone.now()) is None
+
+
+def test_a_diary_that_is_given_to_somebody_else_is_read_in_no_calendar_of_before(
+    owned: Owned,
+) -> None:
+    therapist = owned.practice.therapists.create(name="Rowan", base=owned.practice.places.get())
+    token = make_feed(therapist, timezone.now())
+    take_in(owned, email="sage@example.org", role="therapist", therapist=therapist.pk)
+    assert feed_behind(token, timezone.now()) is None
 
 
 def test_who_was_taken_in_and_let_go_stands_in_the_book_of_looks(owned: Owned) -> None:

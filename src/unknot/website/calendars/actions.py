@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from unknot.website.booking.models import Absence
 from unknot.website.calendars.errors import NOT_THERE, NotReached
+from unknot.website.calendars.feeds import stop_feed
 from unknot.website.calendars.models import OwnCalendar
 from unknot.website.calendars.server import Access, talking_to
 from unknot.website.calendars.syncing import access_of
@@ -49,6 +50,13 @@ def let_go(therapist: Therapist) -> None:
     """Forget a calendar with its password and the busy times that came from it."""
     Absence.objects.filter(from_calendar__calendar__therapist=therapist).delete()
     OwnCalendar.objects.filter(therapist=therapist).delete()
+
+
+@transaction.atomic
+def close_calendars(therapist: Therapist) -> None:
+    """Close every calendar that a diary is read in: it goes into other hands, or into none."""
+    stop_feed(therapist)
+    let_go(therapist)
 
 
 @transaction.atomic

@@ -7,6 +7,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
+from unknot.website.calendars.actions import close_calendars
 from unknot.website.messages.actions import GRACE, Letter, withdraw, write
 from unknot.website.office.actions import keep_an_owner, take_in
 from unknot.website.people.looks import looked
@@ -29,6 +30,8 @@ def welcome(invited: Invited, by: Membership, address: str, now: datetime) -> Me
     Raises InputError where nobody would be left who owns the practice.
     """
     added = take_in(by.practice, invited.email, invited.role, invited.therapist)
+    if invited.therapist is not None:
+        close_calendars(invited.therapist)
     _write_down(by, f"took in as {added.role}", added, now)
     with override(added.person.language):
         _invite(added, address, now)
@@ -42,6 +45,8 @@ def let_go(member: Membership, by: Membership, now: datetime) -> None:
     keep_an_owner(member)
     _write_down(by, "let go", member, now)
     withdraw(_about(member))
+    if member.therapist is not None:
+        close_calendars(member.therapist)
     member.delete()
 
 
