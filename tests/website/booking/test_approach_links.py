@@ -69,7 +69,7 @@ def agreed_by_both(appointment: Appointment) -> Version:
 
 def tell_anew(browser: Browser, appointment: Appointment, **health: str) -> None:
     """Tell anew by the link, and answer the questions about health."""
-    browser.post(ask_page_of(appointment), telling())
+    browser.post(ask_page_of(appointment), telling(data="on"))
     browser.post("/safe/", answers(**{"giver": None, **health}))
 
 

@@ -87,6 +87,8 @@ def listen_page(
     )
 
 
+CONSENT = "consent"
+"""Stands for consents that are asked with what is told."""
 WORDS = (
     *("outcome", "leave_out_words", "history", "pressure_words", "allergies", "helped"),
     *("did_not_help", "needs_words"),
@@ -131,6 +133,7 @@ def _places_said(aches: tuple[Ache, ...]) -> list[str]:
 
 def _problems(errors: Errors) -> list[tuple[str, str]]:
     where = {field: f"row-{row}" for row, fields in ROWS.items() for field in fields}
+    where |= {CONSENT: CONSENT}
     return [
         (where.get(field, "outcome"), sentence)
         for field, sentences in errors.items()

@@ -3,6 +3,7 @@
 import msgspec
 
 from unknot.website.booking.models import Appointment, State
+from unknot.website.care.consents_open import Open
 from unknot.website.care.summary import Summary
 
 
@@ -35,12 +36,14 @@ class Visit(msgspec.Struct, frozen=True):
     """One session: its clock times, and the how-manieth of this client it is.
 
     `told` is what has to be known before touch; None means that nobody is touched before they are
-    asked. `notes` is what was written for the therapist alone.
+    asked. `notes` is what was written for the therapist alone. `consents_open` is what the client
+    has yet to say yes to before it begins.
     """
 
     appointment: Appointment
     told: Summary | None
     notes: str
+    consents_open: tuple[Open, ...]
     begins: str
     ends: str
     nth: int

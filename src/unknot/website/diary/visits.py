@@ -3,9 +3,11 @@
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 
+from unknot.website.booking.approaching import LIVING
 from unknot.website.booking.models import Appointment, State
 from unknot.website.booking.notes import notes_of
 from unknot.website.booking.when import clock, wall
+from unknot.website.care.consents_open import Open, open_consents
 from unknot.website.care.summary import Summary, summary_of
 from unknot.website.diary.entries import Placed, Visit
 from unknot.website.known import load
@@ -22,6 +24,7 @@ def visits(appointments: Sequence[Appointment], now: datetime) -> Iterator[Place
             appointment=one,
             told=_told(one, now),
             notes=_notes(one),
+            consents_open=_consents_open(one),
             begins=clock(wall(one.begins, one.practice)),
             ends=clock(wall(one.ends, one.practice)),
             nth=counted[one.pk],
@@ -35,6 +38,12 @@ def _told(appointment: Appointment, now: datetime) -> Summary | None:
         return None
     today = today_at(appointment.practice, now)
     return summary_of(appointment.listening, today, now, load())
+
+
+def _consents_open(appointment: Appointment) -> tuple[Open, ...]:
+    if appointment.client is None or appointment.state not in LIVING:
+        return ()
+    return open_consents(appointment.client, touch=not appointment.service.conversation)
 
 
 def _notes(appointment: Appointment) -> str:

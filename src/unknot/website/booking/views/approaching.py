@@ -1,6 +1,9 @@
 """The approach behind the link of an appointment. It only connects."""
 
-from django.http import HttpRequest, HttpResponse
+from datetime import datetime
+
+from django.db import transaction
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
@@ -24,10 +27,11 @@ from unknot.website.booking.when import from_to, long_day, wall
 from unknot.website.care.actions import ChangedMeanwhile
 from unknot.website.care.approach_page import approach_page, left_alone
 from unknot.website.care.bridge import Told, heard_of
-from unknot.website.care.changing import answer, changed_meanwhile
+from unknot.website.care.changing import AGREE, answer, changed_meanwhile
+from unknot.website.care.consents_open import consent_by_link, open_consents
 from unknot.website.care.instead import advise, talk_first
 from unknot.website.care.leading import lead_on, take_in_answers
-from unknot.website.care.models import By
+from unknot.website.care.models import By, Listening
 from unknot.website.care.queries import gate, holds
 from unknot.website.care.suggesting import Suggestion
 from unknot.website.guide.visiting import paced
@@ -88,14 +92,27 @@ def _approach(request: HttpRequest, session: Appointment) -> HttpResponse:
         return _tell_first(request, session)
     if request.method != "POST":
         return _show(request, session, told, suggestion)
-    sent, listening = request.POST, told.listening
     try:
-        answer(sent, listening, suggestion, by=By.CLIENT, now=now, knowledge=load())
+        _answer(request.POST, session, told.listening, suggestion, now)
     except ChangedMeanwhile:
         return _show(request, session, told, suggestion, Trouble(changed_meanwhile(), 409))
     except InputError as error:
         return _show(request, session, told, suggestion, Trouble(error.sentence, 422))
     return redirect(f"{request.path}#letter")
+
+
+@transaction.atomic
+def _answer(
+    sent: QueryDict,
+    session: Appointment,
+    listening: Listening,
+    suggestion: Suggestion,
+    now: datetime,
+) -> None:
+    """Take a change or a yes, and with a yes the consents that are open. Nothing or all is kept."""
+    if AGREE in sent and session.client is not None:
+        consent_by_link(session.client, sent, now)
+    answer(sent, listening, suggestion, by=By.CLIENT, now=now, knowledge=load())
 
 
 def _show(
@@ -110,6 +127,7 @@ def _show(
         "left_alone": left_alone(told, load(), discreetly=True),
         "yes": suggestion.yes,
         "agreed": suggestion.is_agreed,
+        "consents_open": open_consents(session.client) if session.client else (),
         "trouble": trouble,
     }
     return render(request, "booking/approach.html", shown, status=trouble.status)

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
+from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
@@ -10,6 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
+from unknot.craft.errors import InputError
 from unknot.website.booking.actions import tell_anew
 from unknot.website.booking.approaching import session_to_come, was_told_here
 from unknot.website.booking.errors import Over
@@ -18,7 +20,11 @@ from unknot.website.booking.models import Appointment
 from unknot.website.booking.opening import all_or_nothing, private
 from unknot.website.booking.when import from_to, long_day, wall
 from unknot.website.care.being_heard import form_sent, heard_in, sent_before, show_listening
+from unknot.website.care.consents_open import consent_by_link, open_consents
+from unknot.website.care.heard import Heard
 from unknot.website.care.leading import ask_afresh, lead_on
+from unknot.website.care.listen_page import CONSENT
+from unknot.website.care.models import Listening
 from unknot.website.guide.visiting import paced, visit_of
 from unknot.website.shell.errors import problem
 
@@ -42,15 +48,30 @@ def telling(request: HttpRequest, link: str) -> HttpResponse:
 
 
 def _told(request: HttpRequest, session: Appointment) -> HttpResponse:
-    """Tie what was told to the session, and go on to the questions about health. Raises Over."""
+    """Tie what was told to the session, and go on to the questions about health. Raises Over.
+
+    Nothing is kept without a yes to keeping it.
+    """
     form = form_sent(request)
     if not form.is_valid():
         return _ask(request, session, request.POST, form.errors)
-    visit, heard, link = visit_of(request), heard_in(request, form), link_to(session)
-    ask_afresh(visit)
-    listening = tell_anew(link, heard, maker=visit.maker, now=timezone.now())
-    approach = reverse("appointment_approach", args=(link,))
+    heard = heard_in(request, form)
+    try:
+        listening = _kept(request, session, heard)
+    except InputError as error:
+        return _ask(request, session, request.POST, {CONSENT: [error.sentence]})
+    approach = reverse("appointment_approach", args=(link_to(session),))
     return redirect(lead_on(request, listening, heard, approach))
+
+
+@transaction.atomic
+def _kept(request: HttpRequest, session: Appointment, heard: Heard) -> Listening:
+    """Keep what was told, with a yes to that. Raises Over, and InputError without a yes."""
+    visit, now = visit_of(request), timezone.now()
+    if session.client is not None:
+        consent_by_link(session.client, request.POST, now, touch=False)
+    ask_afresh(visit)
+    return tell_anew(link_to(session), heard, maker=visit.maker, now=now)
 
 
 def _ask(
@@ -68,5 +89,6 @@ def _ask(
         request.path,
         errors=errors,
         asks_who=False,
+        consents_open=open_consents(session.client, touch=False) if session.client else (),
         for_session=sentence.format(day=long_day(begins), time=from_to(session)),
     )

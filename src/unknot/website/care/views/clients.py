@@ -14,6 +14,7 @@ from unknot.website.care.actions import ChangedMeanwhile, record_said
 from unknot.website.care.bridge import Told, before_asking, told_in
 from unknot.website.care.changing import changed_meanwhile
 from unknot.website.care.client_page import client_page
+from unknot.website.care.consents_open import consent_by_mouth, open_consents
 from unknot.website.care.models import Client, Listening
 from unknot.website.care.queries import clients_of
 from unknot.website.care.treating import treat
@@ -28,6 +29,8 @@ from unknot.website.practice.queries import today_at
 
 ASKED = "asked"
 """Says that a doctor, pharmacist or midwife was asked."""
+CONSENTED = "consented"
+"""Names what a client consented to by word of mouth."""
 
 
 class Wrong(msgspec.Struct, frozen=True):
@@ -54,6 +57,8 @@ def client(request: HttpRequest, member: Membership, number: int) -> HttpRespons
 
 
 def _answered(request: HttpRequest, member: Membership, found: Client) -> HttpResponse:
+    if CONSENTED in request.POST:
+        return _consented(request, member, found)
     listening = _listening(request, found)
     try:
         told = told_in(listening, load())
@@ -72,6 +77,17 @@ def _answered(request: HttpRequest, member: Membership, found: Client) -> HttpRe
         return _show(request, member, found, Wrong(422, error.sentence))
     page = reverse("client", args=(found.practice.slug, found.pk))
     return redirect(f"{page}#{part}-{listening.pk}")
+
+
+def _consented(request: HttpRequest, member: Membership, found: Client) -> HttpResponse:
+    """Keep a consent that was given by word of mouth."""
+    who = member.therapist.name if member.therapist else member.person.email
+    _book_of_looks(member, found, "changed")
+    try:
+        consent_by_mouth(found, request.POST[CONSENTED], to=who, now=timezone.now())
+    except InputError as error:
+        return _show(request, member, found, Wrong(422, error.sentence))
+    return redirect(reverse("client", args=(found.practice.slug, found.pk)) + "#consents")
 
 
 def _listening(request: HttpRequest, found: Client) -> Listening:
@@ -102,6 +118,8 @@ def _show(
         "practice": member.practice,
         "page": client_page(found, today, now, load()),
         "me": member.therapist,
+        "client": found,
+        "consents_open": open_consents(found),
         "wrong": wrong,
         "ask": wrong.asked or PermissionForm(None, can_be_allowed=(), today=today),
         "today": today.isoformat(),

@@ -1,0 +1,67 @@
+"""Consents that a session cannot be without and that are open: asked by a link, or by mouth."""
+
+from collections.abc import Collection
+from datetime import datetime
+
+import msgspec
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from unknot.craft.errors import InputError
+from unknot.website.care.actions import record_consents
+from unknot.website.care.client_page import latest_consents
+from unknot.website.care.consenting import NEEDED, consent_words
+from unknot.website.care.models import Client, Consent
+
+
+class Open(msgspec.Struct, frozen=True):
+    """A consent that is not given yet, or not any more: what it is to, and the words for it."""
+
+    purpose: str
+    title: str
+    words: str
+
+
+def open_consents(client: Client, *, touch: bool = True) -> tuple[Open, ...]:
+    """Give what a client has yet to say yes to before a session, with touch or without."""
+    given = {one.purpose for one in latest_consents(client) if one.given}
+    needed = NEEDED if touch else {Consent.Purpose.DATA}
+    missing = [one for one in Consent.Purpose if one in needed and one not in given]
+    words = consent_words(client.practice) if missing else {}
+    return tuple(Open(one.value, _titles()[one], words[one]) for one in missing)
+
+
+def consent_by_link(
+    client: Client, ticked: Collection[str], now: datetime, *, touch: bool = True
+) -> None:
+    """Keep the yeses that a session cannot be without, with touch or without.
+
+    Raises InputError where one is missing; then nothing is kept.
+    """
+    asked = open_consents(client, touch=touch)
+    if not all(one.purpose in ticked for one in asked):
+        raise InputError(_("We need your yes to this, or there is no session."))
+    words = {one.purpose: one.words for one in asked}
+    record_consents(client, dict.fromkeys(words, True), words, now)
+
+
+@transaction.atomic
+def consent_by_mouth(client: Client, purpose: str, *, to: str, now: datetime) -> None:
+    """Keep that a client said yes to somebody of the practice; said twice, it is kept once.
+
+    Raises InputError for what nobody has to say yes to.
+    """
+    Client.objects.select_for_update().get(pk=client.pk)
+    if purpose not in NEEDED:
+        raise InputError(_("That is not on offer here."))
+    for one in open_consents(client):
+        if one.purpose == purpose:
+            said = _("(Said by word of mouth to {name}.)").format(name=to)
+            record_consents(client, {purpose: True}, {purpose: f"{one.words} {said}"}, now)
+
+
+def _titles() -> dict[str, str]:
+    return {
+        Consent.Purpose.TREATMENT: _("Consent to treatment: not given yet"),
+        Consent.Purpose.DATA: _("Consent to keep what they tell: not given yet"),
+    }

@@ -1,0 +1,124 @@
+"""Whoever is booked by word of mouth is asked for the consents that a session cannot be without."""
+
+import pytest
+from django.test import Client as Browser
+from django.utils import timezone
+
+from tests.website.booking.ahead import always_open, booked_ahead
+from tests.website.booking.practising import open_practice
+from tests.website.booking.test_approach_links import page_of
+from tests.website.care.caring import telling
+from tests.website.people.entering import join, signed_in
+from unknot.website.booking.models import Appointment
+from unknot.website.booking.when import wall
+from unknot.website.care.models import Agreement, Client, Consent
+from unknot.website.people.models import Role
+
+pytestmark = pytest.mark.django_db
+NOT_GIVEN = "Consent to treatment: not given yet"
+YES = {"number": "0", "agree": "yes"}
+
+
+@pytest.fixture
+def session() -> Appointment:
+    """A session of somebody who told of themselves and consented to nothing yet."""
+    session = booked_ahead(always_open(open_practice()))
+    Consent.objects.all().delete()
+    return session
+
+
+@pytest.fixture
+def therapist(session: Appointment) -> Browser:
+    """Whoever gives it, signed in."""
+    joined = join(session.practice, "t@example.org", Role.THERAPIST, session.therapist)
+    return signed_in(joined.person)
+
+
+def at_the_practice(session: Appointment) -> tuple[str, str]:
+    """The addresses of the day and of the client's page."""
+    assert session.client is not None
+    here = f"/practices/{session.practice.slug}"
+    day = wall(session.begins, session.practice).date()
+    return f"{here}/day/{day}/", f"{here}/clients/{session.client.pk}/"
+
+
+def given() -> list[tuple[str, bool]]:
+    """What was said to what, in order."""
+    return [*Consent.objects.order_by("pk").values_list("purpose", "given")]
+
+
+def test_a_yes_by_the_link_needs_the_consents_that_are_open(session: Appointment) -> None:
+    shown = Browser().get(page_of(session)).content.decode()
+    assert [shown.count(f'name="{one}"') for one in ("treatment", "data", "photos")] == [1, 1, 0]
+    assert "checked" not in shown
+    refused = Browser().post(page_of(session), {**YES, "data": "on"})
+    assert refused.status_code == 422
+    assert (given(), Agreement.objects.count()) == ([], 0)
+
+
+def test_consents_by_the_link_are_kept_with_their_words(session: Appointment) -> None:
+    agreed = Browser().post(page_of(session), {**YES, "data": "on", "treatment": "on"})
+    assert agreed.status_code == 302
+    assert given() == [("treatment", True), ("data", True)]
+    words = Consent.objects.get(purpose="treatment").words
+    assert words.startswith("I want the session that we agree on.")
+    assert 'name="treatment"' not in Browser().get(page_of(session)).content.decode()
+
+
+def test_a_yes_that_came_too_late_keeps_no_consent(session: Appointment) -> None:
+    late = {"number": "7", "agree": "yes", "data": "on", "treatment": "on"}
+    assert Browser().post(page_of(session), late).status_code == 409
+    assert given() == []
+
+
+def test_nothing_told_by_the_link_is_kept_without_a_yes_to_that(session: Appointment) -> None:
+    page = page_of(session).replace("approach", "listen")
+    before = session.listening
+    assert Browser().get(page).content.decode().count('name="data"') == 1
+    refused = Browser().post(page, telling())
+    session.refresh_from_db()
+    assert (refused.status_code, given(), session.listening) == (422, [], before)
+    assert 'href="#consent"' in refused.content.decode()
+    assert Browser().post(page, telling(data="on")).status_code == 302
+    session.refresh_from_db()
+    assert (given(), session.listening != before) == ([("data", True)], True)
+
+
+def test_day_and_client_page_say_what_is_open_until_it_is_given(
+    session: Appointment, therapist: Browser
+) -> None:
+    day, page = at_the_practice(session)
+    assert [NOT_GIVEN in therapist.get(one).content.decode() for one in (day, page)] == [True, True]
+    for purpose in ("treatment", "treatment", "data"):
+        tapped = therapist.post(page, {"consented": purpose})
+        assert tapped["Location"] == f"{page}#consents"
+    assert given() == [("treatment", True), ("data", True)]
+    said = Consent.objects.filter(words__endswith="(Said by word of mouth to Example Therapist.)")
+    assert said.count() == len(given())
+    for one in (day, page):
+        assert "not given yet" not in therapist.get(one).content.decode()
+
+
+def test_what_was_taken_back_is_open_again(session: Appointment, therapist: Browser) -> None:
+    Client.objects.get().consents.create(
+        practice=session.practice, purpose="treatment", given=False, words="no", at=timezone.now()
+    )
+    assert NOT_GIVEN in therapist.get(at_the_practice(session)[0]).content.decode()
+
+
+def test_nothing_else_is_consented_to_by_word_of_mouth(
+    session: Appointment, therapist: Browser
+) -> None:
+    assert therapist.post(at_the_practice(session)[1], {"consented": "photos"}).status_code == 422
+    assert given() == []
+
+
+def test_a_conversation_asks_for_no_consent_to_treatment(
+    session: Appointment, therapist: Browser
+) -> None:
+    session.service = session.practice.services.get(conversation=True)
+    session.save()
+    day, _ = at_the_practice(session)
+    shown = therapist.get(day).content.decode()
+    assert NOT_GIVEN not in shown
+    assert "Consent to keep what they tell: not given yet" in shown
