@@ -28,6 +28,7 @@ from unknot.website.booking.times.cells import Span
 from unknot.website.care.actions import record_asking, take_in
 from unknot.website.care.bridge import safety_of, told_in
 from unknot.website.care.changing import say_yes
+from unknot.website.care.client_page import client_page
 from unknot.website.care.heard import Asking
 from unknot.website.care.models import By, Listening
 from unknot.website.care.queries import gate
@@ -169,6 +170,16 @@ def test_a_session_that_was_cancelled_keeps_its_yes_to_itself(example: Example) 
     Appointment.objects.filter(pk=first.pk).update(state="cancelled")
     second = book(in_the_room(example, "14:00"), listening)
     assert said_to(second) == set()
+
+
+def test_the_client_page_says_which_session_each_listening_is_for(
+    example: Example, colleague: Therapist
+) -> None:
+    first, _ = two_sessions(example, colleague)
+    assert first.client is not None
+    page = client_page(first.client, MONDAY, NOW, load())
+    named = ("Example Colleague", "Example Therapist")
+    assert [one.session for one in page.listenings] == [f"For: One hour, with {n}" for n in named]
 
 
 def test_who_takes_an_offered_time_has_the_yes_of_whoever_gives_it(

@@ -21,9 +21,13 @@ from unknot.website.practice.models import Therapist
 
 
 class ListeningShown(msgspec.Struct, frozen=True):
-    """One listening with its approach; `askable` is what a doctor's answer can be recorded on."""
+    """One listening with its approach; `askable` is what a doctor's answer can be recorded on.
+
+    `session` says what it is booked for, as far as that is settled.
+    """
 
     number: int
+    session: str
     told_at: datetime
     answered_at: datetime
     asked_afresh: bool
@@ -54,7 +58,8 @@ class ClientPage(msgspec.Struct, frozen=True):
 
 def client_page(client: Client, today: date, now: datetime, knowledge: Knowledge) -> ClientPage:
     """Show a client; the newest listening first."""
-    rows = client.listenings.order_by("-told_at", "-pk").prefetch_related("versions__agreements")
+    told = client.listenings.select_related("service", "therapist")
+    rows = told.order_by("-told_at", "-pk").prefetch_related("versions__agreements")
     shown = [_shown(row, today, now, knowledge) for row in rows]
     return ClientPage(
         client=client,
@@ -87,6 +92,7 @@ def _opened(told: Told, today: date, now: datetime, knowledge: Knowledge) -> Lis
     marks = {one.zone: one.level for one in told.heard.sore}
     return ListeningShown(
         number=told.listening.pk,
+        session=_session(told.listening),
         told_at=told.listening.told_at,
         answered_at=told.safety.answered_at,
         asked_afresh=asked_lately(told.safety, now),
@@ -105,6 +111,13 @@ def _opened(told: Told, today: date, now: datetime, knowledge: Knowledge) -> Lis
         versions=version_lines([*told.listening.versions.all()]),
         askable=_askable(told, knowledge),
     )
+
+
+def _session(listening: Listening) -> str:
+    if listening.service is None or listening.therapist is None:
+        return ""
+    words = _("For: {service}, with {name}")
+    return words.format(service=listening.service.name, name=listening.therapist.name)
 
 
 def said_to(asking: Asking) -> str:
