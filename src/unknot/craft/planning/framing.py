@@ -104,7 +104,8 @@ def _minutes_for(
     wish: Wish, limits: Limits, knowledge: Knowledge
 ) -> tuple[int, tuple[GaveWay, ...]]:
     """Give the minutes that there are, and say why they are fewer than wished for."""
-    say, minutes, gave_way = knowledge.phrased, min(wish.minutes, limits.max_minutes), []
+    say, gave_way = knowledge.phrased, []
+    minutes = min(wish.minutes, limits.max_minutes)
     if minutes < wish.minutes:
         gave_way.append(GaveWay("fewer_minutes", say(MOST_TODAY, minutes=minutes)))
     if wish.first_session and minutes > LONGEST_FIRST_MINUTES:
