@@ -10,8 +10,10 @@ from django.db import connection
 from tests.website.booking.practising import Example
 from tests.website.mine.coming import NOW, come, prove
 from tests.website.people.entering import join, signed_in
-from unknot.website.booking.models import Appointment
+from unknot.website.booking.models import Appointment, Course
+from unknot.website.booking.posting import news_of, whole_of
 from unknot.website.care.models import Client, Listening
+from unknot.website.messages.actions import Letter, write
 from unknot.website.messages.models import Notice
 from unknot.website.people.looks import is_whole
 from unknot.website.people.models import Person, Role
@@ -61,10 +63,23 @@ def test_an_owner_gives_the_practice_into_other_hands_first(example: Example) ->
 @pytest.mark.django_db(transaction=True)
 def test_nothing_of_an_erased_client_is_left_in_the_file(example: Example) -> None:
     come(example, "canary-of-a-client@example.org")
+    write_about_them()
     _, browser = prove("canary-of-a-client@example.org")
     assert b"canary-of-a-client" in file_of_the_database()
     browser.post("/mine/erase/")
     assert b"canary-of-a-client" not in file_of_the_database()
+
+
+def write_about_them() -> None:
+    """Write to others about a client: news for a therapist, and of a course as a whole."""
+    session = Appointment.objects.select_related("practice").get()
+    session.course = Course.objects.create(
+        practice=session.practice, client=session.client, made_at=NOW
+    )
+    session.save()
+    for about in (news_of(session), whole_of(session)):
+        letter = Letter("therapist@example.org", "canary-of-a-client told something new", "")
+        write(session.practice, letter, key=about, about=about, due_at=NOW, now=NOW)
 
 
 def file_of_the_database() -> bytes:

@@ -48,6 +48,35 @@ def test_consents_are_changed_and_the_older_ones_kept(example: Example) -> None:
     assert [one.given for one in said] == [True, False]
 
 
+def test_what_is_left_as_it_was_is_not_kept_anew(example: Example) -> None:
+    come(example, "client@example.org")
+    _, browser = prove("client@example.org")
+    browser.post(f"/mine/{example.practice.slug}/consents/", {"treatment": "on"})
+    browser.post(f"/mine/{example.practice.slug}/consents/", {"treatment": "on"})
+    said = [(one.purpose, one.given) for one in Consent.objects.all()]
+    assert said == [("treatment", True)]
+
+
+def test_the_page_says_what_follows_when_a_needed_yes_is_taken_back(example: Example) -> None:
+    come(example, "client@example.org")
+    _, browser = prove("client@example.org")
+    page = browser.get("/mine/").text
+    assert "nobody touches you until you give it again" in page
+    assert "whether all of it is to be erased" in page
+
+
+def test_who_takes_back_that_anything_is_kept_is_asked_whether_to_erase_it(
+    example: Example,
+) -> None:
+    come(example, "client@example.org")
+    _, browser = prove("client@example.org")
+    consents = f"/mine/{example.practice.slug}/consents/"
+    browser.post(consents, {"data": "on"})
+    answer = browser.post(consents, {})
+    assert answer.headers["Location"] == f"/mine/{example.practice.slug}/erase/"
+    assert [one.given for one in Consent.objects.filter(purpose="data")] == [False, True]
+
+
 def test_nobody_reaches_a_practice_where_they_are_no_client(example: Example) -> None:
     come(example, "client@example.org")
     _, browser = prove("another@example.org")

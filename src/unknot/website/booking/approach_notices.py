@@ -1,4 +1,4 @@
-"""What is written about an approach that is open again. Never a word about health.
+"""What is written about an approach or a consent that is open again. Never a word of health.
 
 Each of these is called inside the transaction of what it tells.
 """
@@ -49,6 +49,12 @@ def tell_told_anew(session: Appointment, listening: Listening, now: datetime) ->
     _to_therapist(session, _told_something_new, f"told-{listening.pk}", now)
 
 
+def tell_touch_taken_back(session: Appointment, now: datetime, *, again: bool) -> None:
+    """Tell the therapist that a client takes the yes to touch back, or gives it again."""
+    news = _wants_touch_again if again else _wants_no_touch
+    _to_therapist(session, news, f"touch-{'again' if again else 'off'}-{now.timestamp():.0f}", now)
+
+
 def _to_therapist(session: Appointment, news: News, what: str, now: datetime) -> None:
     reader = reader_of(session.therapist)
     if not reader.email or session.client is None:
@@ -95,6 +101,18 @@ def _wants_to_talk(session: Appointment) -> tuple[str, str]:
 def _told_something_new(session: Appointment) -> tuple[str, str]:
     subject = _("{name} told something new for {moment}")
     sentence = guarded(phrased("Please read it before you touch them:"))
+    return subject.format(name=_name(session), moment=_moment(session)), sentence
+
+
+def _wants_no_touch(session: Appointment) -> tuple[str, str]:
+    subject = _("{name} takes back the yes to treatment for {moment}")
+    sentence = guarded(phrased("Please do not touch them until they give it again:"))
+    return subject.format(name=_name(session), moment=_moment(session)), sentence
+
+
+def _wants_touch_again(session: Appointment) -> tuple[str, str]:
+    subject = _("{name} says yes to treatment again for {moment}")
+    sentence = _("You can read everything here:")
     return subject.format(name=_name(session), moment=_moment(session)), sentence
 
 

@@ -7,11 +7,12 @@ from django.db.models import QuerySet
 
 from unknot.craft.approach import Gate
 from unknot.craft.screening import Verdict
-from unknot.website.booking.errors import AnswersOpen, NoHands, NotCleared
+from unknot.website.booking.errors import AnswersOpen, NoHands, NotCleared, TakenBack
 from unknot.website.booking.hands import Hands
 from unknot.website.booking.models import Appointment
 from unknot.website.care.bridge import clearance_in, safety_of
-from unknot.website.care.models import Listening
+from unknot.website.care.consenting import NEEDED, Purpose, took_back
+from unknot.website.care.models import Client, Listening
 from unknot.website.care.queries import gate, last_words_of
 from unknot.website.known import load
 from unknot.website.people.sealing import SealBroken
@@ -81,8 +82,9 @@ def check_still_may(appointment: Appointment, now: datetime, refusal: NotCleared
     """Raise a refusal where a session with touch may not be given any more, by what was told.
 
     It is what booking asks, of what the session was booked with and of its client’s last words.
-    Says whether they are to be asked first. Cancelling asks nothing.
+    Says whether they are to be asked first. Cancelling asks nothing. Raises TakenBack as well.
     """
+    check_wanted(appointment.client, appointment.service)
     if appointment.service.conversation:
         return False
     client, told = appointment.client, appointment.listening
@@ -91,6 +93,13 @@ def check_still_may(appointment: Appointment, now: datetime, refusal: NotCleared
         return check_all_told(words.values(), appointment.service, now, [appointment.therapist])
     except NotCleared as error:
         raise refusal from error
+
+
+def check_wanted(client: Client | None, service: Service) -> None:
+    """Raise TakenBack where a client took back a consent that a service cannot be without."""
+    needed = {Purpose.DATA} if service.conversation else NEEDED
+    if client is not None and took_back(client, needed):
+        raise TakenBack
 
 
 def check_all_told(

@@ -84,6 +84,20 @@ class NoTouchNow(NotCleared):
         )
 
 
+class TakenBack(NotCleared):
+    """A consent that this session needs was taken back. Says the same to clients and practice."""
+
+    def __init__(self) -> None:
+        """Say it kindly."""
+        BookingError.__init__(
+            self,
+            _(
+                "A yes that this session needs was taken back. Until it is given again, nothing "
+                "is booked or moved; what is booked can still be cancelled."
+            ),
+        )
+
+
 class NotTheirs(NotCleared):
     """What was told belongs to somebody else who booked in the same visit."""
 

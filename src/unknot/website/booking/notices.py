@@ -21,8 +21,13 @@ from unknot.website.booking.posting import (
     whole_of,
 )
 from unknot.website.booking.when import day_and_time
+from unknot.website.care.consenting import agrees
+from unknot.website.care.models import Consent
 from unknot.website.messages.actions import Letter, withdraw
 from unknot.website.messages.invitations import Method
+
+REMINDER = "reminder-"
+"""Marks the key of a reminder."""
 
 
 def tell_booked(booked: Sequence[Appointment], now: datetime, *, ask_first: bool = False) -> None:
@@ -114,15 +119,21 @@ def tell_offer(waiting: Waiting, offer: Appointment, now: datetime) -> None:
 
 
 def remind(appointment: Appointment, now: datetime) -> None:
-    """Write the reminders that a client asked for; one that is late makes way for the next."""
-    if appointment.state != State.CONFIRMED:
+    """Write the reminders that a client asked for; one that is late makes way for the next.
+
+    Nothing is written to whoever does not want to be reminded any more.
+    """
+    client = appointment.client
+    if appointment.state != State.CONFIRMED or client is None or not appointment.reminders:
+        return
+    if not agrees(client, Consent.Purpose.REMINDERS):
         return
     for hours in appointment.reminders:
         due_at = appointment.begins - timedelta(hours=hours)
         if due_at > now:
-            with as_read_by(appointment.client):
+            with as_read_by(client):
                 letter = client_letters.reminder(appointment, hours)
-                to_client(appointment, f"reminder-{hours}", letter, now, due_at)
+                to_client(appointment, f"{REMINDER}{hours}", letter, now, due_at)
 
 
 def _withdraw_all(appointment: Appointment) -> None:

@@ -22,6 +22,9 @@ from unknot.website.messages.invitations import Method
 from unknot.website.people.models import Membership, Role
 from unknot.website.practice.models import Therapist
 
+BY_SMS = "-sms"
+"""Marks the key of what goes to a telephone."""
+
 
 class Reader(msgspec.Struct, frozen=True):
     """Where a therapist reads, and in which language."""
@@ -44,6 +47,13 @@ def whole_of(appointment: Appointment) -> str:
     """Name the course that a message tells of as a whole; the session where it is the only one."""
     course = appointment.course_id
     return about(appointment) if course is None else f"course-{course}"
+
+
+def all_about(client: Client) -> set[str]:
+    """Name all that messages to or on a client tell of."""
+    sessions = client.appointments.all()
+    told = {name(one) for one in sessions for name in (about, news_of, whole_of)}
+    return told | {about(one) for one in Waiting.objects.filter(client=client)}
 
 
 def as_read_by(client: Client | None) -> override:
@@ -82,7 +92,7 @@ def _each_way(client: Client, letter: Letter, *in_short: str) -> Iterator[tuple[
     if client.email:
         yield "", replace(letter, to=client.email)
     if telephone := telephone_of(client):
-        yield "-sms", shortened(letter, client.practice, telephone, *in_short)
+        yield BY_SMS, shortened(letter, client.practice, telephone, *in_short)
 
 
 def to_therapist(

@@ -2,6 +2,7 @@
 
 from django.utils.translation import gettext as _
 
+from unknot.website.care.consenting import agrees
 from unknot.website.care.models import Client, Consent
 from unknot.website.channels.actions import sms_address
 from unknot.website.messages.actions import Letter
@@ -10,8 +11,7 @@ from unknot.website.practice.models import Practice
 
 def telephone_of(client: Client) -> str:
     """Give where short messages go; empty where they are not wanted, or none can leave."""
-    newest = client.consents.filter(purpose=Consent.Purpose.SMS).first()
-    if newest is None or not newest.given:
+    if not agrees(client, Consent.Purpose.SMS):
         return ""
     return sms_address(client.practice, client.telephone)
 

@@ -2,5 +2,7 @@
 
 from django.dispatch import Signal
 
+said_otherwise = Signal()
+"""A `client` says otherwise than before to what `given` names, `now`: purposes with yes or no."""
 opened_again = Signal()
 """An approach that is booked is open again, after a yes: the `version` that opens it, and `now`."""

@@ -1,14 +1,28 @@
 """The words that somebody consents to, each purpose for itself. Nothing is ticked beforehand."""
 
+from collections.abc import Collection
+
 from django.utils.translation import gettext as _
 
-from unknot.website.care.models import Consent
+from unknot.website.care.models import Client, Consent
 from unknot.website.channels.actions import can_text
 from unknot.website.practice.models import Practice
 
 Purpose = Consent.Purpose
 NEEDED = frozenset({Purpose.TREATMENT, Purpose.DATA})
 """Without these there is no session; a no to any other changes nothing."""
+
+
+def agrees(client: Client, purpose: Consent.Purpose) -> bool:
+    """Say whether the newest word of a client on a purpose is a yes."""
+    newest = client.consents.filter(purpose=purpose).first()
+    return newest is not None and newest.given
+
+
+def took_back(client: Client, purposes: Collection[Consent.Purpose]) -> bool:
+    """Say whether the newest word of a client on any of these is a no."""
+    newest = [client.consents.filter(purpose=one).first() for one in purposes]
+    return any(one is not None and not one.given for one in newest)
 
 
 def consent_words(practice: Practice) -> dict[str, str]:

@@ -1,5 +1,6 @@
 """What can be done with messages: write one down, and take back what has not left yet."""
 
+from collections.abc import Iterable
 from datetime import datetime, timedelta
 
 import msgspec
@@ -64,6 +65,16 @@ def withdraw(about: str) -> int:
     leaving = Notice.objects.filter(about=about, state__in=(State.WAITING, State.SENDING))
     state = Case(When(state=State.WAITING, then=Value(State.WITHDRAWN.value)), default=F("state"))
     return leaving.update(state=state, next_at=None)
+
+
+def unwrite(about: Iterable[str], mark: str) -> None:
+    """Forget what has not left about some rows and has a mark in its key, as if never written.
+
+    So it can be written again. One that is just leaving may still arrive, but is not tried again.
+    """
+    marked = Notice.objects.filter(about__in=[*about], key__contains=mark)
+    marked.filter(state=State.WAITING).delete()
+    marked.filter(state=State.SENDING).update(next_at=None)
 
 
 def dealt_with(practice: Practice, number: int) -> None:

@@ -6,8 +6,8 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from unknot.craft.errors import UnknotError
-from unknot.website.booking.models import CLAIMING, Appointment, Course, Waiting
-from unknot.website.booking.posting import about
+from unknot.website.booking.models import CLAIMING, Appointment, Course
+from unknot.website.booking.posting import all_about
 from unknot.website.booking.times.cells import cell_at
 from unknot.website.care.models import Client
 from unknot.website.messages.models import Notice
@@ -32,7 +32,7 @@ def erase(client: Client, now: datetime) -> None:
     mine = Appointment.objects.select_for_update().filter(client=client)
     if mine.filter(state__in=CLAIMING, until_cell__gt=cell_at(now)).exists():
         raise StillComing
-    _forget_letters(client, [*mine])
+    _forget_letters(client)
     mine.update(client=None, address="", notes=None, reminders=[])
     Course.objects.filter(client=client).update(client=None)
     client.listenings.all().delete()
@@ -58,9 +58,8 @@ def erase_all(person: Person, now: datetime) -> None:
     person.delete()
 
 
-def _forget_letters(client: Client, appointments: list[Appointment]) -> None:
-    told_of = [*map(about, appointments), *map(about, Waiting.objects.filter(client=client))]
-    Notice.objects.filter(practice=client.practice, about__in=told_of).delete()
+def _forget_letters(client: Client) -> None:
+    Notice.objects.filter(practice=client.practice, about__in=all_about(client)).delete()
     if client.email:
         Notice.objects.filter(practice=client.practice, to=client.email).delete()
 

@@ -1,5 +1,6 @@
 """What practices keep of somebody, as one value: shown to them, and taken along as a file."""
 
+from collections.abc import Collection
 from datetime import datetime
 
 import msgspec
@@ -71,6 +72,12 @@ def choices_of(client: Client) -> tuple[Choice, ...]:
     return tuple(
         Choice(purpose, said, latest.get(purpose, False)) for purpose, said in words.items()
     )
+
+
+def otherwise_than_before(client: Client, ticked: Collection[str]) -> dict[str, bool]:
+    """Give what somebody says otherwise now, by the boxes that they ticked on their page."""
+    shown = choices_of(client)
+    return {one.purpose: not one.given for one in shown if one.given is not (one.purpose in ticked)}
 
 
 def _kept(client: Client) -> Kept:

@@ -9,7 +9,6 @@ from unknot.website.booking.links import link_to
 from unknot.website.booking.models import Appointment, State
 from unknot.website.booking.times.cells import cell_at
 from unknot.website.booking.when import from_to, long_day, wall
-from unknot.website.care.consenting import NEEDED
 from unknot.website.care.models import Client
 from unknot.website.mine.kept import Choice, choices_of
 from unknot.website.people.models import Membership, Person
@@ -28,7 +27,7 @@ class Coming(msgspec.Struct, frozen=True):
 
 
 class Known(msgspec.Struct, frozen=True):
-    """A practice that keeps something, how much, and the consents that can be taken back."""
+    """A practice that keeps something, how much, and what was consented to."""
 
     name: str
     slug: str
@@ -66,7 +65,7 @@ def _known(client: Client, now: datetime) -> Known:
         coming=tuple(map(_coming, coming.select_related("practice", "therapist", "place"))),
         sessions=settled.filter(until_cell__lte=cell_at(now)).count(),
         told=client.listenings.count(),
-        consents=tuple(one for one in choices_of(client) if one.purpose not in NEEDED),
+        consents=choices_of(client),
     )
 
 

@@ -3,6 +3,7 @@
 from django.db import transaction
 from django.http import HttpRequest
 
+from unknot.website.booking.consents import keep_only_wanted
 from unknot.website.booking.models import Appointment, Course, Waiting
 from unknot.website.care.models import Client, Consent, Listening
 from unknot.website.people.models import Person
@@ -48,6 +49,7 @@ def _join(person: Person, known: Client | None, found: list[Client]) -> None:
     for other in found:
         if other.pk != kept.pk:
             _take_over(other, kept)
+    keep_only_wanted(kept)
 
 
 def _take_over(other: Client, kept: Client) -> None:

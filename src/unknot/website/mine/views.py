@@ -7,10 +7,10 @@ from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
 
 from unknot.website.care.actions import record_consents
-from unknot.website.care.consenting import NEEDED, consent_words
+from unknot.website.care.consenting import Purpose, consent_words
 from unknot.website.care.models import Client
 from unknot.website.mine.erasing import StillComing, StillOwning, erase, erase_all
-from unknot.website.mine.kept import kept_of
+from unknot.website.mine.kept import kept_of, otherwise_than_before
 from unknot.website.mine.mine_page import mine_page
 from unknot.website.people.doors import for_people
 from unknot.website.people.looks import looked
@@ -47,11 +47,12 @@ def take_along(request: HttpRequest, person: Person) -> HttpResponse:
 @require_POST
 @for_people
 def consent(request: HttpRequest, person: Person, practice: str) -> HttpResponse:
-    """Change what one consented to."""
+    """Change what one consented to; without a yes to keeping anything, erasing comes next."""
     client = _client(person, practice)
-    words = consent_words(client.practice)
-    said = {purpose: purpose in request.POST for purpose in words if purpose not in NEEDED}
-    record_consents(client, said, words, timezone.now())
+    otherwise = otherwise_than_before(client, request.POST.keys())
+    record_consents(client, otherwise, consent_words(client.practice), timezone.now())
+    if otherwise.get(Purpose.DATA) is False:
+        return redirect("mine_erase_at", practice=client.practice.slug)
     return redirect("mine")
 
 

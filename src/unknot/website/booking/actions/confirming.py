@@ -11,12 +11,12 @@ from unknot.website.booking.actions.claims import found
 from unknot.website.booking.actions.holding import whole
 from unknot.website.booking.actions.telling_apart import listening_for
 from unknot.website.booking.actions.wanting import check_able
-from unknot.website.booking.cleared import check_cleared
+from unknot.website.booking.cleared import check_cleared, check_wanted
 from unknot.website.booking.errors import NotHeld, NotTheirs
 from unknot.website.booking.models import Appointment, State
 from unknot.website.booking.notes import sealed_notes
 from unknot.website.care.actions import client_for, record_consents
-from unknot.website.care.consenting import consent_words
+from unknot.website.care.consenting import Purpose, agrees, consent_words
 from unknot.website.care.models import By, Client, Listening
 from unknot.website.people.models import Person
 
@@ -57,6 +57,7 @@ def confirm(link: str, guest: Guest, listening: Listening, now: datetime) -> App
     for one in held:
         check_able(one)
     client = client_of(guest, listening, now)
+    check_wanted(client, appointment.service)
     own = listening_for(held, listening, by=By.CLIENT, now=now)
     booked = [_settled(one, client, guest, own) for one in held]
     notices.tell_booked(booked, now)
@@ -88,6 +89,8 @@ def client_of(guest: Guest, listening: Listening, now: datetime) -> Client:
         raise NotTheirs
     words = consent_words(client.practice)
     asked = {purpose: said for purpose, said in guest.consents.items() if purpose in words}
+    if not guest.reminders and agrees(client, Purpose.REMINDERS):
+        asked.pop(Purpose.REMINDERS, None)  # none for this time takes those of others not back
     record_consents(client, asked, words, now)
     return client
 

@@ -13,7 +13,7 @@ from unknot.website.booking.actions.holding import hold_with, whole
 from unknot.website.booking.actions.repeating import held_with
 from unknot.website.booking.actions.telling_apart import listening_for
 from unknot.website.booking.actions.wanting import Wanted, able, check_able, offered
-from unknot.website.booking.cleared import check_all_told, check_still_may
+from unknot.website.booking.cleared import check_all_told, check_still_may, check_wanted
 from unknot.website.booking.errors import NotFree, NotOffered, NoTouchNow, Over
 from unknot.website.booking.models import Absence, Appointment, State
 from unknot.website.booking.queries.appointments import appointments_in
@@ -40,6 +40,7 @@ def book_for(
     before = held_with(request_key, wanted)
     if before is not None:
         return before
+    check_wanted(client, service)
     told = last_words_of(client)
     ask_first = check_all_told(told, service, now, [therapist])
     _check_to_come(wanted.first_cell, now)

@@ -11,7 +11,7 @@ from unknot.website.booking.actions import cancel, move
 from unknot.website.booking.calendar_files import for_client
 from unknot.website.booking.choosing import Look
 from unknot.website.booking.cleared import check_still_may
-from unknot.website.booking.errors import BookingError, CareFirst, NotFree, Over, RunOut
+from unknot.website.booking.errors import BookingError, CareFirst, NotCleared, NotFree, Over, RunOut
 from unknot.website.booking.forms import LookForm, MoveForm
 from unknot.website.booking.models import Appointment, State
 from unknot.website.booking.moving import moving_page
@@ -93,7 +93,7 @@ def moving(request: HttpRequest, link: str) -> HttpResponse:
         return redirect("appointment", link=link)
     try:
         check_still_may(found, timezone.now(), CareFirst())
-    except CareFirst as error:
+    except NotCleared as error:
         return _as_it_stands(request, link, Trouble(str(error), 409))
     look = LookForm(request.GET)
     if not look.is_valid():

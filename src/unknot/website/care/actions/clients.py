@@ -5,6 +5,7 @@ from datetime import datetime
 
 from django.db import transaction
 
+from unknot.website.care.announcing import said_otherwise
 from unknot.website.care.models import Client, Consent, Listening
 from unknot.website.known import language
 from unknot.website.people.models import Person
@@ -43,7 +44,11 @@ def client_for(
 def record_consents(
     client: Client, given: Mapping[str, bool], words: Mapping[str, str], now: datetime
 ) -> None:
-    """Keep a yes or a no to each purpose, with the words that were shown for it."""
+    """Keep a yes or a no to each purpose, with the words that were shown for it.
+
+    Where it is otherwise than before, that is announced.
+    """
+    before = {purpose: _said(client, purpose) for purpose in given}
     Consent.objects.bulk_create(
         Consent(
             practice=client.practice,
@@ -55,6 +60,13 @@ def record_consents(
         )
         for purpose, said in given.items()
     )
+    otherwise = {one: said for one, said in given.items() if before[one] is (not said)}
+    if otherwise:
+        said_otherwise.send(sender=None, client=client, given=otherwise, now=now)
+
+
+def _said(client: Client, purpose: str) -> bool | None:
+    return client.consents.filter(purpose=purpose).values_list("given", flat=True).first()
 
 
 def _is(client: Client, name: str, email: str, person: Person | None) -> bool:
