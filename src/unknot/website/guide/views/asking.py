@@ -9,7 +9,7 @@ from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.cache import cache_control
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from unknot.craft.errors import InputError
 from unknot.craft.language import written
@@ -136,13 +136,13 @@ def _filled_in(request: HttpRequest, visit: Visit, sent: Screen) -> HttpResponse
     return _show_safety(request, visit, page, status=200)
 
 
-@require_safe
+@require_POST
 def medicines(request: HttpRequest) -> HttpResponse:
-    """Suggest names of medicines while somebody types; nothing of it is kept."""
+    """Suggest names of medicines while somebody types; nothing of it is kept, nor in an address."""
     sender = sender_of(request.META, behind_proxy=settings.BEHIND_PROXY)
     if not within_pace(f"medicines:{sender}", at_most=MOST_SUGGESTING, seconds=MINUTE):
         return JsonResponse({"names": []}, status=429, headers={"Retry-After": str(MINUTE)})
-    found = suggest(request.GET.get("q", ""), MOST_NAMES, load_library())
+    found = suggest(request.POST.get("q", ""), MOST_NAMES, load_library())
     return JsonResponse({"names": msgspec.to_builtins(found, enc_hook=written)})
 
 

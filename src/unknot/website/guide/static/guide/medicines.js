@@ -41,11 +41,14 @@ function ask() {
   else waiting = setTimeout(suggest, PATIENCE);
 }
 
+/** Asked as a form is sent: an address would write what somebody takes into logs. */
 async function suggest() {
   asking = new AbortController();
+  const { csrfmiddlewaretoken: token } = Object.fromEntries(new FormData(box.form ?? undefined));
   try {
-    const query = new URLSearchParams({ q: last(box.value) });
-    const answer = await fetch(`${typing.dataset["suggest"]}?${query}`, { signal: asking.signal });
+    const body = new URLSearchParams({ q: last(box.value), csrfmiddlewaretoken: String(token) });
+    const asked = { method: "POST", body, signal: asking.signal };
+    const answer = await fetch(typing.dataset["suggest"] ?? "", asked);
     if (answer.ok) show((await answer.json()).names);
   } catch {
     close(); // Without names to choose from, typing works just as well.
