@@ -1,6 +1,8 @@
 """The pages of the waiting list: joining, and answering an offer by its link."""
 
+import re
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from django.test import Client
@@ -33,6 +35,12 @@ def join(client: Client, **changes: str) -> str:
     answered = client.post(WAIT, DETAILS | days() | {"key": key} | changes)
     assert answered.status_code == 302, answered.content.decode()
     return answered["Location"]
+
+
+def answer(page: str, say: str) -> Any:  # noqa: ANN401
+    """Answer an offer with the form that shows it."""
+    offer = re.search(r'name="offer" value="([^"]+)"', Client().get(page).content.decode())
+    return Client().post(page, {"say": say, "offer": offer[1] if offer else ""})
 
 
 @pytest.fixture
@@ -97,21 +105,34 @@ def test_an_offer_is_shown_with_its_end_and_looking_changes_nothing(offered: str
 
 
 def test_an_offer_is_taken_once(offered: str) -> None:
-    places = {Client().post(offered, {"say": "take"})["Location"] for _ in range(2)}
+    places = {answer(offered, "take")["Location"] for _ in range(2)}
     assert len(places) == 1
     assert "See you on" in Client().get(places.pop()).content.decode()
     assert "You have your time." in Client().get(offered).content.decode()
 
 
+@pytest.mark.parametrize("say", ["take", "pass"])
+def test_an_answer_to_another_offer_than_the_open_one_changes_nothing_and_shows_the_open_one(
+    offered: str, say: str
+) -> None:
+    for stale in ({"offer": "another"}, {}):
+        answered = Client().post(offered, {"say": say} | stale)
+        assert answered.status_code == 409
+        assert "Here is how it stands now." in answered.content.decode()
+        assert Appointment.objects.get().link_hash in answered.content.decode()
+    assert Waiting.objects.get().state == Waiting.State.OFFERED
+    assert Appointment.objects.get().state == State.HELD
+
+
 def test_an_offer_that_is_over_is_told_kindly(offered: str) -> None:
     Appointment.objects.update(state=State.LAPSED, held_until=None)
-    answered = Client().post(offered, {"say": "take"})
+    answered = answer(offered, "take")
     assert answered.status_code == 409
     assert "somebody else has taken it since" in answered.content.decode()
 
 
 def test_an_offer_is_let_pass_and_the_list_is_left(offered: str) -> None:
-    assert Client().post(offered, {"say": "pass"})["Location"] == offered
+    assert answer(offered, "pass")["Location"] == offered
     assert "You are on the list." in Client().get(offered).content.decode()
     Client().post(offered, {"say": "leave"})
     assert "You are not on the list any more." in Client().get(offered).content.decode()

@@ -77,4 +77,4 @@ def book(client: Client, example: Example, cell: int, **changes: object) -> str:
     assert send(client, wish(client, example, cell)).status_code == 302
     answered = tell_who(client, DETAILS | changes)
     assert answered.status_code == 302, answered.content.decode()
-    return answered["Location"]
+    return str(answered["Location"])

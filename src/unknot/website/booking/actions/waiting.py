@@ -11,8 +11,15 @@ from unknot.website.booking.actions.confirming import SETTLED, settle
 from unknot.website.booking.actions.holding import hold_with
 from unknot.website.booking.actions.telling_apart import listening_for
 from unknot.website.booking.actions.wanting import Wanted, candidates, check_able
-from unknot.website.booking.cleared import check_cleared
-from unknot.website.booking.errors import NotCleared, NotFree, NotHeld, NotOffered, Over
+from unknot.website.booking.cleared import check_cleared, check_wanted
+from unknot.website.booking.errors import (
+    ChangedMeanwhile,
+    NotCleared,
+    NotFree,
+    NotHeld,
+    NotOffered,
+    Over,
+)
 from unknot.website.booking.links import digest
 from unknot.website.booking.models import Appointment, State, Waiting
 from unknot.website.booking.queries.waiting import starts_for
@@ -25,10 +32,11 @@ OFFERS_FROM, OFFERS_UNTIL = time(8), time(18)
 
 
 @transaction.atomic
-def accept(link: str, now: datetime) -> Appointment:
+def accept(link: str, now: datetime, *, shown: str | None = None) -> Appointment:
     """Take an offered time; taking it again changes nothing. Raises what booking does.
 
-    As with a booking far ahead, the answers count that were given when it was asked for.
+    As with a booking far ahead, the answers count that were given when it was asked for. `shown`
+    names the offer that the form showed: raises ChangedMeanwhile where it is another by now.
     """
     waiting = behind(link)
     offer = waiting.offered
@@ -36,7 +44,9 @@ def accept(link: str, now: datetime) -> Appointment:
         return offer
     if offer is None or offer.state != State.HELD:
         raise NotHeld
+    _check_shown(offer, shown)
     check_cleared(waiting.listening, waiting.service, waiting.since, [offer.therapist])
+    check_wanted(waiting.client, waiting.service)
     check_able(offer)
     if waiting.listening is not None:
         offer.listening = listening_for([offer], waiting.listening, by=By.CLIENT, now=now)
@@ -48,10 +58,14 @@ def accept(link: str, now: datetime) -> Appointment:
 
 
 @transaction.atomic
-def let_pass(link: str) -> Waiting:
-    """Let an offered time go, and stay on the list for others. Raises Over."""
+def let_pass(link: str, *, shown: str | None = None) -> Waiting:
+    """Let an offered time go, and stay on the list for others.
+
+    Raises Over, and ChangedMeanwhile where another time is offered than the form showed.
+    """
     waiting = behind(link)
     if waiting.state == Waiting.State.OFFERED:
+        _check_shown(waiting.offered, shown)
         _take_back(waiting)
     return waiting
 
@@ -121,6 +135,7 @@ def _held_for(waiting: Waiting, first_cell: int, now: datetime) -> Appointment:
     )
     therapist = next(candidates(wanted, waiting.service, now))
     check_cleared(waiting.listening, waiting.service, waiting.since, [therapist])
+    check_wanted(waiting.client, waiting.service)
     offer = hold_with(therapist, waiting.service, wanted, secrets.token_urlsafe(32), now)
     offer.held_until = now + OFFERED_FOR
     offer.client, offer.listening = waiting.client, waiting.listening
@@ -140,6 +155,11 @@ def _take_back(waiting: Waiting) -> None:
             give_back(offer, State.LAPSED)
     waiting.state, waiting.offered = Waiting.State.WAITING, None
     waiting.save(update_fields=("state", "offered", "passed"))
+
+
+def _check_shown(offer: Appointment | None, shown: str | None) -> None:
+    if offer is not None and shown not in {None, offer.link_hash}:
+        raise ChangedMeanwhile
 
 
 def behind(link: str) -> Waiting:

@@ -91,15 +91,17 @@ def _joined(
 
 def _answered(request: HttpRequest, link: str) -> HttpResponse:
     """Take an offer, let it pass, or leave the list; raises Over."""
-    said = request.POST.get("say")
+    said, shown = request.POST.get("say"), request.POST.get("offer", "")
     try:
         if said == "take":
-            return redirect("appointment", link=link_to(accept(link, timezone.now())))
+            return redirect("appointment", link=link_to(accept(link, timezone.now(), shown=shown)))
+        if said == "pass":
+            let_pass(link, shown=shown)
     except BookingError as error:
         page = waiting_page(waiting_behind(link), timezone.now()) | {"sentence": str(error)}
         return render(request, "booking/waiting.html", page, status=409)
-    answers = {"pass": let_pass, "leave": leave}
-    if said not in answers:
+    if said == "leave":
+        leave(link)
+    if said not in {"pass", "leave"}:
         return problem(request, 400)
-    answers[said](link)
     return redirect("waiting", link=link)
