@@ -109,6 +109,7 @@ def _appointment(
         place=place,
         at_home=True,
         first_cell=first,
+        price_cents=65_000,
         until_cell=first + 6,
         state=State.CONFIRMED,
         link_hash=token,

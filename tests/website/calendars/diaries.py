@@ -43,6 +43,7 @@ def booked(therapist: Therapist, clock: str, day: date = MONDAY, **rows: object)
         "client": client,
         "at_home": False,
         "address": "",
+        "price_cents": 65_000,
         "first_cell": first,
         "until_cell": first + 12,
         "state": State.CONFIRMED,

@@ -35,6 +35,7 @@ def come(example: Example, address: str, begins: datetime = NOW - timedelta(days
         listening=listening,
         at_home=True,
         address="1 Example Road",
+        price_cents=65_000,
         first_cell=cell_at(begins),
         until_cell=cell_at(begins) + 12,
         state=State.CONFIRMED,

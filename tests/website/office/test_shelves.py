@@ -372,6 +372,7 @@ def test_time_off_leaves_sessions_where_they_are_and_says_so(owned: Owned) -> No
         place=place,
         at_home=False,
         first_cell=cell,
+        price_cents=65_000,
         until_cell=cell + 12,
         state=State.CONFIRMED,
         link_hash="a",

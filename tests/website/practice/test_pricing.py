@@ -5,8 +5,10 @@ from django.test import Client
 
 from tests.website.booking.practising import (
     MONDAY,
+    NOW,
     Example,
     at_home_in,
+    cell,
     confirm_now,
     guest,
     hold_now,
@@ -15,6 +17,8 @@ from tests.website.booking.practising import (
 )
 from tests.website.booking.visiting import be_heard
 from tests.website.office.officing import own_practice
+from unknot.website.booking.actions import move
+from unknot.website.booking.letters import price
 from unknot.website.messages.models import Notice
 from unknot.website.people.models import Membership, Role
 from unknot.website.practice.money import NARROW
@@ -77,6 +81,19 @@ def test_the_page_of_a_session_says_it_too(client: Client, example: Example) -> 
     link = hold_now(at_home_in(example, example.hermanus, "11:00"))
     confirm_now(link, guest(address="1 Road"))
     assert f"{WITH_THE_WAY} afterwards" in client.get(f"/appointments/{link}/").content.decode()
+
+
+def test_a_session_costs_what_was_agreed_on_whatever_is_asked_of_others_later(
+    client: Client, example: Example
+) -> None:
+    link = hold_now(at_home_in(example, example.hermanus, "11:00"))
+    booked = confirm_now(link, guest(address="1 Road"))
+    example.practice.services.update(price_cents=900_00)
+    example.practice.places.update(way_cents=500_00)
+    assert f"{WITH_THE_WAY} afterwards" in client.get(f"/appointments/{link}/").content.decode()
+    booked = move(link, first_cell=cell("15:00"), now=NOW)
+    assert (booked.price_cents, booked.way_cents) == (770_00, 120_00)
+    assert price(booked) == f"To pay afterwards: {WITH_THE_WAY}"
 
 
 def test_the_day_of_the_therapist_says_what_to_take(example: Example) -> None:

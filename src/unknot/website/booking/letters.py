@@ -13,8 +13,8 @@ from unknot.website.booking.links import link_to, link_to_wait
 from unknot.website.booking.models import Appointment, Waiting
 from unknot.website.booking.when import day_and_time, from_to, long_day, wall
 from unknot.website.known import phrased
+from unknot.website.practice import pricing
 from unknot.website.practice.models import Practice
-from unknot.website.practice.pricing import price_told
 from unknot.website.practice.telephones import shown
 
 BLANK: Final = ""
@@ -46,13 +46,8 @@ def facts(appointment: Appointment) -> list[str]:
 
 
 def price(appointment: Appointment, *, course: bool = False) -> str:
-    """Say what a session costs, the way included."""
-    told = price_told(
-        appointment.practice,
-        appointment.service,
-        appointment.place,
-        at_home=appointment.at_home,
-    )
+    """Say what a session costs as it was agreed on, the way included."""
+    told = pricing.told(appointment.practice, appointment.price_cents, appointment.way_cents)
     words = _("To pay after each session: {price}") if course else _("To pay afterwards: {price}")
     return words.format(price=told)
 

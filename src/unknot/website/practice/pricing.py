@@ -8,16 +8,22 @@ from unknot.website.practice.models import Place, Practice, Service
 
 def price_of(practice: Practice, service: Service, place: Place, *, at_home: bool) -> str:
     """Write what a session costs in all."""
-    return money.shown(service.price_cents + _way(place, at_home=at_home), practice.currency)
+    return money.shown(service.price_cents + way_of(place, at_home=at_home), practice.currency)
 
 
 def price_told(practice: Practice, service: Service, place: Place, *, at_home: bool) -> str:
     """Write what a session costs in all, and how much of it the way is, if it is anything."""
-    whole, way = price_of(practice, service, place, at_home=at_home), _way(place, at_home=at_home)
-    if not way:
+    way = way_of(place, at_home=at_home)
+    return told(practice, service.price_cents + way, way)
+
+
+def told(practice: Practice, cents: int, way_cents: int) -> str:
+    """Write an amount, and how much of it the way is, if it is anything."""
+    whole = money.shown(cents, practice.currency)
+    if not way_cents:
         return whole
     return _("{price} ({way} of it for the way)").format(
-        price=whole, way=money.shown(way, practice.currency)
+        price=whole, way=money.shown(way_cents, practice.currency)
     )
 
 
@@ -31,5 +37,6 @@ def price_before_a_place(service: Service) -> str:
     return price
 
 
-def _way(place: Place, *, at_home: bool) -> int:
+def way_of(place: Place, *, at_home: bool) -> int:
+    """Give what the way to a place costs, in cents."""
     return place.way_cents if at_home else 0

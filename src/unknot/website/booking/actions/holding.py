@@ -25,7 +25,8 @@ from unknot.website.booking.errors import NotFree
 from unknot.website.booking.links import digest, link_to
 from unknot.website.booking.models import Appointment, Course, State
 from unknot.website.booking.times.weekly import weekly
-from unknot.website.practice.models import Service, Therapist
+from unknot.website.practice.models import Place, Service, Therapist
+from unknot.website.practice.pricing import way_of
 
 HELD_FOR = timedelta(minutes=15)
 Held = tuple[Appointment, str]
@@ -134,7 +135,8 @@ def drafted(
     request_key: str,
     sessions: Sequence[int],
 ) -> Iterator[Appointment]:
-    """Write out the appointment of each session, not yet saved."""
+    """Write out the appointment of each session at its price, not yet saved."""
+    way = way_of(Place.objects.get(pk=wanted.place), at_home=wanted.at_home)
     for number, cell in enumerate(sessions):
         draft = Appointment(
             practice=service.practice,
@@ -142,6 +144,8 @@ def drafted(
             service=service,
             place_id=wanted.place,
             at_home=wanted.at_home,
+            price_cents=service.price_cents + way,
+            way_cents=way,
             first_cell=cell,
             until_cell=cell + length_of(service),
             request_key=digest(f"{request_key} {number}" if number else request_key),

@@ -31,6 +31,8 @@ class Appointment(models.Model):
 
     It is asked for while the practice has yet to say yes to a new client. `revision` counts the
     changes that calendars are told of. `reminders` are hours before it begins, `notes` are sealed.
+    `price_cents` is what was agreed on in all, `way_cents` of it for the way; what the practice
+    asks of others later changes neither.
     """
 
     practice = models.ForeignKey(Practice, on_delete=models.CASCADE, related_name="appointments")
@@ -51,6 +53,8 @@ class Appointment(models.Model):
     address = models.CharField(max_length=300, blank=True)
     notes = models.BinaryField(null=True, blank=True)
     reminders = models.JSONField(default=list, blank=True)
+    price_cents = models.PositiveIntegerField()
+    way_cents = models.PositiveIntegerField(default=0)
     revision = models.PositiveSmallIntegerField(default=0)
     first_cell = models.PositiveIntegerField()
     until_cell = models.PositiveIntegerField()

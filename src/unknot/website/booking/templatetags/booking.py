@@ -6,6 +6,7 @@ from django.utils.safestring import SafeString, mark_safe
 
 from unknot.website.booking import when
 from unknot.website.booking.models import Appointment
+from unknot.website.practice import pricing
 
 register = template.Library()
 LINES = {
@@ -23,6 +24,13 @@ def booking_mark(name: str) -> SafeString:
         '<svg class="icon" viewBox="0 0 24 24" aria-hidden="true">{}</svg>',
         mark_safe(LINES[name]),  # nosec B308 B703
     )
+
+
+@register.filter
+def price_agreed(appointment: Appointment) -> str:
+    """Write what a session costs as it was agreed on, and how much of it the way is."""
+    cents, way = appointment.price_cents, appointment.way_cents
+    return pricing.told(appointment.practice, cents, way)
 
 
 @register.filter
