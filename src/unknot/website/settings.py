@@ -66,6 +66,7 @@ MIDDLEWARE = [
     # and each form's proof of origin is written differently every time.
     "django.middleware.gzip.GZipMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
+    "unknot.website.shell.busy.BusyMiddleware",
     "unknot.website.shell.languages.LanguageMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",

@@ -3,8 +3,10 @@
 from datetime import timedelta
 
 import pytest
+from django.test import Client as Browser
 from msgspec.structs import replace
 
+from tests.website.booking.ahead import always_open, booked_ahead
 from tests.website.booking.practising import (
     CONSENTS,
     NOW,
@@ -170,3 +172,10 @@ def test_who_books_anew_and_says_yes_is_touched_again(example: Example) -> None:
     link = hold_now(in_the_room(example, "14:00"))
     again = confirm(link, guest(consents=CONSENTS), listening, LATER + timedelta(minutes=1))
     assert again.state == State.CONFIRMED
+
+
+def test_whoever_has_no_account_reads_how_to_take_a_yes_back(example: Example) -> None:
+    booked = booked_ahead(always_open(example))
+    page = Browser().get(f"/appointments/{link_to(booked)}/").text
+    assert "you can take back whenever you like" in page
+    assert "mailto:example@practice.example" in page

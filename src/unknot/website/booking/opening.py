@@ -4,6 +4,7 @@ from collections.abc import Callable
 from functools import wraps
 
 from django.conf import settings
+from django.contrib.sessions.backends.base import UpdateError
 from django.db import DatabaseError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -11,7 +12,7 @@ from django.utils.translation import gettext as _
 
 from unknot.website.guide.pace import sender_of, within_pace
 from unknot.website.guide.visiting import MINUTE
-from unknot.website.shell.errors import problem
+from unknot.website.shell.busy import busy, keep_visit
 
 View = Callable[..., HttpResponse]
 
@@ -19,30 +20,31 @@ View = Callable[..., HttpResponse]
 def all_or_nothing(view: View) -> View:
     """Answer with 503 where the database is busy, full, or refuses: then nothing sent is kept.
 
-    The visit is saved here and not on the way out, where it would be too late to say so.
+    Behind a link, something is booked already: then that still stands. The visit is saved here
+    and not on the way out, where it would be too late to say so.
     """
 
     @wraps(view)
     def kept(request: HttpRequest, *args: object, **kwargs: object) -> HttpResponse:
         try:
             response = view(request, *args, **kwargs)
-            if request.session.modified and not request.session.is_empty():
-                request.session.save()
-                request.session.modified = _is_new_to(request)
-        except DatabaseError:
-            request.session.modified = False
-            sentence = _("We are very busy just now, and nothing was booked. Please try again.")
-            answer = problem(request, 503, sentence)
-            answer["Retry-After"] = "10"
-            return answer
+            keep_visit(request)
+        except (DatabaseError, UpdateError) as error:
+            return busy(request, error, _still_stands() if "link" in kwargs else _not_booked())
         return response
 
     return kept
 
 
-def _is_new_to(request: HttpRequest) -> bool:
-    """Say whether a visit began just now: its browser has yet to be given its key."""
-    return request.session.session_key != request.COOKIES.get(settings.SESSION_COOKIE_NAME)
+def _still_stands() -> str:
+    return _(
+        "We are very busy just now. Nothing was changed: what you have with us still stands. "
+        "Please try again in a minute."
+    )
+
+
+def _not_booked() -> str:
+    return _("We are very busy just now, and nothing was booked. Please try again.")
 
 
 def private(view: View) -> View:

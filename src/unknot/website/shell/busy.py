@@ -1,0 +1,66 @@
+"""What every page answers where the database is busy, full or out of reach: nothing was changed."""
+
+import logging
+from collections.abc import Callable
+
+from django.conf import settings
+from django.contrib.sessions.backends.base import UpdateError
+from django.db import OperationalError
+from django.http import HttpRequest, HttpResponse
+from django.utils.translation import gettext as _
+
+from unknot.website.shell.errors import problem
+
+log = logging.getLogger(__name__)
+
+
+def busy(request: HttpRequest, error: Exception, sentence: str = "") -> HttpResponse:
+    """Say that nothing was changed, and when to try again; the log gets one line, no address."""
+    log.error("A page was answered with 503: %s", error.__context__ or error)
+    request.session.modified = False
+    nothing = _("We are very busy just now. Nothing was changed; please try again in a minute.")
+    answer = problem(request, 503, sentence or nothing)
+    answer["Retry-After"] = "10"
+    answer._has_been_logged = True  # type: ignore[attr-defined]  # Django would name the address
+    return answer
+
+
+def keep_visit(request: HttpRequest) -> None:
+    """Save a visit while there is still time to say that it could not be; raises as saving does."""
+    if request.session.modified and not request.session.is_empty():
+        request.session.save()
+        request.session.modified = _is_new_to(request)
+
+
+def _is_new_to(request: HttpRequest) -> bool:
+    """Say whether a visit began just now: its browser has yet to be given its key."""
+    return request.session.session_key != request.COOKIES.get(settings.SESSION_COOKIE_NAME)
+
+
+class BusyMiddleware:
+    """Answers with 503 what would be a fault of ours only because the database is busy or full."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        """Remember what answers the request."""
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Save the visit of an answered request here, and not on the way out."""
+        response = self.get_response(request)
+        try:
+            if response.status_code < 500:
+                keep_visit(request)
+        except (OperationalError, UpdateError) as error:
+            # A visit that was ended elsewhere meanwhile is Django’s to answer.
+            return busy(request, error) if is_busy(error) else response
+        return response
+
+    def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
+        """Answer what a view did not get done."""
+        return busy(request, exception) if is_busy(exception) else None
+
+
+def is_busy(error: BaseException) -> bool:
+    """Say whether the database is behind an error: at hand, or behind a visit it did not keep."""
+    behind = error.__context__ if isinstance(error, UpdateError) else error
+    return isinstance(behind, OperationalError)
