@@ -219,3 +219,13 @@ def _next_monday() -> date:
 
 def _day(cell: int) -> date:
     return timezone.localtime(begins(cell)).date()
+
+
+def test_where_nobody_takes_bookings_it_is_not_said_to_be_for_what_was_told(
+    client: Client, example: Example
+) -> None:
+    example.talk.delete()
+    example.practice.therapists.update(registration="")
+    be_heard(client, example)
+    shown = client.get("/practices/example/times/").content.decode()
+    assert "That has nothing to do with what you told us." in shown

@@ -38,6 +38,14 @@ def test_the_day_shows_who_comes_and_the_book_says_who_looked(
     assert Look.objects.get().what == f"day {MONDAY} of therapist {example.therapist.pk}"
 
 
+def test_a_day_on_which_no_registration_holds_says_so(example: Example, therapist: Browser) -> None:
+    said = "No registration is stated that holds on this day"
+    assert said not in therapist.get(f"{HERE}/day/{MONDAY}/").text
+    example.therapist.registered_until = MONDAY - timedelta(days=1)
+    example.therapist.save()
+    assert said in therapist.get(f"{HERE}/day/{MONDAY}/").text
+
+
 def test_today_is_shown_where_no_day_is_named(example: Example, therapist: Browser) -> None:
     today = wall(timezone.now(), example.practice)
     assert f"{today:%A}" in therapist.get(f"{HERE}/day/").text

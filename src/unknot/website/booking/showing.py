@@ -24,6 +24,7 @@ from unknot.website.booking.way_page import way_to
 from unknot.website.care.models import Listening
 from unknot.website.care.queries import gate, listening_of
 from unknot.website.practice.models import Practice
+from unknot.website.practice.queries import therapists_who_touch, today_at
 
 
 class Trouble(msgspec.Struct, frozen=True):
@@ -60,7 +61,7 @@ def times_shown(
     if chosen is None and gate(listening, now) is Gate.CARE_ADVICE:
         return redirect("approach", practice.slug)
     if chosen is None:
-        return render(request, "booking/nothing.html", {"practice": practice})
+        return render(request, "booking/nothing.html", _nothing(practice, now))
     if chosen.only_talk and trouble == FINE:
         trouble = Trouble(str(NoHands()), 200)
     short = short_hands(listening, chosen.service, now, at_home=chosen.at_home)
@@ -117,3 +118,10 @@ def _asked(chosen: Chosen) -> str:
         "therapist": chosen.therapist.pk if chosen.therapist else "",
     }
     return urlencode(said)
+
+
+def _nothing(practice: Practice, now: datetime) -> dict[str, object]:
+    """Say whether it is for what somebody told that nothing can be booked, or for us alone."""
+    gives = practice.services.filter(conversation=True).exists()
+    gives = gives or therapists_who_touch(practice, today_at(practice, now)).exists()
+    return {"practice": practice, "gives": gives}

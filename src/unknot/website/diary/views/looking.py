@@ -50,6 +50,7 @@ def show_day(
     shown = {
         "page": day_page(therapist, day, now),
         "hour": wall(now, member.practice).hour,
+        "registered": therapist.registered_on(day),
         "keep_free": keep_free or BlockForm(practice=member.practice, initial={"day": day}),
         **_around(member, therapist),
     }
