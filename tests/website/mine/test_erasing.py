@@ -6,11 +6,13 @@ from pathlib import Path
 import pytest
 from django.conf import settings
 from django.db import connection
+from django.utils import timezone
 
 from tests.website.booking.practising import Example
 from tests.website.mine.coming import NOW, come, prove
 from tests.website.people.entering import join, signed_in
-from unknot.website.booking.models import Appointment, Course
+from unknot.website.booking.links import digest, link_to_wait
+from unknot.website.booking.models import Appointment, Course, State, Waiting
 from unknot.website.booking.posting import news_of, whole_of
 from unknot.website.care.models import Client, Listening
 from unknot.website.messages.actions import Letter, write
@@ -28,6 +30,33 @@ def test_somebody_who_still_comes_is_asked_to_cancel_first(example: Example) -> 
     assert answer.status_code == 422
     assert "Please cancel it first" in answer.text
     assert Client.objects.count() == 1
+
+
+def test_a_time_that_is_only_offered_goes_to_others_as_somebody_is_erased(
+    example: Example,
+) -> None:
+    client = come(example, "client@example.org", timezone.now() + timedelta(days=2))
+    Appointment.objects.update(state=State.HELD, held_until=timezone.now() + timedelta(hours=2))
+    offer = Appointment.objects.get()
+    waiting = Waiting(
+        client=client,
+        practice=example.practice,
+        service=example.at_home,
+        place=example.hermanus,
+        at_home=True,
+        first_cell=offer.first_cell,
+        until_cell=offer.until_cell,
+        state=Waiting.State.OFFERED,
+        offered=offer,
+        since=NOW,
+    )
+    waiting.link_hash = digest(link_to_wait(waiting))
+    waiting.save()
+    _, browser = prove("client@example.org")
+    assert browser.post(f"/mine/{example.practice.slug}/erase/").status_code == 302
+    offer.refresh_from_db()
+    assert (offer.state, offer.client, offer.address) == (State.LAPSED, None, "")
+    assert (Client.objects.count(), Waiting.objects.count()) == (0, 0)
 
 
 def test_erasing_leaves_only_that_somebody_was_there(example: Example) -> None:

@@ -6,6 +6,8 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from unknot.craft.errors import UnknotError
+from unknot.website.booking.actions import leave
+from unknot.website.booking.links import link_to_wait
 from unknot.website.booking.models import CLAIMING, Appointment, Course
 from unknot.website.booking.posting import all_about
 from unknot.website.booking.times.cells import cell_at
@@ -27,8 +29,11 @@ class StillComing(UnknotError):  # noqa: N818 - nobody erred
 def erase(client: Client, now: datetime) -> None:
     """Erase a client: who they are, what they told and agreed on, and what was written to them.
 
-    Their sessions stay as times in a diary, with nobody in them. Raises StillComing.
+    Their sessions stay as times in a diary, with nobody in them; what they wait for, or are
+    offered, goes to others. Raises StillComing.
     """
+    for waiting in client.waiting.all():
+        leave(link_to_wait(waiting))
     mine = Appointment.objects.select_for_update().filter(client=client)
     if mine.filter(state__in=CLAIMING, until_cell__gt=cell_at(now)).exists():
         raise StillComing
