@@ -10,7 +10,7 @@ from django.db.models import Exists, IntegerField, OuterRef, Q, QuerySet, Value
 
 from unknot.website.booking.bridge import Taken, diary_of, roads_of
 from unknot.website.booking.errors import NotOffered
-from unknot.website.booking.models import CLAIMING, Absence, Appointment, State
+from unknot.website.booking.models import CLAIMING, Absence, Appointment, State, Waiting
 from unknot.website.booking.times.cells import Span, cell_at, cells_for, first_cell_from
 from unknot.website.booking.times.offering import Diary, Offer, Sought, offer
 from unknot.website.booking.times.ways import Roads
@@ -119,6 +119,14 @@ def still_claiming(now: datetime) -> QuerySet[Appointment]:
     """Find whose time nobody else can have: confirmed, asked for, or held until later."""
     over = Q(state=State.HELD, held_until__lte=now)
     return Appointment.objects.filter(~over, state__in=CLAIMING)
+
+
+def has_sessions_to_come(service: Service, now: datetime) -> bool:
+    """Say whether anybody holds or booked a service for a time to come, or waits for one."""
+    booked = still_claiming(now).filter(service=service, until_cell__gt=cell_at(now))
+    waits = Waiting.objects.filter(service=service, until_cell__gt=cell_at(now))
+    on_the_list = waits.filter(state__in=(Waiting.State.WAITING, Waiting.State.OFFERED))
+    return booked.exists() or on_the_list.exists()
 
 
 def _map(search: Search) -> Map:

@@ -3,9 +3,11 @@
 from typing import Any, ClassVar
 
 from django import forms
+from django.utils import timezone
 from django.utils.translation import gettext_lazy
 
 from unknot.website.known import load
+from unknot.website.office.agreed import kept_from_changing
 from unknot.website.office.fields import MoneyField
 from unknot.website.office.forms.of_practice import Groups, OfPractice
 from unknot.website.practice.models import Modality, Service
@@ -91,8 +93,11 @@ class ServiceForm(OfPractice[Service]):
             self.initial["notice_hours"] = -(-self.instance.notice_minutes // 60)
 
     def clean(self) -> dict[str, Any]:
-        """Put the price and the notice where the row keeps them."""
+        """Put the price and the notice where the row keeps them; leave what is booked as it is."""
         given = super().clean() or {}
+        if self.instance.pk:
+            for field, why in kept_from_changing(self.instance, {**given}, timezone.now()):
+                self.add_error(field, why)
         if given.get("price") is not None:
             self.instance.price_cents = given["price"]
         if given.get("notice_hours") is not None:
