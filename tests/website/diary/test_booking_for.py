@@ -59,3 +59,35 @@ def test_a_client_of_another_practice_cannot_be_chosen(
     answer = therapist.post(f"{HERE}/sessions/new/", a_form(example, client=stranger.pk))
     assert answer.status_code == 422
     assert "Example Stranger" not in answer.text
+
+
+def test_where_a_session_is_given_both_ways_the_therapist_says_which_and_the_address_is_kept(
+    example: Example, therapist: Browser
+) -> None:
+    example.practice.services.filter(pk=example.in_room.pk).update(at_home=True)
+    page = f"{HERE}/sessions/new/"
+    said = {"address": "1 Beach Road", "telephone": "082 111 2222"}
+    unsaid = therapist.post(page, a_form(example, **said))
+    assert (unsaid.status_code, "Please say where" in unsaid.text) == (422, True)
+    assert 'value="1 Beach Road"' in unsaid.text
+    assert therapist.post(page, a_form(example, at_home="1", **said)).status_code == 302
+    booked = Appointment.objects.get()
+    assert (booked.at_home, booked.address, booked.room) == (True, "1 Beach Road", None)
+    assert Client.objects.get().telephone == "+27821112222"
+
+
+def test_an_address_is_never_dropped_for_a_session_in_the_room(
+    example: Example, therapist: Browser
+) -> None:
+    form = a_form(example, at_home="0", address="1 Beach Road")
+    answer = therapist.post(f"{HERE}/sessions/new/", form)
+    assert (answer.status_code, "nobody needs an address" in answer.text) == (422, True)
+    assert not Appointment.objects.exists()
+
+
+def test_a_telephone_of_somebody_new_has_to_be_a_number(
+    example: Example, therapist: Browser
+) -> None:
+    answer = therapist.post(f"{HERE}/sessions/new/", a_form(example, telephone="my sister’s"))
+    assert answer.status_code == 422
+    assert not Client.objects.exists()

@@ -38,13 +38,14 @@ def _somebody_new(form: BookForm, now: datetime) -> Client:
     return form.practice.clients.create(
         name=said["name"],
         email=said["email"],
+        telephone=said["telephone"],
         language=said["language"] or language(),
         created_at=now,
     )
 
 
 def _wanted(form: BookForm, therapist: Therapist) -> Wanted:
-    """Say what is to be booked: in a room where there is one, else at the client’s home."""
-    service, place = form.cleaned_data["service"], form.cleaned_data["place"]
-    in_a_room = service.at_practice and place.rooms.exists()
-    return Wanted(service.pk, therapist.pk, place.pk, form.first_cell, at_home=not in_a_room)
+    """Say what is to be booked, in the room or at the client’s home."""
+    said = form.cleaned_data
+    service, place, at_home = said["service"], said["place"], said["at_home"]
+    return Wanted(service.pk, therapist.pk, place.pk, form.first_cell, at_home=at_home)

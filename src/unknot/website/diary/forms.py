@@ -1,20 +1,25 @@
 """What a therapist sends to their diary, checked at the edge."""
 
 from datetime import date, datetime
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from django import forms
 from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
+from unknot.craft.errors import InputError
 from unknot.craft.language import NAMES
 from unknot.website.booking.forms import OneLine
 from unknot.website.booking.times.cells import CELL, Span, cell_at, first_cell_from
 from unknot.website.care.models import Client
 from unknot.website.known import language
+from unknot.website.messages.lines import one_line
+from unknot.website.practice import telephones
 from unknot.website.practice.models import Place, Practice, Service
 
 FIRST_DAY, LAST_DAY = date(2000, 1, 1), date(2099, 12, 31)
+HOME = _("At their home")
 CLOCK = forms.TimeInput(
     format="%H:%M", attrs={"type": "time", "step": int(CELL.total_seconds()), "class": "input"}
 )
@@ -87,6 +92,7 @@ class BookForm(MoveForm):
     )
     name = OneLine(label=_("Name, if new"), max_length=120, required=False)
     email = forms.EmailField(label=_("E-mail, if new"), required=False)
+    telephone = forms.CharField(label=_("Telephone, if new"), max_length=40, required=False)
     language = forms.ChoiceField(
         label=_("Language, if new"), choices=[*NAMES.items()], initial=language, required=False
     )
@@ -95,6 +101,11 @@ class BookForm(MoveForm):
     )
     place = forms.ModelChoiceField(
         label=_("Where"), queryset=Place.objects.none(), empty_label=_("Please choose")
+    )
+    at_home = forms.ChoiceField(
+        label=_("In the room, or at their home?"),
+        choices=(("", _("As it is given there")), ("0", _("In our room")), ("1", HOME)),
+        required=False,
     )
     address = OneLine(label=_("Address, if at home"), max_length=300, required=False)
     key = forms.CharField(widget=forms.HiddenInput, max_length=200)
@@ -110,9 +121,38 @@ class BookForm(MoveForm):
         for field in self.fields.values():
             field.widget.attrs.setdefault("class", "input")
 
+    def clean_telephone(self) -> str:
+        """Keep a number as +27…."""
+        said = one_line(self.cleaned_data["telephone"])
+        try:
+            return telephones.read(said) if said else ""
+        except InputError as error:
+            raise forms.ValidationError(error.sentence) from error
+
     def clean(self) -> dict[str, object]:
-        """Ask for a name where nobody is chosen."""
+        """Ask for a name where nobody is chosen, and where it is where that is left open."""
         said = super().clean() or {}
         if not said.get("client") and not said.get("name"):
             self.add_error("name", _("Please choose somebody, or write a name."))
+        if said.get("service") and said.get("place") and "address" in said:
+            self._settle_where(said)
         return said
+
+    def _settle_where(self, said: dict[str, Any]) -> None:
+        """Leave no address unread: it is for a home, and a session in a room has none."""
+        at_home = whether_at_home(said["service"], said["place"], said.get("at_home", ""))
+        said["at_home"] = at_home
+        if at_home is None:
+            self.add_error("at_home", _("Please say where: it is given in the room and at homes."))
+        elif not at_home and said["address"]:
+            self.add_error("address", _("In the room nobody needs an address. Is it at home?"))
+
+
+def whether_at_home(service: Service, place: Place, said: str) -> bool | None:
+    """Say whether a session is at a home: as was said, or as it can only be; else nothing."""
+    if said:
+        return said == "1"
+    in_a_room = service.at_practice and place.rooms.exists()
+    if in_a_room and service.at_home and place.at_home:
+        return None
+    return not in_a_room
