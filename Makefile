@@ -13,7 +13,7 @@ run: setup  ## serve the website on http://localhost:8000
 	$(BIN)/unknot serve --port $(PORT)
 
 demo: setup  ## fill a trial with a made-up practice, and say where it is
-	@$(BIN)/unknot practice demo
+	@PORT=$(PORT) $(BIN)/unknot practice demo
 
 test: setup chromium libraries  ## run every test, browser journeys included
 	$(BIN)/pytest -n auto

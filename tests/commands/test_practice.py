@@ -1,5 +1,10 @@
 """`unknot practice`, as it is typed."""
 
+import os
+import subprocess
+import sys
+from pathlib import Path
+
 import pytest
 
 from tests.commands.running import unknot
@@ -27,13 +32,57 @@ def test_options_open_a_practice_and_say_where_it_is() -> None:
 
 
 def test_what_no_option_says_is_asked_for_with_answers_proposed() -> None:
-    typed = "The Example Room\nAn Example\no@example.org\n" + "\n" * 5
+    typed = "The Example Room\nAn Example\no@example.org\n" + "\n" * 7
     result = unknot("practice", "new", typed=typed)
     assert result.exit_code == 0, result.output
     assert "[Kleinmond]" in result.output
     therapist = Practice.objects.get().therapists.get()
     assert therapist.base.name == "Kleinmond"
     assert therapist.week["4"] == [["08:00", "12:00"], ["13:00", "17:00"]]
+
+
+def test_an_answer_that_makes_no_sense_is_asked_for_again_and_none_is_lost() -> None:
+    typed = [
+        *("The Example Room", "An Example", "nobody", "o@example.org", "Kleinmond"),
+        *("9 to 5", "9-17", "Slow", "1", "60", "a lot", "620", "12", "028 123 4567", "y"),
+    ]
+    result = unknot("practice", "new", typed="\n".join(typed) + "\n")
+    assert result.exit_code == 0, result.output
+    assert result.output.count("Error: ") == 5
+    assert "Error: This is no e-mail address." in result.output
+    practice = Practice.objects.get()
+    assert practice.telephone == "+27281234567"
+    assert practice.services.get().at_home
+
+
+def test_the_address_has_the_port_that_the_website_runs_on(tmp_path: Path) -> None:
+    own = {"UNKNOT_SITE", "DATABASE_URL"}
+    around = {name: value for name, value in os.environ.items() if name not in own}
+    said = subprocess.run(
+        [sys.executable, "-m", "unknot", "practice", "new", *GIVEN],
+        env=around | {"PORT": "9000", "UNKNOT_DATA": str(tmp_path)},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert "http://localhost:9000/practices/the-example-room/" in said.stdout
+
+
+def test_a_town_that_nobody_knows_is_asked_for_with_its_degrees() -> None:
+    typed = "The Example Room\nAn Example\no@example.org\nAtlantis of the Deep\n-34.5\n19.5\n"
+    result = unknot("practice", "new", typed=typed + "\n" * 6)
+    assert result.exit_code == 0, result.output
+    assert Practice.objects.get().places.get().longitude == 19.5
+
+
+def test_without_a_mail_server_it_says_where_the_code_appears(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.delenv("UNKNOT_MAIL", raising=False)
+    assert "is printed where the website runs" in unknot("practice", "new", *GIVEN).output
+    monkeypatch.setenv("UNKNOT_MAIL", "smtp://localhost")
+    given = [word.replace("The Example Room", "Another Room") for word in GIVEN]
+    assert "comes by e-mail" in unknot("practice", "new", *given).output
 
 
 @pytest.mark.parametrize(

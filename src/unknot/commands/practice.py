@@ -25,24 +25,17 @@ def practice() -> None:
 
 
 @practice.command()
-@click.option("--name", prompt=ASKED["name"], help=ASKED["name"])
-@click.option("--therapist", prompt=ASKED["therapist"], help=ASKED["therapist"])
-@click.option("--email", prompt=ASKED["email"], help=ASKED["email"])
-@click.option("--place", prompt=ASKED["place"], default="Kleinmond", help=ASKED["place"])
+@click.option("--name", help=ASKED["name"])
+@click.option("--therapist", help=ASKED["therapist"])
+@click.option("--email", help=ASKED["email"])
+@click.option("--place", help=ASKED["place"])
 @click.option("--latitude", help="Where the town is, if we do not know it; south is negative.")
 @click.option("--longitude", help="Where the town is, if we do not know it; west is negative.")
-@click.option(
-    "--hours",
-    prompt=ASKED["hours"],
-    default="08:00-12:00, 13:00-17:00",
-    help=ASKED["hours"],
-)
-@click.option(
-    "--modality", prompt=ASKED["modality"], default="Relaxing back massage", help=ASKED["modality"]
-)
-@click.option("--minutes", prompt=ASKED["minutes"], default="60", help=ASKED["minutes"])
-@click.option("--price", prompt=ASKED["price"], default="600", help=ASKED["price"])
-@click.option("--telephone", default="", help="Telephone, also for WhatsApp.")
+@click.option("--hours", help=ASKED["hours"])
+@click.option("--modality", help=ASKED["modality"])
+@click.option("--minutes", help=ASKED["minutes"])
+@click.option("--price", help=ASKED["price"])
+@click.option("--telephone", help="Telephone, also for WhatsApp.")
 @click.option("--visits-homes", is_flag=True, help="People in that town are visited at home.")
 def new(**given: str | bool | None) -> None:
     """Open a practice: its owner, place, hours, one way of working, one session.
@@ -50,10 +43,11 @@ def new(**given: str | bool | None) -> None:
     Asks for whatever no option says, and proposes answers. All of it can be changed in the office.
     """
     _make_ready()
+    from unknot.commands.opening import asked
     from unknot.website.office.actions import open_practice
     from unknot.website.office.forms.fresh import NewPracticeForm
 
-    form = NewPracticeForm(given)
+    form = NewPracticeForm(asked(given, ASKED))
     if not form.is_valid():
         raise InputError(" ".join(f"{name}: {said[0]}" for name, said in form.errors.items()))
     member = open_practice(form.asked_for())
@@ -61,7 +55,7 @@ def new(**given: str | bool | None) -> None:
     click.echo(f"{member.practice.name} is open.")
     click.echo(f"Its page:    {_site()}{page}")
     click.echo(f"Its office:  {_site()}{page}office/")
-    click.echo(f"Sign in as {member.person.email}; the code to type in comes by e-mail.")
+    click.echo(f"Sign in as {member.person.email}; {_where_the_code_comes()}")
     click.echo("Then state your registration: until then no session with touch can be booked.")
 
 
@@ -130,6 +124,8 @@ def remove(slug: str) -> None:
 def _make_ready() -> None:
     """Set Django up and bring the database up to date; raises InputError where that fails."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "unknot.website.settings")
+    if os.environ.get("PORT", "").isdecimal():  # the one that “make run” serves on
+        os.environ.setdefault("UNKNOT_SITE", f"http://localhost:{os.environ['PORT']}")
     import django
     from django.core.exceptions import ImproperlyConfigured
     from django.core.management import call_command
@@ -140,6 +136,12 @@ def _make_ready() -> None:
         call_command("migrate", interactive=False, verbosity=0)
     except (ImproperlyConfigured, DatabaseError) as error:
         raise InputError(str(error).strip()) from error
+
+
+def _where_the_code_comes() -> str:
+    if os.environ.get("UNKNOT_MAIL"):
+        return "the code to type in comes by e-mail."
+    return "there is no mail server, so the code to type in is printed where the website runs."
 
 
 def _site() -> str:
