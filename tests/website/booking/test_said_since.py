@@ -22,6 +22,9 @@ from unknot.website.booking.actions import (
     approve,
     block,
     book_for,
+    cancel,
+    leave,
+    let_pass,
     move,
     move_for,
     offer_freed,
@@ -29,7 +32,7 @@ from unknot.website.booking.actions import (
 )
 from unknot.website.booking.actions.joining import Hope, join
 from unknot.website.booking.errors import NotCleared, NoTouchNow
-from unknot.website.booking.links import link_to
+from unknot.website.booking.links import link_to, link_to_wait
 from unknot.website.booking.models import Appointment, State, Waiting
 from unknot.website.booking.times.cells import Span
 from unknot.website.care.actions import keep_safety
@@ -52,6 +55,16 @@ def answer(listening: Listening, said: Mapping[str, object]) -> None:
 def by_word_of_mouth(example: Example, clock: str, client: Client) -> Appointment:
     """Let the practice book somebody who told nothing yet."""
     return book_for(client, in_the_room(example, clock), request_key=clock, now=NOW)
+
+
+def on_the_list(example: Example) -> Waiting:
+    """Put somebody on the list for a day that becomes free right after it."""
+    span = Span(cell("00:00"), cell("23:55"))
+    absence, _ = block(example.therapist, span)
+    hope = Hope(example.in_room.pk, None, example.practice_place.pk, at_home=False, span=span)
+    waiting = join(hope, guest(), told(example.practice), request_key="wait", now=NOW)
+    absence.delete()
+    return waiting
 
 
 @pytest.fixture
@@ -94,14 +107,10 @@ def test_nobody_is_taken_on_for_touch_whose_answers_became_stricter(example: Exa
     assert asked.state == State.ASKED
 
 
-def test_a_freed_time_is_offered_to_nobody_whose_answers_became_stricter(example: Example) -> None:
-    span = Span(cell("11:00"), cell("12:00"))
-    listening = told(example.practice)
-    taken = block(example.therapist, Span(cell("08:00"), cell("17:00")))[0]
-    hope = Hope(example.in_room.pk, None, example.practice_place.pk, at_home=False, span=span)
-    join(hope, guest(), listening, request_key="wait", now=NOW)
-    answer(listening, WITH_A_FEVER)
-    taken.delete()
+def test_a_free_time_is_offered_to_nobody_whose_answers_became_stricter(example: Example) -> None:
+    waiting = on_the_list(example)
+    assert waiting.listening is not None
+    answer(waiting.listening, WITH_A_FEVER)
     assert (offer_freed(NOW), Waiting.objects.get().state) == (0, Waiting.State.WAITING)
 
 
@@ -114,6 +123,24 @@ def test_a_course_keeps_its_confirmation_when_one_of_it_is_moved(example: Exampl
         "Your 3 sessions from Monday 30 November, 11:00",
         "Moved: your session is on Monday 30 November, 13:00",
     ]
+
+
+def test_a_course_that_was_cancelled_as_a_whole_is_confirmed_no_more(example: Example) -> None:
+    confirm_now(hold_now(replace(in_the_room(example, "11:00"), sessions=2)))
+    for one in Appointment.objects.order_by("first_cell"):
+        cancel(link_to(one), SOON)
+    assert [one for one in waiting_letters() if not one.startswith("Cancelled")] == []
+
+
+def test_no_offer_leaves_that_was_let_pass_and_nothing_to_whoever_left_the_list(
+    example: Example,
+) -> None:
+    waiting = on_the_list(example)
+    assert (offer_freed(NOW), len(waiting_letters())) == (1, 2)
+    let_pass(link_to_wait(waiting))
+    assert waiting_letters() == ["You are on the waiting list of Example Practice"]
+    leave(link_to_wait(waiting))
+    assert waiting_letters() == []
 
 
 def test_a_wish_that_is_moved_stays_a_wish(example: Example) -> None:

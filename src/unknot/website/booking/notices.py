@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from unknot.website.booking import client_letters, letters
 from unknot.website.booking.client_letters import moment_of
-from unknot.website.booking.models import Appointment, State, Waiting
+from unknot.website.booking.models import CLAIMING, Appointment, State, Waiting
 from unknot.website.booking.posting import (
     about,
     as_read_by,
@@ -20,6 +20,7 @@ from unknot.website.booking.posting import (
     to_waiting,
     whole_of,
 )
+from unknot.website.booking.queries import sessions_with
 from unknot.website.booking.when import day_and_time
 from unknot.website.care.consenting import agrees
 from unknot.website.care.models import Consent
@@ -85,6 +86,8 @@ def tell_moved(
 def tell_cancelled(appointment: Appointment, now: datetime, *, by_practice: bool = False) -> None:
     """Tell both sides that a session is off."""
     _withdraw_all(appointment)
+    if not any(one.state in CLAIMING for one in sessions_with(appointment)):
+        withdraw(whole_of(appointment))
     with as_read_by(appointment.client):
         letter = client_letters.cancelled(appointment, now, by_practice=by_practice)
         to_client(appointment, "cancelled", letter, now)
@@ -115,7 +118,12 @@ def tell_offer(waiting: Waiting, offer: Appointment, now: datetime) -> None:
         in_short = (kept, letters.page_of_waiting(waiting))
         text = "\n".join((*letters.facts(offer), "", *in_short))
         letter = Letter("", subject, text, until=offer.held_until)
-        to_waiting(waiting, f"offer-{offer.pk}", letter, now, *in_short)
+        to_waiting(waiting, f"offer-{offer.pk}", letter, now, *in_short, tells_of=about(offer))
+
+
+def untell(row: Appointment | Waiting) -> None:
+    """Let nothing leave about an offer that cannot be taken any more, or about a list left."""
+    withdraw(about(row))
 
 
 def remind(appointment: Appointment, now: datetime) -> None:

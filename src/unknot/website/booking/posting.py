@@ -124,15 +124,25 @@ def to_therapist(
     )
 
 
-def to_waiting(waiting: Waiting, what: str, letter: Letter, now: datetime, *in_short: str) -> None:
-    """Write to somebody who waits, in words of their language; `in_short` is for a telephone."""
+def to_waiting(
+    waiting: Waiting,
+    what: str,
+    letter: Letter,
+    now: datetime,
+    *in_short: str,
+    tells_of: str = "",
+) -> None:
+    """Write to somebody who waits, in words of their language; `in_short` is for a telephone.
+
+    `tells_of` names what the message is withdrawn with, where that is not the waiting itself.
+    """
     whole = letters.letter(waiting.client.name, waiting.practice, letter.text)
     for way, one in _each_way(waiting.client, replace(letter, text=whole), *in_short):
         write(
             waiting.practice,
             one,
             key=f"{about(waiting)}-{what}{way}",
-            about=about(waiting),
+            about=tells_of or about(waiting),
             due_at=now,
             now=now,
         )

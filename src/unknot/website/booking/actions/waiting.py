@@ -51,6 +51,7 @@ def accept(link: str, now: datetime, *, shown: str | None = None) -> Appointment
     if waiting.listening is not None:
         offer.listening = listening_for([offer], waiting.listening, by=By.CLIENT, now=now)
     settle(offer, waiting.client)
+    notices.untell(offer)
     waiting.state = Waiting.State.BOOKED
     waiting.save(update_fields=("state",))
     notices.tell_booked([offer], now)
@@ -79,6 +80,7 @@ def leave(link: str) -> Waiting:
     if waiting.state == Waiting.State.WAITING:
         waiting.state = Waiting.State.LEFT
         waiting.save(update_fields=("state",))
+        notices.untell(waiting)
     return waiting
 
 
@@ -151,6 +153,7 @@ def _take_back(waiting: Waiting) -> None:
         length = offer.until_cell - offer.first_cell
         beside = range(offer.first_cell - length + 1, offer.until_cell)
         waiting.passed = sorted({*waiting.passed, *beside})
+        notices.untell(offer)
         if offer.state == State.HELD:
             give_back(offer, State.LAPSED)
     waiting.state, waiting.offered = Waiting.State.WAITING, None
