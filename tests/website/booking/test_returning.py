@@ -14,6 +14,7 @@ from tests.website.booking.visiting import (
     wish,
 )
 from unknot.website.care.models import Client as OfPractice
+from unknot.website.care.models import Listening
 from unknot.website.people.models import Person
 
 pytestmark = pytest.mark.django_db
@@ -48,6 +49,40 @@ def test_what_is_known_is_filled_in_for_who_signed_in(
     page = client.get("/practices/example/book/").content.decode()
     assert 'value="Ann Example"' in page
     assert 'value="+27821112222"' in page
+
+
+def test_who_booked_in_this_visit_need_not_say_again_who_they_are(
+    client: Client, example: Example
+) -> None:
+    free = free_cells(be_heard(client, example))
+    book(client, example, free[30])
+    OfPractice.objects.get().appointments.update(at_home=True, address="1 Beach Road")
+    home = {"service": example.at_home.pk, "place": example.hermanus.pk}
+    later = free_cells(Listening.objects.get(), at_home=True, **home)[60]
+    send(client, wish(client, example, later, at_home="1", **home))
+    page = client.get("/practices/example/book/").content.decode()
+    for told in ("Ann Example", "ann@example.org", "+27821112222", "1 Beach Road"):
+        assert f'value="{told}"' in page
+
+
+def test_what_one_told_in_a_visit_is_never_filled_in_for_somebody_else(
+    client: Client, example: Example
+) -> None:
+    free = free_cells(be_heard(client, example))
+    book(client, example, free[30])
+    be_heard(client, example)
+    send(client, wish(client, example, free[60]))
+    assert "Ann Example" not in client.get("/practices/example/book/").content.decode()
+
+
+def test_a_link_in_another_visit_fills_in_nothing(client: Client, example: Example) -> None:
+    free = free_cells(be_heard(client, example))
+    book(client, example, free[30])
+    stranger = Client()
+    be_heard(stranger, example)
+    Listening.objects.update(client=OfPractice.objects.get())
+    send(stranger, wish(stranger, example, free[60]))
+    assert "Ann Example" not in stranger.get("/practices/example/book/").content.decode()
 
 
 def test_the_address_alone_fills_in_nothing(client: Client, example: Example, ann: Person) -> None:

@@ -12,11 +12,12 @@ from unknot.website.booking.guest_forms import DetailsForm, GuestForm
 from unknot.website.booking.models import Appointment, State
 from unknot.website.booking.opening import all_or_nothing
 from unknot.website.booking.queries import appointment_behind, sessions_with
+from unknot.website.booking.remembering import known, remember
 from unknot.website.booking.short_hands import short_hands
 from unknot.website.booking.showing import Trouble, times_instead, to_listening, told_listening
 from unknot.website.booking.visits import held_link
 from unknot.website.booking.when import wall
-from unknot.website.care.models import Client, Listening
+from unknot.website.care.models import Listening
 from unknot.website.guide.visiting import paced
 from unknot.website.people.models import Person
 from unknot.website.practice.models import Practice
@@ -49,18 +50,20 @@ def _ask(request: HttpRequest, held: Appointment, link: str, listening: Listenin
         practice=held.practice,
         service=held.service,
         at_home=held.at_home,
-        initial=known(request, held.practice),
+        initial=known(request, held.practice, listening),
     )
     if request.method == "POST" and request.POST.get("held") != held.link_hash:
         return _details(request, held, form, listening, str(ChangedMeanwhile()))
     if request.method != "POST" or not form.is_valid():
         return _details(request, held, form, listening)
     try:
-        confirm(link, guest_of(request, form), listening, timezone.now())
+        booked = confirm(link, guest_of(request, form), listening, timezone.now())
     except (NotHeld, Over):
         return _gone(request, held)
     except (NotCleared, NotOffered) as error:
         return times_instead(request, held.practice, Look(), Trouble(str(error), 409))
+    if booked.client is not None:
+        remember(request.session, booked.client)
     return redirect("appointment", link=link)
 
 
@@ -112,13 +115,3 @@ def guest_of(request: HttpRequest, form: GuestForm) -> Guest:
         consents=form.consents,
         person=request.user if isinstance(request.user, Person) else None,
     )
-
-
-def known(request: HttpRequest, practice: Practice) -> dict[str, str]:
-    """Fill in how a practice knows somebody, once a code has proved who they are."""
-    if not isinstance(request.user, Person):
-        return {}
-    client = Client.objects.filter(practice=practice, person=request.user).first()
-    if client is None:
-        return {"email": request.user.email}
-    return {"name": client.name, "email": client.email, "telephone": client.telephone}

@@ -15,9 +15,10 @@ from unknot.website.booking.hoping import hope_of
 from unknot.website.booking.links import link_to, link_to_wait
 from unknot.website.booking.opening import all_or_nothing, private
 from unknot.website.booking.queries.waiting import waiting_behind
+from unknot.website.booking.remembering import known, remember
 from unknot.website.booking.short_hands import short_hands
 from unknot.website.booking.showing import to_listening, told_listening
-from unknot.website.booking.views.book import guest_of, known
+from unknot.website.booking.views.book import guest_of
 from unknot.website.booking.waiting_page import waiting_page
 from unknot.website.care.models import Listening
 from unknot.website.guide.visiting import paced
@@ -67,7 +68,7 @@ def _asked(request: HttpRequest, chosen: Chosen, listening: Listening) -> HttpRe
         practice=chosen.practice,
         service=chosen.service,
         at_home=chosen.at_home,
-        initial=known(request, chosen.practice) | {"key": new_key()},
+        initial=known(request, chosen.practice, listening) | {"key": new_key()},
     )
     if request.method == "POST" and form.is_valid():
         try:
@@ -86,6 +87,7 @@ def _joined(
     hope = hope_of(chosen, said["first_day"], said["last_day"], now)
     guest = guest_of(request, form)
     waits = join(hope, guest, listening, request_key=checked_key(said["key"]), now=now)
+    remember(request.session, waits.client)
     return redirect("waiting", link=link_to_wait(waits))
 
 
