@@ -60,6 +60,19 @@ def test_nobody_but_its_owner_reads_the_database_nor_its_log(tmp_path: Path) -> 
     )
 
 
+def test_a_file_that_others_could_read_so_far_is_closed_to_them_with_its_log(
+    tmp_path: Path,
+) -> None:
+    files = [tmp_path / f"data/unknot.sqlite3{end}" for end in ("", "-wal", "-shm")]
+    database(tmp_path / "data")
+    for file in files:
+        file.touch()
+        file.chmod(0o644)
+    database(tmp_path / "data")
+    assert {file.stat().st_mode & 0o777 for file in files} == {0o600}
+    assert (tmp_path / "data").stat().st_mode & 0o777 == 0o700
+
+
 def test_a_database_has_an_address(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("DATABASE_URL", "postgresql://me:p%40ss@db.example:5433/unknot?sslmode=on")
     found = database(tmp_path)

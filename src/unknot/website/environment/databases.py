@@ -35,10 +35,12 @@ def database(folder: Path) -> dict[str, Any]:
 
 
 def _sqlite(file: Path) -> dict[str, Any]:
-    file.parent.mkdir(parents=True, exist_ok=True)
+    file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     with suppress(OSError):  # SQLite itself says best why it cannot be written
         # Names and letters stand in it: its owner reads it, and nobody else; so with its log.
         file.touch(mode=0o600)
+        for one in file.parent.glob(f"{file.name}*"):
+            one.chmod(0o600)
     return {
         "ENGINE": "django.db.backends.sqlite3",
         "NAME": file,

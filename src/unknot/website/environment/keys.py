@@ -53,7 +53,7 @@ def _is_a_key(text: str) -> bool:
 def _kept(file: Path, fresh: str) -> str:
     """Read a secret from the data folder; the first to ask writes it."""
     if not file.exists():
-        file.parent.mkdir(parents=True, exist_ok=True)
+        file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         _write_once(file, fresh)
     return file.read_text()
 
