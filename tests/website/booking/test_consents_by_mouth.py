@@ -122,3 +122,17 @@ def test_a_conversation_asks_for_no_consent_to_treatment(
     shown = therapist.get(day).content.decode()
     assert NOT_GIVEN not in shown
     assert "Consent to keep what they tell: not given yet" in shown
+
+
+def test_what_a_client_takes_back_by_telephone_is_noted_once_and_counts(
+    session: Appointment, therapist: Browser
+) -> None:
+    _, page = at_the_practice(session)
+    therapist.post(page, {"consented": "treatment"})
+    assert "They take it back" in therapist.get(page).content.decode()
+    for _ in range(2):
+        tapped = therapist.post(page, {"taken_back": "treatment"})
+        assert tapped["Location"] == f"{page}#consents"
+    assert [one.given for one in Consent.objects.all()] == [False, True]
+    assert NOT_GIVEN in therapist.get(page).content.decode()
+    assert therapist.post(page, {"taken_back": "everything"}).status_code == 422

@@ -60,6 +60,21 @@ def consent_by_mouth(client: Client, purpose: str, *, to: str, now: datetime) ->
             record_consents(client, {purpose: True}, {purpose: f"{one.words} {said}"}, now)
 
 
+@transaction.atomic
+def take_back_by_mouth(client: Client, purpose: str, *, to: str, now: datetime) -> None:
+    """Keep that a client took a yes back from somebody of the practice; said twice, it is once.
+
+    Raises InputError for what nobody consents to.
+    """
+    Client.objects.select_for_update().get(pk=client.pk)
+    if purpose not in Consent.Purpose.values:
+        raise InputError(_("That is not on offer here."))
+    newest = client.consents.filter(purpose=purpose).first()
+    if newest is not None and newest.given:
+        said = _("(Taken back by word of mouth with {name}.)").format(name=to)
+        record_consents(client, {purpose: False}, {purpose: f"{newest.words} {said}"}, now)
+
+
 def _titles() -> dict[str, str]:
     return {
         Consent.Purpose.TREATMENT: _("Consent to treatment: not given yet"),

@@ -14,7 +14,7 @@ from unknot.website.care.actions import ChangedMeanwhile, record_said
 from unknot.website.care.bridge import Told, before_asking, told_in
 from unknot.website.care.changing import changed_meanwhile
 from unknot.website.care.client_page import client_page
-from unknot.website.care.consents_open import consent_by_mouth, open_consents
+from unknot.website.care.consents_open import consent_by_mouth, open_consents, take_back_by_mouth
 from unknot.website.care.models import Client, Listening
 from unknot.website.care.queries import clients_of
 from unknot.website.care.treating import treat
@@ -29,8 +29,8 @@ from unknot.website.practice.queries import today_at
 
 ASKED = "asked"
 """Says that a doctor, pharmacist or midwife was asked."""
-CONSENTED = "consented"
-"""Names what a client consented to by word of mouth."""
+CONSENTED, TAKEN_BACK = "consented", "taken_back"
+"""Name what a client consented to by word of mouth, or took back."""
 
 
 class Wrong(msgspec.Struct, frozen=True):
@@ -57,7 +57,7 @@ def client(request: HttpRequest, member: Membership, number: int) -> HttpRespons
 
 
 def _answered(request: HttpRequest, member: Membership, found: Client) -> HttpResponse:
-    if CONSENTED in request.POST:
+    if CONSENTED in request.POST or TAKEN_BACK in request.POST:
         return _consented(request, member, found)
     listening = _listening(request, found)
     try:
@@ -80,11 +80,15 @@ def _answered(request: HttpRequest, member: Membership, found: Client) -> HttpRe
 
 
 def _consented(request: HttpRequest, member: Membership, found: Client) -> HttpResponse:
-    """Keep a consent that was given by word of mouth."""
+    """Keep a consent that was given, or taken back, by word of mouth."""
+    sent, now = request.POST, timezone.now()
     who = member.therapist.name if member.therapist else member.person.email
     _book_of_looks(member, found, "changed")
     try:
-        consent_by_mouth(found, request.POST[CONSENTED], to=who, now=timezone.now())
+        if TAKEN_BACK in sent:
+            take_back_by_mouth(found, sent[TAKEN_BACK], to=who, now=now)
+        else:
+            consent_by_mouth(found, sent[CONSENTED], to=who, now=now)
     except InputError as error:
         return _show(request, member, found, Wrong(422, error.sentence))
     return redirect(reverse("client", args=(found.practice.slug, found.pk)) + "#consents")
