@@ -206,7 +206,7 @@ def test_a_taken_time_is_told_kindly_beside_the_nearest(example: Example) -> Non
     assert all(abs(one - cell) <= 24 * 12 for one in near)
 
 
-@pytest.mark.parametrize("moved", [-60 * 288, 300 * 288, 1, 7 * 12])
+@pytest.mark.parametrize("moved", [-60 * 288, 300 * 288, 1, 13 * 12])
 def test_a_time_that_is_not_offered_cannot_be_held(
     client: Client, example: Example, cell: int, moved: int
 ) -> None:
