@@ -32,6 +32,5 @@ function say() {
 }
 
 for (const button of form.querySelectorAll("[data-begin]")) button.addEventListener("click", begin);
-form.querySelector(".beginnings")?.removeAttribute("hidden");
 form.addEventListener("change", say);
 form.addEventListener("click", () => setTimeout(say));
