@@ -12,9 +12,8 @@ from django.utils.translation import override
 
 from unknot.craft.language import guarded
 from unknot.website.booking import letters
-from unknot.website.booking.approaching import LIVING
 from unknot.website.booking.links import link_to
-from unknot.website.booking.models import Appointment
+from unknot.website.booking.models import SETTLED, Appointment
 from unknot.website.booking.posting import about, as_read_by, news_of, reader_of, to_client
 from unknot.website.booking.times.cells import cell_at
 from unknot.website.booking.when import day_and_time
@@ -34,7 +33,7 @@ def on_opened_again(
 ) -> None:
     """Tell the other side that the approach to their next session is open again."""
     listening, what = version.listening, f"open-{version.listening_id}-{version.number}"
-    coming = listening.appointments.filter(state__in=LIVING, until_cell__gt=cell_at(now))
+    coming = listening.appointments.filter(state__in=SETTLED, until_cell__gt=cell_at(now))
     session = coming.order_by("first_cell").first()
     if session is None:
         return

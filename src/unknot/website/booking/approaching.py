@@ -4,7 +4,7 @@ from datetime import datetime
 
 from django.http import HttpRequest
 
-from unknot.website.booking.models import Appointment, State
+from unknot.website.booking.models import SETTLED, Appointment
 from unknot.website.booking.queries import appointment_behind
 from unknot.website.care.bridge import Told, told_in
 from unknot.website.care.models import Listening
@@ -15,13 +15,11 @@ from unknot.website.guide.visiting import visit_of
 from unknot.website.known import load
 from unknot.website.practice.queries import today_at
 
-LIVING = (State.CONFIRMED, State.ASKED)
-
 
 def is_coming(appointment: Appointment, now: datetime) -> bool:
     """Say whether a session of somebody is still to come, or going on."""
     known = appointment.client_id is not None
-    return known and appointment.state in LIVING and now < appointment.ends
+    return known and appointment.state in SETTLED and now < appointment.ends
 
 
 def session_to_come(link: str, now: datetime) -> Appointment | None:

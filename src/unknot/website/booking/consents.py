@@ -6,8 +6,7 @@ from datetime import datetime
 from django.db.models import QuerySet
 
 from unknot.website.booking.approach_notices import tell_touch_taken_back
-from unknot.website.booking.approaching import LIVING
-from unknot.website.booking.models import Appointment
+from unknot.website.booking.models import SETTLED, Appointment
 from unknot.website.booking.notices import REMINDER, remind
 from unknot.website.booking.posting import BY_SMS, all_about
 from unknot.website.booking.times.cells import cell_at
@@ -44,6 +43,6 @@ def keep_only_wanted(client: Client) -> None:
 
 
 def _coming(client: Client, now: datetime) -> QuerySet[Appointment]:
-    sessions = client.appointments.filter(state__in=LIVING, until_cell__gt=cell_at(now))
+    sessions = client.appointments.filter(state__in=SETTLED, until_cell__gt=cell_at(now))
     related = ("practice", "service", "place", "client", "therapist__practice")
     return sessions.select_related(*related).order_by("first_cell")

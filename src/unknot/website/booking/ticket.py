@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 
 from unknot.website.booking.letters import facts, page_of, where
 from unknot.website.booking.links import link_to
-from unknot.website.booking.models import Appointment, State
+from unknot.website.booking.models import SETTLED, Appointment, State
 from unknot.website.booking.queries import sessions_with
 from unknot.website.booking.when import clock, from_to, long_day, wall
 from unknot.website.care.models import Listening
@@ -15,14 +15,12 @@ from unknot.website.known import load
 from unknot.website.messages.lines import plain_lines
 from unknot.website.practice.telephones import whatsapp_link
 
-LIVING = (State.CONFIRMED, State.ASKED)
-
 
 def ticket(appointment: Appointment, now: datetime) -> dict[str, object]:
     """Give all that the page of an appointment shows."""
     practice = appointment.practice
     begins, until = wall(appointment.begins, practice), appointment.changeable_until
-    living = appointment.state in LIVING
+    living = appointment.state in SETTLED
     return {
         "practice": practice,
         "appointment": appointment,

@@ -3,8 +3,7 @@
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 
-from unknot.website.booking.approaching import LIVING
-from unknot.website.booking.models import Appointment, State
+from unknot.website.booking.models import SETTLED, Appointment, State
 from unknot.website.booking.notes import notes_of
 from unknot.website.booking.when import clock, wall
 from unknot.website.care.consents_open import Open, open_consents
@@ -41,7 +40,7 @@ def _told(appointment: Appointment, now: datetime) -> Summary | None:
 
 
 def _consents_open(appointment: Appointment) -> tuple[Open, ...]:
-    if appointment.client is None or appointment.state not in LIVING:
+    if appointment.client is None or appointment.state not in SETTLED:
         return ()
     return open_consents(appointment.client, touch=not appointment.service.conversation)
 

@@ -6,14 +6,12 @@ import msgspec
 from django.urls import reverse
 
 from unknot.website.booking.links import link_to
-from unknot.website.booking.models import Appointment, State
+from unknot.website.booking.models import SETTLED, Appointment
 from unknot.website.booking.times.cells import cell_at
 from unknot.website.booking.when import from_to, long_day, wall
 from unknot.website.care.models import Client
 from unknot.website.mine.kept import Choice, choices_of
 from unknot.website.people.models import Membership, Person
-
-SETTLED = (State.CONFIRMED, State.ASKED)
 
 
 class Coming(msgspec.Struct, frozen=True):

@@ -9,8 +9,7 @@ import msgspec
 from django.db import transaction
 from django.db.models import QuerySet
 
-from unknot.website.booking.actions.changing import SETTLED
-from unknot.website.booking.models import Absence, Appointment, Course, Waiting
+from unknot.website.booking.models import SETTLED, Absence, Appointment, Course, Waiting
 from unknot.website.booking.times.cells import cell_at
 from unknot.website.care.models import Client, Listening
 from unknot.website.messages.models import Notice

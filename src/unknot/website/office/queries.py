@@ -7,10 +7,9 @@ from zoneinfo import ZoneInfo
 import msgspec
 from django.db.models import QuerySet
 
-from unknot.website.booking.actions.changing import SETTLED
 from unknot.website.booking.bridge import roads_of
 from unknot.website.booking.forms import LAST_CELL
-from unknot.website.booking.models import Absence, Appointment
+from unknot.website.booking.models import SETTLED, Absence, Appointment
 from unknot.website.booking.queries import appointments_in
 from unknot.website.booking.times.cells import Span, cell_at
 from unknot.website.office.hours import write_hours

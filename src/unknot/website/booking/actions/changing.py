@@ -8,11 +8,9 @@ from unknot.website.booking import notices
 from unknot.website.booking.actions.claims import check_free, claim, found, give_back, let_lapse
 from unknot.website.booking.cleared import check_still_may
 from unknot.website.booking.errors import CareFirst, ChangedMeanwhile, NotFree, Over, TooLate
-from unknot.website.booking.models import CLAIMING, Appointment, State
+from unknot.website.booking.models import CLAIMING, SETTLED, Appointment, State
 from unknot.website.booking.queries.free import Search, horizon_of
 from unknot.website.booking.times.cells import Span
-
-SETTLED = (State.CONFIRMED, State.ASKED)
 
 
 @transaction.atomic

@@ -13,14 +13,12 @@ from unknot.website.booking.actions.telling_apart import listening_for
 from unknot.website.booking.actions.wanting import check_able
 from unknot.website.booking.cleared import check_cleared, check_wanted
 from unknot.website.booking.errors import NotHeld, NotTheirs
-from unknot.website.booking.models import Appointment, State
+from unknot.website.booking.models import SETTLED, Appointment, State
 from unknot.website.booking.notes import sealed_notes
 from unknot.website.care.actions import client_for, record_consents
 from unknot.website.care.consenting import Purpose, agrees, consent_words
 from unknot.website.care.models import By, Client, Listening
 from unknot.website.people.models import Person
-
-SETTLED = (State.CONFIRMED, State.ASKED)
 
 
 class Guest(msgspec.Struct, frozen=True):

@@ -6,7 +6,7 @@ from datetime import datetime
 from django.db import transaction
 
 from unknot.website.booking import notices
-from unknot.website.booking.actions.changing import SETTLED, call_off, put
+from unknot.website.booking.actions.changing import call_off, put
 from unknot.website.booking.actions.claims import give_back, locked, locked_appointment
 from unknot.website.booking.actions.confirming import settle
 from unknot.website.booking.actions.holding import hold_with, whole
@@ -15,7 +15,7 @@ from unknot.website.booking.actions.telling_apart import listening_for
 from unknot.website.booking.actions.wanting import Wanted, able, check_able, offered
 from unknot.website.booking.cleared import check_all_told, check_still_may, check_wanted
 from unknot.website.booking.errors import NotFree, NotOffered, NoTouchNow, Over
-from unknot.website.booking.models import Absence, Appointment, State
+from unknot.website.booking.models import SETTLED, Absence, Appointment, State
 from unknot.website.booking.queries.appointments import appointments_in
 from unknot.website.booking.times.cells import Span, begins
 from unknot.website.care.models import By, Client

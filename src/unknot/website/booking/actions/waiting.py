@@ -7,7 +7,7 @@ from django.db import transaction
 
 from unknot.website.booking import notices
 from unknot.website.booking.actions.claims import give_back
-from unknot.website.booking.actions.confirming import SETTLED, settle
+from unknot.website.booking.actions.confirming import settle
 from unknot.website.booking.actions.holding import hold_with
 from unknot.website.booking.actions.telling_apart import listening_for
 from unknot.website.booking.actions.wanting import Wanted, candidates, check_able
@@ -21,7 +21,7 @@ from unknot.website.booking.errors import (
     Over,
 )
 from unknot.website.booking.links import digest
-from unknot.website.booking.models import Appointment, State, Waiting
+from unknot.website.booking.models import SETTLED, Appointment, State, Waiting
 from unknot.website.booking.queries.waiting import starts_for
 from unknot.website.booking.when import wall
 from unknot.website.care.models import By

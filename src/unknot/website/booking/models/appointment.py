@@ -22,7 +22,9 @@ class State(models.TextChoices):
     MISSED = "missed"
 
 
-CLAIMING = (State.HELD, State.ASKED, State.CONFIRMED)
+SETTLED = (State.ASKED, State.CONFIRMED)
+"""In these states somebody counts on a session."""
+CLAIMING = (State.HELD, *SETTLED)
 """In these states a session claims its time; a hold only until it ends."""
 
 

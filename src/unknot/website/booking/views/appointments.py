@@ -13,12 +13,12 @@ from unknot.website.booking.choosing import Look
 from unknot.website.booking.cleared import check_still_may
 from unknot.website.booking.errors import BookingError, CareFirst, NotCleared, NotFree, Over, RunOut
 from unknot.website.booking.forms import LookForm, MoveForm
-from unknot.website.booking.models import Appointment, State
+from unknot.website.booking.models import SETTLED, Appointment, State
 from unknot.website.booking.moving import moving_page
 from unknot.website.booking.opening import all_or_nothing, private
 from unknot.website.booking.queries import appointment_behind
 from unknot.website.booking.showing import FINE, Trouble, told_listening
-from unknot.website.booking.ticket import LIVING, approach_in, ticket
+from unknot.website.booking.ticket import approach_in, ticket
 from unknot.website.guide.visiting import paced
 from unknot.website.messages.invitations import Method
 from unknot.website.shell.errors import problem
@@ -51,7 +51,7 @@ def calendar_file(request: HttpRequest, link: str) -> HttpResponse:
         found = _shown(link)
     except Over as error:
         return _nothing(request, error)
-    if found.state not in LIVING:
+    if found.state not in SETTLED:
         return problem(request, 410, str(Over()))
     file, _ = for_client([found], timezone.now(), Method.PUBLISH)
     answer = HttpResponse(file, content_type="text/calendar; charset=utf-8")

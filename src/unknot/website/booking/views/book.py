@@ -9,7 +9,7 @@ from unknot.website.booking.actions import Guest, confirm
 from unknot.website.booking.choosing import Look
 from unknot.website.booking.errors import ChangedMeanwhile, NotCleared, NotHeld, NotOffered, Over
 from unknot.website.booking.guest_forms import DetailsForm, GuestForm
-from unknot.website.booking.models import Appointment, State
+from unknot.website.booking.models import SETTLED, Appointment, State
 from unknot.website.booking.opening import all_or_nothing
 from unknot.website.booking.queries import appointment_behind, sessions_with
 from unknot.website.booking.remembering import known, remember
@@ -37,7 +37,7 @@ def book(request: HttpRequest, practice: str) -> HttpResponse:
         held = appointment_behind(link)
     except Over:
         return redirect("choose_time", practice=found.slug)
-    if held.state in {State.CONFIRMED, State.ASKED}:
+    if held.state in SETTLED:
         return redirect("appointment", link=link)
     if held.state != State.HELD:
         return _gone(request, held)
