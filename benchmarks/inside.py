@@ -4,7 +4,7 @@ from playwright.sync_api import Page
 
 # The page's own copy of the module: whatever plays passes through it, and is kept for a look.
 LOOK = """async () => {
-  const address = document.querySelector("link[rel=modulepreload][href*='/session']").href;
+  const address = document.querySelector("link[rel=modulepreload][href*='/session.']").href;
   const { Session } = await import(address);
   const play = Session.prototype.play;
   Session.prototype.play = function (...given) {

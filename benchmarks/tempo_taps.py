@@ -26,7 +26,7 @@ MORE_MS = 500
 # The two clocks are read together, so that one that runs away from the other is found out.
 LISTEN = """async () => {
   window.taps = [];
-  const address = document.querySelector("link[rel=modulepreload][href*='/sound']").href;
+  const address = document.querySelector("link[rel=modulepreload][href*='/sound.']").href;
   const { Sound } = await import(address);
   const place = Sound.prototype.place;
   let waiting = false;
