@@ -4,6 +4,7 @@ from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 
 from unknot.website.practice.models.practice import Practice
+from unknot.website.practice.spot import Spot
 
 
 class Place(models.Model):
@@ -30,6 +31,11 @@ class Place(models.Model):
     def __str__(self) -> str:
         """Name the place."""
         return self.name
+
+    @property
+    def spot(self) -> Spot:
+        """Where it is on the globe."""
+        return Spot(self.latitude, self.longitude)
 
 
 class Room(models.Model):

@@ -1,5 +1,7 @@
 """A practice, and how people reach it."""
 
+from zoneinfo import ZoneInfo
+
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 
@@ -36,3 +38,8 @@ class Practice(models.Model):
     def __str__(self) -> str:
         """Name the practice."""
         return self.name
+
+    @property
+    def zone(self) -> ZoneInfo:
+        """The time zone of the clock on its wall."""
+        return ZoneInfo(self.time_zone)
