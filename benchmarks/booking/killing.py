@@ -96,8 +96,8 @@ def _book_on(filled: dict[str, Any], listening: "Listening", life: str, writing:
 
 def _found(acknowledged: list[str]) -> dict[str, int]:
     """Look for what was acknowledged and is not there, and for what is there by half."""
-    from unknot.website.booking.links import digest
     from unknot.website.booking.models import Appointment, Claim, State
+    from unknot.website.hashing import digest
     from unknot.website.messages.models import Notice
 
     booked = {one.link_hash: one for one in Appointment.objects.filter(state=State.CONFIRMED)}

@@ -21,4 +21,5 @@ urlpatterns = [
 
 handler400 = "unknot.website.shell.errors.bad_request"
 handler404 = "unknot.website.shell.errors.not_found"
+handler429 = "unknot.website.shell.errors.too_many_requests"
 handler500 = "unknot.website.shell.errors.server_error"

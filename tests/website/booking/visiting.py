@@ -9,10 +9,10 @@ from django.utils import timezone
 
 from tests.website.booking.practising import WELL, Example, told
 from unknot.website.booking.choosing import Look, choose, free_days
-from unknot.website.booking.links import digest
 from unknot.website.booking.visits import HELD
 from unknot.website.care.models import Listening
 from unknot.website.care.queries import HELD_BY_VISIT
+from unknot.website.hashing import digest
 
 DETAILS = {
     "name": "Ann Example",

@@ -2,9 +2,10 @@
 
 import pytest
 from django.db import connection
-from django.test import Client
+from django.test import Client, RequestFactory
 
 from tests.website.reading import Shown
+from unknot.website.shell.errors import too_many_requests
 
 pytestmark = pytest.mark.django_db
 
@@ -33,6 +34,13 @@ def test_more_fields_than_anyone_fills_in(client: Client) -> None:
     answer = client.post("/", {f"field{number}": "1" for number in range(2000)})
     assert answer.status_code == 400
     assert Shown(answer).heading == "That could not be read"
+
+
+@pytest.mark.parametrize(("seconds", "wait"), [(60, "a few minutes"), (3600, "an hour")])
+def test_what_comes_too_often_is_told_how_long_to_wait(seconds: int, wait: str) -> None:
+    answer = too_many_requests(RequestFactory().get("/"), seconds)
+    assert (answer.status_code, answer["Retry-After"]) == (429, str(seconds))
+    assert f"Wait {wait}, go back" in Shown(answer).words
 
 
 def test_our_own_fault_needs_nothing_that_could_fail_as_well(

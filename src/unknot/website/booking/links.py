@@ -1,15 +1,8 @@
 """Private links: who has one may read and change what is behind it, so only its hash is stored."""
 
-import hashlib
-
 from django.utils.crypto import salted_hmac
 
 from unknot.website.booking.models import Appointment, Waiting
-
-
-def digest(text: str | bytes) -> str:
-    """Hash what must not be stored as it is."""
-    return hashlib.sha256(text.encode() if isinstance(text, str) else text).hexdigest()
 
 
 def link_to(appointment: Appointment) -> str:

@@ -3,16 +3,14 @@
 from collections.abc import Callable
 from functools import wraps
 
-from django.conf import settings
 from django.contrib.sessions.backends.base import UpdateError
 from django.db import DatabaseError
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
 from django.utils.translation import gettext as _
 
-from unknot.website.guide.pace import sender_of, within_pace
-from unknot.website.guide.visiting import MINUTE
 from unknot.website.shell.busy import busy, keep_visit
+from unknot.website.shell.errors import too_many_requests
+from unknot.website.shell.pace import MINUTE, keeps_pace
 
 View = Callable[..., HttpResponse]
 
@@ -69,12 +67,9 @@ def asked_at_most(times: int, name: str) -> Callable[[View], View]:
     def decorate(view: View) -> View:
         @wraps(view)
         def kept(request: HttpRequest, *args: object, **kwargs: object) -> HttpResponse:
-            sender = sender_of(request.META, behind_proxy=settings.BEHIND_PROXY)
-            if within_pace(f"{name}:{sender}", at_most=times, seconds=MINUTE):
+            if keeps_pace(request, name, at_most=times):
                 return view(request, *args, **kwargs)
-            answer = render(request, "guide/slow_down.html", status=429)
-            answer["Retry-After"] = str(MINUTE)
-            return answer
+            return too_many_requests(request, MINUTE)
 
         return kept
 

@@ -6,12 +6,12 @@ from datetime import datetime
 from django.db import transaction
 from django.utils.translation import override
 
-from unknot.website.booking.links import digest
 from unknot.website.booking.models import Appointment, State
 from unknot.website.booking.posting import reader_of
 from unknot.website.booking.times.cells import cell_at
 from unknot.website.calendars.entries import SHOWN_AFTER, SHOWN_BEFORE, file_of
 from unknot.website.calendars.models import Feed
+from unknot.website.hashing import digest
 from unknot.website.practice.models import Therapist
 
 TOKEN_BYTES = 32

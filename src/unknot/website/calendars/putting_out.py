@@ -5,7 +5,6 @@ from datetime import datetime
 
 from django.db.models import Q
 
-from unknot.website.booking.links import digest
 from unknot.website.booking.models import Appointment, State
 from unknot.website.booking.times.cells import cell_at
 from unknot.website.calendars.busy import Read
@@ -13,6 +12,7 @@ from unknot.website.calendars.entries import file_of, uid_for
 from unknot.website.calendars.models import Copy, OwnCalendar
 from unknot.website.calendars.server import Server
 from unknot.website.calendars.taking_in import window_of
+from unknot.website.hashing import digest
 
 
 def put_out(own: OwnCalendar, server: Server, there: Read | None, now: datetime) -> bool:

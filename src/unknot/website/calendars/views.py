@@ -14,11 +14,11 @@ from unknot.website.calendars.calendars_page import calendars_page
 from unknot.website.calendars.errors import NotReached
 from unknot.website.calendars.forms import ChooseForm, ConnectForm
 from unknot.website.calendars.models import OwnCalendar
-from unknot.website.guide.visiting import HOUR, paced
 from unknot.website.people.doors import for_members
 from unknot.website.people.looks import looked_by
 from unknot.website.people.models import Membership
 from unknot.website.practice.models import Therapist
+from unknot.website.shell.pace import HOUR, paced
 
 PAGE = "calendars/calendars.html"
 View = Callable[[HttpRequest, Membership, Therapist], HttpResponse]

@@ -10,8 +10,9 @@ from unknot.craft.language import to_say
 from unknot.website.exports.folder import folder, remove, remove_left_behind
 from unknot.website.exports.models import Export, State
 from unknot.website.exports.tasks import make_file
-from unknot.website.guide.links import digest, link_token
+from unknot.website.guide.links import link_token
 from unknot.website.guide.models import KeptPlan
+from unknot.website.hashing import digest
 
 UNDERWAY = (State.WAITING, State.WORKING)
 SILENT_FOR = timedelta(seconds=30)

@@ -1,7 +1,7 @@
 """What pages and the worker read of exports."""
 
 from unknot.website.exports.models import Export
-from unknot.website.guide.links import digest
+from unknot.website.hashing import digest
 
 
 def find_export(token: str) -> Export | None:

@@ -7,8 +7,9 @@ from django.conf import settings
 from django.db import transaction
 
 from unknot.website.guide.announcing import answers_changed
-from unknot.website.guide.links import digest, link_token
+from unknot.website.guide.links import link_token
 from unknot.website.guide.models import KeptPlan
+from unknot.website.hashing import digest
 
 KEPT_FOR = timedelta(hours=24)
 LINKS_REMEMBERED_FOR = timedelta(days=30)

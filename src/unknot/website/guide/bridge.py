@@ -15,7 +15,8 @@ from unknot.craft.screening import Permission, allowed_by
 from unknot.craft.screening.lasting import hold_until, still_hold
 from unknot.website.guide.heading import head_for_the_plan
 from unknot.website.guide.held import Feeling, Held, Look, Ready, Screen
-from unknot.website.guide.links import LINK_BYTES, digest
+from unknot.website.guide.links import LINK_BYTES
+from unknot.website.hashing import digest
 from unknot.website.known import phrased
 
 PROOF_OF_ORIGIN = "csrfmiddlewaretoken"

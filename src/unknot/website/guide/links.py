@@ -1,9 +1,10 @@
 """The private part of a link: made from a visit and what is behind it, stored only as a hash."""
 
 import base64
-import hashlib
 
 from django.utils.crypto import salted_hmac
+
+from unknot.website.hashing import digest
 
 LINK_BYTES = 24
 
@@ -16,8 +17,3 @@ def link_token(maker: str, content: str) -> str:
     """
     secret = salted_hmac("unknot.guide.link", f"{maker}:{digest(content)}", algorithm="sha256")
     return base64.urlsafe_b64encode(secret.digest()[:LINK_BYTES]).decode()
-
-
-def digest(text: str) -> str:
-    """Hash what must not be stored as it is."""
-    return hashlib.sha256(text.encode()).hexdigest()

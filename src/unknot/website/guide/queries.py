@@ -1,7 +1,7 @@
 """What pages read."""
 
-from unknot.website.guide.links import digest
 from unknot.website.guide.models import KeptPlan
+from unknot.website.hashing import digest
 
 
 def find_kept_plan(token: str) -> KeptPlan | None:

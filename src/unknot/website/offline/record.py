@@ -9,7 +9,7 @@ from unknot.craft.planning.wish import Wish
 from unknot.craft.rendering.limits import limits_in_words
 from unknot.craft.score import Score, encode
 from unknot.website.guide.held import Look
-from unknot.website.guide.links import digest
+from unknot.website.hashing import digest
 from unknot.website.guide.saying import wish_in_words
 from unknot.website.known import load
 

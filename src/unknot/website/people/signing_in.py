@@ -14,9 +14,9 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from unknot.website.guide.pace import sender_of
 from unknot.website.people.models import Person
 from unknot.website.shell.errors import problem
+from unknot.website.shell.pace import sender_of
 
 PASSKEY = "mfa_reauthenticate:webauthn"
 NOT_THE_CODE = gettext_lazy("That is not the code. Please look again, or ask for another one.")

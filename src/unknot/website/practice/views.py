@@ -1,19 +1,18 @@
 """The public pages of practices. They only connect."""
 
-from django.conf import settings
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
-from unknot.website.guide.pace import sender_of, within_pace
 from unknot.website.practice.actions import send_comment
 from unknot.website.practice.forms import CommentForm
 from unknot.website.practice.models import Article, Picture, Practice
 from unknot.website.practice.pictures import file_of
 from unknot.website.practice.practice_page import all_practices, practice_page
 from unknot.website.practice.queries import published, shown_comments
+from unknot.website.shell.pace import HOUR, keeps_pace
 
 COMMENTS_AN_HOUR = 5
 A_YEAR = 365 * 24 * 60 * 60
@@ -77,8 +76,7 @@ def _taken(request: HttpRequest, article: Article, form: CommentForm) -> bool:
         return True
     if not form.is_valid():
         return False
-    sender = sender_of(request.META, behind_proxy=settings.BEHIND_PROXY)
-    if not within_pace(f"comment:{sender}", at_most=COMMENTS_AN_HOUR, seconds=3600):
+    if not keeps_pace(request, "comment", at_most=COMMENTS_AN_HOUR, seconds=HOUR):
         form.add_error(None, _("That was a lot at once. Please come back in an hour."))
         return False
     said = form.cleaned_data

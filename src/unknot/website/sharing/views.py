@@ -7,9 +7,10 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from unknot.craft.planning.sharing import as_file
 from unknot.website.guide.actions import withdraw_plans
-from unknot.website.guide.visiting import paced, visit_of
+from unknot.website.guide.visiting import visit_of
 from unknot.website.sharing.forms import BeginForm, RoutineForm
 from unknot.website.sharing.shared_page import shared_page
+from unknot.website.shell.pace import paced
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -5,6 +5,9 @@ from collections.abc import Callable
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.template.loader import render_to_string
+from django.utils.translation import gettext as _
+
+A_FEW_MINUTES = 300
 
 
 def problem(request: HttpRequest, status: int, sentence: str = "") -> HttpResponse:
@@ -26,6 +29,20 @@ def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:  # noq
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:  # noqa: ARG001
     """Say that nothing is here."""
     return problem(request, 404)
+
+
+def too_many_requests(request: HttpRequest, seconds: int = A_FEW_MINUTES) -> HttpResponse:
+    """Say that something came too often, and when to come back."""
+    answer = problem(request, 429, _in_an_hour() if seconds > A_FEW_MINUTES else "")
+    answer["Retry-After"] = str(seconds)
+    return answer
+
+
+def _in_an_hour() -> str:
+    return _(
+        "That came very often in a short time. Wait an hour, go back, and send it again: what you"
+        " typed is still there."
+    )
 
 
 def server_error(request: HttpRequest) -> HttpResponse:  # noqa: ARG001

@@ -158,7 +158,7 @@ def test_an_address_that_sends_too_fast_is_asked_to_wait(
     assert 429 not in {one.status_code for one in sent[:-1]}
     answered = sent[-1]
     assert (answered.status_code, answered["Retry-After"]) == (429, "60")
-    assert Shown(answered).heading == "A moment, please."
+    assert Shown(answered).heading == "A moment, please"
     assert client.get(address).status_code != 429
     assert client.post(address, {}, REMOTE_ADDR="198.51.100.98").status_code != 429
 

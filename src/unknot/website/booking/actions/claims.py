@@ -9,10 +9,10 @@ from datetime import datetime
 from django.db import IntegrityError, transaction
 
 from unknot.website.booking.errors import NotFree, NotOffered, Over
-from unknot.website.booking.links import digest
 from unknot.website.booking.models import Appointment, Claim, State
 from unknot.website.booking.queries.free import Search, free_times
 from unknot.website.booking.times.cells import cells_for
+from unknot.website.hashing import digest
 from unknot.website.practice.models import Practice, Room, Service, Therapist
 
 

@@ -22,9 +22,10 @@ from unknot.website.booking.actions.wanting import (
     offered,
 )
 from unknot.website.booking.errors import NotFree
-from unknot.website.booking.links import digest, link_to
+from unknot.website.booking.links import link_to
 from unknot.website.booking.models import Appointment, Course, State
 from unknot.website.booking.times.weekly import weekly
+from unknot.website.hashing import digest
 from unknot.website.practice.models import Place, Service, Therapist
 from unknot.website.practice.pricing import way_of
 

@@ -11,12 +11,13 @@ from unknot.website.booking.actions.claims import length_of
 from unknot.website.booking.actions.confirming import Guest, client_of
 from unknot.website.booking.cleared import check_cleared
 from unknot.website.booking.errors import NotOffered
-from unknot.website.booking.links import digest, link_to_wait
+from unknot.website.booking.links import link_to_wait
 from unknot.website.booking.models import Waiting
 from unknot.website.booking.queries.free import find_service, horizon_of, therapists_for
 from unknot.website.booking.queries.waiting import starts_for
 from unknot.website.booking.times.cells import Span
 from unknot.website.care.models import Listening
+from unknot.website.hashing import digest
 
 
 class Hope(msgspec.Struct, frozen=True):

@@ -8,9 +8,9 @@ from django.db.models import Q
 from unknot.website.booking.actions.claims import found
 from unknot.website.booking.actions.wanting import Wanted
 from unknot.website.booking.errors import AlreadyUsed, Over
-from unknot.website.booking.links import digest
 from unknot.website.booking.models import Appointment, Claim, State
 from unknot.website.booking.times.cells import cells_for
+from unknot.website.hashing import digest
 from unknot.website.practice.models import Service
 
 

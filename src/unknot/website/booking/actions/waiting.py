@@ -20,11 +20,11 @@ from unknot.website.booking.errors import (
     NotOffered,
     Over,
 )
-from unknot.website.booking.links import digest
 from unknot.website.booking.models import SETTLED, Appointment, State, Waiting
 from unknot.website.booking.queries.waiting import starts_for
 from unknot.website.booking.when import wall
 from unknot.website.care.models import By
+from unknot.website.hashing import digest
 
 OFFERED_FOR = timedelta(hours=3)
 OFFERS_FROM, OFFERS_UNTIL = time(8), time(18)

@@ -6,9 +6,9 @@ from zoneinfo import ZoneInfo
 from django.db.models import QuerySet
 
 from unknot.website.booking.errors import Over
-from unknot.website.booking.links import digest
 from unknot.website.booking.models import Appointment, State
 from unknot.website.booking.times.cells import Span, cell_at
+from unknot.website.hashing import digest
 from unknot.website.practice.models import Therapist
 
 SHOWN_TO_THERAPISTS = (State.ASKED, State.CONFIRMED, State.MISSED)

@@ -5,11 +5,11 @@ from functools import reduce
 from operator import or_
 
 from unknot.website.booking.errors import Over
-from unknot.website.booking.links import digest
 from unknot.website.booking.models import Waiting
 from unknot.website.booking.queries.free import Search, free_times, horizon_of, therapists_for
 from unknot.website.booking.times.cells import Span
 from unknot.website.booking.times.sets import NONE, cells_in
+from unknot.website.hashing import digest
 
 
 def waiting_behind(link: str) -> Waiting:

@@ -19,9 +19,9 @@ from unknot.website.booking.opening import all_or_nothing, private
 from unknot.website.booking.queries import appointment_behind
 from unknot.website.booking.showing import FINE, Trouble, told_listening
 from unknot.website.booking.ticket import approach_in, ticket
-from unknot.website.guide.visiting import paced
 from unknot.website.messages.invitations import Method
 from unknot.website.shell.errors import problem
+from unknot.website.shell.pace import paced
 
 LINKS_LIVE = timedelta(days=30)
 """So long after a session its link still opens its page."""

@@ -34,10 +34,10 @@ from unknot.website.care.leading import lead_on, take_in_answers
 from unknot.website.care.models import By, Listening
 from unknot.website.care.queries import gate, holds
 from unknot.website.care.suggesting import Suggestion
-from unknot.website.guide.visiting import paced
 from unknot.website.known import load
 from unknot.website.people.sealing import SealBroken
 from unknot.website.shell.errors import problem
+from unknot.website.shell.pace import paced
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

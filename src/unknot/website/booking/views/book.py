@@ -18,9 +18,9 @@ from unknot.website.booking.showing import Trouble, times_instead, to_listening,
 from unknot.website.booking.visits import held_link
 from unknot.website.booking.when import wall
 from unknot.website.care.models import Listening
-from unknot.website.guide.visiting import paced
 from unknot.website.people.models import Person
 from unknot.website.practice.models import Practice
+from unknot.website.shell.pace import paced
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

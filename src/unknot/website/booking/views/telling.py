@@ -25,8 +25,9 @@ from unknot.website.care.heard import Heard
 from unknot.website.care.leading import ask_afresh, lead_on
 from unknot.website.care.listen_page import CONSENT
 from unknot.website.care.models import Listening
-from unknot.website.guide.visiting import paced, visit_of
+from unknot.website.guide.visiting import visit_of
 from unknot.website.shell.errors import problem
+from unknot.website.shell.pace import paced
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

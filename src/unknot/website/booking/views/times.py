@@ -31,9 +31,9 @@ from unknot.website.booking.times_page import Asked, times_page
 from unknot.website.booking.visits import held_link, hold_link
 from unknot.website.booking.when import day_and_time
 from unknot.website.care.models import Listening
-from unknot.website.guide.visiting import paced
 from unknot.website.practice.models import Practice
 from unknot.website.shell.errors import problem
+from unknot.website.shell.pace import paced
 
 MOST_A_MINUTE = 240
 """So often an address may ask for times as JSON; whoever asks more waits for the next minute."""

@@ -21,9 +21,9 @@ from unknot.website.booking.showing import to_listening, told_listening
 from unknot.website.booking.views.book import guest_of
 from unknot.website.booking.waiting_page import waiting_page
 from unknot.website.care.models import Listening
-from unknot.website.guide.visiting import paced
 from unknot.website.practice.models import Practice
 from unknot.website.shell.errors import problem
+from unknot.website.shell.pace import paced
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

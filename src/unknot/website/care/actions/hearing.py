@@ -13,7 +13,7 @@ from unknot.website.care.heard import Heard
 from unknot.website.care.models import Client, Listening
 from unknot.website.care.queries import HELD_BY_VISIT, listening_of
 from unknot.website.care.reading import bears_on_health
-from unknot.website.guide.links import digest
+from unknot.website.hashing import digest
 from unknot.website.known import load
 from unknot.website.people.sealing import SealBroken
 from unknot.website.practice.models import Practice

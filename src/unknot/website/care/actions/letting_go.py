@@ -8,7 +8,7 @@ from django.db.models import QuerySet
 from unknot.website.care.actions.health import kept, mark_open
 from unknot.website.care.bridge import adds_caution
 from unknot.website.care.models import Listening
-from unknot.website.guide.links import digest
+from unknot.website.hashing import digest
 from unknot.website.known import load
 
 

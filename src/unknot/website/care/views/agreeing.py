@@ -23,12 +23,13 @@ from unknot.website.care.models import By
 from unknot.website.care.offering import given_as_booked, talk_for
 from unknot.website.care.queries import gate
 from unknot.website.care.suggesting import Suggestion, suggestion_for
-from unknot.website.guide.visiting import paced, visit_of
+from unknot.website.guide.visiting import visit_of
 from unknot.website.known import load, load_library
 from unknot.website.people.sealing import SealBroken
 from unknot.website.practice.models import Practice
 from unknot.website.practice.queries import today_at
 from unknot.website.shell.errors import problem
+from unknot.website.shell.pace import paced
 
 OURS = "ours"
 """Says that somebody wants to see what we can do, having read what we cannot."""

@@ -10,8 +10,9 @@ from unknot.website.care.being_heard import form_sent, heard_in, sent_before, sh
 from unknot.website.care.leading import approach_at, ask_afresh, lead_on
 from unknot.website.care.queries import listening_of
 from unknot.website.guide.heading import Heading, head_for
-from unknot.website.guide.visiting import paced, visit_of
+from unknot.website.guide.visiting import visit_of
 from unknot.website.practice.models import Practice
+from unknot.website.shell.pace import paced
 
 ANEW = "anew"
 

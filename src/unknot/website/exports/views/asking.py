@@ -20,8 +20,9 @@ from unknot.website.guide.bridge import Visit
 from unknot.website.guide.planned import planned_score
 from unknot.website.guide.queries import find_kept_plan
 from unknot.website.guide.understanding import Understood, understand
-from unknot.website.guide.visiting import HOUR, paced, visit_of
+from unknot.website.guide.visiting import visit_of
 from unknot.website.known import load
+from unknot.website.shell.pace import HOUR, paced
 
 PlanView = Callable[[HttpRequest, Visit, Understood, Score], HttpResponse]
 

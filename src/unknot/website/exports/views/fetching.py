@@ -19,8 +19,8 @@ from unknot.website.exports.kinds import MIME, file_name
 from unknot.website.exports.models import Export, State
 from unknot.website.exports.parts import sent
 from unknot.website.exports.queries import find_export
-from unknot.website.guide.visiting import paced
 from unknot.website.shell.errors import problem
+from unknot.website.shell.pace import paced
 
 ExportView = Callable[[HttpRequest, Export, str], HttpResponseBase]
 

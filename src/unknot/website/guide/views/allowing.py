@@ -13,8 +13,9 @@ from unknot.website.guide.heading import heading_of
 from unknot.website.guide.note_page import note_page
 from unknot.website.guide.understanding import once_allowed, understand
 from unknot.website.guide.views.planning import show_outcome
-from unknot.website.guide.visiting import paced, visit_of
+from unknot.website.guide.visiting import visit_of
 from unknot.website.known import load
+from unknot.website.shell.pace import paced
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from typing import Any
 
 import msgspec
-from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
@@ -22,15 +21,15 @@ from unknot.website.guide.bridge import Visit
 from unknot.website.guide.heading import head_for_the_plan, heading_of, with_told
 from unknot.website.guide.held import Screen
 from unknot.website.guide.home_page import home_page
-from unknot.website.guide.pace import sender_of, within_pace
 from unknot.website.guide.safety_page import SafetyPage, safety_page
 from unknot.website.guide.saying import wish_in_words
 from unknot.website.guide.sent_screen import AGAIN, SentScreen, is_only_noted
 from unknot.website.guide.understanding import conclude
-from unknot.website.guide.visiting import MINUTE, paced, visit_of
+from unknot.website.guide.visiting import visit_of
 from unknot.website.guide.wish_form import WishForm, sent_by
 from unknot.website.guide.written import read_written
 from unknot.website.known import load, load_library
+from unknot.website.shell.pace import MINUTE, keeps_pace, paced
 
 MOST_SUGGESTING = 300
 MOST_NAMES = 6
@@ -139,8 +138,7 @@ def _filled_in(request: HttpRequest, visit: Visit, sent: Screen) -> HttpResponse
 @require_POST
 def medicines(request: HttpRequest) -> HttpResponse:
     """Suggest names of medicines while somebody types; nothing of it is kept, nor in an address."""
-    sender = sender_of(request.META, behind_proxy=settings.BEHIND_PROXY)
-    if not within_pace(f"medicines:{sender}", at_most=MOST_SUGGESTING, seconds=MINUTE):
+    if not keeps_pace(request, "medicines", at_most=MOST_SUGGESTING):
         return JsonResponse({"names": []}, status=429, headers={"Retry-After": str(MINUTE)})
     found = suggest(request.POST.get("q", ""), MOST_NAMES, load_library())
     return JsonResponse({"names": msgspec.to_builtins(found, enc_hook=written)})

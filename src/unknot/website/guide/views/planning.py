@@ -16,13 +16,14 @@ from unknot.craft.screening import Verdict
 from unknot.website.guide.actions import keep_plan
 from unknot.website.guide.bridge import Visit
 from unknot.website.guide.forms import MOST_EDITS, TOO_MANY_EDITS, EditForm, PermissionForm
-from unknot.website.guide.links import digest
 from unknot.website.guide.outcome_page import ask_page, emergency_page, not_now_page, told_page
 from unknot.website.guide.plan_page import plan_page, with_edit
 from unknot.website.guide.planned import planned
 from unknot.website.guide.understanding import Understood, understand
-from unknot.website.guide.visiting import HOUR, paced, visit_of
+from unknot.website.guide.visiting import visit_of
+from unknot.website.hashing import digest
 from unknot.website.known import load
+from unknot.website.shell.pace import HOUR, paced
 
 CHANGED_ELSEWHERE = _("This plan was changed in another window. Here it is as it is now.")
 

@@ -24,10 +24,11 @@ from unknot.website.guide.prepare_page import prepare_page
 from unknot.website.guide.queries import find_kept_plan
 from unknot.website.guide.resuming import Begun, begun_on, keep_begun, let_go_of_begun, may_go_on
 from unknot.website.guide.understanding import allows, understand
-from unknot.website.guide.visiting import View, paced, visit_of
+from unknot.website.guide.visiting import visit_of
 from unknot.website.known import load, load_library
 from unknot.website.privacy import permissions
 from unknot.website.shell.errors import problem
+from unknot.website.shell.pace import View, paced
 
 
 class Behind(msgspec.Struct, frozen=True):

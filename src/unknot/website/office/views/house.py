@@ -8,7 +8,6 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from unknot.craft.errors import InputError
-from unknot.website.guide.pace import within_pace
 from unknot.website.office.belonging import Invited, let_go, welcome
 from unknot.website.office.forms.member import MemberForm
 from unknot.website.office.forms.practice import PracticeForm
@@ -21,6 +20,7 @@ from unknot.website.people.doors import for_members
 from unknot.website.people.models import Membership, Role
 from unknot.website.practice.models import Practice
 from unknot.website.practice.queries import held_comments
+from unknot.website.shell.pace import within_pace
 
 LETTERS_AN_HOUR = 20
 """So many people are written to at the word of one practice; nobody’s mail is flooded from here."""

@@ -1,6 +1,5 @@
 """The page that opens a practice: by whoever runs this website, or by somebody signed in."""
 
-from django.conf import settings
 from django.contrib.auth.views import redirect_to_login
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -8,13 +7,13 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from unknot.craft.errors import InputError
-from unknot.website.guide.pace import sender_of, within_pace
 from unknot.website.office import first_code
 from unknot.website.office.actions import open_practice
 from unknot.website.office.forms.fresh import NewPracticeForm
 from unknot.website.people.models import Membership, Person, Role
 from unknot.website.practice.models import Practice
 from unknot.website.practice.towns import towns
+from unknot.website.shell.pace import HOUR, keeps_pace
 
 TRIES_AN_HOUR = 20
 
@@ -64,8 +63,7 @@ def _owns_one(person: Person) -> bool:
 
 def _refused(request: HttpRequest) -> str:
     """Say why somebody may not open a practice; empty where they may."""
-    sender = sender_of(request.META, behind_proxy=settings.BEHIND_PROXY)
-    if not within_pace(f"first-code:{sender}", at_most=TRIES_AN_HOUR, seconds=3600):
+    if not keeps_pace(request, "first-code", at_most=TRIES_AN_HOUR, seconds=HOUR):
         return _("That was a lot of tries. Please come back in an hour.")
     if not first_code.opens(request.POST.get("code", "")):
         return _("This is not the code. On the server, “unknot practice code” prints it.")

@@ -3,13 +3,45 @@
 Each process of the server counts for itself, in its memory.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import wraps
 from ipaddress import IPv6Address, IPv6Network, ip_address
 
+from django.conf import settings
 from django.core.cache import cache
+from django.http import HttpRequest, HttpResponse
 
+from unknot.website.shell.errors import too_many_requests
+
+MINUTE = 60
+HOUR = 60 * MINUTE
 HOUSEHOLD_BITS = 64
 """A household on IPv6 has this many bits of network, and all the addresses below."""
+
+View = Callable[..., HttpResponse]
+
+
+def paced(name: str, *, at_most: int, seconds: int = MINUTE) -> Callable[[View], View]:
+    """Let an address send this form so many times in so many seconds; reading is not counted."""
+
+    def decorate(view: View) -> View:
+        @wraps(view)
+        def keep_pace(request: HttpRequest, *args: object, **kwargs: object) -> HttpResponse:
+            if request.method != "POST" or keeps_pace(
+                request, name, at_most=at_most, seconds=seconds
+            ):
+                return view(request, *args, **kwargs)
+            return too_many_requests(request, seconds)
+
+        return keep_pace
+
+    return decorate
+
+
+def keeps_pace(request: HttpRequest, name: str, *, at_most: int, seconds: int = MINUTE) -> bool:
+    """Count one more of this name for a sender, and say whether they keep the pace."""
+    sender = sender_of(request.META, behind_proxy=settings.BEHIND_PROXY)
+    return within_pace(f"{name}:{sender}", at_most=at_most, seconds=seconds)
 
 
 def within_pace(name: str, *, at_most: int, seconds: int) -> bool:

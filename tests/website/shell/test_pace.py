@@ -1,6 +1,6 @@
 """An address may send so much in so long, and not more."""
 
-from unknot.website.guide.pace import sender_of, within_pace
+from unknot.website.shell.pace import sender_of, within_pace
 
 
 def test_what_keeps_the_pace_passes_and_the_next_does_not() -> None:
