@@ -4,24 +4,17 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from django.contrib.sessions.backends.db import SessionStore
-from django.http import QueryDict
 from msgspec.structs import replace
 
-from unknot.craft.errors import InputError
 from unknot.craft.planning.wish import Edit, Soreness, Wish
 from unknot.craft.screening import Permission
 from unknot.craft.screening.lasting import ANSWERS_HOLD
-from unknot.website.guide.bridge import (
-    Visit,
-    as_screen,
-    check_offered,
-)
+from unknot.website.guide.bridge import Visit
 from unknot.website.guide.held import Look
 
 NOW = datetime(2026, 1, 5, 20, 0, tzinfo=UTC)
 DAY = date(2026, 1, 5)
 WISH = Wish(minutes=15, sore=(Soreness("sacrum", 2),))
-ACCEPTED = {"q_fever": frozenset({"yes", "not_sure"}), "closed": frozenset({"today"})}
 
 
 def visit(session: SessionStore, *, after: timedelta = timedelta(0), version: str = "1") -> Visit:
@@ -95,29 +88,6 @@ def test_only_the_visit_itself_has_made_its_plans() -> None:
     assert visit(mine).maker == made
     assert visit(theirs).maker != made
     assert not visit(SessionStore()).has_made("")
-
-
-def test_a_screen_holds_what_the_page_offers() -> None:
-    sent = QueryDict("q_fever=yes&q_fever=maybe&other=1&csrfmiddlewaretoken=x")
-    assert as_screen(sent, ACCEPTED) == {"q_fever": ["yes"]}
-
-
-@pytest.mark.parametrize(
-    ("sent", "sentence"),
-    [
-        ("q_other=yes", "“q_other” is not a question on this page."),
-        ("q_fever=maybe", "“maybe” does not answer “q_fever”."),
-        ("closed=today&closed=tomorrow", "“tomorrow” does not answer “closed”."),
-    ],
-)
-def test_what_the_page_does_not_offer_is_refused_by_name(sent: str, sentence: str) -> None:
-    with pytest.raises(InputError) as refused:
-        check_offered(QueryDict(sent), ACCEPTED)
-    assert refused.value.sentence == sentence
-
-
-def test_what_the_page_offers_is_not_refused() -> None:
-    check_offered(QueryDict("q_fever=yes&closed=today&csrfmiddlewaretoken=x"), ACCEPTED)
 
 
 def test_what_was_told_again_is_corrected_and_what_is_taken_back_is_gone() -> None:

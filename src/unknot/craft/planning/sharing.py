@@ -13,6 +13,7 @@ import msgspec
 
 from unknot.craft.errors import InputError
 from unknot.craft.knowledge import Knowledge
+from unknot.craft.knowledge.bounds import LONGEST_MINUTES
 from unknot.craft.language import to_say
 from unknot.craft.planning.framing import check_wish
 from unknot.craft.planning.wish import Aim, Company, Edit, Preset, Soreness, Wish
@@ -23,7 +24,7 @@ VERSION = 1
 MOST_BYTES = 20_000
 MOST_EDITS = 100
 LONGEST_NAME = 200
-LONGEST_SECONDS = 45 * 60
+LONGEST_SECONDS = LONGEST_MINUTES * 60
 ACCEPTED = to_tell("a routine of version 1, as “Share” writes it")
 DAMAGED = to_say("This routine is damaged.")
 LINK_DAMAGED = to_say("This link is damaged: a part of it is missing.")

@@ -1,15 +1,12 @@
 """The session on one side, the craft's values on the other."""
 
 import secrets
-from collections.abc import Mapping
 from datetime import datetime
 
 import msgspec
 from django.contrib.sessions.backends.base import SessionBase
-from django.http import QueryDict
 from msgspec.structs import replace
 
-from unknot.craft.errors import InputError
 from unknot.craft.planning.wish import Edit, Wish
 from unknot.craft.screening import Permission, allowed_by
 from unknot.craft.screening.lasting import hold_until, still_hold
@@ -17,9 +14,6 @@ from unknot.website.guide.heading import head_for_the_plan
 from unknot.website.guide.held import Feeling, Held, Look, Ready, Screen
 from unknot.website.guide.links import LINK_BYTES
 from unknot.website.hashing import digest
-from unknot.website.known import phrased
-
-PROOF_OF_ORIGIN = "csrfmiddlewaretoken"
 
 
 class Visit:
@@ -161,26 +155,3 @@ class Visit:
 
     def _hold(self, **said: object) -> None:
         self._session["held"] = msgspec.to_builtins(replace(self._held, **said))
-
-
-def as_screen(sent: QueryDict, accepted: Mapping[str, frozenset[str]]) -> Screen:
-    """Take from a sent safety page what the page offers, and nothing else."""
-    return {
-        name: [answer for answer in sent.getlist(name) if answer in accepted[name]]
-        for name in sorted(accepted)
-        if name in sent
-    }
-
-
-def check_offered(sent: QueryDict, accepted: Mapping[str, frozenset[str]]) -> None:
-    """Raise InputError for a field or an answer that the safety page does not offer."""
-    for name, said in sent.lists():
-        if name == PROOF_OF_ORIGIN:
-            continue
-        if name not in accepted:
-            raise InputError(phrased("“{name}” is not a question on this page.", name=name))
-        for answer in said:
-            if answer not in accepted[name]:
-                raise InputError(
-                    phrased("“{answer}” does not answer “{name}”.", answer=answer, name=name)
-                )

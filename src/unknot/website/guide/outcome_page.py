@@ -12,8 +12,14 @@ from unknot.craft.screening.limits_wording import limits_in_words
 from unknot.craft.screening.telling import Told, tell
 from unknot.craft.screening.wording import NOTHING_FOUND
 from unknot.website.guide.bridge import Visit
-from unknot.website.guide.forms import LONGEST_ALLOWED, MOST_WORDS, SAID, WHO, PermissionForm
 from unknot.website.guide.medicines_page import to_find_out
+from unknot.website.guide.permission_form import (
+    LONGEST_ALLOWED,
+    MOST_WORDS,
+    SAID,
+    WHO,
+    PermissionForm,
+)
 from unknot.website.guide.permission_lines import permission_lines, who_agreed
 from unknot.website.guide.plan_page import facts
 from unknot.website.guide.saying import firmness_in_words
@@ -21,6 +27,8 @@ from unknot.website.guide.understanding import Understood, once_allowed
 from unknot.website.known import load, load_library, phrased
 
 Context = dict[str, object]
+ASKED_AND_NO = to_say("No massage now: someone you asked said no.")
+INSTEAD = ("breathing_1", "breathing_3")
 
 
 def emergency_page(clearance: Clearance) -> Context:
@@ -44,10 +52,6 @@ def not_now_page(visit: Visit, understood: Understood) -> Context:
         "instead": what_helps_instead(),
         "asked": permission_lines(visit.permissions, timezone.localdate()),
     }
-
-
-ASKED_AND_NO = to_say("No massage now: someone you asked said no.")
-INSTEAD = ("breathing_1", "breathing_3")
 
 
 def what_helps_instead() -> tuple[str, ...]:

@@ -6,9 +6,9 @@ from datetime import date
 
 from django.http import QueryDict
 
+from unknot.craft.errors import InputError
 from unknot.craft.knowledge import Knowledge
 from unknot.website.guide import safety
-from unknot.website.guide.bridge import as_screen, check_offered
 from unknot.website.guide.held import Screen
 from unknot.website.guide.medicines_box import (
     BOX,
@@ -19,13 +19,14 @@ from unknot.website.guide.medicines_box import (
     entries_of,
 )
 from unknot.website.guide.story import STORY, TOLD_ON, read_story, reader_of, replies_to
-from unknot.website.known import load_library
+from unknot.website.known import load_library, phrased
 
 ADD = "add"
 DROP = "drop"
 AGAIN = "again"
 ACTIONS = (ADD, DROP, AGAIN)
 WRITTEN = (BOX, TAKEN, STORY)
+PROOF_OF_ORIGIN = "csrfmiddlewaretoken"
 ASKED_BACK = re.compile(r"about_[0-9a-f]{16}_[a-z_]+|(right|direct|seen)_[0-9a-f]{16}")
 
 
@@ -69,6 +70,29 @@ class SentScreen:
 
     def _is_over(self, name: str) -> bool:
         return name not in self._accepted and bool(ASKED_BACK.fullmatch(name))
+
+
+def as_screen(sent: QueryDict, accepted: Mapping[str, frozenset[str]]) -> Screen:
+    """Take from a sent safety page what the page offers, and nothing else."""
+    return {
+        name: [answer for answer in sent.getlist(name) if answer in accepted[name]]
+        for name in sorted(accepted)
+        if name in sent
+    }
+
+
+def check_offered(sent: QueryDict, accepted: Mapping[str, frozenset[str]]) -> None:
+    """Raise InputError for a field or an answer that the safety page does not offer."""
+    for name, said in sent.lists():
+        if name == PROOF_OF_ORIGIN:
+            continue
+        if name not in accepted:
+            raise InputError(phrased("“{name}” is not a question on this page.", name=name))
+        for answer in said:
+            if answer not in accepted[name]:
+                raise InputError(
+                    phrased("“{answer}” does not answer “{name}”.", answer=answer, name=name)
+                )
 
 
 def is_only_noted(sent: QueryDict) -> bool:

@@ -15,8 +15,8 @@ from unknot.website.guide.actions import withdraw_plans
 from unknot.website.guide.after_page import after_page
 from unknot.website.guide.announcing import visit_forgotten
 from unknot.website.guide.bridge import Visit
+from unknot.website.guide.feeling_form import FeelingForm, ReadyForm
 from unknot.website.guide.first_moment import first_moment
-from unknot.website.guide.forms import FeelingForm, ReadyForm
 from unknot.website.guide.held import Feeling, Ready
 from unknot.website.guide.models import KeptPlan
 from unknot.website.guide.play_page import hurts_in, numbers

@@ -1,4 +1,4 @@
-"""What people send besides a wish and answers, checked at the door and turned into values."""
+"""What a professional said when they were asked, checked at the door."""
 
 from collections.abc import Mapping
 from datetime import date, timedelta
@@ -7,9 +7,8 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from unknot.craft.knowledge.bounds import HOME_CEILING, LONGEST_MINUTES
+from unknot.craft.knowledge.bounds import HOME_CEILING
 from unknot.craft.language import to_say
-from unknot.craft.planning.wish import Edit
 from unknot.craft.screening import Permission
 from unknot.craft.screening.permission import HOLDS_FOR_DAYS
 from unknot.website.guide.choosing import choices, one_of
@@ -31,13 +30,6 @@ WHICH_LIMITS = _("Choose how firm, or how long: then the plan can keep to it.")
 STILL_TO_COME = _("That day is still to come. Ask first, then tell us.")
 LONG_AGO = _("That was more than a year ago. Please ask again: things may have changed.")
 A_DATE = _("Say on which day you asked, such as 25/11/2025.")
-EDITS = ("seconds", "technique", "drop", "firm", "undo")
-STEP_EDITS = ("seconds", "technique", "drop")
-ONE_CHANGE = _("Change one thing at a time: longer, shorter, something else, or leave it out.")
-MOST_EDITS = 100
-TOO_MANY_EDITS = _("These are more changes than a plan can follow. Undo them and begin again.")
-A_POSSIBLE_CHANGE = _("That change is not possible. The plan stays as it was.")
-A_NUMBER = _("Choose a number from 0 to 10.")
 
 
 class PermissionForm(forms.Form):
@@ -110,69 +102,3 @@ def _limits(said: Mapping[str, Any]) -> dict[str, int]:
     """Give the limits that were chosen, by name."""
     named = {name: said.get(name) for name in ("max_pressure", "max_minutes")}
     return {name: value for name, value in named.items() if isinstance(value, int)}
-
-
-class EditForm(forms.Form):
-    """One change to a plan: a step's length, technique or absence, how firm, or none at all."""
-
-    step = forms.CharField(required=False, max_length=200)
-    seconds = forms.IntegerField(required=False, min_value=0, max_value=LONGEST_MINUTES * 60)
-    technique = forms.CharField(required=False, max_length=60)
-    drop = forms.BooleanField(required=False)
-    firm = forms.IntegerField(required=False, min_value=0, max_value=HOME_CEILING)
-    undo = forms.BooleanField(required=False)
-
-    def clean(self) -> dict[str, Any]:
-        """Accept exactly one change, and a step for those that change one."""
-        said = super().clean() or self.cleaned_data
-        changes = [name for name in EDITS if said.get(name) not in (None, "", False)]
-        if not self.errors and (
-            len(changes) != 1 or (changes[0] in STEP_EDITS and not said["step"])
-        ):
-            self.add_error(None, ONE_CHANGE)
-        return said
-
-    def problem(self) -> str:
-        """Say what is wrong, in a sentence."""
-        return str(ONE_CHANGE if self.non_field_errors() else A_POSSIBLE_CHANGE)
-
-    def undoes(self) -> bool:
-        """Say whether every change is to be undone."""
-        return bool(self.cleaned_data["undo"])
-
-    def firmness(self) -> int | None:
-        """Give how firm they like it; None where that did not change."""
-        firm: int | None = self.cleaned_data["firm"]
-        return firm
-
-    def edit(self) -> Edit:
-        """Give the change to a step."""
-        said = self.cleaned_data
-        return Edit(
-            step=said["step"],
-            seconds=said["seconds"],
-            technique=said["technique"] or None,
-            drop=said["drop"],
-        )
-
-
-class ReadyForm(forms.Form):
-    """What two people agree on before they begin; all of it optional."""
-
-    feeling = forms.IntegerField(required=False, min_value=0, max_value=10)
-    stop_word = forms.CharField(required=False, max_length=40)
-    intention = forms.CharField(required=False, max_length=120)
-
-
-class FeelingForm(forms.Form):
-    """How the ache feels, 0 none to 10 worst."""
-
-    feeling = forms.IntegerField(
-        min_value=0,
-        max_value=10,
-        error_messages=dict.fromkeys(("required", "invalid", "min_value", "max_value"), A_NUMBER),
-    )
-
-    def number(self) -> int:
-        """Give the number that was chosen."""
-        return int(self.cleaned_data["feeling"])
