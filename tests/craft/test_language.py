@@ -1,32 +1,15 @@
-"""Sentences in another language hold their English, whatever is done with them."""
+"""Sentences are said in a language, and hold their English."""
 
 import gettext
 import io
 
-import msgspec
 import pytest
 from babel.messages.catalog import Catalog
 from babel.messages.mofile import write_mo
-from hypothesis import given
-from hypothesis import strategies as st
 
 from unknot.craft.errors import InputError
-from unknot.craft.language import (
-    IN_ENGLISH,
-    Said,
-    Speech,
-    as_json,
-    as_sentence,
-    capital,
-    english_of,
-    filled_in,
-    guarded,
-    joined,
-    lower,
-    small,
-    speech_in,
-    without_side,
-)
+from unknot.craft.language import IN_ENGLISH, Speech, guarded, speech_in
+from unknot.craft.said import Said, english_of
 
 
 def speech(**said: str) -> Speech:
@@ -69,31 +52,6 @@ def test_a_language_that_nobody_translated_is_refused() -> None:
         speech_in("xx")
 
 
-@pytest.mark.parametrize("change", [capital, small, lower, as_sentence, without_side])
-@given(words=st.text(), english=st.text())
-def test_a_change_of_words_is_a_change_of_their_english(
-    change: type[str], words: str, english: str
-) -> None:
-    assert english_of(change(Said(words, english, "af"))) == change(english)
-
-
-def test_the_small_article_leaves_the_capital_to_the_word_behind_it() -> None:
-    assert capital("’n groot rug") == "’n Groot rug"
-    assert small("’n Groot rug") == "’n groot rug"
-
-
-def test_words_are_joined_and_filled_in_both_languages() -> None:
-    rug, been = Said("rug", "back", "af"), Said("been", "leg", "af")
-    both = joined(" en ", rug, been)
-    assert english_of(both) == "back en leg"
-    assert english_of(filled_in(Said("Die {what}.", "The {what}.", "af"), what=rug)) == "The back."
-
-
 def test_what_nobody_reviewed_stands_beside_its_english_on_paper() -> None:
     assert guarded(Said("Stop.", "Stop now.", "af")) == "Stop. (Stop now.)"
     assert guarded("Stop now.") == "Stop now."
-
-
-def test_files_hold_the_words_without_their_english() -> None:
-    written = as_json({"said": Said("rug", "back", "af")})
-    assert msgspec.json.decode(written) == {"said": "rug"}

@@ -8,10 +8,12 @@ from hypothesis import strategies as st
 
 from tests.craft.sessions import KNOWN
 from unknot.craft.errors import InputError, Withheld
-from unknot.craft.language import IN_ENGLISH, as_json, english_of, guarded, speech_in
+from unknot.craft.language import IN_ENGLISH, guarded, speech_in
+from unknot.craft.said import english_of
 from unknot.craft.screening import parse_answers
 from unknot.craft.sentences import Sentence, decimal, either, to_tell
 from unknot.craft.spelling import did_you_mean
+from unknot.craft.writing import as_json
 
 AFRIKAANS = speech_in("af")
 

@@ -131,9 +131,9 @@ def read_whole(file: IO[bytes], what: str) -> bytes:
 def _check_pointed_out(clearance: "Clearance", said: "Places") -> None:
     """Refuse to plan until the person has pointed out what only they can know."""
     from unknot.craft.errors import InputError
-    from unknot.craft.language import joined
     from unknot.craft.screening import ELSEWHERE, still_to_point_out
     from unknot.craft.sentences import to_tell
+    from unknot.craft.shaping import joined
 
     for code in still_to_point_out(clearance, said, known()):
         places = joined(", ", *known().rules[code].keep_clear)

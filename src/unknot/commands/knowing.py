@@ -27,7 +27,8 @@ def points(*, as_json: bool) -> None:
 
     Each lies beside bone, never on it.
     """
-    from unknot.craft.language import as_sentence, guarded
+    from unknot.craft.language import guarded
+    from unknot.craft.shaping import as_sentence
 
     all_known = known().points.values()
     if as_json:

@@ -24,8 +24,8 @@ def medicines(*, file: str) -> None:
 
     Prints one JSON object for each line: the entry, what was found, and what to ask back.
     """
-    from unknot.craft.language import as_json
     from unknot.craft.screening.medicines import recognise_each, report
+    from unknot.craft.writing import as_json
 
     entries = _entries(file)
     for entry, found in zip(entries, recognise_each(entries, known(), library()), strict=True):

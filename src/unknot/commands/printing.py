@@ -9,7 +9,7 @@ def print_json(value: object, **beside: object) -> None:
     """Print a value as JSON, indented for reading; `beside` are more fields for its object."""
     import msgspec
 
-    from unknot.craft.language import as_json, written
+    from unknot.craft.writing import as_json, written
 
     whole = {**msgspec.to_builtins(value, enc_hook=written), **beside} if beside else value
     click.echo(msgspec.json.format(as_json(whole), indent=2))

@@ -131,8 +131,8 @@ def _print(clearance: "Clearance") -> None:
 
 def _in_words(limits: "Limits") -> str:
     """Say limits in short; techniques, zones and positions by their names in files."""
-    from unknot.craft.language import joined
     from unknot.craft.screening import Position
+    from unknot.craft.shaping import joined
 
     said = [
         say("pressure at most {level}", level=limits.max_pressure),

@@ -4,15 +4,14 @@ Nothing here is global: whoever speaks was given a `Speech`, and English needs n
 """
 
 import gettext
-from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 from typing import Final, TypeVar
 
-import msgspec
-
 from unknot.craft.errors import InputError
+from unknot.craft.said import Said, english_of, in_english
 from unknot.craft.sentences import Sentence, to_tell
+from unknot.craft.shaping import joined
 
 ENGLISH: Final = "en"
 NAMES: Final = {ENGLISH: "English", "af": "Afrikaans"}
@@ -24,24 +23,6 @@ DOMAIN = "django"
 """One catalogue serves the craft and the website, whose framework asks for this name."""
 
 Marked = TypeVar("Marked")
-
-
-class Said(str):
-    """Words in another language, with what they say in English."""
-
-    english: str
-    language: str
-
-    def __new__(cls, text: str, english: str, language: str) -> "Said":
-        """Keep the English with the words."""
-        said = super().__new__(cls, text)
-        said.english = english
-        said.language = language
-        return said
-
-    def __str__(self) -> str:
-        """Stay what it is, so that the English is not lost on the way."""
-        return self
 
 
 class Speech:
@@ -118,16 +99,6 @@ def to_say(words: Marked) -> Marked:
     return words
 
 
-def english_of(words: str) -> str:
-    """Give what words say in English."""
-    return words.english if isinstance(words, Said) else words
-
-
-def in_english(words: object) -> object:
-    """Give what words say in English; a number, or whatever else is filled in, stays as it is."""
-    return english_of(words) if isinstance(words, str) else words
-
-
 def to_be_reviewed(words: str) -> bool:
     """Say whether nobody who speaks the language of these words has read them yet."""
     return isinstance(words, Said) and words.language not in REVIEWED and words.english != words
@@ -136,78 +107,3 @@ def to_be_reviewed(words: str) -> bool:
 def guarded(words: str) -> str:
     """Put the English beside words on safety that nobody has reviewed."""
     return f"{words} ({english_of(words)})" if to_be_reviewed(words) else words
-
-
-def in_each(change: Callable[..., str], *words: str) -> str:
-    """Change words, and what they say in English, in the same way."""
-    changed = change(*words)
-    languages = [one.language for one in words if isinstance(one, Said)]
-    if not languages:
-        return changed
-    return Said(changed, change(*map(english_of, words)), languages[0])
-
-
-def filled_in(words: str, /, **filled: str) -> str:
-    """Fill in a sentence that a table holds, and its English."""
-    names = tuple(filled)
-    return in_each(
-        lambda said, *with_what: said.format(**dict(zip(names, with_what, strict=True))),
-        words,
-        *filled.values(),
-    )
-
-
-ARTICLE: Final = "’n "
-"""Stays small where it begins a sentence in Afrikaans; the word behind it takes the capital."""
-
-
-def capital(words: str) -> str:
-    """Begin with a capital letter."""
-    return in_each(lambda text: _begun(text, str.upper), words)
-
-
-def small(words: str) -> str:
-    """Begin with a small letter."""
-    return in_each(lambda text: _begun(text, str.lower), words)
-
-
-def _begun(text: str, change: Callable[[str], str]) -> str:
-    at = len(ARTICLE) if text.startswith(ARTICLE) else 0
-    return f"{text[:at]}{change(text[at : at + 1])}{text[at + 1 :]}"
-
-
-def as_sentence(words: str) -> str:
-    """Begin with a capital letter and end with a full stop."""
-    return in_each(lambda text: f"{_begun(text, str.upper).rstrip('.')}.", words)
-
-
-def lower(words: str) -> str:
-    """Write in small letters."""
-    return in_each(str.casefold, words)
-
-
-def without_side(name: str) -> str:
-    """Name a place on the back without its side, which stands behind a comma."""
-    return in_each(lambda text: text.rpartition(", ")[0] or text, name)
-
-
-def joined(between: str, *words: str) -> str:
-    """Join words that may be in two languages."""
-    return in_each(lambda *texts: between.join(texts), *words)
-
-
-def alone(words: str) -> str:
-    """Give words without their English, where nothing turns on them."""
-    return str.__str__(words)
-
-
-def written(words: object) -> str:
-    """Write words into a file, without their English; the hook of msgspec for what it knows not."""
-    if isinstance(words, Said | Sentence):
-        return alone(words)
-    raise NotImplementedError
-
-
-def as_json(value: object) -> bytes:
-    """Write a value that may hold words in another language as JSON."""
-    return msgspec.json.encode(value, enc_hook=written)

@@ -8,7 +8,8 @@ import pytest
 from unknot.craft.knowledge import Knowledge, Library, load, load_library
 from unknot.craft.knowledge.checking import check_cues
 from unknot.craft.knowledge.translating import _changed, texts_of
-from unknot.craft.language import NAMES, english_of
+from unknot.craft.language import NAMES
+from unknot.craft.said import english_of
 
 OTHERS = [name for name in NAMES if name != "en"]
 PROMISES = {

@@ -21,7 +21,7 @@ from tests.website.booking.practising import (
 from tests.website.booking.visiting import DETAILS, be_heard, book, free_cells
 from tests.website.people.entering import join as join_practice
 from tests.website.people.entering import signed_in
-from unknot.craft.language import english_of
+from unknot.craft.said import english_of
 from unknot.website.booking.actions import cancel, cancel_for, confirm, join, move_for, offer_freed
 from unknot.website.booking.actions.joining import Hope
 from unknot.website.booking.errors import AnswersOpen

@@ -13,8 +13,8 @@ from tests.craft.sessions import KNOWN
 from tests.website.exports.asking import ask_for
 from tests.website.guide.sending import WARFARIN, Said, come_to_a_plan
 from unknot.cli import main
-from unknot.craft.language import lower
 from unknot.craft.rendering.given import Given
+from unknot.craft.shaping import lower
 from unknot.website.exports.models import Export
 
 pytestmark = pytest.mark.django_db(transaction=True)

@@ -9,7 +9,7 @@ from tests.website.guide.sending import WARFARIN, answers, come_to_a_plan, wish
 from tests.website.reading import Shown
 from unknot.craft.knowledge import load, load_library
 from unknot.craft.knowledge.translating import texts_of
-from unknot.craft.language import english_of
+from unknot.craft.said import english_of
 
 AFRIKAANS = load("af")
 BESIDE = re.compile(r'<span class="english" lang="en">(.*?)</span>', re.S)

@@ -12,8 +12,9 @@ from unknot.craft.approach.values import Approach
 from unknot.craft.approach.wording import piece_name
 from unknot.craft.errors import InputError, Withheld
 from unknot.craft.knowledge import Knowledge
-from unknot.craft.language import capital, small, to_say
+from unknot.craft.language import to_say
 from unknot.craft.screening import Position
+from unknot.craft.shaping import capital, small
 
 NOT_ON_OFFER = to_say("That change is not possible here. The approach stays as it was.")
 QUESTIONS: dict[str, str] = to_say(

@@ -8,8 +8,9 @@ import msgspec
 
 from unknot.craft.approach.values import Approach, Music, Piece, Scent, Talk
 from unknot.craft.knowledge import Knowledge
-from unknot.craft.language import small, to_say
+from unknot.craft.language import to_say
 from unknot.craft.screening import Position
+from unknot.craft.shaping import small
 
 PRESSURE_WORDS: Final[dict[int, str]] = to_say(
     {0: "resting only", 1: "light", 2: "steady", 3: "medium", 4: "strong"}

@@ -5,7 +5,9 @@ from typing import Literal
 
 from unknot.craft.knowledge.knowledge import Knowledge
 from unknot.craft.knowledge.records import Zone
-from unknot.craft.language import in_each, lower, to_say, without_side
+from unknot.craft.language import to_say
+from unknot.craft.said import in_each
+from unknot.craft.shaping import lower, without_side
 
 Sides = Literal["left", "right", "both", "middle"]
 FIRMNESS = to_say({0: "resting", 1: "light", 2: "steady", 3: "medium"})

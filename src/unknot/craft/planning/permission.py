@@ -2,7 +2,7 @@
 
 from unknot.craft.errors import Withheld
 from unknot.craft.knowledge import Knowledge
-from unknot.craft.language import joined, to_say
+from unknot.craft.language import to_say
 from unknot.craft.screening import (
     Clearance,
     Limits,
@@ -12,6 +12,7 @@ from unknot.craft.screening import (
     whom_to_call,
     why,
 )
+from unknot.craft.shaping import joined
 
 NOTHING_MEANWHILE = to_say("There is nothing that may be done meanwhile.")
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from msgspec.structs import replace
 
 from unknot.craft.knowledge import Knowledge
-from unknot.craft.language import joined, lower, to_say
+from unknot.craft.language import to_say
 from unknot.craft.planning.candidates import on_families
 from unknot.craft.planning.frame import Frame
 from unknot.craft.planning.offers import Offer, offer
@@ -13,6 +13,7 @@ from unknot.craft.planning.pressing import presses
 from unknot.craft.planning.routine import GaveWay, Phase
 from unknot.craft.planning.ways import UP_THE_BACK, runs
 from unknot.craft.planning.wish import Company, Preset
+from unknot.craft.shaping import joined, lower
 
 BESIDE_THE_SPINE = ("lumbar_paraspinal", "interscapular")
 TIGHT_SPOTS = ("erector_thoracic", "interscapular")

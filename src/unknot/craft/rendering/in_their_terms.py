@@ -6,10 +6,12 @@ A plan may still change once somebody said yes, so the most that could follow is
 from collections.abc import Iterable
 
 from unknot.craft.knowledge import Knowledge
-from unknot.craft.language import capital, in_each, joined, lower, to_say
+from unknot.craft.language import to_say
 from unknot.craft.rendering.script import position_in_words
+from unknot.craft.said import in_each
 from unknot.craft.screening import Limits, Position
 from unknot.craft.screening.limits_wording import positions_in_words, withheld_places
+from unknot.craft.shaping import capital, joined, lower
 
 ALONE = "alone"
 GIVER = to_say(

@@ -3,8 +3,9 @@
 from unknot.craft.knowledge import Knowledge
 from unknot.craft.knowledge.bounds import HOME_CEILING
 from unknot.craft.knowledge.naming import places_left_out
-from unknot.craft.language import joined, lower, to_say
+from unknot.craft.language import to_say
 from unknot.craft.score.events import Bounds
+from unknot.craft.shaping import joined, lower
 
 AFRESH = to_say("Answer the health questions again before you use it.")
 HOLDS = to_say(

@@ -1,9 +1,10 @@
 """The bruise watch that a clearance asks for: why, for how long, and what each thing seen means."""
 
 from unknot.craft.knowledge import Knowledge, Library
-from unknot.craft.language import joined, to_say
+from unknot.craft.language import to_say
 from unknot.craft.rendering.notes import BruiseWatch
 from unknot.craft.screening import Clearance, Finding, Origin
+from unknot.craft.shaping import joined
 
 EXPLAINED_NOWHERE = "unexplained_bruising"
 BECAUSE = to_say("Because of: {reasons}.")

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from unknot.craft.errors import InputError
 from unknot.craft.knowledge import Knowledge, load_library
-from unknot.craft.language import guarded, joined
+from unknot.craft.language import guarded
 from unknot.craft.rendering.calendar import calendar_entry
 from unknot.craft.rendering.full_disk import raise_if_full
 from unknot.craft.rendering.given import Given
@@ -23,6 +23,7 @@ from unknot.craft.rendering.said import kinds_said
 from unknot.craft.rendering.script import script
 from unknot.craft.score import Score
 from unknot.craft.sentences import to_tell
+from unknot.craft.shaping import joined
 
 if TYPE_CHECKING:
     from unknot.craft.rendering.sound import Label, Voice

@@ -2,8 +2,10 @@
 
 from unknot.craft.knowledge import Knowledge, Point
 from unknot.craft.knowledge.records import Instruction
-from unknot.craft.language import as_sentence, english_of, to_say
+from unknot.craft.language import to_say
 from unknot.craft.planning.routine import Step
+from unknot.craft.said import english_of
+from unknot.craft.shaping import as_sentence
 
 LONGEST_SENTENCE = 80
 FOR_WHOM_IT_IS_NOT = ("in pregnancy", "skip with")

@@ -6,9 +6,9 @@ import msgspec
 
 from unknot.craft.errors import ScoreError
 from unknot.craft.file_kinds import FileKind
-from unknot.craft.language import as_json
 from unknot.craft.score.events import FORMAT_VERSION, Score
 from unknot.craft.sentences import to_tell
+from unknot.craft.writing import as_json
 
 OLDEST_VERSION = 1
 """Before 2 no cue said whom it addresses, and none had people look for bruises."""

@@ -6,11 +6,12 @@ import msgspec
 
 from unknot.craft.knowledge import Knowledge, Point, Zone
 from unknot.craft.knowledge.naming import short_name, sides_of
-from unknot.craft.language import small, to_say, without_side
+from unknot.craft.language import to_say
 from unknot.craft.planning.routine import Routine, Step, Tool
 from unknot.craft.planning.turns import pressed_in_turn
 from unknot.craft.score.instructions import cautions_of, instruction_for, told
 from unknot.craft.score.pressing import name_of
+from unknot.craft.shaping import small, without_side
 
 ALONG = to_say(
     {

@@ -2,8 +2,9 @@
 
 from unknot.craft.knowledge import Knowledge
 from unknot.craft.knowledge.naming import short_name, sides_of
-from unknot.craft.language import joined, to_say
+from unknot.craft.language import to_say
 from unknot.craft.planning.routine import Step, Tool
+from unknot.craft.shaping import joined
 
 VERBS = to_say(
     {

@@ -3,8 +3,9 @@
 from unknot.craft.knowledge import Knowledge
 from unknot.craft.knowledge.bounds import HOME_CEILING, LONGEST_MINUTES
 from unknot.craft.knowledge.naming import FIRMNESS
-from unknot.craft.language import capital, joined, lower, to_say, without_side
+from unknot.craft.language import to_say
 from unknot.craft.screening.limits import Limits, Position
+from unknot.craft.shaping import capital, joined, lower, without_side
 
 POSITION = to_say(
     {

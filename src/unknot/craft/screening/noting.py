@@ -1,8 +1,8 @@
 """What a note for a doctor, pharmacist or midwife is about."""
 
 from unknot.craft.knowledge import Knowledge
-from unknot.craft.language import joined
 from unknot.craft.screening.clearance import Clearance, Finding, Origin, Verdict
+from unknot.craft.shaping import joined
 
 MEDICINES = "medicines"
 

@@ -7,13 +7,13 @@ import msgspec
 from unknot.craft.file_kinds import FileKind
 from unknot.craft.knowledge import Knowledge
 from unknot.craft.knowledge.records.cautions import Outcome
-from unknot.craft.language import written
 from unknot.craft.screening.answers import Answer, Answers
 from unknot.craft.screening.assessing import assess
 from unknot.craft.screening.clearance import Finding, Verdict
 from unknot.craft.screening.limits import Limits
 from unknot.craft.screening.wording import why
 from unknot.craft.sentences import to_tell
+from unknot.craft.writing import written
 
 FORMAT: Final = "unknot.clearance"
 FORMAT_VERSION = 1

@@ -5,12 +5,14 @@ from collections.abc import Iterable
 import msgspec
 
 from unknot.craft.knowledge import Combination, Knowledge, Rule
-from unknot.craft.language import in_each, joined, to_say
+from unknot.craft.language import to_say
+from unknot.craft.said import in_each
 from unknot.craft.screening.clearance import Clearance, Finding, Origin, Verdict
 from unknot.craft.screening.limits import meet_all
 from unknot.craft.screening.limits_wording import limits_in_words
 from unknot.craft.screening.waiting import wait_in_words
 from unknot.craft.screening.wording import sources, why
+from unknot.craft.shaping import joined
 
 HOW_SURE = to_say(
     {

@@ -1,10 +1,11 @@
 """Words for findings, added where a clearance is shown; the findings themselves hold none."""
 
 from unknot.craft.knowledge import Knowledge
-from unknot.craft.language import joined, to_say
+from unknot.craft.language import to_say
 from unknot.craft.screening.clearance import Clearance, Finding, Origin, Verdict
 from unknot.craft.screening.findings import UNANSWERED
 from unknot.craft.screening.waiting import wait_in_words
+from unknot.craft.shaping import joined
 
 MISSING_ANSWERS = to_say(
     "Some questions have no answer yet. Nothing is planned until each of them has one."

@@ -10,7 +10,7 @@ from unknot.craft.approach.offering import Alternative, Choice, alternatives, of
 from unknot.craft.approach.wording import Segment, letter, reasons
 from unknot.craft.knowledge import Knowledge
 from unknot.craft.knowledge.bounds import HOME_CEILING
-from unknot.craft.language import small
+from unknot.craft.shaping import small
 from unknot.website.care.bridge import Told
 from unknot.website.care.offering import Given
 from unknot.website.care.suggesting import Suggestion

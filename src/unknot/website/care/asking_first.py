@@ -1,8 +1,9 @@
 """What a client can ask a doctor, pharmacist or midwife before a therapist touches them."""
 
-from unknot.craft.language import in_each, joined, lower
+from unknot.craft.said import in_each
 from unknot.craft.screening import Clearance
 from unknot.craft.screening.telling import Told
+from unknot.craft.shaping import joined, lower
 from unknot.website.guide.saying import firmness_in_words
 from unknot.website.known import phrased
 

@@ -9,10 +9,10 @@ from unknot.craft.approach import longest
 from unknot.craft.approach.wording import in_short
 from unknot.craft.errors import Withheld
 from unknot.craft.knowledge import Knowledge
-from unknot.craft.language import joined
 from unknot.craft.screening import Origin, verdict_in_words
 from unknot.craft.screening.for_therapist import tell_a_therapist
 from unknot.craft.screening.limits_wording import limits_in_words
+from unknot.craft.shaping import joined
 from unknot.website.care.bridge import Told, told_in
 from unknot.website.care.heard import Heard
 from unknot.website.care.listen_words import answers_offered

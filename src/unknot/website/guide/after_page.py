@@ -3,8 +3,8 @@
 from datetime import datetime
 
 from unknot.craft.knowledge import Library
-from unknot.craft.language import joined
 from unknot.craft.screening import Clearance, Verdict
+from unknot.craft.shaping import joined
 from unknot.website.guide.bridge import Visit
 from unknot.website.guide.bruise_watch import BruiseWatch, bruise_watch
 from unknot.website.guide.feeling_form import FeelingForm

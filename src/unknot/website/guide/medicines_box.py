@@ -11,7 +11,8 @@ from itertools import accumulate
 import msgspec
 
 from unknot.craft.knowledge import Knowledge, Library
-from unknot.craft.language import english_of, to_say
+from unknot.craft.language import to_say
+from unknot.craft.said import english_of
 from unknot.craft.screening.medicines import (
     Inquiry,
     Mention,

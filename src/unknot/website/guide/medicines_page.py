@@ -3,11 +3,13 @@
 import msgspec
 
 from unknot.craft.knowledge import Question
-from unknot.craft.language import english_of, filled_in, to_say
+from unknot.craft.language import to_say
+from unknot.craft.said import english_of
 from unknot.craft.screening.answers import NOT_SURE
 from unknot.craft.screening.medicines import Inquiry, Mention
 from unknot.craft.screening.medicines.identifying import KIND, OTHER, THE_FIRST
 from unknot.craft.screening.medicines.inquiring import DUE, NOT_YET
+from unknot.craft.shaping import filled_in
 from unknot.craft.spelling import shown
 from unknot.website.guide.medicines_box import Box, Entry, Named
 from unknot.website.known import phrased, speech

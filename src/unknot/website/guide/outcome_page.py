@@ -4,13 +4,15 @@ from django.utils import timezone
 from msgspec.structs import replace
 
 from unknot.craft.knowledge.naming import FIRMNESS
-from unknot.craft.language import in_each, joined, lower, to_say
+from unknot.craft.language import to_say
+from unknot.craft.said import in_each
 from unknot.craft.screening import Clearance, Verdict, can_be_allowed, verdict_in_words
 from unknot.craft.screening.for_therapist import tell_a_therapist
 from unknot.craft.screening.limits import meet_all
 from unknot.craft.screening.limits_wording import limits_in_words
 from unknot.craft.screening.telling import Told, tell
 from unknot.craft.screening.wording import NOTHING_FOUND
+from unknot.craft.shaping import joined, lower
 from unknot.website.guide.bridge import Visit
 from unknot.website.guide.medicines_page import to_find_out
 from unknot.website.guide.permission_form import (

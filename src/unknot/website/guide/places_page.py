@@ -5,8 +5,8 @@ import msgspec
 from unknot.craft.knowledge import Knowledge
 from unknot.craft.knowledge.naming import family_name
 from unknot.craft.knowledge.records import Zone
-from unknot.craft.language import capital
 from unknot.craft.screening import ELSEWHERE
+from unknot.craft.shaping import capital
 from unknot.website.guide import safety
 from unknot.website.guide.held import Screen
 from unknot.website.known import phrased

@@ -4,12 +4,13 @@ import msgspec
 
 from unknot.craft.knowledge import Knowledge
 from unknot.craft.knowledge.bounds import HOME_CEILING
-from unknot.craft.language import alone, capital
 from unknot.craft.planning.routine import Routine, Step
 from unknot.craft.planning.wish import Edit, Wish
 from unknot.craft.score.titles import PHASES
 from unknot.craft.screening import Clearance
 from unknot.craft.screening.noting import named
+from unknot.craft.shaping import capital
+from unknot.craft.writing import alone
 from unknot.website.guide.saying import (
     AIM,
     COMPANY,

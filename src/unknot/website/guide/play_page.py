@@ -6,8 +6,9 @@ import msgspec
 
 from unknot.craft.knowledge import Knowledge, Library, Rule
 from unknot.craft.knowledge.records import Contact, StopAnswer, StopSign
-from unknot.craft.language import as_sentence, in_each
+from unknot.craft.said import in_each
 from unknot.craft.score import Score
+from unknot.craft.shaping import as_sentence
 from unknot.website.known import load, load_library
 
 

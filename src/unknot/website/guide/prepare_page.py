@@ -1,7 +1,8 @@
 """Getting ready: the room, the hands, and what two people agree on."""
 
-from unknot.craft.language import joined, to_say
+from unknot.craft.language import to_say
 from unknot.craft.score import Score
+from unknot.craft.shaping import joined
 from unknot.website.guide.bridge import Visit
 from unknot.website.guide.feeling_form import ReadyForm
 from unknot.website.guide.saying import minutes_in_words

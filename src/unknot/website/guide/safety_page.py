@@ -4,9 +4,10 @@ import msgspec
 from msgspec.structs import replace
 
 from unknot.craft.knowledge import Knowledge, Question
-from unknot.craft.language import joined, to_say
+from unknot.craft.language import to_say
 from unknot.craft.screening.answers import NO, NOT_SURE
 from unknot.craft.screening.ticking import ADULT, NO_CONSENT, YES, asks_which
+from unknot.craft.shaping import joined
 from unknot.website.guide import safety
 from unknot.website.guide.held import Screen
 from unknot.website.guide.medicines_box import CARD, Box

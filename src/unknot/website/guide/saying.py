@@ -5,11 +5,12 @@ from datetime import date, datetime
 
 from unknot.craft.knowledge import Knowledge
 from unknot.craft.knowledge.naming import FIRMNESS
-from unknot.craft.language import capital, joined, lower, to_say, without_side
+from unknot.craft.language import to_say
 from unknot.craft.planning.wish import Aim, Company, Wish
 from unknot.craft.rendering.calendar.days import month_in_words, weekday_in_words
 from unknot.craft.screening.limits import Position
 from unknot.craft.screening.limits_wording import POSITION
+from unknot.craft.shaping import capital, joined, lower, without_side
 from unknot.website.known import load, phrased
 
 AIM = to_say({Aim.RELIEF: "to ease", Aim.CALM: "to calm", Aim.WAKE: "to wake"})

@@ -3,10 +3,11 @@
 import msgspec
 
 from unknot.craft.knowledge import Knowledge
-from unknot.craft.language import joined, to_say
+from unknot.craft.language import to_say
 from unknot.craft.screening.words import Ask, Claim
 from unknot.craft.screening.words.claims import NOT_QUITE, RIGHT
 from unknot.craft.screening.words.heard import Why
+from unknot.craft.shaping import joined
 from unknot.craft.spelling import shown
 from unknot.website.guide.medicines_page import Reply
 from unknot.website.guide.story import Story, asks_of

@@ -11,7 +11,7 @@ from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 
 from unknot.craft.errors import InputError, Withheld
-from unknot.craft.language import as_json
+from unknot.craft.writing import as_json
 from unknot.website.guide.planned import planned_score
 from unknot.website.guide.understanding import understand
 from unknot.website.guide.visiting import visit_of

@@ -6,7 +6,7 @@ from pathlib import Path
 import msgspec
 import typst
 
-from unknot.craft.language import as_json
+from unknot.craft.writing import as_json
 
 TEMPLATES = Path(__file__).parent / "templates"
 PIXELS_AN_INCH = 72  # a point is a pixel

@@ -1,12 +1,13 @@
 """What is written in a film besides what is said."""
 
 from unknot.craft.knowledge import Knowledge
-from unknot.craft.language import guarded, joined, to_say
+from unknot.craft.language import guarded, to_say
 from unknot.craft.rendering.film.layout import FOAM, SOFT, TRACE
 from unknot.craft.rendering.film.stills import Line
 from unknot.craft.rendering.given import Given
 from unknot.craft.rendering.limits import holds_in_words, limits_in_words
 from unknot.craft.score import Score
+from unknot.craft.shaping import joined
 
 COUNT = to_say("{number} of {all}")
 NEXT = to_say("Next: {title}")

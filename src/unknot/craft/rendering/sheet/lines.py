@@ -4,7 +4,8 @@ from collections.abc import Iterable
 
 import msgspec
 
-from unknot.craft.language import english_of, to_be_reviewed
+from unknot.craft.language import to_be_reviewed
+from unknot.craft.said import english_of
 
 
 class Line(msgspec.Struct, frozen=True):

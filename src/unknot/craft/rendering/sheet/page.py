@@ -4,7 +4,6 @@ import msgspec
 
 from unknot.craft.knowledge import Knowledge, Library
 from unknot.craft.knowledge.bounds import HOME_CEILING
-from unknot.craft.language import as_sentence, capital, joined
 from unknot.craft.rendering.given import Given
 from unknot.craft.rendering.limits import holds_in_words, limits_in_words
 from unknot.craft.rendering.script import position_in_words
@@ -27,6 +26,7 @@ from unknot.craft.rendering.sheet.wording import (
     WORDS,
 )
 from unknot.craft.score import Score
+from unknot.craft.shaping import as_sentence, capital, joined
 
 MOST_IN_TWO_COLUMNS = 14
 

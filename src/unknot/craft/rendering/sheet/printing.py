@@ -5,10 +5,10 @@ from pathlib import Path
 import typst
 
 from unknot.craft.knowledge import Knowledge, Library
-from unknot.craft.language import as_json
 from unknot.craft.rendering.given import Given
 from unknot.craft.rendering.sheet.page import page_of
 from unknot.craft.score import Score
+from unknot.craft.writing import as_json
 
 TEMPLATES = Path(__file__).parent / "templates"
 

@@ -3,7 +3,6 @@
 import msgspec
 
 from unknot.craft.knowledge import Knowledge, Library
-from unknot.craft.language import capital
 from unknot.craft.rendering.notes import Asking, BruiseWatch, DoctorsNote
 from unknot.craft.rendering.sheet.lines import Line, line, lines
 from unknot.craft.rendering.sheet.wording import (
@@ -15,6 +14,7 @@ from unknot.craft.rendering.sheet.wording import (
     WATCH_TITLE,
     WATCH_WORDS,
 )
+from unknot.craft.shaping import capital
 
 
 class WatchOnPaper(msgspec.Struct, frozen=True):

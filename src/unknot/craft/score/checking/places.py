@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from unknot.craft.language import lower
 from unknot.craft.score.checking.atlas import ON_THE_BACK, SPINE_MOST, Atlas
 from unknot.craft.score.checking.breach import Breach
 from unknot.craft.score.checking.contact import Sweep
@@ -10,6 +9,7 @@ from unknot.craft.score.checking.played import Played
 from unknot.craft.score.events import Hand, HandPath
 from unknot.craft.screening.limits import Limits
 from unknot.craft.sentences import to_tell
+from unknot.craft.shaping import lower
 
 STAYS_INSIDE = frozenset({"hold", "knead", "circle", "tap", "shake", "press"})
 ALONG = frozenset({"glide", "feather"})

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from unknot.craft.knowledge import Library
-from unknot.craft.language import filled_in, to_say
+from unknot.craft.language import to_say
 from unknot.craft.screening.medicines.meanings import UNKNOWN
 from unknot.craft.screening.medicines.recognised import Match, Mention
+from unknot.craft.shaping import filled_in
 from unknot.craft.spelling import shown
 
 MOST_CHOICES = 4

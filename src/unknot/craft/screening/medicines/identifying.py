@@ -5,11 +5,12 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 
 from unknot.craft.knowledge import Knowledge, Library
-from unknot.craft.language import filled_in, to_say
+from unknot.craft.language import to_say
 from unknot.craft.screening.answers import NOT_SURE
 from unknot.craft.screening.clearance import Verdict
 from unknot.craft.screening.medicines.inquiry import UNSURE, Inquiry, in_words
 from unknot.craft.screening.medicines.recognised import Match, Mention
+from unknot.craft.shaping import filled_in
 from unknot.craft.spelling import shown
 
 WHICH = "which"

@@ -3,12 +3,13 @@
 from collections.abc import Iterator, Mapping
 
 from unknot.craft.knowledge import Knowledge, Library
-from unknot.craft.language import filled_in, to_say
+from unknot.craft.language import to_say
 from unknot.craft.screening.answers import NOT_SURE
 from unknot.craft.screening.medicines.asking import NONE_AND_SOME
 from unknot.craft.screening.medicines.identifying import WHICH, inquiries_into
 from unknot.craft.screening.medicines.inquiry import UNSURE, Inquiry, in_words
 from unknot.craft.screening.medicines.recognised import Mention
+from unknot.craft.shaping import filled_in
 from unknot.craft.spelling import shown
 
 NONE = "none"

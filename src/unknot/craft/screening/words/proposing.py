@@ -4,12 +4,14 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from unknot.craft.knowledge import Knowledge
-from unknot.craft.language import filled_in, in_each, to_say
+from unknot.craft.language import to_say
+from unknot.craft.said import in_each
 from unknot.craft.screening.answers import NOT_SURE, Answer
 from unknot.craft.screening.words.heard import Counts, Heard, How, Span, Spared, Why
 from unknot.craft.screening.words.hearing import Hearing
 from unknot.craft.screening.words.reading import Ask, Proposal, Quote
 from unknot.craft.screening.words.spoken import Spoken
+from unknot.craft.shaping import filled_in
 from unknot.craft.spelling import shown
 
 BECAUSE = to_say(

@@ -9,8 +9,8 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 
 from unknot.craft.errors import InputError, Withheld
-from unknot.craft.language import as_json
 from unknot.craft.score import Score, encode
+from unknot.craft.writing import as_json
 from unknot.website.exports.actions import Wanted, ask_for
 from unknot.website.exports.along_page import along_page
 from unknot.website.exports.bridge import given_by

@@ -11,10 +11,10 @@ from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from unknot.craft.errors import InputError
-from unknot.craft.language import written
 from unknot.craft.planning.wish import Company, Wish
 from unknot.craft.rendering.picture import BUILDS
 from unknot.craft.screening.medicines import suggest
+from unknot.craft.writing import written
 from unknot.website.guide import safety
 from unknot.website.guide.actions import let_go_of_what_is_over, withdraw_plans
 from unknot.website.guide.bridge import Visit

@@ -5,8 +5,9 @@ from django.shortcuts import render
 
 from unknot.craft.knowledge import Knowledge, Library, Rule
 from unknot.craft.knowledge.naming import place_name
-from unknot.craft.language import as_sentence, joined, to_say
+from unknot.craft.language import to_say
 from unknot.craft.screening.waiting import wait_in_words
+from unknot.craft.shaping import as_sentence, joined
 from unknot.website.known import load, load_library, phrased
 from unknot.website.shell.learning.evidence_words import GROUPS, cited
 from unknot.website.shell.learning.lesson import lesson

@@ -6,7 +6,8 @@ import msgspec
 
 from unknot.craft.knowledge import Knowledge, Library
 from unknot.craft.knowledge.records import Sourced
-from unknot.craft.language import capital, to_say, without_side
+from unknot.craft.language import to_say
+from unknot.craft.shaping import capital, without_side
 from unknot.website.known import phrased
 
 VERDICTS = to_say(

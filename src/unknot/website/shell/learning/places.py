@@ -6,7 +6,7 @@ from django.shortcuts import render
 
 from unknot.craft.knowledge import Knowledge, Zone
 from unknot.craft.knowledge.naming import place_name
-from unknot.craft.language import as_sentence
+from unknot.craft.shaping import as_sentence
 from unknot.website.known import load
 from unknot.website.shell.learning.lesson import lesson
 

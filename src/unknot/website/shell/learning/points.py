@@ -5,8 +5,8 @@ from django.shortcuts import render
 
 from unknot.craft.knowledge import Point
 from unknot.craft.knowledge.naming import place_name
-from unknot.craft.language import as_sentence, without_side
 from unknot.craft.score import demonstrate_point
+from unknot.craft.shaping import as_sentence, without_side
 from unknot.website.known import load, load_library
 from unknot.website.shell.learning.evidence_words import cited
 from unknot.website.shell.learning.lesson import as_score, lesson

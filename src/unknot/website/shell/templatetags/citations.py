@@ -4,7 +4,8 @@ from django import template
 from django.utils.html import conditional_escape, format_html
 from django.utils.safestring import SafeString
 
-from unknot.craft.language import ENGLISH, Said
+from unknot.craft.language import ENGLISH
+from unknot.craft.said import Said
 from unknot.website.known import language
 
 register = template.Library()

@@ -8,8 +8,9 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language, override
 
-from unknot.craft import language as craft
-from unknot.craft.language import english_of, to_be_reviewed
+from unknot.craft import shaping as craft
+from unknot.craft.language import to_be_reviewed
+from unknot.craft.said import english_of
 from unknot.website.known import html_language, is_reviewed
 
 register = template.Library()
