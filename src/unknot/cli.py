@@ -1,9 +1,12 @@
 """The craft from a terminal. Each command imports what it needs, so that none starts slowly."""
 
+import sys
+from collections.abc import Sequence
 from typing import Any
 
 import click
 
+from unknot.commands.checking import check
 from unknot.commands.knowing import points, score_schema, techniques
 from unknot.commands.medicines import medicines
 from unknot.commands.picturing import picture
@@ -11,8 +14,9 @@ from unknot.commands.planning import plan, score
 from unknot.commands.practice import practice
 from unknot.commands.rendering import render
 from unknot.commands.replaying import replay
-from unknot.commands.screening import check, screen
+from unknot.commands.screening import screen
 from unknot.commands.speaking import refused, warned
+from unknot.commands.usage import click_speaking, language_among
 from unknot.craft.errors import UnknotError, Withheld
 
 BAD_INPUT = 2
@@ -21,6 +25,11 @@ WITHHELD = 3
 
 class Group(click.Group):
     """Say refusals as a sentence: exit 2 for input that cannot be used, 3 for what is withheld."""
+
+    def main(self, args: Sequence[str] | None = None, *more: Any, **given: Any) -> Any:  # noqa: ANN401 - as click has it
+        """Let click speak the language that was asked for, whatever else is wrong."""
+        with click_speaking(language_among(sys.argv[1:] if args is None else args)):
+            return super().main(args, *more, **given)
 
     def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401 - as click has it
         """Run a command, and turn errors of the family into words and an exit code."""

@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from django.utils.translation import get_language
 
 from tests.commands.running import unknot
 from tests.website.care.caring import agreed_version
@@ -116,7 +117,7 @@ def test_the_code_is_the_one_that_the_page_asks_for() -> None:
 def test_the_demo_is_clearly_made_up_and_says_how_to_get_in() -> None:
     result = unknot("practice", "demo")
     assert result.exit_code == 0, result.output
-    assert "sign in as fern@example.org" in result.output
+    assert "Sign in as fern@example.org" in result.output
     practice = Practice.objects.get()
     assert practice.demo
     assert practice.places.filter(at_home=True).count() == 15
@@ -165,3 +166,34 @@ def test_a_practice_is_erased_only_after_asking_back() -> None:
 def test_a_practice_that_is_not_there_is_not_erased() -> None:
     result = unknot("practice", "remove", "nowhere")
     assert (result.exit_code, "There is no practice at" in result.output) == (2, True)
+
+
+def test_a_practice_is_opened_in_afrikaans() -> None:
+    typed = [
+        *("The Example Room", "An Example", "nobody", "o@example.org", "Kleinmond"),
+        *("9 to 5", "9-17", "", "60", "620", "", "miskien", "ja"),
+    ]
+    result = unknot("practice", "new", "--language", "af", typed="\n".join(typed) + "\n")
+    assert result.exit_code == 0, result.output
+    assert result.output.startswith("Naam van die praktyk: ")
+    assert result.output.count("Fout: ") == 3
+    assert "Error" not in result.output
+    assert "The Example Room is oop." in result.output
+    assert Practice.objects.get().services.get().at_home
+    assert get_language() == "en-gb"
+
+
+def test_an_erasure_is_agreed_to_in_either_language() -> None:
+    unknot("practice", "demo")
+    slug = Practice.objects.get().slug
+    kept = unknot("practice", "remove", slug, "--language", "af", typed="\n")
+    assert (kept.exit_code, Practice.objects.count()) == (1, 1)
+    assert "[ja/nee]" in kept.output
+    assert unknot("practice", "remove", slug, "--language", "af", typed="ja\n").exit_code == 0
+    assert not Practice.objects.exists()
+
+
+def test_a_language_that_nobody_translated_opens_nothing() -> None:
+    result = unknot("practice", "new", *GIVEN, "--language", "tlh")
+    assert (result.exit_code, "“tlh” is no language we speak." in result.output) == (2, True)
+    assert not Practice.objects.exists()

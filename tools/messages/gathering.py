@@ -1,4 +1,4 @@
-"""Gather everything that is to be said: code, templates, and the tables of knowledge."""
+"""Gather everything that is to be said: code, templates, tables of knowledge, and click."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -7,6 +7,7 @@ import django
 from django.conf import settings
 
 from tools.messages.message import Message
+from tools.messages.of_click import of_click
 from tools.messages.of_code import in_code
 from tools.messages.of_templates import in_template
 from unknot.craft.knowledge import load, load_library
@@ -32,6 +33,7 @@ def _all() -> Iterator[Message]:
     for file in sorted(SOURCE.rglob("templates/**/*.*")):
         if file.suffix in (".html", ".txt"):
             yield from in_template(file, str(file.relative_to(SOURCE)))
+    yield from of_click()
     for whole in (load(), load_library()):
         for table, text in texts_of(whole):
             yield Message(text, "", f"craft/knowledge/{table}")

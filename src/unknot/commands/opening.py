@@ -8,16 +8,11 @@ from collections.abc import Mapping
 import click
 from django.core.exceptions import ValidationError
 
+from unknot.commands.answering import is_yes
+from unknot.commands.speaking import say
 from unknot.website.office.forms.fresh import NewPracticeForm
 from unknot.website.practice.towns import find_town
 
-PROPOSED = {
-    "place": "Kleinmond",
-    "hours": "08:00-12:00, 13:00-17:00",
-    "modality": "Relaxing back massage",
-    "minutes": "60",
-    "price": "600",
-}
 Given = Mapping[str, str | bool | None]
 
 
@@ -29,24 +24,35 @@ def asked(given: Given, questions: Mapping[str, str]) -> dict[str, str | bool | 
     answers = dict(given)
     still_open = [name for name in questions if answers[name] is None]
     for name in still_open:
-        answers[name] = _ask(name, questions[name], PROPOSED.get(name))
+        answers[name] = _ask(name, say(questions[name]), _proposed().get(name))
         if name == "place":
             answers |= _where(str(answers[name]), answers)
     if still_open and answers["telephone"] is None:
-        answers["telephone"] = _ask("telephone", "Telephone, also for WhatsApp (may be empty)", "")
+        question = say("Telephone, also for WhatsApp (may be empty)")
+        answers["telephone"] = _ask("telephone", question, "")
     if still_open and not answers["visits_homes"]:
-        answers["visits_homes"] = click.confirm("Do you visit people in that town at home?")
+        answers["visits_homes"] = is_yes(say("Do you visit people in that town at home?"))
     return answers
+
+
+def _proposed() -> dict[str, str]:
+    return {
+        "place": "Kleinmond",
+        "hours": "08:00-12:00, 13:00-17:00",
+        "modality": say("Relaxing back massage"),
+        "minutes": "60",
+        "price": "600",
+    }
 
 
 def _where(place: str, answers: Given) -> dict[str, str]:
     """Ask where a town is that nobody knows."""
     if find_town(place) is not None or answers["latitude"] is not None:
         return {}
-    click.echo("We do not know where this is; a map on your phone shows both numbers.")
+    click.echo(say("We do not know where this is; a map on your phone shows both numbers."))
     return {
-        "latitude": _ask("latitude", "Its latitude; south is negative", None),
-        "longitude": _ask("longitude", "Its longitude; west is negative", None),
+        "latitude": _ask("latitude", say("Its latitude; south is negative"), None),
+        "longitude": _ask("longitude", say("Its longitude; west is negative"), None),
     }
 
 

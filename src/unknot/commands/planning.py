@@ -4,9 +4,9 @@ from typing import IO, TYPE_CHECKING, Any
 
 import click
 
-from unknot.commands.asking import planned, wish_options
 from unknot.commands.printing import print_json, write_whole
 from unknot.commands.speaking import known, language_option, say
+from unknot.commands.wishing import planned, wish_options
 
 if TYPE_CHECKING:
     from unknot.craft.planning import Routine

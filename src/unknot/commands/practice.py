@@ -1,21 +1,26 @@
 """`unknot practice`: open a practice, print the code that opens one, fill a trial, close one."""
 
-import os
-
 import click
 
+from unknot.commands.answering import is_yes
+from unknot.commands.readying import address_of, how_to_sign_in, make_ready
+from unknot.commands.speaking import language_option, say
 from unknot.craft.errors import InputError
+from unknot.craft.language import to_say
+from unknot.craft.sentences import to_tell
 
-ASKED = {
-    "name": "Name of the practice",
-    "therapist": "Your name, as clients will read it",
-    "email": "Your e-mail address; you sign in with it",
-    "place": "Town of your room",
-    "hours": "Hours, Monday to Friday",
-    "modality": "How you work, in a few words",
-    "minutes": "Minutes of a session",
-    "price": "Its price in rand",
-}
+ASKED = to_say(
+    {
+        "name": "Name of the practice",
+        "therapist": "Your name, as clients will read it",
+        "email": "Your e-mail address; you sign in with it",
+        "place": "Town of your room",
+        "hours": "Hours, Monday to Friday",
+        "modality": "How you work, in a few words",
+        "minutes": "Minutes of a session",
+        "price": "Its price in rand",
+    }
+)
 """What is asked for where no option says it."""
 
 
@@ -37,12 +42,13 @@ def practice() -> None:
 @click.option("--price", help=ASKED["price"])
 @click.option("--telephone", help="Telephone, also for WhatsApp.")
 @click.option("--visits-homes", is_flag=True, help="People in that town are visited at home.")
+@language_option
 def new(**given: str | bool | None) -> None:
     """Open a practice: its owner, place, hours, one way of working, one session.
 
     Asks for whatever no option says, and proposes answers. All of it can be changed in the office.
     """
-    _make_ready()
+    make_ready()
     from unknot.commands.opening import asked
     from unknot.website.office.actions import open_practice
     from unknot.website.office.forms.fresh import NewPracticeForm
@@ -52,20 +58,21 @@ def new(**given: str | bool | None) -> None:
         raise InputError(" ".join(f"{name}: {said[0]}" for name, said in form.errors.items()))
     member = open_practice(form.asked_for())
     page = f"/practices/{member.practice.slug}/"
-    click.echo(f"{member.practice.name} is open.")
-    click.echo(f"Its page:    {_site()}{page}")
-    click.echo(f"Its office:  {_site()}{page}office/")
-    click.echo(f"Sign in as {member.person.email}; {_where_the_code_comes()}")
-    click.echo("Then state your registration: until then no session with touch can be booked.")
+    click.echo(say("{name} is open.", name=member.practice.name))
+    click.echo(say("Its page: {address}", address=address_of(page)))
+    click.echo(say("Its office: {address}", address=address_of(f"{page}office/")))
+    click.echo(how_to_sign_in(member.person.email))
+    click.echo(say("Then state your registration: until then no session with touch can be booked."))
 
 
 @practice.command()
+@language_option
 def code() -> None:
     """Print the code that opens one practice on the website.
 
     The first-run page, /practices/new/, asks for it, so that no stranger gets there first.
     """
-    _make_ready()
+    make_ready()
     from unknot.website.office.first_code import first_code
 
     click.echo(first_code())
@@ -78,31 +85,34 @@ def code() -> None:
     show_default=True,
     help="The address that its owner signs in with.",
 )
+@language_option
 def demo(*, email: str) -> None:
     """Fill a trial with a made-up practice in Kleinmond, and some made-up appointments."""
-    _make_ready()
+    make_ready()
     from django.utils import timezone
 
     from unknot.website.office.demo import fill
 
     made = fill(email, timezone.now())
-    click.echo(f"{made.name} is a made-up practice, for trying things out.")
-    click.echo(f"Its page:    {_site()}/practices/{made.slug}/")
-    click.echo(f"Its day:     {_site()}/practices/{made.slug}/day/")
-    click.echo(f"Its office:  {_site()}/practices/{made.slug}/office/")
-    click.echo(f"Start the website with “make run”, and sign in as {email}.")
-    click.echo("Without a mail server, the code to type in is printed where the website runs.")
-    click.echo("Then it asks for a second step: a passkey, or an app that shows codes.")
+    page = f"/practices/{made.slug}/"
+    click.echo(say("{name} is a made-up practice, for trying things out.", name=made.name))
+    click.echo(say("Its page: {address}", address=address_of(page)))
+    click.echo(say("Its day: {address}", address=address_of(f"{page}day/")))
+    click.echo(say("Its office: {address}", address=address_of(f"{page}office/")))
+    click.echo(say("Start the website with “make run”."))
+    click.echo(how_to_sign_in(email))
+    click.echo(say("Then it asks for a second step: a passkey, or an app that shows codes."))
 
 
 @practice.command()
 @click.argument("slug")
+@language_option
 def remove(slug: str) -> None:
     """Erase a practice for good, with its clients, sessions, articles and pictures.
 
     SLUG is the part of its address after /practices/. It says what goes, and asks back.
     """
-    _make_ready()
+    make_ready()
     from django.utils import timezone
 
     from unknot.website.office.closing import close, what_goes
@@ -110,41 +120,22 @@ def remove(slug: str) -> None:
 
     found = Practice.objects.filter(slug=slug).first()
     if found is None:
-        raise InputError(f"There is no practice at /practices/{slug}/.")
+        address = f"/practices/{slug}/"
+        raise InputError(to_tell("There is no practice at {address}.", address=address))
     goes = what_goes(found, timezone.now())
-    click.echo(f"{found.name}: {goes.clients} clients and {goes.sessions} sessions are erased.")
+    name = {"name": found.name}
+    click.echo(say("These go with {name}:", **name))
+    click.echo(say("Clients: {count}", count=goes.clients))
+    click.echo(say("Sessions: {count}", count=goes.sessions))
     if goes.coming:
-        click.echo(f"Sessions still to come: {goes.coming}. Nobody is told; cancel them first.")
-    click.echo("Nothing of it comes back, except from a copy that you made.")
-    click.confirm(f"Erase {found.name}?", abort=True)
+        click.echo(
+            say(
+                "Sessions still to come: {count}. Nobody is told; cancel them first.",
+                count=goes.coming,
+            )
+        )
+    click.echo(say("Nothing of it comes back, except from a copy that you made."))
+    if not is_yes(say("Erase {name}?", **name)):
+        raise click.Abort
     close(found)
-    click.echo(f"{found.name} is gone.")
-
-
-def _make_ready() -> None:
-    """Set Django up and bring the database up to date; raises InputError where that fails."""
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "unknot.website.settings")
-    if os.environ.get("PORT", "").isdecimal():  # the one that “make run” serves on
-        os.environ.setdefault("UNKNOT_SITE", f"http://localhost:{os.environ['PORT']}")
-    import django
-    from django.core.exceptions import ImproperlyConfigured
-    from django.core.management import call_command
-    from django.db import DatabaseError
-
-    try:
-        django.setup()
-        call_command("migrate", interactive=False, verbosity=0)
-    except (ImproperlyConfigured, DatabaseError) as error:
-        raise InputError(str(error).strip()) from error
-
-
-def _where_the_code_comes() -> str:
-    if os.environ.get("UNKNOT_MAIL"):
-        return "the code to type in comes by e-mail."
-    return "there is no mail server, so the code to type in is printed where the website runs."
-
-
-def _site() -> str:
-    from django.conf import settings
-
-    return str(settings.SITE.geturl())
+    click.echo(say("{name} is gone.", **name))

@@ -2,26 +2,21 @@
 
 import sys
 from contextlib import contextmanager
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 
 import click
 
-from unknot.commands.asking import answers_in, answers_option, read_whole
-from unknot.commands.speaking import known, language_option, library, say
+from unknot.commands.asking import answers_option, read_whole
+from unknot.commands.giving import BELLS, given_for
+from unknot.commands.speaking import known, language_option, say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from unknot.craft.knowledge import Knowledge
-    from unknot.craft.rendering.given import Given
     from unknot.craft.rendering.progress import Progress
-    from unknot.craft.score import Score
-    from unknot.craft.screening import Answers
 
 KINDS = ("sheet", "sound", "film", "text", "calendar")
-BELLS = "bells"
 TALK = ("full", "changes", "least")
 STEPS = 1000
 
@@ -79,7 +74,7 @@ def render(
     _check_free(path, force=force)
     read = decode(read_whole(file, to_tell("a score")))
     knowledge = known(otherwise=read.language)
-    given = _given(read, answers, knowledge, interim=interim, **chosen)
+    given = given_for(read, answers, knowledge, interim=interim, **chosen)
     with _bar(path) as progress:
         kind_wanted = Kind(kind)
         otherwise = write(
@@ -99,65 +94,6 @@ def _check_free(path: Path, *, force: bool) -> None:
             to_tell("“{path}” is there already.", path=str(path)),
             accepted=to_tell("--force, to replace it"),
         )
-
-
-def _given(
-    score: "Score",
-    answers: IO[bytes] | None,
-    knowledge: "Knowledge",
-    *,
-    interim: bool,
-    **chosen: Any,  # noqa: ANN401 - click's options
-) -> "Given":
-    from unknot.craft.rendering.calendar import evening
-    from unknot.craft.rendering.calendar.days import month_in_words
-    from unknot.craft.rendering.given import Given
-
-    now, at, voice = datetime.now(UTC), chosen["at"], chosen["voice"]
-    today = now.astimezone()
-    given = Given(
-        made=f"{today.day} {month_in_words(today, knowledge)} {today.year}",
-        evening=None if at is None else evening(at, written=now, zone=chosen["zone"]),
-        voice=None if voice == BELLS else voice,
-        talk=chosen["talk"],
-    )
-    if answers is None:
-        return given
-    return _within(given, score, answers_in(answers), knowledge, interim=interim)
-
-
-def _within(
-    given: "Given", score: "Score", answers: "Answers", knowledge: "Knowledge", *, interim: bool
-) -> "Given":
-    """Add what answers allow, and what follows from them."""
-    from msgspec.structs import replace
-
-    from unknot.craft.planning import limits_for, watch_hours_for
-    from unknot.craft.rendering.noting import note_of
-    from unknot.craft.rendering.watching import watch_of
-    from unknot.craft.score.left_out import left_out_besides
-    from unknot.craft.screening import advice, assess, once_allowed
-
-    clearance = assess(answers, knowledge)
-    limits = limits_for(clearance, knowledge, interim=interim)
-    note = None
-    if not clearance.verdict.allows_a_plan:
-        after = once_allowed(answers, clearance, knowledge)
-        note = note_of(
-            clearance,
-            after,
-            knowledge,
-            company=score.company,
-            leave_out=left_out_besides(score, limits, knowledge),
-        )
-    return replace(
-        given,
-        limits=limits,
-        watch_hours=watch_hours_for(clearance, knowledge),
-        cautions=advice(clearance, knowledge) if clearance.findings else (),
-        note=note,
-        watch=watch_of(clearance, knowledge, library(otherwise=knowledge.speech.language)),
-    )
 
 
 @contextmanager

@@ -16,6 +16,7 @@ from tests.website.guide.sending import come_to_a_plan
 from tests.website.reading import Shown
 from unknot.craft.errors import InputError
 from unknot.craft.rendering.here import VOICE_FAILS
+from unknot.craft.sentences import either, to_tell
 from unknot.website.exports import making
 from unknot.website.exports.actions import (
     LINKS_REMEMBERED_FOR,
@@ -85,6 +86,22 @@ def test_what_goes_wrong_is_said_in_a_sentence_and_can_be_tried_again(
     assert ask_for(client, "txt") == shown
     let_a_worker_work()
     assert Shown(client.get(shown)).heading == "It is ready."
+
+
+def test_what_goes_wrong_is_told_in_the_language_of_whoever_reads_it(
+    client: Client, shown: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    reason = either("one.wav", "two.wav")
+    error = InputError(to_tell("The film cannot be encoded: {reason}.", reason=reason))
+    monkeypatch.setattr(making, "render", failing(error))
+    let_a_worker_work()
+    assert "The film cannot be encoded: one.wav or two.wav." in words_of(client, shown)
+    client.cookies["unknot_language"] = "af"
+    assert "Die film kan nie geënkodeer word nie: one.wav of two.wav." in words_of(client, shown)
+
+
+def words_of(client: Client, address: str) -> str:
+    return Shown(client.get(address)).words
 
 
 def test_called_off_half_way_it_stops_there(

@@ -13,6 +13,7 @@ from unknot.craft.score import Score, decode
 from unknot.website.exports.actions import UNDERWAY
 from unknot.website.exports.kinds import kind_of, name_of, offers, who_speaks
 from unknot.website.exports.models import Export, State
+from unknot.website.exports.problems import told
 from unknot.website.exports.queries import exports_before
 from unknot.website.guide.saying import minutes_in_words
 
@@ -61,7 +62,7 @@ def _note(export: Export) -> str:
     if export.state in UNDERWAY:
         return who_speaks(kind_of(export.ending), decode(export.plan.score.encode()).language)
     is_otherwise = export.state == State.READY and export.problem
-    return _(export.problem) if is_otherwise else ""
+    return told(export.problem) if is_otherwise else ""
 
 
 def heading(export: Export) -> str:
@@ -84,7 +85,7 @@ def line(export: Export) -> str:
     if export.state == State.WORKING:
         return _("%(percent)s per cent are done.") % {"percent": export.percent}
     if export.state == State.FAILED:
-        return _(export.problem) if export.problem else ""
+        return told(export.problem)
     if export.state == State.CANCELLED:
         return _("Nothing of it is left. You can ask for it again.")
     return _("Fetch it while this link works.")

@@ -20,6 +20,7 @@ from unknot.craft.score import decode
 from unknot.website.exports.folder import new_place, remove
 from unknot.website.exports.kinds import kind_of
 from unknot.website.exports.models import Export, State
+from unknot.website.exports.problems import kept
 from unknot.website.known import load
 
 WORKER = secrets.token_hex(16)
@@ -108,7 +109,7 @@ class _Teller:
 def _offer(export: Export, place: Path, otherwise: str) -> None:
     """Offer a whole file, unless nobody wants it any more."""
     offered = _mine(export).update(
-        state=State.READY, percent=100, file=place.name, given="", problem=otherwise
+        state=State.READY, percent=100, file=place.name, given="", problem=kept(otherwise)
     )
     if not offered:
         remove(place.name)
@@ -119,7 +120,7 @@ def _fail(export: Export, error: Exception) -> None:
     sentence = _sentence(error)
     if sentence == BROKEN:
         log.error("A file could not be made.", exc_info=error)
-    _mine(export).update(state=State.FAILED, problem=sentence, given="")
+    _mine(export).update(state=State.FAILED, problem=kept(sentence), given="")
 
 
 def _sentence(error: Exception) -> str:

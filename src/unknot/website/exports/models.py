@@ -22,8 +22,8 @@ class Export(models.Model):
 
     Only a hash of the link is here. `ending` is that of the file's name. `given` is what goes into
     the file besides the plan, emptied once it is made. `made_by` names the worker that makes it,
-    and `beat_at` when that worker was last known to live. `problem` is a sentence on
-    what went wrong, or on what is otherwise than was wanted.
+    and `beat_at` when that worker was last known to live. `problem` is
+    what went wrong, or what is otherwise than was wanted, as `problems` keeps it.
     """
 
     token_hash = models.CharField(max_length=64, unique=True)
