@@ -4,7 +4,13 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser import Site
-from tests.journeys.walking import begin, come_to_the_player, place_of_hand, player
+from tests.journeys.walking import (
+    begin,
+    come_to_the_player,
+    is_large_enough_to_read,
+    place_of_hand,
+    player,
+)
 
 BUTTONS = """window.buttons = {};
 navigator.mediaSession.setActionHandler = (name, run) => { window.buttons[name] = run; };"""
@@ -34,6 +40,7 @@ SEEN = """seen => {
   Object.defineProperty(document, "hidden", { value: !seen, configurable: true });
   document.dispatchEvent(new Event("visibilitychange"));
 }"""
+HEARD = "window.contexts.at(-1).currentTime"
 MOVING = "() => document.getAnimations().filter(one => one.playState === 'running').length"
 
 
@@ -100,6 +107,7 @@ def test_a_system_that_wants_quiet_pauses_it_and_it_says_why(at_the_player: Page
     page.evaluate("window.silences.forEach(one => one.pause())")
     expect(player(page)).to_have_attribute("data-state", "paused")
     expect(page.locator(".notice")).to_contain_text("The sound was taken away")
+    assert is_large_enough_to_read(page.locator(".notice"))
     begin(page)
     expect(page.locator(".notice")).to_have_text("")
 
@@ -125,9 +133,9 @@ def test_while_nobody_looks_pictures_rest_and_the_sound_goes_on(at_the_player: P
     page.evaluate(SEEN, arg=False)
     page.wait_for_function(f"() => ({MOVING})() === 0")  # a hand that settles comes to its end
     still = place_of_hand(page)
-    page.wait_for_timeout(700)
+    heard = page.evaluate(HEARD)
+    page.wait_for_function(f"heard => {HEARD} > heard + 0.7", arg=heard)
     assert place_of_hand(page) == still
-    assert page.evaluate("window.contexts.at(-1).state") == "running"
     page.evaluate(SEEN, arg=True)
     page.wait_for_function(f"() => ({MOVING})() > 0")
     assert place_of_hand(page) != still

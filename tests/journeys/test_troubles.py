@@ -11,6 +11,7 @@ from tests.journeys.walking import (
     begin,
     choose,
     come_to_the_player,
+    is_large_enough_to_read,
     place_of_hand,
     player,
     say_where,
@@ -41,6 +42,13 @@ Object.defineProperty(window, "speechSynthesis", { value: {
     if (window.voices) sentence.onstart?.(new Event("start"));
   } } });
 window.SpeechSynthesisUtterance = class { constructor(text) { this.text = text; } };"""
+
+
+MANY_FRAMES = """() => new Promise(done => {
+  let left = 40;
+  const frame = () => left-- > 0 ? requestAnimationFrame(frame) : done();
+  frame();
+})"""
 
 
 @pytest.fixture
@@ -137,6 +145,7 @@ def test_it_plays_without_sound_and_says_so(at_the_player: Page) -> None:
     reload_with(at_the_player, NO_SOUND)
     begin(at_the_player)
     expect(at_the_player.locator(".notice")).to_contain_text("no sound on this device")
+    assert is_large_enough_to_read(at_the_player.locator(".notice"))
     expect(at_the_player.locator(".left")).to_have_text("5 min left")
 
 
@@ -238,5 +247,5 @@ def test_with_less_motion_hands_are_still(at_the_player: Page) -> None:
     page.locator("button.skip").click()
     page.wait_for_function("() => document.getAnimations().every(o => o.playState !== 'running')")
     still = place_of_hand(page)
-    page.wait_for_timeout(600)
+    page.evaluate(MANY_FRAMES)
     assert place_of_hand(page) == still

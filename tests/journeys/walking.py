@@ -92,6 +92,12 @@ def strokes(score: dict[str, Any]) -> list[dict[str, Any]]:
     return [event for event in score["events"] if event["type"] == "stroke"]
 
 
+def is_large_enough_to_read(words: Locator) -> bool:
+    """Whether the eye can read it: what only screen readers are told takes up one pixel."""
+    box = words.bounding_box()
+    return box is not None and box["width"] > 100 and box["height"] > 20
+
+
 def place_of_hand(page: Page) -> str:
     """Where the browser draws the right hand at this moment."""
     return str(

@@ -119,7 +119,12 @@ export class PageView {
     this.part(".firmer").hidden = level <= floor;
   }
 
-  /** @param {string} key of words on the page */
+  /** @param {string} key of words on the page, for those who listen to it */
+  tell(key) {
+    this.screen.tell(this.words.say(key));
+  }
+
+  /** @param {string} key of words on the page, for everybody */
   note(key) {
     this.screen.note(this.words.say(key));
   }

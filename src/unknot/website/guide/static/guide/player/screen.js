@@ -50,7 +50,12 @@ export class Screen {
     this.#write(".wake", this.say(`wake-${state}`));
   }
 
-  /** @param {string} text */
+  /** @param {string} text for those who listen to the screen: the eye sees it elsewhere */
+  tell(text) {
+    this.#write(".told", text);
+  }
+
+  /** @param {string} text that has to be known now, or nothing */
   note(text) {
     this.#write(".notice", text);
   }
