@@ -15,6 +15,7 @@ from tests.journeys.test_warfarin import ON_WARFARIN
 from tests.journeys.test_without_scripts import SIDEWAYS
 from tests.journeys.walking import answer, choose, tap
 from tests.website.care.caring import OUTCOME, Room, open_room, tell
+from tests.website.care.treating import come, page_of
 from tests.website.guide.sending import WARFARIN
 from tests.website.people.entering import join
 from unknot.website.care.actions import client_for, record_consents
@@ -133,6 +134,21 @@ def test_a_therapist_reads_the_limits_of_a_client_first(
     phone.goto(f"/practices/{room.practice.slug}/clients/{number}/")
     expect(phone.get_by_role("heading", level=1)).to_have_text("Ida Example")
     expect(phone.locator(".note.stop").first).to_contain_text("No touch")
+    assert accessibility_violations(phone) == []
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_the_page_of_a_client_who_told_twice_lets_everyone_in(
+    phone: Page, room: Room, site: Site, theme: Theme
+) -> None:
+    phone.emulate_media(color_scheme=theme, reduced_motion="reduce")
+    ida, _ = come(room), come(room)
+    Listening.objects.update(client=ida)
+    member = join(room.practice, "fern@example.org", Role.OWNER, room.therapist)
+    sign_in(phone, site, member.person)
+    phone.goto(page_of(ida))
+    expect(phone.locator("article.listening")).to_have_count(2)
+    phone.evaluate("document.querySelectorAll('main details').forEach(one => { one.open = true })")
     assert accessibility_violations(phone) == []
 
 

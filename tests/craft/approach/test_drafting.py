@@ -60,6 +60,12 @@ def test_what_a_doctor_allowed_was_asked_for_gentle_hands() -> None:
     assert (leeway.pressure, leeway.minutes) == (2, 20)
 
 
+def test_hands_work_as_long_as_a_session_lasts_unless_a_caution_says_how_long() -> None:
+    allowed = cleared_with(ANTICOAGULANT, allowed=frozenset({"anticoagulant"}))
+    bound, free = (leeway_for(one, EVERYTHING, (), KNOWN) for one in (allowed, WELL))
+    assert [bound.lasting(15), bound.lasting(60), free.lasting(60)] == [15, 20, 60]
+
+
 def test_a_session_is_as_long_as_it_is_booked_where_no_caution_names_minutes() -> None:
     leeway = leeway_for(WELL, EVERYTHING, (), KNOWN)
     assert draft(replace(ASKED, minutes=90), leeway, KNOWN).minutes == 90

@@ -62,7 +62,8 @@ def test_what_is_not_on_offer_is_refused(name: str, value: str) -> None:
 
 
 def test_gentler_and_sitting_up_are_offered_beside_it() -> None:
-    assert [(one.name, one.value) for one in alternatives(APPROACH, LEEWAY, KNOWN)] == [
+    offered = offers(APPROACH, LEEWAY, KNOWN)
+    assert [(one.name, one.value) for one in alternatives(APPROACH, offered, KNOWN)] == [
         ("pressure", "1"),
         ("position", "astride_chair"),
     ]

@@ -5,10 +5,15 @@ from datetime import date
 
 import msgspec
 from django.test import Client
+from django.utils import timezone
 
 from tests.website.guide.sending import Said, answers
+from unknot.craft.approach import Gate
+from unknot.website.care.actions import client_for
+from unknot.website.care.models import Client as Guest
 from unknot.website.care.models import Listening, Version
-from unknot.website.care.queries import is_agreed
+from unknot.website.care.queries import gate, is_agreed
+from unknot.website.people.models import Person
 from unknot.website.practice.models import Modality, Practice, Service, Therapist
 
 EVERYTHING = [
@@ -87,3 +92,20 @@ def agreed_version(listening: Listening) -> Version | None:
     """Give the newest version, where both sides said yes to it."""
     newest = listening.versions.last()
     return newest if newest is not None and is_agreed(newest) else None
+
+
+def listening() -> Listening:
+    """Give the only listening."""
+    return Listening.objects.select_related("practice").get()
+
+
+def opened() -> Gate:
+    """Give what may be booked after it now."""
+    return gate(listening(), timezone.now())
+
+
+def booked(*, name: str = "Ida", person: Person | None = None) -> Guest:
+    """Let somebody stand behind it, as booking does."""
+    return client_for(
+        listening(), name=name, email="", telephone="", person=person, now=timezone.now()
+    )

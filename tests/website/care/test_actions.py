@@ -29,11 +29,6 @@ pytestmark = pytest.mark.django_db
 NO = Permission((), "doctor", date(2026, 11, 20), "no")
 
 
-@pytest.fixture
-def room() -> Room:
-    return open_room()
-
-
 def told(room: Room) -> Listening:
     tell(Browser(), room)
     return Listening.objects.latest("pk")

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from tests.craft.approach.reckoning import RULE_BY_QUESTION
-from tests.website.care.caring import Room, open_room, tell, telling
+from tests.website.care.caring import Room, tell, telling
 from tests.website.guide.sending import WARFARIN, answers
 from tests.website.people.entering import join, signed_in
 from unknot.craft.approach import Gate
@@ -25,7 +25,8 @@ from unknot.website.care.actions import (
     mark_open,
     take_in,
 )
-from unknot.website.care.bridge import clearance_of, heard_of, safety_of
+from unknot.website.care.bridge import heard_of, safety_of
+from unknot.website.care.concluding import clearance_of
 from unknot.website.care.heard import Asking, News, Safety
 from unknot.website.care.models import Client, Listening
 from unknot.website.care.queries import asked_lately, gate
@@ -104,11 +105,6 @@ def test_newer_answers_take_the_place_of_what_was_said_to_a_therapist() -> None:
     news = replace(WELL, askings=(Asking("Fern", THEN + HOUR, "something"),))
     answered = replace(news, answered_at=THEN + 2 * HOUR)
     assert (news.has_news, answered.has_news) == (True, False)
-
-
-@pytest.fixture
-def room() -> Room:
-    return open_room()
 
 
 def become(room: Room, browser: Browser, **health: str) -> Client:

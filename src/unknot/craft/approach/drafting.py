@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Iterator
 from enum import Enum
 
+from msgspec.structs import replace
+
 from unknot.craft.approach.leeway import NOTHING_IN_COMMON, Leeway
 from unknot.craft.approach.values import Approach, Asked, Piece
 from unknot.craft.errors import Withheld
@@ -46,7 +48,7 @@ def draft(asked: Asked, leeway: Leeway, knowledge: Knowledge) -> Approach:
         raise Withheld(knowledge.phrased(NOTHING_IN_COMMON))
     return Approach(
         outcome=asked.outcome,
-        minutes=min(asked.minutes, leeway.minutes or asked.minutes),
+        minutes=leeway.lasting(asked.minutes),
         position=position,
         pressure=pressure,
         pieces=pieces,
@@ -67,24 +69,14 @@ def fitted(approach: Approach, leeway: Leeway, knowledge: Knowledge) -> Approach
     )
     if not pieces:
         raise Withheld(knowledge.phrased(NOTHING_IN_COMMON))
-    minutes = min(approach.minutes, leeway.minutes or approach.minutes)
-    return Approach(
-        approach.outcome,
-        minutes,
-        position,
-        pressure,
-        pieces,
-        approach.talk,
-        approach.music,
-        approach.scent,
-    )
+    minutes = leeway.lasting(approach.minutes)
+    return replace(approach, minutes=minutes, position=position, pressure=pressure, pieces=pieces)
 
 
 def is_within(approach: Approach, leeway: Leeway, knowledge: Knowledge) -> bool:
     """Say whether all of an approach stays in its leeway."""
-    minutes = leeway.minutes is None or approach.minutes <= leeway.minutes
     return (
-        minutes
+        approach.minutes == leeway.lasting(approach.minutes)
         and bool(approach.pieces)
         and approach.pressure <= leeway.pressure
         and all(_allowed(one, approach.position, leeway, knowledge) for one in approach.pieces)

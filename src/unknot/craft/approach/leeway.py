@@ -15,8 +15,8 @@ from unknot.craft.planning.wish import Company
 from unknot.craft.screening import Clearance, Finding, Limits, Position
 
 NOTHING_IN_COMMON = to_say(
-    "What is safe for you today, what you would like left alone, and what this therapist is"
-    " trained in leave nothing that hands could do."
+    "Between what is safe for you today, what you would like left alone and what this therapist"
+    " is trained in, nothing is left for hands to do."
 )
 
 
@@ -37,6 +37,10 @@ class Leeway(msgspec.Struct, frozen=True):
     def holding(self, zone: Zone) -> tuple[NoGo, ...]:
         """Give the no-go areas that hold a zone."""
         return tuple(area for area in self.areas if zone.family in area.holds)
+
+    def lasting(self, minutes: int) -> int:
+        """Give how many of some minutes hands may work."""
+        return minutes if self.minutes is None else min(minutes, self.minutes)
 
     def firmest(self, technique: Technique, zone: Zone, position: Position) -> int | None:
         """Give the firmest for a technique in a zone; None where it may not be done there."""

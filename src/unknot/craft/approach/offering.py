@@ -1,16 +1,14 @@
 """What an approach can be changed into: what stays within its leeway, and nothing else."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 import msgspec
-from msgspec.structs import replace
 
-from unknot.craft.approach.changing import FIELDS, LEAVE_OUT, with_change
-from unknot.craft.approach.drafting import is_within
+from unknot.craft.approach.changing import FIELDS, LEAVE_OUT, Changeable
 from unknot.craft.approach.leeway import Leeway
 from unknot.craft.approach.values import Approach
 from unknot.craft.approach.wording import piece_name
-from unknot.craft.errors import InputError, Withheld
+from unknot.craft.errors import InputError
 from unknot.craft.knowledge import Knowledge
 from unknot.craft.language import to_say
 from unknot.craft.screening import Position
@@ -29,8 +27,6 @@ QUESTIONS: dict[str, str] = to_say(
 )
 GENTLER = to_say("Gentler")
 SEATED = to_say("Sitting up")
-SOFT = ("hold", "glide", "feather")
-"""How a session may begin; anything else comes after hands have warmed a place."""
 LEFT_OUT = to_say("leave this out")
 
 
@@ -59,17 +55,12 @@ class Alternative(msgspec.Struct, frozen=True):
 
 def offers(approach: Approach, leeway: Leeway, knowledge: Knowledge) -> dict[str, Offer]:
     """List what can be changed, and into what; a word without a choice is not among it."""
-    listed = {
-        name: (QUESTIONS[name], tuple(_of(name, approach, leeway, knowledge))) for name in FIELDS
-    }
+    one = Changeable(approach, leeway, knowledge)
+    listed = {name: Offer(knowledge.phrased(QUESTIONS[name]), _of(name, one)) for name in FIELDS}
     for number in range(len(approach.pieces)):
-        choices = tuple(_of_piece(number, approach, leeway, knowledge))
-        listed[piece_name(number)] = (QUESTIONS["piece"], choices)
-    return {
-        name: Offer(knowledge.phrased(question), choices)
-        for name, (question, choices) in listed.items()
-        if len(choices) > 1
-    }
+        question = knowledge.phrased(QUESTIONS["piece"])
+        listed[piece_name(number)] = Offer(question, _of_piece(number, one))
+    return {name: offer for name, offer in listed.items() if len(offer.choices) > 1}
 
 
 def changed(
@@ -79,14 +70,13 @@ def changed(
     offer = offers(approach, leeway, knowledge).get(name)
     if offer is None or value not in [one.value for one in offer.choices]:
         raise InputError(knowledge.phrased(NOT_ON_OFFER))
-    return with_change(approach, name, value, leeway, knowledge)
+    return Changeable(approach, leeway, knowledge).changed(name, value)
 
 
 def alternatives(
-    approach: Approach, leeway: Leeway, knowledge: Knowledge
+    approach: Approach, offered: Mapping[str, Offer], knowledge: Knowledge
 ) -> tuple[Alternative, ...]:
-    """Offer what people often ask for instead."""
-    offered = offers(approach, leeway, knowledge)
+    """Name what people often ask for instead, as far as it is among what is offered."""
     wanted = (
         ("pressure", str(approach.pressure - 1), GENTLER),
         ("position", str(Position.ASTRIDE_CHAIR), SEATED),
@@ -99,43 +89,27 @@ def alternatives(
     )
 
 
-def _of(name: str, approach: Approach, leeway: Leeway, knowledge: Knowledge) -> Iterator[Choice]:
-    now = str(getattr(approach, name))
-    for value, words in FIELDS[name].items():
-        if value == now or _possible(approach, name, value, leeway, knowledge):
-            yield Choice(value, knowledge.phrased(words), value == now)
+def _of(name: str, one: Changeable) -> tuple[Choice, ...]:
+    now = str(getattr(one.approach, name))
+    return tuple(
+        Choice(value, one.knowledge.phrased(words), value == now)
+        for value, words in FIELDS[name].items()
+        if value == now or one.allows(name, value)
+    )
 
 
-def _of_piece(
-    number: int, approach: Approach, leeway: Leeway, knowledge: Knowledge
-) -> Iterator[Choice]:
-    name, now = piece_name(number), approach.pieces[number].technique
-    for technique in knowledge.techniques.values():
-        if technique.id == now or _possible(approach, name, technique.id, leeway, knowledge):
+def _of_piece(number: int, one: Changeable) -> tuple[Choice, ...]:
+    return (*_other_hands(number, one), *_left_out(number, one))
+
+
+def _other_hands(number: int, one: Changeable) -> Iterator[Choice]:
+    name, now = piece_name(number), one.approach.pieces[number].technique
+    for technique in one.knowledge.techniques.values():
+        if technique.id == now or one.allows(name, technique.id):
             yield Choice(technique.id, small(technique.plain), technique.id == now)
-    if len(approach.pieces) > 1 and _leaves_a_soft_beginning(number, approach, knowledge):
-        yield Choice(LEAVE_OUT, capital(knowledge.phrased(LEFT_OUT)), chosen=False)
 
 
-def _possible(
-    approach: Approach, name: str, value: str, leeway: Leeway, knowledge: Knowledge
-) -> bool:
-    """Say whether a change leaves something, and changes just what was asked for."""
-    try:
-        after = with_change(approach, name, value, leeway, knowledge)
-    except Withheld:
-        return False
-    if _begins_softly(approach, knowledge) and not _begins_softly(after, knowledge):
-        return False
-    kept = name not in FIELDS or str(getattr(after, name)) == value
-    whole = not name.startswith("piece") or len(after.pieces) == len(approach.pieces)
-    return kept and whole and is_within(after, leeway, knowledge)
-
-
-def _leaves_a_soft_beginning(number: int, approach: Approach, knowledge: Knowledge) -> bool:
-    rest = (*approach.pieces[:number], *approach.pieces[number + 1 :])
-    return _begins_softly(replace(approach, pieces=rest), knowledge)
-
-
-def _begins_softly(approach: Approach, knowledge: Knowledge) -> bool:
-    return knowledge.techniques[approach.pieces[0].technique].gesture in SOFT
+def _left_out(number: int, one: Changeable) -> Iterator[Choice]:
+    """Offer to leave a piece out, where others stay and the first of them is a soft one."""
+    if len(one.approach.pieces) > 1 and one.begins_softly(one.without(number)):
+        yield Choice(LEAVE_OUT, capital(one.knowledge.phrased(LEFT_OUT)), chosen=False)

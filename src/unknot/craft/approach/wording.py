@@ -8,6 +8,7 @@ import msgspec
 
 from unknot.craft.approach.values import Approach, Music, Piece, Scent, Talk
 from unknot.craft.knowledge import Knowledge
+from unknot.craft.knowledge.naming import place_name
 from unknot.craft.language import to_say
 from unknot.craft.screening import Position
 from unknot.craft.shaping import small
@@ -89,7 +90,8 @@ def words_of(approach: Approach, who: str, knowledge: Knowledge) -> dict[str, Se
 
 def places_of(piece: Piece, knowledge: Knowledge) -> str:
     """Name the places of a piece; both sides of one are one place."""
-    names = dict.fromkeys(str(small(_name(zone, knowledge))) for zone in piece.zones)
+    zones = (knowledge.zones[zone] for zone in piece.zones)
+    names = dict.fromkeys(str(small(place_name(zone))) for zone in zones)
     return knowledge.phrased(WHOLE_BACK) if len(names) > MOST_NAMED else ", ".join(names)
 
 
@@ -147,9 +149,3 @@ def _sentence(template: str, filled: dict[str, Segment], knowledge: Knowledge) -
             yield filled[part]
         elif part:
             yield Segment(part)
-
-
-def _name(zone: str, knowledge: Knowledge) -> str:
-    """Name a zone without its side."""
-    name = str(knowledge.zones[zone].name)
-    return name.rsplit(", ", 1)[0] if knowledge.zones[zone].side != "middle" else name

@@ -1,12 +1,19 @@
 """The approach as people read and change it."""
 
+from collections.abc import Mapping
 from datetime import date
 
 import msgspec
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
-from unknot.craft.approach.offering import Alternative, Choice, alternatives, offers
+from unknot.craft.approach.offering import (
+    Alternative,
+    Choice,
+    Offer,
+    alternatives,
+    offers,
+)
 from unknot.craft.approach.wording import Segment, letter, reasons
 from unknot.craft.knowledge import Knowledge
 from unknot.craft.knowledge.bounds import HOME_CEILING
@@ -50,12 +57,13 @@ def approach_page(
 ) -> ApproachPage:
     """Show an approach; what can be changed in it stands in a menu of its own."""
     approach, given = suggestion.approach, suggestion.given
-    menus = {menu.name: menu for menu in _menus(suggestion, knowledge)}
+    offered = offers(approach, suggestion.leeway, knowledge)
+    menus = {menu.name: menu for menu in _menus(suggestion, offered)}
     paragraphs = letter(approach, given.therapist.name, knowledge)
     return ApproachPage(
         paragraphs=tuple(tuple(_bare(one, menus) for one in part) for part in paragraphs),
         menus=tuple(menus.values()),
-        alternatives=alternatives(approach, suggestion.leeway, knowledge),
+        alternatives=alternatives(approach, offered, knowledge),
         reasons=reasons(approach, knowledge),
         marks=marks,
         number=suggestion.number,
@@ -72,8 +80,7 @@ def _bare(segment: Segment, menus: dict[str, Menu]) -> Segment:
     return segment if segment.change in menus else Segment(segment.text)
 
 
-def _menus(suggestion: Suggestion, knowledge: Knowledge) -> list[Menu]:
-    offered = offers(suggestion.approach, suggestion.leeway, knowledge)
+def _menus(suggestion: Suggestion, offered: Mapping[str, Offer]) -> list[Menu]:
     notes = {"pressure": _firm_note(suggestion)}
     listed = [
         Menu(name, offer.question, offer.choices, notes.get(name, ""))

@@ -5,23 +5,14 @@ from functools import reduce
 from typing import TypeVar
 
 import msgspec
-from django.db.models import QuerySet
-from msgspec.structs import replace
 
 from unknot.craft.approach import Approach
 from unknot.craft.knowledge import Knowledge
-from unknot.craft.screening import (
-    Answers,
-    Clearance,
-    ClearanceRecord,
-    Permission,
-    allowed_by,
-    assess,
-    heeding,
-    replay,
-)
+from unknot.craft.screening import Clearance
+from unknot.website.care.concluding import clearance_of, stricter
 from unknot.website.care.heard import Heard, Safety
 from unknot.website.care.models import Listening, Version
+from unknot.website.care.told_since import answered_by_client, answered_in_visits
 from unknot.website.people.sealing import BROKEN, SealBroken, seal, unseal
 
 Value = TypeVar("Value", bound=msgspec.Struct)
@@ -80,29 +71,6 @@ def told_in(listening: Listening, knowledge: Knowledge) -> Told | None:
     return Told(listening, heard_of(listening), safety, clearance)
 
 
-def clearance_of(safety: Safety, knowledge: Knowledge) -> Clearance:
-    """Conclude from kept answers with what is known now, and heed what professionals said.
-
-    What a session was booked with counts beside what was answered since; the stricter stays.
-    """
-    newest = _concluded(safety.record, safety.allowed, knowledge)
-    if safety.booked_with is None:
-        return newest
-    # What nobody asked about back then is answered by now.
-    answers = safety.record.answers | safety.booked_with.answers
-    booked_with = replace(safety.booked_with, answers=answers)
-    return _stricter(newest, _concluded(booked_with, safety.allowed, knowledge))
-
-
-def _concluded(
-    record: ClearanceRecord, allowed: tuple[Permission, ...], knowledge: Knowledge
-) -> Clearance:
-    kept = replace(record, cleared=tuple(sorted(allowed_by(allowed))))
-    now = replay(kept, knowledge).now
-    answers = Answers(now.answers, frozenset(now.cleared))
-    return heeding(assess(answers, knowledge), allowed)
-
-
 def clearance_in(listening: Listening, safety: Safety, knowledge: Knowledge) -> Clearance:
     """Conclude from what was answered with a listening, and stay with the stricter.
 
@@ -110,7 +78,7 @@ def clearance_in(listening: Listening, safety: Safety, knowledge: Knowledge) -> 
     SealBroken.
     """
     concluded = (clearance_of(one, knowledge) for one in answered_since(listening))
-    return reduce(_stricter, concluded, clearance_of(safety, knowledge))
+    return reduce(stricter, concluded, clearance_of(safety, knowledge))
 
 
 def adds_caution(newer: Listening, booked: Listening, knowledge: Knowledge) -> bool:
@@ -133,18 +101,8 @@ def answered_since(booked: Listening) -> Iterator[Safety]:
     """
     if booked.client_id is None:
         return
-    here = Listening.objects.filter(practice=booked.practice_id)
-    first = told_together(booked).order_by("pk").values("pk")[:1]
-    newer = here.filter(pk__gte=first).exclude(pk=booked.pk).exclude(clearance=None).order_by("-pk")
-    yield from _as_far_as_answered(newer.filter(client=booked.client_id))
-    visits = here.filter(client=booked.client_id).exclude(owner_hash="").values("owner_hash")
-    yield from _as_far_as_answered(newer.filter(client=None, owner_hash__in=visits))
-
-
-def told_together(booked: Listening) -> QuerySet[Listening]:
-    """Find what is booked with the same telling: a listening, and what was copied from it."""
-    rows = Listening.objects.filter(practice=booked.practice_id, told_at=booked.told_at)
-    return rows.filter(client=booked.client_id)
+    yield from _as_far_as_answered(answered_by_client(booked))
+    yield from _as_far_as_answered(answered_in_visits(booked))
 
 
 def _as_far_as_answered(newest_first: Iterable[Listening]) -> Iterator[Safety]:
@@ -155,24 +113,3 @@ def _as_far_as_answered(newest_first: Iterable[Listening]) -> Iterator[Safety]:
             yield safety
             if not safety.open:
                 return
-
-
-def _stricter(one: Clearance, other: Clearance) -> Clearance:
-    """Add what others found; what was allowed to one of them only is not allowed."""
-    found = {finding.code: finding for finding in one.findings}
-    found |= {
-        each.code: each for each in other.findings if not each.cleared or each.code not in found
-    }
-    return replace(
-        one,
-        verdict=max(one.verdict, other.verdict),
-        limits=one.limits.meet(other.limits),
-        findings=tuple(sorted(found.values(), key=lambda each: each.severity, reverse=True)),
-        unanswered=tuple(dict.fromkeys((*one.unanswered, *other.unanswered))),
-        interim=None,
-    )
-
-
-def before_asking(safety: Safety, knowledge: Knowledge) -> Clearance:
-    """Conclude from kept answers alone, as if no professional had been asked yet."""
-    return clearance_of(replace(safety, permissions=(), recorded=()), knowledge)

@@ -6,26 +6,29 @@ from typing import TypeVar
 from django.db import transaction
 from django.http import QueryDict
 from django.utils.translation import gettext as _
+from msgspec.structs import replace
 
 from unknot.craft.approach import Approach
 from unknot.craft.approach.offering import changed
 from unknot.craft.errors import InputError
 from unknot.craft.knowledge import Knowledge
-from unknot.website.care.actions import ChangedMeanwhile, agree, reopen, settle_on, write_version
+from unknot.website.care.actions import (
+    ChangedMeanwhile,
+    agree,
+    remember_language,
+    reopen,
+    settle_on,
+    write_version,
+)
 from unknot.website.care.approach_page import MINUTES, WHO
 from unknot.website.care.change_form import Sent, read_change
 from unknot.website.care.models import By, Listening, Version
-from unknot.website.care.suggesting import Suggestion, lasting
+from unknot.website.care.suggesting import Suggestion
 from unknot.website.practice.models import Service, Therapist
 
 Row = TypeVar("Row", Service, Therapist)
 AGREE, REOPEN = "agree", "reopen"
 """Say that what was sent is a yes, or that an approach is to be talked about again."""
-
-
-def changed_meanwhile() -> str:
-    """Say that somebody else was quicker."""
-    return _("This was changed meanwhile. Here it is as it stands now.")
 
 
 def answer(
@@ -39,9 +42,12 @@ def answer(
 ) -> None:
     """Do what one side sent: open it again, say yes, or change a word.
 
-    Raises InputError for what cannot be read or is not on offer, and ChangedMeanwhile.
+    A client is written to in the language that they answer in. Raises InputError for what cannot
+    be read or is not on offer, and ChangedMeanwhile.
     """
     sent = read_change(data)
+    if by is By.CLIENT and listening.client is not None:
+        remember_language(listening.client)
     if REOPEN in data:
         reopen(listening, by=by, now=now)
     elif AGREE in data:
@@ -115,7 +121,7 @@ def _changed(
     service = _picked(suggestion.given.services, sent.value)
     listening.service = service
     listening.save(update_fields=("service",))
-    return lasting(approach, service.minutes, suggestion.leeway)
+    return replace(approach, minutes=suggestion.leeway.lasting(service.minutes))
 
 
 def _picked(rows: tuple[Row, ...], value: str) -> Row:

@@ -9,11 +9,12 @@ from unknot.craft.knowledge import Knowledge
 from unknot.craft.screening import Verdict, can_be_allowed
 from unknot.craft.screening.telling import tell
 from unknot.website.care.approach_page import ApproachPage, approach_page
-from unknot.website.care.bridge import Told, before_asking, told_in
+from unknot.website.care.bridge import Told, told_in
+from unknot.website.care.concluding import before_asking
 from unknot.website.care.heard import Asking
 from unknot.website.care.heard_in_words import heard_in_words, places_in_words
 from unknot.website.care.models import Client, Consent, Listening
-from unknot.website.care.queries import asked_lately
+from unknot.website.care.queries import SessionTime, asked_lately, latest_consents, session_for
 from unknot.website.care.summary import Caution, cautions_of, limits_of, suggested_in
 from unknot.website.care.versions import VersionLine, version_lines
 from unknot.website.people.sealing import SealBroken
@@ -23,11 +24,12 @@ from unknot.website.practice.models import Therapist
 class ListeningShown(msgspec.Struct, frozen=True):
     """One listening with its approach; `askable` is what a doctor's answer can be recorded on.
 
-    `session` says what it is booked for, as far as that is settled.
+    `session` says what it is for, and `time` when, as far as that is settled.
     """
 
     number: int
     session: str
+    time: SessionTime | None
     told_at: datetime
     answered_at: datetime
     asked_afresh: bool
@@ -46,12 +48,20 @@ class ListeningShown(msgspec.Struct, frozen=True):
     versions: tuple[VersionLine, ...]
     askable: tuple[tuple[str, str], ...]
 
+    def is_over(self, now: datetime) -> bool:
+        """Whether the session that it is for is over."""
+        return self.time is not None and self.time.ends <= now
+
 
 class ClientPage(msgspec.Struct, frozen=True):
-    """All that the page shows; `sealed` counts what cannot be opened any more."""
+    """All that the page shows; `sealed` counts what cannot be opened any more.
+
+    `earlier` are the listenings whose sessions are over.
+    """
 
     client: Client
     listenings: tuple[ListeningShown, ...]
+    earlier: tuple[ListeningShown, ...]
     sealed: int
     consents: tuple[Consent, ...]
 
@@ -60,21 +70,15 @@ def client_page(client: Client, today: date, now: datetime, knowledge: Knowledge
     """Show a client; the newest listening first."""
     told = client.listenings.select_related("service", "therapist")
     rows = told.order_by("-told_at", "-pk").prefetch_related("versions__agreements")
-    shown = [_shown(row, today, now, knowledge) for row in rows]
+    opened = [_shown(row, today, now, knowledge) for row in rows]
+    shown = [one for one in opened if one is not None]
     return ClientPage(
         client=client,
-        listenings=tuple(one for one in shown if one is not None),
-        sealed=shown.count(None),
-        consents=latest_consents(client),
+        listenings=tuple(one for one in shown if not one.is_over(now)),
+        earlier=tuple(one for one in shown if one.is_over(now)),
+        sealed=opened.count(None),
+        consents=tuple(latest_consents(client).values()),
     )
-
-
-def latest_consents(client: Client) -> tuple[Consent, ...]:
-    """Give the newest answer to each purpose, in the order of the purposes."""
-    newest: dict[str, Consent] = {}
-    for one in client.consents.all():
-        newest.setdefault(one.purpose, one)
-    return tuple(newest[purpose] for purpose in Consent.Purpose if purpose in newest)
 
 
 def _shown(
@@ -89,10 +93,10 @@ def _shown(
 
 def _opened(told: Told, today: date, now: datetime, knowledge: Knowledge) -> ListeningShown:
     suggestion = suggested_in(told, today, knowledge)
-    marks = {one.zone: one.level for one in told.heard.sore}
     return ListeningShown(
         number=told.listening.pk,
         session=_session(told.listening),
+        time=session_for(told.listening, now),
         told_at=told.listening.told_at,
         answered_at=told.safety.answered_at,
         asked_afresh=asked_lately(told.safety, now),
@@ -104,7 +108,7 @@ def _opened(told: Told, today: date, now: datetime, knowledge: Knowledge) -> Lis
         keep_clear=places_in_words(told.safety.keep_clear, knowledge),
         heard=tuple(heard_in_words(told, knowledge)),
         outcome=told.heard.outcome,
-        page=approach_page(suggestion, marks, knowledge) if suggestion else None,
+        page=approach_page(suggestion, told.heard.marks, knowledge) if suggestion else None,
         therapist=suggestion.given.therapist if suggestion else None,
         agreed=suggestion is not None and suggestion.is_agreed,
         yes=suggestion.yes if suggestion else frozenset(),
@@ -116,7 +120,7 @@ def _opened(told: Told, today: date, now: datetime, knowledge: Knowledge) -> Lis
 def _session(listening: Listening) -> str:
     if listening.service is None or listening.therapist is None:
         return ""
-    words = _("For: {service}, with {name}")
+    words = _("{service}, with {name}.")
     return words.format(service=listening.service.name, name=listening.therapist.name)
 
 

@@ -5,6 +5,7 @@ from collections.abc import Collection
 from django.utils.translation import gettext as _
 
 from unknot.website.care.models import Client, Consent
+from unknot.website.care.queries import latest_consents
 from unknot.website.channels.actions import can_text
 from unknot.website.practice.models import Practice
 
@@ -15,14 +16,14 @@ NEEDED = frozenset({Purpose.TREATMENT, Purpose.DATA})
 
 def agrees(client: Client, purpose: Consent.Purpose) -> bool:
     """Say whether the newest word of a client on a purpose is a yes."""
-    newest = client.consents.filter(purpose=purpose).first()
+    newest = latest_consents(client).get(purpose)
     return newest is not None and newest.given
 
 
 def took_back(client: Client, purposes: Collection[Consent.Purpose]) -> bool:
     """Say whether the newest word of a client on any of these is a no."""
-    newest = [client.consents.filter(purpose=one).first() for one in purposes]
-    return any(one is not None and not one.given for one in newest)
+    newest = latest_consents(client)
+    return any(one in newest and not newest[one].given for one in purposes)
 
 
 def consent_words(practice: Practice) -> dict[str, str]:

@@ -9,9 +9,9 @@ from django.utils.translation import gettext as _
 
 from unknot.craft.errors import InputError
 from unknot.website.care.actions import record_consents
-from unknot.website.care.client_page import latest_consents
 from unknot.website.care.consenting import NEEDED, consent_words
 from unknot.website.care.models import Client, Consent
+from unknot.website.care.queries import latest_consents
 
 
 class Open(msgspec.Struct, frozen=True):
@@ -24,7 +24,7 @@ class Open(msgspec.Struct, frozen=True):
 
 def open_consents(client: Client, *, touch: bool = True) -> tuple[Open, ...]:
     """Give what a client has yet to say yes to before a session, with touch or without."""
-    given = {one.purpose for one in latest_consents(client) if one.given}
+    given = {purpose for purpose, one in latest_consents(client).items() if one.given}
     needed = NEEDED if touch else {Consent.Purpose.DATA}
     missing = [one for one in Consent.Purpose if one in needed and one not in given]
     words = consent_words(client.practice) if missing else {}
@@ -69,7 +69,7 @@ def take_back_by_mouth(client: Client, purpose: str, *, to: str, now: datetime) 
     Client.objects.select_for_update().get(pk=client.pk)
     if purpose not in Consent.Purpose.values:
         raise InputError(_("That is not on offer here."))
-    newest = client.consents.filter(purpose=purpose).first()
+    newest = latest_consents(client).get(purpose)
     if newest is not None and newest.given:
         said = _("(Taken back by word of mouth with {name}.)").format(name=to)
         record_consents(client, {purpose: False}, {purpose: f"{newest.words} {said}"}, now)

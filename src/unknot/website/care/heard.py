@@ -1,7 +1,7 @@
 """What somebody told a practice, and what they answered about their health, as plain values."""
 
 from datetime import datetime
-from typing import Literal
+from typing import ClassVar, Literal
 
 import msgspec
 
@@ -16,6 +16,18 @@ class Heard(msgspec.Struct, frozen=True):
     `sore` and `leave_out` are zones of the back; `leave_out_words` names what else is not to be
     touched. `brought` are lines of a session from the guide that the client chose to share.
     """
+
+    WRITTEN: ClassVar = (
+        "outcome",
+        "leave_out_words",
+        "history",
+        "pressure_words",
+        "allergies",
+        "helped",
+        "did_not_help",
+        "needs_words",
+    )
+    """What is written freely."""
 
     outcome: str
     sore: tuple[Soreness, ...] = ()
@@ -38,17 +50,13 @@ class Heard(msgspec.Struct, frozen=True):
     @property
     def own_words(self) -> str:
         """All that was written freely: it is read for signs that massage needs care."""
-        written = (
-            self.outcome,
-            self.leave_out_words,
-            self.history,
-            self.pressure_words,
-            self.allergies,
-            self.helped,
-            self.did_not_help,
-            self.needs_words,
-        )
-        return "\n".join(filter(None, (one.strip() for one in written)))
+        written = (getattr(self, name).strip() for name in self.WRITTEN)
+        return "\n".join(filter(None, written))
+
+    @property
+    def marks(self) -> dict[str, int]:
+        """Where it is sore on the back, and how much."""
+        return {one.zone: one.level for one in self.sore}
 
 
 News = Literal["nothing", "something", "unsure"]

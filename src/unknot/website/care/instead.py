@@ -61,7 +61,6 @@ def not_us(
         "outside": outside,
         "nothing": nothing,
         "outcome": told.heard.outcome,
-        "contacts": load().contacts.values(),
     }
     return render(request, "care/outside.html", context)
 

@@ -78,22 +78,15 @@ class ListenForm(forms.Form):
         said = self.cleaned_data
         bring = said["bring"]
         return Heard(
-            outcome=said["outcome"],
+            **{name: said[name] for name in Heard.WRITTEN},
             sore=said["sore"] or (sore if bring else ()),
             leave_out=tuple(said["leave_out"]),
-            leave_out_words=said["leave_out_words"],
-            history=said["history"],
             pressure=said["pressure"] or None,
-            pressure_words=said["pressure_words"],
             talk=said["talk"],
             music=said["music"],
             scent=said["scent"],
-            allergies=said["allergies"],
-            helped=said["helped"],
-            did_not_help=said["did_not_help"],
             at_home={"home": True, "practice": False}.get(said["where"]),
             needs=tuple(said["needs"]),
-            needs_words=said["needs_words"],
             brought=brought if bring else (),
         )
 
@@ -102,21 +95,14 @@ def sent_by(heard: Heard) -> dict[str, Any]:
     """Write what was told the way the form sends it, to show it again."""
     where = {True: "home", False: "practice", None: ""}[heard.at_home]
     return {
-        "outcome": heard.outcome,
+        **{name: getattr(heard, name) for name in Heard.WRITTEN},
+        **{f"{ACHE}{zone}": str(level) for zone, level in heard.marks.items()},
         "leave_out": list(heard.leave_out),
-        "leave_out_words": heard.leave_out_words,
-        "history": heard.history,
         "pressure": str(heard.pressure or ""),
-        "pressure_words": heard.pressure_words,
         "talk": heard.talk,
         "music": heard.music,
         "scent": heard.scent,
-        "allergies": heard.allergies,
-        "helped": heard.helped,
-        "did_not_help": heard.did_not_help,
         "where": where,
         "needs": list(heard.needs),
-        "needs_words": heard.needs_words,
         "bring": bool(heard.brought),
-        **{f"{ACHE}{one.zone}": str(one.level) for one in heard.sore},
     }

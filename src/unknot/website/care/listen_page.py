@@ -6,20 +6,25 @@ from typing import Any
 import msgspec
 from django.utils.translation import gettext as _
 
+from unknot.craft.approach.offering import Choice
 from unknot.craft.knowledge import Knowledge
+from unknot.website.care.heard import Heard
 from unknot.website.care.listen_words import answers_offered, beginnings, titles
 from unknot.website.guide.home_page import Ache, home_page
 from unknot.website.practice.models import Practice
 
 Errors = Mapping[str, Any]
-
-
-class Option(msgspec.Struct, frozen=True):
-    """One answer to choose."""
-
-    value: str
-    words: str
-    chosen: bool
+CONSENT = "consent"
+"""Stands for consents that are asked with what is told."""
+ROWS: dict[str, tuple[str, ...]] = {
+    "where": ("leave_out", "leave_out_words", "__all__"),
+    "firm": ("pressure", "pressure_words"),
+    "talk": ("talk", "music"),
+    "scent": ("scent", "allergies"),
+    "before": ("history", "helped", "did_not_help"),
+    "place": ("where", "needs", "needs_words"),
+}
+"""The rows of the page, with the fields that each holds."""
 
 
 class Row(msgspec.Struct, frozen=True):
@@ -38,7 +43,7 @@ class ListenPage(msgspec.Struct, frozen=True):
     outcome: str
     outcome_problem: str
     rows: tuple[Row, ...]
-    options: dict[str, tuple[Option, ...]]
+    options: dict[str, tuple[Choice, ...]]
     words: dict[str, str]
     aches: tuple[Ache, ...]
     marks: dict[str, int]
@@ -47,17 +52,6 @@ class ListenPage(msgspec.Struct, frozen=True):
     bring: bool
     beginnings: tuple[str, ...]
     problems: tuple[tuple[str, str], ...]
-
-
-ROWS: dict[str, tuple[str, ...]] = {
-    "where": ("leave_out", "leave_out_words", "__all__"),
-    "firm": ("pressure", "pressure_words"),
-    "talk": ("talk", "music"),
-    "scent": ("scent", "allergies"),
-    "before": ("history", "helped", "did_not_help"),
-    "place": ("where", "needs", "needs_words"),
-}
-"""The rows of the page, with the fields that each holds."""
 
 
 def listen_page(
@@ -70,7 +64,7 @@ def listen_page(
     """Show what was sent as it was sent, with sentences where something is wrong."""
     back = home_page(sent, {}, knowledge)
     options = _options(sent, practice)
-    words = {name: str(sent.get(name, "")) for name in WORDS}
+    words = {name: str(sent.get(name, "")) for name in Heard.WRITTEN}
     return ListenPage(
         outcome=words["outcome"],
         outcome_problem=" ".join(errors.get("outcome", [])),
@@ -87,19 +81,11 @@ def listen_page(
     )
 
 
-CONSENT = "consent"
-"""Stands for consents that are asked with what is told."""
-WORDS = (
-    *("outcome", "leave_out_words", "history", "pressure_words", "allergies", "helped"),
-    *("did_not_help", "needs_words"),
-)
-
-
-def _options(sent: Mapping[str, Any], practice: Practice) -> dict[str, tuple[Option, ...]]:
+def _options(sent: Mapping[str, Any], practice: Practice) -> dict[str, tuple[Choice, ...]]:
     listed = getattr(sent, "getlist", lambda name: _as_list(sent.get(name, [])))
     return {
         name: tuple(
-            Option(value, words, value in [str(one) for one in listed(name)])
+            Choice(value, words, value in [str(one) for one in listed(name)])
             for value, words in answers.items()
         )
         for name, answers in answers_offered(practice).items()
@@ -112,7 +98,7 @@ def _as_list(said: object) -> list[object]:
 
 def _row(
     name: str,
-    options: dict[str, tuple[Option, ...]],
+    options: dict[str, tuple[Choice, ...]],
     words: dict[str, str],
     aches: tuple[Ache, ...],
     errors: Errors,

@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+import msgspec
 from django.contrib.sessions.backends.base import SessionBase
 from django.db.models import Q, QuerySet
 
@@ -9,7 +10,7 @@ from unknot.craft.approach import Gate, gate_for
 from unknot.craft.screening.lasting import ANSWERS_HOLD
 from unknot.website.care.bridge import clearance_in, safety_of
 from unknot.website.care.heard import Safety
-from unknot.website.care.models import By, Client, Listening, Version
+from unknot.website.care.models import By, Client, Consent, Listening, Version
 from unknot.website.known import load
 from unknot.website.people.models import Membership, Person, Role
 from unknot.website.people.sealing import SealBroken
@@ -32,6 +33,23 @@ def last_listening_of(person: Person, practice: Practice) -> Listening | None:
     told = Listening.objects.select_related("client", "service", "therapist")
     theirs = told.filter(practice=practice, client__person=person)
     return theirs.order_by("-told_at", "-pk").first()
+
+
+class SessionTime(msgspec.Struct, frozen=True):
+    """When a session begins and ends."""
+
+    begins: datetime
+    ends: datetime
+
+
+def session_for(listening: Listening, now: datetime) -> SessionTime | None:
+    """Say when the session is that a telling is for: the next of them, or else the last.
+
+    What was cancelled claims no time any more, and does not count.
+    """
+    booked = listening.appointments.exclude(claims=None).order_by("first_cell").distinct()
+    times = [SessionTime(one.begins, one.ends) for one in booked]
+    return next((one for one in times if one.ends > now), times[-1] if times else None)
 
 
 def last_words_of(client: Client | None) -> list[Listening]:
@@ -70,6 +88,14 @@ def asked_lately(safety: Safety, now: datetime) -> bool:
     if last is None:
         return holds(safety, now)
     return last.said == "nothing" and now - last.at <= ANSWERS_HOLD
+
+
+def latest_consents(client: Client) -> dict[str, Consent]:
+    """Give the newest answer of a client to each purpose, in the order of the purposes."""
+    newest: dict[str, Consent] = {}
+    for one in client.consents.all():
+        newest.setdefault(one.purpose, one)
+    return {one: newest[one] for one in Consent.Purpose.values if one in newest}
 
 
 def is_agreed(version: Version) -> bool:

@@ -3,7 +3,6 @@
 from datetime import date
 
 import msgspec
-from msgspec.structs import replace
 
 from unknot.craft.approach import (
     Approach,
@@ -89,8 +88,3 @@ def asked_for(heard: Heard, minutes: int, knowledge: Knowledge) -> Asked:
         music=heard.music,
         scent=heard.scent,
     )
-
-
-def lasting(approach: Approach, minutes: int, leeway: Leeway) -> Approach:
-    """Give an approach another length, no longer than may be."""
-    return replace(approach, minutes=min(minutes, leeway.minutes or minutes))

@@ -11,6 +11,7 @@ from unknot.website.care.bridge import heard_of, safety_of
 from unknot.website.care.consenting import consent_words
 from unknot.website.care.heard import Heard, Safety
 from unknot.website.care.models import Client, Listening
+from unknot.website.care.queries import latest_consents
 from unknot.website.people.models import Person
 
 
@@ -65,12 +66,10 @@ def kept_of(person: Person) -> tuple[Kept, ...]:
 
 def choices_of(client: Client) -> tuple[Choice, ...]:
     """Read what somebody last said to each purpose; what was never asked is a no."""
-    latest: dict[str, bool] = {}
-    for consent in client.consents.all():
-        latest.setdefault(consent.purpose, consent.given)
-    words = consent_words(client.practice)
+    latest = latest_consents(client)
     return tuple(
-        Choice(purpose, said, latest.get(purpose, False)) for purpose, said in words.items()
+        Choice(purpose, words, purpose in latest and latest[purpose].given)
+        for purpose, words in consent_words(client.practice).items()
     )
 
 

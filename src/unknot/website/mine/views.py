@@ -6,7 +6,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
 
-from unknot.website.care.actions import record_consents
+from unknot.website.care.actions import record_consents, remember_language
 from unknot.website.care.consenting import Purpose, consent_words
 from unknot.website.care.models import Client
 from unknot.website.mine.erasing import StillComing, StillOwning, erase, erase_all
@@ -22,7 +22,9 @@ from unknot.website.shell.errors import problem
 @require_safe
 @for_people
 def mine(request: HttpRequest, person: Person) -> HttpResponse:
-    """Show one’s own page."""
+    """Show one’s own page; practices write in the language that it is read in."""
+    for client in person.clients.all():
+        remember_language(client)
     return render(request, "mine/mine.html", {"mine": mine_page(person, timezone.now())})
 
 

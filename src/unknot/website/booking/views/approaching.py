@@ -27,7 +27,7 @@ from unknot.website.booking.when import from_to, long_day, wall
 from unknot.website.care.actions import ChangedMeanwhile
 from unknot.website.care.approach_page import approach_page, left_alone
 from unknot.website.care.bridge import Told, heard_of
-from unknot.website.care.changing import AGREE, answer, changed_meanwhile
+from unknot.website.care.changing import AGREE, answer
 from unknot.website.care.consents_open import consent_by_link, open_consents
 from unknot.website.care.instead import advise, talk_first
 from unknot.website.care.leading import lead_on, take_in_answers
@@ -94,8 +94,8 @@ def _approach(request: HttpRequest, session: Appointment) -> HttpResponse:
         return _show(request, session, told, suggestion)
     try:
         _answer(request.POST, session, told.listening, suggestion, now)
-    except ChangedMeanwhile:
-        return _show(request, session, told, suggestion, Trouble(changed_meanwhile(), 409))
+    except ChangedMeanwhile as error:
+        return _show(request, session, told, suggestion, Trouble(str(error), 409))
     except InputError as error:
         return _show(request, session, told, suggestion, Trouble(error.sentence, 422))
     return redirect(f"{request.path}#letter")

@@ -7,7 +7,7 @@ from unknot.website.care.actions.agreeing import (
     settle_on,
     write_version,
 )
-from unknot.website.care.actions.clients import client_for, record_consents
+from unknot.website.care.actions.clients import client_for, record_consents, remember_language
 from unknot.website.care.actions.copying import for_another
 from unknot.website.care.actions.health import (
     keep_safety,
@@ -34,6 +34,7 @@ __all__ = [
     "record_asking",
     "record_consents",
     "record_said",
+    "remember_language",
     "reopen",
     "resume",
     "settle_on",

@@ -3,8 +3,10 @@
 from datetime import datetime
 
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from unknot.craft.approach import Approach
+from unknot.craft.errors import UnknotError
 from unknot.website.care.announcing import opened_again
 from unknot.website.care.bridge import approach_of, sealed
 from unknot.website.care.models import Agreement, By, Listening, Version
@@ -12,8 +14,12 @@ from unknot.website.care.queries import is_agreed
 from unknot.website.practice.models import Service, Therapist
 
 
-class ChangedMeanwhile(Exception):  # noqa: N818 - what happened, not what is wrong
+class ChangedMeanwhile(UnknotError):  # noqa: N818 - nobody erred
     """The approach was changed by somebody else since it was looked at."""
+
+    def __init__(self) -> None:
+        """Say it kindly."""
+        super().__init__(_("This was changed in the meantime. Here is how it stands now."))
 
 
 @transaction.atomic

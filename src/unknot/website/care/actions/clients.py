@@ -7,6 +7,7 @@ from django.db import transaction
 
 from unknot.website.care.announcing import said_otherwise
 from unknot.website.care.models import Client, Consent, Listening
+from unknot.website.care.queries import latest_consents
 from unknot.website.known import language
 from unknot.website.people.models import Person
 
@@ -40,6 +41,13 @@ def client_for(
     return client
 
 
+def remember_language(client: Client) -> None:
+    """Keep in which language a client reads now, so that they are written to in it."""
+    if client.language != language():
+        client.language = language()
+        client.save(update_fields=("language",))
+
+
 @transaction.atomic
 def record_consents(
     client: Client, given: Mapping[str, bool], words: Mapping[str, str], now: datetime
@@ -48,7 +56,7 @@ def record_consents(
 
     Where it is otherwise than before, that is announced.
     """
-    before = {purpose: _said(client, purpose) for purpose in given}
+    before = latest_consents(client)
     Consent.objects.bulk_create(
         Consent(
             practice=client.practice,
@@ -60,13 +68,13 @@ def record_consents(
         )
         for purpose, said in given.items()
     )
-    otherwise = {one: said for one, said in given.items() if before[one] is (not said)}
+    otherwise = {
+        purpose: said
+        for purpose, said in given.items()
+        if purpose in before and before[purpose].given is not said
+    }
     if otherwise:
         said_otherwise.send(sender=None, client=client, given=otherwise, now=now)
-
-
-def _said(client: Client, purpose: str) -> bool | None:
-    return client.consents.filter(purpose=purpose).values_list("given", flat=True).first()
 
 
 def _is(client: Client, name: str, email: str, person: Person | None) -> bool:

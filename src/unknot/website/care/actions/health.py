@@ -9,9 +9,10 @@ from django.db.models import QuerySet
 from msgspec.structs import replace
 
 from unknot.craft.screening import Permission
-from unknot.website.care.bridge import answered_since, safety_of, sealed, told_together
+from unknot.website.care.bridge import answered_since, safety_of, sealed
 from unknot.website.care.heard import Asking, Safety
 from unknot.website.care.models import Listening
+from unknot.website.care.told_since import told_together
 from unknot.website.people.sealing import SealBroken
 
 

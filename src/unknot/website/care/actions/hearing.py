@@ -6,6 +6,7 @@ from django.contrib.sessions.backends.base import SessionBase
 from django.db import transaction
 from django.utils.timezone import localdate
 
+from unknot.website.care.actions.clients import remember_language
 from unknot.website.care.actions.copying import draft_again
 from unknot.website.care.actions.health import as_open, kept_with_newer, mark_open
 from unknot.website.care.bridge import heard_of, sealed
@@ -58,8 +59,9 @@ def hear_again(
     """Keep what a client tells anew for a session that is booked, as a listening of its own.
 
     What they answered about their health before stays with it, and is asked about again. Sent
-    twice, it is one.
+    twice, it is one. From now on they are written to in the language that they tell it in.
     """
+    remember_language(client)
     if before is not None and before.owner_hash == digest(maker) and _told_before(before, heard):
         return before
     listening = _anew(before, now) if before else Listening(practice=client.practice)

@@ -16,7 +16,7 @@ from unknot.craft.screening.telling import tell
 from unknot.website.care.actions import ChangedMeanwhile
 from unknot.website.care.approach_page import approach_page, left_alone, registration_of
 from unknot.website.care.bridge import Told, heard_of
-from unknot.website.care.changing import AGREE, answer, changed_meanwhile
+from unknot.website.care.changing import AGREE, answer
 from unknot.website.care.instead import advise, not_us, talk_first
 from unknot.website.care.leading import answered_now, lead_on, told_here
 from unknot.website.care.models import By
@@ -94,8 +94,8 @@ def _answered(
     listening, sent, now = told.listening, request.POST, timezone.now()
     try:
         answer(sent, listening, suggestion, by=By.CLIENT, now=now, knowledge=load())
-    except ChangedMeanwhile:
-        return _show(request, told, suggestion, today, status=409, trouble=changed_meanwhile())
+    except ChangedMeanwhile as error:
+        return _show(request, told, suggestion, today, status=409, trouble=str(error))
     except InputError as error:
         return _show(request, told, suggestion, today, status=422, trouble=error.sentence)
     if AGREE in sent:
@@ -113,10 +113,9 @@ def _show(
     trouble: str = "",
 ) -> HttpResponse:
     therapist = suggestion.given.therapist
-    marks = {one.zone: one.level for one in told.heard.sore}
     context = {
         "practice": told.listening.practice,
-        "page": approach_page(suggestion, marks, load()),
+        "page": approach_page(suggestion, told.heard.marks, load()),
         "heard": told.heard,
         "look": visit_of(request).look,
         "therapist": therapist,

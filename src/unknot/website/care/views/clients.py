@@ -11,9 +11,9 @@ from unknot.craft.errors import InputError
 from unknot.craft.knowledge.bounds import HOME_CEILING
 from unknot.craft.screening import can_be_allowed
 from unknot.website.care.actions import ChangedMeanwhile, record_said
-from unknot.website.care.bridge import Told, before_asking, told_in
-from unknot.website.care.changing import changed_meanwhile
+from unknot.website.care.bridge import Told, told_in
 from unknot.website.care.client_page import client_page
+from unknot.website.care.concluding import before_asking
 from unknot.website.care.consents_open import consent_by_mouth, open_consents, take_back_by_mouth
 from unknot.website.care.models import Client, Listening
 from unknot.website.care.queries import clients_of
@@ -22,7 +22,7 @@ from unknot.website.guide.permission_form import LONGEST_ALLOWED, SAID, WHO, Per
 from unknot.website.guide.saying import firmness_in_words
 from unknot.website.known import load
 from unknot.website.people.doors import for_members
-from unknot.website.people.looks import looked
+from unknot.website.people.looks import looked_by
 from unknot.website.people.models import Membership
 from unknot.website.people.sealing import SealBroken
 from unknot.website.practice.queries import today_at
@@ -71,8 +71,8 @@ def _answered(request: HttpRequest, member: Membership, found: Client) -> HttpRe
         return _recorded(request, member, found, told)
     try:
         part = treat(request.POST, member, told, timezone.now())
-    except ChangedMeanwhile:
-        return _show(request, member, found, Wrong(409, changed_meanwhile()))
+    except ChangedMeanwhile as error:
+        return _show(request, member, found, Wrong(409, str(error)))
     except InputError as error:
         return _show(request, member, found, Wrong(422, error.sentence))
     page = reverse("client", args=(found.practice.slug, found.pk))
@@ -136,10 +136,4 @@ def _show(
 
 
 def _book_of_looks(member: Membership, found: Client, did: str) -> None:
-    looked(
-        member.practice,
-        who=f"person {member.person_id}",
-        did=did,
-        what=f"client {found.pk}",
-        now=timezone.now(),
-    )
+    looked_by(member, did=did, what=f"client {found.pk}", now=timezone.now())

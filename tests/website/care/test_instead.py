@@ -1,0 +1,91 @@
+"""What is done in the place of touch: a conversation, advice, or whom to see."""
+
+import pytest
+from django.test import Client
+
+from tests.website.care.caring import Room, listening, opened, tell
+from tests.website.guide.sending import WARFARIN, agreed
+from unknot.craft.approach import Gate
+from unknot.website.care.models import Version
+
+pytestmark = pytest.mark.django_db
+
+
+def test_a_blood_thinner_leads_to_a_conversation_and_to_no_touch(
+    client: Client, room: Room
+) -> None:
+    tell(client, room, health=WARFARIN)
+    page = client.get(room.approach).content.decode()
+    assert "A conversation first, no touch yet." in page
+    assert "Book a conversation" in page
+    assert opened() is Gate.CONVERSATION
+    booked = client.post(room.approach, {"conversation": "yes"})
+    assert booked["Location"] == f"/practices/{room.practice.slug}/times/"
+    assert listening().service == room.talk
+    assert not Version.objects.exists()
+
+
+def test_a_doctor_is_asked_about_a_registered_therapist(client: Client, room: Room) -> None:
+    tell(client, room, health=WARFARIN)
+    page = client.get(room.approach).content.decode()
+    assert "May I have a gentle back massage from a registered therapist" in page
+
+
+def test_what_a_doctor_said_opens_touch_within_what_was_allowed(client: Client, room: Room) -> None:
+    tell(client, room, health=WARFARIN)
+    said = client.post("/plan/asked/", agreed("anticoagulant", said="limits", max_pressure="1"))
+    assert said["Location"] == room.approach
+    page = client.get(room.approach)
+    assert opened() is Gate.TOUCH
+    assert page.context["page"].menus
+    choices = {menu.name: menu.choices for menu in page.context["page"].menus}
+    assert [one.value for one in choices["pressure"]] == ["0", "1"]
+    assert "20 minutes" in page.content.decode()
+
+
+def test_a_doctor_who_says_no_leaves_advice(client: Client, room: Room) -> None:
+    tell(client, room, health=WARFARIN)
+    client.post("/plan/asked/", agreed("anticoagulant", said="no"))
+    page = client.get(room.approach).content.decode()
+    assert "someone you asked said no" in page
+    assert opened() is Gate.CARE_ADVICE
+
+
+def test_nobody_says_yes_to_touch_before_a_doctor_was_asked(client: Client, room: Room) -> None:
+    tell(client, room, health=WARFARIN)
+    answer = client.post(room.approach, {"number": "0", "agree": "yes"})
+    assert "A conversation first, no touch yet." in answer.content.decode()
+    assert not Version.objects.exists()
+
+
+@pytest.mark.parametrize(
+    ("health", "words"),
+    [
+        ({"q_ces": "yes"}, "Please get help now."),
+        ({"q_today": "yes", "q_today_which": "feels_unwell"}, "Not today."),
+    ],
+)
+def test_an_emergency_and_a_not_now_get_advice_in_the_place_of_a_booking(
+    client: Client, room: Room, health: dict[str, str], words: str
+) -> None:
+    tell(client, room, health=health)
+    page = client.get(room.approach).content.decode()
+    assert words in page
+    assert "find a time" not in page
+    assert opened() is Gate.CARE_ADVICE
+
+
+def test_what_is_outside_scope_is_said_kindly_with_whom_to_see(client: Client, room: Room) -> None:
+    tell(client, room, said={"outcome": "I want my neck clicked back."})
+    page = client.get(room.approach).content.decode()
+    assert "This is not for us, but here is who can help." in page
+    assert "A chiropractor, an osteopath or a physiotherapist" in page
+    ours = client.get(f"{room.approach}?ours=1").content.decode()
+    assert "Does this sound right?" in ours
+
+
+def test_without_anybody_registered_nobody_touches(client: Client, room: Room) -> None:
+    room.practice.therapists.update(registered_until="2020-01-01")
+    tell(client, room)
+    page = client.get(room.approach).content.decode()
+    assert "Nobody here can give a session at present." in page

@@ -1,0 +1,69 @@
+"""A client who came, and the browser of whoever treats them. Neither exists."""
+
+from collections.abc import Mapping
+
+from django.test import Client as Browser
+from django.utils import timezone
+
+from tests.website.care.caring import Room, tell
+from tests.website.guide.sending import WARFARIN, Said
+from tests.website.people.entering import join, signed_in
+from unknot.website.care.actions import (
+    client_for,
+)
+from unknot.website.care.models import Client, Listening
+from unknot.website.people.models import Role
+
+
+def come(
+    room: Room,
+    health: Mapping[str, Said] | None = None,
+    *,
+    yes: bool = True,
+    browser: Browser | None = None,
+) -> Client:
+    """Tell the practice, say yes to the approach where there is one, and become its client."""
+    browser = browser or Browser()
+    tell(browser, room, health=health)
+    browser.get(room.approach)
+    if yes:
+        browser.post(room.approach, {"number": "0", "agree": "yes"})
+    listening = Listening.objects.latest("pk")
+    listening.therapist = room.therapist
+    listening.save()
+    return client_for(
+        listening,
+        name="Ida Example",
+        email="ida@example.org",
+        telephone="",
+        person=None,
+        now=timezone.now(),
+    )
+
+
+def therapist_of(room: Room, role: Role = Role.THERAPIST) -> Browser:
+    """Give the browser of the practice’s therapist."""
+    address = f"fern@{room.practice.slug}.example.org"
+    return signed_in(join(room.practice, address, role, room.therapist).person)
+
+
+def page_of(client: Client) -> str:
+    return f"/practices/{client.practice.slug}/clients/{client.pk}/"
+
+
+def sent(client: Client, **said: str) -> dict[str, str]:
+    listening = client.listenings.get()
+    newest = listening.versions.last()
+    return {"listening": str(listening.pk), "number": str(newest.number if newest else 0), **said}
+
+
+def on_warfarin(room: Room, browser: Browser) -> Client:
+    """Let a visit tell of a blood thinner, and become a client."""
+    tell(browser, room, health=WARFARIN)
+    browser.get(room.approach)
+    listening = Listening.objects.get()
+    listening.therapist = room.therapist
+    listening.save()
+    return client_for(
+        listening, name="Ida", email="", telephone="", person=None, now=timezone.now()
+    )
