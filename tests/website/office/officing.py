@@ -60,3 +60,25 @@ def signed_in(person: Person, *, second_factor: bool = True) -> Client:
     if second_factor:
         lock_twice(person)
     return entering.signed_in(person)
+
+
+def post(owned: Owned, page: str, **sent: object) -> tuple[int, str]:
+    """Send a form of the office; gives its status, and where it leads or what it shows."""
+    answer = owned.browser.post(owned.at(page), sent)
+    said = answer["Location"] if answer.status_code == 302 else answer.content.decode()
+    return answer.status_code, said
+
+
+def therapist_form(owned: Owned, **changes: object) -> dict[str, object]:
+    """Fill in the form of a therapist."""
+    return {
+        "name": "Fern",
+        "registration": "A1",
+        "registered_until": "2030-01-31",
+        "top_pressure": 3,
+        "positions": ["face_down"],
+        "base": owned.therapist.base_id,
+        "visits_homes": "on",
+        "day_0": "8-12, 13-17",
+        "day_5": "9 to 13",
+    } | changes

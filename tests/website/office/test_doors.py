@@ -8,8 +8,7 @@ from django.urls import URLPattern, reverse
 from django.utils import timezone
 
 from tests.website.office.officing import NOW, Owned, own_practice, signed_in
-from unknot.website.office.actions import take_in
-from unknot.website.office.looking_after import be_away, state_way
+from unknot.website.office.actions import be_away, make_member, state_way
 from unknot.website.office.urls import urlpatterns
 from unknot.website.people.models import Role
 
@@ -32,7 +31,7 @@ def rows(owned: Owned) -> dict[str, dict[str, object]]:
     later = timezone.now() + timedelta(days=3)
     be_away(owned.therapist, later, later + timedelta(hours=2))
     absence = owned.therapist.absences.get()
-    other = take_in(practice, "other-member@example.org", Role.THERAPIST)
+    other = make_member(practice, "other-member@example.org", Role.THERAPIST)
     therapist = owned.therapist.pk
     return {
         "office_estimate_way": {"here": here.pk, "there": there.pk},
@@ -94,14 +93,14 @@ def test_an_owner_without_a_second_factor_is_asked_for_one() -> None:
     owned = own_practice()
     pages = addresses(owned, owned)
     browser = Client()
-    browser.force_login(take_in(owned.practice, "second@example.org", Role.OWNER).person)
+    browser.force_login(make_member(owned.practice, "second@example.org", Role.OWNER).person)
     assert set().union(*statuses(browser, pages).values()) == {302}
 
 
 def test_a_therapist_of_the_practice_finds_no_office() -> None:
     owned = own_practice()
     pages = addresses(owned, owned)
-    browser = signed_in(take_in(owned.practice, "t@example.org", Role.THERAPIST).person)
+    browser = signed_in(make_member(owned.practice, "t@example.org", Role.THERAPIST).person)
     assert set().union(*statuses(browser, pages).values()) == {404}
 
 

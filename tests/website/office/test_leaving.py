@@ -23,7 +23,7 @@ from unknot.website.booking.hands import Hands
 from unknot.website.booking.models import State
 from unknot.website.booking.queries import appointment_behind
 from unknot.website.booking.times.cells import begins
-from unknot.website.office.looking_after import let_leave
+from unknot.website.office.actions import let_leave
 from unknot.website.office.queries import booked_after
 from unknot.website.people.models import Membership, Role
 from unknot.website.practice.queries import therapists_who_touch
@@ -77,12 +77,6 @@ def test_whoever_left_is_named_nowhere_that_clients_choose(example: Example) -> 
     page = Client().get("/practices/example/").content.decode()
     assert "Example Therapist" not in page
     assert "Example Colleague" in page
-
-
-@pytest.fixture
-def owned() -> Owned:
-    """A practice with its owner."""
-    return own_practice()
 
 
 def leave(owned: Owned, **sent: str) -> tuple[int, str]:

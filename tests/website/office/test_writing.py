@@ -25,12 +25,6 @@ def _a_folder_of_its_own(settings: Settings, tmp_path: Path) -> None:
 
 
 @pytest.fixture
-def owned() -> Owned:
-    """A practice with an owner."""
-    return own_practice()
-
-
-@pytest.fixture
 def article(owned: Owned) -> Article:
     """A draft."""
     return owned.practice.articles.create(

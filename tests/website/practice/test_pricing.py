@@ -21,11 +21,11 @@ from unknot.website.booking.actions import move
 from unknot.website.booking.letters import price
 from unknot.website.messages.models import Notice
 from unknot.website.people.models import Membership, Role
-from unknot.website.practice.money import NARROW
+from unknot.website.practice.money import HARD_SPACE
 from unknot.website.practice.pricing import price_before_a_place, price_of, price_told
 
 pytestmark = pytest.mark.django_db
-WITH_THE_WAY = f"R{NARROW}770 (R{NARROW}120 of it for the way)"
+WITH_THE_WAY = f"R{HARD_SPACE}770 (R{HARD_SPACE}120 of it for the way)"
 
 
 @pytest.fixture
@@ -39,28 +39,30 @@ def example() -> Example:
 
 def test_at_a_home_the_way_is_added(example: Example) -> None:
     practice, service = example.practice, example.at_home
-    assert price_of(practice, service, example.hermanus, at_home=True) == f"R{NARROW}770"
+    assert price_of(practice, service, example.hermanus, at_home=True) == f"R{HARD_SPACE}770"
     assert price_told(practice, service, example.hermanus, at_home=True) == WITH_THE_WAY
-    assert price_told(practice, service, example.practice_place, at_home=True) == f"R{NARROW}650"
+    assert (
+        price_told(practice, service, example.practice_place, at_home=True) == f"R{HARD_SPACE}650"
+    )
 
 
 def test_in_a_room_no_way_is_added(example: Example) -> None:
     told = price_told(example.practice, example.in_room, example.hermanus, at_home=False)
-    assert told == f"R{NARROW}650"
+    assert told == f"R{HARD_SPACE}650"
 
 
 def test_before_a_place_is_known_the_way_is_named_where_it_costs(example: Example) -> None:
-    assert price_before_a_place(example.in_room) == f"R{NARROW}650"
-    assert price_before_a_place(example.at_home) == f"R{NARROW}650 and the way"
+    assert price_before_a_place(example.in_room) == f"R{HARD_SPACE}650"
+    assert price_before_a_place(example.at_home) == f"R{HARD_SPACE}650 and the way"
     example.practice.places.update(way_cents=0)
-    assert price_before_a_place(example.at_home) == f"R{NARROW}650"
+    assert price_before_a_place(example.at_home) == f"R{HARD_SPACE}650"
 
 
 def test_the_practice_says_what_the_way_costs_and_others_say_nothing(
     client: Client, example: Example
 ) -> None:
     page = client.get("/practices/example/").content.decode()
-    assert f"+ R{NARROW}120" in page
+    assert f"+ R{HARD_SPACE}120" in page
     assert "At your home, the way is added" in page
     example.practice.places.update(way_cents=0)
     assert "the way is added" not in client.get("/practices/example/").content.decode()
@@ -74,7 +76,7 @@ def test_it_is_said_with_the_times_and_in_the_letter(client: Client, example: Ex
     confirm_now(hold_now(in_the_room(example, "15:00")), guest(email="other@example.org"))
     told = Notice.objects.filter(key__endswith="-booked").order_by("pk")
     assert f"To pay afterwards: {WITH_THE_WAY}" in told[0].text
-    assert f"To pay afterwards: R{NARROW}650\n" in told[1].text
+    assert f"To pay afterwards: R{HARD_SPACE}650\n" in told[1].text
 
 
 def test_the_page_of_a_session_says_it_too(client: Client, example: Example) -> None:

@@ -2,12 +2,10 @@
 
 from datetime import datetime
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from unknot.website.booking.times.cells import begins
 from unknot.website.office.forms.article import PictureForm
-from unknot.website.office.forms.leaving import LeavingForm
-from unknot.website.office.forms.therapist import AwayForm, ChangedDayForm
+from unknot.website.office.forms.days import AwayForm, ChangedDayForm, LeavingForm
 from unknot.website.office.queries import absences, booked_after, changed_days
 from unknot.website.practice.models import Article, Therapist
 from unknot.website.practice.queries import today_at
@@ -31,7 +29,7 @@ def beside(row: object, now: datetime) -> dict[str, Any]:
 
 def _away(therapist: Therapist, now: datetime) -> list[tuple[int, datetime, datetime]]:
     """Give each absence with its beginning and end by the clock of the practice."""
-    zone = ZoneInfo(therapist.practice.time_zone)
+    zone = therapist.practice.zone
     return [
         (one.pk, begins(one.first_cell).astimezone(zone), begins(one.until_cell).astimezone(zone))
         for one in absences(therapist, now)

@@ -13,8 +13,8 @@ from unknot.craft.errors import InputError
 
 Pairs = list[list[str]]
 NOT_HOURS = _("Please write hours like 08:00–12:00, 13:00–17:00, or leave the day empty.")
-BACKWARDS = _("%(opens)s–%(closes)s ends before it begins.")
-OVERLAPPING = _("%(opens)s–%(closes)s overlaps with the hours before it.")
+BACKWARDS = _("{opens}–{closes} ends before it begins.")
+OVERLAPPING = _("{opens}–{closes} overlaps with the hours before it.")
 MOST_A_DAY = 6
 MIDNIGHT = "00:00"
 SPAN = re.compile(
@@ -32,10 +32,10 @@ def read_hours(text: str) -> Pairs:
     pairs = sorted(map(_pair, parts))
     for opens, closes in pairs:
         if _end(closes) <= opens:
-            raise InputError(BACKWARDS % {"opens": opens, "closes": closes})
+            raise InputError(BACKWARDS.format(opens=opens, closes=closes))
     for before, (opens, closes) in pairwise(pairs):
         if opens < _end(before[1]):
-            raise InputError(OVERLAPPING % {"opens": opens, "closes": _end(closes)})
+            raise InputError(OVERLAPPING.format(opens=opens, closes=_end(closes)))
     return pairs
 
 

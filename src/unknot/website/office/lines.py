@@ -14,12 +14,12 @@ def of_therapist(row: Therapist) -> str:
     """Say whether they can be booked for touch, and when they leave."""
     today = today_at(row.practice, timezone.now())
     if row.last_day is not None:
-        last = {"day": date_format(row.last_day, "j F Y")}
-        return (_("here until %(day)s") if row.works_on(today) else _("left on %(day)s")) % last
+        words = _("here until {day}") if row.works_on(today) else _("left on {day}")
+        return words.format(day=date_format(row.last_day, "j F Y"))
     if row.registered_on(today):
         assert row.registered_until is not None
         until = date_format(row.registered_until, "j F Y")
-        return _("registered until %(day)s") % {"day": until}
+        return _("registered until {day}").format(day=until)
     return _("no current registration: only conversations can be booked")
 
 
@@ -35,7 +35,7 @@ def of_service(row: Service) -> str:
         )
         if offered
     ]
-    minutes = _("%(minutes)s minutes") % {"minutes": row.minutes}
+    minutes = _("{minutes} minutes").format(minutes=row.minutes)
     return " · ".join((minutes, price, *where))
 
 
@@ -55,7 +55,7 @@ def _visits(row: Place) -> str:
     if not row.way_cents:
         return _("home visits")
     way = money.shown(row.way_cents, row.practice.currency)
-    return _("home visits, %(price)s for the way") % {"price": way}
+    return _("home visits, {price} for the way").format(price=way)
 
 
 def of_room(row: Room) -> str:
@@ -67,4 +67,4 @@ def of_article(row: Article) -> str:
     """Say whether everyone can read it."""
     if row.published_at is None:
         return _("a draft")
-    return _("out since %(day)s") % {"day": date_format(row.published_at, "j F Y")}
+    return _("out since {day}").format(day=date_format(row.published_at, "j F Y"))

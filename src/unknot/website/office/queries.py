@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
-from zoneinfo import ZoneInfo
 
 import msgspec
 from django.db.models import QuerySet
@@ -14,7 +13,6 @@ from unknot.website.booking.queries import appointments_in
 from unknot.website.booking.times.cells import Span, cell_at
 from unknot.website.office.hours import write_hours
 from unknot.website.practice.models import Place, Practice, Therapist
-from unknot.website.practice.spot import Spot
 
 
 class KnownWay(msgspec.Struct, frozen=True):
@@ -36,7 +34,7 @@ class ChangedDay(msgspec.Struct, frozen=True):
 def known_ways(practice: Practice) -> Iterator[KnownWay]:
     """Give the stated ways between places that there still are."""
     places = {place.pk: place for place in practice.places.all()}
-    spots = {pk: Spot(place.latitude, place.longitude) for pk, place in places.items()}
+    spots = {pk: place.spot for pk, place in places.items()}
     guessing = msgspec.structs.replace(roads_of(practice, spots), known={})
     for pair, minutes in practice.known_ways.items():
         here, there = (int(number) for number in pair.split("-"))
@@ -59,7 +57,6 @@ def absences(therapist: Therapist, now: datetime) -> QuerySet[Absence]:
 
 def booked_after(therapist: Therapist, day: date) -> QuerySet[Appointment]:
     """Find the sessions that are booked, or asked for, with a therapist after a day."""
-    zone = ZoneInfo(therapist.practice.time_zone)
-    next_day = datetime.combine(day + timedelta(days=1), time(), zone)
+    next_day = datetime.combine(day + timedelta(days=1), time(), therapist.practice.zone)
     coming = Span(cell_at(next_day), LAST_CELL)
     return appointments_in(therapist, coming).filter(state__in=SETTLED)

@@ -64,17 +64,19 @@ def _working(practice: Practice, today: date) -> list[Therapist]:
 
 def _of_one(therapist: Therapist, today: date) -> Iterator[Lack]:
     """Say what a therapist lacks: a registration that holds, hours, ways of working."""
-    name, until = {"name": therapist.name}, therapist.registered_until
+    name, until = therapist.name, therapist.registered_until
     if not therapist.registered_on(today):
-        words = _("%(name)s has no current registration: no massage can be booked with them.")
-        yield _about(therapist, words % name)
+        words = _("{name} has no current registration: no massage can be booked with them.")
+        yield _about(therapist, words.format(name=name))
     elif until is not None and until - today <= TOLD_AHEAD:
-        words = _("The registration of %(name)s ends on %(day)s.")
-        yield _about(therapist, words % (name | {"day": date_format(until, "j F Y")}))
+        words = _("The registration of {name} ends on {day}.")
+        yield _about(therapist, words.format(name=name, day=date_format(until, "j F Y")))
     if not therapist.week and not therapist.changed:
-        yield _about(therapist, _("%(name)s has no hours, and is not shown to clients.") % name)
+        words = _("{name} has no hours, and is not shown to clients.")
+        yield _about(therapist, words.format(name=name))
     if not therapist.modalities.exists():
-        yield _about(therapist, _("%(name)s is trained in no way of working.") % name)
+        words = _("{name} is trained in no way of working.")
+        yield _about(therapist, words.format(name=name))
 
 
 def _unreachable(practice: Practice) -> Iterator[Lack]:

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from unknot.website.office.views import articles, house, opening, shelves, therapists
+from unknot.website.office.views import articles, house, members, opening, shelves, therapists
 
 OFFICE = "practices/<slug:practice>/office/"
 
@@ -16,8 +16,8 @@ urlpatterns = [
         house.estimate_way,
         name="office_estimate_way",
     ),
-    path(f"{OFFICE}members/", house.members, name="office_members"),
-    path(f"{OFFICE}members/<int:pk>/remove/", house.remove_member, name="office_remove_member"),
+    path(f"{OFFICE}members/", members.members, name="office_members"),
+    path(f"{OFFICE}members/<int:pk>/remove/", members.remove_member, name="office_remove_member"),
     path(f"{OFFICE}comments/", articles.comments, name="office_comments"),
     path(f"{OFFICE}comments/<int:pk>/", articles.comment, name="office_comment"),
     path(f"{OFFICE}articles/<int:pk>/preview/", articles.preview, name="office_preview"),

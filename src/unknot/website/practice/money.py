@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from unknot.craft.errors import InputError
 
-NARROW = "\N{NO-BREAK SPACE}"
+HARD_SPACE = "\N{NO-BREAK SPACE}"
 NOT_AN_AMOUNT = _("Please write an amount in rand, like 620 or 620,50.")
 MOST_CENTS = 100_000_00
 AMOUNT = re.compile(
@@ -21,8 +21,8 @@ def shown(cents: int, currency: str = "ZAR") -> str:
     """Write an amount; its cents only where there are any."""
     whole, rest = divmod(cents, 100)
     name = "R" if currency == "ZAR" else currency
-    grouped = f"{whole:,}".replace(",", NARROW)
-    return f"{name}{NARROW}{grouped}" + (f",{rest:02}" if rest else "")
+    grouped = f"{whole:,}".replace(",", HARD_SPACE)
+    return f"{name}{HARD_SPACE}{grouped}" + (f",{rest:02}" if rest else "")
 
 
 def read(text: str) -> int:

@@ -1,7 +1,7 @@
 """The page of a practice: who we are, who works here, what, where, and for how much."""
 
-from collections.abc import Iterable, Sequence
-from datetime import datetime
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date, datetime
 
 import msgspec
 from django.db.models import Prefetch
@@ -12,25 +12,38 @@ from django.utils.translation import gettext_lazy
 
 from unknot.craft.knowledge.records import Technique
 from unknot.website.known import load
-from unknot.website.practice.map import Marked, Spot, draw
+from unknot.website.practice.map import Marked, draw
 from unknot.website.practice.models import Modality, Place, Practice, Service, Therapist
 from unknot.website.practice.queries import published, today_at
 
 HELLO = gettext_lazy("Hello, I found you on your page and would like to ask about a session.")
 
 
-class Worker(msgspec.Struct, frozen=True):
+class TherapistShown(msgspec.Struct, frozen=True):
     """A therapist, and whether they may be booked for touch today."""
 
     row: Therapist
     registered: bool
 
 
-class Way(msgspec.Struct, frozen=True):
+class ModalityShown(msgspec.Struct, frozen=True):
     """A way of working, with the techniques that it is made of."""
 
     row: Modality
     techniques: tuple[Technique, ...]
+
+
+class Takes(msgspec.Struct, frozen=True):
+    """What can be booked at present: massage, where it is offered at all, and conversations."""
+
+    offers_massage: bool
+    massage: bool
+    talk: bool
+
+    @property
+    def anything(self) -> bool:
+        """Whether a booking can lead anywhere."""
+        return self.massage or self.talk
 
 
 def practice_page(practice: Practice, now: datetime) -> dict[str, object]:
@@ -38,19 +51,18 @@ def practice_page(practice: Practice, now: datetime) -> dict[str, object]:
     today = today_at(practice, now)
     places = [*practice.places.prefetch_related("rooms")]
     visited = [place for place in places if place.at_home]
+    services = _offered(practice.services.order_by("minutes", "pk"))
+    therapists = [*_working(practice, today)]
     return {
         "practice": practice,
-        "therapists": [
-            Worker(one, one.registered_on(today))
-            for one in practice.therapists.prefetch_related("modalities").order_by("pk")
-            if (one.week or one.changed) and one.works_on(today)
-        ],
-        "ways": [*map(_way, practice.modalities.order_by("pk"))],
+        "takes": _takes([service for service, where in services], therapists),
+        "therapists": therapists,
+        "modalities": [*map(_shown, practice.modalities.order_by("pk"))],
         "rooms_at": [place for place in places if place.rooms.all()],
         "visited": visited,
         "way_costs": any(place.way_cents for place in visited),
         "map": _map(places, practice.name),
-        "services": _offered(practice.services.order_by("minutes", "pk")),
+        "services": services,
         "articles": published(practice, now)[:6],
         "hello": HELLO,
     }
@@ -69,9 +81,27 @@ def _whereabouts(places: Sequence[Place]) -> str:
     return ", ".join(place.name for place in places) or _("at your home")
 
 
-def _way(modality: Modality) -> Way:
+def _working(practice: Practice, today: date) -> Iterator[TherapistShown]:
+    """Give who works here, and has hours in which they do."""
+    for one in practice.therapists.prefetch_related("modalities").order_by("pk"):
+        if (one.week or one.changed) and one.works_on(today):
+            yield TherapistShown(one, one.registered_on(today))
+
+
+def _takes(services: Sequence[Service], therapists: Sequence[TherapistShown]) -> Takes:
+    offers_massage = not all(service.conversation for service in services)
+    return Takes(
+        offers_massage=offers_massage,
+        massage=offers_massage and any(one.registered for one in therapists),
+        talk=bool(therapists) and any(service.conversation for service in services),
+    )
+
+
+def _shown(modality: Modality) -> ModalityShown:
     known = load().techniques
-    return Way(modality, tuple(known[code] for code in modality.techniques if code in known))
+    return ModalityShown(
+        modality, tuple(known[code] for code in modality.techniques if code in known)
+    )
 
 
 def _offered(services: Iterable[Service]) -> list[tuple[Service, str | Promise]]:
@@ -89,9 +119,9 @@ def _where(service: Service) -> str:
 
 def _map(places: Sequence[Place], name: str) -> SafeString:
     marked = [
-        Marked(place.name, Spot(place.latitude, place.longitude), bool(place.rooms.all()))
+        Marked(place.name, place.spot, bool(place.rooms.all()))
         for place in places
         if place.at_home or place.rooms.all()
     ]
-    title = _("Map of the places where %(practice)s works; they are listed beside it")
-    return draw(marked, title % {"practice": name})
+    title = _("Map of the places where {practice} works; they are listed beside it")
+    return draw(marked, title.format(practice=name))

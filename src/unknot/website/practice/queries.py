@@ -1,7 +1,6 @@
 """What pages read of practices."""
 
 from datetime import date, datetime
-from zoneinfo import ZoneInfo
 
 from django.db.models import Q, QuerySet
 
@@ -12,7 +11,7 @@ MOST_SHOWN = 200
 
 def today_at(practice: Practice, now: datetime) -> date:
     """Say what day it is by the calendar of a practice."""
-    return now.astimezone(ZoneInfo(practice.time_zone)).date()
+    return now.astimezone(practice.zone).date()
 
 
 def registered_on(day: date) -> Q:

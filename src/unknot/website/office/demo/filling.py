@@ -6,7 +6,7 @@ import msgspec
 from django.db import transaction
 from django.utils.text import slugify
 
-from unknot.website.office.actions import take_in
+from unknot.website.office.actions import make_member
 from unknot.website.office.demo.told import Told, ToldTherapist, told
 from unknot.website.office.demo.visiting import receive
 from unknot.website.office.hours import read_hours
@@ -25,7 +25,7 @@ def fill(email: str, now: datetime) -> Practice:
     there = Practice.objects.filter(slug=made.practice.slug).first()
     practice = there or _made(made, now)
     fern = None if practice.members.exists() else practice.therapists.order_by("pk").first()
-    take_in(practice, email, Role.OWNER, fern)
+    make_member(practice, email, Role.OWNER, fern)
     return practice
 
 

@@ -3,7 +3,6 @@
 import secrets
 from collections.abc import Iterable
 from datetime import datetime, time, timedelta
-from zoneinfo import ZoneInfo
 
 from django.db import transaction
 
@@ -123,9 +122,9 @@ def _first_free(
     visit: ToldVisit, service: Service, therapist: Therapist, place: Place, now: datetime
 ) -> int:
     """Find the first beginning from a day and an hour on; raises BookingError without one."""
-    zone = ZoneInfo(therapist.practice.time_zone)
-    day = today_at(therapist.practice, now) + timedelta(days=visit.after)
-    opens = datetime.combine(day, time.fromisoformat(visit.earliest), zone)
+    practice = therapist.practice
+    day = today_at(practice, now) + timedelta(days=visit.after)
+    opens = datetime.combine(day, time.fromisoformat(visit.earliest), practice.zone)
     first = max(opens, now + SOON)
     window = Span(first_cell_from(first), cell_at(first + LOOKED_AHEAD))
     search = Search(service, place.pk, bool(visit.town), window)

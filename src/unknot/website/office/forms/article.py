@@ -6,7 +6,6 @@ from typing import Any, ClassVar
 from django import forms
 from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import UploadedFile
-from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 
 from unknot.craft.errors import InputError
@@ -14,6 +13,7 @@ from unknot.website.office.forms.of_practice import OfPractice
 from unknot.website.office.forms.practice import MARKDOWN
 from unknot.website.practice.models import Article
 from unknot.website.practice.pictures import draw_anew
+from unknot.website.practice.slugs import free_slug
 
 MOST_LETTERS = 60_000
 
@@ -54,15 +54,10 @@ class ArticleForm(OfPractice[Article]):
         elif article.published_at is None:
             article.published_at = now
         if not article.slug:
-            article.slug = self._free_slug(article.title)
+            article.slug = free_slug(article.title, self._is_taken, otherwise="article")
 
-    def _free_slug(self, title: str) -> str:
-        base = slugify(title)[:60] or "article"
-        taken = set(self.practice.articles.values_list("slug", flat=True))
-        number = 1
-        while (slug := base if number == 1 else f"{base}-{number}") in taken:
-            number += 1
-        return slug
+    def _is_taken(self, slug: str) -> bool:
+        return self.practice.articles.filter(slug=slug).exists()
 
 
 class PictureForm(forms.Form):

@@ -8,8 +8,8 @@ from django.utils.translation import gettext_lazy
 
 from unknot.website.office.actions import NewPractice
 from unknot.website.office.fields import HoursField, MoneyField, TelephoneField
+from unknot.website.office.forms import degrees
 from unknot.website.office.forms.sentences import speak_plainly
-from unknot.website.practice.map import Spot
 from unknot.website.practice.towns import find_town
 
 WORKING_DAYS = range(5)
@@ -50,12 +50,8 @@ class NewPracticeForm(forms.Form):
         widget=forms.TextInput({"list": "towns"}),
         error_messages={"required": gettext_lazy("Please name the town.")},
     )
-    latitude = forms.FloatField(
-        label=gettext_lazy("Latitude"), min_value=-90, max_value=90, required=False
-    )
-    longitude = forms.FloatField(
-        label=gettext_lazy("Longitude"), min_value=-180, max_value=180, required=False
-    )
+    latitude = degrees.latitude()
+    longitude = degrees.longitude()
     visits_homes = forms.BooleanField(
         label=gettext_lazy("I also visit people there at home"), required=False
     )
@@ -92,12 +88,8 @@ class NewPracticeForm(forms.Form):
         """Find the town on the map, or ask where it is."""
         given = super().clean() or {}
         place = given.get("place")
-        known = find_town(place) if place else None
-        if known is not None:
-            given["spot"] = known
-        elif given.get("latitude") is not None and given.get("longitude") is not None:
-            given["spot"] = Spot(given["latitude"], given["longitude"])
-        elif place:
+        given["spot"] = (find_town(place) if place else None) or degrees.spot_in(given)
+        if place and given["spot"] is None:
             self.add_error(
                 "place",
                 _("We do not know where this is. Please give its latitude and longitude as well."),
@@ -117,7 +109,7 @@ class NewPracticeForm(forms.Form):
             week={str(day): given["hours"] for day in WORKING_DAYS},
             modality=given["modality"],
             techniques=FIRST_TECHNIQUES,
-            service=_("%(minutes)s minutes") % {"minutes": minutes},
+            service=_("{minutes} minutes").format(minutes=minutes),
             minutes=minutes,
             price_cents=given["price"],
             telephone=given["telephone"],

@@ -7,6 +7,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from unknot.website.office.fields import MoneyField
+from unknot.website.office.forms import degrees
+from unknot.website.office.forms.degrees import spot_in
 from unknot.website.office.forms.of_practice import OfPractice
 from unknot.website.practice.models import Place, Room
 from unknot.website.practice.towns import find_town
@@ -20,12 +22,13 @@ class PlaceForm(OfPractice[Place]):
         help_text=gettext_lazy("It is added to the price of a session. Empty means nothing."),
         required=False,
     )
-    latitude = forms.FloatField(
-        label=gettext_lazy("Latitude"), required=False, min_value=-90, max_value=90
+    latitude = degrees.latitude(
+        gettext_lazy(
+            "Only for a town that is not in the list. A map on your phone shows both numbers when "
+            "you press long on a place."
+        )
     )
-    longitude = forms.FloatField(
-        label=gettext_lazy("Longitude"), required=False, min_value=-180, max_value=180
-    )
+    longitude = degrees.longitude()
 
     class Meta:
         """The fields, and what they are called."""
@@ -64,7 +67,7 @@ class PlaceForm(OfPractice[Place]):
         if not name or self._says_where(given):
             return given
         known = find_town(name)
-        if known is None and "latitude" in given and not self._is_located(given):
+        if known is None and "latitude" in given and spot_in(given) is None:
             self.add_error(
                 "latitude",
                 _("We do not know where this is. Please give its latitude and longitude."),
@@ -78,11 +81,7 @@ class PlaceForm(OfPractice[Place]):
         left_over = "name" in self.changed_data and not {"latitude", "longitude"} & {
             *self.changed_data
         }
-        return self._is_located(given) and not left_over
-
-    @staticmethod
-    def _is_located(given: dict[str, Any]) -> bool:
-        return given.get("latitude") is not None and given.get("longitude") is not None
+        return spot_in(given) is not None and not left_over
 
 
 class RoomForm(OfPractice[Room]):

@@ -9,7 +9,6 @@ DONE = {
     "saved": _("Saved."),
     "removed": _("Removed."),
     "invited": _("Taken in. A letter tells them how to sign in."),
-    "last-owner": _("Somebody has to own the practice. Make somebody else an owner first."),
     "away-booked": _("Saved. Sessions are booked in that time; they stay until you move them."),
 }
 

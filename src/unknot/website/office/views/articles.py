@@ -1,14 +1,14 @@
 """What stands beside an article: its pictures, its preview, and what readers said."""
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
-from django.urls import reverse
+from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
 
+from unknot.website.office.actions import add_picture, remove
 from unknot.website.office.forms.article import PictureForm
-from unknot.website.office.looking_after import add_picture, remove
-from unknot.website.office.views.rows import show_row_of, to_row
+from unknot.website.office.views.leading import to_page, to_row
+from unknot.website.office.views.rows import show_row_of
 from unknot.website.people.doors import for_members
 from unknot.website.people.models import Membership, Role
 from unknot.website.practice.models import Article
@@ -83,8 +83,7 @@ def comment(request: HttpRequest, member: Membership, pk: int) -> HttpResponse:
     elif decision in {"show", "hold"}:
         found.shown = decision == "show"
         found.save(update_fields=("shown",))
-    done = "removed" if decision == "remove" else "saved"
-    return redirect(f"{reverse('office_comments', args=[member.practice.slug])}?done={done}")
+    return to_page(member, "office_comments", "removed" if decision == "remove" else "saved")
 
 
 def _article(member: Membership, pk: int) -> Article:

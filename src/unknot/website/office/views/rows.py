@@ -3,8 +3,7 @@
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
-from django.urls import reverse
+from django.shortcuts import render
 from django.utils import timezone
 
 from unknot.website.office.beside import beside
@@ -47,15 +46,3 @@ def show_row_of(
     """Show a row as it is saved, with a form beside it that has problems."""
     form = KINDS[shelf].form(instance=row, practice=member.practice)
     return show_row(request, member, shelf, form, **also)
-
-
-def to_shelf(member: Membership, shelf: str, done: str) -> HttpResponse:
-    """Go to a shelf, and say there what was done."""
-    address = reverse("office_shelf", args=[member.practice.slug, shelf])
-    return redirect(f"{address}?done={done}")
-
-
-def to_row(member: Membership, shelf: str, pk: int, done: str, part: str = "") -> HttpResponse:
-    """Go to a row, and say there what was done."""
-    address = reverse("office_row", args=[member.practice.slug, shelf, pk])
-    return redirect(f"{address}?done={done}{part}")

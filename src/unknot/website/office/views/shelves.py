@@ -10,10 +10,11 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
+from unknot.website.office.actions import remove
 from unknot.website.office.forms.article import ArticleForm
 from unknot.website.office.forms.of_practice import OfPractice
-from unknot.website.office.looking_after import remove
-from unknot.website.office.views.rows import kind_named, show_row, shown, to_row, to_shelf
+from unknot.website.office.views.leading import to_row, to_shelf
+from unknot.website.office.views.rows import kind_named, show_row, shown
 from unknot.website.people.doors import for_members
 from unknot.website.people.models import Membership, Role
 from unknot.website.practice.models import Practice, Therapist

@@ -1,17 +1,15 @@
 """What stands beside a therapist: single days, time off, and their last day."""
 
-from zoneinfo import ZoneInfo
-
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.utils import timezone
 from django.views.decorators.http import require_POST
 
-from unknot.website.office.forms.leaving import LeavingForm
-from unknot.website.office.forms.therapist import AwayForm, ChangedDayForm
-from unknot.website.office.looking_after import be_away, change_day, let_leave
+from unknot.website.office.actions import be_away, change_day, let_leave
+from unknot.website.office.forms.days import AwayForm, ChangedDayForm, LeavingForm
 from unknot.website.office.queries import absences
-from unknot.website.office.views.rows import show_row_of, to_row
+from unknot.website.office.views.leading import to_row
+from unknot.website.office.views.rows import show_row_of
 from unknot.website.people.doors import for_members
 from unknot.website.people.models import Membership, Role
 from unknot.website.practice.models import Therapist
@@ -47,7 +45,7 @@ def usual_day(request: HttpRequest, member: Membership, pk: int) -> HttpResponse
 def away(request: HttpRequest, member: Membership, pk: int) -> HttpResponse:
     """Take time off."""
     therapist = _therapist(member, pk)
-    with timezone.override(ZoneInfo(member.practice.time_zone)):
+    with timezone.override(member.practice.zone):
         form = AwayForm(request.POST, prefix="away")
         valid = form.is_valid()
     if not valid:

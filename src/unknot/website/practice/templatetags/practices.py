@@ -1,4 +1,4 @@
-"""What templates say about practices: amounts, telephone numbers, articles, small drawings."""
+"""What templates say about practices: amounts, telephone numbers, articles."""
 
 from django import template
 from django.utils.safestring import SafeString

@@ -1,4 +1,4 @@
-"""What owners do with single rows: pictures, ways, single days, time off."""
+"""What owners do with single rows: pictures, ways, single days, time off, leaving."""
 
 from datetime import date, datetime
 from functools import partial

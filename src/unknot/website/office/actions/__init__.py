@@ -1,0 +1,27 @@
+"""What owners do in the office that is more than saving one row."""
+
+from unknot.website.office.actions.members import Invited, let_go, make_member, welcome
+from unknot.website.office.actions.opening import NewPractice, open_practice
+from unknot.website.office.actions.rows import (
+    add_picture,
+    be_away,
+    change_day,
+    let_leave,
+    remove,
+    state_way,
+)
+
+__all__ = [
+    "Invited",
+    "NewPractice",
+    "add_picture",
+    "be_away",
+    "change_day",
+    "let_go",
+    "let_leave",
+    "make_member",
+    "open_practice",
+    "remove",
+    "state_way",
+    "welcome",
+]

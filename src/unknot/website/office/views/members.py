@@ -1,0 +1,68 @@
+"""Pages about who belongs to the practice: taking somebody in, and letting somebody go."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods
+
+from unknot.craft.errors import InputError
+from unknot.website.office.actions import Invited, let_go, welcome
+from unknot.website.office.forms.member import MemberForm
+from unknot.website.office.views.leading import to_page
+from unknot.website.people.doors import for_members
+from unknot.website.people.models import Membership, Role
+from unknot.website.shell.pace import within_pace
+
+LETTERS_AN_HOUR = 20
+"""So many people are written to at the word of one practice; nobody’s mail is flooded from here."""
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@for_members(Role.OWNER)
+def members(request: HttpRequest, member: Membership) -> HttpResponse:
+    """Show who belongs to the practice, and take somebody in."""
+    form = MemberForm(request.POST or None, practice=member.practice)
+    if request.method == "POST" and form.is_valid():
+        problem = _taken_in(request, member, form)
+        if not problem:
+            return to_page(member, "office_members", "invited")
+        form.add_error("role", problem)
+    rows = member.practice.members.select_related("person", "therapist").order_by("pk")
+    shown = {"practice": member.practice, "form": form, "members": rows}
+    return render(request, "office/members.html", shown, status=422 if form.errors else 200)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@for_members(Role.OWNER)
+def remove_member(request: HttpRequest, member: Membership, pk: int) -> HttpResponse:
+    """Ask whether to let somebody go, saying what they lose, and let them go."""
+    found = get_object_or_404(member.practice.members.select_related("person", "therapist"), pk=pk)
+    problem = _gone(found, member) if request.method == "POST" else ""
+    if request.method == "POST" and not problem:
+        return to_page(member, "office_members", "removed")
+    shown = {"practice": member.practice, "whom": found, "me": found == member, "problem": problem}
+    return render(request, "office/let_go.html", shown, status=422 if problem else 200)
+
+
+def _gone(whom: Membership, by: Membership) -> str:
+    """Let somebody go, or say why they have to stay."""
+    try:
+        let_go(whom, by, timezone.now())
+    except InputError as error:
+        return str(error)
+    return ""
+
+
+def _taken_in(request: HttpRequest, member: Membership, form: MemberForm) -> str:
+    """Take somebody in and write to them, or say why not."""
+    if not within_pace(f"invite:{member.practice_id}", at_most=LETTERS_AN_HOUR, seconds=3600):
+        return _("That was a lot at once. Please come back in an hour.")
+    invited = Invited(**form.cleaned_data)
+    page = reverse("office" if invited.role == Role.OWNER else "day", args=[member.practice.slug])
+    try:
+        welcome(invited, member, request.build_absolute_uri(page), timezone.now())
+    except InputError as error:
+        return str(error)
+    return ""

@@ -1,0 +1,55 @@
+"""What a practice says of itself, and what it is told that it lacks."""
+
+from datetime import timedelta
+
+import pytest
+from django.utils import timezone
+
+from tests.website.office.officing import Owned, post
+from unknot.website.practice.models import Practice
+
+pytestmark = pytest.mark.django_db
+
+
+def test_the_practice_says_new_things_of_itself_and_keeps_its_address(owned: Owned) -> None:
+    sent = {
+        "name": "Renamed",
+        "about": "We are **here**.",
+        "telephone": "028 271 0000",
+        "cancel_notice_hours": 48,
+        "road_factor": "1.5",
+        "kmh": 50,
+    }
+    assert post(owned, "practice/", **sent)[0] == 302
+    practice = Practice.objects.get()
+    assert (practice.name, practice.slug) == ("Renamed", "example-practice")
+    assert practice.telephone == "+27282710000"
+
+
+def test_a_practice_says_nothing_that_makes_no_sense(owned: Owned) -> None:
+    status, page = post(
+        owned, "practice/", name="", about="Kept words", road_factor="0", kmh="fast"
+    )
+    assert status == 422
+    assert "Kept words" in page
+    assert Practice.objects.get().name == "Example Practice"
+
+
+def test_the_office_says_what_is_missing(owned: Owned) -> None:
+    assert "Before people can book" not in owned.browser.get(owned.at()).content.decode()
+    owned.practice.therapists.update(registration="", week={})
+    owned.practice.rooms.all().delete()
+    page = owned.browser.get(owned.at()).content.decode()
+    for sentence in (
+        "Example Therapist has no current registration: no massage can be booked with them.",
+        "Example Therapist has no hours, and is not shown to clients.",
+        "Sessions are offered in a room, and there is none.",
+    ):
+        assert sentence in page
+
+
+def test_the_office_reminds_of_a_registration_that_ends_soon(owned: Owned) -> None:
+    owned.therapist.registered_until = timezone.localdate() + timedelta(days=20)
+    owned.therapist.save()
+    page = owned.browser.get(owned.at()).content.decode()
+    assert "The registration of Example Therapist ends on" in page
