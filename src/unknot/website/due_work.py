@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 import msgspec
 from django.db import OperationalError
 
-from unknot.website.booking.actions.waiting import offer_freed
+from unknot.website.booking.actions import offer_freed
 from unknot.website.calendars.syncing import sync_next
 from unknot.website.care import actions as care
 from unknot.website.channels import actions as channels
@@ -31,8 +31,7 @@ class Chore(msgspec.Struct, frozen=True):
 
 def carry(notice: Notice, taken: Taken) -> None:
     """Bring a message to a telephone or to a mail server, as its address says."""
-    by_sms = notice.to.startswith(channels.SMS)
-    (channels if by_sms else mailing).carry(notice, taken)
+    (channels if notice.by_sms else mailing).carry(notice, taken)
 
 
 CHORES = (

@@ -59,6 +59,15 @@ def test_nobody_else_sees_or_sets_it() -> None:
     assert Channel.objects.count() == 0
 
 
+def test_a_telephone_that_was_not_reached_is_written_for_reading() -> None:
+    practice = a_practice()
+    written(practice, to="sms:+27825550100")
+    Notice.objects.update(state=Notice.State.GIVEN_UP, problem=REFUSED)
+    browser, page = signed_in(practice, Role.OWNER), f"/practices/{practice.slug}/messages/"
+    shown = browser.get(page).content.decode()
+    assert ("082 555 0100" in shown, "+2782" in shown) == (True, False)
+
+
 def test_what_did_not_arrive_is_shown_until_it_is_dealt_with() -> None:
     practice, other = a_practice(), a_practice()
     browser, page = signed_in(practice, Role.OWNER), f"/practices/{practice.slug}/messages/"

@@ -60,6 +60,17 @@ def test_an_address_that_is_not_known_is_given_up_and_the_practice_told(
     assert "At nine." not in text_of(mail)
 
 
+def test_a_practice_reads_the_number_that_was_not_reached_as_people_write_it(
+    settings: Settings,
+) -> None:
+    written(a_practice(), to="sms:+27825550100")
+    with mail_server(settings) as box:
+        for hours in range(4):
+            send_next(LATER + timedelta(hours=hours), carry)
+    (mail,) = box.taken
+    assert "could not be delivered to 082 555 0100." in " ".join(text_of(mail).split())
+
+
 def test_a_practice_that_cannot_be_reached_is_not_written_to_about_it(
     settings: Settings,
 ) -> None:

@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 
 from unknot.website.booking.letters import address_of
 from unknot.website.booking.models import Appointment
+from unknot.website.booking.posting import about
 from unknot.website.booking.when import wall
 from unknot.website.messages.invitations import (
     Event,
@@ -21,7 +22,7 @@ SHOWN_BEFORE, SHOWN_AFTER = timedelta(days=30), timedelta(days=366)
 
 def uid_for(appointment: Appointment) -> str:
     """Give the identity that an appointment has in all calendars, invitations included."""
-    return uid_of(f"appointment-{appointment.pk}")
+    return uid_of(about(appointment))
 
 
 def event_of(appointment: Appointment) -> Event:

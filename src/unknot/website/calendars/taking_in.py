@@ -1,7 +1,6 @@
 """Busy times in: when a therapist’s own calendar says that they are busy, they are away here."""
 
 from datetime import datetime, timedelta
-from zoneinfo import ZoneInfo
 
 from django.db import transaction
 from django.db.models import Max
@@ -20,7 +19,7 @@ def take_in(own: OwnCalendar, server: Server, now: datetime) -> Read:
     window = window_of(own, now)
     ours = {uid_for(one) for one in Appointment.objects.filter(therapist=own.therapist_id)}
     entries = server.entries(begins(window.first), begins(window.until))
-    read = read_entries(entries, window, ZoneInfo(own.practice.time_zone), ours)
+    read = read_entries(entries, window, own.practice.zone, ours)
     own.unread = read.unread
     _keep(own, set(read.spans))
     return read

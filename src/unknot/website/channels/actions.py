@@ -1,21 +1,21 @@
 """What an owner does with the channel of a practice, and how a message leaves by it."""
 
+from contextlib import suppress
 from datetime import datetime
 
-import phonenumbers
 from apprise import NotifyFormat
 from django.db import transaction
-from phonenumbers import NumberParseException, PhoneNumberFormat
 
+from unknot.craft.errors import InputError
 from unknot.website.channels.models import Channel
 from unknot.website.channels.services import service_of, way_to
 from unknot.website.messages.lines import plain_lines
-from unknot.website.messages.models import Notice
+from unknot.website.messages.models import SMS, Notice
 from unknot.website.messages.sending import Refused, Taken, Unreachable
 from unknot.website.people.sealing import SealBroken, seal, unseal
+from unknot.website.practice import telephones
 from unknot.website.practice.models import Practice
 
-SMS = "sms:"
 NO_CHANNEL = "The practice has no channel for short messages."
 NO_TELEPHONE = "This is not a telephone number."
 NOT_TAKEN = "The service did not take the message."
@@ -75,10 +75,6 @@ def send_by(channel: Channel, number: str, text: str) -> None:
 
 def _international(telephone: str) -> str:
     """Write a number with its country, as +27…; empty where it is none."""
-    try:
-        number = phonenumbers.parse(telephone, "ZA")
-    except NumberParseException:
-        return ""
-    if not phonenumbers.is_possible_number(number):
-        return ""
-    return phonenumbers.format_number(number, PhoneNumberFormat.E164)
+    with suppress(InputError):
+        return telephones.read(telephone)
+    return ""

@@ -5,7 +5,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from unknot.website.channels.services import EXAMPLE, SERVICES, NotAChannel, service_of
+from unknot.website.channels.services import EXAMPLE, NUMBER, SERVICES, NotAChannel, service_of
 
 
 class ChannelForm(forms.Form):
@@ -24,6 +24,6 @@ class ChannelForm(forms.Form):
         try:
             service_of(address)
         except NotAChannel as error:
-            words = {"example": EXAMPLE, "services": ", ".join(SERVICES)}
-            raise ValidationError(_(str(error)) % words) from error
+            words = {"example": EXAMPLE, "services": ", ".join(SERVICES), "number": NUMBER}
+            raise ValidationError(_(str(error)).format(**words)) from error
         return address

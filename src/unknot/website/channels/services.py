@@ -32,10 +32,8 @@ SERVICES: Mapping[str, str] = MappingProxyType(
 LONGEST_ADDRESS = 500
 ADDRESS = re.compile(r"(?P<service>[a-z0-9]+)://[A-Za-z0-9._~+=@:/%{}-]+")
 TRIED_NUMBER = "+27825550100"
-NOT_AN_ADDRESS = gettext_noop("This is not the address of a service, such as %(example)s.")
-NOT_A_SERVICE = gettext_noop(
-    "Messages cannot leave by this service. These are known: %(services)s."
-)
+NOT_AN_ADDRESS = gettext_noop("This is not the address of a service, such as {example}.")
+NOT_A_SERVICE = gettext_noop("Messages cannot leave by this service. These are known: {services}.")
 NO_NUMBER = gettext_noop("Write {number} where the telephone number belongs.")
 EXAMPLE = "bulksms://token:secret@{number}"
 

@@ -14,7 +14,7 @@ from unknot.website.channels.services import EXAMPLE, SERVICES
 from unknot.website.messages.actions import dealt_with
 from unknot.website.messages.queries import not_delivered
 from unknot.website.people.doors import for_members
-from unknot.website.people.looks import looked
+from unknot.website.people.looks import looked_by
 from unknot.website.people.models import Membership, Role
 
 
@@ -64,8 +64,7 @@ def settle(request: HttpRequest, member: Membership, number: int) -> HttpRespons
 
 
 def _note(member: Membership, did: str, now: datetime) -> None:
-    who = f"person {member.person_id}"
-    looked(member.practice, who=who, did=did, what="channel for short messages", now=now)
+    looked_by(member, did=did, what="channel for short messages", now=now)
 
 
 def _service(member: Membership) -> str:

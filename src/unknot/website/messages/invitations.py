@@ -68,16 +68,16 @@ def invitation(event: Event) -> bytes:
 
 def calendar_file(events: Sequence[Event], method: Method | None = None) -> bytes:
     """Write some appointments as one calendar file; without a method it asks nothing of anybody."""
-    calendar = empty_calendar()
+    calendar = _empty_calendar()
     if method is not None:
         calendar.add("method", method.value)
     for event in events:
-        calendar.add_component(entry_of(event))
+        calendar.add_component(_entry_of(event))
     _tell_the_clocks(calendar, events)
     return bytes(calendar.to_ical())
 
 
-def empty_calendar() -> Calendar:
+def _empty_calendar() -> Calendar:
     """Begin a calendar file of ours."""
     calendar = Calendar()
     calendar.add("prodid", MAKER)
@@ -86,7 +86,7 @@ def empty_calendar() -> Calendar:
     return calendar
 
 
-def entry_of(event: Event) -> Entry:
+def _entry_of(event: Event) -> Entry:
     """Write one appointment as an entry."""
     entry = Entry()
     entry.add("uid", one_line(event.uid))

@@ -2,14 +2,18 @@
 
 from django.db import models
 
+from unknot.website.practice import telephones
 from unknot.website.practice.models import Practice
+
+SMS = "sms:"
+"""Begins the address of a telephone; any other address is one for e-mail."""
 
 
 class Notice(models.Model):
     """One message to one address, written in the same transaction as what it tells of.
 
-    `key` names what it tells of, so that nothing is told twice. `to` is an e-mail address, or an
-    address of another service as its channel gives it. `calendar` is an iCalendar file whose method
+    `key` names what it tells of, so that nothing is told twice. `to` is an e-mail address, or
+    that of a telephone, as sms:+27…. `calendar` is an iCalendar file whose method
     is `method`. It leaves no sooner than `due_at`, and not at all after `until`; `next_at` is when
     it is tried next, and empty once it is not to be tried again. While it is being sent it is
     `claimed_by` one worker, which was last heard of at `beat_at`.
@@ -47,3 +51,13 @@ class Notice(models.Model):
     def __str__(self) -> str:
         """Say what it tells of, and what has become of it."""
         return f"{self.key}, {self.state}"
+
+    @property
+    def by_sms(self) -> bool:
+        """Whether it goes to a telephone."""
+        return self.to.startswith(SMS)
+
+    @property
+    def reader(self) -> str:
+        """The address or the number that it goes to, as people write it."""
+        return telephones.shown(self.to.removeprefix(SMS)) if self.by_sms else self.to

@@ -80,13 +80,13 @@ def _tell_the_practice(notice: Notice, now: datetime) -> None:
         return
     letter = Letter(
         to=practice.email,
-        subject=_("A message did not arrive: %(subject)s") % {"subject": notice.subject},
-        text=_(NOT_ARRIVED) % {"to": notice.to, "subject": notice.subject},
+        subject=_("A message did not arrive: {subject}").format(subject=notice.subject),
+        text=_(NOT_ARRIVED).format(to=notice.reader, subject=notice.subject),
     )
     write(practice, letter, key=f"given up {notice.pk}", about=notice.about, due_at=now, now=now)
 
 
 NOT_ARRIVED = gettext_noop(
-    "“%(subject)s” could not be delivered to %(to)s. Please reach them by telephone."
+    "“{subject}” could not be delivered to {to}. Please reach them by telephone."
 )
 """Without the letter itself: links in it are for their reader alone."""
