@@ -83,7 +83,8 @@ def test_sentences_are_gathered_from_code_in_tables_and_by_number(tmp_path: Path
         'say("Five." if x else "Six.")\n'
         'wording.say("begin", 0)\n'
         'known.numbered("{count} day", "{count} days", 2)\n'
-        "known.phrased(A)\n",
+        "known.phrased(A)\n"
+        "KEPT = gettext_noop('Seven.')\n",
         encoding="utf-8",
     )
     assert [one.key for one in in_code(code, "code.py")] == [
@@ -94,6 +95,7 @@ def test_sentences_are_gathered_from_code_in_tables_and_by_number(tmp_path: Path
         "Five.",
         "Six.",
         ("{count} day", "{count} days"),
+        "Seven.",
     ]
 
 

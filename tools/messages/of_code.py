@@ -6,7 +6,7 @@ from pathlib import Path
 
 from tools.messages.message import Message
 
-ONE = frozenset({"_", "gettext", "gettext_lazy", "phrased", "to_say", "to_tell"})
+ONE = frozenset({"_", "gettext", "gettext_lazy", "gettext_noop", "phrased", "to_say", "to_tell"})
 SHORT = "say"
 """What `phrased` is called for short; `say` of something is another thing."""
 NUMBER = frozenset({"ngettext", "ngettext_lazy", "numbered"})
