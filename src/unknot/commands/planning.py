@@ -5,7 +5,7 @@ from typing import IO, TYPE_CHECKING, Any
 import click
 
 from unknot.commands.printing import print_json, write_whole
-from unknot.commands.speaking import known, language_option, say
+from unknot.commands.speaking import known, language_option, library, say
 from unknot.commands.wishing import planned, wish_options
 
 if TYPE_CHECKING:
@@ -71,12 +71,12 @@ def score(
     if as_json:
         click.echo(encode(written))
     elif output is None:
-        click.echo(script(written, known()), nl=False)
+        click.echo(script(written, known(), library()), nl=False)
 
 
 def _print(routine: "Routine", clearance: "Clearance") -> None:
     from unknot.craft.language import guarded
-    from unknot.craft.rendering.script import position_in_words
+    from unknot.craft.rendering.positions import position_in_words
     from unknot.craft.score.titles import title_of
     from unknot.craft.screening import Verdict, advice
 

@@ -3,12 +3,12 @@
 from tests.craft.rendering.files import written
 from tests.craft.sessions import KNOWN, WARFARIN_ALLOWED, session
 from unknot.craft.planning import Wish
-from unknot.craft.rendering.limits import holds_in_words, limits_in_words
+from unknot.craft.rendering.limits import bounds_in_words, holds_in_words
 from unknot.craft.score import write_score
 
 
 def test_a_session_for_someone_well_says_how_firm_and_how_long_at_most() -> None:
-    assert limits_in_words(written().bounds, KNOWN) == (
+    assert bounds_in_words(written().bounds, KNOWN) == (
         "Pressure at most 3 of 3",
         "Not on: top of the buttock",
         "At most 45 minutes",
@@ -17,7 +17,7 @@ def test_a_session_for_someone_well_says_how_firm_and_how_long_at_most() -> None
 
 def test_a_session_with_a_blood_thinner_says_all_that_it_leaves_out() -> None:
     score = write_score(session(Wish(), WARFARIN_ALLOWED), KNOWN)
-    lines = limits_in_words(score.bounds, KNOWN)
+    lines = bounds_in_words(score.bounds, KNOWN)
     assert lines[0] == "Pressure at most 2 of 3"
     assert lines[1] == "Left out: small circles, tapping, shaking, press and hold"
     assert lines[2].startswith("Not on: ")

@@ -1,13 +1,18 @@
 """A session can be read aloud from paper."""
 
 from tests.craft.sessions import KNOWN, WARFARIN_ALLOWED, session
+from unknot.craft.knowledge import load_library
 from unknot.craft.planning import Company, Preset, Wish
 from unknot.craft.rendering.script import script
-from unknot.craft.score import write_score
+from unknot.craft.score import Score, write_score
+
+
+def text_of(score: Score) -> str:
+    return script(score, KNOWN, load_library())
 
 
 def lines(wish: Wish, answers: object = None) -> list[str]:
-    return script(write_score(session(wish, answers or {"*": "no"}), KNOWN), KNOWN).splitlines()
+    return text_of(write_score(session(wish, answers or {"*": "no"}), KNOWN)).splitlines()
 
 
 def test_it_says_how_long_with_whom_and_how_to_lie() -> None:
@@ -23,9 +28,22 @@ def test_it_says_what_is_left_out() -> None:
     assert "At most 20 minutes. Look for bruises for 48 hours afterwards." in text
 
 
+def test_it_says_all_signs_that_end_it_as_the_table_has_them() -> None:
+    text = " ".join(" ".join(lines(Wish())).split())
+    for sign in load_library().advice_on("stop_sign"):
+        assert sign[1:] in text
+
+
+def test_the_word_that_ends_it_is_the_one_that_was_agreed_on_and_nobody_alone_needs_one() -> None:
+    score = write_score(session(Wish(), {"*": "no"}), KNOWN)
+    agreed = script(score, KNOWN, load_library(), stop_word="tide")
+    assert "The word “tide” ends everything at once." in agreed
+    assert "ends everything" not in "\n".join(lines(Wish(company=Company.ALONE)))
+
+
 def test_every_step_has_its_time_and_its_reason() -> None:
     score = write_score(session(Wish()), KNOWN)
-    text = script(score, KNOWN)
+    text = text_of(score)
     assert text.count("Why: ") == len(score.steps)
     assert " 0:00  1. Rest your hands: lower back, both sides" in text
 

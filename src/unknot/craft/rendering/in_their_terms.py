@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from unknot.craft.knowledge import Knowledge
 from unknot.craft.language import to_say
-from unknot.craft.rendering.script import position_in_words
+from unknot.craft.rendering.positions import position_in_words
 from unknot.craft.said import in_each
 from unknot.craft.screening import Limits, Position
 from unknot.craft.screening.limits_wording import positions_in_words, withheld_places

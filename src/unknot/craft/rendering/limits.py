@@ -15,7 +15,7 @@ HOLDS = to_say(
 MADE = to_say("Made on {made}, from the answers of that day. {afresh}")
 
 
-def limits_in_words(bounds: Bounds, knowledge: Knowledge) -> tuple[str, ...]:
+def bounds_in_words(bounds: Bounds, knowledge: Knowledge) -> tuple[str, ...]:
     """Say what a score was written within, a phrase each."""
     say = knowledge.phrased
     lines = [

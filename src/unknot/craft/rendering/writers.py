@@ -17,7 +17,7 @@ from unknot.craft.rendering.full_disk import raise_if_full
 from unknot.craft.rendering.given import Given
 from unknot.craft.rendering.here import NO_VOICE, VOICE_FAILS
 from unknot.craft.rendering.kinds import Kind
-from unknot.craft.rendering.limits import holds_in_words, limits_in_words
+from unknot.craft.rendering.limits import bounds_in_words, holds_in_words
 from unknot.craft.rendering.progress import Progress, unheard
 from unknot.craft.rendering.said import kinds_said
 from unknot.craft.rendering.script import script
@@ -89,8 +89,10 @@ def write_text(
     score: Score, path: Path, knowledge: Knowledge, given: Given, progress: Progress
 ) -> str:
     """Write a session to read aloud."""
-    written = f"{script(score, knowledge)}\n{holds_in_words(given.made, given.until, knowledge)}\n"
-    path.write_text(written, encoding="utf-8")
+    library = load_library(knowledge.speech.language)
+    written = script(score, knowledge, library, stop_word=given.stop_word)
+    holds = holds_in_words(given.made, given.until, knowledge)
+    path.write_text(f"{written}\n{holds}\n", encoding="utf-8")
     progress(1, 1)
     return ""
 
@@ -132,7 +134,7 @@ def _label(score: Score, knowledge: Knowledge, given: Given) -> "Label":
     from unknot.craft.rendering.sheet.wording import TITLE
     from unknot.craft.rendering.sound import Label
 
-    limits = joined(". ", *limits_in_words(score.bounds, knowledge))
+    limits = joined(". ", *bounds_in_words(score.bounds, knowledge))
     return Label(
         title=str(knowledge.phrased(TITLE, minutes=score.duration_ms // 60_000)),
         comment=f"{guarded(limits)}. {holds_in_words(given.made, given.until, knowledge)}",

@@ -78,7 +78,11 @@ def _alone_in_a_score(
         why_text="",
         points=points,
     )
-    routine = Routine(
+    return write_score(_of_one(step, knowledge), knowledge)
+
+
+def _of_one(step: Step, knowledge: Knowledge) -> Routine:
+    return Routine(
         minutes=1,
         aim=Aim.RELIEF,
         company=Company.PARTNER,
@@ -88,4 +92,3 @@ def _alone_in_a_score(
         gave_way=(),
         knowledge_version=knowledge.version,
     )
-    return write_score(routine, knowledge)

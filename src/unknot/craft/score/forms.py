@@ -7,7 +7,8 @@ from unknot.craft.score.breathing import BREATH_MS
 from unknot.craft.score.events import HandPath
 from unknot.craft.score.gestures.alone import reaching, squeezes
 from unknot.craft.score.gestures.glide import feathers, glides, places_of, way_cm
-from unknot.craft.score.gestures.small import circles, holds, kneads, shakes, taps
+from unknot.craft.score.gestures.kneading import kneads
+from unknot.craft.score.gestures.small import circles, holds, shakes, taps
 from unknot.craft.score.lines import length_cm
 from unknot.craft.score.tempo import cycles_at_rate, cycles_of_glide
 

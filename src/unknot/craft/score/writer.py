@@ -1,5 +1,8 @@
 """From a routine to a score: every stroke, rest, cue and breath in time."""
 
+from collections.abc import Iterator
+from typing import NamedTuple
+
 import msgspec
 
 from unknot.craft.knowledge import Knowledge
@@ -25,27 +28,24 @@ from unknot.craft.screening.limits import Limits
 from unknot.craft.screening.limits_report import limits_report
 
 
+class _Due(NamedTuple):
+    """When a step is done: the hands travel there from `from_ms` on, and work from `start_ms`."""
+
+    number: int
+    step: Step
+    from_ms: int
+    start_ms: int
+    end_ms: int
+
+
 def write_score(routine: Routine, knowledge: Knowledge) -> Score:
     """Write out a routine in time; the same routine gives the same score."""
-    setting = Setting(
-        aim=routine.aim,
-        alone=routine.company == "alone",
-        withheld=routine.limits.withheld_zones | routine.limits.withheld_techniques,
-        knowledge=knowledge,
-    )
-    hands: list[Stroke | Rest] = []
-    steps: list[ScoreStep] = []
-    clock = 0
+    due = tuple(_in_time(routine))
     words = tuple(words_of(routine, knowledge))
-    for number, step in enumerate(routine.steps):
-        if step.transition_seconds:
-            hands.append(Rest(clock, step.transition_seconds * 1000, number, "move"))
-        start = clock + step.transition_seconds * 1000
-        end = start + step.seconds * 1000
-        hands += strokes_of(_task(number, step, routine, setting), start)
-        steps.append(_score_step(step, words[number], (clock, end), knowledge))
-        clock = end
-    told = Told(tuple(steps), words, tuple(hands), clock, routine.watch_hours)
+    steps = tuple(_score_step(*one, knowledge) for one in zip(due, words, strict=True))
+    hands = _hands(due, routine, knowledge)
+    length_ms = due[-1].end_ms
+    told = Told(steps, words, hands, length_ms, routine.watch_hours)
     cues = cues_of(told, Wording(knowledge, routine.company))
     return Score(
         format="unknot.score",
@@ -55,12 +55,39 @@ def write_score(routine: Routine, knowledge: Knowledge) -> Score:
         aim=routine.aim,
         company=routine.company,
         position=routine.position,
-        duration_ms=clock,
+        duration_ms=length_ms,
         bounds=bounds_of(routine.limits, routine.watch_hours),
         before=routine.before,
-        steps=tuple(steps),
-        events=(*hands, *cues, *breaths(clock)),
+        steps=steps,
+        events=(*hands, *cues, *breaths(length_ms)),
     )
+
+
+def _in_time(routine: Routine) -> Iterator[_Due]:
+    clock = 0
+    for number, step in enumerate(routine.steps):
+        start_ms = clock + step.transition_seconds * 1000
+        end_ms = start_ms + step.seconds * 1000
+        yield _Due(number, step, clock, start_ms, end_ms)
+        clock = end_ms
+
+
+def _hands(
+    due: tuple[_Due, ...], routine: Routine, knowledge: Knowledge
+) -> tuple[Stroke | Rest, ...]:
+    """Write what hands do: travel to each step, and its strokes."""
+    setting = Setting(
+        aim=routine.aim,
+        alone=routine.company == "alone",
+        withheld=routine.limits.withheld_zones | routine.limits.withheld_techniques,
+        knowledge=knowledge,
+    )
+    hands: list[Stroke | Rest] = []
+    for number, step, from_ms, start_ms, _ in due:
+        if start_ms > from_ms:
+            hands.append(Rest(from_ms, start_ms - from_ms, number, "move"))
+        hands += strokes_of(_task(number, step, routine, setting), start_ms)
+    return tuple(hands)
 
 
 def bounds_of(limits: Limits, watch_hours: int = 0) -> Bounds:
@@ -82,9 +109,8 @@ def _task(number: int, step: Step, routine: Routine, setting: Setting) -> Task:
     )
 
 
-def _score_step(
-    step: Step, words: Words, span_ms: tuple[int, int], knowledge: Knowledge
-) -> ScoreStep:
+def _score_step(due: _Due, words: Words, knowledge: Knowledge) -> ScoreStep:
+    step = due.step
     return ScoreStep(
         key=step.key,
         phase=step.phase,
@@ -95,6 +121,6 @@ def _score_step(
         how=words.in_full,
         why=step.why_text,
         pressure=step.pressure,
-        start_ms=span_ms[0],
-        end_ms=span_ms[1],
+        start_ms=due.from_ms,
+        end_ms=due.end_ms,
     )

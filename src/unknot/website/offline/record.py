@@ -6,11 +6,11 @@ import msgspec
 
 from unknot.craft.planning.sharing import as_code
 from unknot.craft.planning.wish import Wish
-from unknot.craft.rendering.limits import limits_in_words
+from unknot.craft.rendering.limits import bounds_in_words
 from unknot.craft.score import Score, encode
 from unknot.website.guide.held import Look
-from unknot.website.hashing import digest
 from unknot.website.guide.saying import wish_in_words
+from unknot.website.hashing import digest
 from unknot.website.known import load
 
 ID_LETTERS = 32
@@ -27,7 +27,7 @@ def kept_record(
     return {
         "id": digest(written.decode())[:ID_LETTERS],
         "title": wish_in_words(wish),
-        "limits": limits_in_words(score.bounds, load()),
+        "limits": bounds_in_words(score.bounds, load()),
         "kept_ms": _in_ms(now),
         "clear_until_ms": _in_ms(until),
         "routine": as_code(wish),

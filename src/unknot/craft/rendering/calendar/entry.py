@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from unknot.craft.knowledge import Knowledge
 from unknot.craft.language import guarded, to_say
 from unknot.craft.rendering.calendar.evening import Evening
-from unknot.craft.rendering.limits import limits_in_words
-from unknot.craft.rendering.script import position_in_words
+from unknot.craft.rendering.limits import bounds_in_words
+from unknot.craft.rendering.positions import position_in_words
 from unknot.craft.score import Score, encode
 
 if TYPE_CHECKING:
@@ -61,7 +61,7 @@ def _description(score: Score, knowledge: Knowledge, link: str) -> Iterator[str]
     yield from score.before
     position = position_in_words(score.position, score.company, knowledge)
     yield knowledge.phrased("Position: {position}.", position=position)
-    yield " ".join(f"{guarded(line)}." for line in limits_in_words(score.bounds, knowledge))
+    yield " ".join(f"{guarded(line)}." for line in bounds_in_words(score.bounds, knowledge))
     yield ""
     yield guarded(knowledge.phrased(ASKED_AFRESH))
     if link:

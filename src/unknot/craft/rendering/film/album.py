@@ -1,6 +1,6 @@
 """The album: all stills of a film, ready to be put together."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from math import ceil
 from types import ModuleType
 from typing import Any
@@ -12,6 +12,7 @@ import numpy.typing as npt
 from unknot.craft.knowledge import Knowledge
 from unknot.craft.rendering.film.layout import FOAM, TEXT_WIDTH, View, view_of
 from unknot.craft.rendering.film.scenery import (
+    Box,
     back_of,
     bed_of,
     box_of,
@@ -22,7 +23,7 @@ from unknot.craft.rendering.film.scenery import (
     water,
     way_of,
 )
-from unknot.craft.rendering.film.stills import Line, pictures, words
+from unknot.craft.rendering.film.stills import Drawing, Line, pictures, words
 from unknot.craft.rendering.film.telling import Caption
 from unknot.craft.rendering.film.wording import breath_lines, left_lines, note_lines, step_lines
 from unknot.craft.rendering.given import Given
@@ -34,6 +35,9 @@ CAPTION_SIZE = 32
 Image = Any
 """A picture of skia's, which has no types."""
 Pixels = npt.NDArray[np.uint8]
+Way = tuple[HandPath, ...]
+Name = str | Way
+"""A drawing is called by its name, and that of a way by the paths that it shows."""
 
 
 class Sprite(msgspec.Struct, frozen=True):
@@ -55,7 +59,7 @@ class Album(msgspec.Struct, frozen=True):
     shore: Image
     back: Sprite
     shadow: Image
-    ways: dict[tuple[HandPath, ...], Sprite]
+    ways: dict[Way, Sprite]
     hands: dict[str, Sprite]
     steps: list[Image]
     captions: list[Image]
@@ -74,31 +78,33 @@ def album(
     """Draw and set everything that a film of this score shows."""
     view = view_of(score.position)
     scale = view.px_per_mm
-    strokes = [one for one in score.events if isinstance(one, Stroke)]
-    ways = list(dict.fromkeys(stroke.hands for stroke in strokes))
-    names = {name_of(path) for way in ways for path in way}
-    hands = list(hands_of(names, scale, tone=given.giver_tone))
-    back = back_of(knowledge, scale, build=given.build, tone=given.tone)
-    still = [water(), shore(), shadow(scale), bed_of(score, scale), back]
-    drawings = [*still, *(way_of(way, scale) for way in ways), *(drawn for _, _, drawn in hands)]
-    ground, foot, shade, bed, body, *others = _opened(pictures(drawings), skia)
-    sprites = zip(hands, others[len(ways) :], strict=True)
+    ways = _ways_in(score)
+    hands = tuple(_hands_in(ways, scale, given))
+    drawings: dict[Name, Drawing] = {
+        "water": water(),
+        "shore": shore(),
+        "shadow": shadow(scale),
+        "bed": bed_of(score, scale),
+        "back": back_of(knowledge, scale, build=given.build, tone=given.tone),
+        **{way: way_of(way, scale) for way in ways},
+        **{name: drawn for name, _, drawn in hands},
+    }
+    images = dict(zip(drawings, _opened(pictures(drawings.values()), skia), strict=True))
+    lying = [images["bed"], images["back"]]
     breaths = breath_lines(knowledge)
 
     def set_in(pages: Iterable[Iterable[Line]]) -> list[Image]:
         return _opened(words(pages, width=TEXT_WIDTH, language=score.language), skia)
 
     return Album(
-        water=ground.toarray(colorType=skia.kBGRA_8888_ColorType),
-        shore=foot,
-        back=_staged([bed, body], view, skia),
-        shadow=shade,
-        ways={
-            way: _staged([bed, body, drawn], view, skia)
-            for way, drawn in zip(ways, others, strict=False)
-        },
+        water=images["water"].toarray(colorType=skia.kBGRA_8888_ColorType),
+        shore=images["shore"],
+        back=_staged(lying, view, skia),
+        shadow=images["shadow"],
+        ways={way: _staged([*lying, images[way]], view, skia) for way in ways},
         hands={
-            name: Sprite(image, box[0] * scale, box[1] * scale) for (name, box, _), image in sprites
+            name: Sprite(images[name], left * scale, top * scale)
+            for name, (left, top, _, _), _ in hands
         },
         steps=set_in(step_lines(score, number, knowledge) for number in range(len(score.steps))),
         captions=set_in([Line(one.text, CAPTION_SIZE, FOAM)] for one in captions),
@@ -106,6 +112,18 @@ def album(
         left=set_in(left_lines(score, knowledge)),
         note=set_in([note_lines(score, knowledge, given)])[0],
     )
+
+
+def _ways_in(score: Score) -> tuple[Way, ...]:
+    """Give the ways of all strokes, each once."""
+    return tuple(dict.fromkeys(one.hands for one in score.events if isinstance(one, Stroke)))
+
+
+def _hands_in(
+    ways: tuple[Way, ...], scale: float, given: Given
+) -> Iterator[tuple[str, Box, Drawing]]:
+    names = {name_of(path) for way in ways for path in way}
+    return hands_of(names, scale, tone=given.giver_tone)
 
 
 def _opened(pngs: Iterable[bytes], skia: ModuleType) -> list[Image]:

@@ -5,7 +5,7 @@ from unknot.craft.language import guarded, to_say
 from unknot.craft.rendering.film.layout import FOAM, SOFT, TRACE
 from unknot.craft.rendering.film.stills import Line
 from unknot.craft.rendering.given import Given
-from unknot.craft.rendering.limits import holds_in_words, limits_in_words
+from unknot.craft.rendering.limits import bounds_in_words, holds_in_words
 from unknot.craft.score import Score
 from unknot.craft.shaping import joined
 
@@ -56,6 +56,6 @@ def note_lines(score: Score, knowledge: Knowledge, given: Given) -> list[Line]:
 
 def about(score: Score, knowledge: Knowledge, given: Given) -> tuple[str, str]:
     """Say what a film is limited to, and until when the answers behind it hold."""
-    limits = joined(". ", *limits_in_words(score.bounds, knowledge))
+    limits = joined(". ", *bounds_in_words(score.bounds, knowledge))
     within = knowledge.phrased(LIMITED, limits=limits)
     return guarded(within), holds_in_words(given.made, given.until, knowledge)

@@ -10,7 +10,7 @@ from unknot.craft.rendering.picture.marks import mark
 from unknot.craft.rendering.picture.scene import turn_of
 from unknot.craft.rendering.picture.stage import on_stage, rounded_path
 from unknot.craft.rendering.picture.still import still_hand
-from unknot.craft.score.events import HandPath, Score, Stroke
+from unknot.craft.score.events import HandPath, Score, ScoreStep, Stroke
 
 VIEW_BOXES = {0: "-300 -60 600 790", -90: "-60 -300 790 600", 90: "-730 -300 790 600"}
 """What is seen of a back, by how far it is turned."""
@@ -34,11 +34,6 @@ def step_picture(
     side, the back is turned as the giver sees it.
     """
     step = score.steps[number]
-    zones = "".join(
-        f'<path class="worked" data-pressure="{step.pressure}" '
-        f'd="{rounded_path(knowledge.zones[zone].polygon)}"/>'
-        for zone in step.zones
-    )
     strokes = [one for one in score.events if isinstance(one, Stroke) and one.step == number]
     ids = f"step-{number}"
     hands = "".join(still_hand(path, tone=hands_tone, ids=ids) for path in _first(strokes))
@@ -49,7 +44,16 @@ def step_picture(
         f'<svg class="back small-back phase-{step.phase}" data-tone="{tone}"'
         f' viewBox="{VIEW_BOXES[turn]}" role="img"><title>{title}</title>'
         f'<g{_turned(turn)}><path class="plain-skin" d="{outline(build)}"/>'
-        f'<path class="spine" d="M0 130V590"/>{zones}{hands}{marks}</g></svg>'
+        f'<path class="spine" d="M0 130V590"/>{_worked(step, knowledge)}{hands}{marks}</g></svg>'
+    )
+
+
+def _worked(step: ScoreStep, knowledge: Knowledge) -> str:
+    """Draw the zones that a step works on."""
+    return "".join(
+        f'<path class="worked" data-pressure="{step.pressure}" '
+        f'd="{rounded_path(knowledge.zones[zone].polygon)}"/>'
+        for zone in step.zones
     )
 
 

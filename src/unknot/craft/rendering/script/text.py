@@ -3,10 +3,12 @@
 from collections.abc import Iterator
 from textwrap import fill
 
-from unknot.craft.knowledge import Knowledge
+from unknot.craft.knowledge import Knowledge, Library
 from unknot.craft.knowledge.records import Whom
 from unknot.craft.language import guarded, to_say
-from unknot.craft.rendering.limits import limits_in_words
+from unknot.craft.rendering.limits import bounds_in_words
+from unknot.craft.rendering.positions import position_in_words
+from unknot.craft.rendering.stopping import STOP_FOR, STOP_WORD, stop_signs
 from unknot.craft.score.events import Cue, Score, ScoreStep
 
 WIDTH = 78
@@ -16,15 +18,6 @@ COMPANY = to_say(
         "alone": "A massage of {minutes} minutes, on your own",
     }
 )
-POSITION = to_say(
-    {
-        "face_down": "lying face down",
-        "astride_chair": "sitting astride a chair, leaning forward",
-        "side_lying_left": "lying on the left side",
-        "side_lying_right": "lying on the right side",
-    }
-)
-UPRIGHT_ALONE = to_say("sitting or standing, with a wall to lean against")
 TO: dict[Whom, str] = to_say(
     {
         "giver": "“{said}”",
@@ -32,41 +25,49 @@ TO: dict[Whom, str] = to_say(
         "both": "to both: “{said}”",
     }
 )
-STOP = to_say("Stop at once at a sharp, spreading or numb feeling, or at dizziness.")
-STOP_WORD = to_say("The word “stop” ends everything at once.")
 
 
-def script(score: Score, knowledge: Knowledge) -> str:
+def script(score: Score, knowledge: Knowledge, library: Library, *, stop_word: str = "stop") -> str:
     """Write a session as plain text, at most 78 columns wide."""
-    return "\n".join(_lines(score, knowledge)).rstrip() + "\n"
+    alone = score.company == "alone"
+    parts = (
+        _heading(score, knowledge),
+        _stopping(library, "" if alone else stop_word),
+        _preparing(score, knowledge),
+        *_steps(score, knowledge),
+    )
+    return "\n\n".join("\n".join(part) for part in parts) + "\n"
 
 
-def position_in_words(position: str, company: str, knowledge: Knowledge) -> str:
-    """Say how someone lies or sits."""
-    upright_alone = company == "alone" and position == "astride_chair"
-    return knowledge.phrased(UPRIGHT_ALONE if upright_alone else POSITION[position])
-
-
-def _lines(score: Score, knowledge: Knowledge) -> Iterator[str]:
-    minutes = score.duration_ms // 60_000
+def _heading(score: Score, knowledge: Knowledge) -> Iterator[str]:
     say = knowledge.phrased
-    title = say(COMPANY[score.company], minutes=minutes)
+    title = say(COMPANY[score.company], minutes=score.duration_ms // 60_000)
     yield title
     yield "=" * len(title)
     yield ""
     position = position_in_words(score.position, score.company, knowledge)
     yield fill(say("Position: {position}.", position=position), WIDTH)
-    limits = limits_in_words(score.bounds, knowledge)
+    limits = bounds_in_words(score.bounds, knowledge)
     yield fill(" ".join(f"{guarded(line)}." for line in limits), WIDTH)
-    stops = (STOP,) if score.company == "alone" else (STOP, STOP_WORD)
-    yield fill(" ".join(guarded(say(one)) for one in stops), WIDTH)
-    yield ""
-    yield say("Before you start")
+
+
+def _stopping(library: Library, stop_word: str) -> Iterator[str]:
+    """Say what ends it at once; the word only where somebody is there to hear it."""
+    yield guarded(library.phrased(STOP_FOR))
+    yield from (_indented(f"- {guarded(sign)}", 2) for sign in stop_signs(library))
+    if stop_word:
+        yield _indented(f"- {guarded(library.phrased(STOP_WORD, word=stop_word))}", 2)
+
+
+def _preparing(score: Score, knowledge: Knowledge) -> Iterator[str]:
+    yield knowledge.phrased("Before you start")
     yield from (_indented(f"- {sentence}", 2) for sentence in score.before)
+
+
+def _steps(score: Score, knowledge: Knowledge) -> Iterator[Iterator[str]]:
     explained: set[str] = set()
     for number, step in enumerate(score.steps):
-        yield ""
-        yield from _step(number, step, score, knowledge, explain=step.how not in explained)
+        yield _step(number, step, score, knowledge, explain=step.how not in explained)
         explained.add(step.how)
 
 

@@ -5,8 +5,8 @@ import msgspec
 from unknot.craft.knowledge import Knowledge, Library
 from unknot.craft.knowledge.bounds import HOME_CEILING
 from unknot.craft.rendering.given import Given
-from unknot.craft.rendering.limits import holds_in_words, limits_in_words
-from unknot.craft.rendering.script import position_in_words
+from unknot.craft.rendering.limits import bounds_in_words, holds_in_words
+from unknot.craft.rendering.positions import position_in_words
 from unknot.craft.rendering.sheet.lines import Line, line, lines
 from unknot.craft.rendering.sheet.second_page import (
     NoteOnPaper,
@@ -21,12 +21,12 @@ from unknot.craft.rendering.sheet.wording import (
     EMERGENCY,
     LIMITED,
     PAGE,
-    STOP_WORD,
     TITLE,
     WORDS,
 )
+from unknot.craft.rendering.stopping import STOP_FOR, STOP_WORD, stop_signs
 from unknot.craft.score import Score
-from unknot.craft.shaping import as_sentence, capital, joined
+from unknot.craft.shaping import as_sentence, joined
 
 MOST_IN_TWO_COLUMNS = 14
 
@@ -62,15 +62,15 @@ def page_of(score: Score, knowledge: Knowledge, library: Library, given: Given) 
         subtitle=say(COMPANY[score.company], position=position),
         holds=holds_in_words(given.made, given.until, knowledge),
         page=say(PAGE),
-        words={name: say(words) for name, words in WORDS.items()},
+        words={name: say(words) for name, words in {**WORDS, "stop": STOP_FOR}.items()},
         before=score.before,
         columns=2 if len(score.steps) <= MOST_IN_TWO_COLUMNS else 3,
         firmest=HOME_CEILING,
         steps=tuple(steps_on_paper(score, knowledge, given)),
-        signs=lines(map(capital, library.advice_on("stop_sign"))),
+        signs=lines(stop_signs(library)),
         stop=lines(_how_to_stop(score, knowledge, given)),
         cautions=lines((*given.cautions, *_warnings(score, knowledge))),
-        limits=line(say(LIMITED, limits=joined(". ", *limits_in_words(score.bounds, knowledge)))),
+        limits=line(say(LIMITED, limits=joined(". ", *bounds_in_words(score.bounds, knowledge)))),
         watch=_watch(score, knowledge, library, given),
         note=note_on_paper(given.note, knowledge) if given.note else None,
     )

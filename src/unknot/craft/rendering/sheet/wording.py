@@ -11,11 +11,9 @@ WORDS = to_say(
     {
         "before": "Before you begin",
         "steps": "Step by step",
-        "stop": "Stop at once for",
         "heed": "Keep in mind",
     }
 )
-STOP_WORD = to_say("The word “{word}” ends everything at once.")
 EMERGENCY = to_say("In an emergency call {number}.")
 LIMITED = to_say("Written within these limits: {limits}.")
 BEATS = to_say(

@@ -4,7 +4,7 @@ from msgspec.structs import replace
 
 from unknot.craft.knowledge import Place, Zone
 from unknot.craft.score.events import Contact, Hand, HandPath
-from unknot.craft.score.gestures.small import kneading
+from unknot.craft.score.gestures.kneading import kneading
 
 OVER_THE_SHOULDER = frozenset({"upper_trapezius", "scapula_superior_angle"})
 BEHIND_ONES_BACK = frozenset({"lumbar_paraspinal", "sacrum"})

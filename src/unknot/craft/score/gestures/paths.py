@@ -1,8 +1,9 @@
 """Paths: places in a row become waypoints with times and weights."""
 
+from collections.abc import Callable
 from functools import lru_cache
 from itertools import pairwise
-from math import ceil
+from math import ceil, cos, pi, sin
 
 from unknot.craft.knowledge import Knowledge, Place
 from unknot.craft.score.events import Waypoint
@@ -11,6 +12,8 @@ from unknot.craft.score.lines import distance_cm, length_cm
 
 DIGITS = 4
 FULL = 100
+ROUND = 8
+"""The parts of a ring."""
 LOOK_EVERY_CM = 0.5
 """Less than half of the narrowest no-go area."""
 SHORT_WAY_CM = 3.0
@@ -24,6 +27,24 @@ def waypoint(at_permille: int, place: Place, weight: int) -> Waypoint:
 def resting(place: Place) -> tuple[Waypoint, ...]:
     """Stay in one place for the whole cycle."""
     return (waypoint(0, place, FULL), waypoint(1000, place, FULL))
+
+
+def ring(
+    place: Place, reach: Place, turn: int, weight: Callable[[int], int]
+) -> tuple[Waypoint, ...]:
+    """Go round a place once; each part of the ring carries a weight of its own."""
+    x, y = place
+    return tuple(
+        waypoint(
+            1000 * number // ROUND,
+            (
+                x + turn * reach[0] * sin(2 * pi * number / ROUND),
+                y + reach[1] * cos(2 * pi * number / ROUND),
+            ),
+            weight(number),
+        )
+        for number in range(ROUND + 1)
+    )
 
 
 def weight_on(one: Place, other: Place, pressure: int, knowledge: Knowledge) -> int:

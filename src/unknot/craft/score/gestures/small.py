@@ -1,19 +1,12 @@
-"""Small gestures that stay around one spot: knead, circle, tap, shake, hold and press."""
-
-from collections.abc import Callable
-from math import cos, pi, sin
+"""Small gestures that stay around one spot: circle, tap, shake, hold and press."""
 
 from unknot.craft.knowledge import Place
-from unknot.craft.score.events import Contact, Hand, HandPath, Waypoint
-from unknot.craft.score.gestures.paths import FULL, resting, waypoint
+from unknot.craft.score.events import Contact, Hand, HandPath
+from unknot.craft.score.gestures.paths import FULL, resting, ring, waypoint
 
-ROUND = 8
-RING = (0.03, 0.014)
-"""How far a kneading hand itself moves where two share a side; the rest keeps them apart."""
 OUTWARD = 12
 INWARD = 18
-ACROSS = 78
-"""How hands turn, in degrees from lying straight up: outward, inward, across from the side."""
+"""How hands turn, in degrees from lying straight up."""
 REACHES: dict[str, tuple[Place, ...]] = {
     "knead": ((0.042, 0.032), (0.03, 0.018)),
     "knead_one_side": (
@@ -37,42 +30,11 @@ PRESS_TURNS = {
 }
 """How a pressing hand on the right side is turned, so that hands and arms stay beside the spine."""
 TAP_TOUCH = 180
-RELEASED = 30
-HANDS = ((Hand.LEFT, -1), (Hand.RIGHT, 1))
 
 
 def hand_on(side: int) -> Hand:
     """Name the hand that works on a side."""
     return Hand.LEFT if side < 0 else Hand.RIGHT
-
-
-def kneads(places: dict[int, Place], reach: Place) -> tuple[HandPath, ...]:
-    """Knead in turns: a hand on each side, or both hands on the one side there is."""
-    if len(places) == 2:
-        return tuple(
-            kneading(hand_on(side), place, reach, late=side > 0, turn_degrees=-INWARD * side)
-            for side, place in places.items()
-        )
-    ((side, place),) = places.items()
-    return _kneads_one_side(side, place, reach)
-
-
-def _kneads_one_side(side: int, place: Place, reach: Place) -> tuple[HandPath, ...]:
-    """Both hands share one muscle: side by side over the shoulder, or in from the side."""
-    ring = (min(RING[0], reach[0]), min(RING[1], reach[1]))
-    dx, dy = reach[0] - ring[0], reach[1] - ring[1]
-    lengthwise = dy > 0
-    (x, y) = place
-    return tuple(
-        kneading(
-            hand,
-            (x, y + which * side * dy) if lengthwise else (x + which * dx, y),
-            ring,
-            late=hand is Hand.RIGHT,
-            turn_degrees=-ACROSS * side if lengthwise else -INWARD * which,
-        )
-        for hand, which in HANDS
-    )
 
 
 def circles(places: dict[int, Place], reach: Place) -> tuple[HandPath, ...]:
@@ -81,7 +43,7 @@ def circles(places: dict[int, Place], reach: Place) -> tuple[HandPath, ...]:
         HandPath(
             hand=hand_on(side),
             contact=Contact.FINGERTIPS,
-            waypoints=_ring(place, reach, side, lambda _: FULL),
+            waypoints=ring(place, reach, side, lambda _: FULL),
             turn_degrees=-INWARD * side,
         )
         for side, place in places.items()
@@ -145,35 +107,4 @@ def press(place: Place, hand: Hand, contact: Contact, *, sink_permille: int) -> 
             waypoint(1000, place, 0),
         ),
         turn_degrees=PRESS_TURNS.get(contact, 0) * side,
-    )
-
-
-def kneading(
-    hand: Hand, place: Place, reach: Place, *, late: bool = False, turn_degrees: int = 0
-) -> HandPath:
-    """Squeeze in one half of the cycle, and let go in the other."""
-    side = -1 if hand is Hand.LEFT else 1
-    squeezes = range(ROUND // 2 + 1, ROUND + 1) if late else range(ROUND // 2 + 1)
-    return HandPath(
-        hand=hand,
-        contact=Contact.KNEAD,
-        waypoints=_ring(place, reach, side, lambda n: FULL if n in squeezes else RELEASED),
-        turn_degrees=turn_degrees,
-    )
-
-
-def _ring(
-    place: Place, reach: Place, turn: int, weight: Callable[[int], int]
-) -> tuple[Waypoint, ...]:
-    x, y = place
-    return tuple(
-        waypoint(
-            1000 * number // ROUND,
-            (
-                x + turn * reach[0] * sin(2 * pi * number / ROUND),
-                y + reach[1] * cos(2 * pi * number / ROUND),
-            ),
-            weight(number),
-        )
-        for number in range(ROUND + 1)
     )
