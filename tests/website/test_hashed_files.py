@@ -14,7 +14,7 @@ def test_a_style_sheet_that_consists_of_others_is_one_file() -> None:
     names = json.loads((root / "staticfiles.json").read_text())["paths"]
     written = (root / names["guide/player/player.css"]).read_text()
     assert "@import" not in written
-    parts = ("picture/illustration.css", "guide/player/stage.css", "guide/player/low.css")
+    parts = ("picture/body.css", "guide/player/stage.css", "guide/player/low.css")
     at = [written.index((root / names[part]).read_text()) for part in parts]
     assert at == sorted(at)
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from unknot.craft.rendering.picture.drawn import STYLE_SHEET
+from unknot.craft.rendering.picture.drawn import BODY_SHEET
 
 SHELL = Path("src/unknot/website/shell/static/shell/themes.css")
 
@@ -24,7 +24,7 @@ def split(sheet: Path) -> tuple[str, str]:
     return everyone, dark[0]
 
 
-@pytest.mark.parametrize("sheet", [SHELL, STYLE_SHEET], ids=["the pages", "the pictures"])
+@pytest.mark.parametrize("sheet", [SHELL, BODY_SHEET], ids=["the pages", "the pictures"])
 def test_both_ways_into_the_dark_lead_to_the_same(sheet: Path) -> None:
     everyone, dark = split(sheet)
     by_page = {

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from unknot.craft.rendering.picture.drawn import STYLE_SHEET
+from unknot.craft.rendering.picture.drawn import style_sheet
 
 REMARK = re.compile(r"/\*.*?\*/", re.DOTALL)
 BETWEEN_SELECTORS = re.compile(r",(?![^(]*\))")
@@ -53,7 +53,7 @@ def _dark_selectors() -> Iterator[str]:
 @cache
 def _rules() -> tuple[Rule, ...]:
     """Read the rules of the style sheet; those inside an at-rule keep it in their selector."""
-    text = REMARK.sub("", STYLE_SHEET.read_text(encoding="utf-8"))
+    text = REMARK.sub("", style_sheet())
     return tuple(_read(text))
 
 

@@ -6,7 +6,8 @@ from pathlib import Path
 from typing import Literal, get_args
 
 FOLDER = Path(__file__).parent / "drawings"
-STYLE_SHEET = Path(__file__).parent / "static/illustration.css"
+STYLES = Path(__file__).parent / "static"
+BODY_SHEET = STYLES / "body.css"
 Build = Literal["slender", "medium", "broad"]
 BUILDS: tuple[Build, ...] = get_args(Build)
 TONES = (1, 2, 3, 4, 5)
@@ -18,6 +19,13 @@ def drawing(name: str) -> str:
     """Give what is inside the drawing of this name, without its outermost element."""
     text = (FOLDER / f"{name}.svg").read_text(encoding="utf-8")
     return text[text.index(">") + 1 : text.rindex("</svg>")].strip()
+
+
+@cache
+def style_sheet() -> str:
+    """Give the rules that colour all pictures."""
+    sheets = (BODY_SHEET, STYLES / "step.css", STYLES / "ribbon.css")
+    return "".join(sheet.read_text(encoding="utf-8") for sheet in sheets)
 
 
 @cache
