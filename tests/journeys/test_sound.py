@@ -1,10 +1,29 @@
 """The sound of a massage: how loud each part is, how fast the breath, and what is remembered."""
 
+from typing import Any
+
 import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser import Site
-from tests.journeys.walking import begin, come_to_the_player, player
+from tests.journeys.walking import begin, come_to_the_player, player, score_on, strokes
+
+# Each tap as it is placed: its moment in the score, and how long before it sounds, in seconds.
+LISTEN = """async () => {
+  const address = document.querySelector("link[rel=modulepreload][href*='/sound.']").href;
+  const { Sound } = await import(address);
+  const place = Sound.prototype.place;
+  window.taps = [];
+  Sound.prototype.place = function (sounding, at) {
+    const ahead = at - this.context.currentTime;
+    if (sounding.kind === "tap") window.taps.push([sounding.at_ms, ahead]);
+    return place.call(this, sounding, at);
+  };
+}"""
+BUSY = """seconds => {
+  const until = performance.now() + 1000 * seconds;
+  while (performance.now() < until);
+}"""
 
 
 @pytest.fixture
@@ -40,6 +59,35 @@ def test_the_breath_is_shown_in_silence_too_unless_nobody_wants_it_led(ready: Pa
     ready.get_by_label("Breath").select_option("Not led")
     expect(ready.locator(".breath")).to_be_hidden()
     assert _breath_ms(ready) is None
+
+
+def test_a_phone_that_is_busy_for_seconds_drops_no_tap_and_is_late_with_none(ready: Page) -> None:
+    ready.evaluate(LISTEN)
+    begin(ready)
+    for seconds in (1, 2):
+        ready.wait_for_function("count => window.taps.length > count", arg=_taps_placed(ready))
+        ready.evaluate(BUSY, seconds)
+    ready.wait_for_function("count => window.taps.length > count", arg=_taps_placed(ready))
+    placed: list[tuple[float, float]] = ready.evaluate("window.taps")
+    first, last = placed[0][0], placed[-1][0]
+    asked = [tap for tap in _taps_of(score_on(ready)) if first <= tap <= last]
+    assert [at_ms for at_ms, _ in placed] == pytest.approx(asked)
+    assert min(ahead for _, ahead in placed) > 0
+
+
+def _taps_placed(page: Page) -> int:
+    return int(page.evaluate("window.taps.length"))
+
+
+def _taps_of(score: dict[str, Any]) -> list[float]:
+    return sorted(
+        stroke["start_ms"]
+        + cycle * stroke["duration_ms"] // stroke["cycles"]
+        + tap / 1000 * stroke["duration_ms"] / stroke["cycles"]
+        for stroke in strokes(score)
+        for cycle in range(stroke["cycles"])
+        for tap in stroke["taps"]
+    )
 
 
 def _breath_ms(page: Page) -> object:

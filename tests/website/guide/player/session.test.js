@@ -157,9 +157,9 @@ test("pictures wait for sound that is heard later than the device says", async (
   const { session, clock, begin } = setUp();
   await begin();
   clock.now += 10.08;
-  session.nudge_ms = 200;
+  session.playback.nudge_ms = 200;
   near(session.time_ms, 9800, 1e-6);
-  session.nudge_ms = -200;
+  session.playback.nudge_ms = -200;
   near(session.time_ms, 10_200, 1e-6);
   session.pause();
 });

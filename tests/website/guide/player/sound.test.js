@@ -107,6 +107,30 @@ test("what is forgotten is not heard, and the water stays as high as it is", asy
   near(loudness(samples, 8.5, 12) / loudness(samples, 7.7, 8), 1, 0.2);
 });
 
+test("what is dropped while it sounds falls silent at once, without a click", async () => {
+  const samples = await heard(10, { waves: 0 }, (sound, context) => {
+    sound.place({ kind: "sweep", at_ms: 0, duration_ms: 6000, loudness: 1, turn: 0 }, 4);
+    void context.suspend(7).then(() => {
+      sound.forget();
+      return context.resume();
+    });
+  });
+  const [before, after] = [loudness(samples, 6.9, 7), loudness(samples, 7, 7.01)];
+  equal([after > before / 4, peak(samples.slice(7.2 * RATE))], [true, 0]);
+});
+
+test("what is placed after something was dropped is as loud as before", async () => {
+  const samples = await heard(12, { waves: 0 }, (sound, context) => {
+    sound.place(tap(0), 7);
+    void context.suspend(8).then(() => {
+      sound.forget();
+      sound.place(tap(0), 9);
+      return context.resume();
+    });
+  });
+  near(peak(samples.slice(8.5 * RATE)) / peak(samples.slice(6.5 * RATE, 8 * RATE)), 1, 0.05);
+});
+
 test("at another pace as many whole breaths are led as fit, and none where none are wanted", async () => {
   const { paced } = await import("/static/guide/player/breath.js");
   const written = [{ type: /** @type {const} */ ("breath"), start_ms: 0, in_ms: 4000, out_ms: 6000, cycles: 6 }];

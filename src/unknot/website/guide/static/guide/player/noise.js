@@ -15,7 +15,7 @@ let grain = null;
  */
 export function whiteNoise(context) {
   const length = Math.round(timbres().noise.seconds * context.sampleRate);
-  if (grain?.length !== length) grain = Float32Array.from({ length }, () => Math.random() * 2 - 1);
+  if (grain?.length !== length) grain = new Float32Array(length).map(() => Math.random() * 2 - 1);
   const buffer = new AudioBuffer({ length, sampleRate: context.sampleRate });
   buffer.copyToChannel(grain, 0);
   return buffer;

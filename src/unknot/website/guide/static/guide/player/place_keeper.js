@@ -48,6 +48,18 @@ export class PlaceKeeper {
     if (floor > 0) this.memory.remember({ ...BEGINNING, level, floor });
   }
 
+  /** From the beginning, as gently as it was in the end. */
+  startAfresh() {
+    const { level, floor } = this.session;
+    this.forget();
+    this.session.resumeFrom({ position_ms: 0, level, floor });
+  }
+
+  /** What had to stop stays so: whoever comes back finds the same answer. */
+  leave() {
+    if (!this.stopped()) this.forget();
+  }
+
   /**
    * Put the session where it was left.
    * @returns {Place | null} null where it begins from the beginning

@@ -19,6 +19,10 @@ export class Playback {
   #clock = null;
   /** @type {Sound | null} */
   #sound = null;
+  /** Where playing began or was sent to last: nothing before that is heard again. */
+  #from_ms = 0;
+  /** How much later than the clock says the sound is heard, as people told. */
+  nudge_ms = 0;
 
   /**
    * @param {number} duration_ms
@@ -40,9 +44,18 @@ export class Playback {
     return this.#sound === null;
   }
 
-  /** The moment of the score that reaches the ear now. */
+  /** The moment of the score that reaches the ear now, and should be seen. */
   get heard_ms() {
-    return this.transport.positionAt(this.#clock?.heard_seconds() ?? 0);
+    const { ended, duration_ms } = this.transport;
+    if (ended) return duration_ms;
+    const heard_ms = this.transport.positionAt(this.#clock?.heard_seconds() ?? 0) - this.nudge_ms;
+    return Math.min(Math.max(heard_ms, this.#from_ms), duration_ms);
+  }
+
+  /** @param {number} position_ms where it goes on from */
+  seek(position_ms) {
+    this.transport.seek(position_ms);
+    this.#from_ms = this.transport.position_ms;
   }
 
   /**

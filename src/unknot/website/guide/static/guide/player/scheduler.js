@@ -13,10 +13,8 @@
 export const TICK_MS = 100;
 /** Nobody looks at a hidden page: only words still have to come in time. */
 export const HIDDEN_TICK_MS = 250;
-/** A slow phone may be busy this long without a sound coming late; a change drops what was placed. */
-const HORIZON_MS = 1000;
-/** Browsers wake a hidden page about once a second. */
-const HIDDEN_HORIZON_MS = 2500;
+/** A phone may be busy for so long, or sleep, without a sound coming late; a change drops what was placed. */
+export const HORIZON_MS = 4000;
 /** What was missed by more, because the page slept, stays silent instead of coming in a burst. */
 const LATEST_MS = 100;
 
@@ -70,9 +68,9 @@ export class Scheduler {
 
   #wake() {
     this.#wind();
-    const horizon_ms = this.timers.hidden() ? HIDDEN_HORIZON_MS : HORIZON_MS;
-    const to_ms = Math.min(this.transport.position_ms + horizon_ms, this.transport.duration_ms);
-    const from_ms = Math.max(this.#placed_ms, this.transport.position_ms - LATEST_MS);
+    const { position_ms, duration_ms } = this.transport;
+    const to_ms = Math.min(position_ms + HORIZON_MS, duration_ms);
+    const from_ms = Math.max(this.#placed_ms, position_ms - LATEST_MS);
     if (to_ms > from_ms) {
       this.#placed_ms = to_ms;
       this.place(from_ms, to_ms);

@@ -22,10 +22,6 @@ export class Session {
   state = "ready";
   /** The start that is under way: sound may take a moment to begin. @type {symbol | null} */
   #starting = null;
-  /** Where playing began or was sent to last: nothing before that is shown again. */
-  #from_ms = 0;
-  /** How much later than the clock says the sound is heard, as people told. */
-  nudge_ms = 0;
 
   /**
    * @param {Score} score
@@ -79,10 +75,7 @@ export class Session {
 
   /** The moment that is heard and should be seen. */
   get time_ms() {
-    const { ended, duration_ms } = this.transport;
-    if (ended) return duration_ms;
-    const heard_ms = this.playback.heard_ms - this.nudge_ms;
-    return Math.min(Math.max(heard_ms, this.#from_ms), duration_ms);
+    return this.playback.heard_ms;
   }
 
   /** Start or go on; call it within a tap. */
@@ -195,8 +188,7 @@ export class Session {
   /** @param {number} position_ms */
   #go(position_ms) {
     this.caller.from(position_ms); // before the clock leads on: falling silent may take a while
-    this.transport.seek(position_ms);
-    this.#from_ms = this.transport.position_ms;
+    this.playback.seek(position_ms);
     this.#moveOn();
   }
 

@@ -19,6 +19,7 @@ import { Session } from "./session.js";
 import { keepLevels, readLevels } from "./sound_levels.js";
 import { bindSoundPanel } from "./sound_panel.js";
 import { Voice } from "./voice.js";
+import { languageToSpeak } from "./voices.js";
 
 export class SessionPage {
   #listening = new AbortController();
@@ -35,7 +36,8 @@ export class SessionPage {
     this.store = store;
     this.after = after;
     this.view = new PageView(root, score, words);
-    this.caller = this.#callerOf(score);
+    this.language = languageToSpeak(score.language);
+    this.caller = this.#newCaller();
     this.session = new Session(
       score,
       { levels: readLevels(store), caller: this.caller },
@@ -52,7 +54,7 @@ export class SessionPage {
       keep: () => this.place.keep(),
       leave: () => this.#leave(),
     });
-    this.outside = this.#outsideOf(score);
+    this.outside = this.#newOutside();
     this.#bind();
     const stopped = this.#resume();
     this.#voiced();
@@ -72,9 +74,8 @@ export class SessionPage {
     else this.care.hurts();
   }
 
-  /** @param {Score} score */
-  #callerOf(score) {
-    const speech = { synthesis: window.speechSynthesis ?? null, language: languageOf(score) };
+  #newCaller() {
+    const speech = { synthesis: window.speechSynthesis ?? null, language: this.language };
     return new CueCaller(new Voice(speech, () => this.#voiced()), this.words.sentences, {
       said: (text) => this.view.screen.said(text),
       ring: () => this.session.ring(),
@@ -82,8 +83,7 @@ export class SessionPage {
     });
   }
 
-  /** @param {Score} score */
-  #outsideOf(score) {
+  #newOutside() {
     const { signal } = this.#listening;
     this.view.onMotionWanted(() => this.#moved(this.session.time_ms, true), signal);
     const page = {
@@ -92,7 +92,7 @@ export class SessionPage {
       seen: (/** @type {boolean} */ seen) => this.#seen(seen),
       left: () => this.#depart(),
     };
-    return new Outside(this.view, this.session, languageOf(score), page, signal);
+    return new Outside(this.view, this.session, this.language, page, signal);
   }
 
   #bind() {
@@ -107,7 +107,7 @@ export class SessionPage {
       this.#voiced();
     });
     const nudge = /** @type {HTMLInputElement} */ (this.view.part("input[name=nudge]"));
-    bindNudge(nudge, this.store, (milliseconds) => (this.session.nudge_ms = milliseconds));
+    bindNudge(nudge, this.store, (milliseconds) => (this.session.playback.nudge_ms = milliseconds));
   }
 
   /**
@@ -156,7 +156,7 @@ export class SessionPage {
     change();
     const { level } = this.session;
     this.view.eased(this.session);
-    this.view.note(`level-${level}`);
+    this.view.tell(`level-${level}`);
     this.place.keep();
   }
 
@@ -166,19 +166,15 @@ export class SessionPage {
     elsewhere();
   }
 
-  /** From the beginning, as gently as it was in the end. */
   #afresh() {
-    const { level, floor } = this.session;
-    this.place.forget();
-    this.session.resumeFrom({ position_ms: 0, level, floor });
+    this.place.startAfresh();
     this.view.resumed(false);
     void this.session.play();
   }
 
-  /** What had to stop stays so: whoever comes back finds the same answer. */
   #leave() {
     this.#listening.abort();
-    if (!this.care.stopped) this.place.forget();
+    this.place.leave();
     window.location.assign(this.after);
   }
 
@@ -199,13 +195,4 @@ export class SessionPage {
   get #soundPanel() {
     return /** @type {HTMLDetailsElement} */ (this.view.part("details.sound"));
   }
-}
-
-/**
- * The language to speak: the page's kind of the score's language, where it has one.
- * @param {Score} score
- */
-function languageOf({ language }) {
-  const page = document.documentElement.lang;
-  return page.startsWith(language) ? page : language;
 }

@@ -14,10 +14,13 @@ import { timbres } from "./timbres.js";
 import { Waves } from "./waves.js";
 
 const TURN_SECONDS = 0.08;
+/** As a time constant: what is dropped while it sounds falls silent at once, and does not click. */
+const HUSH_SECONDS = 0.012;
+const HUSHED_AFTER = 8;
 
 export class Sound {
-  /** @type {Set<AudioScheduledSourceNode>} */
-  #live = new Set();
+  /** What was placed for the hands, and has not ended. @type {Set<AudioScheduledSourceNode>} */
+  #placed = new Set();
   #speaking = false;
 
   /**
@@ -29,6 +32,7 @@ export class Sound {
     this.whole = new GainNode(context);
     this.whole.connect(context.destination);
     this.tempo = this.#bus(gainOf(levels, "tempo"));
+    this.tempoGain = this.tempo.gain.value;
     this.sea = this.#bus(gainOf(levels, "waves"));
     this.bells = this.#bus(bellGain(levels));
     this.noise = whiteNoise(context);
@@ -46,9 +50,9 @@ export class Sound {
     const { kind, at_ms, loudness, turn } = sounding;
     const seconds = sounding.duration_ms / 1000;
     if (kind === "tap") {
-      this.#play(tap(this.noise, this.context, { at, at_ms, loudness, turn }), this.tempo);
+      this.#placeParts(tap(this.noise, this.context, { at, at_ms, loudness, turn }));
     } else if (kind === "sweep") {
-      this.#play(sweep(this.noise, this.context, { at, at_ms, loudness, seconds }), this.tempo);
+      this.#placeParts(sweep(this.noise, this.context, { at, at_ms, loudness, seconds }));
     } else this.waves.breathe(at, { phase: kind, seconds, height: loudness });
   }
 
@@ -82,10 +86,13 @@ export class Sound {
     this.#turn(this.whole, 0, seconds / 4);
   }
 
-  /** Drop whatever was placed and has not ended. */
+  /** Drop whatever was placed and has not ended; a bell rings out. */
   forget() {
-    for (const source of this.#live) source.stop();
-    this.#live.clear();
+    this.#turn(this.tempo, 0, HUSH_SECONDS);
+    const silent_at = this.context.currentTime + HUSHED_AFTER * HUSH_SECONDS;
+    for (const source of this.#placed) source.stop(silent_at);
+    this.#placed.clear();
+    this.tempo = this.#bus(this.tempoGain);
     this.waves.forget();
   }
 
@@ -97,6 +104,15 @@ export class Sound {
     this.whole.gain.linearRampToValueAtTime(1, now + seconds);
   }
 
+  /** @param {Played[]} parts */
+  #placeParts(parts) {
+    this.#play(parts, this.tempo);
+    for (const { source } of parts) {
+      this.#placed.add(source);
+      source.addEventListener("ended", () => this.#placed.delete(source));
+    }
+  }
+
   /**
    * @param {Played[]} parts
    * @param {AudioNode} bus
@@ -105,11 +121,7 @@ export class Sound {
     for (const { source, last, until } of parts) {
       last.connect(bus);
       source.stop(until);
-      this.#live.add(source);
-      source.addEventListener("ended", () => {
-        this.#live.delete(source);
-        last.disconnect();
-      });
+      source.addEventListener("ended", () => last.disconnect());
     }
   }
 
@@ -127,7 +139,8 @@ export class Sound {
   #turnParts(levels, seconds) {
     const { waves, tempo } = timbres().duck;
     this.#turn(this.sea, gainOf(levels, "waves") * (this.#speaking ? waves : 1), seconds);
-    this.#turn(this.tempo, gainOf(levels, "tempo") * (this.#speaking ? tempo : 1), seconds);
+    this.tempoGain = gainOf(levels, "tempo") * (this.#speaking ? tempo : 1);
+    this.#turn(this.tempo, this.tempoGain, seconds);
   }
 
   /**

@@ -10,6 +10,15 @@ const POLL_MS = 250;
 const POLL_AT_MOST_MS = 5000;
 
 /**
+ * The page's kind of a language, where it has one: English as it is spoken here.
+ * @param {string} language of a score
+ */
+export function languageToSpeak(language) {
+  const page = document.documentElement.lang;
+  return page.startsWith(language) ? page : language;
+}
+
+/**
  * The voices of a language, those on this device and those far away.
  * @param {SpeechSynthesisVoice[]} voices
  * @param {string} language
