@@ -16,11 +16,12 @@ const pose = (/** @type {number} */ x_mm, /** @type {number} */ y_mm) => ({
   press: 0.5,
   height: 0,
 });
-const TIME = { cycle_ms: 10_000, cycles: 3, into_ms: 12_500 };
+const TIME = { cycle_ms: 10_000, cycles: 3 };
+const INTO_MS = 12_500;
 
 function paused(/** @type {import("/static/guide/player/poses.js").Pose[]} */ poses) {
   const hand = new Hand(stage(), "right");
-  hand.move(poses, TIME);
+  hand.move(hand.motionOf(poses, TIME), INTO_MS);
   hand.setPlaying(false);
   return hand;
 }
@@ -37,9 +38,10 @@ test("a hand is where its poses lead by then, and nowhere while it is away", () 
 test("into another motion it glides from where it was, without a jump", () => {
   const hand = paused([pose(0, 0), pose(100, 40)]);
   const before = hand.place();
-  hand.move([pose(200, 0), pose(300, 0), pose(200, 0)], TIME, before);
+  const other = hand.motionOf([pose(200, 0), pose(300, 0), pose(200, 0)], TIME);
+  hand.move(other, INTO_MS, before);
   hand.setPlaying(false);
-  for (const motion of hand.box.getAnimations()) motion.pause();
+  for (const motion of hand.picture.box.getAnimations()) motion.pause();
   const now = hand.place();
   near(now?.x_mm ?? NaN, 25, 0.5);
   near(now?.y_mm ?? NaN, 10, 0.5);
@@ -47,7 +49,7 @@ test("into another motion it glides from where it was, without a jump", () => {
 
 test("at its end a motion rests in its last pose", () => {
   const hand = new Hand(stage(), "left");
-  hand.move([pose(0, 0), pose(50, 0)], { ...TIME, into_ms: 30_000 }, { x_mm: 50, y_mm: 0 });
-  equal(hand.box.getAnimations().length, 0);
+  hand.move(hand.motionOf([pose(0, 0), pose(50, 0)], TIME), 30_000, { x_mm: 50, y_mm: 0 });
+  equal(hand.picture.box.getAnimations().length, 0);
   near(hand.place()?.x_mm ?? NaN, 50, 0.1);
 });

@@ -70,7 +70,7 @@ test("the stage is measured in millimetres", () => {
 
 test("poses begin where the cycle begins and end where it ends", () => {
   const poses = posesOf(glidePath(), 3, 8000);
-  equal(poses.length, 97);
+  equal(poses.length, 73);
   equal([poses[0]?.x_mm, poses[0]?.y_mm], onStage(-0.3, 0.2));
   near(poses.at(-1)?.y_mm ?? 0, 528, 1e-9);
 });

@@ -1,20 +1,29 @@
 // @ts-check
 /**
- * One hand on the stage: a shadow and a picture, moved by the browser's own animations.
+ * One hand on the stage, moved by the browser's own animations.
  *
- * @typedef {import("./score.js").HandPath} HandPath
+ * Where it is gets reckoned from what it does: to ask the browser would have it reckon the whole
+ * page anew, in the very moment in which it has most to do.
+ *
  * @typedef {import("./poses.js").Pose} Pose
- * @typedef {{x_mm: number, y_mm: number}} Spot
+ * @typedef {import("./poses.js").Spot} Spot
+ * @typedef {{poses: Pose[], cycle_ms: number, cycles: number, effects: KeyframeEffect[]}} Motion
  */
+import { HandPicture } from "./hand_picture.js";
 import { keepInTime } from "./in_time.js";
-import { handTransform, shadowStyle } from "./poses.js";
+import { handTransform, shadowStyle, spotIn } from "./poses.js";
 
 const SETTLE_MS = 700;
-const SVG = "http://www.w3.org/2000/svg";
+/** @type {Spot} */
+const NOT_OFF = { x_mm: 0, y_mm: 0 };
 
 export class Hand {
   /** @type {Animation[]} */
-  #motions = [];
+  #animations = [];
+  /** @type {Motion | null} */
+  #motion = null;
+  /** On the way into what it does, from so far off. @type {{off: Spot, animation: Animation} | null} */
+  #settling = null;
 
   /**
    * @param {HTMLElement} stage
@@ -22,19 +31,7 @@ export class Hand {
    */
   constructor(stage, name) {
     this.name = name;
-    this.box = part(stage, "hand away");
-    this.box.dataset["hand"] = name;
-    this.shadow = part(this.box, "hand-shadow");
-    this.body = part(this.box, "hand-body");
-    this.picture = document.createElementNS(SVG, "svg");
-    this.use = document.createElementNS(SVG, "use");
-    this.picture.append(this.use);
-    this.body.append(this.picture);
-    this.contact = "";
-  }
-
-  get away() {
-    return this.box.classList.contains("away");
+    this.picture = new HandPicture(stage, name);
   }
 
   /**
@@ -42,49 +39,50 @@ export class Hand {
    * @param {boolean} away
    */
   setAway(away) {
-    this.box.classList.toggle("away", away);
+    this.picture.setAway(away);
   }
 
   /**
-   * Give the hand its form for a contact, and its weight.
+   * Give the hand its form for a contact.
    * @param {string} contact
-   * @param {number} press 0 to 1
    */
-  shape(contact, press) {
-    this.box.style.setProperty("--press", String(press));
-    if (contact === this.contact) return;
-    this.contact = contact;
-    this.box.dataset["contact"] = contact;
-    const symbol =
-      document.getElementById(`hand-${contact}-${this.name}`) ??
-      document.getElementById(`hand-palm-${this.name}`);
-    this.use.setAttribute("href", `#${symbol?.id ?? ""}`);
-    const [left = "-50", top = "-50", width = "100", height = "100"] =
-      symbol?.getAttribute("viewBox")?.split(/[ ,]+/) ?? [];
-    Object.assign(this.picture.style, {
-      left: `${left}%`,
-      top: `${top}%`,
-      width: `${width}%`,
-      height: `${height}%`,
-    });
+  shape(contact) {
+    this.picture.shape(contact);
   }
 
   /**
-   * Move through poses over and over.
+   * Make ready for going through poses over and over: it can be done before their moment.
    * @param {Pose[]} poses equally far apart in time
-   * @param {{cycle_ms: number, cycles: number, into_ms: number}} time
-   * @param {Spot | null} from where it glides there from; it was asked for before anything moved,
-   *   for to ask in between would have the browser reckon everything anew
+   * @param {{cycle_ms: number, cycles: number}} time
+   * @returns {Motion}
    */
-  move(poses, { cycle_ms, cycles, into_ms }, from = null) {
-    for (const motion of this.#motions) motion.cancel();
+  motionOf(poses, { cycle_ms, cycles }) {
     const options = { duration: cycle_ms, iterations: cycles, fill: /** @type {const} */ ("both") };
-    this.#motions = [
-      this.body.animate(poses.map((pose) => ({ transform: handTransform(pose) })), options),
-      this.shadow.animate(poses.map(shadowStyle), options),
+    const { body, shadow } = this.picture;
+    const frames = poses.map((pose) => ({ transform: handTransform(pose) }));
+    const effects = [
+      new KeyframeEffect(body, frames, options),
+      new KeyframeEffect(shadow, poses.map(shadowStyle), options),
     ];
-    for (const motion of this.#motions) motion.currentTime = into_ms;
+    return { poses, cycle_ms, cycles, effects };
+  }
+
+  /**
+   * Move.
+   * @param {Motion} motion
+   * @param {number} into_ms how far it has come
+   * @param {Spot | null} from where it glides there from
+   */
+  move(motion, into_ms, from = null) {
+    for (const animation of this.#animations) animation.cancel();
+    this.#animations = motion.effects.map((effect) => new Animation(effect));
+    for (const animation of this.#animations) {
+      animation.play();
+      animation.currentTime = into_ms;
+    }
+    this.#motion = motion;
     this.setAway(false);
+    const { poses, cycle_ms, cycles } = motion;
     if (from) this.#settle(from, spotIn(poses, into_ms / cycle_ms, cycles));
   }
 
@@ -93,31 +91,28 @@ export class Hand {
    * @param {number} into_ms
    */
   keepTime(into_ms) {
-    for (const motion of this.#motions) keepInTime(motion, into_ms);
+    for (const animation of this.#animations) keepInTime(animation, into_ms);
   }
 
   /** @param {boolean} playing */
   setPlaying(playing) {
-    for (const motion of this.#motions) {
-      if (!playing) motion.pause();
-      else if (motion.playState === "paused") motion.play();
+    for (const animation of this.#animations) {
+      if (!playing) animation.pause();
+      else if (animation.playState === "paused") animation.play();
     }
   }
 
   /**
-   * Where the hand is seen now, in millimetres; null while it is away.
+   * Where the hand is seen now; null while it is away.
    * @returns {Spot | null}
    */
   place() {
-    if (this.away) return null;
-    const [outer, inner] = [this.box, this.body].map(
-      (element) => new DOMMatrixReadOnly(getComputedStyle(element).transform),
-    );
-    const millimetre = this.body.offsetWidth / 100 || 1;
-    return {
-      x_mm: ((outer?.e ?? 0) + (inner?.e ?? 0)) / millimetre,
-      y_mm: ((outer?.f ?? 0) + (inner?.f ?? 0)) / millimetre,
-    };
+    if (this.picture.away || !this.#motion) return null;
+    const { poses, cycle_ms, cycles } = this.#motion;
+    const spot = spotIn(poses, Number(this.#animations[0]?.currentTime) / cycle_ms, cycles);
+    const { x_mm, y_mm } = this.#settling?.off ?? NOT_OFF;
+    const left = 1 - (this.#settling?.animation.effect?.getComputedTiming().progress ?? 1);
+    return { x_mm: spot.x_mm + x_mm * left, y_mm: spot.y_mm + y_mm * left };
   }
 
   /**
@@ -125,43 +120,14 @@ export class Hand {
    * @param {Spot} now
    */
   #settle(from, now) {
-    for (const motion of this.box.getAnimations()) {
-      if (!(motion instanceof CSSTransition)) motion.cancel();
-    }
-    const [x, y] = [from.x_mm - now.x_mm, from.y_mm - now.y_mm];
-    if (Math.hypot(x, y) < 1) return;
-    this.box.animate([{ transform: `translate(${x}%, ${y}%)` }, { transform: "none" }], {
-      duration: SETTLE_MS,
-      easing: "cubic-bezier(.45, .05, .55, .95)",
-    });
+    this.#settling?.animation.cancel();
+    this.#settling = null;
+    const off = { x_mm: from.x_mm - now.x_mm, y_mm: from.y_mm - now.y_mm };
+    if (Math.hypot(off.x_mm, off.y_mm) < 1) return;
+    const animation = this.picture.box.animate(
+      [{ transform: `translate(${off.x_mm}%, ${off.y_mm}%)` }, { transform: "none" }],
+      { duration: SETTLE_MS, easing: "cubic-bezier(.45, .05, .55, .95)" },
+    );
+    this.#settling = { off, animation };
   }
-}
-
-/**
- * Where poses lead after so many turns, the way the browser goes between them.
- * @param {Pose[]} poses
- * @param {number} turns
- * @param {number} most
- * @returns {Spot}
- */
-function spotIn(poses, turns, most) {
-  const along = (turns < most ? turns % 1 : 1) * (poses.length - 1);
-  const before = /** @type {Pose} */ (poses[Math.floor(along)]);
-  const after = poses[Math.floor(along) + 1] ?? before;
-  const share = along - Math.floor(along);
-  return {
-    x_mm: before.x_mm + (after.x_mm - before.x_mm) * share,
-    y_mm: before.y_mm + (after.y_mm - before.y_mm) * share,
-  };
-}
-
-/**
- * @param {HTMLElement} parent
- * @param {string} className
- */
-function part(parent, className) {
-  const element = document.createElement("div");
-  element.className = className;
-  parent.append(element);
-  return element;
 }

@@ -6,16 +6,15 @@
  * @typedef {import("./timeline.js").Stroke} Stroke
  * @typedef {import("./timeline.js").Rest} Rest
  * @typedef {import("./score.js").HandPath} HandPath
- * @typedef {import("./poses.js").Pose} Pose
+ * @typedef {import("./hand.js").Motion} Motion
  */
 import { Hand } from "./hand.js";
-import { FIRMEST, poseAt, posesOf } from "./poses.js";
+import { poseAt, posesOf, posesTo, stillPose } from "./poses.js";
 import { cycleAt, cycleDuration, spanIndexAt, strokeFrom } from "./timeline.js";
 import { Trail } from "./trail.js";
 import { Zoom } from "./zoom.js";
 
 const LONGEST_TRAVEL_MS = 1800;
-const TRAVEL_POSES = 24;
 
 export class Hands {
   /** @type {Map<string, Hand>} */
@@ -25,6 +24,10 @@ export class Hands {
   #playing = false;
   /** Before it begins the whole back is seen. */
   #begun = false;
+  /** The stroke to come, and what is ready for it. @type {Stroke | null} */
+  #next = null;
+  /** @type {WeakMap<HandPath, Motion>} */
+  #ready = new WeakMap();
 
   /**
    * @param {HTMLElement} stage the element that holds the back and `.stage-hands`
@@ -50,8 +53,10 @@ export class Hands {
     if (!span) return;
     const into_ms = time_ms - span.start_ms;
     const same = this.#shown.timeline === timeline && this.#shown.index === index;
-    if (same && !jumped) return this.#keepTime(into_ms);
+    if (same && !jumped) return this.#goOn(into_ms);
     this.#shown = { timeline, index };
+    if (jumped) this.#ready = new WeakMap();
+    this.#next = strokeFrom(timeline, index + 1);
     if (this.#begun) this.zoom.follow(timeline, span.step);
     if (span.type === "stroke") this.#stroke(span, into_ms);
     else this.#rest(span, into_ms, strokeFrom(timeline, index));
@@ -85,16 +90,24 @@ export class Hands {
    * @param {number} into_ms
    */
   #stroke(stroke, into_ms) {
-    const cycle_ms = cycleDuration(stroke);
-    const moving = this.#only(stroke.hands).map(([hand, path]) => ({ hand, path, from: hand.place() }));
     this.trail.draw(stroke.hands);
-    for (const { hand, path, from } of moving) {
-      hand.shape(path.contact, Math.min(stroke.pressure / FIRMEST, 1));
-      const poses = this.still()
-        ? Array(2).fill(poseAt(path, stroke.pressure, stillPermille(path)))
-        : posesOf(path, stroke.pressure, cycle_ms);
-      hand.move(poses, { cycle_ms, cycles: stroke.cycles, into_ms }, from);
+    for (const [hand, path] of this.#only(stroke.hands)) {
+      const from = hand.place();
+      hand.shape(path.contact);
+      hand.move(this.#ready.get(path) ?? this.#motionOf(stroke, path), into_ms, from);
     }
+  }
+
+  /**
+   * @param {Stroke} stroke
+   * @param {HandPath} path
+   */
+  #motionOf(stroke, path) {
+    const cycle_ms = cycleDuration(stroke);
+    const poses = this.still()
+      ? Array(2).fill(stillPose(path, stroke.pressure))
+      : posesOf(path, stroke.pressure, cycle_ms);
+    return this.#hand(path.hand).motionOf(poses, { cycle_ms, cycles: stroke.cycles });
   }
 
   /**
@@ -107,13 +120,12 @@ export class Hands {
     this.trail.clear();
     if (!next) return this.leaveFor(rest);
     const { permille } = cycleAt(next, next.start_ms);
-    const moving = this.#only(next.hands).map(([hand, path]) => ({ hand, path, at: hand.place() }));
-    for (const { hand, path, at } of moving) {
-      const goal = poseAt(path, 0, this.still() ? stillPermille(path) : permille);
-      const from = { ...goal, ...at };
-      hand.shape(path.contact, 0);
-      const travel_ms = Math.min(rest.duration_ms, LONGEST_TRAVEL_MS);
-      hand.move(travel(from, goal), { cycle_ms: travel_ms, cycles: 1, into_ms }, at);
+    for (const [hand, path] of this.#only(next.hands)) {
+      const at = hand.place();
+      const goal = this.still() ? stillPose(path, 0) : poseAt(path, 0, permille);
+      hand.shape(path.contact);
+      const cycle_ms = Math.min(rest.duration_ms, LONGEST_TRAVEL_MS);
+      hand.move(hand.motionOf(posesTo(at ?? goal, goal), { cycle_ms, cycles: 1 }), into_ms, at);
     }
   }
 
@@ -123,9 +135,18 @@ export class Hands {
   }
 
   /** @param {number} into_ms */
-  #keepTime(into_ms) {
+  #goOn(into_ms) {
+    this.#prepare();
     if (this.still()) return;
     for (const hand of this.#hands.values()) hand.keepTime(into_ms);
+  }
+
+  /** Make one hand ready for the stroke to come: in its own moment there is more to do than a frame holds. */
+  #prepare() {
+    const path = this.#next?.hands.find((one) => !this.#ready.has(one));
+    if (!this.#next || !path) return;
+    this.#ready.set(path, this.#motionOf(this.#next, path));
+    this.trail.prepare(path);
   }
 
   /**
@@ -146,33 +167,4 @@ export class Hands {
     this.#hands.set(name, hand);
     return hand;
   }
-}
-
-/**
- * A still hand shows the middle of the part that carries weight.
- * @param {HandPath} path
- */
-function stillPermille({ waypoints }) {
-  const loaded = waypoints.filter((point) => point[3] > 0);
-  return ((loaded[0]?.[0] ?? 0) + (loaded.at(-1)?.[0] ?? 0)) / 2;
-}
-
-/**
- * Through the air from one pose to another.
- * @param {Pose} from
- * @param {Pose} goal
- * @returns {Pose[]}
- */
-function travel(from, goal) {
-  return Array.from({ length: TRAVEL_POSES + 1 }, (_, index) => {
-    const share = index / TRAVEL_POSES;
-    const eased = share * share * (3 - 2 * share);
-    return {
-      ...goal,
-      x_mm: from.x_mm + (goal.x_mm - from.x_mm) * eased,
-      y_mm: from.y_mm + (goal.y_mm - from.y_mm) * eased,
-      height: Math.sin(Math.PI * share),
-      press: 0,
-    };
-  });
 }

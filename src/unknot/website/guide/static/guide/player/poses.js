@@ -7,7 +7,8 @@
  *
  * @typedef {import("./score.js").HandPath} HandPath
  * @typedef {import("./path.js").Place} Place
- * @typedef {{x_mm: number, y_mm: number, turn_degrees: number, press: number, height: number}} Pose
+ * @typedef {{x_mm: number, y_mm: number}} Spot
+ * @typedef {Spot & {turn_degrees: number, press: number, height: number}} Pose
  *   `press` 0 to 1, of the firmest that a home plan knows
  */
 import { curveOf, placeAt } from "./path.js";
@@ -15,10 +16,11 @@ import { curveOf, placeAt } from "./path.js";
 /** Half a back is 230 mm wide; sacrum to skull are 660 mm. */
 const [WIDTH_MM, HEIGHT_MM] = [230, 660];
 /** The firmest that a home plan knows. */
-export const FIRMEST = 3;
+const FIRMEST = 3;
 /** Between samples the browser goes straight: nobody sees it, and fewer of them are sooner ready. */
-const SAMPLE_MS = 66;
-const [FEWEST_SAMPLES, MOST_SAMPLES] = [12, 96];
+const SAMPLE_MS = 100;
+const [FEWEST_SAMPLES, MOST_SAMPLES] = [16, 72];
+const TRAVEL_SAMPLES = 24;
 
 /**
  * Where back coordinates lie on the stage.
@@ -57,6 +59,44 @@ export function poseAt(path, pressure, permille) {
 }
 
 /**
+ * Still, a hand shows the middle of the part that carries weight.
+ * @param {HandPath} path
+ * @param {number} pressure
+ * @returns {Pose}
+ */
+export function stillPose(path, pressure) {
+  const loaded = path.waypoints.filter((point) => point[3] > 0);
+  return poseAt(path, pressure, ((loaded[0]?.[0] ?? 0) + (loaded.at(-1)?.[0] ?? 0)) / 2);
+}
+
+/**
+ * Through the air from a spot to a pose.
+ * @param {Spot} from
+ * @param {Pose} goal
+ * @returns {Pose[]} equally far apart in time
+ */
+export function posesTo(from, goal) {
+  return Array.from({ length: TRAVEL_SAMPLES + 1 }, (_, index) => {
+    const share = index / TRAVEL_SAMPLES;
+    const eased = share * share * (3 - 2 * share);
+    return { ...goal, ...between(from, goal, eased), height: Math.sin(Math.PI * share), press: 0 };
+  });
+}
+
+/**
+ * Where poses lead after so many turns, the way the browser goes between them.
+ * @param {Pose[]} poses
+ * @param {number} turns
+ * @param {number} most
+ * @returns {Spot}
+ */
+export function spotIn(poses, turns, most) {
+  const along = (turns < most ? turns % 1 : 1) * (poses.length - 1);
+  const before = /** @type {Pose} */ (poses[Math.floor(along)]);
+  return between(before, poses[Math.floor(along) + 1] ?? before, along % 1);
+}
+
+/**
  * How a pose moves the hand: pressed it sinks a little, lifted it comes nearer.
  * @param {Pose} pose
  */
@@ -89,6 +129,17 @@ function poseOf(path, pressure, { x, y, weight, height }) {
   const [x_mm, y_mm] = onStage(x, y);
   const press = (Math.min(pressure, FIRMEST) / FIRMEST) * (weight / 100);
   return { x_mm, y_mm, turn_degrees: path.turn_degrees, press, height };
+}
+
+/**
+ * @param {Spot} from
+ * @param {Spot} goal
+ * @param {number} share of the way
+ * @returns {Spot}
+ */
+function between(from, goal, share) {
+  const on = (/** @type {"x_mm" | "y_mm"} */ axis) => from[axis] + (goal[axis] - from[axis]) * share;
+  return { x_mm: on("x_mm"), y_mm: on("y_mm") };
 }
 
 /** @param {number} value */

@@ -8,7 +8,7 @@
 import { mark } from "./marking.js";
 
 /** Finer parts than these of the whole, and of a step, nobody sees: they are not drawn anew. */
-const [PARTS_OF_ALL, PARTS_OF_STEP] = [2000, 200];
+const [PARTS_OF_ALL, PARTS_OF_STEP] = [1000, 50];
 
 export class Ribbon {
   /** @type {Map<HTMLElement, string>} */

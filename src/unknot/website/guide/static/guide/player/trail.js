@@ -14,6 +14,9 @@ const SAMPLES = 96;
 const SMALLEST_MM = 14;
 
 export class Trail {
+  /** What was drawn already. @type {WeakMap<HandPath, SVGElement[]>} */
+  #drawn = new WeakMap();
+
   /** @param {HTMLElement} layer */
   constructor(layer) {
     this.svg = document.createElementNS(SVG, "svg");
@@ -29,7 +32,17 @@ export class Trail {
 
   /** @param {HandPath[]} paths */
   draw(paths) {
-    this.svg.replaceChildren(...paths.flatMap((path) => drawn(path)));
+    this.svg.replaceChildren(...paths.flatMap((path) => this.prepare(path)));
+  }
+
+  /**
+   * Draw the way of a hand, without showing it.
+   * @param {HandPath} path
+   */
+  prepare(path) {
+    const lines = this.#drawn.get(path) ?? drawn(path);
+    this.#drawn.set(path, lines);
+    return lines;
   }
 }
 
