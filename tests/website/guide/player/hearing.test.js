@@ -11,13 +11,11 @@ function recognition(found = "available") {
     static asked = /** @type {object[]} */ ([]);
     static available = async (/** @type {object} */ how) => (Ear.asked.push(how), found);
     static install = async () => true;
-    static started = /** @type {(value?: unknown) => void} */ (() => undefined);
     processLocally = false;
     running = false;
     start() {
       this.running = true;
       ears.push(this);
-      Ear.started();
     }
     abort() {
       this.running = false;
@@ -44,6 +42,19 @@ function setUp(ear) {
     changed: (/** @type {string} */ state) => void states.push(state),
   };
   return { hearing: new Hearing(ear, "en-GB", listener), said, states };
+}
+
+/** What a call leaves for later, and for how long: @param {() => void} call */
+function whatWaits(call) {
+  const real = window.setTimeout;
+  const rest = { milliseconds: 0, over: () => undefined };
+  window.setTimeout = /** @type {any} */ (
+    (/** @type {() => undefined} */ over, /** @type {number} */ milliseconds) =>
+      void Object.assign(rest, { over, milliseconds })
+  );
+  call();
+  window.setTimeout = real;
+  return rest;
 }
 
 test("it listens on the device, and nowhere else", async () => {
@@ -92,13 +103,13 @@ test("a microphone that is refused switches it off for good", async () => {
   equal([states, hearing.wanted, ears.length], [["on", "refused"], false, 1]);
 });
 
-test("a browser that stops listening by itself is asked again, and a quiet moment is no fault", async () => {
+test("a browser that stops listening is asked again after a rest, and a quiet moment is no fault", async () => {
   const { Ear, ears } = recognition();
   const { hearing, states } = setUp(Ear);
   await hearing.want(true);
-  const again = new Promise((done) => (Ear.started = done));
-  ears[0].fail("no-speech");
-  await again;
+  const rest = whatWaits(() => ears[0].fail("no-speech"));
+  equal([ears.length, rest.milliseconds], [1, 1000]);
+  rest.over();
   equal([ears.length, states], [2, ["on"]]);
   await hearing.want(false);
 });

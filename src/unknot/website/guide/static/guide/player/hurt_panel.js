@@ -12,7 +12,8 @@
  *   end: () => void, closed: () => void}} Ways
  *   `answered` when the massage ends here, `closed` when the panel was closed without an answer
  */
-import { HurtAnswers, zonesOf } from "./hurt_answers.js";
+import { HurtAnswers } from "./hurt_answers.js";
+import { HurtStages } from "./hurt_stages.js";
 import { answerFor, asksWhere, goesOn, NO_WAY_ON, placeMeant } from "./stopping.js";
 
 /** @type {Here} */
@@ -34,9 +35,10 @@ export class HurtPanel {
     this.dialog = dialog;
     this.ways = ways;
     this.answers = new HurtAnswers(dialog);
+    this.stages = new HurtStages(dialog, this.answers);
     this.#onClick("[data-sign]", ({ sign = "" }) => this.#said(sign));
     this.#onClick("[data-place]", ({ place = "" }) => this.#pointed(place));
-    this.#onClick(".hurts-back", () => this.#stage("sign"));
+    this.#onClick(".hurts-back", () => this.stages.askWhat());
     this.#onClick(".hurts-end", () => this.ways.end());
     this.#onClick(".hurts-gentler", () => this.#goOn());
     dialog.addEventListener("close", () => this.#closed());
@@ -50,7 +52,7 @@ export class HurtPanel {
     this.#here = here;
     this.#answer = null;
     this.#left = false;
-    this.#stage("sign");
+    this.stages.askWhat();
   }
 
   /**
@@ -76,7 +78,7 @@ export class HurtPanel {
   #said(sign) {
     this.#sign = sign;
     const answers = this.answers.to(sign);
-    if (asksWhere(answers)) this.#stage("place");
+    if (asksWhere(answers)) this.stages.askWhere();
     else this.#give(answerFor(answers, "", this.#here.possible));
   }
 
@@ -94,7 +96,7 @@ export class HurtPanel {
   #give(answer) {
     if (!answer) return;
     this.#answer = answer;
-    this.#stage("answer");
+    this.stages.answer(answer, this.#here.zones);
     if (!goesOn(answer.kind)) this.ways.answered(answer.id, this.answers.textOf(answer));
   }
 
@@ -109,40 +111,8 @@ export class HurtPanel {
   /** An answer stays until it is followed; a question may be closed, and the massage rests. */
   #closed() {
     if (this.dialog.open || this.#left) return;
-    if (this.#answer) this.#stage("answer");
+    if (this.#answer) this.stages.answer(this.#answer, this.#here.zones);
     else this.ways.closed();
-  }
-
-  /** @param {"sign" | "place" | "answer"} stage */
-  #stage(stage) {
-    const { id, kind } = (stage === "answer" && this.#answer) || { id: "", kind: "" };
-    this.dialog.dataset["stage"] = stage;
-    this.dialog.dataset["answer"] = kind;
-    this.#show(".hurts-stop", stage !== "answer");
-    this.#show(".hurts-sign", stage === "sign");
-    this.#show(".hurts-place", stage === "place");
-    this.#show(".hurts-back", stage === "place");
-    this.#show(".hurts-gentler", goesOn(/** @type {Kind} */ (kind)));
-    for (const section of this.answers.sections) section.hidden = section.id !== id;
-    this.#warn(stage === "answer");
-    if (!this.dialog.open) this.dialog.showModal();
-    this.dialog.scrollTop = 0;
-    const title = id ? `#${id} h3` : stage === "sign" ? "#hurts-title" : ".hurts-place h3";
-    this.#one(title)?.focus();
-  }
-
-  /**
-   * Show what the zones under the hands warn of, and whom to call where it may come to that.
-   * @param {boolean} answered
-   */
-  #warn(answered) {
-    let warned = false;
-    for (const warning of this.answers.warnings) {
-      const applies = zonesOf(warning).some((zone) => this.#here.zones.includes(zone));
-      warning.hidden = !(answered && applies);
-      warned ||= !warning.hidden;
-    }
-    this.#show(".hurts-numbers", answered && (warned || this.answers.mayCall(this.#answer)));
   }
 
   /**
@@ -153,19 +123,5 @@ export class HurtPanel {
     for (const button of this.dialog.querySelectorAll(selector)) {
       if (button instanceof HTMLElement) button.addEventListener("click", () => body(button.dataset));
     }
-  }
-
-  /**
-   * @param {string} selector
-   * @param {boolean} shown
-   */
-  #show(selector, shown) {
-    const part = this.#one(selector);
-    if (part) part.hidden = !shown;
-  }
-
-  /** @param {string} selector */
-  #one(selector) {
-    return /** @type {HTMLElement | null} */ (this.dialog.querySelector(selector));
   }
 }
