@@ -2,7 +2,8 @@
 
 from tests.craft.sessions import KNOWN, clearance
 from unknot.craft.screening import Verdict
-from unknot.craft.screening.telling import HOW_SURE, Told, tell
+from unknot.craft.screening.telling import Told, tell
+from unknot.craft.screening.telling_words import HOW_SURE
 
 
 def told(raw: object, severity: Verdict) -> tuple[Told, ...]:

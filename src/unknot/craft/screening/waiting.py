@@ -6,10 +6,10 @@ from unknot.craft.knowledge import Knowledge
 from unknot.craft.knowledge.records import HoldOff
 from unknot.craft.language import to_say
 
-HOURS: Final = {"{count} months": 720, "{count} weeks": 168, "{count} days": 24}
+MONTHS, WEEKS, DAYS = to_say(("{count} months", "{count} weeks", "{count} days"))
+HOURS: Final = {MONTHS: 720, WEEKS: 168, DAYS: 24}
 LEAST_IN_DAYS: Final = 72
 """Up to here hours say it better."""
-SPANS: Final = to_say(("{count} months", "{count} weeks", "{count} days", "{count} hours"))
 
 
 def wait_in_words(hold_off: HoldOff, knowledge: Knowledge) -> str:

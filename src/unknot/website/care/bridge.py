@@ -8,7 +8,7 @@ import msgspec
 
 from unknot.craft.approach import Approach
 from unknot.craft.knowledge import Knowledge
-from unknot.craft.screening import Clearance
+from unknot.craft.screening import Clearance, Verdict
 from unknot.website.care.concluding import clearance_of, stricter
 from unknot.website.care.heard import Heard, Safety
 from unknot.website.care.models import Listening, Version
@@ -30,6 +30,12 @@ class Told(msgspec.Struct, frozen=True):
     def may_be_touched(self) -> bool:
         """Whether answers allow touch, and a client who was asked again named nothing new."""
         return self.clearance.verdict.allows_a_plan and not self.safety.has_news
+
+    @property
+    def waits_for_a_therapist(self) -> bool:
+        """Whether an answer was soon taken back, and nobody asked yet; an emergency never waits."""
+        urgent = self.clearance.verdict is Verdict.EMERGENCY
+        return bool(self.safety.taken_back) and not urgent
 
 
 def sealed(value: msgspec.Struct, row: object) -> bytes:

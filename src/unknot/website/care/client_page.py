@@ -15,7 +15,13 @@ from unknot.website.care.heard import Asking
 from unknot.website.care.heard_in_words import heard_in_words, places_in_words
 from unknot.website.care.models import Client, Consent, Listening
 from unknot.website.care.queries import SessionTime, asked_lately, latest_consents, session_for
-from unknot.website.care.summary import Caution, cautions_of, limits_of, suggested_in
+from unknot.website.care.summary import (
+    Caution,
+    cautions_of,
+    limits_of,
+    suggested_in,
+    taken_back_of,
+)
 from unknot.website.care.versions import VersionLine, version_lines
 from unknot.website.people.sealing import SealBroken
 from unknot.website.practice.models import Therapist
@@ -34,6 +40,7 @@ class ListeningShown(msgspec.Struct, frozen=True):
     answered_at: datetime
     asked_afresh: bool
     to_be_asked: bool
+    taken_back: tuple[str, ...]
     askings: tuple[tuple[Asking, str], ...]
     touch: bool
     limits: tuple[str, ...]
@@ -101,6 +108,7 @@ def _opened(told: Told, today: date, now: datetime, knowledge: Knowledge) -> Lis
         answered_at=told.safety.answered_at,
         asked_afresh=asked_lately(told.safety, now),
         to_be_asked=told.safety.is_to_be_asked,
+        taken_back=tuple(taken_back_of(told, knowledge)),
         askings=tuple((one, said_to(one)) for one in told.safety.askings),
         touch=told.may_be_touched,
         limits=limits_of(told, knowledge),

@@ -19,15 +19,21 @@ from unknot.website.care.heard import Safety
 def clearance_of(safety: Safety, knowledge: Knowledge) -> Clearance:
     """Conclude from kept answers with what is known now, and heed what professionals said.
 
-    What a session was booked with counts beside what was answered since; the stricter stays.
+    What a session was booked with counts beside what was answered since, and so does what was
+    taken back; the stricter stays.
     """
-    newest = _concluded(safety.record, safety.allowed, knowledge)
-    if safety.booked_with is None:
-        return newest
-    # What nobody asked about back then is answered by now.
-    answers = safety.record.answers | safety.booked_with.answers
-    booked_with = replace(safety.booked_with, answers=answers)
-    return stricter(newest, _concluded(booked_with, safety.allowed, knowledge))
+    concluded = _concluded(safety.record, safety.allowed, knowledge)
+    for one in safety.beside:
+        # What nobody asked about back then is answered by now.
+        whole = replace(one, answers=safety.record.answers | one.answers)
+        concluded = stricter(concluded, _concluded(whole, safety.allowed, knowledge))
+    return concluded
+
+
+def picked(record: ClearanceRecord) -> set[str]:
+    """Name the rules that a yes picked; what was not sure picked none."""
+    answers = record.answers.values()
+    return {rule for answer in answers if not isinstance(answer, str) for rule in answer}
 
 
 def before_asking(safety: Safety, knowledge: Knowledge) -> Clearance:

@@ -71,6 +71,13 @@ class Asking(msgspec.Struct, frozen=True):
     said: News
 
 
+class Earlier(msgspec.Struct, frozen=True):
+    """What was answered before it was changed to something that allows more."""
+
+    record: ClearanceRecord
+    answered_at: datetime
+
+
 class Safety(msgspec.Struct, frozen=True):
     """What was answered about health, when, what professionals allowed, and places to leave out.
 
@@ -78,6 +85,7 @@ class Safety(msgspec.Struct, frozen=True):
     later; then nobody is touched. `askings` are what came of asking again. `permissions` are what
     the client told that professionals said, `recorded` what they told the practice of it.
     `booked_with` is what a session was booked with, where it was answered anew since: both count.
+    `earlier` was answered for a booked session in the hours before, and taken back.
     """
 
     record: ClearanceRecord
@@ -89,6 +97,25 @@ class Safety(msgspec.Struct, frozen=True):
     opened_at: datetime | None = None
     askings: tuple[Asking, ...] = ()
     booked_with: ClearanceRecord | None = None
+    earlier: tuple[Earlier, ...] = ()
+
+    @property
+    def beside(self) -> tuple[ClearanceRecord, ...]:
+        """What counts beside the newest answers: what was booked with, and what was taken back."""
+        if self.booked_with is None:
+            return ()
+        return (self.booked_with, *(one.record for one in self.taken_back))
+
+    @property
+    def taken_back(self) -> tuple[Earlier, ...]:
+        """What was answered and taken back, until a therapist asked and heard that all is well."""
+        last = self.last_asking
+        return () if last is not None and last.said == "nothing" else self.earlier
+
+    @property
+    def was_whole(self) -> bool:
+        """Whether all was answered, though it may have to be asked about again since."""
+        return not self.open or self.opened_at is not None
 
     @property
     def allowed(self) -> tuple[Permission, ...]:
@@ -110,8 +137,9 @@ class Safety(msgspec.Struct, frozen=True):
 
     @property
     def is_to_be_asked(self) -> bool:
-        """Whether something is open that no therapist has asked about, or that is new."""
-        return self.has_news or (self.open and self.last_asking is None)
+        """Whether something is open that no therapist has asked about, new, or taken back."""
+        unasked = self.open and self.last_asking is None
+        return self.has_news or unasked or bool(self.taken_back)
 
     @property
     def is_urgent(self) -> bool:

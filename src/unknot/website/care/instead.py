@@ -52,6 +52,15 @@ def talk_first(
     return render(request, "care/conversation.html", context)
 
 
+def ask_in_person(request: HttpRequest, told: Told, booked: str = "") -> HttpResponse:
+    """Say that a therapist asks first, because an answer was soon taken back.
+
+    `booked` is the page of a session that is booked already.
+    """
+    context = {"practice": told.listening.practice, "booked": booked}
+    return render(request, "care/asked_in_person.html", context)
+
+
 def not_us(
     request: HttpRequest, told: Told, outside: Iterable[Referral], nothing: str
 ) -> HttpResponse:

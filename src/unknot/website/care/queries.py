@@ -86,7 +86,7 @@ def asked_lately(safety: Safety, now: datetime) -> bool:
     """
     last = safety.last_asking
     if last is None:
-        return holds(safety, now)
+        return holds(safety, now) and not safety.taken_back
     return last.said == "nothing" and now - last.at <= ANSWERS_HOLD
 
 

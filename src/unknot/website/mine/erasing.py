@@ -7,12 +7,11 @@ from django.utils.translation import gettext as _
 
 from unknot.craft.errors import UnknotError
 from unknot.website.booking.actions import leave
+from unknot.website.booking.forgetting import forget_letters
 from unknot.website.booking.links import link_to_wait
 from unknot.website.booking.models import CLAIMING, Appointment, Course
-from unknot.website.booking.posting import all_about
 from unknot.website.booking.times.cells import cell_at
 from unknot.website.care.models import Client
-from unknot.website.messages.models import Notice
 from unknot.website.people.looks import looked
 from unknot.website.people.models import Person, Role
 
@@ -45,7 +44,7 @@ def erase(client: Client, now: datetime) -> None:
     mine = Appointment.objects.select_for_update().filter(client=client)
     if mine.filter(state__in=CLAIMING, until_cell__gt=cell_at(now)).exists():
         raise StillComing
-    _forget_letters(client)
+    forget_letters(client, now)
     mine.update(client=None, address="", notes=None, reminders=[])
     Course.objects.filter(client=client).update(client=None)
     client.listenings.all().delete()
@@ -61,12 +60,6 @@ def erase_all(person: Person, now: datetime) -> None:
     for client in person.clients.select_related("practice"):
         erase(client, now)
     person.delete()
-
-
-def _forget_letters(client: Client) -> None:
-    Notice.objects.filter(practice=client.practice, about__in=all_about(client)).delete()
-    if client.email:
-        Notice.objects.filter(practice=client.practice, to=client.email).delete()
 
 
 def _who(client: Client) -> str:

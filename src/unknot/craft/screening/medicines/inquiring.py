@@ -18,15 +18,18 @@ NOT_TAKEN = "not_taken"
 NOT_YET = "not_yet"
 
 SOMEONE_ELSE = "someone_else"
+STOPPED = "stopped"
+FINISHED = "finished"
 DUE = "due_to_start"
+NEGATED = "negated"
 
 PRESENT: dict[str, dict[str, str]] = to_say(
     {
         SOMEONE_ELSE: {TAKEN: "Yes", NOT_TAKEN: "No, by someone else"},
-        "stopped": {TAKEN: "In the last month", NOT_TAKEN: "More than a month ago"},
-        "finished": {TAKEN: "In the last month", NOT_TAKEN: "More than a month ago"},
+        STOPPED: {TAKEN: "In the last month", NOT_TAKEN: "More than a month ago"},
+        FINISHED: {TAKEN: "In the last month", NOT_TAKEN: "More than a month ago"},
         DUE: {TAKEN: "Yes", NOT_YET: "Not yet"},
-        "negated": {NOT_TAKEN: "Right, not in the last month", TAKEN: "It is taken"},
+        NEGATED: {NOT_TAKEN: "Right, not in the last month", TAKEN: "It is taken"},
         NONE: {TAKEN: "It is taken", NOT_TAKEN: "There is none, nor in the last month"},
     }
 )

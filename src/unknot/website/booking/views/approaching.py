@@ -12,16 +12,11 @@ from django.views.decorators.http import require_http_methods
 from unknot.craft.approach import Gate
 from unknot.craft.errors import InputError
 from unknot.craft.screening import Verdict
-from unknot.website.booking.approaching import (
-    approach_to,
-    opened,
-    session_to_come,
-    was_told_here,
-)
+from unknot.website.booking.answering import all_or_nothing, private
+from unknot.website.booking.approaching import approach_to, opened, session_to_come, was_told_here
 from unknot.website.booking.errors import Over
 from unknot.website.booking.links import link_to
 from unknot.website.booking.models import Appointment
-from unknot.website.booking.opening import all_or_nothing, private
 from unknot.website.booking.showing import FINE, Trouble
 from unknot.website.booking.when import from_to, long_day, wall
 from unknot.website.care.actions import ChangedMeanwhile
@@ -29,7 +24,7 @@ from unknot.website.care.approach_page import approach_page, left_alone
 from unknot.website.care.bridge import Told, heard_of
 from unknot.website.care.changing import AGREE, answer
 from unknot.website.care.consents_open import consent_by_link, open_consents
-from unknot.website.care.instead import advise, talk_first
+from unknot.website.care.instead import advise, ask_in_person, talk_first
 from unknot.website.care.leading import lead_on, take_in_answers
 from unknot.website.care.models import By, Listening
 from unknot.website.care.queries import gate, holds
@@ -72,13 +67,22 @@ def _instead(request: HttpRequest, session: Appointment) -> HttpResponse | None:
     urgent = told is not None and told.clearance.verdict is Verdict.EMERGENCY
     if told is None or (told.safety.open and not urgent):
         return redirect(lead_on(request, listening, heard, request.path))
-    if not urgent and not holds(told.safety, now):
+    if not urgent and not told.waits_for_a_therapist and not holds(told.safety, now):
         return None
-    may = gate(listening, now)
+    return _in_place_of_touch(request, session, told)
+
+
+def _in_place_of_touch(
+    request: HttpRequest, session: Appointment, told: Told
+) -> HttpResponse | None:
+    page = reverse("appointment", args=(link_to(session),))
+    if told.waits_for_a_therapist:
+        return ask_in_person(request, told, page)
+    may = gate(told.listening, timezone.now())
     if may is Gate.CARE_ADVICE:
         return advise(request, told)
     if may is Gate.CONVERSATION:
-        return talk_first(request, told, booked=reverse("appointment", args=(link_to(session),)))
+        return talk_first(request, told, booked=page)
     return None
 
 

@@ -9,6 +9,8 @@ from django.db.models import QuerySet
 from msgspec.structs import replace
 
 from unknot.craft.screening import Permission
+from unknot.website.care.actions.taking_back import taken_back_since
+from unknot.website.care.announcing import answer_taken_back
 from unknot.website.care.bridge import answered_since, safety_of, sealed
 from unknot.website.care.heard import Asking, Safety
 from unknot.website.care.models import Listening
@@ -29,7 +31,8 @@ def take_in(listening: Listening, safety: Safety | None) -> None:
     """Keep what a visit answered, beside what the practice recorded.
 
     A no that was recorded stays a no; a yes belongs to the answers that it was given to. Nothing
-    softens what a session was booked with: both count.
+    softens what a session was booked with: both count. What was answered for it since is not taken
+    back at once either: it counts until a therapist asked, and that is announced.
     """
     if safety is None:
         return
@@ -37,7 +40,10 @@ def take_in(listening: Listening, safety: Safety | None) -> None:
         _look_again(one)
         before = kept(one)
         beside = _beside_booked if one.is_booked else _beside_recorded
-        keep_safety(one, beside(before, safety) if before is not None else safety)
+        after = beside(before, safety) if before is not None else safety
+        keep_safety(one, after)
+        if before is not None and any(said not in before.earlier for said in after.earlier):
+            answer_taken_back.send(sender=None, listening=one, now=after.answered_at)
 
 
 @transaction.atomic
@@ -127,7 +133,8 @@ def _beside_booked(before: Safety, safety: Safety) -> Safety:
     first = before.booked_with or (before.record if answered_anew else None)
     places = dict.fromkeys((*before.keep_clear, *safety.keep_clear))
     beside = _beside_recorded(before, safety)
-    return replace(beside, booked_with=first, keep_clear=tuple(places))
+    beside = replace(beside, booked_with=first, keep_clear=tuple(places))
+    return replace(beside, earlier=taken_back_since(before, beside))
 
 
 def _look_again(listening: Listening) -> None:

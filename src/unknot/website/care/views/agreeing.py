@@ -17,7 +17,7 @@ from unknot.website.care.actions import ChangedMeanwhile
 from unknot.website.care.approach_page import approach_page, left_alone, registration_of
 from unknot.website.care.bridge import Told, heard_of
 from unknot.website.care.changing import AGREE, answer
-from unknot.website.care.instead import advise, not_us, talk_first
+from unknot.website.care.instead import advise, ask_in_person, not_us, talk_first
 from unknot.website.care.leading import answered_now, lead_on, told_here
 from unknot.website.care.models import By
 from unknot.website.care.offering import given_as_booked, talk_for
@@ -50,7 +50,13 @@ def approach(request: HttpRequest, practice: str) -> HttpResponse:
         return problem(request, 410, str(broken))
     if told is None:
         return redirect(lead_on(request, listening, heard_of(listening), request.path))
-    opened = gate(listening, timezone.now())
+    return _as_far_as_is_safe(request, told)
+
+
+def _as_far_as_is_safe(request: HttpRequest, told: Told) -> HttpResponse:
+    if told.waits_for_a_therapist:
+        return ask_in_person(request, told)
+    opened = gate(told.listening, timezone.now())
     if opened is Gate.CARE_ADVICE:
         return advise(request, told)
     if opened is Gate.CONVERSATION:
