@@ -80,7 +80,8 @@ def test_a_free_while_says_how_many_wait_for_a_time_like_it(example: Example) ->
 
 def test_what_is_kept_free_stands_in_its_place(example: Example) -> None:
     absence, _ = block(example.therapist, Span(cell("10:00"), cell("11:00")))
-    assert day_page(example.therapist, MONDAY, NOW).entries == (Away("10:00", "11:00", absence.pk),)
+    kept = Away("10:00", "11:00", absence.pk, told_by_calendar=False)
+    assert day_page(example.therapist, MONDAY, NOW).entries == (kept,)
 
 
 def test_each_visit_of_a_client_is_counted(example: Example) -> None:

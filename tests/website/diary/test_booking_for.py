@@ -3,6 +3,7 @@
 import pytest
 from django.core import signing
 from django.test import Client as Browser
+from django.utils.html import escape
 
 from tests.website.booking.practising import MONDAY, NOW, Example, open_practice
 from tests.website.diary.days import HERE, an_appointment
@@ -32,6 +33,21 @@ def test_somebody_who_telephoned_is_booked_once(example: Example, therapist: Bro
     booked = Appointment.objects.get()
     assert booked.client == Client.objects.get()
     assert booked.state == State.CONFIRMED
+
+
+@pytest.mark.parametrize(
+    ("asked", "filled_in"),
+    [
+        (f"?day={MONDAY}", f'value="{MONDAY}"'),
+        ("?day=soon", 'type="date"'),
+        ("?day=2026-02-30", ""),
+    ],
+)
+def test_the_day_that_is_looked_at_is_filled_in(
+    example: Example, therapist: Browser, asked: str, filled_in: str
+) -> None:
+    answer = therapist.get(f"{HERE}/sessions/new/{asked}")
+    assert (answer.status_code, filled_in in answer.text) == (200, True)
 
 
 @pytest.mark.parametrize(
@@ -74,6 +90,35 @@ def test_where_a_session_is_given_both_ways_the_therapist_says_which_and_the_add
     booked = Appointment.objects.get()
     assert (booked.at_home, booked.address, booked.room) == (True, "1 Beach Road", None)
     assert Client.objects.get().telephone == "+27821112222"
+
+
+def test_a_visit_at_a_home_is_not_booked_before_it_is_said_where(
+    example: Example, therapist: Browser
+) -> None:
+    at_home = {"service": example.at_home.pk, "place": example.hermanus.pk}
+    answer = therapist.post(f"{HERE}/sessions/new/", a_form(example, **at_home))
+    assert (answer.status_code, "Please say where you find them" in answer.text) == (422, True)
+    assert 'value="Example Caller"' in answer.text
+    assert not Client.objects.exists()
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        {"name": "Ann (on warfarin)"},
+        {"at_home": "1", "address": "1 Beach Road, she has osteoporosis"},
+    ],
+)
+def test_a_name_and_an_address_say_nothing_of_health_and_nothing_typed_is_lost(
+    example: Example, therapist: Browser, said: dict[str, str]
+) -> None:
+    example.practice.services.filter(pk=example.in_room.pk).update(at_home=True)
+    form = a_form(example, at_home="0", telephone="082 111 2222") | said
+    answer = therapist.post(f"{HERE}/sessions/new/", form)
+    assert (answer.status_code, "This sounds like their health" in answer.text) == (422, True)
+    assert all(f'value="{escape(said[one])}"' in answer.text for one in said if one != "at_home")
+    assert 'value="082 111 2222"' in answer.text
+    assert not Client.objects.exists()
 
 
 def test_an_address_is_never_dropped_for_a_session_in_the_room(

@@ -3,9 +3,12 @@
 import pytest
 from django.test import Client as Browser
 
-from tests.website.booking.practising import MONDAY, Example
+from tests.website.booking.practising import MONDAY, NOW, Example, cell
 from tests.website.diary.days import HERE
+from unknot.website.booking.actions import block
 from unknot.website.booking.models import Absence
+from unknot.website.booking.times.cells import Span
+from unknot.website.calendars.models import Busy, OwnCalendar
 
 pytestmark = pytest.mark.django_db
 
@@ -14,7 +17,8 @@ def test_a_while_is_kept_free_and_opened_again(example: Example, therapist: Brow
     therapist.post(f"{HERE}/kept-free/", {"day": MONDAY, "begins": "10:00", "ends": "11:00"})
     absence = Absence.objects.get()
     assert absence.until_cell - absence.first_cell == 12
-    therapist.post(f"{HERE}/kept-free/{absence.pk}/")
+    answer = therapist.post(f"{HERE}/kept-free/{absence.pk}/")
+    assert answer.headers["Location"] == f"{HERE}/day/{MONDAY}/"
     assert Absence.objects.count() == 0
 
 
@@ -26,7 +30,21 @@ def test_a_while_that_ends_before_it_begins_is_refused(
     )
     assert answer.status_code == 422
     assert "It ends before it begins." in answer.text
+    assert f"{MONDAY:%-d %B}" in " ".join(answer.text.split())
     assert Absence.objects.count() == 0
+
+
+def test_what_their_own_calendar_keeps_free_is_not_opened_here(
+    example: Example, therapist: Browser
+) -> None:
+    absence, _ = block(example.therapist, Span(cell("10:00"), cell("11:00")))
+    calendar = OwnCalendar.objects.create(
+        practice=example.practice, therapist=example.therapist, next_at=NOW
+    )
+    Busy.objects.create(calendar=calendar, absence=absence)
+    page = therapist.get(f"{HERE}/day/{MONDAY}/").text
+    assert "Busy until 11:00, by your own calendar" in page
+    assert "Open it again" not in page
 
 
 @pytest.mark.parametrize("day", ["0001-01-01", "1969-12-31", "9999-12-31"])

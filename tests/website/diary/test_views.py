@@ -22,7 +22,7 @@ from tests.website.people.entering import join, signed_in
 from unknot.website.booking.actions import confirm
 from unknot.website.booking.models import Appointment, State
 from unknot.website.booking.when import wall
-from unknot.website.diary.forms import FIRST_DAY, LAST_DAY
+from unknot.website.diary.forms.day import FIRST_DAY, LAST_DAY
 from unknot.website.people.models import Look, Role
 
 pytestmark = pytest.mark.django_db
@@ -97,11 +97,11 @@ def test_the_first_and_the_last_day_of_a_diary_are_shown(
 
 def test_markup_in_a_name_is_shown_as_it_was_written(example: Example, therapist: Browser) -> None:
     link = hold_now(in_the_room(example, "09:00"))
-    confirm(link, guest(name="<script>alert(1)</script>"), told(example.practice), NOW)
+    confirm(link, guest(name="<script>run(1)</script>"), told(example.practice), NOW)
     for page in (f"day/{MONDAY}/", f"week/{MONDAY}/"):
         answer = therapist.get(f"{HERE}/{page}")
-        assert "<script>alert" not in answer.text
-        assert "&lt;script&gt;alert" in answer.text
+        assert "<script>run" not in answer.text
+        assert "&lt;script&gt;run" in answer.text
 
 
 def test_the_week_leads_to_the_weeks_beside_it(example: Example, therapist: Browser) -> None:

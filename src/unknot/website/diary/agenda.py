@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime, time, timedelta
-from zoneinfo import ZoneInfo
 
 import msgspec
 
@@ -14,7 +13,6 @@ from unknot.website.booking.when import clock, wall
 from unknot.website.diary.entries import Away, Entry, Free, Placed, Way
 from unknot.website.diary.visits import visits
 from unknot.website.practice.models import Practice, Therapist
-from unknot.website.practice.spot import Spot
 
 WORTH_NAMING = 6
 """A free while of at least so many cells is named: half an hour."""
@@ -77,21 +75,20 @@ def _away(therapist: Therapist, day: date) -> Iterator[Placed]:
     rows = Absence.objects.filter(
         therapist=therapist, until_cell__gt=span.first, first_cell__lt=span.until
     )
-    for row in rows:
+    for row in rows.select_related("from_calendar"):
         within = Span(row.first_cell, row.until_cell).within(span)
         from_, until = _clock(within.first, therapist), _clock(within.until, therapist)
-        yield within.first, Away(from_, until, row.pk)
+        yield within.first, Away(from_, until, row.pk, hasattr(row, "from_calendar"))
 
 
 def _span_of(day: date, practice: Practice) -> Span:
-    zone = ZoneInfo(practice.time_zone)
-    midnights = (datetime.combine(day + timedelta(days=n), time(), zone) for n in (0, 1))
+    midnights = (datetime.combine(day + timedelta(days=n), time(), practice.zone) for n in (0, 1))
     return Span(*map(cell_at, midnights))
 
 
 def _map_of(practice: Practice) -> Map:
     places = [*practice.places.all()]
-    spots = {place.pk: Spot(place.latitude, place.longitude) for place in places}
+    spots = {place.pk: place.spot for place in places}
     return Map({place.pk: place.name for place in places}, roads_of(practice, spots))
 
 

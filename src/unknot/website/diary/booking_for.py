@@ -8,7 +8,7 @@ from unknot.website.booking.actions import Wanted, book_for
 from unknot.website.booking.form_keys import checked_key
 from unknot.website.booking.models import Appointment
 from unknot.website.care.models import Client
-from unknot.website.diary.forms import BookForm
+from unknot.website.diary.forms.book import BookForm
 from unknot.website.known import language
 from unknot.website.practice.models import Therapist
 

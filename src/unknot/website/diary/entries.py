@@ -25,11 +25,15 @@ class Free(msgspec.Struct, frozen=True):
 
 
 class Away(msgspec.Struct, frozen=True):
-    """A while in which the therapist is not there; `number` is that of its row."""
+    """A while in which the therapist is not there; `number` is that of its row.
+
+    What their own calendar told is opened there, not here.
+    """
 
     begins: str
     until: str
     number: int
+    told_by_calendar: bool
 
 
 class Visit(msgspec.Struct, frozen=True):

@@ -4,7 +4,7 @@ from datetime import date
 
 from django.urls import path, register_converter
 
-from unknot.website.diary.forms import FIRST_DAY, LAST_DAY
+from unknot.website.diary.forms.day import FIRST_DAY, LAST_DAY
 from unknot.website.diary.views import changing, looking
 
 

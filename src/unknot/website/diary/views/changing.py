@@ -20,11 +20,13 @@ from unknot.website.booking.actions import (
 from unknot.website.booking.errors import BookingError
 from unknot.website.booking.form_keys import new_key
 from unknot.website.booking.models import Absence, Appointment
+from unknot.website.booking.times.cells import begins
 from unknot.website.booking.when import wall
 from unknot.website.care.queries import clients_of
 from unknot.website.diary.booking_for import book as book_form
-from unknot.website.diary.forms import BlockForm, BookForm, MoveForm
-from unknot.website.diary.views.looking import asked_in, show_day, to_day
+from unknot.website.diary.forms.book import BookForm
+from unknot.website.diary.forms.day import BlockForm, MoveForm
+from unknot.website.diary.views.looking import asked_in, day_in, show_day, to_day
 from unknot.website.diary.whose import diary_for, session_for
 from unknot.website.people.doors import for_members
 from unknot.website.people.models import Membership
@@ -78,7 +80,7 @@ def move(request: HttpRequest, member: Membership, number: int) -> HttpResponse:
 def book(request: HttpRequest, member: Membership) -> HttpResponse:
     """Book a session for somebody who asked by word of mouth."""
     therapist, now = diary_for(member, asked_in(request)), timezone.now()
-    known = {"key": new_key(), "day": today_at(member.practice, now)}
+    known = {"key": new_key(), "day": day_in(request) or today_at(member.practice, now)}
     form = BookForm(
         request.POST or None,
         practice=member.practice,
@@ -103,7 +105,7 @@ def keep_free(request: HttpRequest, member: Membership) -> HttpResponse:
     therapist = diary_for(member, asked_in(request))
     form = BlockForm(request.POST, practice=member.practice)
     if not form.is_valid():
-        return show_day(request, member, therapist, today_at(member.practice, timezone.now()), form)
+        return show_day(request, member, therapist, form.day_named(), form)
     block(therapist, form.span)
     return to_day(member, therapist, form.cleaned_data["day"])
 
@@ -117,4 +119,4 @@ def open_again(request: HttpRequest, member: Membership, number: int) -> HttpRes
     if absence is None:
         raise Http404
     unblock(member.practice, absence.pk)
-    return to_day(member, therapist, today_at(member.practice, timezone.now()))
+    return to_day(member, therapist, wall(begins(absence.first_cell), member.practice).date())

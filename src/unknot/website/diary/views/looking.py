@@ -1,5 +1,6 @@
 """Looking at a day and a week."""
 
+from contextlib import suppress
 from datetime import date
 from urllib.parse import urlencode
 
@@ -7,11 +8,12 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.dateparse import parse_date
 from django.views.decorators.http import require_safe
 
 from unknot.website.booking.when import wall
 from unknot.website.diary.day_page import day_page, week_page
-from unknot.website.diary.forms import BlockForm
+from unknot.website.diary.forms.day import BlockForm
 from unknot.website.diary.whose import diary_for
 from unknot.website.people.doors import for_members
 from unknot.website.people.looks import looked_by
@@ -65,6 +67,13 @@ def asked_in(request: HttpRequest) -> int | None:
     if not said.isascii() or not said.isdigit() or len(said) > len(str(2**31)):
         raise Http404
     return int(said)
+
+
+def day_in(request: HttpRequest) -> date | None:
+    """Read for which day something is asked; None where none is named, or what is none."""
+    with suppress(ValueError):
+        return parse_date(request.GET.get("day", ""))
+    return None
 
 
 def to_day(member: Membership, therapist: Therapist, day: date) -> HttpResponse:

@@ -1,84 +1,25 @@
-"""What a therapist sends to their diary, checked at the edge."""
+"""A session for somebody who asked by word of mouth: who, what, and where."""
 
-from datetime import date, datetime
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from django import forms
 from django.db.models import QuerySet
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from unknot.craft.errors import InputError
 from unknot.craft.language import NAMES
 from unknot.website.booking.forms import OneLine
-from unknot.website.booking.times.cells import CELL, Span, cell_at, first_cell_from
 from unknot.website.care.models import Client
-from unknot.website.known import language
+from unknot.website.care.reading import bears_on_health
+from unknot.website.diary.forms.day import MoveForm
+from unknot.website.known import language, load, phrased
 from unknot.website.messages.lines import one_line
 from unknot.website.practice import telephones
 from unknot.website.practice.models import Place, Practice, Service
+from unknot.website.practice.queries import today_at
 
-FIRST_DAY, LAST_DAY = date(2000, 1, 1), date(2099, 12, 31)
 HOME = _("At their home")
-CLOCK = forms.TimeInput(
-    format="%H:%M", attrs={"type": "time", "step": int(CELL.total_seconds()), "class": "input"}
-)
-
-
-class DayForm(forms.Form):
-    """A day, and clock times on it by the clock of the practice."""
-
-    day = forms.DateField(
-        label=_("Day"),
-        widget=forms.DateInput(format="%Y-%m-%d", attrs={"type": "date", "class": "input"}),
-    )
-
-    def __init__(self, *args: object, practice: Practice, **kwargs: object) -> None:
-        """Know the clock."""
-        super().__init__(*args, **kwargs)  # type: ignore[arg-type]
-        self.practice = practice
-
-    def clean_day(self) -> date:
-        """Take a day that a diary can have."""
-        day: date = self.cleaned_data["day"]
-        if not FIRST_DAY <= day <= LAST_DAY:
-            raise forms.ValidationError(_("A diary has no such day."))
-        return day
-
-    def instant(self, field: str) -> datetime:
-        """Give a clock time of the day as an instant."""
-        zone = ZoneInfo(self.practice.time_zone)
-        return datetime.combine(self.cleaned_data["day"], self.cleaned_data[field], zone)
-
-
-class BlockForm(DayForm):
-    """A while to keep free."""
-
-    begins = forms.TimeField(label=_("From"), widget=CLOCK)
-    ends = forms.TimeField(label=_("Until"), widget=CLOCK)
-
-    def clean(self) -> dict[str, object]:
-        """Refuse a while that ends before it begins."""
-        said = super().clean() or {}
-        if {"day", "begins", "ends"} <= said.keys() and said["ends"] <= said["begins"]:
-            self.add_error("ends", _("It ends before it begins."))
-        return said
-
-    @property
-    def span(self) -> Span:
-        """The cells of the while, begun ones included."""
-        return Span(cell_at(self.instant("begins")), first_cell_from(self.instant("ends")))
-
-
-class MoveForm(DayForm):
-    """Another time for a session."""
-
-    begins = forms.TimeField(label=_("At"), widget=CLOCK)
-
-    @property
-    def first_cell(self) -> int:
-        """The cell in which it begins."""
-        return cell_at(self.instant("begins"))
 
 
 class BookForm(MoveForm):
@@ -90,11 +31,11 @@ class BookForm(MoveForm):
         required=False,
         empty_label=_("Somebody new"),
     )
-    name = OneLine(label=_("Name, if new"), max_length=120, required=False)
-    email = forms.EmailField(label=_("E-mail, if new"), required=False)
-    telephone = forms.CharField(label=_("Telephone, if new"), max_length=40, required=False)
+    name = OneLine(label=_("Name"), max_length=120, required=False)
+    email = forms.EmailField(label=_("E-mail"), required=False)
+    telephone = forms.CharField(label=_("Telephone"), max_length=40, required=False)
     language = forms.ChoiceField(
-        label=_("Language, if new"), choices=[*NAMES.items()], initial=language, required=False
+        label=_("Language"), choices=[*NAMES.items()], initial=language, required=False
     )
     service = forms.ModelChoiceField(
         label=_("What"), queryset=Service.objects.none(), empty_label=_("Please choose")
@@ -121,6 +62,14 @@ class BookForm(MoveForm):
         for field in self.fields.values():
             field.widget.attrs.setdefault("class", "input")
 
+    def clean_name(self) -> str:
+        """Keep a name; it becomes the title of letters and calendar entries."""
+        return self._without_health(self.cleaned_data["name"])
+
+    def clean_address(self) -> str:
+        """Keep what leads to the door; it stands in letters and calendars, too."""
+        return self._without_health(self.cleaned_data["address"])
+
     def clean_telephone(self) -> str:
         """Keep a number as +27…."""
         said = one_line(self.cleaned_data["telephone"])
@@ -138,12 +87,25 @@ class BookForm(MoveForm):
             self._settle_where(said)
         return said
 
+    def _without_health(self, said: str) -> str:
+        """Give back what was written; a word about health has no place in it."""
+        if said and bears_on_health(said, today_at(self.practice, timezone.now()), load()):
+            raise forms.ValidationError(
+                phrased(
+                    "This sounds like their health, and letters and calendars show what stands "
+                    "here. Please leave it out; they are asked about it before any touch."
+                )
+            )
+        return said
+
     def _settle_where(self, said: dict[str, Any]) -> None:
-        """Leave no address unread: it is for a home, and a session in a room has none."""
+        """Ask for the address of a home, and leave none unread: a session in a room has none."""
         at_home = whether_at_home(said["service"], said["place"], said.get("at_home", ""))
         said["at_home"] = at_home
         if at_home is None:
             self.add_error("at_home", _("Please say where: it is given in the room and at homes."))
+        elif at_home and not said["address"]:
+            self.add_error("address", _("Please say where you find them: street and number."))
         elif not at_home and said["address"]:
             self.add_error("address", _("In the room nobody needs an address. Is it at home?"))
 

@@ -1,0 +1,1 @@
+"""What a therapist sends to their diary, checked at the edge."""

@@ -1,0 +1,77 @@
+"""A day and clock times on it: a while to keep free, another time for a session."""
+
+from datetime import date, datetime
+
+from django import forms
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from unknot.website.booking.times.cells import CELL, Span, cell_at, first_cell_from
+from unknot.website.practice.models import Practice
+from unknot.website.practice.queries import today_at
+
+FIRST_DAY, LAST_DAY = date(2000, 1, 1), date(2099, 12, 31)
+CLOCK = forms.TimeInput(
+    format="%H:%M", attrs={"type": "time", "step": int(CELL.total_seconds()), "class": "input"}
+)
+
+
+class DayForm(forms.Form):
+    """A day, and clock times on it by the clock of the practice."""
+
+    day = forms.DateField(
+        label=_("Day"),
+        widget=forms.DateInput(format="%Y-%m-%d", attrs={"type": "date", "class": "input"}),
+    )
+
+    def __init__(self, *args: object, practice: Practice, **kwargs: object) -> None:
+        """Know the clock."""
+        super().__init__(*args, **kwargs)  # type: ignore[arg-type]
+        self.practice = practice
+
+    def clean_day(self) -> date:
+        """Take a day that a diary can have."""
+        day: date = self.cleaned_data["day"]
+        if not FIRST_DAY <= day <= LAST_DAY:
+            raise forms.ValidationError(_("A diary has no such day."))
+        return day
+
+    def day_named(self) -> date:
+        """Give the day that was named, also where the rest makes no sense; else today."""
+        named: date | None = self.cleaned_data.get("day")
+        return named or today_at(self.practice, timezone.now())
+
+    def instant(self, field: str) -> datetime:
+        """Give a clock time of the day as an instant."""
+        said = self.cleaned_data
+        return datetime.combine(said["day"], said[field], self.practice.zone)
+
+
+class BlockForm(DayForm):
+    """A while to keep free."""
+
+    begins = forms.TimeField(label=_("From"), widget=CLOCK)
+    ends = forms.TimeField(label=_("Until"), widget=CLOCK)
+
+    def clean(self) -> dict[str, object]:
+        """Refuse a while that ends before it begins."""
+        said = super().clean() or {}
+        if {"day", "begins", "ends"} <= said.keys() and said["ends"] <= said["begins"]:
+            self.add_error("ends", _("It ends before it begins."))
+        return said
+
+    @property
+    def span(self) -> Span:
+        """The cells of the while, begun ones included."""
+        return Span(cell_at(self.instant("begins")), first_cell_from(self.instant("ends")))
+
+
+class MoveForm(DayForm):
+    """Another time for a session."""
+
+    begins = forms.TimeField(label=_("At"), widget=CLOCK)
+
+    @property
+    def first_cell(self) -> int:
+        """The cell in which it begins."""
+        return cell_at(self.instant("begins"))
