@@ -19,7 +19,7 @@ def rules(text: str) -> dict[str, str]:
 def split(sheet: Path) -> tuple[str, str]:
     """Give what a sheet says to everyone, and what it says to devices that are dark."""
     text = sheet.read_text(encoding="utf-8")
-    everyone, *dark = text.split("@media (prefers-color-scheme: dark) {")
+    everyone, *dark = re.split(r"@media (?:screen and )?\(prefers-color-scheme: dark\) \{", text)
     assert len(dark) == 1
     return everyone, dark[0]
 
@@ -39,3 +39,7 @@ def test_both_ways_into_the_dark_lead_to_the_same(sheet: Path) -> None:
     }
     assert by_device == by_page
     assert by_page != {}
+
+
+def test_what_is_printed_is_never_dark() -> None:
+    assert "@media screen and (prefers-color-scheme: dark) {" in SHELL.read_text(encoding="utf-8")
