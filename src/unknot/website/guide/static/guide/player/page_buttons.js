@@ -5,6 +5,7 @@
  * @typedef {import("./page_view.js").PageView} PageView
  * @typedef {import("./keys.js").Action} Action
  */
+import { onPress } from "./touching.js";
 
 /** @type {Readonly<Record<string, Action>>} */
 const DOES = { pause: "toggle", repeat: "repeat", skip: "skip", ease: "ease", hurt: "hurts" };
@@ -15,16 +16,7 @@ const DOES = { pause: "toggle", repeat: "repeat", skip: "skip", ease: "ease", hu
  * @param {{act: (action: Action) => void, firmer: () => void, afresh: () => void}} page
  */
 export function bindButtons(view, { act, firmer, afresh }) {
-  for (const [name, action] of Object.entries(DOES)) onClick(view, name, () => act(action));
-  onClick(view, "firmer", firmer);
-  onClick(view, "afresh", afresh);
-}
-
-/**
- * @param {PageView} view
- * @param {string} name
- * @param {() => void} body
- */
-function onClick(view, name, body) {
-  view.part(`.${name}`).addEventListener("click", body);
+  for (const [name, action] of Object.entries(DOES)) onPress(view.part(`.${name}`), () => act(action));
+  onPress(view.part(".firmer"), firmer);
+  onPress(view.part(".afresh"), afresh);
 }
