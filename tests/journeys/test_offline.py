@@ -1,5 +1,6 @@
 """Without a network: what was kept plays whole, and whatever else is asked for is said honestly."""
 
+import re
 from collections.abc import Iterator
 
 import pytest
@@ -7,10 +8,12 @@ from msgspec.structs import replace
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser import Site, accessibility_violations
+from tests.journeys.entering import sign_in
 from tests.journeys.walking import answer, begin, player, say_where
 from unknot.craft.rendering.picture import BUILDS
 from unknot.website.offline import views
 from unknot.website.offline.precache import precache
+from unknot.website.people.models import Person
 
 OURS = "caches.keys().then(names => names.filter(name => name.startsWith('unknot-')))"
 HELD = """async () => {
@@ -152,6 +155,17 @@ def test_forgetting_clears_what_is_kept(page: Page, how: str) -> None:
         page.get_by_role("button", name="Forget this device").click()
         expect(page.locator("main")).to_contain_text("All forgotten on this device.")
     expect_nothing_left(page)
+
+
+def test_signing_out_clears_the_device_as_well(page: Page, site: Site) -> None:
+    keep_a_session(page)
+    sign_in(page, site, Person.objects.create(email="client@example.org"))
+    page.goto("/sign-out/")
+    page.get_by_role("button", name="Sign out").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("All forgotten.")
+    expect_nothing_left(page)
+    page.goto("/mine/")
+    expect(page).to_have_url(re.compile("/sign-in/"))
 
 
 def expect_nothing_left(page: Page) -> None:
