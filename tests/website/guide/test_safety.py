@@ -14,9 +14,9 @@ from unknot.website.guide.safety import (
     WHICH,
     YOU_TOO,
     ScreenRead,
-    accepted,
     read_screen,
 )
+from unknot.website.guide.safety_fields import accepted
 
 KNOWLEDGE = load()
 FIELDS = accepted(KNOWLEDGE)

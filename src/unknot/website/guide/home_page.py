@@ -4,66 +4,11 @@ from collections.abc import Mapping
 from typing import Any
 
 import msgspec
-from django.utils.functional import Promise
-from django.utils.translation import gettext_lazy as _
 
 from unknot.craft.knowledge import Knowledge, Zone
-from unknot.website.guide.wish_form import ACHE, MINUTES
-
-Words = str | Promise
-Named = dict[str, tuple[Words, Words]]
-LEVELS = {"0": _("Fine"), "1": _("Sore"), "2": _("Worse")}
-TONES: Named = {
-    "5": (_("Lightest"), ""),
-    "4": (_("Light"), ""),
-    "3": (_("Medium"), ""),
-    "2": (_("Dark"), ""),
-    "1": (_("Darkest"), ""),
-}
-QUESTIONS: dict[str, tuple[Words, Named]] = {
-    "minutes": (
-        _("How many minutes?"),
-        {str(minutes): (str(minutes), "") for minutes in MINUTES},
-    ),
-    "before": (
-        _("Have you done this before?"),
-        {"first": (_("First time"), ""), "again": (_("We have done this before"), "")},
-    ),
-    "aim": (
-        _("What would feel good?"),
-        {
-            "relief": (_("Ease"), _("slow, where it aches")),
-            "calm": (_("Calm"), _("long, quiet strokes")),
-            "wake": (_("Wake"), _("brisk and light")),
-        },
-    ),
-    "company": (
-        _("Who is here?"),
-        {"partner": (_("Someone’s with me"), ""), "alone": (_("I’m alone"), "")},
-    ),
-    "position": (
-        _("How will you be?"),
-        {
-            "face_down": (_("Face down"), ""),
-            "astride_chair": (_("On a chair"), ""),
-            "side_lying_left": (_("On my left side"), ""),
-            "side_lying_right": (_("On my right side"), ""),
-        },
-    ),
-    "order": (
-        _("In which order?"),
-        {
-            "ours": (_("Made for today"), ""),
-            "classic": (_("The classic seven steps"), ""),
-        },
-    ),
-    "tone": (_("Which skin tone for the back?"), TONES),
-    "hands": (_("Which skin tone for the hands?"), TONES),
-    "build": (
-        _("Which build for the picture?"),
-        {"slender": (_("Slender"), ""), "medium": (_("Medium"), ""), "broad": (_("Broad"), "")},
-    ),
-}
+from unknot.website.guide.saying import LEVEL, level_in_words
+from unknot.website.guide.wish_form import ACHE
+from unknot.website.guide.wish_questions import QUESTIONS, Words
 
 
 class Choice(msgspec.Struct, frozen=True):
@@ -147,15 +92,15 @@ def _ask(name: str, sent: Mapping[str, Any], errors: Mapping[str, list[str]]) ->
 def _ache(zone: Zone, sent: Mapping[str, Any], left_out: set[str]) -> Ache:
     field = f"{ACHE}{zone.id}"
     said = str(sent.get(field, "0"))
-    level = said if said in LEVELS else "0"
+    level = next((one for one in LEVEL if str(one) == said), 0)
     return Ache(
         field=field,
         zone=zone.id,
         words=zone.name,
-        level=int(level),
+        level=level,
         choices=tuple(
-            Choice(value=value, words=words, more="", chosen=value == level)
-            for value, words in LEVELS.items()
+            Choice(value=str(one), words=level_in_words(one), more="", chosen=one == level)
+            for one in LEVEL
         ),
         left_out=zone.id in left_out,
     )

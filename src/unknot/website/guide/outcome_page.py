@@ -14,7 +14,8 @@ from unknot.craft.screening.telling import Told, tell
 from unknot.craft.screening.wording import NOTHING_FOUND
 from unknot.craft.shaping import joined, lower
 from unknot.website.guide.bridge import Visit
-from unknot.website.guide.medicines_page import to_find_out
+from unknot.website.guide.facts import facts
+from unknot.website.guide.medicines_counted import to_find_out
 from unknot.website.guide.permission_form import (
     LONGEST_ALLOWED,
     MOST_WORDS,
@@ -23,7 +24,6 @@ from unknot.website.guide.permission_form import (
     PermissionForm,
 )
 from unknot.website.guide.permission_lines import permission_lines, who_agreed
-from unknot.website.guide.plan_page import facts
 from unknot.website.guide.saying import firmness_in_words
 from unknot.website.guide.understanding import Understood, once_allowed
 from unknot.website.known import load, load_library, phrased

@@ -7,8 +7,8 @@ from unknot.craft.knowledge.naming import family_name
 from unknot.craft.knowledge.records import Zone
 from unknot.craft.screening import ELSEWHERE
 from unknot.craft.shaping import capital
-from unknot.website.guide import safety
 from unknot.website.guide.held import Screen
+from unknot.website.guide.safety_fields import where
 from unknot.website.known import phrased
 
 
@@ -41,9 +41,7 @@ def places_asked(
     screen: Screen, problems: dict[str, str], knowledge: Knowledge
 ) -> tuple[PlaceAsked, ...]:
     """Ask where it is for each finding that waits for a place, or that has one already."""
-    fields = {
-        safety.where(rule.id): rule.plain for rule in knowledge.rules.values() if rule.asks_where
-    }
+    fields = {where(rule.id): rule.plain for rule in knowledge.rules.values() if rule.asks_where}
     return tuple(
         _asked(field, plain, screen.get(field, []), phrased(problems.get(field, "")), knowledge)
         for field, plain in fields.items()
@@ -53,7 +51,7 @@ def places_asked(
 
 def place_to_ask(knowledge: Knowledge) -> PlaceAsked:
     """Give the question for a finding that is only now being ticked."""
-    return _asked(safety.where(""), "", [], "", knowledge)
+    return _asked(where(""), "", [], "", knowledge)
 
 
 def _asked(field: str, of: str, said: list[str], problem: str, knowledge: Knowledge) -> PlaceAsked:

@@ -12,11 +12,10 @@ import msgspec
 
 from unknot.craft.knowledge import Knowledge, Question
 from unknot.craft.language import to_say
-from unknot.craft.screening import ELSEWHERE, Places
-from unknot.craft.screening.answers import NO, NOT_SURE
+from unknot.craft.screening import Places
+from unknot.craft.screening.answers import NOT_SURE
 from unknot.craft.screening.lasting import what_lasts
 from unknot.craft.screening.ticking import (
-    ADULT,
     YES,
     Given,
     Ticked,
@@ -25,13 +24,15 @@ from unknot.craft.screening.ticking import (
     consent_from,
 )
 from unknot.website.guide.held import Screen
-
-NONE_OF_THESE = "closed"
-
-AGE = "q_age"
-CONSENT = "q_consent"
-RECEIVER = "receiver"
-GIVER = "giver"
+from unknot.website.guide.safety_fields import (
+    AGE,
+    CONSENT,
+    GIVER,
+    NONE_OF_THESE,
+    RECEIVER,
+    where,
+    which,
+)
 
 NOTHING_NAMED: Mapping[str, tuple[str, ...]] = {}
 CLOSE_THE_GROUP = to_say("Tick what is so. If nothing is, or nothing else, say so under the list.")
@@ -52,34 +53,6 @@ class ScreenRead(msgspec.Struct, frozen=True):
     answers: dict[str, object]
     where: Places
     problems: dict[str, str]
-
-
-def accepted(knowledge: Knowledge) -> dict[str, frozenset[str]]:
-    """List the fields that the page can send, each with the answers that it offers."""
-    wanted = frozenset({YES, NO, NOT_SURE})
-    places = frozenset({*knowledge.zones, ELSEWHERE})
-    fields = {
-        NONE_OF_THESE: frozenset(question.group for question in knowledge.questions.values()),
-        RECEIVER: wanted,
-        GIVER: wanted,
-        **{where(rule.id): places for rule in knowledge.rules.values() if rule.asks_where},
-    }
-    for question in knowledge.questions.values():
-        fields[question.id] = frozenset({YES, NOT_SURE})
-        fields[which(question.id)] = frozenset({*question.can_name, NOT_SURE})
-    fields[AGE] = frozenset({ADULT, *knowledge.questions[AGE].yes_to, NOT_SURE})
-    del fields[CONSENT], fields[which(AGE)]
-    return fields
-
-
-def which(question: str) -> str:
-    """Name the field that asks which of several things a tick means."""
-    return f"{question}_which"
-
-
-def where(finding: str) -> str:
-    """Name the field that asks where a finding is."""
-    return f"where_{finding}"
 
 
 def read_screen(

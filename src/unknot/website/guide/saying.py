@@ -15,7 +15,7 @@ from unknot.website.known import load, phrased
 
 AIM = to_say({Aim.RELIEF: "to ease", Aim.CALM: "to calm", Aim.WAKE: "to wake"})
 COMPANY = to_say({Company.PARTNER: "with someone", Company.ALONE: "alone"})
-LEVEL = to_say({1: "sore", 2: "worse"})
+LEVEL = to_say({0: "fine", 1: "sore", 2: "worse"})
 NUMBERS = to_say(
     {5: "five", 10: "ten", 15: "fifteen", 20: "twenty", 30: "thirty", 45: "forty-five"}
 )
@@ -31,6 +31,11 @@ def firmness_in_words(level: int) -> str:
 def position_in_words(position: Position) -> str:
     """Say how someone lies or sits."""
     return phrased(POSITION[position])
+
+
+def level_in_words(level: int) -> str:
+    """Say how much a place aches, as an answer of its own."""
+    return capital(phrased(LEVEL[level]))
 
 
 def ache_in_words(place: str, level: int) -> str:

@@ -8,13 +8,13 @@ from django.http import QueryDict
 
 from unknot.craft.errors import InputError
 from unknot.craft.knowledge import Knowledge
-from unknot.website.guide import safety
+from unknot.website.guide import safety_fields as fields
+from unknot.website.guide.box_reader import BoxReader
 from unknot.website.guide.held import Screen
 from unknot.website.guide.medicines_box import (
     BOX,
     MOST_LETTERS,
     TAKEN,
-    BoxReader,
     cut,
     entries_of,
 )
@@ -40,7 +40,7 @@ class SentScreen:
         """Read what was sent on a day."""
         self._written = _written(sent, today)
         self._accepted: Mapping[str, frozenset[str]] = {
-            **safety.accepted(knowledge),
+            **fields.accepted(knowledge),
             **BoxReader(knowledge, load_library()).offered(self._written.get(TAKEN, [])),
             **replies_to(read_story(self._written, reader_of(knowledge))),
         }

@@ -7,8 +7,9 @@ from unknot.craft.screening import Answers
 from unknot.craft.screening.medicines import with_medicines
 from unknot.craft.screening.words import merged
 from unknot.website.guide import medicines_box, story
+from unknot.website.guide.box_reader import BoxReader
 from unknot.website.guide.held import Screen
-from unknot.website.guide.medicines_box import Box, BoxReader
+from unknot.website.guide.medicines_box import Box
 from unknot.website.guide.story import Story, read_story, reader_of
 from unknot.website.known import load_library
 

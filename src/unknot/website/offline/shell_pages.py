@@ -59,16 +59,13 @@ def _player(build: str) -> str:
 def _after() -> dict[str, object]:
     """Show what everyone has to know afterwards: nobody asks here who was massaged."""
     library = load_library()
-    doctor_today = (
-        one.text for one in library.advice.values() if one.subject == "aftercare_doctor_today"
-    )
     return {
         "hydration": library.tips["hydration_1"].text,
         "usual": library.advice_on("aftercare_normal"),
         "watch_for": phrased(ANYONE),
         "bruises": library.advice_on("bruise_watch"),
         "bruise_emergency": library.advice_on("bruise_watch_emergency"),
-        "doctor_today": tuple(doctor_today),
+        "doctor_today": library.advice_on("aftercare_doctor_today"),
         "emergency": library.advice_on("aftercare_emergency"),
         "contacts": tuple(load().contacts.values()),
     }

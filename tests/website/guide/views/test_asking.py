@@ -12,7 +12,7 @@ from tests.website.guide.sending import WARFARIN, Said, answers, come_to_a_plan,
 from tests.website.reading import Shown
 from unknot.craft.knowledge import load
 from unknot.craft.screening.lasting import ANSWERS_HOLD
-from unknot.website.guide import safety
+from unknot.website.guide import safety_fields as fields
 
 pytestmark = pytest.mark.django_db
 
@@ -215,7 +215,7 @@ def test_every_answer_that_can_be_ticked_is_ticked_when_the_page_comes_back(
     client: Client,
 ) -> None:
     client.post("/", wish())
-    accepted = safety.accepted(load())
+    accepted = fields.accepted(load())
     offered = {
         (field, value)
         for field, value in Shown(client.get("/safe/")).offered
