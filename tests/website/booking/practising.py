@@ -17,6 +17,7 @@ from unknot.website.booking.times.cells import cell_at
 from unknot.website.care.bridge import sealed
 from unknot.website.care.heard import Heard, Safety
 from unknot.website.care.models import Listening
+from unknot.website.messages.models import Notice
 from unknot.website.practice.models import Place, Practice, Room, Service, Therapist
 
 ZONE = ZoneInfo("Africa/Johannesburg")
@@ -165,6 +166,7 @@ def guest(**changes: object) -> Guest:
         name="Example Client",
         email="client@example.org",
         telephone="+27821111111",
+        address="1 Example Road",
         consents=CONSENTS,
     )
     return msgspec.structs.replace(ann, **changes)
@@ -174,3 +176,14 @@ def confirm_now(link: str, who: Guest | None = None, now: datetime = NOW) -> App
     """Confirm a held time for somebody who is well, and was heard just now."""
     practice = appointment_behind(link).practice
     return confirm(link, who or guest(), told(practice, now=now), now)
+
+
+def booked(example: Example, clock: str = "09:00") -> Appointment:
+    """A session that is certain."""
+    return confirm_now(hold_now(in_the_room(example, clock)))
+
+
+def subjects(**which: object) -> list[str]:
+    """The subjects of messages that wait, in order."""
+    waiting = Notice.objects.filter(state=Notice.State.WAITING, **which).order_by("pk")
+    return [*waiting.values_list("subject", flat=True)]

@@ -20,14 +20,7 @@ from tests.website.booking.practising import (
     told,
 )
 from unknot.website.booking.actions import HELD_FOR, cancel, confirm, hold, move
-from unknot.website.booking.errors import (
-    AlreadyUsed,
-    NotFree,
-    NotHeld,
-    NotOffered,
-    NotTheirs,
-    Over,
-)
+from unknot.website.booking.errors import AlreadyUsed, NotFree, NotHeld, NotOffered, NotTheirs, Over
 from unknot.website.booking.models import Appointment, Claim, State
 from unknot.website.booking.queries import appointment_behind
 from unknot.website.care.models import Client, Listening
@@ -54,8 +47,10 @@ def test_the_same_time_is_held_once(example: Example) -> None:
     assert Appointment.objects.count() == 1
 
 
-def test_a_form_sent_twice_holds_once(example: Example) -> None:
+@pytest.mark.parametrize("named", [True, False])
+def test_a_form_sent_twice_holds_once(example: Example, *, named: bool) -> None:
     wanted = in_the_room(example, "09:00")
+    wanted = wanted if named else replace(wanted, therapist=None)
     first = hold(wanted, request_key="a form", now=NOW)
     assert hold(wanted, request_key="a form", now=NOW) == first
     assert Appointment.objects.count() == 1

@@ -20,9 +20,17 @@ from tests.website.booking.practising import (
 )
 from unknot.craft.approach import Gate
 from unknot.craft.errors import InputError
-from unknot.website.booking.actions import Wanted, accept, block, book_for, confirm, offer_freed
+from unknot.website.booking.actions import (
+    Wanted,
+    accept,
+    block,
+    book_for,
+    confirm,
+    move,
+    offer_freed,
+)
 from unknot.website.booking.actions.joining import Hope, join
-from unknot.website.booking.links import link_to_wait
+from unknot.website.booking.links import link_to, link_to_wait
 from unknot.website.booking.models import Absence, Appointment, Waiting
 from unknot.website.booking.times.cells import Span
 from unknot.website.care.actions import record_asking, take_in
@@ -35,6 +43,7 @@ from unknot.website.care.queries import gate
 from unknot.website.care.summary import suggested_in
 from unknot.website.care.treating import treat
 from unknot.website.known import load
+from unknot.website.messages.models import Notice
 from unknot.website.people.models import Membership, Person, Role
 from unknot.website.practice.models import Therapist
 
@@ -99,6 +108,25 @@ def two_sessions(example: Example, other: Therapist) -> tuple[Appointment, Appoi
 def _with(therapist: Therapist, example: Example, clock: str) -> Wanted:
     return Wanted(
         example.in_room.pk, therapist.pk, example.practice_place.pk, cell(clock), at_home=False
+    )
+
+
+def test_a_second_session_in_the_same_visit_asks_for_a_yes_of_its_own(
+    example: Example, colleague: Therapist
+) -> None:
+    first, second = two_sessions(example, colleague)
+    assert [asks_for_a_yes(one, "booked") for one in (first, second)] == [False, True]
+    yes_of_client(reread(second))
+    move(link_to(second), first_cell=cell("15:00"), now=NOW)
+    second.refresh_from_db()
+    assert not asks_for_a_yes(second, "moved")
+
+
+def asks_for_a_yes(session: Appointment, what: str) -> bool:
+    """Say whether the letter to the client leads on to what is planned."""
+    letter = Notice.objects.get(key=f"appointment-{session.pk}-{session.revision}-{what}")
+    return f"say yes here:\nhttp://localhost:8000/appointments/{link_to(session)}/approach/" in (
+        letter.text
     )
 
 
@@ -179,7 +207,7 @@ def test_the_client_page_says_which_session_each_listening_is_for(
     assert first.client is not None
     page = client_page(first.client, MONDAY, NOW, load())
     named = ("Example Colleague", "Example Therapist")
-    assert [one.session for one in page.listenings] == [f"For: One hour, with {n}" for n in named]
+    assert {one.session for one in page.listenings} == {f"One hour, with {n}." for n in named}
 
 
 def test_who_takes_an_offered_time_has_the_yes_of_whoever_gives_it(

@@ -9,33 +9,28 @@ from django.utils import timezone
 from msgspec.structs import replace
 
 from tests.website.booking.ahead import always_open, booked_ahead
-from tests.website.booking.practising import (
-    Example,
-    guest,
-    in_the_room,
-    open_practice,
-    told,
-    with_a_colleague,
+from tests.website.booking.linking import (
+    NOTHING,
+    WITH_THIN_BONES,
+    agreed_by_both,
+    listening_of,
+    news,
+    page_of,
 )
+from tests.website.booking.practising import Example, guest, open_practice, told, with_a_colleague
 from tests.website.booking.visiting import be_heard, book, free_cells
-from tests.website.care.caring import OUTCOME, agreed_version, telling
-from tests.website.guide.sending import WARFARIN, answers
+from tests.website.care.caring import agreed_version
 from unknot.craft.approach import Gate
-from unknot.website.booking.actions import Wanted, book_for, cancel, confirm, hold
+from unknot.website.booking.actions import Wanted, cancel, confirm, hold
 from unknot.website.booking.links import link_to
-from unknot.website.booking.models import Appointment
 from unknot.website.booking.times.cells import cell_at
 from unknot.website.care.actions import agree, keep_safety, mark_open, reopen
-from unknot.website.care.bridge import heard_of, safety_of, told_in
+from unknot.website.care.bridge import heard_of, safety_of
 from unknot.website.care.models import By, Listening, Version
 from unknot.website.care.queries import gate
-from unknot.website.care.summary import summary_of
-from unknot.website.known import load
 from unknot.website.messages.models import Notice
 
 pytestmark = pytest.mark.django_db
-WITH_THIN_BONES = {"*": "no", "q_bone": ["osteoporosis"]}
-NOTHING = {"number": "0"}
 
 
 @pytest.fixture
@@ -43,40 +38,6 @@ def example() -> Example:
     """The example practice, whose therapist is trained in what an approach is made of."""
     cache.clear()
     return always_open(open_practice())
-
-
-def page_of(appointment: Appointment) -> str:
-    return f"/appointments/{link_to(appointment)}/approach/"
-
-
-def ask_page_of(appointment: Appointment) -> str:
-    return f"/appointments/{link_to(appointment)}/listen/"
-
-
-def listening_of(appointment: Appointment) -> Listening:
-    appointment.refresh_from_db()
-    assert appointment.listening is not None
-    return appointment.listening
-
-
-def agreed_by_both(appointment: Appointment) -> Version:
-    """Let both sides say yes to what is planned."""
-    Browser().post(page_of(appointment), {**NOTHING, "agree": "yes"})
-    version = listening_of(appointment).versions.get()
-    assert agree(version, by=By.THERAPIST, now=timezone.now())
-    return version
-
-
-def tell_anew(browser: Browser, appointment: Appointment, **health: str) -> None:
-    """Tell anew by the link, and answer the questions about health."""
-    browser.post(ask_page_of(appointment), telling(data="on"))
-    browser.post("/safe/", answers(**{"giver": None, **health}))
-
-
-def news(what: str) -> list[str]:
-    """The subjects of what is written of an approach."""
-    rows = Notice.objects.filter(key__contains=what).order_by("pk")
-    return [*rows.values_list("subject", flat=True)]
 
 
 def test_whoever_has_the_link_reads_what_is_planned_and_nothing_of_what_was_told(
@@ -225,174 +186,6 @@ def test_what_opens_no_longer_is_asked_again(example: Example) -> None:
     one = booked_ahead(example)
     Listening.objects.update(clearance=b"broken")
     assert "Tell us first how you are." in Browser().get(page_of(one)).content.decode()
-
-
-def test_telling_anew_by_the_link_is_tied_to_the_session_and_begins_anew(
-    example: Example,
-) -> None:
-    one = booked_ahead(example)
-    before = listening_of(one)
-    agreed_by_both(one)
-    browser = Browser()
-    to_questions = browser.post(ask_page_of(one), telling())
-    assert to_questions["Location"] == "/safe/"
-    back = browser.post("/safe/", answers(giver=None))
-    assert back["Location"] == page_of(one)
-    assert "It counts once you and" in browser.get(page_of(one)).content.decode()
-    listening = listening_of(one)
-    assert listening != before
-    assert (heard_of(listening).outcome, listening.client) == (OUTCOME, one.client)
-    assert listening.is_booked
-    assert (listening.therapist, listening.service) == (example.therapist, example.in_room)
-    assert before.versions.count() == 1
-    assert gate(listening, timezone.now()) is Gate.TOUCH
-    assert news("-told-")[0].startswith("Example Client told something new for")
-
-
-def test_questions_about_health_are_asked_again_also_in_a_visit_that_just_answered_them(
-    example: Example,
-) -> None:
-    one, browser = booked_ahead(example), Browser()
-    tell_anew(browser, one)
-    assert browser.post(ask_page_of(one), telling(outcome="Sleep"))["Location"] == "/safe/"
-
-
-def test_stricter_answers_count_at_once_and_stand_in_red(example: Example) -> None:
-    one, browser = booked_ahead(example), Browser()
-    tell_anew(browser, one, **WARFARIN)
-    shown = browser.get(page_of(one)).content.decode()
-    assert "A conversation first, no touch yet." in shown
-    assert "which begins with a conversation." in shown
-    assert "Book a conversation" not in shown
-    listening, now = listening_of(one), timezone.now()
-    assert gate(listening, now) is Gate.CONVERSATION
-    summary = summary_of(listening, now.date(), now, load())
-    assert summary is not None
-    assert not summary.touch
-    assert any("blood" in each.lower() for each in summary.cautions)
-
-
-def test_to_others_the_link_does_not_say_why_there_is_no_approach(example: Example) -> None:
-    one, browser = booked_ahead(example), Browser()
-    tell_anew(browser, one, **WARFARIN)
-    browser.get(page_of(one))
-    shown = Browser().get(page_of(one)).content.decode()
-    assert "Tell us first how you are." in shown
-    assert "blood" not in shown.lower()
-
-
-def test_an_emergency_gets_its_advice(example: Example) -> None:
-    one, browser = booked_ahead(example), Browser()
-    tell_anew(browser, one, q_ces="yes")
-    assert "Please get help now." in browser.get(page_of(one)).content.decode()
-
-
-def test_before_the_questions_are_answered_the_earlier_answers_stand_and_are_asked_about(
-    example: Example,
-) -> None:
-    one = booked_ahead(example, said=WITH_THIN_BONES)
-    Browser().post(ask_page_of(one), telling(history="I fell yesterday."))
-    listening, now = listening_of(one), timezone.now()
-    summary = summary_of(listening, now.date(), now, load())
-    assert summary is not None
-    assert summary.to_be_asked
-    assert any("bones" in each.lower() for each in summary.cautions)
-    assert gate(listening, now) is Gate.CONVERSATION
-
-
-def test_nothing_that_is_told_anew_softens_what_was_booked_with(example: Example) -> None:
-    one, browser = booked_ahead(example, said=WITH_THIN_BONES), Browser()
-    tell_anew(browser, one)
-    browser.get(page_of(one))
-    opened = told_in(listening_of(one), load())
-    assert opened is not None
-    assert opened.clearance.limits.max_pressure == 2
-    assert "static_pressure" in opened.clearance.limits.withheld_techniques
-
-
-def test_a_fever_that_is_over_by_the_day_is_answered_anew(example: Example) -> None:
-    one, browser = booked_ahead(example), Browser()
-    tell_anew(browser, one, q_fever="yes")
-    browser.get(page_of(one))
-    assert gate(listening_of(one), timezone.now()) is Gate.CARE_ADVICE
-    later = Browser()
-    tell_anew(later, one)
-    later.get(page_of(one))
-    assert gate(listening_of(one), timezone.now()) is Gate.TOUCH
-
-
-def test_what_somebody_told_is_shown_again_to_nobody_but_the_same_visit(example: Example) -> None:
-    one, browser = booked_ahead(example), Browser()
-    tell_anew(browser, one)
-    assert OUTCOME in browser.get(ask_page_of(one)).content.decode()
-    assert OUTCOME not in Browser().get(ask_page_of(one)).content.decode()
-
-
-def test_what_nobody_offered_is_refused_and_the_words_stay(example: Example) -> None:
-    one, browser = booked_ahead(example), Browser()
-    answer = browser.post(ask_page_of(one), telling(ache_nowhere="1"))
-    assert answer.status_code == 422
-    assert OUTCOME in answer.content.decode()
-    assert Listening.objects.count() == 1
-
-
-def test_sent_twice_it_is_told_once(example: Example) -> None:
-    one, browser = booked_ahead(example), Browser()
-    for _ in range(2):
-        browser.post(ask_page_of(one), telling())
-    assert Listening.objects.count() == 2
-    assert len(news("-told-")) == 1
-
-
-def test_the_link_ties_nothing_to_other_sessions_but_their_caution(example: Example) -> None:
-    one = booked_ahead(example)
-    other = booked_ahead(example, days=6)
-    Listening.objects.update(client=one.client)
-    Appointment.objects.update(client=one.client)
-    before = listening_of(other)
-    browser = Browser()
-    tell_anew(browser, one, **WARFARIN)
-    browser.get(page_of(one))
-    assert listening_of(other) == before
-    assert gate(before, timezone.now()) is Gate.CONVERSATION
-
-
-def test_what_is_told_by_the_link_books_no_other_session(example: Example) -> None:
-    one, browser = booked_ahead(example), Browser()
-    tell_anew(browser, one)
-    for page in ("times/", "book/", "approach/"):
-        answer = browser.get(f"/practices/example/{page}")
-        assert answer["Location"] == "/practices/example/listen/"
-
-
-def test_a_course_goes_on_with_what_was_told_anew_as_a_whole(example: Example) -> None:
-    now, day = timezone.now(), timezone.localdate() + timedelta(days=5)
-    room = in_the_room(example, "11:00", day)
-    course = Wanted(
-        room.service, room.therapist, room.place, room.first_cell, at_home=False, sessions=3
-    )
-    _, link = hold(course, request_key="a course", now=now)
-    confirm(link, guest(), told(example.practice, now=now), now)
-    second = Appointment.objects.order_by("first_cell")[1]
-    tell_anew(Browser(), second)
-    assert len({each.listening_id for each in Appointment.objects.all()}) == 1
-    assert listening_of(second).pk == Listening.objects.latest("pk").pk
-
-
-def test_who_was_booked_by_phone_is_led_from_the_letter_to_the_session(example: Example) -> None:
-    ida = example.practice.clients.create(
-        name="Ida Example", email="ida@example.org", created_at=timezone.now()
-    )
-    now, day = timezone.now(), timezone.localdate() + timedelta(days=5)
-    one = book_for(ida, in_the_room(example, "11:00", day), request_key="a form", now=now)
-    assert ask_page_of(one) in Notice.objects.get(to="ida@example.org").text
-    assert "Tell us first how you are." in Browser().get(page_of(one)).content.decode()
-    browser = Browser()
-    tell_anew(browser, one, **WARFARIN)
-    browser.get(page_of(one))
-    listening = listening_of(one)
-    assert (listening.client, listening.let_go_at) == (ida, None)
-    assert gate(listening, timezone.now()) is Gate.CONVERSATION
 
 
 def test_answers_of_long_ago_let_a_client_read_and_change_what_is_planned(

@@ -5,8 +5,8 @@ from django.test import Client as Browser
 from django.utils import timezone
 
 from tests.website.booking.ahead import always_open, booked_ahead
+from tests.website.booking.linking import page_of
 from tests.website.booking.practising import open_practice
-from tests.website.booking.test_approach_links import page_of
 from tests.website.care.caring import telling
 from tests.website.people.entering import join, signed_in
 from unknot.website.booking.models import Appointment
@@ -16,6 +16,7 @@ from unknot.website.people.models import Role
 
 pytestmark = pytest.mark.django_db
 NOT_GIVEN = "Consent to treatment: not given yet"
+TAKEN_BACK = "Consent to treatment: taken back"
 YES = {"number": "0", "agree": "yes"}
 
 
@@ -103,7 +104,7 @@ def test_what_was_taken_back_is_open_again(session: Appointment, therapist: Brow
     Client.objects.get().consents.create(
         practice=session.practice, purpose="treatment", given=False, words="no", at=timezone.now()
     )
-    assert NOT_GIVEN in therapist.get(at_the_practice(session)[0]).content.decode()
+    assert TAKEN_BACK in therapist.get(at_the_practice(session)[0]).content.decode()
 
 
 def test_nothing_else_is_consented_to_by_word_of_mouth(
@@ -134,5 +135,5 @@ def test_what_a_client_takes_back_by_telephone_is_noted_once_and_counts(
         tapped = therapist.post(page, {"taken_back": "treatment"})
         assert tapped["Location"] == f"{page}#consents"
     assert [one.given for one in Consent.objects.all()] == [False, True]
-    assert NOT_GIVEN in therapist.get(page).content.decode()
+    assert TAKEN_BACK in therapist.get(page).content.decode()
     assert therapist.post(page, {"taken_back": "everything"}).status_code == 422

@@ -8,12 +8,7 @@ from django.test import Client
 from django.utils import timezone
 from icalendar import Calendar
 
-from tests.website.booking.practising import (
-    ON_WARFARIN,
-    WITH_A_FEVER,
-    Example,
-    told,
-)
+from tests.website.booking.practising import ON_WARFARIN, WITH_A_FEVER, Example, told
 from tests.website.booking.visiting import be_heard, book, free_cells
 from unknot.website.booking.actions import block, move
 from unknot.website.booking.errors import CareFirst

@@ -20,6 +20,7 @@ from tests.website.booking.practising import (
     told,
 )
 from unknot.website.booking.actions import cancel, confirm, hold, move
+from unknot.website.booking.links import link_to
 from unknot.website.booking.models import Appointment
 from unknot.website.booking.notes import notes_of
 from unknot.website.messages.actions import GRACE
@@ -138,7 +139,8 @@ def test_a_course_is_confirmed_in_one_letter_with_every_session(example: Example
     confirm(link, guest(), told(example.practice), NOW)
     letter = Notice.objects.get(to="client@example.org")
     assert letter.subject == "Your 3 sessions from Monday 30 November, 11:00"
-    assert letter.text.count("/appointments/") == 3
+    pages = [link_to(one) for one in Appointment.objects.all()]
+    assert [letter.text.count(f"/appointments/{one}/\n") for one in pages] == [1, 1, 1]
     assert len(Calendar.from_ical(bytes(letter.calendar or b"")).events) == 3
 
 
@@ -162,3 +164,15 @@ def test_who_books_so_soon_is_not_sent_to_a_moment_that_is_over(example: Example
     letter = Notice.objects.get(to="client@example.org")
     assert "only we can move or cancel it" in letter.text
     assert "You can move or cancel it until" not in letter.text
+
+
+@pytest.mark.parametrize("asks", [True, False])
+def test_the_therapist_is_led_to_the_day_to_say_yes_or_to_read(
+    example: Example, *, asks: bool
+) -> None:
+    example.practice.approves_new_clients = asks
+    example.practice.save()
+    confirm_now(hold_now(in_the_room(example, "11:00")))
+    text = Notice.objects.get(to="example@practice.example").text
+    assert f"/practices/example/day/2026-11-30/?therapist={example.therapist.pk}" in text
+    assert ("Say yes or no to it here:" in text) is asks

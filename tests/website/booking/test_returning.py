@@ -4,15 +4,7 @@ import pytest
 from django.test import Client
 
 from tests.website.booking.practising import Example
-from tests.website.booking.visiting import (
-    DETAILS,
-    be_heard,
-    book,
-    free_cells,
-    send,
-    tell_who,
-    wish,
-)
+from tests.website.booking.visiting import DETAILS, be_heard, book, free_cells, send, tell_who, wish
 from unknot.website.care.models import Client as OfPractice
 from unknot.website.care.models import Listening
 from unknot.website.people.models import Person

@@ -19,17 +19,9 @@ from tests.website.booking.practising import (
     told,
 )
 from tests.website.booking.visiting import DETAILS, be_heard, free_cells, send, tell_who, wish
-from unknot.website.booking.actions import (
-    Guest,
-    approve,
-    cancel,
-    decline,
-    join,
-    move,
-    offer_freed,
-)
+from unknot.website.booking.actions import Guest, approve, cancel, decline, join, move, offer_freed
 from unknot.website.booking.actions.joining import Hope
-from unknot.website.booking.actions.waiting import OFFERED_FOR
+from unknot.website.booking.actions.offering import OFFERED_FOR
 from unknot.website.booking.links import link_to_wait
 from unknot.website.booking.models import Appointment
 from unknot.website.booking.times.cells import Span

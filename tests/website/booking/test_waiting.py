@@ -29,7 +29,7 @@ from unknot.website.booking.actions import (
     unblock,
 )
 from unknot.website.booking.actions.joining import Hope
-from unknot.website.booking.actions.waiting import OFFERED_FOR
+from unknot.website.booking.actions.offering import OFFERED_FOR
 from unknot.website.booking.errors import NotCleared, NotFree, NotHeld, NotOffered, Over
 from unknot.website.booking.links import link_to_wait
 from unknot.website.booking.models import Appointment, State, Waiting

@@ -11,7 +11,7 @@ from django.utils import timezone
 from tests.website.booking.practising import Example
 from tests.website.booking.visiting import DETAILS, be_heard, key_on
 from unknot.website.booking.actions import block, offer_freed, unblock
-from unknot.website.booking.actions.waiting import OFFERED_FOR
+from unknot.website.booking.actions.offering import OFFERED_FOR
 from unknot.website.booking.models import Appointment, State, Waiting
 from unknot.website.booking.times.cells import Span, cell_at
 from unknot.website.messages.models import Notice

@@ -14,7 +14,8 @@ from unknot.craft.language import guarded
 from unknot.website.booking import letters
 from unknot.website.booking.links import link_to
 from unknot.website.booking.models import SETTLED, Appointment
-from unknot.website.booking.posting import about, as_read_by, news_of, reader_of, to_client
+from unknot.website.booking.posting import about, as_read_by, news_of, to_client
+from unknot.website.booking.readers import reader_of
 from unknot.website.booking.times.cells import cell_at
 from unknot.website.booking.when import day_and_time
 from unknot.website.care.models import By, Listening, Version
@@ -32,15 +33,27 @@ def on_opened_again(
     **_announced: object,
 ) -> None:
     """Tell the other side that the approach to their next session is open again."""
-    listening, what = version.listening, f"open-{version.listening_id}-{version.number}"
-    coming = listening.appointments.filter(state__in=SETTLED, until_cell__gt=cell_at(now))
-    session = coming.order_by("first_cell").first()
+    what = f"open-{version.listening_id}-{version.number}"
+    session = _next_with(version.listening, now)
     if session is None:
         return
     if version.by == By.CLIENT:
         _to_therapist(session, _wants_to_talk, what, now)
     else:
         _to_client(session, what, now)
+
+
+def on_answer_taken_back(
+    sender: object,  # noqa: ARG001 - Django sends it
+    listening: Listening,
+    now: datetime,
+    **_announced: object,
+) -> None:
+    """Tell the therapist that an answer was soon taken back, so that they ask before touch."""
+    session = _next_with(listening, now)
+    if session is not None:
+        what = f"taken-back-{listening.pk}-{now.timestamp():.0f}"
+        _to_therapist(session, _took_back_an_answer, what, now)
 
 
 def tell_told_anew(session: Appointment, listening: Listening, now: datetime) -> None:
@@ -103,6 +116,12 @@ def _told_something_new(session: Appointment) -> tuple[str, str]:
     return subject.format(name=_name(session), moment=_moment(session)), sentence
 
 
+def _took_back_an_answer(session: Appointment) -> tuple[str, str]:
+    subject = _("{name} changed what they answered for {moment}")
+    sentence = guarded(phrased("Please ask them before you touch them:"))
+    return subject.format(name=_name(session), moment=_moment(session)), sentence
+
+
 def _wants_no_touch(session: Appointment) -> tuple[str, str]:
     subject = _("{name} takes back the yes to treatment for {moment}")
     sentence = guarded(phrased("Please do not touch them until they give it again:"))
@@ -113,6 +132,11 @@ def _wants_touch_again(session: Appointment) -> tuple[str, str]:
     subject = _("{name} says yes to treatment again for {moment}")
     sentence = _("You can read everything here:")
     return subject.format(name=_name(session), moment=_moment(session)), sentence
+
+
+def _next_with(listening: Listening, now: datetime) -> Appointment | None:
+    coming = listening.appointments.filter(state__in=SETTLED, until_cell__gt=cell_at(now))
+    return coming.order_by("first_cell").first()
 
 
 def _until_both() -> str:

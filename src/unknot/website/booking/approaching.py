@@ -7,7 +7,7 @@ from django.http import HttpRequest
 from unknot.website.booking.models import SETTLED, Appointment
 from unknot.website.booking.queries import appointment_behind
 from unknot.website.care.bridge import Told, told_in
-from unknot.website.care.models import Listening
+from unknot.website.care.models import By, Listening
 from unknot.website.care.offering import only
 from unknot.website.care.suggesting import Suggestion
 from unknot.website.care.summary import suggested_in
@@ -20,6 +20,15 @@ def is_coming(appointment: Appointment, now: datetime) -> bool:
     """Say whether a session of somebody is still to come, or going on."""
     known = appointment.client_id is not None
     return known and appointment.state in SETTLED and now < appointment.ends
+
+
+def awaits_yes(appointment: Appointment) -> bool:
+    """Say whether whoever comes has yet to say yes to what hands will do."""
+    told = appointment.listening
+    if told is None or appointment.service.conversation:
+        return False
+    newest = told.versions.last()
+    return newest is None or not newest.agreements.filter(by=By.CLIENT).exists()
 
 
 def session_to_come(link: str, now: datetime) -> Appointment | None:

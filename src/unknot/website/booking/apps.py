@@ -10,9 +10,12 @@ class BookingConfig(AppConfig):
     label = "booking"
 
     def ready(self) -> None:
-        """Follow when an approach is open again, and when somebody takes a consent back."""
+        """Follow what is open again or taken back: an approach, an answer, a consent."""
         from unknot.website.booking import approach_notices, consents  # noqa: PLC0415 - rows are ready now
         from unknot.website.care import announcing  # noqa: PLC0415
 
         announcing.opened_again.connect(approach_notices.on_opened_again, dispatch_uid="booking")
+        announcing.answer_taken_back.connect(
+            approach_notices.on_answer_taken_back, dispatch_uid="booking"
+        )
         announcing.said_otherwise.connect(consents.follow, dispatch_uid="booking")

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime, time
 from functools import cache
-from zoneinfo import ZoneInfo
 
 import holidays
 import msgspec
@@ -44,7 +43,7 @@ def diary_of(
         away.append(_after(therapist, therapist.last_day, window))
     return Diary(
         openings=openings_of(therapist, window),
-        zone=ZoneInfo(therapist.practice.time_zone),
+        zone=therapist.practice.zone,
         base=therapist.base_id,
         roads=roads,
         visits=[Booked(one.span, one.place) for one in own if one.place is not None],
@@ -64,14 +63,14 @@ def _unregistered(therapist: Therapist, window: Span) -> Iterator[Span]:
 
 def _after(therapist: Therapist, day: date, window: Span) -> Span:
     """Give the cells after a day, by the clock of the practice, until a window ends."""
-    zone = ZoneInfo(therapist.practice.time_zone)
+    zone = therapist.practice.zone
     return Span(cell_at(datetime.combine(day, time.max, zone)) + 1, window.until)
 
 
 def openings_of(therapist: Therapist, window: Span) -> Openings:
     """Give a therapist’s hours; public holidays in the window are closed."""
     practice = therapist.practice
-    days = days_of(window, ZoneInfo(practice.time_zone))
+    days = days_of(window, practice.zone)
     years = range(days[0].year, days[-1].year + 1)
     return Openings(
         week={int(day): _hours(pairs) for day, pairs in therapist.week.items()},

@@ -8,12 +8,12 @@ from msgspec.structs import replace
 
 from unknot.website.booking.letters import page_of, where
 from unknot.website.booking.models import Appointment
+from unknot.website.booking.posting import about
 from unknot.website.messages.invitations import (
     Event,
     Method,
     Party,
-    empty_calendar,
-    entry_of,
+    calendar_file,
     invitation,
     uid_of,
 )
@@ -29,7 +29,8 @@ def for_client(
     events = [replace(_event(one, now), method=method) for one in appointments]
     if len(events) == 1:
         return invitation(events[0]), method
-    return _several(events), Method.PUBLISH
+    shown = [replace(one, method=Method.PUBLISH) for one in events]
+    return calendar_file(shown, Method.PUBLISH), Method.PUBLISH
 
 
 def for_therapist(appointment: Appointment, email: str, now: datetime, method: Method) -> bytes:
@@ -49,7 +50,7 @@ def for_therapist(appointment: Appointment, email: str, now: datetime, method: M
 def _event(appointment: Appointment, now: datetime) -> Event:
     practice, client = appointment.practice, appointment.client
     return Event(
-        uid=uid_of(f"appointment-{appointment.pk}"),
+        uid=uid_of(about(appointment)),
         sequence=appointment.revision,
         begins=appointment.begins,
         ends=appointment.ends,
@@ -61,12 +62,3 @@ def _event(appointment: Appointment, now: datetime) -> Event:
         guest=Party(client.name, client.email) if client else Party("", ""),
         written_at=now,
     )
-
-
-def _several(events: Sequence[Event]) -> bytes:
-    calendar = empty_calendar()
-    calendar.add("method", Method.PUBLISH.value)
-    for event in events:
-        calendar.add_component(entry_of(replace(event, method=Method.PUBLISH)))
-    calendar.add_missing_timezones()
-    return bytes(calendar.to_ical())

@@ -3,19 +3,13 @@
 from collections.abc import Sequence
 from datetime import date, datetime
 from typing import TypeVar
-from zoneinfo import ZoneInfo
 
 import msgspec
 
 from unknot.website.booking.cleared import bookable_services
 from unknot.website.booking.errors import NotOffered
 from unknot.website.booking.hands import Hands
-from unknot.website.booking.queries.free import (
-    Search,
-    free_times,
-    horizon_of,
-    therapists_for,
-)
+from unknot.website.booking.queries.free import Search, free_times, horizon_of, therapists_for
 from unknot.website.booking.times_page import Day, days_of_times
 from unknot.website.care.models import Listening
 from unknot.website.care.queries import gate
@@ -107,7 +101,7 @@ def free_days(chosen: Chosen, now: datetime, besides: int = 0) -> tuple[Day, ...
     window = horizon_of(chosen.service, now)
     search = Search(chosen.service, chosen.place.pk, chosen.at_home, window, besides)
     free = free_times(search, chosen.who, now)
-    return days_of_times(free, window, ZoneInfo(chosen.practice.time_zone))
+    return days_of_times(free, window, chosen.practice.zone)
 
 
 def _one_of(rows: Sequence[Row], number: int | None) -> Row | None:

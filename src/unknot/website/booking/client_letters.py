@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 
 from unknot.craft.language import guarded
 from unknot.website.booking import letters
+from unknot.website.booking.approaching import awaits_yes
 from unknot.website.booking.calendar_files import for_client
 from unknot.website.booking.models import Appointment, State
 from unknot.website.booking.when import day_and_time
@@ -18,7 +19,7 @@ from unknot.website.messages.invitations import Method
 def booked(sessions: Sequence[Appointment], now: datetime, *, ask_first: bool = False) -> Letter:
     """Confirm a session or a whole course; `ask_first` is for somebody who has to be heard."""
     first = sessions[0]
-    asked = [letters.to_be_heard(first)] if ask_first else []
+    asked = _to_answer(first, ask_first=ask_first)
     subject, told, parts = _course(sessions) if sessions[1:] else _single(first, now)
     facts = "\n".join(letters.facts(first))
     return _with_calendar(
@@ -68,7 +69,7 @@ def moved(
     was = day_and_time(before, appointment.practice)
     told = _("Your session was moved. It was on {moment} before.").format(moment=was)
     subject = _("Moved: your session is on {moment}").format(moment=moment_of(appointment))
-    asked = [letters.to_be_heard(appointment)] if ask_first else []
+    asked = _to_answer(appointment, ask_first=ask_first)
     more = (letters.how_to_change(appointment, now), letters.price(appointment), _on_the_day())
     text = _text(appointment, told, *asked, *more)
     return _with_calendar(subject, text, [appointment], now)
@@ -103,6 +104,13 @@ def _with_calendar(
 ) -> Letter:
     calendar, method = for_client(sessions, now)
     return Letter("", subject, text, calendar, method, until=sessions[-1].ends)
+
+
+def _to_answer(session: Appointment, *, ask_first: bool) -> list[str]:
+    """Say what is asked of whoever comes before touch: how they are, or a yes to the plan."""
+    if ask_first:
+        return [letters.to_be_heard(session)]
+    return [letters.to_be_agreed(session)] if awaits_yes(session) else []
 
 
 def _on_the_day() -> str:

@@ -1,15 +1,28 @@
 """What can be wrong with a booking, as a family that the pages answer in words."""
 
 from collections.abc import Sequence
+from typing import ClassVar
 
-from django.utils.translation import gettext as _
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
 
 from unknot.craft.errors import UnknotError
+from unknot.craft.sentences import Sentence, to_tell
 from unknot.website.known import phrased
+
+Words = str | Promise
 
 
 class BookingError(UnknotError):
     """A booking that cannot be made as it was asked for."""
+
+    sentence: ClassVar[Words] = ""
+
+    def __str__(self) -> str:
+        """Say it in the language of whoever asks; what bears on health carries its English."""
+        if isinstance(self.sentence, Sentence):
+            return phrased(self.sentence)
+        return str(self.sentence)
 
 
 class NotFree(BookingError):  # noqa: N818 - nobody erred
@@ -18,156 +31,125 @@ class NotFree(BookingError):  # noqa: N818 - nobody erred
     `cells` are the beginnings that are not free, where several were asked for together.
     """
 
+    sentence = _("This time is not free any more. Please choose another one.")
+
     def __init__(self, *cells: int) -> None:
-        """Say it kindly."""
-        super().__init__(_("This time is not free any more. Please choose another one."))
+        """Keep which."""
+        super().__init__(*cells)
         self.cells: Sequence[int] = cells
 
 
 class NotOffered(BookingError):  # noqa: N818 - nobody erred
     """A service, a therapist or a place that do not go together, or that are not there."""
 
-    def __init__(self) -> None:
-        """Say it kindly."""
-        super().__init__(_("This session is not offered like that. Please begin again."))
+    sentence = _("This session is not offered like that. Please begin again.")
 
 
 class NotCleared(BookingError):  # noqa: N818 - nobody erred
     """What was told about health allows less than this service, or nothing was told."""
 
-    def __init__(self) -> None:
-        """Say it kindly."""
-        super().__init__(
-            phrased("This session needs an answer from your doctor or pharmacist first.")
-        )
+    sentence: ClassVar[Words] = to_tell(
+        "This session needs an answer from your doctor or pharmacist first."
+    )
 
 
 class AnswersOpen(NotCleared):
     """Questions about health are open, or were answered so long ago that they are asked again."""
 
-    def __init__(self) -> None:
-        """Say it kindly."""
-        BookingError.__init__(
-            self,
-            phrased(
-                "The questions about health have to be answered afresh before a session with "
-                "touch. A conversation can be booked already."
-            ),
-        )
+    sentence = to_tell(
+        "The questions about health have to be answered afresh before a session with "
+        "touch. A conversation can be booked already."
+    )
 
 
 class CareFirst(NotCleared):
     """What was told about health needs care before any touch. A link alone does not learn of it."""
 
-    def __init__(self) -> None:
-        """Say it kindly."""
-        BookingError.__init__(
-            self,
-            phrased(
-                "We cannot move this session here just now. Please read again what we wrote to "
-                "you after you told us how you are, or call us. You can still cancel it."
-            ),
-        )
+    sentence = to_tell(
+        "We cannot move this session here just now. Please read again what we wrote to "
+        "you after you told us how you are, or call us. You can still cancel it."
+    )
 
 
 class NoTouchNow(NotCleared):
     """A booked session may not be given any more by what its client told. For the practice."""
 
-    def __init__(self) -> None:
-        """Say it kindly."""
-        BookingError.__init__(
-            self,
-            phrased(
-                "By what this client told last, this session may not be given for now, so it "
-                "stays where it is. Ask them again, or cancel it; to talk they can always come."
-            ),
-        )
+    sentence = to_tell(
+        "By what this client told last, this session may not be given for now, so it "
+        "stays where it is. Ask them again, or cancel it; to talk they can always come."
+    )
 
 
 class TakenBack(NotCleared):
     """A consent that this session needs was taken back. Says the same to clients and practice."""
 
-    def __init__(self) -> None:
-        """Say it kindly."""
-        BookingError.__init__(
-            self,
-            _(
-                "A yes that this session needs was taken back. Until it is given again, nothing "
-                "is booked or moved; what is booked can still be cancelled."
-            ),
-        )
+    sentence = _(
+        "A yes that this session needs was taken back. Until it is given again, nothing "
+        "is booked or moved; what is booked can still be cancelled."
+    )
 
 
 class NotTheirs(NotCleared):
     """What was told belongs to somebody else who booked in the same visit."""
 
-    def __init__(self) -> None:
-        """Say it kindly."""
-        BookingError.__init__(
-            self,
-            _("What was told here is about somebody else. Please tell us about yourself first."),
-        )
+    sentence = _("What was told here is about somebody else. Please tell us about yourself first.")
 
 
 class NoHands(NotCleared):
     """Nobody who is asked for may do anything of what is left: a conversation is what remains."""
 
-    def __init__(self) -> None:
-        """Say it kindly."""
-        BookingError.__init__(
-            self,
-            phrased(
-                "With what you told us, we cannot give you this session. "
-                "You are welcome to a conversation first, or please call us."
-            ),
-        )
+    sentence = to_tell(
+        "With what you told us, we cannot give you this session. "
+        "You are welcome to a conversation first, or please call us."
+    )
+
+
+class OnHealth(BookingError):  # noqa: N818 - nobody erred
+    """A word about health stands in a name or an address, which letters and calendars show."""
+
+    sentence = to_tell(
+        "This sounds like your health. Please tell it where you told us what you "
+        "wish for, so that we can ask what it needs, and leave it out here."
+    )
+
+
+class NoAddress(BookingError):  # noqa: N818 - nobody erred
+    """A session at somebody’s home, and nobody said where that is."""
+
+    sentence = _("Please say where we find you.")
 
 
 class NotHeld(BookingError):  # noqa: N818 - nobody erred
     """The time was held no longer when it was to be confirmed."""
 
-    def __init__(self) -> None:
-        """Say it kindly."""
-        super().__init__(_("This time was held for a while, and somebody else has taken it since."))
+    sentence = _("This time was held for a while, and somebody else has taken it since.")
 
 
 class Over(BookingError):  # noqa: N818 - nobody erred
     """The appointment is over, was cancelled, or never was."""
 
-    def __init__(self) -> None:
-        """Say it kindly."""
-        super().__init__(_("This appointment is over or was cancelled."))
+    sentence = _("This appointment is over or was cancelled.")
 
 
 class RunOut(Over):
     """A link to an appointment that is over for so long that nobody needs its page any more."""
 
-    def __init__(self) -> None:
-        """Say it kindly."""
-        BookingError.__init__(self, _("This link has run out; the session was a while ago."))
+    sentence = _("This link has run out; the session was a while ago.")
 
 
 class TooLate(BookingError):  # noqa: N818 - nobody erred
     """It is too close to the session to change it without a word by telephone."""
 
-    def __init__(self) -> None:
-        """Say it kindly."""
-        super().__init__(_("It is too close to your session to change it here. Please call us."))
+    sentence = _("It is too close to your session to change it here. Please call us.")
 
 
 class ChangedMeanwhile(BookingError):  # noqa: N818 - nobody erred
     """Somebody changed the appointment after the form was opened."""
 
-    def __init__(self) -> None:
-        """Say it kindly."""
-        super().__init__(_("This was changed in the meantime. Here is how it stands now."))
+    sentence = _("This was changed in the meantime. Here is how it stands now.")
 
 
 class AlreadyUsed(BookingError):  # noqa: N818 - nobody erred
     """A form was sent again with something else in it."""
 
-    def __init__(self) -> None:
-        """Say it kindly."""
-        super().__init__(
-            _("This form was sent before with something else in it. Please begin again.")
-        )
+    sentence = _("This form was sent before with something else in it. Please begin again.")

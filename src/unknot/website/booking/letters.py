@@ -101,6 +101,14 @@ def to_be_heard(appointment: Appointment) -> str:
     return f"{asked} {here}\n{address_of(reverse('tell_anew', args=(link_to(appointment),)))}"
 
 
+def to_be_agreed(appointment: Appointment) -> str:
+    """Say that what is planned waits for the yes of whoever comes, and where they can say it."""
+    waits = _("What is planned for this session counts once you say yes to it.")
+    here = _("You can read it, change it and say yes here:")
+    page = address_of(reverse("appointment_approach", args=(link_to(appointment),)))
+    return f"{waits} {here}\n{page}"
+
+
 def sessions(appointments: Sequence[Appointment]) -> str:
     """List the sessions of a course, each with its link."""
     return "\n".join(

@@ -6,26 +6,18 @@ Each of these is called inside the transaction of what it tells: both are kept, 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from django.utils.translation import gettext as _
-
-from unknot.website.booking import client_letters, letters
-from unknot.website.booking.client_letters import moment_of
-from unknot.website.booking.models import CLAIMING, Appointment, State, Waiting
-from unknot.website.booking.posting import (
-    about,
-    as_read_by,
-    news_of,
-    to_client,
-    to_therapist,
-    to_waiting,
-    whole_of,
-)
+from unknot.website.booking import client_letters
+from unknot.website.booking.models import CLAIMING, Appointment, State
+from unknot.website.booking.posting import about, as_read_by, news_of, to_client, whole_of
 from unknot.website.booking.queries import sessions_with
-from unknot.website.booking.when import day_and_time
+from unknot.website.booking.therapist_letters import (
+    tell_who_comes,
+    tell_who_comes_not,
+    tell_who_comes_now,
+)
 from unknot.website.care.consenting import agrees
 from unknot.website.care.models import Consent
-from unknot.website.messages.actions import Letter, withdraw
-from unknot.website.messages.invitations import Method
+from unknot.website.messages.actions import withdraw
 
 REMINDER = "reminder-"
 """Marks the key of a reminder."""
@@ -44,7 +36,7 @@ def tell_booked(booked: Sequence[Appointment], now: datetime, *, ask_first: bool
             what, letter = "booked", client_letters.booked(booked, now, ask_first=ask_first)
         to_client(first, what, letter, now, tells_of=whole_of(first))
     for one in booked:
-        to_therapist(one, "booked", _comes, Method.REQUEST, now)
+        tell_who_comes(one, now)
         remind(one, now)
 
 
@@ -79,7 +71,7 @@ def tell_moved(
     with as_read_by(appointment.client):
         letter = client_letters.moved(appointment, before, now, ask_first=ask_first)
         to_client(appointment, "moved", letter, now)
-    to_therapist(appointment, "moved", _comes_now, Method.REQUEST, now)
+    tell_who_comes_now(appointment, now)
     remind(appointment, now)
 
 
@@ -91,39 +83,7 @@ def tell_cancelled(appointment: Appointment, now: datetime, *, by_practice: bool
     with as_read_by(appointment.client):
         letter = client_letters.cancelled(appointment, now, by_practice=by_practice)
         to_client(appointment, "cancelled", letter, now)
-    to_therapist(appointment, "cancelled", _comes_not, Method.CANCEL, now)
-
-
-def tell_waiting(waiting: Waiting, now: datetime) -> None:
-    """Say that somebody stands on the list, and how to leave it."""
-    with as_read_by(waiting.client):
-        name = waiting.practice.name
-        subject = _("You are on the waiting list of {practice}").format(practice=name)
-        told = _(
-            "When a time becomes free that suits you, we offer it to you first and write to you. "
-            "You can leave the list here at any moment."
-        )
-        page = letters.page_of_waiting(waiting)
-        to_waiting(waiting, "joined", Letter("", subject, f"{told}\n{page}"), now, page)
-
-
-def tell_offer(waiting: Waiting, offer: Appointment, now: datetime) -> None:
-    """Offer a freed time, and say until when it is kept."""
-    assert offer.held_until is not None
-    with as_read_by(waiting.client):
-        subject = _("A time became free: {moment}").format(moment=moment_of(offer))
-        kept = _("We keep it for you until {moment}. Take it, or let it go, here:").format(
-            moment=day_and_time(offer.held_until, offer.practice)
-        )
-        in_short = (kept, letters.page_of_waiting(waiting))
-        text = "\n".join((*letters.facts(offer), "", *in_short))
-        letter = Letter("", subject, text, until=offer.held_until)
-        to_waiting(waiting, f"offer-{offer.pk}", letter, now, *in_short, tells_of=about(offer))
-
-
-def untell(row: Appointment | Waiting) -> None:
-    """Let nothing leave about an offer that cannot be taken any more, or about a list left."""
-    withdraw(about(row))
+    tell_who_comes_not(appointment, now)
 
 
 def remind(appointment: Appointment, now: datetime) -> None:
@@ -147,24 +107,3 @@ def remind(appointment: Appointment, now: datetime) -> None:
 def _withdraw_all(appointment: Appointment) -> None:
     for told in (about(appointment), news_of(appointment)):
         withdraw(told)
-
-
-def _comes(appointment: Appointment) -> str:
-    if appointment.state == State.ASKED:
-        return _named(_("{name} asks for {moment}"), appointment)
-    return _named(_("{name} comes on {moment}"), appointment)
-
-
-def _comes_now(appointment: Appointment) -> str:
-    if appointment.state == State.ASKED:
-        return _named(_("Moved: {name} asks for {moment}"), appointment)
-    return _named(_("Moved: {name} comes on {moment}"), appointment)
-
-
-def _comes_not(appointment: Appointment) -> str:
-    return _named(_("Cancelled: {name} on {moment}"), appointment)
-
-
-def _named(words: str, appointment: Appointment) -> str:
-    name = appointment.client.name if appointment.client else ""
-    return words.format(name=name, moment=moment_of(appointment))

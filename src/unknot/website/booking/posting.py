@@ -3,34 +3,21 @@
 It is written in the language of whoever reads it, not of whoever acts.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import datetime
 
-import msgspec
-from django.utils.translation import gettext as _
 from django.utils.translation import override
 from msgspec.structs import replace
 
 from unknot.craft.language import ENGLISH
 from unknot.website.booking import letters
-from unknot.website.booking.calendar_files import for_therapist
 from unknot.website.booking.models import Appointment, Waiting
 from unknot.website.booking.texting import shortened, telephone_of
 from unknot.website.care.models import Client
 from unknot.website.messages.actions import Letter, write
-from unknot.website.messages.invitations import Method
-from unknot.website.people.models import Membership, Role
-from unknot.website.practice.models import Therapist
 
 BY_SMS = "-sms"
 """Marks the key of what goes to a telephone."""
-
-
-class Reader(msgspec.Struct, frozen=True):
-    """Where a therapist reads, and in which language."""
-
-    email: str
-    language: str
 
 
 def about(row: Appointment | Waiting) -> str:
@@ -95,35 +82,6 @@ def _each_way(client: Client, letter: Letter, *in_short: str) -> Iterator[tuple[
         yield BY_SMS, shortened(letter, client.practice, telephone, *in_short)
 
 
-def to_therapist(
-    appointment: Appointment,
-    what: str,
-    subject: Callable[[Appointment], str],
-    method: Method,
-    now: datetime,
-) -> None:
-    """Write to whoever gives the session: who comes, when and where."""
-    reader = reader_of(appointment.therapist)
-    if not reader.email:
-        return
-    with override(reader.language):
-        letter = Letter(
-            reader.email,
-            subject(appointment),
-            _who_comes(appointment),
-            for_therapist(appointment, reader.email, now, method),
-            method,
-        )
-    write(
-        appointment.practice,
-        letter,
-        key=f"{about(appointment)}-{appointment.revision}-{what}-therapist",
-        about=about(appointment),
-        due_at=now,
-        now=now,
-    )
-
-
 def to_waiting(
     waiting: Waiting,
     what: str,
@@ -146,19 +104,3 @@ def to_waiting(
             due_at=now,
             now=now,
         )
-
-
-def reader_of(therapist: Therapist) -> Reader:
-    """Give where a therapist reads: at their own address, or at the practice’s, as its owner."""
-    members = Membership.objects.filter(practice=therapist.practice_id).select_related("person")
-    own = members.filter(therapist=therapist).first()
-    if own is not None:
-        return Reader(own.person.email, own.person.language)
-    owner = members.filter(role=Role.OWNER).first()
-    return Reader(therapist.practice.email, owner.person.language if owner else ENGLISH)
-
-
-def _who_comes(appointment: Appointment) -> str:
-    who = _("Who: {client}").format(client=letters.who_comes(appointment))
-    told = "\n".join((*letters.facts(appointment), who))
-    return letters.letter(appointment.therapist.name, appointment.practice, told)

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 from urllib.parse import urlencode
-from zoneinfo import ZoneInfo
 
 import msgspec
 from django.http import HttpRequest, HttpResponse
@@ -21,7 +20,6 @@ from unknot.website.booking.queries.free import horizon_of
 from unknot.website.booking.short_hands import short_hands
 from unknot.website.booking.times_page import Day
 from unknot.website.booking.way_page import way_to
-from unknot.website.care.models import Listening
 from unknot.website.care.queries import gate, listening_of
 from unknot.website.practice.models import Practice
 from unknot.website.practice.queries import therapists_who_touch, today_at
@@ -39,11 +37,6 @@ class Trouble(msgspec.Struct, frozen=True):
 FINE = Trouble("", 200)
 
 
-def told_listening(request: HttpRequest, practice: Practice) -> Listening | None:
-    """Give what this visit told a practice; None where it has told nothing yet."""
-    return listening_of(request.session, practice)
-
-
 def to_listening(practice: Practice) -> HttpResponse:
     """Send somebody to be heard first."""
     return redirect("listen", practice.slug)
@@ -54,7 +47,7 @@ def times_shown(
 ) -> HttpResponse:
     """Show free times to somebody who was heard; raises NotOffered."""
     now = timezone.now()
-    listening = told_listening(request, practice)
+    listening = listening_of(request.session, practice)
     if listening is None:
         return to_listening(practice)
     chosen = choose(practice, listening, look, now)
@@ -96,7 +89,7 @@ def days_of(chosen: Chosen, days: Sequence[Day], look: Look, now: datetime) -> d
     """Give the strip of days and the day that is open on it."""
     window = horizon_of(chosen.service, now)
     shown = day_shown(days, look.day)
-    zone = ZoneInfo(chosen.practice.time_zone)
+    zone = chosen.practice.zone
     bars = strip(days, shown.day if shown else None, window, zone)
     return {
         "asked": _asked(chosen),

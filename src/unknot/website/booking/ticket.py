@@ -13,6 +13,7 @@ from unknot.website.care.models import Listening
 from unknot.website.care.summary import summary_of
 from unknot.website.known import load
 from unknot.website.messages.lines import plain_lines
+from unknot.website.practice.queries import today_at
 from unknot.website.practice.telephones import whatsapp_link
 
 
@@ -34,17 +35,22 @@ def ticket(appointment: Appointment, now: datetime) -> dict[str, object]:
         "asked": appointment.state == State.ASKED,
         "over": appointment.ends <= now,
         "until": wall(until, practice),
-        "changeable": living and now <= until,
+        "changeable": is_changeable(appointment, now),
         "whatsapp": _whatsapp(appointment) if living else "",
         "others": [(link_to(one), wall(one.begins, practice), one) for one in _course(appointment)],
     }
+
+
+def is_changeable(appointment: Appointment, now: datetime) -> bool:
+    """Say whether its link still moves or cancels an appointment."""
+    return appointment.state in SETTLED and now <= appointment.changeable_until
 
 
 def approach_in(told: Listening | None, appointment: Appointment, now: datetime) -> str:
     """Say in short what is planned, to the visit that told it; a link alone shows nothing of it."""
     if told is None or told.pk != appointment.listening_id:
         return ""
-    summary = summary_of(told, wall(now, appointment.practice).date(), now, load())
+    summary = summary_of(told, today_at(appointment.practice, now), now, load())
     return summary.approach if summary is not None and summary.touch else ""
 
 

@@ -57,7 +57,7 @@ def times_page(practice: str, asked: Asked, now: datetime) -> tuple[Day, ...]:
     window = horizon_of(service, now)
     search = Search(service, asked.place, asked.at_home, window)
     free = free_times(search, [*therapists], now)
-    return days_of_times(free, window, ZoneInfo(service.practice.time_zone))
+    return days_of_times(free, window, service.practice.zone)
 
 
 def days_of_times(free: Iterable[Free], window: Span, zone: ZoneInfo) -> tuple[Day, ...]:

@@ -7,7 +7,6 @@ import msgspec
 from unknot.website.booking.bridge import roads_of
 from unknot.website.booking.choosing import Chosen
 from unknot.website.practice.models import Place
-from unknot.website.practice.spot import Spot
 
 WIDE, HIGH = 386, 84
 MARGIN = 56
@@ -41,7 +40,7 @@ def way_to(chosen: Chosen) -> WayThere | None:
         return None
     practice, base, there = chosen.practice, chosen.who[0].base_id, chosen.place.pk
     places = [*practice.places.all()]
-    roads = roads_of(practice, {one.pk: Spot(one.latitude, one.longitude) for one in places})
+    roads = roads_of(practice, {one.pk: one.spot for one in places})
     minutes = roads.minutes(base, there)
     if not minutes:
         return None

@@ -1,17 +1,24 @@
 """Times as people of a practice read them: by the clock on its wall."""
 
-from datetime import date, datetime
-from zoneinfo import ZoneInfo
+from datetime import date, datetime, time, timedelta
 
 from django.utils.formats import date_format
 
 from unknot.website.booking.models import Appointment
+from unknot.website.booking.times.cells import Span, cell_at
 from unknot.website.practice.models import Practice
 
 
 def wall(instant: datetime, practice: Practice) -> datetime:
     """Give an instant as the clock on the wall of a practice shows it."""
-    return instant.astimezone(ZoneInfo(practice.time_zone))
+    return instant.astimezone(practice.zone)
+
+
+def span_of(practice: Practice, first: date, last: date) -> Span:
+    """Give the cells of some days, from midnight to midnight by the clock on that wall."""
+    begins = datetime.combine(first, time(), practice.zone)
+    ends = datetime.combine(last + timedelta(days=1), time(), practice.zone)
+    return Span(cell_at(begins), cell_at(ends))
 
 
 def day_and_time(instant: datetime, practice: Practice) -> str:

@@ -13,6 +13,7 @@ from unknot.craft.screening import (
     heeding,
     replay,
 )
+from unknot.craft.screening.answers import NOT_SURE
 from unknot.website.care.heard import Safety
 
 
@@ -30,10 +31,21 @@ def clearance_of(safety: Safety, knowledge: Knowledge) -> Clearance:
     return concluded
 
 
-def picked(record: ClearanceRecord) -> set[str]:
-    """Name the rules that a yes picked; what was not sure picked none."""
-    answers = record.answers.values()
-    return {rule for answer in answers if not isinstance(answer, str) for rule in answer}
+def yes_to(record: ClearanceRecord, knowledge: Knowledge) -> set[str]:
+    """Name the rules that a yes picked; all of a question where it picked none."""
+    return {
+        rule
+        for question, answer in record.answers.items()
+        if not isinstance(answer, str)
+        for rule in answer or _leads_to(question, knowledge)
+    }
+
+
+def counting_in(record: ClearanceRecord, knowledge: Knowledge) -> set[str]:
+    """Name the rules that a yes picked, and those that an unclear answer may mean."""
+    unclear = (question for question, answer in record.answers.items() if answer == NOT_SURE)
+    meant = (rule for question in unclear for rule in _leads_to(question, knowledge))
+    return {*yes_to(record, knowledge), *meant}
 
 
 def before_asking(safety: Safety, knowledge: Knowledge) -> Clearance:
@@ -64,3 +76,8 @@ def _concluded(
     now = replay(kept, knowledge).now
     answers = Answers(now.answers, frozenset(now.cleared))
     return heeding(assess(answers, knowledge), allowed)
+
+
+def _leads_to(question: str, knowledge: Knowledge) -> tuple[str, ...]:
+    known = knowledge.questions.get(question)
+    return () if known is None else known.yes_to

@@ -85,7 +85,7 @@ class Safety(msgspec.Struct, frozen=True):
     later; then nobody is touched. `askings` are what came of asking again. `permissions` are what
     the client told that professionals said, `recorded` what they told the practice of it.
     `booked_with` is what a session was booked with, where it was answered anew since: both count.
-    `earlier` was answered for a booked session in the hours before, and taken back.
+    `taken_back` was answered for a booked session, and soon otherwise, and nobody asked yet.
     """
 
     record: ClearanceRecord
@@ -97,7 +97,7 @@ class Safety(msgspec.Struct, frozen=True):
     opened_at: datetime | None = None
     askings: tuple[Asking, ...] = ()
     booked_with: ClearanceRecord | None = None
-    earlier: tuple[Earlier, ...] = ()
+    taken_back: tuple[Earlier, ...] = ()
 
     @property
     def beside(self) -> tuple[ClearanceRecord, ...]:
@@ -105,12 +105,6 @@ class Safety(msgspec.Struct, frozen=True):
         if self.booked_with is None:
             return ()
         return (self.booked_with, *(one.record for one in self.taken_back))
-
-    @property
-    def taken_back(self) -> tuple[Earlier, ...]:
-        """What was answered and taken back, until a therapist asked and heard that all is well."""
-        last = self.last_asking
-        return () if last is not None and last.said == "nothing" else self.earlier
 
     @property
     def was_whole(self) -> bool:

@@ -14,7 +14,9 @@ from unknot.craft.screening.for_therapist import tell_a_therapist
 from unknot.craft.screening.limits_wording import limits_in_words
 from unknot.craft.shaping import joined
 from unknot.website.care.bridge import Told, told_in
+from unknot.website.care.concluding import counting_in, yes_to
 from unknot.website.care.heard import Heard
+from unknot.website.care.heard_in_words import places_in_words
 from unknot.website.care.listen_words import answers_offered
 from unknot.website.care.models import Listening
 from unknot.website.care.offering import Given, given_as_booked
@@ -71,6 +73,8 @@ def summary_of(
         touch=told.may_be_touched,
         limits=limits_of(told, knowledge),
         cautions=(
+            *taken_back_of(told, knowledge),
+            *places_kept_clear(told, knowledge),
             *map(caution_in_words, cautions_of(told, knowledge)),
             *own_limits(told.heard, knowledge),
         ),
@@ -118,6 +122,23 @@ def cautions_of(told: Told, knowledge: Knowledge) -> tuple[Caution, ...]:
             sure = finding.origin is not Origin.NOT_SURE
             lines.append(Caution(rule.plain, rule.label, sure, finding.cleared))
     return tuple(lines)
+
+
+def taken_back_of(told: Told, knowledge: Knowledge) -> Iterator[str]:
+    """Say what was answered for a booked session and soon taken back, until somebody asked."""
+    for one in told.safety.taken_back:
+        for code in sorted(
+            yes_to(one.record, knowledge) - counting_in(told.safety.record, knowledge)
+        ):
+            rule = knowledge.rules.get(code)
+            if rule is not None:
+                yield phrased("Said, then soon taken back: {caution}", caution=rule.plain)
+
+
+def places_kept_clear(told: Told, knowledge: Knowledge) -> Iterator[str]:
+    """Say which places hands leave alone for what is there: a wound, a lump, a burn."""
+    if places := places_in_words(told.safety.keep_clear, knowledge):
+        yield phrased("Keep clear of: {places}.", places=places)
 
 
 def caution_in_words(one: Caution) -> str:

@@ -8,9 +8,10 @@ from django.db import transaction
 
 from unknot.website.booking import notices
 from unknot.website.booking.actions.claims import found
-from unknot.website.booking.actions.holding import whole
+from unknot.website.booking.actions.courses import whole
 from unknot.website.booking.actions.telling_apart import listening_for
 from unknot.website.booking.actions.wanting import check_able
+from unknot.website.booking.actions.written import check_written
 from unknot.website.booking.cleared import check_cleared, check_wanted
 from unknot.website.booking.errors import NotHeld, NotTheirs
 from unknot.website.booking.models import SETTLED, Appointment, State
@@ -42,14 +43,15 @@ def confirm(link: str, guest: Guest, listening: Listening, now: datetime) -> App
     """Make a held time, or a held course, certain; confirming it again changes nothing.
 
     A hold whose time is over still counts while nobody else wanted it. Where the practice says
-    yes to new clients itself, it is asked. Raises Over, NotHeld, NotOffered and
-    NotCleared.
+    yes to new clients itself, it is asked. Raises Over, NotHeld, NotOffered, NotCleared, NoAddress
+    and OnHealth.
     """
     appointment = found(link)
     if appointment.state in SETTLED:
         return appointment
     if appointment.state != State.HELD:
         raise NotHeld
+    check_guest(guest, listening, now, at_home=appointment.at_home)
     check_cleared(listening, appointment.service, now, [appointment.therapist])
     held = whole(appointment)
     for one in held:
@@ -60,6 +62,12 @@ def confirm(link: str, guest: Guest, listening: Listening, now: datetime) -> App
     booked = [_settled(one, client, guest, own) for one in held]
     notices.tell_booked(booked, now)
     return booked[0]
+
+
+def check_guest(guest: Guest, listening: Listening, now: datetime, *, at_home: bool) -> None:
+    """Raise NoAddress and OnHealth for what a guest wrote that no letter can show."""
+    address = guest.address if at_home else ""
+    check_written(listening.practice, now, name=guest.name, address=address, at_home=at_home)
 
 
 def settle(appointment: Appointment, client: Client) -> None:
@@ -97,7 +105,8 @@ def _settled(
     appointment: Appointment, client: Client, guest: Guest, listening: Listening
 ) -> Appointment:
     appointment.listening = listening
-    appointment.address, appointment.reminders = guest.address, list(guest.reminders)
+    appointment.address = guest.address if appointment.at_home else ""
+    appointment.reminders = list(guest.reminders)
     appointment.notes = sealed_notes(appointment, guest.notes) if guest.notes else None
     if appointment.course is not None:
         appointment.course.client = client

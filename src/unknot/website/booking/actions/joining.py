@@ -6,9 +6,9 @@ import msgspec
 from django.db import transaction
 from django.db.models import Q
 
-from unknot.website.booking import notices
+from unknot.website.booking import waiting_notices
 from unknot.website.booking.actions.claims import length_of
-from unknot.website.booking.actions.confirming import Guest, client_of
+from unknot.website.booking.actions.confirming import Guest, check_guest, client_of
 from unknot.website.booking.cleared import check_cleared
 from unknot.website.booking.errors import NotOffered
 from unknot.website.booking.links import link_to_wait
@@ -18,6 +18,7 @@ from unknot.website.booking.queries.waiting import starts_for
 from unknot.website.booking.times.cells import Span
 from unknot.website.care.models import Listening
 from unknot.website.hashing import digest
+from unknot.website.practice.models import Service
 
 
 class Hope(msgspec.Struct, frozen=True):
@@ -36,12 +37,13 @@ def join(
 ) -> Waiting:
     """Put somebody on the waiting list; sent twice, they stand on it once.
 
-    What is free at this moment is not offered to them later: they have seen it. Raises NotOffered
-    and NotCleared.
+    What is free at this moment is not offered to them later: they have seen it. Raises NotOffered,
+    NotCleared, NoAddress and OnHealth.
     """
     before = Waiting.objects.filter(request_key=digest(request_key)).first()
     if before is not None:
         return before
+    check_guest(guest, listening, now, at_home=hope.at_home)
     practice = Q(practice=listening.practice_id)
     service = find_service(hope.service, practice, at_home=hope.at_home)
     able = therapists_for(service, at_home=hope.at_home)
@@ -50,23 +52,27 @@ def join(
     span = hope.span.within(horizon_of(service, now))
     if span.length < length_of(service):
         raise NotOffered
-    waiting = Waiting(
+    waiting = _drafted(hope, service, guest, span, now)
+    waiting.listening = listening
+    waiting.client, waiting.request_key = client_of(guest, listening, now), digest(request_key)
+    waiting.passed = starts_for(waiting, now)
+    waiting.link_hash = digest(link_to_wait(waiting))
+    waiting.save()
+    waiting_notices.tell_waiting(waiting, now)
+    return waiting
+
+
+def _drafted(hope: Hope, service: Service, guest: Guest, span: Span, now: datetime) -> Waiting:
+    """Write out what somebody waits for, not yet saved."""
+    return Waiting(
         practice=service.practice,
-        client=client_of(guest, listening, now),
-        listening=listening,
         service=service,
         therapist_id=hope.therapist,
         place_id=hope.place,
         at_home=hope.at_home,
-        address=guest.address,
+        address=guest.address if hope.at_home else "",
         reminders=list(guest.reminders),
         first_cell=span.first,
         until_cell=span.until,
-        request_key=digest(request_key),
         since=now,
     )
-    waiting.passed = starts_for(waiting, now)
-    waiting.link_hash = digest(link_to_wait(waiting))
-    waiting.save()
-    notices.tell_waiting(waiting, now)
-    return waiting

@@ -1,26 +1,25 @@
 """What the people of a practice do in their diary. A row of another practice is not there."""
 
-from collections.abc import Sequence
 from datetime import datetime
 
 from django.db import transaction
 
 from unknot.website.booking import notices
 from unknot.website.booking.actions.changing import call_off, put
-from unknot.website.booking.actions.claims import give_back, locked, locked_appointment
+from unknot.website.booking.actions.claims import give_back, locked_appointment
 from unknot.website.booking.actions.confirming import settle
-from unknot.website.booking.actions.holding import hold_with, whole
+from unknot.website.booking.actions.courses import hold_with, whole
 from unknot.website.booking.actions.repeating import held_with
 from unknot.website.booking.actions.telling_apart import listening_for
 from unknot.website.booking.actions.wanting import Wanted, able, check_able, offered
+from unknot.website.booking.actions.written import check_written
 from unknot.website.booking.cleared import check_all_told, check_still_may, check_wanted
 from unknot.website.booking.errors import NotFree, NotOffered, NoTouchNow, Over
-from unknot.website.booking.models import SETTLED, Absence, Appointment, State
-from unknot.website.booking.queries.appointments import appointments_in
+from unknot.website.booking.models import SETTLED, Appointment, State
 from unknot.website.booking.times.cells import Span, begins
 from unknot.website.care.models import By, Client
 from unknot.website.care.queries import last_words_of
-from unknot.website.practice.models import Practice, Therapist
+from unknot.website.practice.models import Practice
 
 
 @transaction.atomic
@@ -31,7 +30,7 @@ def book_for(
 
     Where they told of their health before, that decides as it does for themselves; who told
     nothing, or long ago, is written to that they are asked before touch.
-    Raises NotOffered, NotCleared, NotFree and AlreadyUsed.
+    Raises NotOffered, NotCleared, NotFree, AlreadyUsed, NoAddress and OnHealth.
     """
     service = offered(wanted)
     if service.practice_id != client.practice_id or wanted.therapist is None:
@@ -40,6 +39,8 @@ def book_for(
     before = held_with(request_key, wanted)
     if before is not None:
         return before
+    name = "" if client.approved_at else client.name  # whoever came before keeps theirs
+    check_written(client.practice, now, name=name, address=address, at_home=wanted.at_home)
     check_wanted(client, service)
     told = last_words_of(client)
     ask_first = check_all_told(told, service, now, [therapist])
@@ -134,22 +135,6 @@ def no_show(practice: Practice, number: int, now: datetime) -> Appointment:
         raise Over
     give_back(appointment, State.MISSED)
     return appointment
-
-
-@transaction.atomic
-def block(therapist: Therapist, span: Span) -> tuple[Absence, Sequence[Appointment]]:
-    """Keep a while free of sessions; what is booked in it stays, and is named to talk about."""
-    mine = locked(therapist.pk)
-    absence = Absence.objects.create(
-        practice=mine.practice, therapist=mine, first_cell=span.first, until_cell=span.until
-    )
-    return absence, [*appointments_in(mine, span)]
-
-
-@transaction.atomic
-def unblock(practice: Practice, number: int) -> None:
-    """Open a while again; opening it twice changes nothing, nor does one out of a calendar."""
-    Absence.objects.filter(practice=practice, pk=number, from_calendar=None).delete()
 
 
 def _mine(practice: Practice, number: int) -> Appointment:

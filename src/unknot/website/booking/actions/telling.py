@@ -5,7 +5,7 @@ from datetime import datetime
 from django.db import transaction
 
 from unknot.website.booking.actions.claims import found
-from unknot.website.booking.actions.holding import whole
+from unknot.website.booking.actions.courses import whole
 from unknot.website.booking.approach_notices import tell_told_anew
 from unknot.website.booking.approaching import is_coming
 from unknot.website.booking.errors import Over

@@ -1,13 +1,13 @@
 """Appointments as pages read them: behind a link, on a day, in a week."""
 
-from datetime import date, datetime, time, timedelta
-from zoneinfo import ZoneInfo
+from datetime import date, timedelta
 
 from django.db.models import QuerySet
 
 from unknot.website.booking.errors import Over
 from unknot.website.booking.models import Appointment, State
-from unknot.website.booking.times.cells import Span, cell_at
+from unknot.website.booking.times.cells import Span
+from unknot.website.booking.when import span_of
 from unknot.website.hashing import digest
 from unknot.website.practice.models import Therapist
 
@@ -43,12 +43,13 @@ def sessions_with(appointment: Appointment) -> list[Appointment]:
 
 def day_of(therapist: Therapist, day: date) -> QuerySet[Appointment]:
     """Find who comes to a therapist on a day, in order; asked for, certain, or missed."""
-    return _from_to(therapist, day, 1)
+    return appointments_in(therapist, span_of(therapist.practice, day, day))
 
 
 def week_of(therapist: Therapist, monday: date) -> QuerySet[Appointment]:
     """Find who comes to a therapist in the seven days from a day on."""
-    return _from_to(therapist, monday, 7)
+    sunday = monday + timedelta(days=6)
+    return appointments_in(therapist, span_of(therapist.practice, monday, sunday))
 
 
 def appointments_in(therapist: Therapist, span: Span) -> QuerySet[Appointment]:
@@ -56,10 +57,3 @@ def appointments_in(therapist: Therapist, span: Span) -> QuerySet[Appointment]:
     mine = Appointment.objects.filter(therapist=therapist, state__in=SHOWN_TO_THERAPISTS)
     within = mine.filter(until_cell__gt=span.first, first_cell__lt=span.until)
     return within.select_related(*READ_WITH).order_by("first_cell")
-
-
-def _from_to(therapist: Therapist, day: date, days: int) -> QuerySet[Appointment]:
-    zone = ZoneInfo(therapist.practice.time_zone)
-    begins = datetime.combine(day, time(), zone)
-    ends = datetime.combine(day + timedelta(days=days), time(), zone)
-    return appointments_in(therapist, Span(cell_at(begins), cell_at(ends)))

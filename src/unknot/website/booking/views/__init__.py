@@ -1,11 +1,6 @@
 """Booking’s pages. They only connect."""
 
-from unknot.website.booking.views.appointments import (
-    appointment,
-    calendar_file,
-    cancelling,
-    moving,
-)
+from unknot.website.booking.views.appointments import appointment, calendar_file, cancelling, moving
 from unknot.website.booking.views.approaching import approach
 from unknot.website.booking.views.book import book
 from unknot.website.booking.views.telling import telling

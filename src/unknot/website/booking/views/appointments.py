@@ -8,17 +8,18 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 
 from unknot.website.booking.actions import cancel, move
+from unknot.website.booking.answering import all_or_nothing, private
 from unknot.website.booking.calendar_files import for_client
 from unknot.website.booking.choosing import Look
 from unknot.website.booking.cleared import check_still_may
 from unknot.website.booking.errors import BookingError, CareFirst, NotCleared, NotFree, Over, RunOut
-from unknot.website.booking.forms import LookForm, MoveForm
+from unknot.website.booking.forms import LookForm, MoveForm, first_problem
 from unknot.website.booking.models import SETTLED, Appointment, State
 from unknot.website.booking.moving import moving_page
-from unknot.website.booking.opening import all_or_nothing, private
 from unknot.website.booking.queries import appointment_behind
-from unknot.website.booking.showing import FINE, Trouble, told_listening
-from unknot.website.booking.ticket import approach_in, ticket
+from unknot.website.booking.showing import FINE, Trouble
+from unknot.website.booking.ticket import approach_in, is_changeable, ticket
+from unknot.website.care.queries import listening_of
 from unknot.website.messages.invitations import Method
 from unknot.website.shell.errors import problem
 from unknot.website.shell.pace import paced
@@ -37,7 +38,7 @@ def appointment(request: HttpRequest, link: str) -> HttpResponse:
     except Over as error:
         return _nothing(request, error)
     now = timezone.now()
-    told = told_listening(request, found.practice)
+    told = listening_of(request.session, found.practice)
     page = ticket(found, now) | {"approach": approach_in(told, found, now)}
     return render(request, "booking/appointment.html", page)
 
@@ -74,7 +75,7 @@ def cancelling(request: HttpRequest, link: str) -> HttpResponse:
         return _nothing(request, error)
     except BookingError as error:
         return _as_it_stands(request, link, Trouble(str(error), 409))
-    if not ticket(found, timezone.now())["changeable"]:
+    if not is_changeable(found, timezone.now()):
         return redirect("appointment", link=link)
     return render(request, "booking/cancel.html", ticket(found, timezone.now()))
 
@@ -89,7 +90,7 @@ def moving(request: HttpRequest, link: str) -> HttpResponse:
         found = _shown(link)
     except Over as error:
         return _nothing(request, error)
-    if not ticket(found, timezone.now())["changeable"]:
+    if not is_changeable(found, timezone.now()):
         return redirect("appointment", link=link)
     try:
         check_still_may(found, timezone.now(), CareFirst())
@@ -106,7 +107,7 @@ def moving(request: HttpRequest, link: str) -> HttpResponse:
 def _move(request: HttpRequest, found: Appointment, link: str) -> HttpResponse:
     form = MoveForm(request.POST)
     if not form.is_valid():
-        sentence = str(next(iter(form.errors.values()))[0])
+        sentence = first_problem(form)
         return _times(request, found, Look(), Trouble(sentence, 422))
     said = form.cleaned_data
     try:

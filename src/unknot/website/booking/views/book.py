@@ -6,18 +6,19 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
 from unknot.website.booking.actions import Guest, confirm
+from unknot.website.booking.answering import all_or_nothing
 from unknot.website.booking.choosing import Look
-from unknot.website.booking.errors import ChangedMeanwhile, NotCleared, NotHeld, NotOffered, Over
-from unknot.website.booking.guest_forms import DetailsForm, GuestForm
+from unknot.website.booking.errors import BookingError, ChangedMeanwhile, NotHeld, Over
+from unknot.website.booking.forms import DetailsForm, GuestForm
 from unknot.website.booking.models import SETTLED, Appointment, State
-from unknot.website.booking.opening import all_or_nothing
 from unknot.website.booking.queries import appointment_behind, sessions_with
 from unknot.website.booking.remembering import known, remember
 from unknot.website.booking.short_hands import short_hands
-from unknot.website.booking.showing import Trouble, times_instead, to_listening, told_listening
+from unknot.website.booking.showing import Trouble, times_instead, to_listening
 from unknot.website.booking.visits import held_link
 from unknot.website.booking.when import wall
 from unknot.website.care.models import Listening
+from unknot.website.care.queries import listening_of
 from unknot.website.people.models import Person
 from unknot.website.practice.models import Practice
 from unknot.website.shell.pace import paced
@@ -29,7 +30,7 @@ from unknot.website.shell.pace import paced
 def book(request: HttpRequest, practice: str) -> HttpResponse:
     """Ask who somebody is, and confirm what they hold."""
     found = get_object_or_404(Practice, slug=practice)
-    listening = told_listening(request, found)
+    listening = listening_of(request.session, found)
     link = held_link(request.session, found)
     if listening is None:
         return to_listening(found)
@@ -60,7 +61,7 @@ def _ask(request: HttpRequest, held: Appointment, link: str, listening: Listenin
         booked = confirm(link, guest_of(request, form), listening, timezone.now())
     except (NotHeld, Over):
         return _gone(request, held)
-    except (NotCleared, NotOffered) as error:
+    except BookingError as error:
         return times_instead(request, held.practice, Look(), Trouble(str(error), 409))
     if booked.client is not None:
         remember(request.session, booked.client)

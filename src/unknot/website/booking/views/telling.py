@@ -13,11 +13,11 @@ from django.views.decorators.http import require_http_methods
 
 from unknot.craft.errors import InputError
 from unknot.website.booking.actions import tell_anew
+from unknot.website.booking.answering import all_or_nothing, private
 from unknot.website.booking.approaching import session_to_come, was_told_here
 from unknot.website.booking.errors import Over
 from unknot.website.booking.links import link_to
 from unknot.website.booking.models import Appointment
-from unknot.website.booking.opening import all_or_nothing, private
 from unknot.website.booking.when import from_to, long_day, wall
 from unknot.website.care.being_heard import form_sent, heard_in, sent_before, show_listening
 from unknot.website.care.consents_open import consent_by_link, open_consents

@@ -11,26 +11,21 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from unknot.website.booking.actions import Wanted, hold
+from unknot.website.booking.answering import all_or_nothing, asked_at_most
 from unknot.website.booking.choosing import Look
 from unknot.website.booking.cleared import check_cleared
 from unknot.website.booking.errors import AlreadyUsed, NotCleared, NotFree, NotOffered
 from unknot.website.booking.form_keys import checked_key
-from unknot.website.booking.forms import HoldForm, LookForm, TimesForm
+from unknot.website.booking.forms import HoldForm, LookForm, TimesForm, first_problem
 from unknot.website.booking.hands import Hands
-from unknot.website.booking.opening import all_or_nothing, asked_at_most
 from unknot.website.booking.queries import find_service, therapists_for
-from unknot.website.booking.showing import (
-    Trouble,
-    times_instead,
-    times_shown,
-    to_listening,
-    told_listening,
-)
+from unknot.website.booking.showing import Trouble, times_instead, times_shown, to_listening
 from unknot.website.booking.times.cells import begins
 from unknot.website.booking.times_page import Asked, times_page
 from unknot.website.booking.visits import held_link, hold_link
 from unknot.website.booking.when import day_and_time
 from unknot.website.care.models import Listening
+from unknot.website.care.queries import listening_of
 from unknot.website.practice.models import Practice
 from unknot.website.shell.errors import problem
 from unknot.website.shell.pace import paced
@@ -72,12 +67,12 @@ def times(request: HttpRequest, practice: str) -> HttpResponse:
 
 
 def _hold(request: HttpRequest, practice: Practice, look: Look) -> HttpResponse:
-    listening = told_listening(request, practice)
+    listening = listening_of(request.session, practice)
     if listening is None:
         return to_listening(practice)
     form = HoldForm(request.POST)
     if not form.is_valid():
-        sentence = str(next(iter(form.errors.values()))[0])
+        sentence = first_problem(form)
         return times_instead(request, practice, look, Trouble(sentence, 422))
     try:
         link = _held(request, practice, listening, form, timezone.now())

@@ -6,21 +6,21 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
 from unknot.website.booking.actions import accept, join, leave, let_pass
+from unknot.website.booking.answering import all_or_nothing, private
 from unknot.website.booking.choosing import Chosen, Look, choose
 from unknot.website.booking.errors import BookingError, NotOffered, Over
 from unknot.website.booking.form_keys import checked_key, new_key
-from unknot.website.booking.forms import LookForm
-from unknot.website.booking.guest_forms import WaitForm
+from unknot.website.booking.forms import LookForm, WaitForm
 from unknot.website.booking.hoping import hope_of
 from unknot.website.booking.links import link_to, link_to_wait
-from unknot.website.booking.opening import all_or_nothing, private
 from unknot.website.booking.queries.waiting import waiting_behind
 from unknot.website.booking.remembering import known, remember
 from unknot.website.booking.short_hands import short_hands
-from unknot.website.booking.showing import to_listening, told_listening
+from unknot.website.booking.showing import to_listening
 from unknot.website.booking.views.book import guest_of
 from unknot.website.booking.waiting_page import waiting_page
 from unknot.website.care.models import Listening
+from unknot.website.care.queries import listening_of
 from unknot.website.practice.models import Practice
 from unknot.website.shell.errors import problem
 from unknot.website.shell.pace import paced
@@ -32,7 +32,7 @@ from unknot.website.shell.pace import paced
 def wait(request: HttpRequest, practice: str) -> HttpResponse:
     """Ask on which days somebody would like a time, and put them on the list."""
     found = get_object_or_404(Practice, slug=practice)
-    listening = told_listening(request, found)
+    listening = listening_of(request.session, found)
     if listening is None:
         return to_listening(found)
     look = LookForm(request.GET)

@@ -15,6 +15,7 @@ from unknot.website.care.bridge import answered_since, safety_of, sealed
 from unknot.website.care.heard import Asking, Safety
 from unknot.website.care.models import Listening
 from unknot.website.care.told_since import told_together
+from unknot.website.known import load
 from unknot.website.people.sealing import SealBroken
 
 
@@ -42,7 +43,7 @@ def take_in(listening: Listening, safety: Safety | None) -> None:
         beside = _beside_booked if one.is_booked else _beside_recorded
         after = beside(before, safety) if before is not None else safety
         keep_safety(one, after)
-        if before is not None and any(said not in before.earlier for said in after.earlier):
+        if before is not None and any(said not in before.taken_back for said in after.taken_back):
             answer_taken_back.send(sender=None, listening=one, now=after.answered_at)
 
 
@@ -64,11 +65,17 @@ def record_said(listening: Listening, said: Permission) -> None:
 
 @transaction.atomic
 def record_asking(listening: Listening, asking: Asking) -> None:
-    """Keep that a therapist asked what is new, and what was said; it changes no answer."""
+    """Keep that a therapist asked a client what is new, and what was said; it changes no answer.
+
+    What was taken back counts no longer once a therapist heard that nothing is new.
+    """
     for one in _with_copies(listening):
         _look_again(one)
         safety = kept(one)
-        keep_safety(one, safety and replace(safety, askings=(*safety.askings, asking)))
+        if safety is not None:
+            still = () if asking.said == "nothing" else safety.taken_back
+            askings = (*safety.askings, asking)
+            keep_safety(one, replace(safety, askings=askings, taken_back=still))
 
 
 @transaction.atomic
@@ -134,7 +141,7 @@ def _beside_booked(before: Safety, safety: Safety) -> Safety:
     places = dict.fromkeys((*before.keep_clear, *safety.keep_clear))
     beside = _beside_recorded(before, safety)
     beside = replace(beside, booked_with=first, keep_clear=tuple(places))
-    return replace(beside, earlier=taken_back_since(before, beside))
+    return replace(beside, taken_back=taken_back_since(before, beside, load()))
 
 
 def _look_again(listening: Listening) -> None:

@@ -29,6 +29,7 @@ def ask_again(maker: str, now: datetime, **_announced: object) -> None:
         if one.client_id is not None or (safety is not None and safety.recorded):
             mark_open(one, now)
         else:
+            _ask_about(one, now)
             _unbooked(maker).filter(pk=one.pk).update(clearance=None)
 
 
@@ -45,11 +46,18 @@ def _unbooked(maker: str) -> QuerySet[Listening]:
 @transaction.atomic
 def _erase(rows: QuerySet[Listening], now: datetime) -> None:
     """Erase what was told; where it spoke against what is booked, that has to be asked again."""
-    for one in rows.exclude(clearance=None).exclude(owner_hash=""):
-        for booked in _booked_before(one):
-            if adds_caution(one, booked, load()):
-                mark_open(booked, now)
+    for one in rows:
+        _ask_about(one, now)
     rows.delete()
+
+
+def _ask_about(told: Listening, now: datetime) -> None:
+    """Let what goes now be asked about where it spoke against what is booked."""
+    if told.clearance is None or not told.owner_hash:
+        return
+    for booked in _booked_before(told):
+        if adds_caution(told, booked, load()):
+            mark_open(booked, now)
 
 
 def _booked_before(told: Listening) -> QuerySet[Listening]:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import wraps
 
 from django.contrib.sessions.backends.base import UpdateError
-from django.db import DatabaseError
+from django.db import DatabaseError, InterfaceError
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 
@@ -27,7 +27,7 @@ def all_or_nothing(view: View) -> View:
         try:
             response = view(request, *args, **kwargs)
             keep_visit(request)
-        except (DatabaseError, UpdateError) as error:
+        except (DatabaseError, InterfaceError, UpdateError) as error:
             return busy(request, error, _still_stands() if "link" in kwargs else _not_booked())
         return response
 

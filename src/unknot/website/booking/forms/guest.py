@@ -3,23 +3,28 @@
 from typing import Any
 
 from django import forms
-from django.core.validators import MaxLengthValidator
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from unknot.craft.errors import InputError
-from unknot.website.booking.forms import OneLine
+from unknot.website.booking.errors import OnHealth
+from unknot.website.booking.forms.fields import OneLine
+from unknot.website.booking.names import tells_of_health
 from unknot.website.care.consenting import NEEDED, consent_words
 from unknot.website.care.models import Consent
-from unknot.website.care.reading import bears_on_health
-from unknot.website.known import load, phrased
-from unknot.website.messages.lines import one_line, plain_lines
+from unknot.website.messages.lines import one_line
 from unknot.website.practice import telephones
 from unknot.website.practice.models import Practice, Service
 
-NOTES_LENGTH = 1000
-NO_DAY = _("Please choose a day.")
 REMINDERS = ((48, _("Two days before")), (3, _("Three hours before")))
+ASKED_HERE = (
+    Consent.Purpose.TREATMENT,
+    Consent.Purpose.DATA,
+    Consent.Purpose.SMS,
+    Consent.Purpose.MARKETING,
+    Consent.Purpose.PHOTOS,
+)
+"""The first is for touch only; what a practice cannot do is not asked. Reminders go by the hour."""
 
 
 class GuestForm(forms.Form):
@@ -98,9 +103,13 @@ class GuestForm(forms.Form):
         except InputError as error:
             raise forms.ValidationError(error.sentence) from error
 
+    def clean_name(self) -> str:
+        """Keep a name; it stands in letters and calendars, so nothing of health."""
+        return _without_health(self.cleaned_data["name"])
+
     def clean_address(self) -> str:
-        """Keep what leads to the door; it stands in letters and calendars, so nothing of health."""
-        return self._unless_on_health(self.cleaned_data["address"])
+        """Keep what leads to the door, with nothing of health either."""
+        return _without_health(self.cleaned_data["address"])
 
     def clean(self) -> dict[str, Any]:
         """Ask for the telephone of whoever wants short messages."""
@@ -108,17 +117,6 @@ class GuestForm(forms.Form):
         if given.get(Consent.Purpose.SMS) and given.get("telephone") == "":
             self.add_error("telephone", _("Please write the number that an SMS may go to."))
         return given
-
-    def _unless_on_health(self, said: str) -> str:
-        """Give back what was said; a word about health belongs where it is asked about."""
-        if bears_on_health(said, timezone.localdate(), load()):
-            raise forms.ValidationError(
-                phrased(
-                    "This sounds like your health. Please tell it where you told us what you "
-                    "wish for, so that we can ask what it needs, and leave it out here."
-                )
-            )
-        return said
 
     @property
     def consent_fields(self) -> list[forms.BoundField]:
@@ -132,44 +130,8 @@ class GuestForm(forms.Form):
         return said | {Consent.Purpose.REMINDERS.value: bool(self.cleaned_data["reminders"])}
 
 
-ASKED_HERE = (
-    Consent.Purpose.TREATMENT,
-    Consent.Purpose.DATA,
-    Consent.Purpose.SMS,
-    Consent.Purpose.MARKETING,
-    Consent.Purpose.PHOTOS,
-)
-"""The first is for touch only; what a practice cannot do is not asked. Reminders go by the hour."""
-
-
-class DetailsForm(GuestForm):
-    """All that is asked before a held time becomes certain."""
-
-    notes = forms.CharField(
-        label=_("Anything else we should know?"),
-        help_text=_("Only your therapist reads this. It is kept sealed."),
-        required=False,
-        widget=forms.Textarea(attrs={"class": "input", "rows": 3, "autocomplete": "off"}),
-        validators=[MaxLengthValidator(NOTES_LENGTH)],
-    )
-
-    def clean_notes(self) -> str:
-        """Keep the lines, and nothing else that steers; of health nothing, before touch."""
-        notes = plain_lines(self.cleaned_data["notes"]).strip()
-        return self._unless_on_health(notes) if self.touches else notes
-
-
-class WaitForm(GuestForm):
-    """Who would like a time on one of some days."""
-
-    first_day = forms.DateField(
-        label=_("From"),
-        error_messages={"required": NO_DAY, "invalid": NO_DAY},
-        widget=forms.DateInput(attrs={"type": "date", "class": "input"}),
-    )
-    last_day = forms.DateField(
-        label=_("Until"),
-        error_messages={"required": NO_DAY, "invalid": NO_DAY},
-        widget=forms.DateInput(attrs={"type": "date", "class": "input"}),
-    )
-    key = forms.CharField(max_length=200, widget=forms.HiddenInput)
+def _without_health(said: str) -> str:
+    """Give back what was said; a word about health belongs where it is asked about."""
+    if tells_of_health(said, timezone.localdate()):
+        raise forms.ValidationError(str(OnHealth()))
+    return said

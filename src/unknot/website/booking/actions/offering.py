@@ -1,0 +1,82 @@
+"""Offers from the waiting list: a freed time goes to one person at a time, for three hours."""
+
+import secrets
+from datetime import datetime, time, timedelta
+
+from django.db import transaction
+
+from unknot.website.booking import waiting_notices
+from unknot.website.booking.actions.courses import hold_with
+from unknot.website.booking.actions.waiting import locked_waiting, take_back
+from unknot.website.booking.actions.wanting import Wanted, candidates
+from unknot.website.booking.cleared import check_cleared, check_wanted
+from unknot.website.booking.errors import NotCleared, NotFree, NotOffered
+from unknot.website.booking.models import SETTLED, Appointment, State, Waiting
+from unknot.website.booking.queries.waiting import starts_for
+from unknot.website.booking.when import wall
+
+OFFERED_FOR = timedelta(hours=3)
+OFFERS_FROM, OFFERS_UNTIL = time(8), time(18)
+"""By the clock of the practice: nobody loses an offer while they sleep."""
+
+
+def offer_freed(now: datetime) -> int:
+    """Take back offers that nobody answered, offer what became free, and count the offers.
+
+    For a worker to call, every minute or so; each step is a transaction of its own.
+    """
+    late = Waiting.objects.filter(state=Waiting.State.OFFERED, offered__held_until__lte=now)
+    gone = Waiting.objects.filter(state=Waiting.State.OFFERED).exclude(
+        offered__state__in=(State.HELD, *SETTLED)
+    )
+    for number in [*(late | gone).values_list("pk", flat=True)]:
+        _expire(number, now)
+    waits = Waiting.objects.filter(state=Waiting.State.WAITING)
+    return sum(_offer(number, now) for number in [*waits.values_list("pk", flat=True)])
+
+
+@transaction.atomic
+def _expire(number: int, now: datetime) -> None:
+    waiting = locked_waiting(number)
+    offer = waiting.offered
+    if waiting.state != Waiting.State.OFFERED or (offer and offer.state in SETTLED):
+        return
+    if offer is None or offer.held_until is None or offer.held_until <= now:
+        take_back(waiting)
+
+
+@transaction.atomic
+def _offer(number: int, now: datetime) -> bool:
+    """Offer the first time that suits somebody who waits, if there is one and people are awake."""
+    waiting = locked_waiting(number)
+    if waiting.state != Waiting.State.WAITING:
+        return False
+    if not OFFERS_FROM <= wall(now, waiting.practice).time() < OFFERS_UNTIL:
+        return False
+    passed = set(waiting.passed)
+    fresh = [start for start in starts_for(waiting, now) if start not in passed]
+    if not fresh:
+        return False
+    try:
+        offer = _held_for(waiting, fresh[0], now)
+    except (NotFree, NotOffered, NotCleared):
+        return False
+    waiting.state, waiting.offered = Waiting.State.OFFERED, offer
+    waiting.save(update_fields=("state", "offered"))
+    waiting_notices.tell_offer(waiting, offer, now)
+    return True
+
+
+def _held_for(waiting: Waiting, first_cell: int, now: datetime) -> Appointment:
+    wanted = Wanted(
+        waiting.service_id, waiting.therapist_id, waiting.place_id, first_cell, waiting.at_home
+    )
+    therapist = next(candidates(wanted, waiting.service, now))
+    check_cleared(waiting.listening, waiting.service, waiting.since, [therapist])
+    check_wanted(waiting.client, waiting.service)
+    offer = hold_with(therapist, waiting.service, wanted, secrets.token_urlsafe(32), now)
+    offer.held_until = now + OFFERED_FOR
+    offer.client, offer.listening = waiting.client, waiting.listening
+    offer.address, offer.reminders = waiting.address, waiting.reminders
+    offer.save()
+    return offer

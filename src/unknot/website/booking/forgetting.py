@@ -1,0 +1,38 @@
+"""Forgets what was written to or about somebody; that their time is free again is still told."""
+
+from datetime import datetime
+
+from django.db.models import QuerySet
+
+from unknot.website.booking.models import Appointment, State
+from unknot.website.booking.posting import all_about
+from unknot.website.booking.queries.appointments import READ_WITH
+from unknot.website.booking.therapist_letters import CANCELLED, key_of, tell_who_comes_not
+from unknot.website.care.models import Client
+from unknot.website.messages.models import Notice
+
+
+def forget_letters(client: Client, now: datetime) -> None:
+    """Erase every letter to or on a client.
+
+    Whoever was yet to hear that a session is off hears it of a session with nobody in it. Call it
+    in the transaction that erases the client.
+    """
+    untold = [one for one in _cancelled(client) if _waits_to_be_told(one)]
+    letters = Notice.objects.filter(practice=client.practice)
+    letters.filter(about__in=all_about(client)).delete()
+    if client.email:
+        letters.filter(to=client.email).delete()
+    for session in untold:
+        session.client, session.address = None, ""
+        tell_who_comes_not(session, now)
+
+
+def _cancelled(client: Client) -> QuerySet[Appointment]:
+    mine = client.appointments.filter(state=State.CANCELLED)
+    return mine.select_related(*READ_WITH).order_by("pk")
+
+
+def _waits_to_be_told(session: Appointment) -> bool:
+    letter = Notice.objects.filter(key=key_of(session, CANCELLED))
+    return letter.filter(state=Notice.State.WAITING).exists()

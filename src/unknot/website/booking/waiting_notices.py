@@ -1,0 +1,47 @@
+"""What is written to somebody who waits: that they do, and the time that is offered to them.
+
+Each of these is called inside the transaction of what it tells.
+"""
+
+from datetime import datetime
+
+from django.utils.translation import gettext as _
+
+from unknot.website.booking import letters
+from unknot.website.booking.client_letters import moment_of
+from unknot.website.booking.models import Appointment, Waiting
+from unknot.website.booking.posting import about, as_read_by, to_waiting
+from unknot.website.booking.when import day_and_time
+from unknot.website.messages.actions import Letter, withdraw
+
+
+def tell_waiting(waiting: Waiting, now: datetime) -> None:
+    """Say that somebody stands on the list, and how to leave it."""
+    with as_read_by(waiting.client):
+        name = waiting.practice.name
+        subject = _("You are on the waiting list of {practice}").format(practice=name)
+        told = _(
+            "When a time becomes free that suits you, we offer it to you first and write to you. "
+            "You can leave the list here at any moment."
+        )
+        page = letters.page_of_waiting(waiting)
+        to_waiting(waiting, "joined", Letter("", subject, f"{told}\n{page}"), now, page)
+
+
+def tell_offer(waiting: Waiting, offer: Appointment, now: datetime) -> None:
+    """Offer a freed time, and say until when it is kept."""
+    assert offer.held_until is not None
+    with as_read_by(waiting.client):
+        subject = _("A time became free: {moment}").format(moment=moment_of(offer))
+        kept = _("We keep it for you until {moment}. Take it, or let it go, here:").format(
+            moment=day_and_time(offer.held_until, offer.practice)
+        )
+        in_short = (kept, letters.page_of_waiting(waiting))
+        text = "\n".join((*letters.facts(offer), "", *in_short))
+        letter = Letter("", subject, text, until=offer.held_until)
+        to_waiting(waiting, f"offer-{offer.pk}", letter, now, *in_short, tells_of=about(offer))
+
+
+def untell(row: Appointment | Waiting) -> None:
+    """Let nothing leave about an offer that cannot be taken any more, or about a list left."""
+    withdraw(about(row))
