@@ -78,6 +78,18 @@ def test_what_was_told_for_sessions_that_are_over_comes_after_what_is_to_come(
     assert [one.number for one in page.earlier] == [first.listening_id]
 
 
+def test_the_session_that_comes_next_stands_first_whenever_it_was_told_for(
+    example: Example,
+) -> None:
+    _, later = book(example, FRIDAY)
+    _, sooner = book(example, THURSDAY)
+    assert later.client is not None
+    Listening.objects.update(client=later.client)
+    page = client_page(later.client, NOW.date(), NOW, load())
+    assert [one.number for one in page.listenings] == [sooner.listening_id, later.listening_id]
+    assert page.earlier == ()
+
+
 def test_the_page_of_a_client_names_each_telling_by_its_session(example: Example) -> None:
     _, session = book(example, THURSDAY)
     assert session.client is not None

@@ -74,18 +74,23 @@ class ClientPage(msgspec.Struct, frozen=True):
 
 
 def client_page(client: Client, today: date, now: datetime, knowledge: Knowledge) -> ClientPage:
-    """Show a client; the newest listening first."""
+    """Show a client: the session first that comes next; of those that are over, the newest."""
     told = client.listenings.select_related("service", "therapist")
     rows = told.order_by("-told_at", "-pk").prefetch_related("versions__agreements")
     opened = [_shown(row, today, now, knowledge) for row in rows]
     shown = [one for one in opened if one is not None]
     return ClientPage(
         client=client,
-        listenings=tuple(one for one in shown if not one.is_over(now)),
+        listenings=tuple(sorted((one for one in shown if not one.is_over(now)), key=_next_first)),
         earlier=tuple(one for one in shown if one.is_over(now)),
         sealed=opened.count(None),
         consents=tuple(latest_consents(client).values()),
     )
+
+
+def _next_first(one: ListeningShown) -> tuple[bool, datetime]:
+    """Put the session first that comes next; what is not booked, in the order it was told."""
+    return (one.time is None, one.time.begins if one.time else one.told_at)
 
 
 def _shown(

@@ -24,11 +24,13 @@ class Open(msgspec.Struct, frozen=True):
 
 def open_consents(client: Client, *, touch: bool = True) -> tuple[Open, ...]:
     """Give what a client has yet to say yes to before a session, with touch or without."""
-    given = {purpose for purpose, one in latest_consents(client).items() if one.given}
+    said = {purpose: one.given for purpose, one in latest_consents(client).items()}
     needed = NEEDED if touch else {Consent.Purpose.DATA}
-    missing = [one for one in Consent.Purpose if one in needed and one not in given]
+    missing = [one for one in Consent.Purpose if one in needed and not said.get(one)]
     words = consent_words(client.practice) if missing else {}
-    return tuple(Open(one.value, _titles()[one], words[one]) for one in missing)
+    return tuple(
+        Open(one.value, _title(one, taken_back=one in said), words[one]) for one in missing
+    )
 
 
 def consent_by_link(
@@ -75,8 +77,11 @@ def take_back_by_mouth(client: Client, purpose: str, *, to: str, now: datetime) 
         record_consents(client, {purpose: False}, {purpose: f"{newest.words} {said}"}, now)
 
 
-def _titles() -> dict[str, str]:
-    return {
-        Consent.Purpose.TREATMENT: _("Consent to treatment: not given yet"),
-        Consent.Purpose.DATA: _("Consent to keep what they tell: not given yet"),
-    }
+def _title(purpose: Consent.Purpose, *, taken_back: bool) -> str:
+    if purpose == Consent.Purpose.TREATMENT:
+        if taken_back:
+            return _("Consent to treatment: taken back")
+        return _("Consent to treatment: not given yet")
+    if taken_back:
+        return _("Consent to keep what they tell: taken back")
+    return _("Consent to keep what they tell: not given yet")

@@ -21,13 +21,14 @@ from unknot.website.practice.models import Service
 
 def advise(request: HttpRequest, told: Told) -> HttpResponse:
     """Give the guide’s own advice in the place of a booking."""
+    here = {"practice": told.listening.practice}
     if told.clearance.verdict is Verdict.EMERGENCY:
-        return render(request, "guide/emergency.html", emergency_page(told.clearance))
+        return render(request, "guide/emergency.html", emergency_page(told.clearance) | here)
     visit = visit_of(request)
     understood = _understood(visit, told)
     if understood is None:
         return redirect("safe")
-    return render(request, "guide/not_now.html", not_now_page(visit, understood))
+    return render(request, "guide/not_now.html", not_now_page(visit, understood) | here)
 
 
 def talk_first(
