@@ -65,6 +65,19 @@ def test_a_session_that_is_booked_keeps_its_length(example: Example) -> None:
     assert example.talk.minutes == 60
 
 
+@pytest.mark.parametrize("named", [True, False])
+def test_a_session_that_is_booked_stays_in_its_ways_of_working(
+    example: Example, *, named: bool
+) -> None:
+    massage = example.practice.modalities.get()
+    if not named:
+        example.talk.modalities.add(massage)
+    book_a_conversation(example)
+    status, page = change(example, example.talk, modalities=[massage.pk] if named else None)
+    assert (status, "in the ways of working that it has now" in page) == (422, True)
+    assert [*example.talk.modalities.all()] == ([] if named else [massage])
+
+
 def test_what_nobody_agreed_on_is_changed_also_while_it_is_booked(example: Example) -> None:
     book_a_conversation(example)
     assert change(example, example.talk, name="A first talk", price="700")[0] == 302

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from datetime import datetime
+from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
@@ -16,14 +17,24 @@ STAYS = {
     "minutes": _(
         "Some of these are booked already, for this long. Please make a new session instead."
     ),
+    "modalities": _(
+        "Some of these are booked already, in the ways of working that it has now. "
+        "Please make a new session instead."
+    ),
 }
 
 
 def kept_from_changing(
-    before: Service, given: Mapping[str, object], now: datetime
+    before: Service, given: Mapping[str, Any], now: datetime
 ) -> Iterator[tuple[str, str]]:
     """Name each change of a service that those who booked it did not agree to."""
-    changed = [one for one in STAYS if given.get(one, getattr(before, one)) != getattr(before, one)]
+    changed = [one for one in STAYS if one in given and _is_other(before, one, given[one])]
     if changed and has_sessions_to_come(before, now):
         for one in changed:
             yield one, str(STAYS[one])
+
+
+def _is_other(before: Service, field: str, said: Any) -> bool:  # noqa: ANN401 - as a form gives it
+    if field == "modalities":
+        return {*said} != {*before.modalities.all()}
+    return bool(said != getattr(before, field))
