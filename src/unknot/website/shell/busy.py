@@ -5,13 +5,15 @@ from collections.abc import Callable
 
 from django.conf import settings
 from django.contrib.sessions.backends.base import UpdateError
-from django.db import OperationalError
+from django.db import InterfaceError, OperationalError
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 
 from unknot.website.shell.errors import problem
 
 log = logging.getLogger(__name__)
+OUT_OF_REACH = (OperationalError, InterfaceError)
+"""What a database says that is busy, full or away, or that went away since it was spoken to."""
 
 
 def busy(request: HttpRequest, error: Exception, sentence: str = "") -> HttpResponse:
@@ -50,7 +52,7 @@ class BusyMiddleware:
         try:
             if response.status_code < 500:
                 keep_visit(request)
-        except (OperationalError, UpdateError) as error:
+        except (*OUT_OF_REACH, UpdateError) as error:
             # A visit that was ended elsewhere meanwhile is Django’s to answer.
             return busy(request, error) if is_busy(error) else response
         return response
@@ -63,4 +65,4 @@ class BusyMiddleware:
 def is_busy(error: BaseException) -> bool:
     """Say whether the database is behind an error: at hand, or behind a visit it did not keep."""
     behind = error.__context__ if isinstance(error, UpdateError) else error
-    return isinstance(behind, OperationalError)
+    return isinstance(behind, OUT_OF_REACH)
