@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 
 import pytest
+from msgspec.structs import replace
 
 from tests.website.booking.practising import (
     MONDAY,
@@ -20,7 +21,7 @@ from tests.website.booking.practising import (
 from unknot.website.booking.actions import block, confirm
 from unknot.website.booking.models import Waiting
 from unknot.website.booking.times.cells import Span
-from unknot.website.care.bridge import sealed
+from unknot.website.care.bridge import safety_of, sealed
 from unknot.website.care.heard import Heard
 from unknot.website.care.models import Listening
 from unknot.website.diary.day_page import day_page, week_page
@@ -114,6 +115,22 @@ def test_what_a_client_keeps_hands_and_oils_away_from_is_a_caution(example: Exam
     (visit,) = day_page(example.therapist, MONDAY, NOW).visits
     assert visit.told is not None
     assert visit.told.cautions == ("Not to be touched: My feet", "Allergies: Nuts")
+
+
+def test_places_that_were_pointed_out_are_kept_clear_of_on_the_day_as_well(
+    example: Example,
+) -> None:
+    """A wound alone does not say where it is; the day does."""
+    listening = confirm_now(hold_now(in_the_room(example, "08:00"))).listening
+    assert listening is not None
+    safety = safety_of(listening)
+    assert safety is not None
+    pointed_out = replace(safety, keep_clear=("scapula_body_left",))
+    listening.clearance = sealed(pointed_out, listening.seal_row)
+    listening.save()
+    (visit,) = day_page(example.therapist, MONDAY, NOW).visits
+    assert visit.told is not None
+    assert visit.told.cautions == ("Keep clear of: Shoulder blade, left.",)
 
 
 def test_a_listening_that_cannot_be_opened_allows_no_touch(example: Example) -> None:
