@@ -14,15 +14,10 @@ def today_at(practice: Practice, now: datetime) -> date:
     return now.astimezone(practice.zone).date()
 
 
-def registered_on(day: date) -> Q:
-    """Find therapists whose stated registration still holds on a day; only they may touch."""
-    return ~Q(registration="") & Q(registered_until__gte=day)
-
-
 def therapists_who_touch(practice: Practice, day: date) -> QuerySet[Therapist]:
-    """Find who may be booked for a session with touch on a day."""
+    """Find who may be booked for a session with touch on a day: registered, and still here."""
     here = Q(last_day=None) | Q(last_day__gte=day)
-    return practice.therapists.filter(registered_on(day), here)
+    return practice.therapists.filter(~Q(registration=""), here, registered_until__gte=day)
 
 
 def published(practice: Practice, now: datetime) -> QuerySet[Article]:

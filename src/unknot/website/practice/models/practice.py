@@ -11,6 +11,7 @@ class Practice(models.Model):
 
     Ways between places are estimated from the straight line: `road_factor` times as long, at
     `kmh`. `known_ways` holds the minutes that the practice states for a pair, as "3-7": 25.
+    `minutes_in_town` is the way from door to door within one place, to a home or from one.
     `about` and `policies` are Markdown. `telephone` and `whatsapp` are kept as +27…. A demo
     practice is made up, and says so wherever it is named.
     """
@@ -34,6 +35,9 @@ class Practice(models.Model):
     road_factor = models.FloatField(default=1.6, validators=[MinValueValidator(1.0)])
     kmh = models.FloatField(default=60.0, validators=[MinValueValidator(5.0)])
     known_ways = models.JSONField(default=dict, blank=True)
+    minutes_in_town = models.PositiveSmallIntegerField(
+        default=10, validators=[MaxValueValidator(120)]
+    )
 
     def __str__(self) -> str:
         """Name the practice."""
