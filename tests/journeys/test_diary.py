@@ -76,6 +76,42 @@ def test_a_session_is_cancelled_with_two_taps(fern: Page) -> None:
     assert Appointment.objects.filter(state=State.CANCELLED).count() == 1
 
 
+def test_a_new_client_is_told_no_only_with_two_taps(fern: Page, example: Example) -> None:
+    Appointment.objects.filter(client__name="Ms Sugarbird").update(state=State.ASKED)
+    fern.goto(DAY)
+    new = fern.get_by_role("article").nth(1)
+    expect(new.get_by_role("button", name="Say no, and tell them")).to_be_hidden()
+    new.get_by_text("Say no", exact=True).click()
+    assert accessibility_violations(fern) == []
+    new.get_by_role("button", name="Say no, and tell them").click()
+    expect(fern.get_by_role("article")).to_have_count(1)
+
+
+def test_a_printed_day_keeps_the_limits_and_leaves_out_what_can_be_tapped(fern: Page) -> None:
+    fern.goto(DAY)
+    fern.emulate_media(media="print", color_scheme="dark")
+    expect(fern.locator(".note.stop").first).to_be_visible()
+    expect(fern.get_by_text("Kleinmond to Hermanus")).to_be_visible()
+    for tapped in ("Change", "Book for somebody", "Print this day", "Day before"):
+        expect(fern.get_by_text(tapped).first).to_be_hidden()
+    ink = fern.evaluate("getComputedStyle(document.body).color")
+    fern.emulate_media(media="print", color_scheme="light")
+    assert fern.evaluate("getComputedStyle(document.body).color") == ink
+
+
+def test_somebody_who_telephoned_is_booked_on_the_day_that_is_looked_at(fern: Page) -> None:
+    fern.goto(DAY)
+    fern.get_by_role("link", name="Book for somebody").click()
+    expect(fern.get_by_label("Day")).to_have_value(str(MONDAY))
+    fern.get_by_label("At", exact=True).fill("15:00")
+    fern.get_by_label("Name").fill("Mx Heron")
+    fern.get_by_label("What").select_option(index=1)
+    fern.get_by_label("Where", exact=True).select_option(label="Kleinmond")
+    assert accessibility_violations(fern) == []
+    fern.get_by_role("button", name="Book it").click()
+    expect(fern.get_by_role("heading", name="Mx Heron")).to_be_visible()
+
+
 def test_a_while_is_kept_free(fern: Page) -> None:
     fern.goto(DAY)
     fern.get_by_text("Keep a while free").click()

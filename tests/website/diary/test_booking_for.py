@@ -121,6 +121,14 @@ def test_a_name_and_an_address_say_nothing_of_health_and_nothing_typed_is_lost(
     assert not Client.objects.exists()
 
 
+@pytest.mark.parametrize("name", ["Mx Heron", "De Villiers", "Jane Blood"])
+def test_what_is_only_a_name_is_booked_whatever_it_sounds_like(
+    example: Example, therapist: Browser, name: str
+) -> None:
+    answer = therapist.post(f"{HERE}/sessions/new/", a_form(example, name=name))
+    assert (answer.status_code, Client.objects.get().name) == (302, name)
+
+
 def test_an_address_is_never_dropped_for_a_session_in_the_room(
     example: Example, therapist: Browser
 ) -> None:

@@ -39,6 +39,7 @@ def addresses(owned: Owned) -> list[str]:
         f"articles/{article.pk}/preview/",
         f"therapists/{therapist.pk}/",
         f"therapists/{therapist.pk}/remove/",
+        f"members/{owned.member.pk}/remove/",
     )
     public = f"/practices/{practice.slug}/"
     return [

@@ -10,10 +10,10 @@ from django.utils.translation import gettext_lazy as _
 from unknot.craft.errors import InputError
 from unknot.craft.language import NAMES
 from unknot.website.booking.forms import OneLine
+from unknot.website.booking.names import tells_of_health
 from unknot.website.care.models import Client
-from unknot.website.care.reading import bears_on_health
 from unknot.website.diary.forms.day import MoveForm
-from unknot.website.known import language, load, phrased
+from unknot.website.known import language, phrased
 from unknot.website.messages.lines import one_line
 from unknot.website.practice import telephones
 from unknot.website.practice.models import Place, Practice, Service
@@ -89,7 +89,7 @@ class BookForm(MoveForm):
 
     def _without_health(self, said: str) -> str:
         """Give back what was written; a word about health has no place in it."""
-        if said and bears_on_health(said, today_at(self.practice, timezone.now()), load()):
+        if tells_of_health(said, today_at(self.practice, timezone.now())):
             raise forms.ValidationError(
                 phrased(
                     "This sounds like their health, and letters and calendars show what stands "
