@@ -20,12 +20,11 @@ from unknot.website.calendars.errors import (
     REFUSED,
     NotReached,
 )
+from unknot.website.calendars.questions import ASK_FOR_TAG, ENTRY, TAG, ask_for_entries
 from unknot.website.calendars.reaching import BoundedSession, bounded_session
 
 TALKS_FOR_SECONDS = 90.0
 MOST_CALENDARS = 20
-ENTRY = "{urn:ietf:params:xml:ns:caldav}calendar-data"
-TAG = "{http://calendarserver.org/ns/}getctag"
 THERE_ALREADY = (409, 412)
 """Answers of a server that has the same entry already, as from an invitation by e-mail."""
 log = logging.getLogger(__name__)
@@ -85,8 +84,8 @@ class Server:
 
     def entries(self, begins: datetime, ends: datetime) -> list[str]:
         """Read the entries between two moments as they are written there."""
-        asked = ASK_FOR_ENTRIES % (_utc(begins), _utc(ends))
         with _in_words():
+            asked = ask_for_entries(begins, ends)
             answer = self._client.report(self._access.chosen, asked, 1)
             if answer.status >= 400:
                 raise NotReached(NOT_THERE)
@@ -109,23 +108,6 @@ class Server:
 
     def _at(self, name: str) -> str:
         return f"{self._access.chosen.rstrip('/')}/{name}"
-
-
-ASK_FOR_TAG = (
-    '<?xml version="1.0" encoding="utf-8"?><D:propfind xmlns:D="DAV:"'
-    ' xmlns:C="http://calendarserver.org/ns/"><D:prop><C:getctag/></D:prop></D:propfind>'
-)
-ASK_FOR_ENTRIES = (
-    '<?xml version="1.0" encoding="utf-8"?><C:calendar-query xmlns:D="DAV:"'
-    ' xmlns:C="urn:ietf:params:xml:ns:caldav"><D:prop><C:calendar-data/></D:prop><C:filter>'
-    '<C:comp-filter name="VCALENDAR"><C:comp-filter name="VEVENT">'
-    '<C:time-range start="%s" end="%s"/></C:comp-filter></C:comp-filter></C:filter>'
-    "</C:calendar-query>"
-)
-
-
-def _utc(moment: datetime) -> str:
-    return f"{moment:%Y%m%dT%H%M%SZ}"
 
 
 @contextmanager
