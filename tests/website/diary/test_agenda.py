@@ -81,8 +81,17 @@ def test_a_free_while_says_how_many_wait_for_a_time_like_it(example: Example) ->
 
 def test_what_is_kept_free_stands_in_its_place(example: Example) -> None:
     absence, _ = block(example.therapist, Span(cell("10:00"), cell("11:00")))
-    kept = Away("10:00", "11:00", absence.pk, told_by_calendar=False)
+    kept = Away("10:00", "11:00", absence.pk, told_by_calendar=False, all_day=False)
     assert day_page(example.therapist, MONDAY, NOW).entries == (kept,)
+
+
+def test_days_away_stand_in_the_week_each_as_far_as_it_goes(example: Example) -> None:
+    tuesday, thursday = (MONDAY + timedelta(days=n) for n in (1, 3))
+    block(example.therapist, Span(cell("14:00", tuesday), cell("10:00", thursday)))
+    days = week_page(example.therapist, MONDAY, NOW).days
+    told = [(one.begins, one.until, one.all_day) for day in days for one in day.away]
+    assert told == [("14:00", "24:00", False), ("00:00", "24:00", True), ("00:00", "10:00", False)]
+    assert [len(day.away) for day in days] == [0, 1, 1, 1, 0, 0, 0]
 
 
 def test_each_visit_of_a_client_is_counted(example: Example) -> None:

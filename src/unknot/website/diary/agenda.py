@@ -1,16 +1,17 @@
 """A therapist’s day in its order: who comes, the ways between, and what is free."""
 
 from collections.abc import Iterator, Sequence
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime
 
 import msgspec
 
 from unknot.website.booking.bridge import roads_of
-from unknot.website.booking.models import Absence, Appointment, Waiting
-from unknot.website.booking.times.cells import Span, begins, cell_at
+from unknot.website.booking.models import Appointment, Waiting
+from unknot.website.booking.times.cells import begins
 from unknot.website.booking.times.ways import Roads
-from unknot.website.booking.when import clock, wall
-from unknot.website.diary.entries import Away, Entry, Free, Placed, Way
+from unknot.website.booking.when import clock, span_of, wall
+from unknot.website.diary.absences import absences_in, away_in
+from unknot.website.diary.entries import Entry, Free, Placed, Way
 from unknot.website.diary.visits import visits
 from unknot.website.practice.models import Practice, Therapist
 
@@ -29,8 +30,10 @@ def agenda(
     therapist: Therapist, day: date, appointments: Sequence[Appointment], now: datetime
 ) -> tuple[Entry, ...]:
     """Write a day out."""
+    practice = therapist.practice
+    span = span_of(practice, day, day)
     placed = [
-        *_away(therapist, day),
+        *away_in(span, absences_in(therapist, span), practice),
         *visits(appointments, now),
         *_between(therapist, appointments),
     ]
@@ -68,22 +71,6 @@ def _free(therapist: Therapist, first: int | None, until: int) -> Iterator[Place
         until_cell__gt=first,
     )
     yield first, Free(_clock(first, therapist), _clock(until, therapist), waiting.count())
-
-
-def _away(therapist: Therapist, day: date) -> Iterator[Placed]:
-    span = _span_of(day, therapist.practice)
-    rows = Absence.objects.filter(
-        therapist=therapist, until_cell__gt=span.first, first_cell__lt=span.until
-    )
-    for row in rows.select_related("from_calendar"):
-        within = Span(row.first_cell, row.until_cell).within(span)
-        from_, until = _clock(within.first, therapist), _clock(within.until, therapist)
-        yield within.first, Away(from_, until, row.pk, hasattr(row, "from_calendar"))
-
-
-def _span_of(day: date, practice: Practice) -> Span:
-    midnights = (datetime.combine(day + timedelta(days=n), time(), practice.zone) for n in (0, 1))
-    return Span(*map(cell_at, midnights))
 
 
 def _map_of(practice: Practice) -> Map:

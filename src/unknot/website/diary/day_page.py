@@ -5,12 +5,13 @@ from datetime import date, datetime, timedelta
 
 import msgspec
 
-from unknot.website.booking.models import Appointment
+from unknot.website.booking.models import Absence, Appointment
 from unknot.website.booking.queries import day_of, week_of
-from unknot.website.booking.when import from_to, wall
+from unknot.website.booking.when import from_to, span_of, wall
+from unknot.website.diary.absences import absences_in, away_in
 from unknot.website.diary.agenda import agenda
-from unknot.website.diary.entries import Entry, Visit, Way
-from unknot.website.practice.models import Therapist
+from unknot.website.diary.entries import Away, Entry, Visit, Way
+from unknot.website.practice.models import Practice, Therapist
 from unknot.website.practice.queries import today_at
 
 DAYS = 7
@@ -54,10 +55,11 @@ class DayPage(msgspec.Struct, frozen=True):
 
 
 class WeekDay(msgspec.Struct, frozen=True):
-    """One day of a week: clock times, names and places only."""
+    """One day of a week: clock times, names and places only, and when nobody can come."""
 
     day: date
     sessions: tuple[tuple[str, Appointment], ...]
+    away: tuple[Away, ...]
 
 
 class WeekPage(msgspec.Struct, frozen=True):
@@ -88,10 +90,19 @@ def day_page(therapist: Therapist, day: date, now: datetime) -> DayPage:
 def week_page(therapist: Therapist, day: date, now: datetime) -> WeekPage:
     """Read the week that a day lies in."""
     monday = day - timedelta(days=day.weekday())
+    practice, sunday = therapist.practice, monday + timedelta(days=DAYS - 1)
     sessions = [*week_of(therapist, monday)]
-    days = (monday + timedelta(days=n) for n in range(DAYS))
-    shown = tuple(WeekDay(one, _on(one, sessions)) for one in days)
-    return WeekPage(therapist, monday, today_at(therapist.practice, now), shown)
+    absences = absences_in(therapist, span_of(practice, monday, sunday))
+    shown = tuple(
+        WeekDay(one, _on(one, sessions), _away_on(one, absences, practice))
+        for one in (monday + timedelta(days=n) for n in range(DAYS))
+    )
+    return WeekPage(therapist, monday, today_at(practice, now), shown)
+
+
+def _away_on(day: date, absences: Sequence[Absence], practice: Practice) -> tuple[Away, ...]:
+    span = span_of(practice, day, day)
+    return tuple(entry for _, entry in away_in(span, absences, practice))
 
 
 def _on(day: date, sessions: Sequence[Appointment]) -> tuple[tuple[str, Appointment], ...]:

@@ -34,6 +34,7 @@ class Away(msgspec.Struct, frozen=True):
     until: str
     number: int
     told_by_calendar: bool
+    all_day: bool
 
 
 class Visit(msgspec.Struct, frozen=True):
