@@ -35,7 +35,15 @@ def test_a_practice_says_nothing_that_makes_no_sense(owned: Owned) -> None:
     assert Practice.objects.get().name == "Example Practice"
 
 
+def offer_a_conversation(owned: Owned) -> None:
+    """Let the practice offer one, as nobody does on the first day."""
+    owned.practice.services.create(
+        name="A conversation", conversation=True, minutes=20, price_cents=0
+    )
+
+
 def test_the_office_says_what_is_missing(owned: Owned) -> None:
+    offer_a_conversation(owned)
     assert "Before people can book" not in owned.browser.get(owned.at()).content.decode()
     owned.practice.therapists.update(registration="", week={})
     owned.practice.rooms.all().delete()
@@ -46,6 +54,14 @@ def test_the_office_says_what_is_missing(owned: Owned) -> None:
         "Sessions are offered in a room, and there is none.",
     ):
         assert sentence in page
+
+
+def test_the_office_asks_for_a_conversation_where_none_is_offered(owned: Owned) -> None:
+    """Without one, whoever has to ask a doctor first can book nothing at all."""
+    asked = "can only talk with you: offer a conversation."
+    assert asked in owned.browser.get(owned.at()).content.decode()
+    offer_a_conversation(owned)
+    assert asked not in owned.browser.get(owned.at()).content.decode()
 
 
 def test_the_office_reminds_of_a_registration_that_ends_soon(owned: Owned) -> None:

@@ -42,6 +42,9 @@ def _nothing_there(practice: Practice) -> Iterator[Lack]:
         yield _on_shelf(practice, "modalities", _("Say in which ways you work."))
     if not practice.services.exists():
         yield _on_shelf(practice, "services", _("Say what can be booked."))
+    elif not practice.services.filter(conversation=True).exists():
+        words = _("Whoever has to ask a doctor first can only talk with you: offer a conversation.")
+        yield _on_shelf(practice, "services", words)
 
 
 def _nowhere(practice: Practice) -> Iterator[Lack]:
