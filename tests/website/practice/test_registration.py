@@ -1,12 +1,12 @@
 """One rule, wherever it is asked: who states a registration that holds on a day may touch."""
 
-from datetime import date, datetime, time, timedelta
+from datetime import date, timedelta
 
 import pytest
 
-from tests.website.office.officing import Owned, own_practice
-from unknot.website.booking.bridge import diary_of, roads_of
-from unknot.website.booking.times.cells import Span, cell_at
+from tests.website.office.officing import NOW, Owned, own_practice
+from unknot.website.booking.queries.free import Search, free_times
+from unknot.website.booking.when import span_of
 from unknot.website.practice.models import Therapist
 from unknot.website.practice.queries import therapists_who_touch
 
@@ -22,18 +22,17 @@ def owned() -> Owned:
     return own_practice()
 
 
-def is_away_for_touch(therapist: Therapist, day: date) -> bool:
-    """Say whether the diary that times are reckoned with keeps a therapist away all day."""
-    zone = therapist.practice.zone
-    cells = Span(*(cell_at(datetime.combine(day, hour, zone)) for hour in (time(0), time(23, 55))))
-    week = Span(cells.first - 2000, cells.until + 2000)
-    diary = diary_of(therapist, roads_of(therapist.practice, {}), [], week, touch=True)
-    return any(away.first <= cells.first and cells.until <= away.until for away in diary.away)
+def has_times_on(therapist: Therapist, day: date) -> bool:
+    """Say whether a session with touch can be had of a therapist on a day."""
+    practice = therapist.practice
+    window = span_of(practice, day, day)
+    search = Search(practice.services.get(), therapist.base_id, at_home=False, window=window)
+    return any(one.offer.starts for one in free_times(search, [therapist], NOW))
 
 
 @pytest.mark.parametrize("registration", ["", "A00000"])
 @pytest.mark.parametrize("until", ENDS)
-def test_page_query_and_diary_agree_on_who_may_touch(
+def test_page_query_and_times_agree_on_who_may_touch(
     owned: Owned, registration: str, until: date | None
 ) -> None:
     therapist = owned.therapist
@@ -42,4 +41,4 @@ def test_page_query_and_diary_agree_on_who_may_touch(
     may = bool(registration) and until is not None and until >= TODAY
     assert therapist.registered_on(TODAY) == may
     assert therapists_who_touch(owned.practice, TODAY).exists() == may
-    assert is_away_for_touch(therapist, TODAY) != may
+    assert has_times_on(therapist, TODAY) == may

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from unknot.website.booking.models import Absence
 from unknot.website.booking.times.cells import Span, begins
 from unknot.website.booking.when import clock, wall
-from unknot.website.diary.entries import Away, Placed
+from unknot.website.diary.entries import Away
 from unknot.website.practice.models import Practice, Therapist
 
 MIDNIGHT = "24:00"
@@ -17,8 +17,10 @@ def absences_in(therapist: Therapist, span: Span) -> list[Absence]:
     return [*rows.select_related("from_calendar").order_by("first_cell")]
 
 
-def away_in(span: Span, absences: Iterable[Absence], practice: Practice) -> Iterator[Placed]:
-    """Give what of some absences lies in a span of days."""
+def away_in(
+    span: Span, absences: Iterable[Absence], practice: Practice
+) -> Iterator[tuple[int, Away]]:
+    """Give what of some absences lies in a span of days, each with the cell it begins with."""
     for row in absences:
         within = Span(row.first_cell, row.until_cell).within(span)
         if within.first < within.until:
