@@ -45,8 +45,9 @@ def test_a_finger_that_slides_on_the_screen_pauses(playing: Page, slide: float) 
     expect(player(playing)).to_have_attribute("data-state", "paused")
 
 
-def test_two_knuckles_pause_once(playing: Page) -> None:
-    touch(playing, [((150, 300), (150, 302)), ((210, 310), (210, 308))])
+@pytest.mark.parametrize("slide", [2, 30])
+def test_two_knuckles_pause_once(playing: Page, slide: float) -> None:
+    touch(playing, [((150, 300), (150, 300 + slide)), ((210, 310), (210, 310 - slide))])
     expect(player(playing)).to_have_attribute("data-state", "paused")
 
 
