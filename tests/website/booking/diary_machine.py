@@ -1,6 +1,6 @@
 """People who do everything that can be done with times, in any order, and what must always hold."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from datetime import timedelta
 from itertools import combinations, count, pairwise
@@ -20,6 +20,7 @@ from msgspec.structs import replace
 
 from tests.website.booking.practising import (
     NOW,
+    ZONE,
     at_home_in,
     cell,
     guest,
@@ -53,11 +54,27 @@ from unknot.website.booking.models import CLAIMING, Appointment, Claim
 from unknot.website.booking.queries import still_claiming
 from unknot.website.booking.times.cells import Span
 
+RESTS = {"One hour": 60, "One hour at home": 15, "A conversation": 0}
+WHERE = {
+    "hour in the room": ("in_room", None),
+    "talk in the room": ("talk", None),
+    "hour in Kleinmond": ("at_home", "practice_place"),
+    "hour in Hermanus": ("at_home", "hermanus"),
+    "talk in Hermanus": ("talk", "hermanus"),
+    "hour in Betty’s Bay": ("at_home", "bettys_bay"),
+}
+"""What people wish for: a service, and the place whose homes it is given at."""
+BASE = "Kleinmond"
+WAYS = {
+    frozenset({"Kleinmond", "Hermanus"}): 32,
+    frozenset({"Kleinmond", "Betty’s Bay"}): 17,
+    frozenset({"Hermanus", "Betty’s Bay"}): 47,
+}
 QUARTERS = st.integers(0, 36).map(lambda n: f"{8 + n // 4:02}:{n % 4 * 15:02}")
 Wish = tuple[str, str, str, int]
 WISHES = st.tuples(
     QUARTERS,
-    st.sampled_from(["in_room", "hermanus", "bettys_bay"]),
+    st.sampled_from([*WHERE]),
     st.sampled_from(["therapist", "colleague", "anybody"]),
     st.sampled_from([1, 1, 1, 3]),
 )
@@ -85,6 +102,8 @@ class Diary(RuleBasedStateMachine):
         self.practice = self.example.practice
         self.practice.approves_new_clients = asks
         self.practice.save()
+        for name, minutes in RESTS.items():
+            self.practice.services.filter(name=name).update(rest_minutes=minutes)
         self.therapist = self.example.therapist
         self.colleague = with_a_colleague(self.example)
         self.listening = told(self.practice, now=self.now)
@@ -186,32 +205,57 @@ class Diary(RuleBasedStateMachine):
                 assert not set(one.cells) & set(other.cells)
 
     @invariant()
-    def every_way_and_every_rest_fits(self) -> None:
-        """Look at each two sessions that follow one another."""
-        living = self._living()
-        for therapist in (self.therapist, self.colleague):
-            sessions = [one for one in living if one.therapist_id == therapist.pk]
+    def every_way_fits_after_the_rest_of_the_session_before(self) -> None:
+        """Look at each two sessions of a therapist that follow one another."""
+        for _, sessions in _by(self._living(), "therapist_id"):
             for before, after in pairwise(sessions):
-                assert after.first_cell - before.until_cell >= 3 + _way(before, after)
+                needed = _rest(before) + _way(before, after)
+                assert after.first_cell - before.until_cell >= needed
 
     @invariant()
-    def exactly_the_cells_of_living_sessions_are_claimed(self) -> None:
+    def nobody_comes_into_a_room_before_the_rest_of_the_session_before_is_over(self) -> None:
+        """Look at each two sessions in a room that follow one another, whoever gives them."""
+        for room, sessions in _by(self._living(), "room_id"):
+            for before, after in pairwise(sessions):
+                assert room is None or after.first_cell - before.until_cell >= _rest(before)
+
+    @invariant()
+    def nobody_leaves_before_the_day_begins_or_is_back_after_it(self) -> None:
+        """Look at the ways from the base and back to it."""
+        for one in self._living():
+            way = _minutes(BASE, one.place.name, home=one.at_home)
+            day = one.begins.astimezone(ZONE).replace(hour=8, minute=0)
+            assert one.begins - day >= timedelta(minutes=way)
+            assert day + timedelta(hours=9) - one.ends >= timedelta(minutes=way)
+
+    @invariant()
+    def exactly_the_cells_of_living_sessions_and_their_rests_are_claimed(self) -> None:
         """Compare the claims with the sessions."""
-        living = Appointment.objects.filter(state__in=CLAIMING)
-        expected = {(one.therapist_id, n) for one in living for n in one.cells}
-        claims = Claim.objects.filter(therapist__isnull=False)
-        assert set(claims.values_list("therapist_id", "cell")) == expected
+        living = [*Appointment.objects.filter(state__in=CLAIMING).select_related("service")]
+        for whose in ("therapist_id", "room_id"):
+            claims = Claim.objects.filter(**{f"{whose}__isnull": False})
+            assert {*claims.values_list(whose, "cell")} == {
+                (getattr(one, whose), cell)
+                for one in living
+                for cell in range(one.first_cell, one.until_cell + _rest(one))
+                if getattr(one, whose) is not None
+            }
 
     def _living(self) -> Sequence[Appointment]:
-        return [*still_claiming(self.now).select_related("place").order_by("first_cell")]
+        living = still_claiming(self.now).select_related("place", "service")
+        return [*living.order_by("first_cell")]
 
     def _wanted(self, clock: str, where: str, who: str, sessions: int) -> Wanted:
-        if where == "in_room":
-            wanted = in_the_room(self.example, clock)
-        else:
-            wanted = at_home_in(self.example, getattr(self.example, where), clock)
-        therapist = None if who == "anybody" else getattr(self, who).pk
-        return replace(wanted, therapist=therapist, sessions=sessions)
+        service, town = WHERE[where]
+        wanted = in_the_room(self.example, clock)
+        if town is not None:
+            wanted = at_home_in(self.example, getattr(self.example, town), clock)
+        return replace(
+            wanted,
+            service=getattr(self.example, service).pk,
+            therapist=None if who == "anybody" else getattr(self, who).pk,
+            sessions=sessions,
+        )
 
     def teardown(self) -> None:
         """Undo everything."""
@@ -219,11 +263,27 @@ class Diary(RuleBasedStateMachine):
         self.undone.__exit__(None, None, None)
 
 
+def _by(
+    sessions: Sequence[Appointment], whose: str
+) -> Iterator[tuple[int | None, Sequence[Appointment]]]:
+    """Give the sessions of each therapist, or in each room, in order."""
+    for key in {getattr(one, whose) for one in sessions}:
+        yield key, [one for one in sessions if getattr(one, whose) == key]
+
+
+def _rest(session: Appointment) -> int:
+    """Give the cells of the rest after a session, as the practice of this machine has it."""
+    return RESTS[session.service.name] // 5
+
+
 def _way(before: Appointment, after: Appointment) -> int:
-    """Give the cells that the way takes, worked out by hand for these three places."""
-    ways = {
-        frozenset({"Kleinmond", "Hermanus"}): 7,
-        frozenset({"Kleinmond", "Betty’s Bay"}): 4,
-        frozenset({"Hermanus", "Betty’s Bay"}): 10,
-    }
-    return ways.get(frozenset({before.place.name, after.place.name}), 0)
+    """Give the cells that the way between two sessions takes."""
+    home = before.at_home or after.at_home
+    return -(-_minutes(before.place.name, after.place.name, home=home) // 5)
+
+
+def _minutes(here: str, there: str, *, home: bool) -> int:
+    """Give the minutes of a way, worked out by hand for these three places."""
+    if here == there:
+        return 10 if home else 0
+    return WAYS[frozenset({here, there})]

@@ -28,10 +28,12 @@ from unknot.website.care.models import Client, Listening
 pytestmark = pytest.mark.django_db
 
 
-def test_a_hold_claims_every_cell_of_the_therapist_and_of_the_room(example: Example) -> None:
+def test_a_hold_claims_an_hour_and_its_rest_of_the_therapist_and_of_the_room(
+    example: Example,
+) -> None:
     hold_now(in_the_room(example, "09:00"))
-    assert Claim.objects.filter(therapist=example.therapist).count() == 12
-    assert Claim.objects.filter(room=example.room).count() == 12
+    assert Claim.objects.filter(therapist=example.therapist).count() == 12 + 3
+    assert Claim.objects.filter(room=example.room).count() == 12 + 3
     assert Appointment.objects.get().room == example.room
 
 
@@ -157,7 +159,7 @@ def test_an_appointment_moves_even_into_its_own_time(example: Example) -> None:
     moved = move(link, first_cell=cell("09:30"), now=NOW)
     assert (moved.first_cell, moved.until_cell) == (cell("09:30"), cell("10:30"))
     assert sorted({claim.cell for claim in moved.claims.all()}) == [*moved.cells]
-    assert moved.claims.count() == 24
+    assert moved.claims.count() == 30
 
 
 def test_an_appointment_that_cannot_move_stays(example: Example) -> None:
@@ -167,7 +169,7 @@ def test_an_appointment_that_cannot_move_stays(example: Example) -> None:
     with pytest.raises(NotFree):
         move(link, first_cell=cell("10:30"), now=NOW)
     assert confirm_now(link).first_cell == cell("09:00")
-    assert Claim.objects.filter(appointment__state=State.CONFIRMED).count() == 24
+    assert Claim.objects.filter(appointment__state=State.CONFIRMED).count() == 30
 
 
 def test_a_link_to_nothing_leads_to_nothing(example: Example) -> None:

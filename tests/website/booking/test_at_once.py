@@ -40,5 +40,5 @@ def test_a_form_sent_by_many_hands_at_once_books_once_and_tells_once(*, named: b
     states = at_once(lambda _: confirm(links[0], guest(), listening, NOW).state)
     assert set(states) == {State.CONFIRMED}
     assert Appointment.objects.count() == 1
-    assert Claim.objects.count() == 24
+    assert Claim.objects.count() == 30
     assert Notice.objects.count() == 2

@@ -1,6 +1,6 @@
 """Rows on one side, the values that times are reckoned with on the other."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime, time
 from functools import cache
 
@@ -17,28 +17,22 @@ from unknot.website.practice.spot import Spot
 Pairs = Sequence[tuple[str, str]]
 
 
-class Taken(msgspec.Struct, frozen=True, gc=False):
-    """Cells that a therapist, and perhaps a room, are not free in.
+class Taken(msgspec.Struct, frozen=True):
+    """What one therapist is not free for: sessions, and whiles in which they are away."""
 
-    It is a session where there is a place, and an absence where there is none.
-    """
-
-    therapist: int
-    place: int | None
-    room: int | None
-    span: Span
+    visits: list[Booked] = msgspec.field(default_factory=list)
+    away: list[Span] = msgspec.field(default_factory=list)
 
 
 def diary_of(
-    therapist: Therapist, roads: Roads, taken: Iterable[Taken], window: Span, *, touch: bool
+    therapist: Therapist, roads: Roads, taken: Taken, window: Span, *, touch: bool
 ) -> Diary:
-    """Give all that decides when a therapist can come; `taken` is only what is taken of them.
+    """Give all that decides when a therapist can come; `taken` is what is taken of them.
 
     They are away after their last day and, where they are to touch, from the day on which their
     registration has ended.
     """
-    own = tuple(taken)
-    away = [one.span for one in own if one.place is None]
+    away = [*taken.away]
     if therapist.last_day is not None:
         away.append(_after(therapist, therapist.last_day, window))
     return Diary(
@@ -46,7 +40,7 @@ def diary_of(
         zone=therapist.practice.zone,
         base=therapist.base_id,
         roads=roads,
-        visits=[Booked(one.span, one.place) for one in own if one.place is not None],
+        visits=taken.visits,
         away=[*away, *_unregistered(therapist, window)] if touch else away,
         most=therapist.most_a_day,
     )
@@ -87,7 +81,7 @@ def roads_of(practice: Practice, spots: Mapping[int, Spot]) -> Roads:
             (pair.split("-"), minutes) for pair, minutes in practice.known_ways.items()
         )
     }
-    return Roads(spots, practice.road_factor, practice.kmh, known)
+    return Roads(spots, practice.road_factor, practice.kmh, known, practice.minutes_in_town)
 
 
 def _hours(pairs: Pairs) -> tuple[Hours, ...]:

@@ -21,7 +21,9 @@ ROADS = Roads(
     road_factor=1,
     kmh=60,
     known={(ROOM, BETTYS_BAY): 15, (ROOM, HERMANUS): 40, (BETTYS_BAY, HERMANUS): 50},
+    in_town=10,
 )
+NOBODY_IN_IT: list[list[Span]] = [[]]
 OPENINGS = Openings({0: (Hours(time(8), time(12)), Hours(time(13), time(17)))})
 MONDAY = date(2026, 11, 30)
 
@@ -31,9 +33,10 @@ def at(clock: str) -> int:
     return cell_at(datetime.combine(MONDAY, time.fromisoformat(clock), ZONE))
 
 
-def visit(begins_at: str, ends_at: str, place: int) -> Booked:
-    """Give a session that is booked already."""
-    return Booked(Span(at(begins_at), at(ends_at)), place)
+def visit(begins_at: str, ends_at: str, place: int, rest: int = 0) -> Booked:
+    """Give a session that is booked already: in the room, or at a home in another place."""
+    room = 1 if place == ROOM else None
+    return Booked(Span(at(begins_at), at(ends_at)), place, room, rest)
 
 
 def diary(*visits: Booked, most: int | None = None, away: tuple[Span, ...] = ()) -> Diary:
@@ -42,9 +45,10 @@ def diary(*visits: Booked, most: int | None = None, away: tuple[Span, ...] = ())
 
 
 def sought(place: int, minutes: int = 60, **more: object) -> Sought:
-    """Look for a session on that Monday."""
+    """Look for a session on that Monday: in the room, or at a home in another place."""
     window = Span(at("00:00"), at("23:55"))
-    return Sought(window, minutes // 5, place, **more)  # type: ignore[arg-type]
+    rooms = {"rooms": NOBODY_IN_IT if place == ROOM else None}
+    return Sought(window, minutes // 5, place, **rooms | more)  # type: ignore[arg-type]
 
 
 def times(where: Diary, what: Sought) -> list[str]:
@@ -70,11 +74,29 @@ def test_between_two_visits_both_ways_must_fit() -> None:
     assert times(booked, sought(HERMANUS, 90)) == ["13:00", "13:15", "13:30"]
 
 
-def test_after_a_session_there_is_a_rest() -> None:
-    booked = diary(visit("09:00", "10:00", ROOM))
-    assert "10:00" in times(booked, sought(ROOM))
-    assert "10:15" in times(booked, sought(ROOM, rest=3))
-    assert "10:00" not in times(booked, sought(ROOM, rest=3))
+def test_the_rest_after_a_session_stays_free_whatever_follows() -> None:
+    booked = diary(visit("09:00", "10:00", ROOM, rest=6))
+    assert times(booked, sought(ROOM))[:3] == ["08:00", "10:30", "10:45"]
+
+
+def test_before_another_session_stays_the_rest_of_what_is_sought() -> None:
+    booked = diary(visit("10:00", "11:00", ROOM))
+    assert times(booked, sought(ROOM))[:6] == ["08:00", "08:15", "08:30", "08:45", "09:00", "11:00"]
+    assert times(booked, sought(ROOM, rest=6))[:4] == ["08:00", "08:15", "08:30", "11:00"]
+
+
+def test_between_two_homes_in_one_town_there_is_a_way_after_the_rest() -> None:
+    booked = diary(visit("09:00", "10:00", HERMANUS, rest=2))
+    assert times(booked, sought(HERMANUS))[0] == "10:30"
+
+
+def test_from_the_room_to_a_home_in_its_town_there_is_a_way() -> None:
+    offered = times(diary(visit("09:00", "10:00", ROOM)), sought(ROOM, rooms=None))
+    assert (offered[0], offered[-1]) == ("10:15", "15:45")
+
+
+def test_within_the_room_there_is_no_way() -> None:
+    assert "11:00" in times(diary(visit("10:00", "11:00", ROOM)), sought(ROOM))
 
 
 def test_a_full_day_takes_nobody_more() -> None:
@@ -99,6 +121,12 @@ def test_one_room_must_be_free_all_the_while() -> None:
     assert times(diary(), sought(ROOM, rooms=[])) == []
 
 
+def test_in_a_room_too_the_rest_of_what_is_sought_comes_before_another_session() -> None:
+    used = [[Span(at("10:00"), at("11:30"))]]
+    offered = times(diary(), sought(ROOM, rest=6, rooms=used))
+    assert offered[:4] == ["08:00", "08:15", "08:30", "13:00"]
+
+
 def test_times_beside_another_session_keep_the_day_compact() -> None:
     booked, what = diary(visit("10:00", "11:00", ROOM)), sought(ROOM)
     compact = cells_in(offer(booked, what).compact, what.window)
@@ -108,18 +136,18 @@ def test_times_beside_another_session_keep_the_day_compact() -> None:
 def by_hand(where: Diary, what: Sought, visits: list[Booked]) -> set[int]:
     """Ask of each cell in turn whether the session can begin there."""
     opens = [Span(at("08:00"), at("12:00")), Span(at("13:00"), at("17:00"))]
-    way = where.roads.cells
     starts = set()
     for span in opens:
         for start in range(span.first, span.until, what.step):
             end = start + what.length
+            base = way(where.base, what.place, home=what.rooms is None)
             fits = (
                 end <= span.until
-                and start >= at("08:00") + way(where.base, what.place)
-                and end <= at("17:00") - way(what.place, where.base)
+                and start >= at("08:00") + base
+                and end <= at("17:00") - base
                 and all(
-                    end + way(what.place, v.place) + what.rest <= v.span.first
-                    or v.span.until + way(v.place, what.place) + what.rest <= start
+                    end + what.rest + between(v, what) <= v.span.first
+                    or v.span.until + v.rest + between(v, what) <= start
                     for v in visits
                 )
             )
@@ -128,24 +156,44 @@ def by_hand(where: Diary, what: Sought, visits: list[Booked]) -> set[int]:
     return starts
 
 
+def between(visit: Booked, what: Sought) -> int:
+    """Give the cells of the way between a session and what is sought."""
+    return way(visit.place, what.place, home=visit.room is None or what.rooms is None)
+
+
+def way(here: int, there: int, *, home: bool) -> int:
+    """Give the cells of a way, worked out by hand."""
+    if here == there:
+        return 2 if home else 0
+    return {3: 3, 4: 8, 5: 10}[here + there]
+
+
 booked_visits = st.lists(
     st.builds(
-        lambda start, length, place: Booked(
-            Span(at("07:00") + start, at("07:00") + start + length), place
+        lambda start, length, place, room, rest: Booked(
+            Span(at("07:00") + start, at("07:00") + start + length), place, room, rest
         ),
         st.integers(0, 130),
         st.integers(1, 24),
         st.sampled_from(PLACES),
+        st.sampled_from([None, 1]),
+        st.integers(0, 12),
     ),
     max_size=6,
 )
 
 
 @settings(max_examples=300)
-@given(booked_visits, st.sampled_from(PLACES), st.integers(1, 30), st.integers(0, 4))
+@given(
+    booked_visits,
+    st.sampled_from(PLACES),
+    st.integers(1, 30),
+    st.integers(0, 12),
+    st.sampled_from([None, NOBODY_IN_IT]),
+)
 def test_what_is_offered_is_what_fits_cell_by_cell(
-    visits: list[Booked], place: int, length: int, rest: int
+    visits: list[Booked], place: int, length: int, rest: int, rooms: list[list[Span]] | None
 ) -> None:
-    what = sought(place, length * 5, rest=rest)
+    what = sought(place, length * 5, rest=rest, rooms=rooms)
     where = diary(*visits)
     assert set(cells_in(offer(where, what).starts, what.window)) == by_hand(where, what, visits)

@@ -18,6 +18,14 @@ def test_from_a_place_to_itself_there_is_no_way() -> None:
     assert ROADS.minutes(KLEINMOND, KLEINMOND) == 0
 
 
+def test_within_a_town_there_is_a_way_only_to_a_home_or_from_one() -> None:
+    roads = Roads(SPOTS, road_factor=1.6, kmh=60, in_town=12)
+    assert roads.minutes(HERMANUS, HERMANUS) == 0
+    assert roads.minutes(HERMANUS, HERMANUS, home=True) == 12
+    assert roads.cells(HERMANUS, HERMANUS, home=True) == 3
+    assert roads.minutes(KLEINMOND, HERMANUS, home=True) == 32
+
+
 def test_what_the_practice_states_holds_in_both_directions() -> None:
     assert ROADS.minutes(KLEINMOND, BETTYS_BAY) == 14
     assert ROADS.minutes(BETTYS_BAY, KLEINMOND) == 14

@@ -10,7 +10,7 @@ from unknot.website.booking.cleared import check_still_may
 from unknot.website.booking.errors import CareFirst, ChangedMeanwhile, NotFree, Over, TooLate
 from unknot.website.booking.models import CLAIMING, SETTLED, Appointment, State
 from unknot.website.booking.queries.free import Search, horizon_of
-from unknot.website.booking.times.cells import Span
+from unknot.website.booking.times.cells import Span, cells_for
 
 
 @transaction.atomic
@@ -67,8 +67,9 @@ def put(appointment: Appointment, session: Span, now: datetime, *, ask_first: bo
     check_free(search, appointment.therapist, now)
     appointment.claims.all().delete()
     appointment.first_cell, appointment.until_cell = session.first, session.until
+    appointment.rest_cells = cells_for(service.rest_minutes)
     appointment.revision += 1
-    appointment.save(update_fields=("first_cell", "until_cell", "revision", "room"))
+    appointment.save(update_fields=("first_cell", "until_cell", "rest_cells", "revision", "room"))
     claim(appointment)
     notices.tell_moved(appointment, before, now, ask_first=ask_first)
 

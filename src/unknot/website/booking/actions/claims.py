@@ -1,7 +1,8 @@
 """What every action on a diary rests on: the lock, the look whether a time is free, the claims.
 
 Every action locks the therapist’s row first, so that actions on one diary follow one another. The
-claims are what the promise rests on: the database refuses a second one on the same cell.
+claims are what the promise rests on: the database refuses a second one on the same cell. The rest
+after a session is claimed with it, so that nothing begins in it, whatever that needs itself.
 """
 
 from datetime import datetime
@@ -89,7 +90,7 @@ def give_back(appointment: Appointment, state: State = State.CANCELLED) -> None:
 
 
 def _claimed(appointment: Appointment, **whose: int) -> bool:
-    """Claim all cells of a session for a therapist or a room, or none of them."""
+    """Claim all cells of a session and its rest for a therapist or a room, or none of them."""
     whose_id = {f"{name}_id": pk for name, pk in whose.items()}
     claims = [Claim(appointment=appointment, cell=cell, **whose_id) for cell in appointment.cells]
     try:

@@ -10,6 +10,7 @@ from unknot.website.booking.actions.repeating import hash_of
 from unknot.website.booking.actions.wanting import Wanted, check_all_free
 from unknot.website.booking.links import link_to
 from unknot.website.booking.models import Appointment, Course, State
+from unknot.website.booking.times.cells import cells_for
 from unknot.website.booking.times.weekly import weekly
 from unknot.website.hashing import digest
 from unknot.website.practice.models import Place, Service, Therapist
@@ -71,6 +72,7 @@ def drafted(
             way_cents=way,
             first_cell=cell,
             until_cell=cell + length_of(service),
+            rest_cells=cells_for(service.rest_minutes),
             request_key=digest(f"{request_key} {number}" if number else request_key),
             request_hash=hash_of(wanted),
         )

@@ -45,10 +45,11 @@ def is_claimed(wanted: Wanted, besides: str, now: datetime) -> bool:
 
     What is held too long does not count, nor what is behind the link `besides`.
     """
-    minutes = Service.objects.filter(pk=wanted.service).values_list("minutes", flat=True).first()
-    if wanted.therapist is None or minutes is None:
+    service = Service.objects.filter(pk=wanted.service).first()
+    if wanted.therapist is None or service is None:
         return False
-    session = range(wanted.first_cell, wanted.first_cell + cells_for(minutes))
+    needed = cells_for(service.minutes) + cells_for(service.rest_minutes)
+    session = range(wanted.first_cell, wanted.first_cell + needed)
     claims = Claim.objects.filter(therapist=wanted.therapist, cell__in=session)
     lapsed = Q(appointment__state=State.HELD, appointment__held_until__lte=now)
     return claims.exclude(lapsed).exclude(appointment__link_hash=digest(besides)).exists()

@@ -34,7 +34,7 @@ class Appointment(models.Model):
     It is asked for while the practice has yet to say yes to a new client. `revision` counts the
     changes that calendars are told of. `reminders` are hours before it begins, `notes` are sealed.
     `price_cents` is what was agreed on in all, `way_cents` of it for the way; what the practice
-    asks of others later changes neither.
+    asks of others later changes neither. `rest_cells` stay free after it, whatever follows.
     """
 
     practice = models.ForeignKey(Practice, on_delete=models.CASCADE, related_name="appointments")
@@ -60,6 +60,7 @@ class Appointment(models.Model):
     revision = models.PositiveSmallIntegerField(default=0)
     first_cell = models.PositiveIntegerField()
     until_cell = models.PositiveIntegerField()
+    rest_cells = models.PositiveSmallIntegerField(default=0)
     state = models.CharField(max_length=10, choices=State.choices, default=State.HELD)
     held_until = models.DateTimeField(null=True)
     link_hash = models.CharField(max_length=64, unique=True)
@@ -80,6 +81,7 @@ class Appointment(models.Model):
                     "room",
                     "state",
                     "held_until",
+                    "rest_cells",
                 ),
                 name="diary_of_a_therapist",
             ),
@@ -115,8 +117,8 @@ class Appointment(models.Model):
 
     @property
     def cells(self) -> range:
-        """The cells of its time."""
-        return range(self.first_cell, self.until_cell)
+        """The cells that it claims: those of its time, and of the rest after it."""
+        return range(self.first_cell, self.until_cell + self.rest_cells)
 
 
 class Claim(models.Model):

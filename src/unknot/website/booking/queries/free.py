@@ -1,7 +1,7 @@
 """When somebody could come, and who."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -12,7 +12,7 @@ from unknot.website.booking.bridge import Taken, diary_of, roads_of
 from unknot.website.booking.errors import NotOffered
 from unknot.website.booking.models import CLAIMING, Absence, Appointment, State, Waiting
 from unknot.website.booking.times.cells import Span, cell_at, cells_for, first_cell_from
-from unknot.website.booking.times.offering import Diary, Offer, Sought, offer
+from unknot.website.booking.times.offering import Booked, Diary, Offer, Sought, offer
 from unknot.website.booking.times.ways import Roads
 from unknot.website.practice.models import Place, Service, Therapist
 from unknot.website.practice.spot import Spot
@@ -94,23 +94,19 @@ def free_times(search: Search, therapists: Sequence[Therapist], now: datetime) -
     """
     map_ = _map(search)
     taken = _taken([one.pk for one in therapists], map_.rooms, search, now)
-    of_each: dict[int, list[Taken]] = defaultdict(list)
-    for one in taken:
-        of_each[one.therapist].append(one)
     sought = Sought(
         window=search.window,
         length=cells_for(search.service.minutes),
         place=search.place,
         rest=cells_for(search.service.rest_minutes),
-        rooms=None if search.at_home else _use_of(map_.rooms, taken),
+        rooms=None if search.at_home else _use_of(map_.rooms, taken.values()),
     )
     return [
-        Free(who.pk, offer(_diary(who, map_, of_each[who.pk], search), sought))
-        for who in therapists
+        Free(who.pk, offer(_diary(who, map_, taken[who.pk], search), sought)) for who in therapists
     ]
 
 
-def _diary(who: Therapist, map_: Map, taken: Sequence[Taken], search: Search) -> Diary:
+def _diary(who: Therapist, map_: Map, taken: Taken, search: Search) -> Diary:
     touch = not search.service.conversation
     return diary_of(who, map_.roads, taken, search.window, touch=touch)
 
@@ -143,27 +139,39 @@ def _map(search: Search) -> Map:
 
 def _taken(
     therapists: Sequence[int], rooms: Sequence[int], search: Search, now: datetime
-) -> list[Taken]:
-    """Read what is held, booked or blocked near a window, in one query."""
+) -> Mapping[int, Taken]:
+    """Read what each therapist holds, booked or blocked near a window, in one query."""
     window = search.window
     near = {"until_cell__gt": window.first - DAY, "first_cell__lt": window.until + DAY}
     booked = still_claiming(now).filter(**near).exclude(pk=search.besides)
     nothing = Value(None, output_field=IntegerField())
-    columns = ("therapist_id", "place_id", "room_id", "first_cell", "until_cell")
+    columns = ("therapist_id", "place_id", "room_id", "first_cell", "until_cell", "rest_cells")
     away = Absence.objects.filter(therapist__in=therapists, **near).annotate(
-        place_id=nothing, room_id=nothing
+        place_id=nothing, room_id=nothing, rest_cells=nothing
     )
     read = booked.filter(therapist__in=therapists).values_list(*columns)
     read = read.union(away.values_list(*columns), all=True)
     if rooms:
         others = booked.filter(room__in=rooms).exclude(therapist__in=therapists)
         read = read.union(others.values_list(*columns), all=True)
-    return [Taken(who, where, room, Span(first, until)) for who, where, room, first, until in read]
+    return _by_therapist(read)
 
 
-def _use_of(rooms: Sequence[int], taken: Sequence[Taken]) -> list[list[Span]]:
-    used: dict[int, list[Span]] = defaultdict(list)
-    for one in taken:
-        if one.room is not None:
-            used[one.room].append(one.span)
-    return [used[room] for room in rooms]
+def _by_therapist(rows: Iterable[Sequence[Any]]) -> Mapping[int, Taken]:
+    """Tell sessions from absences, which have no place, for each therapist."""
+    taken: dict[int, Taken] = defaultdict(Taken)
+    for who, place, room, first, until, rest in rows:
+        if place is None:
+            taken[who].away.append(Span(first, until))
+        else:
+            taken[who].visits.append(Booked(Span(first, until), place, room, rest))
+    return taken
+
+
+def _use_of(rooms: Sequence[int], taken: Iterable[Taken]) -> list[list[Span]]:
+    """Give the spans in which each room is in use: sessions with the rest after them."""
+    used: dict[int, list[Span]] = {room: [] for room in rooms}
+    for visit in (visit for one in taken for visit in one.visits):
+        if visit.room in used:
+            used[visit.room].append(Span(visit.span.first, visit.span.until + visit.rest))
+    return [*used.values()]

@@ -1,7 +1,7 @@
 """The times at which a session can begin: open, not taken, and the therapist can get there."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import tzinfo
 
 import msgspec
@@ -12,19 +12,23 @@ from unknot.website.booking.times.sets import NONE, marks, set_of, starts_of_run
 from unknot.website.booking.times.ways import Roads
 
 
-class Booked(msgspec.Struct, frozen=True):
-    """A session that is held or booked: its cells, and the place where it is given."""
+class Booked(msgspec.Struct, frozen=True, gc=False):
+    """A session that is held or booked: its cells, where it is given, and the rest after it.
+
+    Where it is given in no room, it is given at a home in that place.
+    """
 
     span: Span
     place: int
+    room: int | None = None
+    rest: int = 0
 
 
 class Diary(msgspec.Struct, frozen=True):
     """All that decides when one therapist can come.
 
     `base` is the place that a day starts from and ends at. `away` are spans in which the
-    therapist is not there at all. `taken` are the spans in which each room is in use; a session
-    in a room needs one that is free. `most` is how many sessions one day may hold.
+    therapist is not there at all. `most` is how many sessions one day may hold.
     """
 
     openings: Openings
@@ -39,9 +43,9 @@ class Diary(msgspec.Struct, frozen=True):
 class Sought(msgspec.Struct, frozen=True):
     """What somebody looks for: so many cells, at a place, in a window.
 
-    `rest` cells are kept free before and after each session. Beginnings are offered every `step`
-    cells, counted from the opening. `rooms` holds, for each room that would do, when it is in
-    use; it is None where no room is needed.
+    `rest` cells are kept free after it, for whoever gives it and in its room. Beginnings are
+    offered every `step` cells, counted from the opening. `rooms` holds, for each room that would
+    do, when it is in use, rests included; it is None where no room is needed: at a home.
     """
 
     window: Span
@@ -50,6 +54,11 @@ class Sought(msgspec.Struct, frozen=True):
     rest: int = 0
     step: int = 3
     rooms: Sequence[Sequence[Span]] | None = None
+
+    @property
+    def at_home(self) -> bool:
+        """Whether it is given at somebody’s home."""
+        return self.rooms is None
 
 
 class Offer(msgspec.Struct, frozen=True):
@@ -97,27 +106,29 @@ def _with_fewer(
 
 def _there(days: Sequence[tuple[Span, ...]], diary: Diary, sought: Sought) -> int:
     """Give the cells in which the therapist is there, and already or still at this place."""
-    way_out = diary.roads.cells(diary.base, sought.place)
-    way_back = diary.roads.cells(sought.place, diary.base)
+    way = diary.roads.cells(diary.base, sought.place, home=sought.at_home)
     cells = NONE
     for spans in days:
-        reach = Span(spans[0].first + way_out, spans[-1].until - way_back)
+        reach = Span(spans[0].first + way, spans[-1].until - way)
         cells |= set_of((span.within(reach) for span in spans), sought.window)
     return cells & ~set_of(diary.away, sought.window)
 
 
 def _taken(diary: Diary, sought: Sought) -> int:
-    """Give the cells that other sessions need, ways between them and rests included."""
-    before = {
-        place: diary.roads.cells(sought.place, place) + sought.rest
-        for place in {visit.place for visit in diary.visits}
-    }
-    after = {place: diary.roads.cells(place, sought.place) + sought.rest for place in before}
-    spans = (
-        Span(visit.span.first - before[visit.place], visit.span.until + after[visit.place])
-        for visit in diary.visits
-    )
+    """Give the cells that other sessions need, ways between them included, and each one’s rest."""
+    to_homes, to_rooms = _ways(diary, sought, home=True), _ways(diary, sought, home=sought.at_home)
+    spans = []
+    for visit in diary.visits:
+        way = (to_homes if visit.room is None else to_rooms)[visit.place]
+        span = visit.span
+        spans.append(Span(span.first - way - sought.rest, span.until + visit.rest + way))
     return set_of(spans, sought.window)
+
+
+def _ways(diary: Diary, sought: Sought, *, home: bool) -> Mapping[int, int]:
+    """Give the cells of the way between what is sought and each place that is visited."""
+    places = {visit.place for visit in diary.visits}
+    return {place: diary.roads.cells(sought.place, place, home=home) for place in places}
 
 
 def _with_a_room(free: int, sought: Sought) -> int:
@@ -125,6 +136,7 @@ def _with_a_room(free: int, sought: Sought) -> int:
     if sought.rooms is None:
         return free
     starts = NONE
-    for used in sought.rooms:
-        starts |= starts_of_runs(free & ~set_of(used, sought.window), sought.length)
+    for spans in sought.rooms:
+        used = set_of((Span(one.first - sought.rest, one.until) for one in spans), sought.window)
+        starts |= starts_of_runs(free & ~used, sought.length)
     return starts
