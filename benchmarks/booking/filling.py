@@ -4,15 +4,13 @@ Prints, as JSON, the numbers of the service, the place, the therapists and the d
 """
 
 import hashlib
-import json
-import sys
 from datetime import date, datetime, timedelta
 from random import Random
 from typing import TYPE_CHECKING, NamedTuple
 
-import django
-from django.core.management import call_command
 from django.utils import timezone
+
+from benchmarks.booking.acting import act
 
 if TYPE_CHECKING:
     from unknot.website.booking.models import Appointment
@@ -58,7 +56,12 @@ class Opened(NamedTuple):
 def _open(therapists: int) -> Opened:
     from unknot.website.practice.models import Practice
 
-    practice = Practice.objects.create(name="Example Practice", slug="example", holidays_of="")
+    practice = Practice.objects.create(
+        name="Example Practice",
+        slug="example",
+        holidays_of="",
+        minutes_in_town=0,  # what is fought for may follow at once on another session
+    )
     places = [
         practice.places.create(
             name=f"Place {n}", latitude=-34.34 - n / 100, longitude=19.03 + n / 50, at_home=True
@@ -135,6 +138,4 @@ def _midnight() -> datetime:
 
 
 if __name__ == "__main__":
-    django.setup()
-    call_command("migrate", verbosity=0)
-    json.dump(fill(*map(int, sys.argv[1:])), sys.stdout)
+    act(lambda sizes: fill(**sizes))
