@@ -4,7 +4,7 @@ import pytest
 
 from tests.craft.rendering.picture.pictures import of_class, places, read
 from tests.craft.sessions import KNOWN, ZONES
-from unknot.craft.rendering.picture import BUILDS, TONES, back
+from unknot.craft.rendering.picture import BUILDS, TONES, back, bare_back
 from unknot.craft.rendering.picture.stage import on_stage
 
 
@@ -35,6 +35,14 @@ def test_what_aches_is_marked_and_said() -> None:
         ("lumbar_paraspinal_left", "2")
     ]
     assert picture.get("aria-label") == "A back, seen from behind. Lower back, left: sorer."
+
+
+def test_a_back_for_hands_to_work_on_is_the_same_without_its_zones() -> None:
+    bare, whole = read(bare_back(KNOWN)), read(back(KNOWN))
+    assert of_class(bare, "zone") == []
+    assert bare.get("aria-label") == whole.get("aria-label") == "A back, seen from behind."
+    drawn = len(of_class(whole, "zone")) * 2 + 1
+    assert len(list(bare.iter())) == len(list(whole.iter())) - drawn
 
 
 def test_two_backs_on_a_page_share_no_id() -> None:

@@ -19,7 +19,7 @@ from unknot.craft.rendering.film.layout import (
 )
 from unknot.craft.rendering.film.motion import curve_of
 from unknot.craft.rendering.film.stills import Drawing
-from unknot.craft.rendering.picture import back, hand_symbols, scene
+from unknot.craft.rendering.picture import bare_back, hand_symbols, scene
 from unknot.craft.rendering.picture.stage import VIEW_BOX
 from unknot.craft.score.events import Contact, Hand, HandPath, Score
 
@@ -74,7 +74,7 @@ def bed_of(score: Score, px_per_mm: float) -> Drawing:
 
 def back_of(knowledge: Knowledge, px_per_mm: float, *, build: str, tone: int) -> Drawing:
     """Draw the back as it lies in the dark."""
-    drawn = back(knowledge, build=build, tone=tone)
+    drawn = bare_back(knowledge, build=build, tone=tone)
     return _on_stage(coloured(drawn, tone=tone, dark=True), px_per_mm)
 
 

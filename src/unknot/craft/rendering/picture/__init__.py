@@ -3,7 +3,7 @@
 No picture carries a style sheet or an inline style: `static/illustration.css` colours them all.
 """
 
-from unknot.craft.rendering.picture.back import back
+from unknot.craft.rendering.picture.back import back, bare_back
 from unknot.craft.rendering.picture.colours import skin_colours
 from unknot.craft.rendering.picture.drawn import BUILDS, TONES, Build
 from unknot.craft.rendering.picture.hands import contacts_in, hand_shapes, hand_symbols
@@ -20,6 +20,7 @@ __all__ = [
     "DrawnHand",
     "Shape",
     "back",
+    "bare_back",
     "contacts_in",
     "hand_shapes",
     "hand_symbols",

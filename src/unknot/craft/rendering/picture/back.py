@@ -25,13 +25,22 @@ def back(
     """
     levels = marks or {}
     zones = "".join(_zone(zone, levels.get(zone.id, 0)) for zone in knowledge.zones.values())
-    body = with_ids(drawing(f"back-{build}"), ids).replace(
-        ZONES_GO_HERE, f'<g class="zones" clip-path="url(#{ids}-in)">{zones}</g>'
-    )
-    label = escape(_said(levels, knowledge))
+    clipped = f'<g class="zones" clip-path="url(#{ids}-in)">{zones}</g>'
+    return _picture(clipped, _said(levels, knowledge), build, tone, ids)
+
+
+def bare_back(
+    knowledge: Knowledge, *, build: str = "medium", tone: int = 3, ids: str = "back"
+) -> str:
+    """Draw the back for hands to work on: nobody points at its zones."""
+    return _picture("", _said({}, knowledge), build, tone, ids)
+
+
+def _picture(zones: str, said: str, build: str, tone: int, ids: str) -> str:
+    body = with_ids(drawing(f"back-{build}"), ids).replace(ZONES_GO_HERE, zones)
     return (
         f'<svg class="back" data-build="{build}" data-tone="{tone}" viewBox="{VIEW_BOX}"'
-        f' role="img" aria-label="{label}">{body}</svg>'
+        f' role="img" aria-label="{escape(said)}">{body}</svg>'
     )
 
 

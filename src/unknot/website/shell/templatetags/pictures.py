@@ -38,12 +38,13 @@ def stage(
 ) -> SafeString:
     """Give a back where it lies or leans, with an empty layer for hands in a tone of their own."""
     around = picture.scene(position, company)
+    body = picture.bare_back(load(), build=build, tone=int(tone), ids=ids)
     return format_html(
         '<div class="stage" data-position="{}"><div class="stage-view"><div class="stage-body">'
         '{}{}<div class="stage-hands" data-tone="{}" aria-hidden="true"></div></div></div></div>',
         position,
         mark_safe(around),  # nosec B308 B703 - our own drawings
-        back_picture(build, tone, None, ids),
+        mark_safe(body),  # nosec B308 B703 - drawn by us
         hands_tone,
     )
 
