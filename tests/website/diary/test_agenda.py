@@ -53,6 +53,15 @@ def test_ways_lead_from_the_base_to_a_visit_and_home_again(example: Example) -> 
     assert home.leave_by == "10:00"
 
 
+def test_from_door_to_door_within_a_town_there_is_a_way_too(example: Example) -> None:
+    for clock in ("09:00", "10:30"):
+        confirm_now(hold_now(at_home_in(example, example.hermanus, clock)))
+    between = day_page(example.therapist, MONDAY, NOW).entries[2]
+    assert isinstance(between, Way)
+    assert (between.here, between.there, between.minutes) == ("Hermanus", "Hermanus", 10)
+    assert between.leave_by == "10:20"
+
+
 def test_a_session_in_the_own_room_needs_no_way(example: Example) -> None:
     confirm_now(hold_now(in_the_room(example, "09:00")))
     assert kinds(example) == ["Visit"]

@@ -19,9 +19,11 @@ def test_the_practice_says_new_things_of_itself_and_keeps_its_address(owned: Own
         "cancel_notice_hours": 48,
         "road_factor": "1.5",
         "kmh": 50,
+        "minutes_in_town": 15,
     }
     assert post(owned, "practice/", **sent)[0] == 302
     practice = Practice.objects.get()
+    assert practice.minutes_in_town == 15
     assert (practice.name, practice.slug) == ("Renamed", "example-practice")
     assert practice.telephone == "+27282710000"
 

@@ -25,6 +25,11 @@ class Map(msgspec.Struct, frozen=True):
     names: dict[int, str]
     roads: Roads
 
+    def way(self, here: int, there: int, *, home: bool) -> tuple[int, str, str]:
+        """Give the minutes of a way, and the names of its ends."""
+        minutes = self.roads.minutes(here, there, home=home)
+        return minutes, self.names[here], self.names[there]
+
 
 def agenda(
     therapist: Therapist, day: date, appointments: Sequence[Appointment], now: datetime
@@ -43,22 +48,22 @@ def agenda(
 def _between(therapist: Therapist, appointments: Sequence[Appointment]) -> Iterator[Placed]:
     """Give what lies between sessions. Ways begin and end at the therapist’s base."""
     places, base = _map_of(therapist.practice), therapist.base_id
-    here, free_from = base, None
+    here, at_home, free_from = base, False, None
     for one in appointments:
-        there = one.place_id
-        leave = one.first_cell - places.roads.cells(here, there)
+        there, home = one.place_id, one.at_home or at_home
+        leave = one.first_cell - places.roads.cells(here, there, home=home)
         yield from _free(therapist, free_from, leave)
-        yield from _way(therapist, leave, here, there, places)
-        here, free_from = there, one.until_cell
+        yield from _way(therapist, leave, places.way(here, there, home=home))
+        here, at_home, free_from = there, one.at_home, one.until_cell
     if free_from is not None:
-        yield from _way(therapist, free_from, here, base, places)
+        yield from _way(therapist, free_from, places.way(here, base, home=at_home))
 
 
-def _way(therapist: Therapist, leave: int, here: int, there: int, places: Map) -> Iterator[Placed]:
-    """Give the way from one place to another; there is none to where one is."""
-    if here != there:
-        minutes, names = places.roads.minutes(here, there), places.names
-        yield leave, Way(_clock(leave, therapist), minutes, names[here], names[there])
+def _way(therapist: Therapist, leave: int, way: tuple[int, str, str]) -> Iterator[Placed]:
+    """Give the way from one place to another, or from door to door; none to where one is."""
+    minutes, here, there = way
+    if minutes or here != there:
+        yield leave, Way(_clock(leave, therapist), minutes, here, there)
 
 
 def _free(therapist: Therapist, first: int | None, until: int) -> Iterator[Placed]:

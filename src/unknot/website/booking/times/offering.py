@@ -1,7 +1,7 @@
 """The times at which a session can begin: open, not taken, and the therapist can get there."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import tzinfo
 
 import msgspec
@@ -116,19 +116,16 @@ def _there(days: Sequence[tuple[Span, ...]], diary: Diary, sought: Sought) -> in
 
 def _taken(diary: Diary, sought: Sought) -> int:
     """Give the cells that other sessions need, ways between them included, and each one’s rest."""
-    to_homes, to_rooms = _ways(diary, sought, home=True), _ways(diary, sought, home=sought.at_home)
+    roads, place = diary.roads, sought.place
+    places = {visit.place for visit in diary.visits}
+    to_rooms = {there: roads.cells(place, there, home=sought.at_home) for there in places}
+    to_homes = to_rooms | {place: roads.cells(place, place, home=True)}
     spans = []
     for visit in diary.visits:
         way = (to_homes if visit.room is None else to_rooms)[visit.place]
         span = visit.span
         spans.append(Span(span.first - way - sought.rest, span.until + visit.rest + way))
     return set_of(spans, sought.window)
-
-
-def _ways(diary: Diary, sought: Sought, *, home: bool) -> Mapping[int, int]:
-    """Give the cells of the way between what is sought and each place that is visited."""
-    places = {visit.place for visit in diary.visits}
-    return {place: diary.roads.cells(sought.place, place, home=home) for place in places}
 
 
 def _with_a_room(free: int, sought: Sought) -> int:

@@ -40,7 +40,7 @@ class PracticeForm(OfPractice[Practice]):
         (_("Who you are"), ("name", "welcome", "about")),
         (_("How people reach you"), ("telephone", "whatsapp", "email")),
         (_("Your rules"), ("policies", "cancel_notice_hours", "approves_new_clients")),
-        (_("Ways between places"), ("road_factor", "kmh")),
+        (_("Ways between places"), ("road_factor", "kmh", "minutes_in_town")),
     )
 
     class Meta:
@@ -59,6 +59,7 @@ class PracticeForm(OfPractice[Practice]):
             "approves_new_clients",
             "road_factor",
             "kmh",
+            "minutes_in_town",
         )
         labels: ClassVar = {
             "name": _("Name"),
@@ -68,11 +69,14 @@ class PracticeForm(OfPractice[Practice]):
             "approves_new_clients": _("Ask me before somebody new is booked"),
             "road_factor": _("How much longer is a road than the straight line?"),
             "kmh": _("How fast are you on the road, in km/h?"),
+            "minutes_in_town": _("Minutes from door to door within one town"),
         }
         help_texts: ClassVar = {
             "road_factor": _("1.6 is true along a bent coast. Single ways can be stated exactly."),
+            "minutes_in_town": _("Kept free before and after a visit at somebody’s home."),
         }
         widgets: ClassVar = {
             "road_factor": forms.NumberInput({"step": "0.1", "min": "1"}),
             "kmh": forms.NumberInput({"step": "1", "min": "5"}),
+            "minutes_in_town": forms.NumberInput({"step": "1", "min": "0"}),
         }
