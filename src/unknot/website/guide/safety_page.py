@@ -4,6 +4,7 @@ import msgspec
 from msgspec.structs import replace
 
 from unknot.craft.knowledge import Knowledge
+from unknot.craft.shaping import joined
 from unknot.website.guide import safety_fields as fields
 from unknot.website.guide.held import Screen
 from unknot.website.guide.medicines_box import CARD, Box
@@ -73,14 +74,21 @@ def _with_counted(group: Group, box: Box, knowledge: Knowledge) -> Group:
 
 
 def _summary(problems: dict[str, str], knowledge: Knowledge) -> list[tuple[str, str]]:
-    """Name each open part once, with the place on the page where it is said what is wanted."""
+    """Name each open part once, with its place on the page; of what was written, say what is open.
+
+    Everything else says so at its own place.
+    """
     names = {
         **{question.id: question.short for question in knowledge.questions.values()},
         **{group: phrased(title) for group, title in TITLES.items()},
         **{fields.where(rule.id): rule.plain for rule in knowledge.rules.values()},
         fields.AGE: phrased("Age"),
-        CARD: phrased("Which medicines"),
-        STORY_CARD: phrased("Your own words"),
         fields.CONSENT: phrased("Wanting it today"),
     }
-    return [(where, names.get(where) or phrased(said)) for where, said in problems.items()]
+    written = {CARD: phrased("Which medicines"), STORY_CARD: phrased("Your own words")}
+    return [
+        (where, joined(": ", written[where], phrased(said)))
+        if where in written
+        else (where, names.get(where) or phrased(said))
+        for where, said in problems.items()
+    ]

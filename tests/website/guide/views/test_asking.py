@@ -75,9 +75,10 @@ def test_what_is_open_is_named_and_what_was_ticked_stays(client: Client) -> None
     client.post("/", wish())
     answered = client.post("/safe/", answers(q_age=None, **WARFARIN))
     assert answered.status_code == 422
-    for shown in (Shown(answered), Shown(client.get("/safe/"))):
-        assert "Age: Choose one." in shown.words
-        assert set(WARFARIN.items()) <= shown.ticked
+    for page in (answered, client.get("/safe/")):
+        assert '<a href="#q_age">Age</a>' in page.content.decode()
+        assert "Choose one. “Not sure” is a good answer." in Shown(page).words
+        assert set(WARFARIN.items()) <= Shown(page).ticked
 
 
 @pytest.mark.parametrize(
