@@ -1,6 +1,7 @@
 """Whatever goes wrong, there is a page in the style of the site, with a sentence and a way on."""
 
 import pytest
+from allauth.core.ratelimit import respond_429
 from django.db import connection
 from django.test import Client, RequestFactory
 
@@ -41,6 +42,12 @@ def test_what_comes_too_often_is_told_how_long_to_wait(seconds: int, wait: str) 
     answer = too_many_requests(RequestFactory().get("/"), seconds)
     assert (answer.status_code, answer["Retry-After"]) == (429, str(seconds))
     assert f"Wait {wait}, go back" in Shown(answer).words
+
+
+def test_signing_in_too_often_is_answered_with_the_same_page() -> None:
+    answer = respond_429(RequestFactory().post("/sign-in/"))
+    assert (answer.status_code, answer["Retry-After"]) == (429, "300")
+    assert Shown(answer).heading == "A moment, please"
 
 
 def test_our_own_fault_needs_nothing_that_could_fail_as_well(
