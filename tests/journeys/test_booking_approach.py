@@ -23,6 +23,7 @@ from unknot.website.care.models import By, Version
 from unknot.website.people.models import Role
 
 Theme = Literal["light", "dark"]
+WITH_A_FEVER = (("q_fever", "yes"), ("q_fever_which", "fever"))
 
 
 @pytest.fixture
@@ -114,7 +115,7 @@ def test_a_therapist_notes_with_one_tap_what_was_said_when_they_asked_again(
     tell_again(phone, session)
     fern.goto(day_of(session))
     fern.get_by_role("article").get_by_role("link", name="Example Client").click()
-    asked = fern.get_by_role("article", name="Told on").first
+    asked = fern.get_by_role("article").first
     asked.get_by_role("button", name="I asked: nothing is new").click()
     expect(asked).to_contain_text("Example Therapist asked again on")
     expect(asked.locator(".note.stop")).to_have_count(0)
@@ -141,3 +142,21 @@ def test_the_pages_behind_the_link_let_everyone_in(
     expect(phone.get_by_role("heading", level=1)).to_have_text("Tell us first how you are.")
     assert accessibility_violations(phone) == []
     assert phone.evaluate(SIDEWAYS) == 0
+
+
+def test_a_yes_that_is_taken_back_waits_for_the_therapist_to_ask(
+    phone: Page, fern: Page, session: Appointment
+) -> None:
+    tell_again(phone, session)
+    answer(phone, *WITH_A_FEVER, alone=True)
+    phone.goto("/safe/")
+    answer(phone, ("q_fever", "yes"), alone=True)  # a second tap takes it back
+    expect(phone.get_by_role("heading", level=1)).to_have_text("Your therapist asks you first.")
+    assert phone.evaluate(SIDEWAYS) == 0
+    assert accessibility_violations(phone) == []
+    fern.goto(day_of(session))
+    expect(fern.locator(".note.stop").last).to_contain_text("Said, then soon taken back: Fever")
+    fern.get_by_role("article").get_by_role("link", name="Example Client").click()
+    fern.get_by_role("button", name="I asked: nothing is new").first.click()
+    phone.goto(f"/appointments/{link_to(session)}/approach/")
+    expect(phone.get_by_role("heading", level=1)).to_have_text("What is planned")
