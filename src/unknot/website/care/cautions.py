@@ -1,0 +1,88 @@
+"""What a therapist has to know before any touch: limits, cautions, and what is left alone."""
+
+from collections.abc import Iterator
+
+import msgspec
+
+from unknot.craft.knowledge import Knowledge
+from unknot.craft.screening import Origin, verdict_in_words
+from unknot.craft.screening.for_therapist import tell_a_therapist
+from unknot.craft.screening.limits_wording import limits_in_words
+from unknot.craft.shaping import joined
+from unknot.website.care.bridge import Told
+from unknot.website.care.concluding import counting_in, yes_to
+from unknot.website.care.heard import Heard
+from unknot.website.care.heard_in_words import places_in_words
+from unknot.website.known import phrased
+
+
+class Caution(msgspec.Struct, frozen=True):
+    """One thing that was told about health: as they said it, and as the field calls it."""
+
+    said: str
+    term: str
+    sure: bool
+    cleared: bool
+
+
+def cautions_in_lines(told: Told, knowledge: Knowledge) -> tuple[str, ...]:
+    """Say all of it in lines: what was taken back first, matters of comfort last."""
+    return (
+        *taken_back_of(told, knowledge),
+        *places_kept_clear(told, knowledge),
+        *map(caution_in_words, cautions_of(told, knowledge)),
+        *own_limits(told.heard, knowledge),
+    )
+
+
+def limits_of(told: Told, knowledge: Knowledge) -> tuple[str, ...]:
+    """Say what hands have to keep to, or that they may not touch at all."""
+    if not told.clearance.verdict.allows_a_plan:
+        return (verdict_in_words(told.clearance, knowledge),)
+    return tuple(limits_in_words(told.clearance.limits, knowledge))
+
+
+def cautions_of(told: Told, knowledge: Knowledge) -> tuple[Caution, ...]:
+    """List what a therapist should hear before a session, matters of comfort last."""
+    lines = [
+        Caution(one.said, one.term, one.sure, one.cleared)
+        for one in tell_a_therapist(told.clearance, knowledge)
+    ]
+    for finding in told.clearance.findings:
+        rule = knowledge.rules.get(finding.code)
+        if rule is not None and rule.comfort:
+            sure = finding.origin is not Origin.NOT_SURE
+            lines.append(Caution(rule.plain, rule.label, sure, finding.cleared))
+    return tuple(lines)
+
+
+def taken_back_of(told: Told, knowledge: Knowledge) -> Iterator[str]:
+    """Say what was answered for a booked session and soon taken back, until somebody asked."""
+    for one in told.safety.taken_back:
+        for code in sorted(
+            yes_to(one.record, knowledge) - counting_in(told.safety.record, knowledge)
+        ):
+            rule = knowledge.rules.get(code)
+            if rule is not None:
+                yield phrased("Said, then soon taken back: {caution}", caution=rule.plain)
+
+
+def places_kept_clear(told: Told, knowledge: Knowledge) -> Iterator[str]:
+    """Say which places hands leave alone for what is there: a wound, a lump, a burn."""
+    if places := places_in_words(told.safety.keep_clear, knowledge):
+        yield phrased("Keep clear of: {places}.", places=places)
+
+
+def caution_in_words(one: Caution) -> str:
+    """Say one of them in a line."""
+    words = one.said if one.sure else phrased("Not sure: {question}", question=one.said)
+    return phrased("{caution} (a doctor agreed)", caution=words) if one.cleared else words
+
+
+def own_limits(heard: Heard, knowledge: Knowledge) -> Iterator[str]:
+    """Say what a client keeps hands and oils away from, in their own words where they have some."""
+    places = (knowledge.zones[one].name for one in heard.leave_out if one in knowledge.zones)
+    if left_out := joined(". ", *filter(None, (joined(", ", *places), heard.leave_out_words))):
+        yield phrased("Not to be touched: {places}", places=left_out)
+    if heard.allergies:
+        yield phrased("Allergies: {allergies}", allergies=heard.allergies)

@@ -1,0 +1,117 @@
+"""One listening on the page of a client: cautions first, then what was heard and agreed on."""
+
+from datetime import date, datetime
+
+import msgspec
+from django.utils.translation import gettext as _
+
+from unknot.craft.knowledge import Knowledge
+from unknot.craft.screening import Verdict, can_be_allowed
+from unknot.craft.screening.telling import tell
+from unknot.website.care.approach_page import ApproachPage, approach_page
+from unknot.website.care.bridge import Told, told_in
+from unknot.website.care.cautions import Caution, cautions_of, limits_of, taken_back_of
+from unknot.website.care.concluding import before_asking
+from unknot.website.care.heard import Asking
+from unknot.website.care.heard_in_words import heard_in_words, places_in_words
+from unknot.website.care.models import Listening
+from unknot.website.care.queries import SessionTime, asked_lately, session_for
+from unknot.website.care.summary import suggested_in
+from unknot.website.care.versions import VersionLine, version_lines
+from unknot.website.people.sealing import SealBroken
+from unknot.website.practice.models import Therapist
+
+
+class ListeningShown(msgspec.Struct, frozen=True):
+    """One listening with its approach; `askable` is what a doctor's answer can be recorded on.
+
+    `session` says what it is for, and `time` when, as far as that is settled.
+    """
+
+    number: int
+    session: str
+    time: SessionTime | None
+    told_at: datetime
+    answered_at: datetime
+    asked_afresh: bool
+    to_be_asked: bool
+    taken_back: tuple[str, ...]
+    askings: tuple[tuple[Asking, str], ...]
+    touch: bool
+    limits: tuple[str, ...]
+    cautions: tuple[Caution, ...]
+    keep_clear: str
+    heard: tuple[tuple[str, str], ...]
+    outcome: str
+    page: ApproachPage | None
+    therapist: Therapist | None
+    agreed: bool
+    yes: frozenset[str]
+    versions: tuple[VersionLine, ...]
+    askable: tuple[tuple[str, str], ...]
+
+    def is_over(self, now: datetime) -> bool:
+        """Whether the session that it is for is over."""
+        return self.time is not None and self.time.ends <= now
+
+
+def listening_shown(
+    row: Listening, today: date, now: datetime, knowledge: Knowledge
+) -> ListeningShown | None:
+    """Show a listening; None where nothing was answered, or it cannot be opened any more."""
+    try:
+        told = told_in(row, knowledge)
+    except SealBroken:
+        return None
+    return None if told is None else _opened(told, today, now, knowledge)
+
+
+def _opened(told: Told, today: date, now: datetime, knowledge: Knowledge) -> ListeningShown:
+    suggestion = suggested_in(told, today, knowledge)
+    return ListeningShown(
+        number=told.listening.pk,
+        session=_session(told.listening),
+        time=session_for(told.listening, now),
+        told_at=told.listening.told_at,
+        answered_at=told.safety.answered_at,
+        asked_afresh=asked_lately(told.safety, now),
+        to_be_asked=told.safety.is_to_be_asked,
+        taken_back=tuple(taken_back_of(told, knowledge)),
+        askings=tuple((one, said_to(one)) for one in told.safety.askings),
+        touch=told.may_be_touched,
+        limits=limits_of(told, knowledge),
+        cautions=cautions_of(told, knowledge),
+        keep_clear=places_in_words(told.safety.keep_clear, knowledge),
+        heard=tuple(heard_in_words(told, knowledge)),
+        outcome=told.heard.outcome,
+        page=approach_page(suggestion, told.heard.marks, knowledge) if suggestion else None,
+        therapist=suggestion.given.therapist if suggestion else None,
+        agreed=suggestion is not None and suggestion.is_agreed,
+        yes=suggestion.yes if suggestion else frozenset(),
+        versions=version_lines([*told.listening.versions.all()]),
+        askable=_askable(told, knowledge),
+    )
+
+
+def _session(listening: Listening) -> str:
+    if listening.service is None or listening.therapist is None:
+        return ""
+    words = _("{service}, with {name}.")
+    return words.format(service=listening.service.name, name=listening.therapist.name)
+
+
+def said_to(asking: Asking) -> str:
+    """Say what somebody said when they were asked what is new."""
+    return {
+        "nothing": _("nothing is new"),
+        "something": _("something is new"),
+        "unsure": _("not sure"),
+    }[asking.said]
+
+
+def _askable(told: Told, knowledge: Knowledge) -> tuple[tuple[str, str], ...]:
+    """List what a professional’s answer can be about, also where somebody allowed it before."""
+    clearance = before_asking(told.safety, knowledge)
+    allowed = set(can_be_allowed(clearance))
+    asked = tell(clearance, knowledge, Verdict.ASK_DOCTOR_FIRST)
+    return tuple((code, str(one.title)) for one in asked for code in one.codes if code in allowed)
