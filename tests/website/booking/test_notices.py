@@ -3,6 +3,7 @@
 from datetime import datetime, timedelta
 
 import pytest
+from django.test import Client
 from icalendar import Calendar
 from msgspec.structs import replace
 
@@ -51,6 +52,7 @@ def test_a_confirmation_says_when_where_with_whom_and_how_to_change_it(example: 
     assert letter.until == datetime(2026, 11, 30, 12, tzinfo=ZONE)
     for words in (
         "Hello Example Client,",
+        "What: A massage of 60 minutes",
         "When: Monday 30 November, 11:00–12:00",
         "Where: At home, 1 Beach Road, Hermanus",
         "With: Example Therapist",
@@ -72,6 +74,19 @@ def test_nothing_about_health_is_ever_written(example: Example) -> None:
     for letter in Notice.objects.all():
         whole = f"{letter.subject}{letter.text}{bytes(letter.calendar or b'').decode()}"
         assert not any(word in whole for word in NEVER)
+
+
+def test_a_conversation_is_called_one_in_letters_calendars_and_on_its_page(
+    example: Example, client: Client
+) -> None:
+    """Whoever has to ask a doctor first comes to talk, and knows it."""
+    link = hold_now(replace(in_the_room(example, "11:00"), service=example.talk.pk))
+    confirm(link, guest(), told(example.practice, ON_WARFARIN), NOW)
+    letter = Notice.objects.get(to="client@example.org")
+    assert "What: A conversation of 60 minutes, without touch" in letter.text
+    assert "Conversation with Example Therapist" in bytes(letter.calendar or b"").decode()
+    page = client.get(f"/appointments/{link}/").content.decode()
+    assert "A conversation of 60 minutes, without touch" in page
 
 
 def test_notes_are_sealed_for_the_therapist(example: Example) -> None:
@@ -149,14 +164,6 @@ def test_a_practice_that_is_made_up_says_so_in_its_letters(example: Example) -> 
     example.practice.save()
     confirm_now(hold_now(in_the_room(example, "11:00")))
     assert "This practice is made up" in Notice.objects.get(to="client@example.org").text
-
-
-def test_a_conversation_is_told_like_any_session(example: Example) -> None:
-    talk = replace(in_the_room(example, "11:00"), service=example.talk.pk)
-    link = hold_now(talk)
-    confirm(link, guest(), told(example.practice, ON_WARFARIN), NOW)
-    whole = "".join(f"{one.subject}{one.text}" for one in Notice.objects.all())
-    assert "conversation" not in whole.lower()
 
 
 def test_who_books_so_soon_is_not_sent_to_a_moment_that_is_over(example: Example) -> None:

@@ -39,7 +39,7 @@ def for_therapist(appointment: Appointment, email: str, now: datetime, method: M
     name = client.name if client else ""
     event = replace(
         _event(appointment, now),
-        title=_("Session with {name}").format(name=name),
+        title=_title(appointment, name),
         text=client.telephone if client else "",
         guest=Party(appointment.therapist.name, email),
         method=method,
@@ -55,10 +55,15 @@ def _event(appointment: Appointment, now: datetime) -> Event:
         begins=appointment.begins,
         ends=appointment.ends,
         zone=practice.time_zone,
-        title=_("Session with {name}").format(name=appointment.therapist.name),
+        title=_title(appointment, appointment.therapist.name),
         text=page_of(appointment),
         place=where(appointment),
         host=Party(practice.name, practice.email),
         guest=Party(client.name, client.email) if client else Party("", ""),
         written_at=now,
     )
+
+
+def _title(appointment: Appointment, name: str) -> str:
+    talk, touch = _("Conversation with {name}"), _("Session with {name}")
+    return (talk if appointment.service.conversation else touch).format(name=name)

@@ -1,7 +1,7 @@
 """The words of what is written about appointments. Never a word about health."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Final
 
 from django.conf import settings
@@ -36,13 +36,23 @@ def page_of_waiting(waiting: Waiting) -> str:
 
 
 def facts(appointment: Appointment) -> list[str]:
-    """Say when, where and with whom, each on a line."""
+    """Say what, when, where and with whom, each on a line."""
     day = long_day(wall(appointment.begins, appointment.practice))
     return [
+        _("What: {what}").format(what=what(appointment)),
         _("When: {day}, {time}").format(day=day, time=from_to(appointment)),
         _("Where: {place}").format(place=where(appointment)),
         _("With: {name}").format(name=appointment.therapist.name),
     ]
+
+
+def what(appointment: Appointment) -> str:
+    """Say how long it takes and whether hands touch; the name of a service may tell of health."""
+    if appointment.service.conversation:
+        words = _("A conversation of {number} minutes, without touch")
+    else:
+        words = _("A massage of {number} minutes")
+    return words.format(number=(appointment.ends - appointment.begins) // timedelta(minutes=1))
 
 
 def price(appointment: Appointment, *, course: bool = False) -> str:

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from django.utils.translation import gettext as _
 
-from unknot.website.booking.letters import facts, page_of, where
+from unknot.website.booking.letters import facts, page_of, what, where
 from unknot.website.booking.links import link_to
 from unknot.website.booking.models import SETTLED, Appointment, State
 from unknot.website.booking.queries import sessions_with
@@ -30,6 +30,7 @@ def ticket(appointment: Appointment, now: datetime) -> dict[str, object]:
         "day": long_day(begins),
         "clock": clock(begins),
         "from_to": from_to(appointment),
+        "what": what(appointment),
         "where": where(appointment),
         "living": living,
         "asked": appointment.state == State.ASKED,

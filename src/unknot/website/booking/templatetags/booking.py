@@ -1,8 +1,8 @@
-"""When a session is, by the clock on the wall of its practice, and what it costs."""
+"""What a session is, when, by the clock on the wall of its practice, and what it costs."""
 
 from django import template
 
-from unknot.website.booking import when
+from unknot.website.booking import letters, when
 from unknot.website.booking.models import Appointment
 from unknot.website.practice import pricing
 
@@ -14,6 +14,12 @@ def price_agreed(appointment: Appointment) -> str:
     """Write what a session costs as it was agreed on, and how much of it the way is."""
     cents, way = appointment.price_cents, appointment.way_cents
     return pricing.told(appointment.practice, cents, way)
+
+
+@register.filter
+def what(appointment: Appointment) -> str:
+    """Write “A massage of 60 minutes”, or “A conversation of 20 minutes, without touch”."""
+    return letters.what(appointment)
 
 
 @register.filter
