@@ -76,6 +76,16 @@ def test_nothing_about_health_is_ever_written(example: Example) -> None:
         assert not any(word in whole for word in NEVER)
 
 
+def test_letters_lead_to_a_chat_with_the_practice_the_text_ready(example: Example) -> None:
+    confirm_now(hold_now(in_the_room(example, "11:00")))
+    chat = "https://wa.me/27821234567?text=Hello%2C%20this%20is%20about%20my%20session%20on"
+    assert chat in Notice.objects.get(to="client@example.org").text
+    example.practice.whatsapp = ""
+    example.practice.save()
+    confirm_now(hold_now(in_the_room(example, "13:00")), guest(email="other@example.org"))
+    assert "WhatsApp" not in Notice.objects.get(to="other@example.org").text
+
+
 def test_a_conversation_is_called_one_in_letters_calendars_and_on_its_page(
     example: Example, client: Client
 ) -> None:

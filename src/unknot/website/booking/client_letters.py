@@ -34,14 +34,14 @@ def _course(sessions: Sequence[Appointment]) -> tuple[str, str, Sequence[str]]:
         number=number, moment=moment_of(first)
     )
     told = _("Your sessions are booked, and we look forward to them.")
-    return subject, told, (letters.sessions(sessions), letters.price(first, course=True))
+    price, chat = letters.price(first, course=True), letters.or_by_whatsapp(first)
+    return subject, told, (letters.sessions(sessions), chat, price)
 
 
 def _single(session: Appointment, now: datetime) -> tuple[str, str, Sequence[str]]:
     subject = _("Your session on {moment}").format(moment=moment_of(session))
     told = _("Your session is booked, and we look forward to it.")
-    parts = (letters.how_to_change(session, now), letters.price(session), _on_the_day())
-    return subject, told, parts
+    return subject, told, _what_follows(session, now)
 
 
 def asked_for(sessions: Sequence[Appointment]) -> Letter:
@@ -70,8 +70,7 @@ def moved(
     told = _("Your session was moved. It was on {moment} before.").format(moment=was)
     subject = _("Moved: your session is on {moment}").format(moment=moment_of(appointment))
     asked = _to_answer(appointment, ask_first=ask_first)
-    more = (letters.how_to_change(appointment, now), letters.price(appointment), _on_the_day())
-    text = _text(appointment, told, *asked, *more)
+    text = _text(appointment, told, *asked, *_what_follows(appointment, now))
     return _with_calendar(subject, text, [appointment], now)
 
 
@@ -90,7 +89,8 @@ def reminder(appointment: Appointment, hours: int) -> Letter:
     later = max((one for one in appointment.reminders if one < hours), default=0)
     until = appointment.begins - timedelta(hours=later)
     leaves = appointment.begins - timedelta(hours=hours)
-    text = _text(appointment, letters.how_to_change(appointment, leaves))
+    change = letters.how_to_change(appointment, leaves)
+    text = _text(appointment, change, letters.or_by_whatsapp(appointment))
     return Letter("", subject, text, until=until)
 
 
@@ -111,6 +111,12 @@ def _to_answer(session: Appointment, *, ask_first: bool) -> list[str]:
     if ask_first:
         return [letters.to_be_heard(session)]
     return [letters.to_be_agreed(session)] if awaits_yes(session) else []
+
+
+def _what_follows(session: Appointment, now: datetime) -> tuple[str, ...]:
+    """Say how to change a session, what to pay, and what to tell us meanwhile."""
+    change, chat = letters.how_to_change(session, now), letters.or_by_whatsapp(session)
+    return change, chat, letters.price(session), _on_the_day()
 
 
 def _on_the_day() -> str:

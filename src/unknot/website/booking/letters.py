@@ -15,7 +15,7 @@ from unknot.website.booking.when import day_and_time, from_to, long_day, wall
 from unknot.website.known import phrased
 from unknot.website.practice import pricing
 from unknot.website.practice.models import Practice
-from unknot.website.practice.telephones import shown
+from unknot.website.practice.telephones import shown, whatsapp_link
 
 BLANK: Final = ""
 
@@ -102,6 +102,19 @@ def how_to_change(appointment: Appointment, at: datetime) -> str:
         sentence = _("You can move or cancel it until {moment} here; after that please call us.")
         sentence = sentence.format(moment=moment)
     return f"{sentence}\n{page_of(appointment)}"
+
+
+def by_whatsapp(appointment: Appointment) -> str:
+    """Give the link to a chat with the practice, with a text that names the appointment."""
+    hello = _("Hello, this is about my session on {moment}.")
+    moment = day_and_time(appointment.begins, appointment.practice)
+    return whatsapp_link(appointment.practice.whatsapp, hello.format(moment=moment))
+
+
+def or_by_whatsapp(appointment: Appointment) -> str:
+    """Offer a chat with the practice; empty where it has no number for it."""
+    link = by_whatsapp(appointment)
+    return f"{_('Or write to us on WhatsApp; the text is ready:')}\n{link}" if link else ""
 
 
 def to_be_heard(appointment: Appointment) -> str:

@@ -2,9 +2,7 @@
 
 from datetime import datetime
 
-from django.utils.translation import gettext as _
-
-from unknot.website.booking.letters import facts, page_of, what, where
+from unknot.website.booking.letters import by_whatsapp, what, where
 from unknot.website.booking.links import link_to
 from unknot.website.booking.models import SETTLED, Appointment, State
 from unknot.website.booking.queries import sessions_with
@@ -12,9 +10,7 @@ from unknot.website.booking.when import clock, from_to, long_day, wall
 from unknot.website.care.models import Listening
 from unknot.website.care.summary import summary_of
 from unknot.website.known import load
-from unknot.website.messages.lines import plain_lines
 from unknot.website.practice.queries import today_at
-from unknot.website.practice.telephones import whatsapp_link
 
 
 def ticket(appointment: Appointment, now: datetime) -> dict[str, object]:
@@ -37,7 +33,7 @@ def ticket(appointment: Appointment, now: datetime) -> dict[str, object]:
         "over": appointment.ends <= now,
         "until": wall(until, practice),
         "changeable": is_changeable(appointment, now),
-        "whatsapp": _whatsapp(appointment) if living else "",
+        "whatsapp": by_whatsapp(appointment) if living else "",
         "others": [(link_to(one), wall(one.begins, practice), one) for one in _course(appointment)],
     }
 
@@ -58,10 +54,3 @@ def approach_in(told: Listening | None, appointment: Appointment, now: datetime)
 def _course(appointment: Appointment) -> list[Appointment]:
     """List the sessions of a course; nothing where there is no course."""
     return sessions_with(appointment) if appointment.course_id else []
-
-
-def _whatsapp(appointment: Appointment) -> str:
-    """Give the link to a chat with the practice, with a text that names the appointment."""
-    hello = _("Hello, this is about my session.")
-    lines = (hello, *facts(appointment), page_of(appointment))
-    return whatsapp_link(appointment.practice.whatsapp, plain_lines("\n".join(lines)))
