@@ -11,7 +11,7 @@ from django.utils import timezone
 from tests.website.booking.practising import Example
 from tests.website.booking.visiting import DETAILS, be_heard, key_on
 from unknot.website.booking.actions import block, offer_freed, unblock
-from unknot.website.booking.actions.offering import OFFERED_FOR
+from unknot.website.booking.actions.offering import OFFERED_FOR, OFFERS_FROM, OFFERS_UNTIL
 from unknot.website.booking.models import Appointment, State, Waiting
 from unknot.website.booking.times.cells import Span, cell_at
 from unknot.website.messages.models import Notice
@@ -149,3 +149,12 @@ def test_a_guessed_link_leads_to_nothing(example: Example) -> None:
     for link in ("0" * 64, "x"):
         assert Client().get(f"/waiting/{link}/").status_code == 404
         assert Client().post(f"/waiting/{link}/", {"say": "take"}).status_code == 404
+
+
+@pytest.mark.parametrize("page", [WAIT, "/practices/example/times/"])
+def test_a_time_that_becomes_free_is_promised_for_the_hours_in_which_it_is_offered(
+    client: Client, example: Example, page: str
+) -> None:
+    be_heard(client, example)
+    hours = f"From {OFFERS_FROM:%H:%M} to {OFFERS_UNTIL:%H:%M} we "
+    assert hours in client.get(page).content.decode()

@@ -119,6 +119,15 @@ class NoAddress(BookingError):  # noqa: N818 - nobody erred
     sentence = _("Please say where we find you.")
 
 
+class TooManyHeld(BookingError):  # noqa: N818 - nobody erred
+    """One sender holds as many sessions as anybody needs, and has booked none of them yet."""
+
+    sentence = _(
+        "From your connection so many times are held already that we keep the others free. "
+        "Please book what you hold, or try again in a quarter of an hour, or call us."
+    )
+
+
 class NotHeld(BookingError):  # noqa: N818 - nobody erred
     """The time was held no longer when it was to be confirmed."""
 

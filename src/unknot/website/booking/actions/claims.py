@@ -51,7 +51,9 @@ def let_lapse(practice: Practice, now: datetime) -> None:
     held = Appointment.objects.filter(practice=practice, state=State.HELD, held_until__lte=now)
     over = [*held.select_for_update().order_by("pk").values_list("pk", flat=True)]
     if over:
-        Appointment.objects.filter(pk__in=over).update(state=State.LAPSED, held_until=None)
+        Appointment.objects.filter(pk__in=over).update(
+            state=State.LAPSED, held_until=None, sender_hash=""
+        )
         Claim.objects.filter(appointment__in=over).delete()
 
 
@@ -85,8 +87,8 @@ def claim(appointment: Appointment) -> None:
 def give_back(appointment: Appointment, state: State = State.CANCELLED) -> None:
     """Free the time of an appointment."""
     appointment.claims.all().delete()
-    appointment.state, appointment.held_until = state, None
-    appointment.save(update_fields=("state", "held_until"))
+    appointment.state, appointment.held_until, appointment.sender_hash = state, None, ""
+    appointment.save(update_fields=("state", "held_until", "sender_hash"))
 
 
 def _claimed(appointment: Appointment, **whose: int) -> bool:

@@ -73,7 +73,7 @@ def check_guest(guest: Guest, listening: Listening, now: datetime, *, at_home: b
 def settle(appointment: Appointment, client: Client) -> None:
     """Give a held time to a client: for certain, or until the practice has said yes to them."""
     asks = appointment.practice.approves_new_clients and client.approved_at is None
-    appointment.client, appointment.held_until = client, None
+    appointment.client, appointment.held_until, appointment.sender_hash = client, None, ""
     appointment.state = State.ASKED if asks else State.CONFIRMED
     appointment.save()
 

@@ -21,7 +21,12 @@ HELD_FOR = timedelta(minutes=15)
 
 @transaction.atomic
 def hold_with(
-    therapist: Therapist, service: Service, wanted: Wanted, request_key: str, now: datetime
+    therapist: Therapist,
+    service: Service,
+    wanted: Wanted,
+    request_key: str,
+    now: datetime,
+    sender: str = "",
 ) -> Appointment:
     """Hold all of it in one diary, which is locked, or nothing; raises NotFree."""
     let_lapse(therapist.practice, now)
@@ -31,6 +36,7 @@ def hold_with(
     drafts = [*drafted(wanted, therapist, service, request_key, sessions)]
     for draft in drafts:
         draft.course, draft.created_at, draft.held_until = course, now, now + HELD_FOR
+        draft.sender_hash = sender
         draft.save()
         claim(draft)
     return drafts[0]

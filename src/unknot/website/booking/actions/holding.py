@@ -3,10 +3,12 @@
 from collections.abc import Collection
 from datetime import datetime
 
+import msgspec
 from django.db import transaction
 
 from unknot.website.booking.actions.courses import hold_with, let_go
 from unknot.website.booking.actions.repeating import held_by, held_with, is_claimed, is_this
+from unknot.website.booking.actions.restraint import check_restraint
 from unknot.website.booking.actions.wanting import Wanted, candidates, check_bookable, offered
 from unknot.website.booking.errors import NotFree
 from unknot.website.booking.links import link_to
@@ -16,6 +18,15 @@ from unknot.website.practice.models import Service, Therapist
 Held = tuple[Appointment, str]
 
 
+class Sent(msgspec.Struct, frozen=True):
+    """A form as it was sent: its key, and what `hold` was told of whoever sent it."""
+
+    key: str
+    instead_of: str
+    among: Collection[int] | None
+    sender: str
+
+
 def hold(
     wanted: Wanted,
     *,
@@ -23,16 +34,19 @@ def hold(
     now: datetime,
     instead_of: str = "",
     among: Collection[int] | None = None,
+    sender: str = "",
 ) -> Held:
     """Hold a time for a quarter of an hour, and give the private part of its link.
 
     Sent twice, it holds once. The key has to be one that only this form knows. `instead_of` is
     the link of what the same person held before: they hold one thing at a time. `among` names who
-    may give it, where not everybody may. Raises NotOffered and NotFree, and AlreadyUsed for a key
-    that was sent before with something else.
+    may give it, where not everybody may. `sender` tells those apart who send forms. Raises
+    NotOffered, NotFree and TooManyHeld, and AlreadyUsed for a key that was sent before with
+    something else.
     """
+    sent = Sent(request_key, instead_of, among, sender)
     try:
-        held = _hold_free(wanted, request_key, now, instead_of, among)
+        held = _hold_free(wanted, sent, now)
     except NotFree:
         before = held_with(request_key, wanted)
         if before is None:
@@ -41,38 +55,26 @@ def hold(
     return held, link_to(held)
 
 
-def _hold_free(
-    wanted: Wanted,
-    request_key: str,
-    now: datetime,
-    instead_of: str,
-    among: Collection[int] | None,
-) -> Appointment:
+def _hold_free(wanted: Wanted, sent: Sent, now: datetime) -> Appointment:
     """Hold what is free, or raise NotFree: where it is plainly taken, without waiting for it."""
-    if is_claimed(wanted, instead_of, now):
+    if is_claimed(wanted, sent.instead_of, now):
         raise NotFree(wanted.first_cell)
-    return _hold(wanted, request_key, now, instead_of, among)
+    return _hold(wanted, sent, now)
 
 
 @transaction.atomic
-def _hold(
-    wanted: Wanted,
-    request_key: str,
-    now: datetime,
-    instead_of: str,
-    among: Collection[int] | None,
-) -> Appointment:
+def _hold(wanted: Wanted, sent: Sent, now: datetime) -> Appointment:
     service, missing = offered(wanted), [wanted.first_cell]
-    for therapist in candidates(wanted, service, now, among):
-        before = held_with(request_key, wanted)
+    for therapist in candidates(wanted, service, now, sent.among):
+        before = held_with(sent.key, wanted)
         if before is not None:
             return before
         check_bookable(service, wanted.first_cell, now)
-        mine = held_by(instead_of)
+        mine = held_by(sent.instead_of)
         if mine is not None and is_this(mine, wanted, now):
             return mine
         try:
-            return _hold_instead(mine, therapist, service, wanted, request_key, now)
+            return _hold_instead(mine, therapist, service, wanted, sent, now)
         except NotFree as error:
             missing = [*error.cells]
     raise NotFree(*missing)
@@ -84,10 +86,11 @@ def _hold_instead(
     therapist: Therapist,
     service: Service,
     wanted: Wanted,
-    request_key: str,
+    sent: Sent,
     now: datetime,
 ) -> Appointment:
     """Give back what was held, and hold the other; where that is not free, the first stays."""
     if mine is not None:
         let_go(mine)
-    return hold_with(therapist, service, wanted, request_key, now)
+    check_restraint(sent.sender, service.practice, wanted.sessions, now)
+    return hold_with(therapist, service, wanted, sent.key, now, sent.sender)

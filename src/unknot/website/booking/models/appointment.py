@@ -35,6 +35,7 @@ class Appointment(models.Model):
     changes that calendars are told of. `reminders` are hours before it begins, `notes` are sealed.
     `price_cents` is what was agreed on in all, `way_cents` of it for the way; what the practice
     asks of others later changes neither. `rest_cells` stay free after it, whatever follows.
+    `sender_hash` tells who holds it from others who hold something; it goes with the hold.
     """
 
     practice = models.ForeignKey(Practice, on_delete=models.CASCADE, related_name="appointments")
@@ -63,6 +64,7 @@ class Appointment(models.Model):
     rest_cells = models.PositiveSmallIntegerField(default=0)
     state = models.CharField(max_length=10, choices=State.choices, default=State.HELD)
     held_until = models.DateTimeField(null=True)
+    sender_hash = models.CharField(max_length=64, blank=True)
     link_hash = models.CharField(max_length=64, unique=True)
     request_key = models.CharField(max_length=64, unique=True)
     request_hash = models.CharField(max_length=64)

@@ -14,7 +14,13 @@ from unknot.website.booking.actions import Wanted, hold
 from unknot.website.booking.answering import all_or_nothing, asked_at_most
 from unknot.website.booking.choosing import Look
 from unknot.website.booking.cleared import check_cleared
-from unknot.website.booking.errors import AlreadyUsed, NotCleared, NotFree, NotOffered
+from unknot.website.booking.errors import (
+    AlreadyUsed,
+    NotCleared,
+    NotFree,
+    NotOffered,
+    TooManyHeld,
+)
 from unknot.website.booking.form_keys import checked_key
 from unknot.website.booking.forms import HoldForm, LookForm, TimesForm, first_problem
 from unknot.website.booking.hands import Hands
@@ -22,7 +28,7 @@ from unknot.website.booking.queries import find_service, therapists_for
 from unknot.website.booking.showing import Trouble, times_instead, times_shown, to_listening
 from unknot.website.booking.times.cells import begins
 from unknot.website.booking.times_page import Asked, times_page
-from unknot.website.booking.visits import held_link, hold_link
+from unknot.website.booking.visits import held_link, hold_link, sender_hash
 from unknot.website.booking.when import day_and_time
 from unknot.website.care.models import Listening
 from unknot.website.care.queries import listening_of
@@ -80,6 +86,8 @@ def _hold(request: HttpRequest, practice: Practice, look: Look) -> HttpResponse:
         return times_instead(request, practice, look, _gone(error, form, practice))
     except (AlreadyUsed, NotCleared) as error:
         return times_instead(request, practice, look, Trouble(str(error), 409))
+    except TooManyHeld as error:
+        return times_instead(request, practice, look, Trouble(str(error), 429))
     hold_link(request.session, practice, link)
     return redirect("book", practice=practice.slug)
 
@@ -109,6 +117,7 @@ def _held(
         now=now,
         instead_of=mine,
         among=[one.pk for one in Hands(listening, now).among(service, who)],
+        sender=sender_hash(request),
     )[1]
 
 

@@ -71,6 +71,7 @@ class NewPracticeForm(forms.Form):
         label=gettext_lazy("How many minutes is a session?"),
         min_value=15,
         max_value=240,
+        step_size=5,
         initial=60,
     )
     price = MoneyField(
