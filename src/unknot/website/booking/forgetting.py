@@ -21,11 +21,17 @@ def forget_letters(client: Client, now: datetime) -> None:
     untold = [one for one in _cancelled(client) if _waits_to_be_told(one)]
     letters = Notice.objects.filter(practice=client.practice)
     letters.filter(about__in=all_about(client)).delete()
-    if client.email:
+    if client.email and not _shares_address(client):
         letters.filter(to=client.email).delete()
     for session in untold:
         session.client, session.address = None, ""
         tell_who_comes_not(session, now)
+
+
+def _shares_address(client: Client) -> bool:
+    """Say whether somebody else of the practice has the same address, and letters of their own."""
+    others = Client.objects.filter(practice=client.practice, email=client.email)
+    return others.exclude(pk=client.pk).exists()
 
 
 def _cancelled(client: Client) -> QuerySet[Appointment]:

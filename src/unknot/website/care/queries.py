@@ -103,6 +103,16 @@ def is_agreed(version: Version) -> bool:
     return {one.by for one in version.agreements.all()} >= {By.CLIENT, By.THERAPIST}
 
 
+def may_be(person: object, client: Client | None) -> bool:
+    """Say whether somebody proved the address of a client whom nobody is known to be yet.
+
+    That alone makes nobody the client: a household may share an address.
+    """
+    if client is None or not isinstance(person, Person) or client.person_id is not None:
+        return False
+    return client.email.casefold() == person.email.casefold()
+
+
 def clients_of(member: Membership) -> QuerySet[Client]:
     """Find the clients whom somebody may see: a therapist their own, an owner all."""
     here = Client.objects.filter(practice=member.practice)

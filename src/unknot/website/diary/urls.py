@@ -33,6 +33,7 @@ urlpatterns = [
     path(f"{DIARY}day/<day:day>/", looking.day, name="day"),
     path(f"{DIARY}week/", looking.week, name="week"),
     path(f"{DIARY}week/<day:day>/", looking.week, name="week"),
+    path(f"{DIARY}clients/", looking.clients, name="clients"),
     path(f"{DIARY}sessions/new/", changing.book, name="book_for"),
     path(f"{DIARY}sessions/<int:number>/move/", changing.move, name="move_for"),
     path(f"{DIARY}sessions/<int:number>/<slug:what>/", changing.act, name="act_on"),

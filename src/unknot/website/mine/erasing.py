@@ -33,11 +33,11 @@ class StillOwning(UnknotError):  # noqa: N818 - nobody erred
 
 
 @transaction.atomic
-def erase(client: Client, now: datetime) -> None:
+def erase(client: Client, by: Person, now: datetime) -> None:
     """Erase a client: who they are, what they told and agreed on, and what was written to them.
 
     Their sessions stay as times in a diary, with nobody in them; what they wait for, or are
-    offered, goes to others. Raises StillComing.
+    offered, goes to others. The book of looks says who did it. Raises StillComing.
     """
     for waiting in client.waiting.all():
         leave(link_to_wait(waiting))
@@ -48,7 +48,8 @@ def erase(client: Client, now: datetime) -> None:
     mine.update(client=None, address="", notes=None, reminders=[])
     Course.objects.filter(client=client).update(client=None)
     client.listenings.all().delete()
-    looked(client.practice, who=_who(client), did="erased", what=f"client {client.pk}", now=now)
+    who, what = f"person {by.pk}", f"client {client.pk}"
+    looked(client.practice, who=who, did="erased", what=what, now=now)
     client.delete()
 
 
@@ -58,9 +59,5 @@ def erase_all(person: Person, now: datetime) -> None:
     if person.memberships.filter(role=Role.OWNER).exists():
         raise StillOwning
     for client in person.clients.select_related("practice"):
-        erase(client, now)
+        erase(client, person, now)
     person.delete()
-
-
-def _who(client: Client) -> str:
-    return f"person {client.person_id}" if client.person_id else f"client {client.pk}"

@@ -61,7 +61,24 @@ class Kept(msgspec.Struct, frozen=True):
 def kept_of(person: Person) -> tuple[Kept, ...]:
     """Read what each practice keeps of somebody. Raises SealBroken for what cannot be opened."""
     clients = person.clients.select_related("practice").order_by("practice__name", "pk")
-    return tuple(_kept(client) for client in clients)
+    return tuple(kept_at(client) for client in clients)
+
+
+def kept_at(client: Client) -> Kept:
+    """Read what the practice of a client keeps of them. Raises SealBroken."""
+    sessions = client.appointments.exclude(state__in=(State.HELD, State.LAPSED))
+    sessions = sessions.select_related("service", "therapist", "place").order_by("first_cell")
+    return Kept(
+        practice=client.practice.name,
+        slug=client.practice.slug,
+        name=client.name,
+        email=client.email,
+        telephone=client.telephone,
+        language=client.language,
+        consents=choices_of(client),
+        sessions=tuple(map(_session, sessions)),
+        told=tuple(map(_told, client.listenings.order_by("told_at"))),
+    )
 
 
 def choices_of(client: Client) -> tuple[Choice, ...]:
@@ -77,22 +94,6 @@ def otherwise_than_before(client: Client, ticked: Collection[str]) -> dict[str, 
     """Give what somebody says otherwise now, by the boxes that they ticked on their page."""
     shown = choices_of(client)
     return {one.purpose: not one.given for one in shown if one.given is not (one.purpose in ticked)}
-
-
-def _kept(client: Client) -> Kept:
-    sessions = client.appointments.exclude(state__in=(State.HELD, State.LAPSED))
-    sessions = sessions.select_related("service", "therapist", "place").order_by("first_cell")
-    return Kept(
-        practice=client.practice.name,
-        slug=client.practice.slug,
-        name=client.name,
-        email=client.email,
-        telephone=client.telephone,
-        language=client.language,
-        consents=choices_of(client),
-        sessions=tuple(map(_session, sessions)),
-        told=tuple(map(_told, client.listenings.order_by("told_at"))),
-    )
 
 
 def _session(appointment: Appointment) -> Session:

@@ -11,7 +11,9 @@ from unknot.website.booking.times.cells import cell_at
 from unknot.website.booking.when import from_to, long_day, wall
 from unknot.website.care.models import Client
 from unknot.website.mine.kept import Choice, choices_of
+from unknot.website.mine.recognising import unsure_at
 from unknot.website.people.models import Membership, Person
+from unknot.website.practice.models import Practice
 
 
 class Coming(msgspec.Struct, frozen=True):
@@ -36,11 +38,12 @@ class Known(msgspec.Struct, frozen=True):
 
 
 class Mine(msgspec.Struct, frozen=True):
-    """All of the page."""
+    """All of the page; the practices in `unsure` keep something with the address, for somebody."""
 
     email: str
     works_at: tuple[Membership, ...]
     known: tuple[Known, ...]
+    unsure: tuple[Practice, ...]
 
 
 def mine_page(person: Person, now: datetime) -> Mine:
@@ -51,6 +54,7 @@ def mine_page(person: Person, now: datetime) -> Mine:
         email=person.email,
         works_at=tuple(works_at.order_by("practice__name")),
         known=tuple(_known(client, now) for client in clients),
+        unsure=tuple(unsure_at(person)),
     )
 
 

@@ -1,11 +1,14 @@
 """Knows somebody again who proved their address: what they booked without an account is theirs."""
 
 from django.db import transaction
+from django.db.models import Q, QuerySet
 from django.http import HttpRequest
 
 from unknot.website.booking.consents import keep_only_wanted
 from unknot.website.booking.models import Appointment, Course, Waiting
-from unknot.website.care.models import Client, Consent, Listening
+from unknot.website.care.consenting import Purpose
+from unknot.website.care.models import Client, Listening
+from unknot.website.care.queries import latest_consents
 from unknot.website.people.models import Person
 from unknot.website.practice.models import Practice
 
@@ -22,14 +25,46 @@ def recognise(person: Person) -> None:
     A household may share an address: only clients of one name are one. Where the names differ and
     nobody is known yet, nobody is recognised, and nothing is shown to the wrong one of them.
     """
-    unproven = Client.objects.filter(email__iexact=person.email, person=None)
-    for practice in Practice.objects.filter(clients__in=unproven).distinct().order_by("pk"):
-        Practice.objects.select_for_update().get(pk=practice.pk)
-        found = [*unproven.filter(practice=practice).order_by("created_at", "pk")]
-        known = Client.objects.filter(practice=practice, person=person).first()
+    for practice in unsure_at(person):
+        known, found = _at(person, practice)
         names = {_plain(one.name) for one in ([known] if known else found)}
         if len(names) == 1:
             _join(person, known, [one for one in found if _plain(one.name) in names])
+
+
+def unsure_at(person: Person) -> QuerySet[Practice]:
+    """Find the practices that keep something with somebody’s address, and do not know for whom."""
+    unproven = _unproven(person)
+    return Practice.objects.filter(clients__in=unproven).distinct().order_by("name", "pk")
+
+
+@transaction.atomic
+def take_as_own(person: Person, client: Client) -> bool:
+    """Let somebody be a client who has the link of their booking and says that it is theirs.
+
+    Who else booked in that name, with the same address, is them as well. False where they did not
+    prove the address, or where somebody is known to be this client.
+    """
+    known, found = _at(person, client.practice)
+    named = [one for one in found if _plain(one.name) == _plain(client.name)]
+    if client not in found:
+        return False
+    _join(person, known, named)
+    return True
+
+
+def _at(person: Person, practice: Practice) -> tuple[Client | None, list[Client]]:
+    """Give the client whom somebody is at a practice, and those whom they may be.
+
+    Whoever else would join them meanwhile waits.
+    """
+    Practice.objects.select_for_update().get(pk=practice.pk)
+    found = _unproven(person).filter(practice=practice).order_by("created_at", "pk")
+    return Client.objects.filter(practice=practice, person=person).first(), [*found]
+
+
+def _unproven(person: Person) -> QuerySet[Client]:
+    return Client.objects.filter(email__iexact=person.email, person=None)
 
 
 def _plain(name: str) -> str:
@@ -53,7 +88,15 @@ def _join(person: Person, known: Client | None, found: list[Client]) -> None:
 
 
 def _take_over(other: Client, kept: Client) -> None:
-    """Give everything of one client to another, and let the first go."""
-    for row in (Appointment, Course, Listening, Consent, Waiting):
+    """Give everything of one client to another, and let the first go.
+
+    Whoever booked as the other had proved nothing yet. Where the client has a word of their own,
+    only what asks for less counts beside it: a no, or a yes to being reminded, which harms nobody.
+    """
+    for row in (Appointment, Course, Listening, Waiting):
         row._default_manager.filter(client=other).update(client=kept)
+    reminders = Q(purpose=Purpose.REMINDERS)
+    asks_less = Q(given=True) & reminders | Q(given=False) & ~reminders
+    new = ~Q(purpose__in=latest_consents(kept))
+    other.consents.filter(new | asks_less).update(client=kept)
     other.delete()

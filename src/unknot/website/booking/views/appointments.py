@@ -19,7 +19,7 @@ from unknot.website.booking.moving import moving_page
 from unknot.website.booking.queries import appointment_behind
 from unknot.website.booking.showing import FINE, Trouble
 from unknot.website.booking.ticket import approach_in, is_changeable, ticket
-from unknot.website.care.queries import listening_of
+from unknot.website.care.queries import listening_of, may_be
 from unknot.website.messages.invitations import Method
 from unknot.website.shell.errors import problem
 from unknot.website.shell.pace import paced
@@ -39,7 +39,10 @@ def appointment(request: HttpRequest, link: str) -> HttpResponse:
         return _nothing(request, error)
     now = timezone.now()
     told = listening_of(request.session, found.practice)
-    page = ticket(found, now) | {"approach": approach_in(told, found, now)}
+    page = ticket(found, now) | {
+        "approach": approach_in(told, found, now),
+        "perhaps_theirs": may_be(request.user, found.client),
+    }
     return render(request, "booking/appointment.html", page)
 
 

@@ -23,7 +23,7 @@ from unknot.website.guide.saying import firmness_in_words
 from unknot.website.known import load
 from unknot.website.people.doors import for_members
 from unknot.website.people.looks import looked_by
-from unknot.website.people.models import Membership
+from unknot.website.people.models import Membership, Role
 from unknot.website.people.sealing import SealBroken
 from unknot.website.practice.queries import today_at
 
@@ -123,6 +123,7 @@ def _show(
         "page": client_page(found, today, now, load()),
         "me": member.therapist,
         "client": found,
+        "may_erase": member.role == Role.OWNER,
         "consents_open": open_consents(found),
         "wrong": wrong,
         "ask": wrong.asked or PermissionForm(None, can_be_allowed=(), today=today),

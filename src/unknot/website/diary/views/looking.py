@@ -1,4 +1,4 @@
-"""Looking at a day and a week."""
+"""Looking at a day, at a week, and for somebody who comes."""
 
 from contextlib import suppress
 from datetime import date
@@ -14,12 +14,17 @@ from django.views.decorators.http import require_safe
 from unknot.website.booking.when import wall
 from unknot.website.diary.day_page import day_page, week_page
 from unknot.website.diary.forms.day import BlockForm
+from unknot.website.diary.people import people
 from unknot.website.diary.whose import diary_for
+from unknot.website.messages.lines import one_line
 from unknot.website.people.doors import for_members
 from unknot.website.people.looks import looked_by
 from unknot.website.people.models import Membership, Role
 from unknot.website.practice.models import Therapist
 from unknot.website.practice.queries import today_at
+
+LONGEST = 120
+"""So much of a name is looked for."""
 
 
 @require_safe
@@ -37,6 +42,16 @@ def week(request: HttpRequest, member: Membership, day: date | None = None) -> H
     therapist, now = diary_for(member, asked_in(request)), timezone.now()
     page = week_page(therapist, day or today_at(member.practice, now), now)
     return render(request, "diary/week.html", {"page": page, **_around(member, therapist)})
+
+
+@require_safe
+@for_members()
+def clients(request: HttpRequest, member: Membership) -> HttpResponse:
+    """Show who comes to the practice: everybody, or who is called like that."""
+    said, now = one_line(request.GET.get("q", ""))[:LONGEST], timezone.now()
+    looked_by(member, did="read", what="people", now=now)
+    shown = {"page": people(member, said, now), "said": said, "practice": member.practice}
+    return render(request, "diary/people.html", shown)
 
 
 def show_day(

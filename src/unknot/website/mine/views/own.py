@@ -1,17 +1,21 @@
-"""One’s own page. The views only connect."""
+"""One’s own page."""
 
-import msgspec
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
 
+from unknot.website.booking.answering import private
+from unknot.website.booking.errors import Over
+from unknot.website.booking.queries import appointment_behind
 from unknot.website.care.actions import record_consents, remember_language
 from unknot.website.care.consenting import Purpose, consent_words
 from unknot.website.care.models import Client
 from unknot.website.mine.erasing import StillComing, StillOwning, erase, erase_all
+from unknot.website.mine.handing_over import as_file
 from unknot.website.mine.kept import kept_of, otherwise_than_before
 from unknot.website.mine.mine_page import mine_page
+from unknot.website.mine.recognising import take_as_own, unsure_at
 from unknot.website.people.doors import for_people
 from unknot.website.people.looks import looked
 from unknot.website.people.models import Person
@@ -29,6 +33,20 @@ def mine(request: HttpRequest, person: Person) -> HttpResponse:
 
 
 @require_POST
+@private
+@for_people
+def by_link(request: HttpRequest, person: Person, link: str) -> HttpResponse:  # noqa: ARG001
+    """Take a booking for one’s own: one has its link, and proved the address it was made with."""
+    try:
+        client = appointment_behind(link).client
+    except Over as error:
+        raise Http404 from error
+    if client is None or not (client.person_id == person.pk or take_as_own(person, client)):
+        raise Http404
+    return redirect("mine")
+
+
+@require_POST
 @for_people
 def take_along(request: HttpRequest, person: Person) -> HttpResponse:
     """Give everything that practices keep of somebody as one file."""
@@ -40,10 +58,7 @@ def take_along(request: HttpRequest, person: Person) -> HttpResponse:
     for client in person.clients.select_related("practice"):
         who, what = f"person {person.pk}", f"client {client.pk}"
         looked(client.practice, who=who, did="took along", what=what, now=now)
-    body = msgspec.json.format(msgspec.json.encode(kept), indent=2)
-    response = HttpResponse(body, content_type="application/json")
-    response["Content-Disposition"] = 'attachment; filename="what-practices-keep.json"'
-    return response
+    return as_file(kept)
 
 
 @require_POST
@@ -63,9 +78,10 @@ def go(request: HttpRequest, person: Person, practice: str) -> HttpResponse:
     """Ask once more before a practice forgets somebody, and then do it."""
     client = _client(person, practice)
     if request.method != "POST":
-        return render(request, "mine/go.html", {"practice": client.practice})
+        stays = unsure_at(person).filter(pk=client.practice_id)
+        return render(request, "mine/go.html", {"practice": client.practice, "stays": stays})
     try:
-        erase(client, timezone.now())
+        erase(client, person, timezone.now())
     except StillComing as error:
         return problem(request, 422, str(error))
     return redirect("mine")
@@ -75,7 +91,7 @@ def go(request: HttpRequest, person: Person, practice: str) -> HttpResponse:
 def go_for_good(request: HttpRequest, person: Person) -> HttpResponse:
     """Ask once more before everything goes, the account with it, and then do it."""
     if request.method != "POST":
-        return render(request, "mine/go.html")
+        return render(request, "mine/go.html", {"stays": unsure_at(person)})
     try:
         erase_all(person, timezone.now())
     except (StillComing, StillOwning) as error:

@@ -1,0 +1,1 @@
+"""The views of what practices keep of somebody. They only connect."""
