@@ -1,5 +1,6 @@
 """`unknot render`: a session becomes a file, or a sentence says why not."""
 
+import json
 from pathlib import Path
 
 import click
@@ -40,6 +41,23 @@ def refused(*words: str) -> str:
     assert result.exit_code == 2, result.output
     assert "Traceback" not in result.output
     return result.stderr.strip()
+
+
+@pytest.mark.parametrize("kind", ["sheet", "sound", "text"])
+def test_a_score_that_nobody_can_say_or_play_ends_with_a_sentence(folder: Path, kind: str) -> None:
+    whole = json.loads(Path(SCORE).read_bytes())
+    name = {"sheet": "a.pdf", "sound": "a.mp3", "text": "a.txt"}[kind]
+    hold, cue = (next(e for e in whole["events"] if e["type"] == t) for t in ("stroke", "cue"))
+    hold["cycles"] = 10**9
+    Path("odd.json").write_text(json.dumps(whole))
+    hurried = render("odd.json", "--to", kind, "-o", name)
+    assert hurried.exit_code == 3
+    assert "come round more than five times a second" in hurried.stderr
+    cue["text"] = "Rest\0here."
+    Path("odd.json").write_text(json.dumps(whole))
+    said = refused("odd.json", "--to", kind, "-o", name)
+    assert "a text in it holds signs that nobody can read or say" in said
+    assert not Path(name).exists()
 
 
 @pytest.mark.parametrize(

@@ -40,10 +40,13 @@ class FileKind(msgspec.Struct, frozen=True):
         try:
             return msgspec.json.decode(data, type=type_)
         except UNREADABLE as error:
-            sentence = to_tell(
-                "This {called} is damaged: {error}.", called=self.called, error=str(error)
-            )
-            raise self._refused(sentence) from error
+            raise self.damaged(str(error)) from error
+
+    def damaged(self, error: str) -> InputError:
+        """Refuse a file that was read, and that does not make sense."""
+        return self._refused(
+            to_tell("This {called} is damaged: {error}.", called=self.called, error=error)
+        )
 
     def _check_head(self, data: bytes) -> None:
         try:

@@ -44,6 +44,13 @@ def test_nothing_slow_is_loaded_before_a_file_is_wanted() -> None:
     assert told.stdout == "set()\n"
 
 
+def test_a_score_cannot_allow_itself_longer_than_anybody_may(tmp_path: Path) -> None:
+    endless = replace(SCORE, duration_ms=10**12, bounds=replace(SCORE.bounds, max_minutes=10**9))
+    with pytest.raises(Withheld) as withheld:
+        render(endless, Kind.TEXT, tmp_path / "a.txt", knowledge=KNOWN, given=BELLS)
+    assert any(reason.endswith("minutes of 45 allowed.") for reason in withheld.value.reasons)
+
+
 @pytest.fixture
 def hardly_any_room() -> Iterator[None]:
     """No file may grow beyond some bytes: to a program that is as good as a full disk."""

@@ -71,7 +71,7 @@ def test_stricter_limits_are_broken(limits: Limits, code: str) -> None:
         (lambda s: replace(s, technique="karate"), None, "unknown"),
         (lambda s: replace(s, cycles=s.cycles * 4), "petrissage", "tempo"),
         (lambda s: replace(s, cycles=s.cycles * 5), "effleurage", "tempo"),
-        (lambda s: replace(s, cycles=s.cycles * 40), "effleurage", "speed"),
+        (lambda s: replace(s, cycles=s.cycles * 20), "effleurage", "speed"),
         (lambda s: moved(s, 0.0, 0.6), "petrissage", "spine"),
         (lambda s: moved(s, 0.35, 0.3), "tapotement", "no_go"),
         (lambda s: moved(s, 0.35, 0.3), "petrissage", "no_go"),
@@ -101,6 +101,26 @@ def test_a_fault_in_a_stroke_is_caught(
     change: Callable[[Stroke], Stroke], technique: str | None, code: str
 ) -> None:
     assert code in codes(changed(change, technique))
+
+
+@pytest.mark.parametrize("cycles", [10**5, 10**30, 10**400])
+@pytest.mark.parametrize("technique", ["still_hold", "petrissage", "effleurage"])
+def test_whatever_hands_do_they_cannot_come_round_without_end(technique: str, cycles: int) -> None:
+    assert codes(changed(lambda s: replace(s, cycles=cycles), technique)) == {"tempo"}
+
+
+def test_the_same_holds_for_a_gentler_form() -> None:
+    hurried = changed(
+        lambda s: replace(s, gentler=(replace(s.gentler[0], cycles=10**9),)), "petrissage"
+    )
+    assert codes(hurried) == {"tempo"}
+
+
+@pytest.mark.parametrize(("in_ms", "out_ms"), [(999, 6_000), (4_000, 999), (1, 1), (0, 0)])
+def test_a_breath_too_short_to_follow_is_caught(in_ms: int, out_ms: int) -> None:
+    others = tuple(event for event in SCORE.events if not isinstance(event, Breath))
+    assert codes(replace(SCORE, events=(*others, Breath(0, in_ms, out_ms, 1)))) == {"breath"}
+    assert codes(replace(SCORE, events=(*others, Breath(0, 1_000, 1_000, 1)))) == set()
 
 
 def test_a_cue_or_breath_outside_the_session_is_caught() -> None:

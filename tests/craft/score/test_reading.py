@@ -73,6 +73,22 @@ def test_a_score_written_before_cues_said_whom_they_address_is_still_read() -> N
     assert {event.to for event in read.events if isinstance(event, Cue)} == {"giver"}
 
 
+@pytest.mark.parametrize("sign", ["\0", "\n", "\x1b", "\x7f", "\x85", "\u2028", "\ufffe", "\uffff"])
+@pytest.mark.parametrize("place", ["title", "how", "text", "before", "zone"])
+def test_signs_that_nobody_can_read_or_say_are_refused_in_any_text(sign: str, place: str) -> None:
+    spoilt = json.loads(WRITTEN)
+    if place == "before":
+        spoilt["before"] = [f"Lie{sign}down."]
+    else:
+        owners = spoilt["events"] if place == "text" else spoilt["steps"]
+        next(one for one in owners if place in one)[place] = f"Lie{sign}down."
+    with pytest.raises(ScoreError) as refused:
+        decode(json.dumps(spoilt).encode())
+    assert str(refused.value).startswith(
+        "This score is damaged: a text in it holds signs that nobody can read or say."
+    )
+
+
 SPOILT: st.SearchStrategy[object] = st.sampled_from(
     [0, -1, 10**12, 1e300, "", "x", None, [], {}, [[]], True]
 )

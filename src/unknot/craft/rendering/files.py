@@ -11,7 +11,7 @@ from unknot.craft.rendering.whole import written_whole
 from unknot.craft.rendering.writers import WRITERS
 from unknot.craft.score import Score
 from unknot.craft.score.checking import check_score
-from unknot.craft.screening import Limits, Position
+from unknot.craft.screening import OPEN, Limits, Position
 
 __all__ = ["ENDINGS", "WRITERS", "Kind", "check_allowed", "render"]
 
@@ -50,10 +50,11 @@ def check_allowed(score: Score, given: Given, knowledge: Knowledge) -> None:
 
 def _own_limits(score: Score) -> Limits:
     bounds = score.bounds
-    return Limits(
+    own = Limits(
         max_pressure=bounds.max_pressure,
         withheld_techniques=frozenset(bounds.withheld_techniques),
         withheld_zones=frozenset(bounds.withheld_zones),
         positions=frozenset(one for one in Position if one in bounds.positions),
         max_minutes=bounds.max_minutes,
     )
+    return own.meet(OPEN)

@@ -1,5 +1,7 @@
 """Reading and writing scores as JSON; what was written reads back the same."""
 
+import re
+from collections.abc import Iterator
 from typing import Any
 
 import msgspec
@@ -12,6 +14,8 @@ from unknot.craft.writing import as_json
 
 OLDEST_VERSION = 1
 """Before 2 no cue said whom it addresses, and none had people look for bruises."""
+UNSPEAKABLE = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ufdd0-\ufdef\ufffe\uffff]")
+"""Control characters, and what is no character at all: neither printed nor spoken safely."""
 SCORE = FileKind(
     format="unknot.score",
     oldest=OLDEST_VERSION,
@@ -29,7 +33,18 @@ def encode(score: Score) -> bytes:
 
 def decode(data: bytes) -> Score:
     """Read a score; raises ScoreError for anything that is not one, or is of another version."""
-    return SCORE.decode(data, Score)
+    read = SCORE.decode(data, Score)
+    if any(UNSPEAKABLE.search(text) for text in _texts_in(msgspec.to_builtins(read))):
+        raise SCORE.damaged(to_tell("a text in it holds signs that nobody can read or say"))
+    return read
+
+
+def _texts_in(value: object) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict | list | tuple):
+        for part in value.values() if isinstance(value, dict) else value:
+            yield from _texts_in(part)
 
 
 def schema() -> dict[str, Any]:

@@ -39,6 +39,26 @@ test("an event without a time is not played either", async () => {
   }
 });
 
+test("a score whose hands would stand, or come round without end, is not played", async () => {
+  const { events, ...rest } = shortScore();
+  const [stroke, ...others] = events;
+  /** @type {object[]} */
+  const odd = [
+    ...[0, 1e9, NaN, undefined, null].map((cycles) => ({ cycles })),
+    ...[0, -1, NaN, undefined, null].map((duration_ms) => ({ duration_ms })),
+    { hands: [] },
+    { hands: [{ ...stroke.hands[0], waypoints: [] }] },
+    { gentler: [{ cycles: 0, hands: [] }] },
+  ];
+  for (const part of odd) {
+    await throws(() => readScore({ ...rest, events: [{ ...stroke, ...part }, ...others] }), "unreadable");
+  }
+  const breath = { type: "breath", start_ms: 0, in_ms: 4000, out_ms: 6000, cycles: 1 };
+  for (const part of [{ in_ms: 0 }, { out_ms: NaN }, { cycles: undefined }]) {
+    await throws(() => readScore({ ...rest, events: [stroke, { ...breath, ...part }] }), "unreadable");
+  }
+});
+
 /**
  * Fetch while the network answers like this.
  * @param {() => Promise<object>} answer

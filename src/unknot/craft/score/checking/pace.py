@@ -6,7 +6,7 @@ from itertools import pairwise
 from unknot.craft.score.checking.breach import Breach
 from unknot.craft.score.checking.contact import Sweep
 from unknot.craft.score.checking.played import Played
-from unknot.craft.score.events import HandPath
+from unknot.craft.score.events import Gentler, HandPath, Stroke
 from unknot.craft.sentences import decimal, to_tell
 
 FASTEST_ON_SKIN_CM = 40.0
@@ -14,6 +14,13 @@ FASTEST_IN_AIR_CM = 150.0
 SLACK = 0.06
 """Whole cycles cannot hit a tempo exactly."""
 ONE_BEAT_A_HAND = frozenset({"knead", "tap"})
+SHORTEST_CYCLE_MS = 200
+"""No hand comes round faster, whatever it does; the quickest tapping takes twice as long."""
+
+
+def hurried(form: Gentler, stroke: Stroke) -> bool:
+    """Say whether a form of a stroke comes round faster than any hand can."""
+    return stroke.duration_ms < SHORTEST_CYCLE_MS * form.cycles
 
 
 def tempo(played: Played) -> Iterator[Breach]:

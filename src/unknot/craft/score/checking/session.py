@@ -16,6 +16,8 @@ OVERLAP = ("overlap", to_say("There is an overlap at {seconds} seconds."))
 OUTSIDE = to_say("Something happens outside “{step}”.")
 OTHERWISE = to_say("Something else is done than “{step}” says.")
 TOO_MANY = to_say("{technique}: {seconds} seconds on {zone} are too many.")
+SHORTEST_BREATH_MS = 1_000
+"""No way in or out that is led is shorter."""
 STAYS_IN_ONE_PLACE = frozenset({"knead", "circle", "tap", "shake"})
 
 
@@ -88,10 +90,11 @@ def side_events(score: Score) -> Iterator[Breach]:
         if other.start_ms < one.start_ms:
             yield Breach(other.start_ms, "breath", to_tell("The breaths are not in order."))
     for breath in breaths:
-        if _unbreathable(breath, score.duration_ms):
-            yield Breach(
-                breath.start_ms, "breath", to_tell("The breath is led beyond the session.")
-            )
+        if min(breath.in_ms, breath.out_ms) < SHORTEST_BREATH_MS:
+            yield Breach(breath.start_ms, "breath", to_tell("A breath is too short to follow."))
+        if _leads_beyond(breath, score.duration_ms):
+            text = to_tell("The breath is led beyond the session.")
+            yield Breach(breath.start_ms, "breath", text)
 
 
 def doses(score: Score, knowledge: Knowledge) -> Iterator[Breach]:
@@ -130,7 +133,6 @@ def _works_on(stroke: Stroke, zone: str, knowledge: Knowledge) -> bool:
     return stroke.side == "both" or side in (stroke.side, "middle")
 
 
-def _unbreathable(breath: Breath, duration_ms: int) -> bool:
+def _leads_beyond(breath: Breath, duration_ms: int) -> bool:
     end = breath.start_ms + breath.cycles * (breath.in_ms + breath.out_ms)
-    least = min(breath.start_ms, breath.in_ms - 1, breath.out_ms - 1, breath.cycles - 1)
-    return least < 0 or end > duration_ms
+    return breath.start_ms < 0 or breath.cycles < 1 or end > duration_ms

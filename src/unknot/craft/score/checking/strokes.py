@@ -7,7 +7,7 @@ from unknot.craft.knowledge import Knowledge
 from unknot.craft.score.checking.atlas import Atlas, atlas_of
 from unknot.craft.score.checking.breach import Breach
 from unknot.craft.score.checking.contact import air_of, sweeps_of
-from unknot.craft.score.checking.pace import glide, speed, tempo
+from unknot.craft.score.checking.pace import glide, hurried, speed, tempo
 from unknot.craft.score.checking.places import places
 from unknot.craft.score.checking.played import Played, forms_of, played, zones_of
 from unknot.craft.score.checking.points import point
@@ -29,6 +29,10 @@ def breaches_of_stroke(
             text = to_tell("A gentler form is firmer than the one before.")
             yield Breach(stroke.start_ms, "gentler", text)
         weaker = form.pressure
+        if hurried(form, stroke):
+            text = to_tell("Hands would have to come round more than five times a second.")
+            yield Breach(stroke.start_ms, "tempo", text)
+            continue
         one = played(form, stroke, zones, knowledge)
         if one is None:
             text = to_tell(

@@ -29,6 +29,8 @@ export const FORMAT = "unknot.score";
 export const VERSION = 2;
 /** The kinds of events that can be played. */
 const KINDS = new Set(["stroke", "rest", "cue", "breath"]);
+/** Far faster than hands come round, and still slow enough to be drawn. */
+const SHORTEST_CYCLE_MS = 10;
 /** Which statuses say that a plan is no longer there. */
 const GONE = [404, 410];
 
@@ -61,13 +63,33 @@ export function readScore(value) {
     throw new ScoreError("unreadable");
   }
   if (!score.events.every((event) => KINDS.has(event?.type))) throw new ScoreError("unknown");
-  if (!score.events.every(hasTime)) throw new ScoreError("unreadable");
+  if (!score.events.every(canBePlayed)) throw new ScoreError("unreadable");
   return score;
 }
 
 /** @param {Event} event */
-function hasTime(event) {
-  return Number.isFinite(event.type === "cue" ? event.at_ms : event.start_ms);
+function canBePlayed(event) {
+  if (event.type === "cue") return Number.isFinite(event.at_ms);
+  if (!Number.isFinite(event.start_ms)) return false;
+  if (event.type === "breath") return [event.in_ms, event.out_ms, event.cycles].every(isSome);
+  if (!isSome(event.duration_ms)) return false;
+  return event.type === "rest" || [event, ...(event.gentler ?? [])].every((form) => comesRound(form, event));
+}
+
+/**
+ * Whether a form of a stroke has hands that come round, and not so fast that the page would stand.
+ * @param {Stroke | Gentler} form
+ * @param {Stroke} stroke
+ */
+function comesRound({ cycles, hands }, stroke) {
+  const ways = hands?.length ? hands : stroke.hands;
+  const placed = ways?.length > 0 && ways.every(({ waypoints }) => waypoints?.length > 0);
+  return placed && cycles >= 1 && stroke.duration_ms / cycles >= SHORTEST_CYCLE_MS;
+}
+
+/** @param {number} amount */
+function isSome(amount) {
+  return Number.isFinite(amount) && amount > 0;
 }
 
 /**
