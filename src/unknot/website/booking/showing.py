@@ -12,6 +12,7 @@ from django.utils import timezone
 
 from unknot.craft.approach import Gate
 from unknot.website.booking.choosing import Chosen, Look, choose, free_days
+from unknot.website.booking.course_times import courses_near
 from unknot.website.booking.days_shown import day_shown, nearest, soonest, strip
 from unknot.website.booking.errors import NoHands, NotOffered
 from unknot.website.booking.form_keys import new_key
@@ -26,11 +27,15 @@ from unknot.website.practice.queries import therapists_who_touch, today_at
 
 
 class Trouble(msgspec.Struct, frozen=True):
-    """Why something did not go as wished: the sentence, the status, the time that is gone."""
+    """Why something did not go as wished: the sentence, the status, the time that is gone.
+
+    `sessions` is how many were wanted from that time on, week after week.
+    """
 
     sentence: str
     status: int
     near: int | None = None
+    sessions: int = 1
     dates: Sequence[datetime] = ()
 
 
@@ -60,8 +65,18 @@ def times_shown(
     short = short_hands(listening, chosen.service, now, at_home=chosen.at_home)
     page = _page(chosen, look, now) | {"trouble": trouble, "key": new_key(), "short": short}
     if trouble.near is not None:
-        page["soonest"] = nearest(page["days"], trouble.near)
+        page |= _near(chosen, page["days"], trouble.near, trouble.sessions, now)
     return render(request, "booking/times.html", page, status=trouble.status)
+
+
+def _near(
+    chosen: Chosen, days: Sequence[Day], near: int, sessions: int, now: datetime
+) -> dict[str, Any]:
+    """Give what is closest to a time that is gone: where a whole course fits, if one was wanted."""
+    courses = courses_near(chosen, sessions, near, now) if sessions > 1 else []
+    if courses:
+        return {"soonest": courses, "often": sessions}
+    return {"soonest": nearest(days, near)}
 
 
 def times_instead(

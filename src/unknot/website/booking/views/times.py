@@ -14,6 +14,7 @@ from unknot.website.booking.actions import Wanted, hold
 from unknot.website.booking.answering import all_or_nothing, asked_at_most
 from unknot.website.booking.choosing import Look
 from unknot.website.booking.cleared import check_cleared
+from unknot.website.booking.course_times import in_the_way
 from unknot.website.booking.errors import (
     AlreadyUsed,
     NotCleared,
@@ -26,10 +27,8 @@ from unknot.website.booking.forms import HoldForm, LookForm, TimesForm, first_pr
 from unknot.website.booking.hands import Hands
 from unknot.website.booking.queries import find_service, therapists_for
 from unknot.website.booking.showing import Trouble, times_instead, times_shown, to_listening
-from unknot.website.booking.times.cells import begins
 from unknot.website.booking.times_page import Asked, times_page
 from unknot.website.booking.visits import held_link, hold_link, sender_hash
-from unknot.website.booking.when import day_and_time
 from unknot.website.care.models import Listening
 from unknot.website.care.queries import listening_of
 from unknot.website.practice.models import Practice
@@ -123,12 +122,12 @@ def _held(
 
 def _gone(error: NotFree, form: HoldForm, practice: Practice) -> Trouble:
     """Say what is not free any more; of a course, on which days."""
-    wanted = form.cleaned_data["time"]
-    if form.cleaned_data["sessions"] == 1:
+    wanted, sessions = form.cleaned_data["time"], form.cleaned_data["sessions"]
+    if sessions == 1:
         return Trouble(str(error), 409, near=wanted)
-    days = "; ".join(day_and_time(begins(cell), practice) for cell in error.cells)
+    days = in_the_way(error.cells, practice)
     sentence = _("A course is booked whole. Not free: {days}. Please choose another time.")
-    return Trouble(sentence.format(days=days), 409, near=wanted)
+    return Trouble(sentence.format(days=days), 409, near=wanted, sessions=sessions)
 
 
 def _not_a_question() -> str:
