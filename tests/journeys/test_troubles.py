@@ -21,6 +21,17 @@ NO_STORE = """Object.defineProperty(window, "localStorage", {
   get() { throw new DOMException("blocked", "SecurityError"); }
 });"""
 NO_SOUND = "delete window.AudioContext;"
+LATE_SOUND = """window.contexts = [];
+window.AudioContext = class extends AudioContext {
+  constructor(...given) {
+    super(...given);
+    window.contexts.push(this);
+    this.asleep = window.contexts.length === 1;
+    if (this.asleep) void this.suspend();
+    setTimeout(() => { this.asleep = false; void this.resume(); }, 3000);
+  }
+  resume() { return this.asleep ? Promise.resolve() : super.resume(); }
+};"""
 CAUGHT_SOUND = """window.contexts = [];
 window.AudioContext = class extends AudioContext {
   constructor(...given) { super(...given); window.contexts.push(this); }
@@ -147,6 +158,19 @@ def test_it_plays_without_sound_and_says_so(at_the_player: Page) -> None:
     expect(at_the_player.locator(".notice")).to_contain_text("no sound on this device")
     assert is_large_enough_to_read(at_the_player.locator(".notice"))
     expect(at_the_player.locator(".left")).to_have_text("5 min left")
+
+
+def test_sound_that_wakes_late_is_taken_up(at_the_player: Page) -> None:
+    """Headphones without a wire may take seconds; it begins in pictures meanwhile."""
+    page = at_the_player
+    reload_with(page, LATE_SOUND)
+    begin(page)
+    expect(page.locator(".notice")).to_contain_text("no sound on this device")
+    page.wait_for_function(
+        "() => window.contexts.map(one => one.state).join() === 'closed,running'"
+    )
+    expect(player(page)).to_have_attribute("data-state", "playing")
+    expect(page.locator(".notice")).to_have_text("")
 
 
 def test_a_call_pauses_it_and_it_goes_on_from_there(at_the_player: Page) -> None:

@@ -7,7 +7,7 @@ const settled = () => new Promise((done) => setTimeout(done, 0));
 test("a device without sound gets the page's clock", async () => {
   const real = window.AudioContext;
   Object.assign(window, { AudioContext: undefined });
-  const clock = await openClock(() => undefined);
+  const clock = await openClock(() => undefined, () => undefined);
   window.AudioContext = real;
   equal(clock.context, null);
   near(clock.heard_seconds(), clock.seconds(), 0.1);
@@ -36,14 +36,14 @@ class FakeContext extends EventTarget {
 }
 
 /** @param {FakeContext} context */
-async function opened(context, interrupted = () => undefined) {
+async function opened(context, interrupted = () => undefined, begun = () => undefined) {
   const real = window.AudioContext;
   Object.assign(window, {
     AudioContext: function () {
       return context;
     },
   });
-  const clock = await openClock(interrupted);
+  const clock = await openClock(interrupted, begun);
   window.AudioContext = real;
   return clock;
 }
@@ -75,11 +75,17 @@ test("a stamp that cannot be true is not believed", () => {
   }
 });
 
-test("sound that never begins is given up, and closed", async () => {
+test("sound that begins too late is not waited for, told when it comes, and closed in the end", async () => {
+  let begun = 0;
   const context = new FakeContext();
   context.state = "suspended";
-  const clock = await opened(context);
-  equal([clock.context, context.closed], [null, true]);
+  const clock = await opened(context, () => undefined, () => void (begun += 1));
+  equal([clock.context, begun, context.closed], [null, 0, false]);
+  context.become("running");
+  equal(begun, 1);
+  clock.close();
+  context.become("running");
+  equal([begun, context.closed], [1, true]);
 });
 
 test("a call that takes the sound away is told, and nothing is after closing", async () => {

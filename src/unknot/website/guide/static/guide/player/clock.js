@@ -20,19 +20,18 @@ const [MOST_AHEAD, MOST_BEHIND] = [0.05, 1];
 /**
  * Open a clock; call it within a tap, and wait.
  * @param {() => void} interrupted called when the system takes the sound away
+ * @param {() => void} begun called when sound that was not waited for begins after all
  * @returns {Promise<Clock>}
  */
-export async function openClock(interrupted) {
+export async function openClock(interrupted, begun) {
   playEvenWhenMuted();
-  let context = null;
   try {
-    context = new AudioContext({ latencyHint: "playback" });
+    const context = new AudioContext({ latencyHint: "playback" });
     if (await runs(context)) return soundClock(context, interrupted);
+    return clockUntilSound(context, begun);
   } catch {
-    // No sound here: the session goes on in pictures and words.
+    return pageClock(); // no sound here: the session goes on in pictures and words
   }
-  void context?.close().catch(() => undefined);
-  return pageClock();
 }
 
 /**
@@ -50,6 +49,19 @@ export function pageClock() {
 }
 
 /**
+ * A clock without sound as yet: headphones may take seconds to wake.
+ * @param {AudioContext} context
+ * @param {() => void} begun
+ * @returns {Clock}
+ */
+function clockUntilSound(context, begun) {
+  const listening = new AbortController();
+  const changed = () => context.state === "running" && begun();
+  context.addEventListener("statechange", changed, { signal: listening.signal });
+  return { ...pageClock(), close: () => close(context, listening) };
+}
+
+/**
  * @param {AudioContext} context
  * @param {() => void} interrupted
  * @returns {Clock}
@@ -62,11 +74,17 @@ function soundClock(context, interrupted) {
     seconds: watched(() => context.currentTime, interrupted),
     heard_seconds: () => heardSeconds(context),
     context,
-    close: () => {
-      listening.abort();
-      void context.close().catch(() => undefined);
-    },
+    close: () => close(context, listening),
   };
+}
+
+/**
+ * @param {AudioContext} context
+ * @param {AbortController} listening
+ */
+function close(context, listening) {
+  listening.abort();
+  void context.close().catch(() => undefined);
 }
 
 /**

@@ -84,7 +84,7 @@ export class Session {
     if (this.transport.ended) this.#go(0);
     const start = (this.#starting = Symbol("start"));
     this.caller.voice.prime();
-    const clock = await this.open(() => this.interrupt());
+    const clock = await this.open(() => this.interrupt(), () => void this.reopen());
     if (this.#starting !== start) return clock.close();
     this.#starting = null;
     this.playback.start(clock, this.levels);
@@ -111,12 +111,13 @@ export class Session {
     this.listener.interrupted();
   }
 
-  /** Go on at once where sound goes another way now, such as to headphones; without it, pause. */
+  /** Go on at once where sound goes another way now, or begins late; where it is lost, pause. */
   async reopen() {
-    if (!this.playing || this.mute) return;
+    if (!this.playing) return;
+    const { mute } = this;
     this.pause();
     await this.play();
-    if (this.mute) this.pause();
+    if (this.mute && !mute) this.pause();
   }
 
   toggle() {
