@@ -12,7 +12,7 @@ from tools.messages.catalogues import (
     source_of,
     with_all_of,
 )
-from tools.messages.gathering import gathered
+from tools.messages.gathering import gathered, untranslated
 
 MOST_SHOWN = 40
 
@@ -20,7 +20,10 @@ MOST_SHOWN = 40
 def main(*arguments: str) -> int:
     """Write or check every catalogue; 1 where one lacks something."""
     found = gathered()
-    lacking = 0
+    plain = list(untranslated())
+    for attribute in plain:
+        print(f"in one language only: {attribute}")
+    lacking = len(plain)
     for language in LANGUAGES:
         catalogue = read(language)
         faults = list(faults_of(catalogue, found))

@@ -93,6 +93,17 @@ def test_a_voice_says_as_much_as_was_chosen_and_another_amount_is_another_file(
     assert client.post("/along/ask/", {"ending": "mp3", "talk": "songs"}).status_code == 422
 
 
+def test_bells_ring_for_the_voice_where_they_are_chosen_and_that_is_another_file(
+    client: Client,
+) -> None:
+    come_to_a_plan(client)
+    assert 'name="bells"' in client.get("/along/").content.decode()
+    rung = ask_for(client, "mp3", bells="on")
+    assert json.loads(Export.objects.get().given)["voice"] is None
+    assert ask_for(client, "mp3") != rung
+    assert ask_for(client, "txt", bells="on") == ask_for(client, "txt")
+
+
 def test_an_evening_goes_into_a_calendar_with_the_routine_and_without_an_answer(
     client: Client,
 ) -> None:

@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+import msgspec
 from django.conf import settings
 from django.utils import timezone
 
@@ -20,10 +21,16 @@ from unknot.website.known import load, load_library
 SHARED = "/shared/#"
 
 
-def given_by(
-    visit: Visit, understood: Understood, *, starts: datetime | None, talk: str, now: datetime
-) -> Given:
-    """Gather what a file says besides its score; `now` and `starts` are times of this place."""
+class Chosen(msgspec.Struct, frozen=True):
+    """What is chosen for one file: the evening, how much is said, and whether bells say it."""
+
+    starts: datetime | None = None
+    talk: str = ""
+    bells: bool = False
+
+
+def given_by(visit: Visit, understood: Understood, chosen: Chosen, *, now: datetime) -> Given:
+    """Gather what a file says besides its score; `now` and the evening are times of this place."""
     clearance, until = understood.clearance, visit.clear_until
     assert until is not None  # only a visit whose answers hold has been understood
     interim = not clearance.verdict.allows_a_plan
@@ -35,9 +42,10 @@ def given_by(
         cautions=advice(clearance, load()) if clearance.findings else (),
         note=note_page(understood, once_allowed(understood, visit, load())) if interim else None,
         watch=watch_of(clearance, load(), load_library()),
-        evening=None if starts is None else evening(starts, written=now),
+        evening=None if chosen.starts is None else evening(chosen.starts, written=now),
         link=f"{settings.SITE.geturl().rstrip('/')}{SHARED}{as_code(understood.wish)}",
-        talk=talk,
+        voice=None if chosen.bells else "",
+        talk=chosen.talk,
         stop_word=visit.ready.stop_word or "stop",
         tone=visit.look.tone,
         giver_tone=visit.look.hands,

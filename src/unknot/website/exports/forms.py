@@ -20,6 +20,7 @@ class AskForm(forms.Form):
 
     ending = one_of(ENDS)
     starts = forms.DateTimeField(required=False, input_formats=WHEN)
+    bells = forms.BooleanField(required=False)
 
     def __init__(self, data: Any, *, now: datetime) -> None:  # noqa: ANN401 - as Django has it
         """Take evenings from now on."""
@@ -52,6 +53,10 @@ class AskForm(forms.Form):
         """Give how much is said, only where a voice speaks in the file; empty for everything."""
         said = self.cleaned_data
         return str(said["talk"]) if kind_of(said["ending"]) in SPOKEN else ""
+
+    def bells_wanted(self) -> bool:
+        """Say whether bells shall ring, only where a voice would speak in the file."""
+        return bool(self.cleaned_data["bells"]) and kind_of(self.cleaned_data["ending"]) in SPOKEN
 
     def problem(self) -> str:
         """Say what is wrong, in a sentence."""

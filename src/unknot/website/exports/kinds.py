@@ -24,7 +24,7 @@ class Offer(msgspec.Struct, frozen=True):
 
 
 NAMES = {
-    Kind.SHEET: (_("Sheet"), _("Two pages to print: every step with its picture.")),
+    Kind.SHEET: (_("Sheet"), _("To print: every step with its picture.")),
     Kind.SOUND: (
         _("Sound"),
         _("Plays with the screen off: a chapter for each step."),

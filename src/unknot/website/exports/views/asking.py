@@ -13,7 +13,7 @@ from unknot.craft.score import Score, encode
 from unknot.craft.writing import as_json
 from unknot.website.exports.actions import Wanted, ask_for
 from unknot.website.exports.along_page import along_page
-from unknot.website.exports.bridge import given_by
+from unknot.website.exports.bridge import Chosen, given_by
 from unknot.website.exports.forms import AskForm
 from unknot.website.guide.actions import keep_plan
 from unknot.website.guide.bridge import Visit
@@ -64,14 +64,15 @@ def ask(request: HttpRequest, visit: Visit, understood: Understood, score: Score
     if not form.is_valid():
         return _show_along(request, visit, understood, score, wrong=form.problem(), status=422)
     plan = find_kept_plan(keep_plan(maker=visit.maker, score=encode(score).decode(), now=now))
-    until, starts, talk = visit.clear_until, form.evening(), form.talk_wanted()
+    until = visit.clear_until
+    chosen = Chosen(form.evening(), form.talk_wanted(), form.bells_wanted())
     assert plan is not None and until is not None  # noqa: PT018 - just kept; just understood
-    given = given_by(visit, understood, starts=starts, talk=talk, now=now)
+    given = given_by(visit, understood, chosen, now=now)
     wanted = Wanted(
         ending=form.cleaned_data["ending"],
         given=as_json(given).decode(),
         until=until,
-        about=repr((starts, talk, visit.look, visit.ready.stop_word)),
+        about=repr((chosen, visit.look, visit.ready.stop_word)),
     )
     token = ask_for(wanted, plan, maker=visit.maker, now=now)
     return redirect("export", token=token)
