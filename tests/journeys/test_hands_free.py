@@ -30,8 +30,8 @@ window.SpeechRecognition = class extends EventTarget {
   start() { window.ears.push(this); this.listens = true; }
   abort() { this.listens = false; }
 };
-window.hear = words => {
-  const results = [Object.assign([{ transcript: words }], { isFinal: true })];
+window.hear = (words, isFinal = true) => {
+  const results = [Object.assign([{ transcript: words }], { isFinal })];
   const heard = Object.assign(new Event("result"), { results, resultIndex: 0 });
   window.ears.at(-1).dispatchEvent(heard);
 };"""
@@ -161,7 +161,9 @@ def test_spoken_words_do_what_buttons_do_on_the_device_alone(at_the_player: Page
     page.evaluate("window.hear('go on')")
     expect(player(page)).to_have_attribute("data-state", "playing")
     page.evaluate("window.hear('what comes next is dinner')")
-    page.evaluate("window.hear('please stop')")
+    page.evaluate("window.hear('softer', false)")  # the sentence goes on, perhaps
+    expect(player(page)).to_have_attribute("data-level", "1")
+    page.evaluate("window.hear('please stop', false)")  # what stops the hands waits for nothing
     expect(player(page)).to_have_attribute("data-state", "hurt")
     assert page.evaluate("window.ears.at(-1).listens") is False
 

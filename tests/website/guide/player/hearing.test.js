@@ -38,7 +38,8 @@ function setUp(ear) {
   /** @type {string[]} */
   const [said, states] = [[], []];
   const listener = {
-    said: (/** @type {string} */ text) => void said.push(text),
+    said: (/** @type {string} */ text, /** @type {{sure: boolean}} */ { sure }) =>
+      void said.push(sure ? text : `${text}…`),
     changed: (/** @type {string} */ state) => void states.push(state),
   };
   return { hearing: new Hearing(ear, "en-GB", listener), said, states };
@@ -65,7 +66,7 @@ test("it listens on the device, and nowhere else", async () => {
   equal([ears.length, ears[0].processLocally, ears[0].lang, ears[0].running], [1, true, "en-GB", true]);
   ears[0].hear("sof", false);
   ears[0].hear("softer");
-  equal([said, states], [["softer"], ["on"]]);
+  equal([said, states], [["sof…", "softer"], ["on"]]);
   await hearing.want(false);
   equal([ears[0].running, states], [false, ["on", "off"]]);
 });

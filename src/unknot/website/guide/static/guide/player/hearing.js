@@ -27,7 +27,8 @@ export class Hearing {
   /**
    * @param {Recognisers | null} recognisers
    * @param {string} language
-   * @param {{said: (text: string) => void, changed: (state: HearingState) => void}} listener
+   * @param {{said: (text: string, how: {sure: boolean}) => void,
+   *   changed: (state: HearingState) => void}} listener `sure` once a sentence is over
    */
   constructor(recognisers, language, listener) {
     this.recognition = new Recognition(recognisers, language);
@@ -83,7 +84,8 @@ export class Hearing {
   #heard(event) {
     const { results, resultIndex = 0 } = /** @type {any} */ (event);
     for (let index = resultIndex; index < results.length; index += 1) {
-      if (results[index].isFinal) this.listener.said(results[index][0].transcript);
+      const { isFinal: sure, 0: best } = results[index];
+      this.listener.said(best.transcript, { sure });
     }
   }
 

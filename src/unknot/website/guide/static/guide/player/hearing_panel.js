@@ -6,7 +6,7 @@
  */
 import { Hearing } from "./hearing.js";
 import { recognisersHere } from "./recognition.js";
-import { commandIn, readCommands } from "./spoken_commands.js";
+import { commandIn, isUrgent, readCommands } from "./spoken_commands.js";
 
 /**
  * Bind the switch, and tell which command was said.
@@ -20,9 +20,10 @@ export function bindHearing(root, { language, say }, { act, spoken }) {
   const button = part?.querySelector("button");
   const note = part?.querySelector(".hearing-note");
   const commands = readCommands(part?.querySelector("template")?.content ?? root);
-  const said = (/** @type {string} */ text) => {
+  /** @type {Hearing["listener"]["said"]} */
+  const said = (text, { sure }) => {
     const action = commandIn(text, commands, spoken());
-    if (action) act(action);
+    if (action && (sure || isUrgent(action))) act(action);
   };
   const changed = (/** @type {HearingState} */ state) => {
     button?.setAttribute("aria-pressed", String(state === "on" || state === "fetching"));

@@ -47,8 +47,8 @@ export class Recognition {
   /** An ear that listens once it is started; null where nothing recognises speech. */
   ear() {
     if (!this.recognisers) return null;
-    const ear = new this.recognisers();
-    return Object.assign(ear, { lang: this.#language, processLocally: true, continuous: true });
+    const how = { processLocally: true, continuous: true, interimResults: true };
+    return Object.assign(new this.recognisers(), how, { lang: this.#language });
   }
 
   /**

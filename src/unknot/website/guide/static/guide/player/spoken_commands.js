@@ -11,6 +11,7 @@
 
 /** More words than this are talk. */
 const MOST_WORDS = 6;
+/** @type {ReadonlySet<Action>} */
 const STOPPING = new Set(["hurts", "pause"]);
 
 /**
@@ -32,6 +33,14 @@ export function commandIn(heard, commands, spoken = "") {
     });
   });
   return said?.action ?? null;
+}
+
+/**
+ * Whether a command may be heard before the sentence is over: what stops the hands waits for nothing.
+ * @param {Action} action
+ */
+export function isUrgent(action) {
+  return STOPPING.has(action);
 }
 
 /**
