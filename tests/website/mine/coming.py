@@ -6,11 +6,13 @@ from django.test import Client as Browser
 
 from tests.website.booking.practising import Example
 from tests.website.people.entering import signed_in
+from unknot.website.booking.links import link_to
 from unknot.website.booking.models import Appointment, State
 from unknot.website.booking.times.cells import cell_at
 from unknot.website.care.bridge import sealed
 from unknot.website.care.heard import Heard
 from unknot.website.care.models import Client, Listening
+from unknot.website.hashing import digest
 from unknot.website.messages.actions import Letter, write
 from unknot.website.mine.recognising import recognise
 from unknot.website.people.models import Person
@@ -56,3 +58,24 @@ def prove(address: str) -> tuple[Person, Browser]:
     person = Person.objects.create_user(address)
     recognise(person)
     return person, signed_in(person)
+
+
+def two_names(example: Example) -> tuple[Client, Client]:
+    """Let two people come who share an address."""
+    mine = come(example, "home@example.org")
+    return mine, named(come(example, "home@example.org"), "Another Client")
+
+
+def named(client: Client, name: str) -> Client:
+    """Call a client otherwise."""
+    client.name = name
+    client.save()
+    return client
+
+
+def page_of(client: Client) -> str:
+    """Give the address of the page of their session, and let its link lead there."""
+    session = client.appointments.get()
+    session.link_hash = digest(link_to(session))
+    session.save()
+    return f"/appointments/{link_to(session)}/"

@@ -50,7 +50,8 @@ def clients(request: HttpRequest, member: Membership) -> HttpResponse:
     """Show who comes to the practice: everybody, or who is called like that."""
     said, now = one_line(request.GET.get("q", ""))[:LONGEST], timezone.now()
     looked_by(member, did="read", what="people", now=now)
-    shown = {"page": people(member, said, now), "said": said, "practice": member.practice}
+    page, practice = people(member, said, now), member.practice
+    shown = {"page": page, "said": said, "practice": practice, "member": member}
     return render(request, "diary/people.html", shown)
 
 
