@@ -5,6 +5,7 @@ from datetime import date, timedelta
 import pytest
 from django.test import Client
 from django.utils import timezone
+from msgspec.structs import replace
 
 from tests.website.booking.practising import (
     MONDAY,
@@ -24,7 +25,7 @@ from unknot.website.booking.models import State
 from unknot.website.booking.queries import appointment_behind
 from unknot.website.booking.times.cells import begins
 from unknot.website.office.actions import let_leave
-from unknot.website.office.queries import booked_after
+from unknot.website.office.queries import booked_after, booked_unregistered
 from unknot.website.people.models import Membership, Role
 from unknot.website.practice.queries import therapists_who_touch
 
@@ -133,3 +134,22 @@ def test_who_has_sessions_is_not_removed_and_the_owner_reads_what_to_do_instead(
     answered = owned.browser.post(address)
     assert answered.status_code == 422
     assert "Give them a last day instead, on their page." in answered.content.decode()
+
+
+def test_the_page_lists_what_is_booked_on_days_without_a_registration(example: Example) -> None:
+    owned = own_practice("Other", "other@example.org")
+    person = owned.member.person
+    Membership.objects.create(practice=example.practice, person=person, role=Role.OWNER)
+    before = confirm_now(hold_now(in_the_room(example, "09:00", MONDAY)))
+    after = confirm_now(hold_now(in_the_room(example, "09:00", TUESDAY)))
+    talk = replace(in_the_room(example, "11:00", TUESDAY), service=example.talk.pk)
+    confirm_now(hold_now(talk))
+    example.therapist.registered_until = MONDAY
+    example.therapist.save()
+    assert [*booked_unregistered(example.therapist, MONDAY)] == [after]
+    example.therapist.registered_until = MONDAY - timedelta(days=300)
+    assert [*booked_unregistered(example.therapist, MONDAY)] == [before, after]
+    address = f"/practices/example/office/therapists/{example.therapist.pk}/"
+    page = owned.browser.get(address).content.decode()
+    assert "Booked without a registration" in page
+    assert page.count("Tuesday 1 December, 09:00–10:00") == 1

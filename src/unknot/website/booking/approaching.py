@@ -6,6 +6,7 @@ from django.http import HttpRequest
 
 from unknot.website.booking.models import SETTLED, Appointment
 from unknot.website.booking.queries import appointment_behind
+from unknot.website.booking.when import wall
 from unknot.website.care.bridge import Told, told_in
 from unknot.website.care.models import By, Listening
 from unknot.website.care.offering import only
@@ -20,6 +21,12 @@ def is_coming(appointment: Appointment, now: datetime) -> bool:
     """Say whether a session of somebody is still to come, or going on."""
     known = appointment.client_id is not None
     return known and appointment.state in SETTLED and now < appointment.ends
+
+
+def is_unregistered(appointment: Appointment) -> bool:
+    """Say whether touch is booked for a day on which no registration of its therapist holds."""
+    day = wall(appointment.begins, appointment.practice).date()
+    return not appointment.service.conversation and not appointment.therapist.registered_on(day)
 
 
 def awaits_yes(appointment: Appointment) -> bool:

@@ -71,6 +71,27 @@ class CareFirst(NotCleared):
     )
 
 
+class AnswersFirst(CareFirst):
+    """Somebody began to tell anew, and has not answered what is asked about health since."""
+
+    sentence = to_tell(
+        "Before we can move this session, please answer the questions about health that are "
+        "still open, or call us. You can still cancel it."
+    )
+
+
+class BeingSortedOut(NotCleared):
+    """Whoever gives a session may not any more: they left, or are not registered or trained.
+
+    Says the same to clients and practice.
+    """
+
+    sentence = _(
+        "Whoever was to give this session may not give it as it stands, so it stays where it "
+        "is until that is sorted out. It can still be cancelled."
+    )
+
+
 class NoTouchNow(NotCleared):
     """A booked session may not be given any more by what its client told. For the practice."""
 

@@ -1,12 +1,13 @@
 """With whom a session holds anything that is safe for somebody, of what they asked for."""
 
 from collections.abc import Hashable, Iterable
-from datetime import datetime
+from datetime import date, datetime
 from functools import cached_property
 
 from django.db.models import prefetch_related_objects
 
 from unknot.craft.errors import Withheld
+from unknot.website.booking.models import Appointment
 from unknot.website.booking.queries.free import therapists_for
 from unknot.website.care.bridge import Told, told_in
 from unknot.website.care.models import Listening
@@ -16,6 +17,14 @@ from unknot.website.known import load
 from unknot.website.people.sealing import SealBroken
 from unknot.website.practice.models import Service, Therapist
 from unknot.website.practice.queries import today_at
+
+
+def may_give(appointment: Appointment, day: date) -> bool:
+    """Say whether whoever is to give a session may on a day: here, and registered and trained."""
+    service, therapist = appointment.service, appointment.therapist
+    able = therapists_for(service, at_home=appointment.at_home).filter(pk=therapist.pk)
+    registered = service.conversation or therapist.registered_on(day)
+    return therapist.works_on(day) and registered and able.exists()
 
 
 class Hands:

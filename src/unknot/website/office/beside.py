@@ -6,7 +6,7 @@ from typing import Any
 from unknot.website.booking.times.cells import begins
 from unknot.website.office.forms.article import PictureForm
 from unknot.website.office.forms.days import AwayForm, ChangedDayForm, LeavingForm
-from unknot.website.office.queries import absences, booked_after, changed_days
+from unknot.website.office.queries import absences, booked_after, booked_unregistered, changed_days
 from unknot.website.practice.models import Article, Therapist
 from unknot.website.practice.queries import today_at
 
@@ -20,6 +20,7 @@ def beside(row: object, now: datetime) -> dict[str, Any]:
             "day_form": ChangedDayForm(prefix="day"),
             "away_form": AwayForm(prefix="away"),
             "leaving_form": LeavingForm(prefix="leaving"),
+            "booked_unregistered": booked_unregistered(row, today_at(row.practice, now)),
             "booked_after": booked_after(row, row.last_day) if row.last_day else (),
         }
     if isinstance(row, Article):

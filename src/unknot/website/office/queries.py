@@ -55,6 +55,13 @@ def absences(therapist: Therapist, now: datetime) -> QuerySet[Absence]:
     return coming.order_by("first_cell")
 
 
+def booked_unregistered(therapist: Therapist, today: date) -> QuerySet[Appointment]:
+    """Find the sessions with touch to come on days on which no registration holds."""
+    over = today - timedelta(days=1)
+    until = therapist.registered_until if therapist.registration else None
+    return booked_after(therapist, max(until or over, over)).filter(service__conversation=False)
+
+
 def booked_after(therapist: Therapist, day: date) -> QuerySet[Appointment]:
     """Find the sessions that are booked, or asked for, with a therapist after a day."""
     next_day = datetime.combine(day + timedelta(days=1), time(), therapist.practice.zone)

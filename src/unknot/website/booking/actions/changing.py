@@ -6,8 +6,8 @@ from django.db import transaction
 
 from unknot.website.booking import notices
 from unknot.website.booking.actions.claims import check_free, claim, found, give_back, let_lapse
-from unknot.website.booking.cleared import check_still_may
-from unknot.website.booking.errors import CareFirst, ChangedMeanwhile, NotFree, Over, TooLate
+from unknot.website.booking.cleared import check_may_move
+from unknot.website.booking.errors import ChangedMeanwhile, NotFree, Over, TooLate
 from unknot.website.booking.models import CLAIMING, SETTLED, Appointment, State
 from unknot.website.booking.queries.free import Search, horizon_of
 from unknot.website.booking.times.cells import Span, cells_for
@@ -35,7 +35,7 @@ def move(link: str, *, first_cell: int, now: datetime, revision: int | None = No
     """Move an appointment to another time, or leave it where it is and raise NotFree.
 
     `revision` is the one that the form showed: raises ChangedMeanwhile where it is another by now.
-    Raises Over, TooLate and CareFirst. Moving it to where it is changes nothing.
+    Raises Over, TooLate and what `check_may_move` does. Moving it to where it is changes nothing.
     """
     appointment = found(link)
     if appointment.state not in SETTLED:
@@ -45,7 +45,7 @@ def move(link: str, *, first_cell: int, now: datetime, revision: int | None = No
     if revision not in {None, appointment.revision}:
         raise ChangedMeanwhile
     _check_in_time(appointment, now)
-    ask_first = check_still_may(appointment, now, CareFirst())
+    ask_first = check_may_move(appointment, now)
     length = appointment.until_cell - appointment.first_cell
     session = Span(first_cell, first_cell + length)
     if session.within(horizon_of(appointment.service, now)) != session:

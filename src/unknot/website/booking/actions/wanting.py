@@ -8,6 +8,7 @@ from django.db.models import Q
 
 from unknot.website.booking.actions.claims import check_free, length_of, locked
 from unknot.website.booking.errors import NotFree, NotOffered
+from unknot.website.booking.hands import may_give
 from unknot.website.booking.models import MOST_SESSIONS, Appointment
 from unknot.website.booking.queries.free import (
     Search,
@@ -63,12 +64,8 @@ def able(number: int, service: Service, *, at_home: bool) -> Therapist:
 
 def check_able(appointment: Appointment) -> None:
     """Raise NotOffered unless whoever gives a session still may, on its day. Locks the diary."""
-    service, therapist = appointment.service, appointment.therapist
-    able(therapist.pk, service, at_home=appointment.at_home)
-    day = wall(appointment.begins, appointment.practice).date()
-    if not therapist.works_on(day):
-        raise NotOffered
-    if not service.conversation and not therapist.registered_on(day):
+    locked(appointment.therapist_id)
+    if not may_give(appointment, wall(appointment.begins, appointment.practice).date()):
         raise NotOffered
 
 

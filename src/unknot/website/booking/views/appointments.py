@@ -5,14 +5,23 @@ from datetime import timedelta
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from unknot.website.booking.actions import cancel, move
 from unknot.website.booking.answering import all_or_nothing, private
+from unknot.website.booking.approaching import is_unregistered
 from unknot.website.booking.calendar_files import for_client
 from unknot.website.booking.choosing import Look
-from unknot.website.booking.cleared import check_still_may
-from unknot.website.booking.errors import BookingError, CareFirst, NotCleared, NotFree, Over, RunOut
+from unknot.website.booking.cleared import check_may_move
+from unknot.website.booking.errors import (
+    AnswersFirst,
+    BookingError,
+    NotCleared,
+    NotFree,
+    Over,
+    RunOut,
+)
 from unknot.website.booking.forms import LookForm, MoveForm, first_problem
 from unknot.website.booking.models import SETTLED, Appointment, State
 from unknot.website.booking.moving import moving_page
@@ -96,15 +105,24 @@ def moving(request: HttpRequest, link: str) -> HttpResponse:
     if not is_changeable(found, timezone.now()):
         return redirect("appointment", link=link)
     try:
-        check_still_may(found, timezone.now(), CareFirst())
+        check_may_move(found, timezone.now())
     except NotCleared as error:
-        return _as_it_stands(request, link, Trouble(str(error), 409))
+        open_ = isinstance(error, AnswersFirst)
+        return _as_it_stands(request, link, Trouble(str(error), 409), answers_open=open_)
     look = LookForm(request.GET)
     if not look.is_valid():
         return problem(request, 400)
     if request.method == "POST":
         return _move(request, found, link)
-    return _times(request, found, Look(**look.cleaned_data), FINE)
+    return _times(request, found, Look(**look.cleaned_data), _before_any_choice(found))
+
+
+def _before_any_choice(found: Appointment) -> Trouble:
+    """Say why it has to be moved, where it may not be given when it is booked."""
+    if not is_unregistered(found):
+        return FINE
+    sentence = _("On that day {name} may not give your session. Please choose another, or call us.")
+    return Trouble(sentence.format(name=found.therapist.name), 200)
 
 
 def _move(request: HttpRequest, found: Appointment, link: str) -> HttpResponse:
@@ -127,8 +145,11 @@ def _times(request: HttpRequest, found: Appointment, look: Look, trouble: Troubl
     return render(request, "booking/move.html", page, status=trouble.status)
 
 
-def _as_it_stands(request: HttpRequest, link: str, trouble: Trouble) -> HttpResponse:
-    page = ticket(appointment_behind(link), timezone.now()) | {"trouble": trouble}
+def _as_it_stands(
+    request: HttpRequest, link: str, trouble: Trouble, *, answers_open: bool = False
+) -> HttpResponse:
+    page = ticket(appointment_behind(link), timezone.now())
+    page |= {"trouble": trouble, "answers_open": answers_open}
     return render(request, "booking/appointment.html", page, status=trouble.status)
 
 

@@ -13,7 +13,13 @@ from unknot.craft.approach import Gate
 from unknot.craft.errors import InputError
 from unknot.craft.screening import Verdict
 from unknot.website.booking.answering import all_or_nothing, private
-from unknot.website.booking.approaching import approach_to, opened, session_to_come, was_told_here
+from unknot.website.booking.approaching import (
+    approach_to,
+    is_unregistered,
+    opened,
+    session_to_come,
+    was_told_here,
+)
 from unknot.website.booking.errors import Over
 from unknot.website.booking.links import link_to
 from unknot.website.booking.models import Appointment
@@ -48,7 +54,8 @@ def approach(request: HttpRequest, link: str) -> HttpResponse:
     if session is None:
         return redirect("appointment", link=link)
     try:
-        return _instead(request, session) or _approach(request, session)
+        instead = _instead(request, session) or _sorted_out(request, session)
+        return instead or _approach(request, session)
     except SealBroken:
         return _tell_first(request, session)
 
@@ -84,6 +91,14 @@ def _in_place_of_touch(
     if may is Gate.CONVERSATION:
         return talk_first(request, told, booked=page)
     return None
+
+
+def _sorted_out(request: HttpRequest, session: Appointment) -> HttpResponse | None:
+    """Say that nobody may give this session as it stands; then nothing is agreed to either."""
+    if not is_unregistered(session):
+        return None
+    status = 409 if request.method == "POST" else 200
+    return render(request, "booking/sorted_out.html", _around(session), status=status)
 
 
 def _approach(request: HttpRequest, session: Appointment) -> HttpResponse:

@@ -1,0 +1,99 @@
+"""A session whose therapist may not give it any more: no plan, no yes, and the reason on moving."""
+
+from datetime import date, timedelta
+
+import pytest
+from django.core.cache import cache
+from django.test import Client as Browser
+from django.utils import timezone
+
+from tests.website.booking.ahead import always_open, booked_ahead
+from tests.website.booking.linking import NOTHING, ask_page_of, page_of
+from tests.website.booking.practising import Example, open_practice
+from tests.website.care.caring import telling
+from unknot.website.booking.actions import move, move_for
+from unknot.website.booking.errors import BeingSortedOut
+from unknot.website.booking.links import link_to
+from unknot.website.booking.models import Appointment
+from unknot.website.care.models import Version
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def example() -> Example:
+    """The example practice, open on whatever day it is."""
+    cache.clear()
+    return always_open(open_practice())
+
+
+def registered_until(example: Example, day: date) -> None:
+    example.therapist.registered_until = day
+    example.therapist.save()
+
+
+def move_page(appointment: Appointment) -> str:
+    return f"/appointments/{link_to(appointment)}/move/"
+
+
+@pytest.mark.parametrize("days", [-1, 4])
+def test_after_a_registration_there_is_no_plan_to_agree_to_and_no_yes(
+    example: Example, days: int
+) -> None:
+    one = booked_ahead(example, days=5)
+    registered_until(example, timezone.localdate() + timedelta(days))
+    page = Browser().get(page_of(one))
+    shown = page.content.decode()
+    assert page.status_code == 200
+    assert "We are sorting this session out." in shown
+    assert "takes 60 minutes" not in shown
+    assert 'name="agree"' not in shown
+    refused = Browser().post(page_of(one), {**NOTHING, "agree": "yes"})
+    assert (refused.status_code, Version.objects.exists()) == (409, False)
+
+
+def test_on_the_last_day_of_a_registration_the_plan_is_shown(example: Example) -> None:
+    one = booked_ahead(example, days=5)
+    registered_until(example, timezone.localdate() + timedelta(5))
+    assert "takes 60 minutes" in Browser().get(page_of(one)).content.decode().replace("\n", " ")
+
+
+def test_moving_after_a_registration_has_ended_says_why(example: Example) -> None:
+    one = booked_ahead(example)
+    registered_until(example, timezone.localdate() - timedelta(1))
+    page = Browser().get(move_page(one))
+    assert page.status_code == 409
+    assert "may not give it as it stands" in page.content.decode()
+    for moved in (
+        lambda: move(link_to(one), first_cell=one.first_cell + 12, now=timezone.now()),
+        lambda: move_for(
+            example.practice, one.pk, first_cell=one.first_cell + 12, now=timezone.now()
+        ),
+    ):
+        with pytest.raises(BeingSortedOut):
+            moved()
+
+
+def test_before_it_ends_there_are_times_to_move_to_and_the_reason_beside_them(
+    example: Example,
+) -> None:
+    one = booked_ahead(example, days=5)
+    registered_until(example, timezone.localdate() + timedelta(4))
+    page = Browser().get(move_page(one))
+    shown = page.content.decode()
+    assert page.status_code == 200
+    assert "On that day Example Therapist may not give your session." in shown
+    assert 'name="time"' in shown
+
+
+def test_somebody_who_stopped_before_the_questions_is_asked_for_the_answers_before_moving(
+    example: Example,
+) -> None:
+    one = booked_ahead(example)
+    Browser().post(ask_page_of(one), telling())
+    page = Browser().get(move_page(one))
+    shown = page.content.decode()
+    assert page.status_code == 409
+    assert "please answer the questions about health that are still open" in shown
+    assert "what we wrote to you" not in shown
+    assert f'<a class="btn small start" href="{ask_page_of(one)}">' in shown
