@@ -6,8 +6,9 @@ Each of these is called inside the transaction of what it tells: both are kept, 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
+from unknot.craft.approach import Gate
 from unknot.website.booking import client_letters
-from unknot.website.booking.models import CLAIMING, Appointment, State
+from unknot.website.booking.models import SETTLED, Appointment, State
 from unknot.website.booking.posting import about, as_read_by, news_of, to_client, whole_of
 from unknot.website.booking.queries import sessions_with
 from unknot.website.booking.therapist_letters import (
@@ -17,8 +18,11 @@ from unknot.website.booking.therapist_letters import (
 )
 from unknot.website.care.consenting import agrees
 from unknot.website.care.models import Consent
-from unknot.website.messages.actions import withdraw
+from unknot.website.care.queries import gate
+from unknot.website.messages.actions import unwrite, withdraw
 
+ASKED = "asked"
+"""Marks the key of what is written to whoever waits for a yes."""
 REMINDER = "reminder-"
 """Marks the key of a reminder."""
 
@@ -28,21 +32,16 @@ def tell_booked(booked: Sequence[Appointment], now: datetime, *, ask_first: bool
 
     `ask_first` is for somebody who has to be heard before they are touched.
     """
-    first = booked[0]
-    with as_read_by(first.client):
-        if first.state == State.ASKED:
-            what, letter = "asked", client_letters.asked_for(booked)
-        else:
-            what, letter = "booked", client_letters.booked(booked, now, ask_first=ask_first)
-        to_client(first, what, letter, now, tells_of=whole_of(first))
+    _tell_whole(booked, now, ask_first=ask_first)
     for one in booked:
         tell_who_comes(one, now)
         remind(one, now)
 
 
 def tell_approved(booked: Sequence[Appointment], now: datetime) -> None:
-    """Tell a new client that the practice says yes."""
+    """Tell a new client that the practice says yes; that they asked need not leave any more."""
     first = booked[0]
+    unwrite({whole_of(first), *map(about, booked)}, f"-{ASKED}")
     with as_read_by(first.client):
         letter = client_letters.booked(booked, now)
         to_client(first, "approved", letter, now, tells_of=whole_of(first))
@@ -65,12 +64,13 @@ def tell_moved(
 ) -> None:
     """Tell both sides the new time; what waited about the old one does not leave.
 
-    What holds at any time still leaves: a course as a whole, and what the therapist is to read.
+    What the therapist is to read of it still leaves; a course is told anew as a whole.
     """
     withdraw(about(appointment))
     with as_read_by(appointment.client):
         letter = client_letters.moved(appointment, before, now, ask_first=ask_first)
-        to_client(appointment, "moved", letter, now)
+        to_client(appointment, ASKED if appointment.state == State.ASKED else "moved", letter, now)
+    _tell_course_anew(appointment, now)
     tell_who_comes_now(appointment, now)
     remind(appointment, now)
 
@@ -78,8 +78,7 @@ def tell_moved(
 def tell_cancelled(appointment: Appointment, now: datetime, *, by_practice: bool = False) -> None:
     """Tell both sides that a session is off."""
     _withdraw_all(appointment)
-    if not any(one.state in CLAIMING for one in sessions_with(appointment)):
-        withdraw(whole_of(appointment))
+    _tell_course_anew(appointment, now)
     with as_read_by(appointment.client):
         letter = client_letters.cancelled(appointment, now, by_practice=by_practice)
         to_client(appointment, "cancelled", letter, now)
@@ -102,6 +101,39 @@ def remind(appointment: Appointment, now: datetime) -> None:
             with as_read_by(client):
                 letter = client_letters.reminder(appointment, hours)
                 to_client(appointment, f"{REMINDER}{hours}", letter, now, due_at)
+
+
+def _tell_whole(
+    booked: Sequence[Appointment], now: datetime, *, ask_first: bool, again: str = ""
+) -> None:
+    """Write of a session or a whole course; `again` names the change after which it is anew."""
+    first = booked[0]
+    with as_read_by(first.client):
+        if first.state == State.ASKED:
+            what, letter = ASKED, client_letters.asked_for(booked)
+        else:
+            what, letter = "booked", client_letters.booked(booked, now, ask_first=ask_first)
+        to_client(first, f"{what}{again}", letter, now, tells_of=whole_of(first))
+
+
+def _tell_course_anew(changed: Appointment, now: datetime) -> None:
+    """Write of a course as it stands now, where the letter on it has not left; else nothing.
+
+    Where no session of it is left, nothing is written in its place.
+    """
+    if changed.course_id is None or not withdraw(whole_of(changed)):
+        return
+    left = [one for one in sessions_with(changed) if one.state in SETTLED]
+    if left:
+        again = f"-again-{changed.pk}-{changed.revision}"
+        _tell_whole(left, now, ask_first=_is_asked_first(left[0], now), again=again)
+
+
+def _is_asked_first(session: Appointment, now: datetime) -> bool:
+    """Say whether somebody has to be heard before they are touched, by what was told."""
+    if session.service.conversation:
+        return False
+    return session.listening is None or gate(session.listening, now) is not Gate.TOUCH
 
 
 def _withdraw_all(appointment: Appointment) -> None:
