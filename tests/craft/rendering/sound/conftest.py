@@ -12,6 +12,7 @@ from tests.craft.sessions import KNOWN, session
 from unknot.craft.planning import Wish
 from unknot.craft.rendering.sound import Hearing, Levels
 from unknot.craft.rendering.sound.noise import RATE, Samples
+from unknot.craft.rendering.sound.voices.clip import trimmed
 from unknot.craft.score import Score, write_score
 from unknot.craft.score.events import Breath, Cue, Hand, HandPath, Stroke, Waypoint
 
@@ -27,6 +28,18 @@ class Beep:
         assert text
         moments = np.arange(round(0.4 * RATE)) / RATE
         return (0.3 * np.cos(2 * np.pi * 700 * moments)).astype(np.float32)
+
+
+class Speaker:
+    """A voice that says everything in four seconds of sharp pulses, as voices have them."""
+
+    def say(self, text: str) -> Samples:
+        """Pulse a hundred and ten times a second, each pulse ringing out."""
+        assert text
+        moments = np.arange(4 * RATE) / RATE
+        since = moments % (1 / 110)
+        ringing = np.sin(2 * np.pi * 650 * since) * np.exp(-since / 0.0015)
+        return trimmed(ringing.astype(np.float32), "speaker")
 
 
 def path(contact: str, *waypoints: Waypoint) -> HandPath:
@@ -92,6 +105,20 @@ def decoded(file: Path) -> Samples:
     command += ["-f", "f32le", "-ar", str(RATE), "-ac", "2", "-"]
     heard = subprocess.run(command, capture_output=True, check=True).stdout
     return np.frombuffer(heard, np.float32).reshape(-1, 2)
+
+
+def loudness_of(file: Path) -> tuple[float, float]:
+    """Measure a file: its loudness as broadcasters do (LUFS), and its true peak (dBTP)."""
+    command = [get_ffmpeg_exe(), "-hide_banner", "-nostats", "-i", str(file)]
+    command += ["-af", "ebur128=peak=true", "-f", "null", "-"]
+    said = subprocess.run(command, capture_output=True, text=True, check=True).stderr
+    summary = said[said.rindex("Summary:") :]
+    loudness, peak = (
+        float(line.split()[1])
+        for line in summary.splitlines()
+        if line.strip().startswith(("I:", "Peak:"))
+    )
+    return loudness, peak
 
 
 def onsets_ms(samples: Samples, least_gap_ms: int = 500) -> list[float]:

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from unknot.craft.rendering.sound.mixing import Room, Strip, framed
+from unknot.craft.rendering.sound.mixing import Room, Strip, framed, under_ceiling
 from unknot.craft.rendering.sound.noise import RATE
 from unknot.craft.rendering.sound.timbres import timbres
 
@@ -43,6 +43,17 @@ def test_the_room_goes_on_where_the_last_piece_ended() -> None:
     room = Room()
     pieces = [room.along(speaks[:7]), room.along(speaks[7:])]
     assert np.allclose([*pieces[0], *pieces[1][1:]], Room().along(speaks))
+
+
+def test_under_the_ceiling_what_is_low_stays_as_it_is_and_nothing_turns_round() -> None:
+    ceiling = timbres().ceiling
+    levels = np.linspace(-4, 4, 8_001, dtype=np.float32)
+    heard = under_ceiling(levels.copy())
+    low = np.abs(levels) <= ceiling.straight
+    assert np.array_equal(heard[low], levels[low])
+    assert np.abs(heard).max() <= np.float32(ceiling.most)
+    assert (np.diff(heard) >= 0).all()
+    assert np.allclose(heard, -heard[::-1])
 
 
 def test_the_whole_begins_gently_and_ends_in_silence() -> None:

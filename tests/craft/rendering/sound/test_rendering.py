@@ -7,11 +7,21 @@ import numpy as np
 import pytest
 from imageio_ffmpeg import get_ffmpeg_exe
 
-from tests.craft.rendering.sound.conftest import ONLY_TEMPO, ONLY_VOICE, Beep, decoded, onsets_ms
+from tests.craft.rendering.sound.conftest import (
+    ONLY_TEMPO,
+    ONLY_VOICE,
+    Beep,
+    Speaker,
+    decoded,
+    loudness_of,
+    onsets_ms,
+)
 from unknot.craft.errors import InputError
 from unknot.craft.rendering.sound import Hearing, Label, Levels, render_sound
 from unknot.craft.rendering.sound.mix import CHUNK, Mix
 from unknot.craft.rendering.sound.noise import RATE, Samples
+from unknot.craft.rendering.sound.timbres import timbres
+from unknot.craft.rendering.sound.voices import Voice
 from unknot.craft.score import Score
 
 LABEL = Label(title="A massage; # 1 = calm", comment="Until\nFriday", language="en")
@@ -53,13 +63,35 @@ def test_each_step_is_a_chapter_and_the_file_says_what_it_is(
     assert "title : Knead" in lines
 
 
-def test_at_first_it_peaks_softly_and_turned_up_to_the_most_it_never_clips(short: Score) -> None:
+def test_it_starts_softly_and_turned_up_to_the_most_it_never_clips(short: Score) -> None:
     usual, loudest = (
         np.concatenate(list(Mix(short, Beep(), hearing).chunks())) for hearing in (USUAL, LOUDEST)
     )
-    assert 20 * np.log10(np.abs(usual).max()) < -10
     assert 20 * np.log10(np.abs(usual[:RATE]).max()) < -20
-    assert np.abs(loudest).max() < 1
+    assert np.abs(usual).max() <= np.abs(loudest).max() <= np.float32(timbres().ceiling.most)
+
+
+@pytest.mark.parametrize(
+    ("ending", "voice", "least", "most"),
+    [("mp3", Speaker(), -20, -16), ("opus", Speaker(), -20, -16), ("mp3", None, -25, -20)],
+)
+def test_it_is_as_loud_as_phones_expect_of_speech_and_does_not_clip_when_decoded(
+    short: Score, tmp_path: Path, ending: str, voice: Voice | None, least: int, most: int
+) -> None:
+    file = tmp_path / f"session.{ending}"
+    render_sound(short, file, voice, hearing=USUAL, label=LABEL)
+    loudness, peak = loudness_of(file)
+    assert least < loudness < most
+    assert peak < -1
+
+
+def test_the_voice_stands_well_above_what_gives_way_to_it(short: Score) -> None:
+    spoken, waves = (
+        np.concatenate(list(Mix(short, voice, hearing).chunks()))[12 * RATE : 14 * RATE]
+        for voice, hearing in ((Speaker(), USUAL), (None, USUAL))
+    )
+    left = np.mean(np.square(waves)) * timbres().duck.waves ** 2
+    assert 10 * np.log10(np.mean(np.square(spoken)) / left) > 12
 
 
 def test_with_bells_nothing_is_said(short: Score, tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ import numpy as np
 
 from unknot.craft.rendering.sound.breathing import breaths_of
 from unknot.craft.rendering.sound.calling import calls_of, said_by
-from unknot.craft.rendering.sound.mixing import Room, Strip, framed, given_way
+from unknot.craft.rendering.sound.mixing import Room, Strip, framed, given_way, under_ceiling
 from unknot.craft.rendering.sound.noise import RATE, Samples
 from unknot.craft.rendering.sound.records import Levels
 from unknot.craft.rendering.sound.sounding import Sounding, soundings_of
@@ -60,7 +60,7 @@ class Mix:
         waves *= given_way(room, duck.waves)[:, None]
         tempo = self._tempo.take(CHUNK) * gain(self._levels.tempo)
         waves += (tempo * given_way(room, duck.tempo) + self._called.take(CHUNK))[:, None]
-        return waves * framed(first, CHUNK, self.whole)[:, None]
+        return under_ceiling(waves * framed(first, CHUNK, self.whole)[:, None])
 
     def _play(self, until: int) -> None:
         """Lay what the hands sound like before a sample."""

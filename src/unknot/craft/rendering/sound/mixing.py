@@ -57,6 +57,16 @@ def given_way(room: Moments, left: float) -> Samples:
     return straight(1 - room * (1 - left))
 
 
+def under_ceiling(samples: Samples) -> Samples:
+    """Bend whatever rises too high, so that nothing ever clips; the rest stays as it is."""
+    straight, most = timbres().ceiling.straight, timbres().ceiling.most
+    loud = np.abs(samples)
+    high = loud > straight
+    bent = straight + (most - straight) * np.tanh((loud[high] - straight) / (most - straight))
+    samples[high] = np.copysign(bent, samples[high])
+    return samples
+
+
 def framed(first: int, count: int, whole: int) -> Samples:
     """Give the loudness of the whole from a sample on: it starts gently, and fades in the end."""
     start, end = timbres().start, timbres().end

@@ -35,6 +35,13 @@ class End(Part, frozen=True):
     seconds: float
 
 
+class Ceiling(Part, frozen=True):
+    """Up to which level all is heard as it is, and what it never rises above."""
+
+    straight: float
+    most: float
+
+
 class Duck(Part, frozen=True):
     """What is left of each part while the voice speaks, and how fast it gives way and comes back.
 
@@ -62,10 +69,10 @@ class Paces(Part, frozen=True):
 
 
 class VoiceLevel(Part, frozen=True):
-    """How high the voice peaks, and how loud it is at most as the root of its mean square."""
+    """How loud the voice is as the root of its mean square, and how high it peaks at most."""
 
-    level: float
     loudness: float
+    level: float
 
 
 class Loudness(Part, frozen=True):
@@ -93,6 +100,7 @@ class Timbres(Part, frozen=True):
     levels: Levels
     start: Start
     end: End
+    ceiling: Ceiling
     duck: Duck
     breath: Paces
     voice: VoiceLevel

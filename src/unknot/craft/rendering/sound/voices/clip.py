@@ -9,7 +9,7 @@ from imageio_ffmpeg import get_ffmpeg_exe
 
 from unknot.craft.errors import InputError
 from unknot.craft.rendering.sound.noise import RATE, Samples
-from unknot.craft.rendering.sound.timbres import timbres
+from unknot.craft.rendering.sound.voices.levelling import levelled
 from unknot.craft.sentences import to_tell
 
 SILENT = 0.02
@@ -48,7 +48,4 @@ def trimmed(samples: Samples, name: str) -> Samples:
     if not peak > 0:
         raise InputError(to_tell("“{name}” holds no sound.", name=name))
     heard = np.flatnonzero(loud > SILENT * peak)
-    said = samples[heard[0] : heard[-1] + 1]
-    voice = timbres().voice
-    loudness = np.sqrt(np.mean(np.square(said)))
-    return said * np.float32(min(voice.level / peak, voice.loudness / loudness))
+    return levelled(samples[heard[0] : heard[-1] + 1])

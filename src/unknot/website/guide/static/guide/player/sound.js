@@ -6,6 +6,7 @@
  * @typedef {import("./sounding.js").Sounding} Sounding
  * @typedef {import("./sound_levels.js").Levels} Levels
  */
+import { underCeiling } from "./ceiling.js";
 import { whiteNoise } from "./noise.js";
 import { bellGain, gainOf } from "./sound_levels.js";
 import { ring, tap } from "./striking.js";
@@ -30,7 +31,7 @@ export class Sound {
   constructor(context, levels) {
     this.context = context;
     this.whole = new GainNode(context);
-    this.whole.connect(context.destination);
+    this.whole.connect(underCeiling(context));
     this.tempo = this.#bus(gainOf(levels, "tempo"));
     this.tempoGain = this.tempo.gain.value;
     this.sea = this.#bus(gainOf(levels, "waves"));

@@ -14,6 +14,7 @@
  * @typedef {{noise: {seconds: number, scatter: number},
  *   levels: {voice: number, tempo: number, waves: number},
  *   start: {share: number, seconds: number}, end: {seconds: number},
+ *   ceiling: {straight: number, most: number},
  *   duck: {waves: number, tempo: number, down_seconds: number, up_seconds: number},
  *   breath: {paces: number[], usual: number, in_share: number, lowest: number, scatter: number},
  *   loudness: {least: number, a_pressure: number, most: number},
