@@ -1,16 +1,18 @@
 // @ts-check
 import { Hands } from "/static/guide/player/hands.js";
-import { timelineOf } from "/static/guide/player/timeline.js";
+import { strokeFrom, timelineOf } from "/static/guide/player/timeline.js";
 import { equal, near, test } from "/tests/website/testing.js";
 import { shortScore } from "/tests/website/guide/player/short_score.js";
 
 const GLIDE_MS = 10_000;
+const [MOVE_MS, KNEAD_MS] = [30_000, 34_000];
 
-function setUp() {
+/** @param {{still?: boolean}} how */
+function setUp({ still = false } = {}) {
   document.body.innerHTML = `<main class="player"><div class="stage"><div class="stage-view">
     <div class="stage-hands"></div></div></div></main>`;
   const stage = /** @type {HTMLElement} */ (document.querySelector(".stage"));
-  const hands = new Hands(stage, () => false);
+  const hands = new Hands(stage, () => still);
   const timeline = timelineOf(shortScore());
   hands.follow(timeline, 0, { jumped: true });
   const goOn = (/** @type {number} */ times) => {
@@ -70,4 +72,30 @@ test("whoever eases up gets the gentler stroke, though the firmer one was ready"
   const eased = motion().frames;
   hands.follow(timeline, GLIDE_MS + 40, { jumped: true });
   equal(eased.join() === motion().frames.join(), false);
+});
+
+/** What is seen of a hand and of its way. */
+function seen() {
+  const body = /** @type {HTMLElement} */ (document.querySelector(".hand-body"));
+  return {
+    contact: body.closest(".hand")?.getAttribute("data-contact"),
+    where: getComputedStyle(body).transform,
+    arrows: document.querySelectorAll(".trail-arrow").length,
+    running: document.getAnimations().filter(({ playState }) => playState === "running").length,
+  };
+}
+
+test("with less motion, a rest between steps shows the next stroke where it will be, with its way", () => {
+  const { hands, timeline } = setUp({ still: true });
+  const knead = strokeFrom(timeline, timeline.spans.length - 1);
+  for (const path of knead?.hands ?? []) path.waypoints = [[0, 0.5, 0.3, 100], [1000, 0.5, 0.6, 100]];
+  hands.setPlaying(true);
+  hands.follow(timeline, GLIDE_MS);
+  const glide = seen();
+  hands.follow(timeline, MOVE_MS);
+  const rest = seen();
+  hands.follow(timeline, KNEAD_MS);
+  equal(rest, seen());
+  equal([rest.contact, rest.arrows, rest.running], ["knead", 1, 0]);
+  equal(rest.where === glide.where, false);
 });

@@ -92,7 +92,7 @@ export class Hands {
   #stroke(stroke, into_ms) {
     this.trail.draw(stroke.hands);
     for (const [hand, path] of this.#only(stroke.hands)) {
-      const from = hand.place();
+      const from = this.still() ? null : hand.place();
       hand.shape(path.contact);
       hand.move(this.#ready.get(path) ?? this.#motionOf(stroke, path), into_ms, from);
     }
@@ -111,18 +111,20 @@ export class Hands {
   }
 
   /**
-   * Travel to where the next stroke begins; without one, leave.
+   * Travel to where the next stroke begins, or stand there at once where people asked for less motion;
+   * without one, leave.
    * @param {Rest} rest
    * @param {number} into_ms
    * @param {Stroke | null} next
    */
   #rest(rest, into_ms, next) {
+    if (next && this.still()) return this.#stroke(next, 0);
     this.trail.clear();
     if (!next) return this.leaveFor(rest);
     const { permille } = cycleAt(next, next.start_ms);
     for (const [hand, path] of this.#only(next.hands)) {
       const at = hand.place();
-      const goal = this.still() ? stillPose(path, 0) : poseAt(path, 0, permille);
+      const goal = poseAt(path, 0, permille);
       hand.shape(path.contact);
       const cycle_ms = Math.min(rest.duration_ms, LONGEST_TRAVEL_MS);
       hand.move(hand.motionOf(posesTo(at ?? goal, goal), { cycle_ms, cycles: 1 }), into_ms, at);
