@@ -1,6 +1,10 @@
 """`unknot render`: a session becomes a file, or a sentence says why not."""
 
 import json
+import signal
+import subprocess
+import sys
+import time
 from pathlib import Path
 
 import click
@@ -58,6 +62,18 @@ def test_a_score_that_nobody_can_say_or_play_ends_with_a_sentence(folder: Path, 
     said = refused("odd.json", "--to", kind, "-o", name)
     assert "a text in it holds signs that nobody can read or say" in said
     assert not Path(name).exists()
+
+
+def test_one_that_is_told_to_end_leaves_nothing_behind(folder: Path) -> None:
+    before = {*folder.iterdir()}
+    words = ("render", SCORE, "--to", "sound", "-o", "a.mp3", "--voice", "bells")
+    with subprocess.Popen((sys.executable, "-m", "unknot", *words), cwd=folder) as process:
+        while {*folder.iterdir()} == before:
+            assert process.poll() is None
+            time.sleep(0.01)
+        process.terminate()
+        assert process.wait(timeout=60) == 128 + signal.SIGTERM
+    assert {*folder.iterdir()} == before
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ from typing import IO, TYPE_CHECKING, Any
 import click
 
 from unknot.commands.asking import answers_option, read_whole
+from unknot.commands.ending import tidy_end
 from unknot.commands.giving import BELLS, given_for
 from unknot.commands.speaking import known, language_option, say
 
@@ -75,7 +76,7 @@ def render(
     read = decode(read_whole(file, to_tell("a score")))
     knowledge = known(otherwise=read.language)
     given = given_for(read, answers, knowledge, interim=interim, **chosen)
-    with _bar(path) as progress:
+    with tidy_end(), _bar(path) as progress:
         kind_wanted = Kind(kind)
         otherwise = write(
             read, kind_wanted, path, knowledge=knowledge, given=given, progress=progress

@@ -4,6 +4,7 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from secrets import token_hex
 
 from unknot.craft.errors import InputError
 from unknot.craft.sentences import to_tell
@@ -11,12 +12,12 @@ from unknot.craft.sentences import to_tell
 
 @contextmanager
 def written_whole(path: Path) -> Iterator[Path]:
-    """Give a place beside `path` to write to; it takes the name once all is written.
+    """Give a place of its own beside `path` to write to; it takes the name once all is written.
 
     Where anything goes wrong or is broken off, what was there before is left as it was. Raises
     InputError where the file system refuses.
     """
-    part = path.with_name(f"{path.stem}.part{path.suffix}")
+    part = path.with_name(f"{path.stem}.{token_hex(4)}.part{path.suffix}")
     try:
         part.touch()
         yield part
