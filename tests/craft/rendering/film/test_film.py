@@ -12,9 +12,10 @@ from msgspec.structs import replace
 from tests.craft.rendering.files import GIVEN, written
 from tests.craft.sessions import KNOWN
 from unknot.craft.errors import InputError
-from unknot.craft.rendering.film import film
+from unknot.craft.rendering.film import film, layout
 from unknot.craft.rendering.film.libraries import MISSING
 from unknot.craft.rendering.film.painting import Painter
+from unknot.craft.rendering.film.wording import over_lines
 from unknot.craft.rendering.progress import unheard
 from unknot.craft.rendering.sound import Hearing, Label, render_sound
 from unknot.craft.score.events import Cue
@@ -46,7 +47,8 @@ def test_it_is_720p_with_a_sound_and_a_text_track(told: str) -> None:
     assert "Video: h264" in told
     assert "yuv420p(progressive), 1280x720" in told
     assert "Audio: aac" in told
-    assert "(eng): Subtitle: mov_text" in told
+    track = next(line for line in told.splitlines() if "(eng): Subtitle: mov_text" in line)
+    assert "(default)" not in track
 
 
 def test_it_has_a_chapter_for_each_step_and_says_its_limits(told: str) -> None:
@@ -63,6 +65,18 @@ def test_hands_and_words_move_in_the_picture() -> None:
     assert len(changed) > 10_000
     above_the_bar = changed[changed[:, 0] < 640]
     assert above_the_bar[:, 1].max() < 640  # hands and ring; the words stay as long as they are
+
+
+def test_when_all_is_over_it_says_to_rest_and_no_longer_what_to_do() -> None:
+    painter = Painter(SCORE, KNOWN, GIVEN)
+    columns = slice(layout.TEXT_X, layout.TEXT_X + layout.TEXT_WIDTH)
+    first, last, over = (
+        painter.paint(at_ms)[layout.STEP_Y : layout.CAPTION_Y, columns].copy()
+        for at_ms in (SCORE.duration_ms - 40, SCORE.duration_ms - 1, SCORE.duration_ms)
+    )
+    assert (first == last).all()
+    assert (last != over).any()
+    assert over_lines(KNOWN)[0].text == "Rest a while"
 
 
 def test_the_same_moment_is_the_same_picture() -> None:

@@ -49,6 +49,12 @@ def test_the_step_that_is_played_is_named() -> None:
     time = Timeline(SCORE, captions_of(SCORE))
     for number, step in enumerate(SCORE.steps):
         assert time.step_at(step.start_ms) == number
+    last = len(SCORE.steps) - 1
+    assert [time.step_at(SCORE.duration_ms + late) for late in (-1, 0, 8_000)] == [
+        last,
+        last + 1,
+        last + 1,
+    ]
 
 
 def test_the_last_words_may_be_read_to_their_end() -> None:

@@ -25,7 +25,13 @@ from unknot.craft.rendering.film.scenery import (
 )
 from unknot.craft.rendering.film.stills import Drawing, Line, pictures, words
 from unknot.craft.rendering.film.telling import Caption
-from unknot.craft.rendering.film.wording import breath_lines, left_lines, note_lines, step_lines
+from unknot.craft.rendering.film.wording import (
+    breath_lines,
+    left_lines,
+    note_lines,
+    over_lines,
+    step_lines,
+)
 from unknot.craft.rendering.given import Given
 from unknot.craft.rendering.picture.stage import VIEW_BOX
 from unknot.craft.score import Score
@@ -51,8 +57,8 @@ class Sprite(msgspec.Struct, frozen=True):
 class Album(msgspec.Struct, frozen=True):
     """Every picture of a film: by name, by the paths of a stroke, by number.
 
-    `ways` show bed and back as well, turned as they lie, so that a frame need not put them
-    together.
+    The last of `steps` stands once all are done. `ways` show bed and back as well, turned as they
+    lie, so that a frame need not put them together.
     """
 
     water: Pixels
@@ -92,6 +98,7 @@ def album(
     images = dict(zip(drawings, _opened(pictures(drawings.values()), skia), strict=True))
     lying = [images["bed"], images["back"]]
     breaths = breath_lines(knowledge)
+    told_of = [step_lines(score, number, knowledge) for number in range(len(score.steps))]
 
     def set_in(pages: Iterable[Iterable[Line]]) -> list[Image]:
         return _opened(words(pages, width=TEXT_WIDTH, language=score.language), skia)
@@ -106,7 +113,7 @@ def album(
             name: Sprite(images[name], left * scale, top * scale)
             for name, (left, top, _, _), _ in hands
         },
-        steps=set_in(step_lines(score, number, knowledge) for number in range(len(score.steps))),
+        steps=set_in([*told_of, over_lines(knowledge)]),
         captions=set_in([Line(one.text, CAPTION_SIZE, FOAM)] for one in captions),
         breaths=dict(zip(breaths, set_in(breaths.values()), strict=True)),
         left=set_in(left_lines(score, knowledge)),

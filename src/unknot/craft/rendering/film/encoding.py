@@ -10,10 +10,13 @@ from imageio_ffmpeg import get_ffmpeg_exe
 from unknot.craft.errors import InputError
 from unknot.craft.rendering.film.album import Pixels
 from unknot.craft.rendering.film.layout import FRAMES_A_SECOND, HEIGHT, WIDTH
+from unknot.craft.rendering.film.tracks import switch_off
 from unknot.craft.rendering.full_disk import raise_if_full
 from unknot.craft.sentences import to_tell
 
 VIDEO = ("-c:v", "libx264", "-preset", "superfast", "-tune", "animation", "-crf", "24")
+CAPTIONS = b"sbtl"
+"""The text track: its words stand in the picture, and nobody needs them twice unasked."""
 LANGUAGES = {"en": "eng", "af": "afr"}
 
 
@@ -39,6 +42,7 @@ def encode(
             raise_if_full(said)
             reason = said.splitlines()[-1] if said else to_tell("the encoder broke off")
             raise InputError(to_tell("The film cannot be encoded: {reason}.", reason=reason))
+    switch_off(path, CAPTIONS)
 
 
 def _command(path: Path, sound: Path, captions: Path, language: str) -> tuple[str, ...]:

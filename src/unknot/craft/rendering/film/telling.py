@@ -49,6 +49,7 @@ class Timeline:
         """Prepare the steps and the breaths of a score beside its captions."""
         self.captions = captions
         self._caption_starts = [one.start_ms for one in self.captions]
+        self._ends_ms = score.duration_ms
         self._step_starts = [one.start_ms for one in score.steps]
         self._breaths = [one for one in score.events if isinstance(one, Breath)]
 
@@ -58,7 +59,9 @@ class Timeline:
         return number if number >= 0 and at_ms < self.captions[number].end_ms else None
 
     def step_at(self, at_ms: float) -> int:
-        """Give the number of the step that is played."""
+        """Give the number of the step that is played; one more than the last when all is over."""
+        if at_ms >= self._ends_ms:
+            return len(self._step_starts)
         return max(bisect_right(self._step_starts, at_ms) - 1, 0)
 
     def breath_at(self, at_ms: float) -> tuple[str, float]:

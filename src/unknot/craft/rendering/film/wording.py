@@ -11,6 +11,7 @@ from unknot.craft.shaping import joined
 
 COUNT = to_say("{number} of {all}")
 NEXT = to_say("Next: {title}")
+OVER = to_say("Rest a while")
 LAST = to_say("Then rest a while.")
 BREATHS = to_say({"in": "breathe in", "out": "breathe out"})
 LEFT = to_say("{minutes} min left")
@@ -34,6 +35,11 @@ def step_lines(score: Score, number: int, knowledge: Knowledge) -> list[Line]:
 
 def _what_follows(following: list[str], knowledge: Knowledge) -> str:
     return knowledge.phrased(NEXT, title=following[0]) if following else knowledge.phrased(LAST)
+
+
+def over_lines(knowledge: Knowledge) -> list[Line]:
+    """Write what stands in place of a step once the last one is done."""
+    return [Line(knowledge.phrased(OVER), 58, FOAM)]
 
 
 def breath_lines(knowledge: Knowledge) -> dict[str, list[Line]]:
