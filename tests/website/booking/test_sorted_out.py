@@ -64,14 +64,11 @@ def test_moving_after_a_registration_has_ended_says_why(example: Example) -> Non
     page = Browser().get(move_page(one))
     assert page.status_code == 409
     assert "may not give it as it stands" in page.content.decode()
-    for moved in (
-        lambda: move(link_to(one), first_cell=one.first_cell + 12, now=timezone.now()),
-        lambda: move_for(
-            example.practice, one.pk, first_cell=one.first_cell + 12, now=timezone.now()
-        ),
-    ):
-        with pytest.raises(BeingSortedOut):
-            moved()
+    later, now = one.first_cell + 12, timezone.now()
+    with pytest.raises(BeingSortedOut):
+        move(link_to(one), first_cell=later, now=now)
+    with pytest.raises(BeingSortedOut):
+        move_for(example.practice, one.pk, first_cell=later, now=now)
 
 
 def test_before_it_ends_there_are_times_to_move_to_and_the_reason_beside_them(

@@ -116,7 +116,6 @@ def test_a_new_client_reads_that_they_are_taken_or_not(example: Example) -> None
     approve(example.practice, taken.pk, NOW)
     decline(example.practice, declined.pk, NOW)
     assert [text.splitlines()[0].removeprefix("Example Practice: ") for text in texts()] == [
-        "We have your wish for Monday 30 November, 09:00",
         "Your session on Monday 30 November, 09:00",
         "We cannot take you on Monday 30 November, 11:00",
     ]

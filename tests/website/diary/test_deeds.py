@@ -2,9 +2,12 @@
 
 import pytest
 from django.test import Client as Browser
+from django.utils import timezone
 
-from tests.website.booking.practising import MONDAY, Example
+from tests.website.booking.practising import MONDAY, Example, hold_now, in_the_room
 from tests.website.diary.days import HERE, an_appointment
+from unknot.website.booking.actions import no_show
+from unknot.website.booking.errors import NotFree
 from unknot.website.booking.models import Appointment, State
 from unknot.website.booking.when import wall
 
@@ -58,4 +61,30 @@ def test_it_is_not_moved_onto_another(example: Example, therapist: Browser) -> N
     number = an_appointment(example).pk
     answer = therapist.post(f"{HERE}/sessions/{number}/move/", {"day": MONDAY, "begins": "14:30"})
     assert answer.status_code == 422
-    assert "not free any more" in answer.text
+    assert "Somebody else has this time already." in answer.text
+    assert "Free and nearest to it: Monday 30 November, 15:15" in " ".join(answer.text.split())
+
+
+def test_nobody_came_is_taken_back_and_the_time_is_theirs_again(
+    example: Example, therapist: Browser
+) -> None:
+    one = an_appointment(example)
+    no_show(example.practice, one.pk, one.begins)
+    assert "They came after all" in therapist.get(f"{HERE}/day/{MONDAY}/").text
+    therapist.post(f"{HERE}/sessions/{one.pk}/came/")
+    assert Appointment.objects.get().state == State.CONFIRMED
+    with pytest.raises(NotFree):
+        hold_now(in_the_room(example, "09:00"))
+
+
+def test_nobody_came_stays_noted_where_somebody_else_has_the_time_by_now(
+    example: Example, therapist: Browser
+) -> None:
+    one = an_appointment(example)
+    no_show(example.practice, one.pk, one.begins)
+    hold_now(in_the_room(example, "09:00"), timezone.now())
+    answer = therapist.post(f"{HERE}/sessions/{one.pk}/came/")
+    assert answer.status_code == 422
+    assert "By now somebody else has this time" in answer.text
+    one.refresh_from_db()
+    assert (one.state, one.claims.count()) == (State.MISSED, 0)

@@ -1,5 +1,7 @@
 """A therapist keeps a while of their diary free, on a day that diaries have."""
 
+from datetime import timedelta
+
 import pytest
 from django.test import Client as Browser
 
@@ -20,6 +22,16 @@ def test_a_while_is_kept_free_and_opened_again(example: Example, therapist: Brow
     answer = therapist.post(f"{HERE}/kept-free/{absence.pk}/")
     assert answer.headers["Location"] == f"{HERE}/day/{MONDAY}/"
     assert Absence.objects.count() == 0
+
+
+def test_whoever_opens_a_while_goes_back_to_the_day_on_which_they_saw_it(
+    example: Example, therapist: Browser
+) -> None:
+    holiday, _ = block(example.therapist, Span(cell("08:00"), cell("08:00") + 3 * 288))
+    seen = MONDAY + timedelta(days=1)
+    assert f'name="day" value="{seen}"' in therapist.get(f"{HERE}/day/{seen}/").text
+    answer = therapist.post(f"{HERE}/kept-free/{holiday.pk}/", {"day": seen})
+    assert answer.headers["Location"] == f"{HERE}/day/{seen}/"
 
 
 def test_a_while_that_ends_before_it_begins_is_refused(

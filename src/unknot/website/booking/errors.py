@@ -155,6 +155,14 @@ class NotHeld(BookingError):  # noqa: N818 - nobody erred
     sentence = _("This time was held for a while, and somebody else has taken it since.")
 
 
+class TakenSince(BookingError):  # noqa: N818 - nobody erred
+    """Nobody came, it seemed, and by now somebody else has that time or the room."""
+
+    sentence = _(
+        "By now somebody else has this time, or its room. So it stays noted that nobody came."
+    )
+
+
 class Over(BookingError):  # noqa: N818 - nobody erred
     """The appointment is over, was cancelled, or never was."""
 

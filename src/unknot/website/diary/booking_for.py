@@ -7,10 +7,13 @@ from django.db import transaction
 from unknot.website.booking.actions import Wanted, book_for
 from unknot.website.booking.form_keys import checked_key
 from unknot.website.booking.models import Appointment
+from unknot.website.booking.queries import Search
+from unknot.website.booking.refusals import not_free
+from unknot.website.booking.times.cells import Span, cells_for
 from unknot.website.care.models import Client
 from unknot.website.diary.forms.book import BookForm
 from unknot.website.known import language
-from unknot.website.practice.models import Therapist
+from unknot.website.practice.models import Service, Therapist
 
 
 @transaction.atomic
@@ -30,6 +33,21 @@ def book(form: BookForm, therapist: Therapist, now: datetime) -> Appointment:
     if booked.client_id != client.pk and form.cleaned_data["client"] is None:
         client.delete()  # the form was sent twice
     return booked
+
+
+def not_free_to_book(form: BookForm, therapist: Therapist, now: datetime) -> str:
+    """Say why what was written down cannot be then, and when else."""
+    said, first = form.cleaned_data, form.first_cell
+    service: Service = said["service"]
+    session = Span(first, first + cells_for(service.minutes))
+    return not_free(Search(service, said["place"].pk, said["at_home"], session), therapist, now)
+
+
+def not_free_to_move(session: Appointment, first: int, now: datetime) -> str:
+    """Say why a session cannot be moved there, and where else."""
+    window = Span(first, first + cells_for(session.service.minutes))
+    search = Search(session.service, session.place_id, session.at_home, window, session.pk)
+    return not_free(search, session.therapist, now)
 
 
 def _somebody_new(form: BookForm, now: datetime) -> Client:

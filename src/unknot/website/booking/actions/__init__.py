@@ -6,6 +6,7 @@ from unknot.website.booking.actions.confirming import Guest, confirm
 from unknot.website.booking.actions.courses import HELD_FOR
 from unknot.website.booking.actions.holding import hold
 from unknot.website.booking.actions.joining import join
+from unknot.website.booking.actions.missing import came_after_all, no_show
 from unknot.website.booking.actions.offering import offer_freed
 from unknot.website.booking.actions.practice_side import (
     approve,
@@ -13,7 +14,6 @@ from unknot.website.booking.actions.practice_side import (
     cancel_for,
     decline,
     move_for,
-    no_show,
 )
 from unknot.website.booking.actions.telling import tell_anew
 from unknot.website.booking.actions.waiting import accept, leave, let_pass
@@ -27,6 +27,7 @@ __all__ = [
     "approve",
     "block",
     "book_for",
+    "came_after_all",
     "cancel",
     "cancel_for",
     "confirm",

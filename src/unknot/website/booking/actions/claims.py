@@ -46,6 +46,13 @@ def locked_appointment(number: int) -> Appointment:
     return appointment
 
 
+def locked_in(practice: Practice, number: int) -> Appointment:
+    """Lock an appointment of a practice; raise Over for any other."""
+    if not Appointment.objects.filter(practice=practice, pk=number).exists():
+        raise Over
+    return locked_appointment(number)
+
+
 def let_lapse(practice: Practice, now: datetime) -> None:
     """Free what was held too long, in the whole practice: rooms are shared."""
     held = Appointment.objects.filter(practice=practice, state=State.HELD, held_until__lte=now)

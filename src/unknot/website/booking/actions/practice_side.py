@@ -6,7 +6,7 @@ from django.db import transaction
 
 from unknot.website.booking import notices
 from unknot.website.booking.actions.changing import call_off, put
-from unknot.website.booking.actions.claims import give_back, locked_appointment
+from unknot.website.booking.actions.claims import locked_in
 from unknot.website.booking.actions.confirming import settle
 from unknot.website.booking.actions.courses import hold_with, whole
 from unknot.website.booking.actions.repeating import held_with
@@ -63,7 +63,7 @@ def approve(practice: Practice, number: int, now: datetime) -> Appointment:
 
     Raises Over, and what booking raises where they may not be touched, or not by this therapist.
     """
-    asked = _mine(practice, number)
+    asked = locked_in(practice, number)
     if asked.state == State.CONFIRMED:
         return asked
     if asked.state != State.ASKED or asked.client is None:
@@ -82,7 +82,7 @@ def approve(practice: Practice, number: int, now: datetime) -> Appointment:
 @transaction.atomic
 def decline(practice: Practice, number: int, now: datetime) -> Appointment:
     """Say no to what a new client asked for. Raises Over."""
-    asked = _mine(practice, number)
+    asked = locked_in(practice, number)
     if asked.state == State.CANCELLED:
         return asked
     if asked.state != State.ASKED:
@@ -97,7 +97,7 @@ def decline(practice: Practice, number: int, now: datetime) -> Appointment:
 @transaction.atomic
 def cancel_for(practice: Practice, number: int, now: datetime) -> Appointment:
     """Cancel an appointment, also at short notice. Raises Over."""
-    appointment = _mine(practice, number)
+    appointment = locked_in(practice, number)
     if appointment.state == State.CANCELLED:
         return appointment
     if appointment.state not in SETTLED:
@@ -113,7 +113,7 @@ def move_for(practice: Practice, number: int, *, first_cell: int, now: datetime)
 
     Raises Over, NotFree, and NoTouchNow where touch is not safe for its client any more.
     """
-    appointment = _mine(practice, number)
+    appointment = locked_in(practice, number)
     if appointment.state not in SETTLED:
         raise Over
     if appointment.first_cell == first_cell:
@@ -123,25 +123,6 @@ def move_for(practice: Practice, number: int, *, first_cell: int, now: datetime)
     length = appointment.until_cell - appointment.first_cell
     put(appointment, Span(first_cell, first_cell + length), now, ask_first=ask_first)
     return appointment
-
-
-@transaction.atomic
-def no_show(practice: Practice, number: int, now: datetime) -> Appointment:
-    """Note that nobody came. Raises Over for what has not begun, or was not certain."""
-    appointment = _mine(practice, number)
-    if appointment.state == State.MISSED:
-        return appointment
-    if appointment.state != State.CONFIRMED or now < appointment.begins:
-        raise Over
-    give_back(appointment, State.MISSED)
-    return appointment
-
-
-def _mine(practice: Practice, number: int) -> Appointment:
-    """Lock an appointment of this practice; raise Over for any other."""
-    if not Appointment.objects.filter(practice=practice, pk=number).exists():
-        raise Over
-    return locked_appointment(number)
 
 
 def _check_to_come(first_cell: int, now: datetime) -> None:

@@ -92,6 +92,16 @@ def free_times(search: Search, therapists: Sequence[Therapist], now: datetime) -
     Raises NotOffered for a place that the practice does not have, or does not visit. Reads the
     database twice, however many therapists, days and appointments there are.
     """
+    diaries, sought = looked_at(search, therapists, now)
+    return [
+        Free(who.pk, offer(diary, sought)) for who, diary in zip(therapists, diaries, strict=True)
+    ]
+
+
+def looked_at(
+    search: Search, therapists: Sequence[Therapist], now: datetime
+) -> tuple[list[Diary], Sought]:
+    """Give the diary of each therapist, and what is looked for in them."""
     map_ = _map(search)
     taken = _taken([one.pk for one in therapists], map_.rooms, search, now)
     sought = Sought(
@@ -101,9 +111,7 @@ def free_times(search: Search, therapists: Sequence[Therapist], now: datetime) -
         rest=cells_for(search.service.rest_minutes),
         rooms=None if search.at_home else _use_of(map_.rooms, taken.values()),
     )
-    return [
-        Free(who.pk, offer(_diary(who, map_, taken[who.pk], search), sought)) for who in therapists
-    ]
+    return [_diary(who, map_, taken[who.pk], search) for who in therapists], sought
 
 
 def _diary(who: Therapist, map_: Map, taken: Taken, search: Search) -> Diary:

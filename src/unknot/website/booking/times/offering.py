@@ -74,17 +74,17 @@ def offer(diary: Diary, sought: Sought) -> Offer:
     The day’s first and last ways, from the base and back to it, lie inside the opening hours.
     """
     window, length = sought.window, sought.length
-    days = _days_that_take_more(diary, window)
+    days = days_that_take_more(diary, window)
     taken = _taken(diary, sought)
-    free = _there(days, diary, sought) & ~taken
+    free = cells_there(days, diary, sought) & ~taken
     begun = NONE
     for span in (span for day in days for span in day):
         begun |= marks(span, sought.step, window)
-    starts = begun & starts_of_runs(free, length) & _with_a_room(free, sought)
+    starts = begun & starts_of_runs(free, length) & with_a_room(free, sought)
     return Offer(starts, compact=starts & (taken << 1 | taken >> length))
 
 
-def _days_that_take_more(diary: Diary, window: Span) -> Sequence[tuple[Span, ...]]:
+def days_that_take_more(diary: Diary, window: Span) -> Sequence[tuple[Span, ...]]:
     """Give the opening spans of each day that is not full."""
     days = (spans_on(day, diary.openings, diary.zone) for day in days_of(window, diary.zone))
     opened = [spans for spans in days if spans]
@@ -104,7 +104,7 @@ def _with_fewer(
     ]
 
 
-def _there(days: Sequence[tuple[Span, ...]], diary: Diary, sought: Sought) -> int:
+def cells_there(days: Sequence[tuple[Span, ...]], diary: Diary, sought: Sought) -> int:
     """Give the cells in which the therapist is there, and already or still at this place."""
     way = diary.roads.cells(diary.base, sought.place, home=sought.at_home)
     cells = NONE
@@ -128,7 +128,7 @@ def _taken(diary: Diary, sought: Sought) -> int:
     return set_of(spans, sought.window)
 
 
-def _with_a_room(free: int, sought: Sought) -> int:
+def with_a_room(free: int, sought: Sought) -> int:
     """Give the cells at which some room stays free for long enough; all where none is needed."""
     if sought.rooms is None:
         return free

@@ -11,19 +11,21 @@ from django.views.decorators.http import require_POST
 from unknot.website.booking.actions import (
     approve,
     block,
+    came_after_all,
     cancel_for,
     decline,
     move_for,
     no_show,
     unblock,
 )
-from unknot.website.booking.errors import BookingError
+from unknot.website.booking.errors import BookingError, NotFree
 from unknot.website.booking.form_keys import new_key
 from unknot.website.booking.models import Absence, Appointment
 from unknot.website.booking.times.cells import begins
 from unknot.website.booking.when import wall
 from unknot.website.care.queries import clients_of
 from unknot.website.diary.booking_for import book as book_form
+from unknot.website.diary.booking_for import not_free_to_book, not_free_to_move
 from unknot.website.diary.forms.book import BookForm
 from unknot.website.diary.forms.day import BlockForm, MoveForm
 from unknot.website.diary.views.looking import asked_in, day_in, show_day, to_day
@@ -40,13 +42,14 @@ ACTIONS: dict[str, Action] = {
     "decline": decline,
     "cancel": cancel_for,
     "missed": no_show,
+    "came": came_after_all,
 }
 
 
 @require_POST
 @for_members()
 def act(request: HttpRequest, member: Membership, number: int, what: str) -> HttpResponse:
-    """Say yes or no to a new client, cancel a session, or note that nobody came."""
+    """Say yes or no to a new client, cancel a session, note that nobody came, or that they did."""
     session = session_for(member, number)
     action = ACTIONS.get(what)
     if action is None:
@@ -68,6 +71,8 @@ def move(request: HttpRequest, member: Membership, number: int) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         try:
             move_for(member.practice, session.pk, first_cell=form.first_cell, now=timezone.now())
+        except NotFree:
+            form.add_error("begins", not_free_to_move(session, form.first_cell, timezone.now()))
         except BookingError as error:
             form.add_error(None, str(error))
         else:
@@ -90,6 +95,8 @@ def book(request: HttpRequest, member: Membership) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         try:
             book_form(form, therapist, now)
+        except NotFree:
+            form.add_error("begins", not_free_to_book(form, therapist, now))
         except BookingError as error:
             form.add_error(None, str(error))
         else:
@@ -113,10 +120,11 @@ def keep_free(request: HttpRequest, member: Membership) -> HttpResponse:
 @require_POST
 @for_members()
 def open_again(request: HttpRequest, member: Membership, number: int) -> HttpResponse:
-    """Open a while that was kept free."""
+    """Open a while that was kept free, and go back to the day it was seen on."""
     therapist = diary_for(member, asked_in(request))
     absence = Absence.objects.filter(therapist=therapist, pk=number).first()
     if absence is None:
         raise Http404
     unblock(member.practice, absence.pk)
-    return to_day(member, therapist, wall(begins(absence.first_cell), member.practice).date())
+    first = wall(begins(absence.first_cell), member.practice).date()
+    return to_day(member, therapist, day_in(request) or first)

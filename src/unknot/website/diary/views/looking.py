@@ -88,7 +88,7 @@ def asked_in(request: HttpRequest) -> int | None:
 def day_in(request: HttpRequest) -> date | None:
     """Read for which day something is asked; None where none is named, or what is none."""
     with suppress(ValueError):
-        return parse_date(request.GET.get("day", ""))
+        return parse_date(request.GET.get("day") or request.POST.get("day", ""))
     return None
 
 

@@ -1,0 +1,74 @@
+"""Why a time cannot be had, in words for the people of a practice, and what is free near it."""
+
+from datetime import datetime
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from unknot.website.booking.days_shown import nearest
+from unknot.website.booking.errors import NotFree
+from unknot.website.booking.queries.free import DAY, Search, free_times, looked_at
+from unknot.website.booking.times.cells import Span, begins, cell_at
+from unknot.website.booking.times.refusing import Refusal, Why, why_not
+from unknot.website.booking.times_page import days_of_times
+from unknot.website.booking.when import day_and_time, wall
+from unknot.website.practice.models import Place, Therapist
+
+LOOKED_AHEAD = 14 * DAY
+"""So far around a time the nearest free ones are looked for."""
+WORDS = {
+    Why.HOLIDAY: gettext_lazy("This day is a public holiday."),
+    Why.CLOSED: gettext_lazy("{name} does not work on this day."),
+    Why.OUTSIDE: gettext_lazy("This is outside the hours of {name} on this day."),
+    Why.KEPT_FREE: gettext_lazy("{name} keeps this time free, or is busy by their own calendar."),
+    Why.BOOKED: gettext_lazy("Somebody else has this time already."),
+    Why.REST: gettext_lazy("Too little time is left for the rest between two sessions."),
+    Why.WAY: gettext_lazy("It does not fit: the way from or to {place} takes {minutes} minutes."),
+    Why.FULL: gettext_lazy("{name} gives no more sessions on this day."),
+    Why.NO_ROOM: gettext_lazy("No room is free for it at that time."),
+    Why.BETWEEN_STEPS: gettext_lazy("Sessions begin every quarter of an hour."),
+}
+
+
+def not_free(search: Search, therapist: Therapist, now: datetime) -> str:
+    """Say why a session cannot begin where the window of a search does, and when else it could."""
+    return " ".join(filter(None, (_why(search, therapist, now), _near(search, therapist, now))))
+
+
+def _why(search: Search, therapist: Therapist, now: datetime) -> str:
+    moment = begins(search.window.first)
+    day = wall(moment, therapist.practice).date()
+    if moment < now:
+        return _("This time is past.")
+    if not therapist.works_on(day):
+        return _("{name} has left by then.").format(name=therapist.name)
+    if not search.service.conversation and not therapist.registered_on(day):
+        return _("No registration of {name} holds on this day.").format(name=therapist.name)
+    (diary,), sought = looked_at(search, [therapist], now)
+    refusal = why_not(diary, sought)
+    return _in_words(refusal, therapist) if refusal else str(NotFree())
+
+
+def _in_words(refusal: Refusal, therapist: Therapist) -> str:
+    place = Place.objects.filter(pk=refusal.place or 0).first()
+    words = str(WORDS[refusal.why])
+    return words.format(name=therapist.name, place=place or "", minutes=refusal.minutes)
+
+
+def _near(search: Search, therapist: Therapist, now: datetime) -> str:
+    """Name the nearest times at which it could begin, also at short notice."""
+    wanted = search.window.first
+    around = Span(max(cell_at(now) + 1, wanted - LOOKED_AHEAD), wanted + LOOKED_AHEAD)
+    if around.first >= around.until:
+        return ""
+    free = free_times(_in(search, around), [therapist], now)
+    slots = nearest(days_of_times(free, around, therapist.practice.zone), wanted)
+    if not slots:
+        weeks = LOOKED_AHEAD // (7 * DAY)
+        return _("Nothing else is free within {weeks} weeks of it.").format(weeks=weeks)
+    times = "; ".join(day_and_time(begins(one.time.cell), therapist.practice) for one in slots)
+    return _("Free and nearest to it: {times}.").format(times=times)
+
+
+def _in(search: Search, window: Span) -> Search:
+    return Search(search.service, search.place, search.at_home, window, search.besides)
