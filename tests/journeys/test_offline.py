@@ -1,70 +1,60 @@
 """Without a network: what was kept plays whole, and whatever else is asked for is said honestly."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from typing import cast
 
 import pytest
-from msgspec.structs import replace
+from django.contrib.staticfiles.storage import staticfiles_storage
+from django.core.files.base import ContentFile
+from django.http import HttpRequest, HttpResponse
 from playwright.sync_api import Browser, Page, expect
+from whitenoise.middleware import WhiteNoiseMiddleware
 
 from tests.browser import Site, accessibility_violations
 from tests.journeys.entering import sign_in
-from tests.journeys.walking import answer, begin, player, say_where
+from tests.journeys.keeping import (
+    HELD,
+    OURS,
+    cut_the_network,
+    keep_a_session,
+    phone_that_keeps,
+    play,
+    wait_until,
+)
+from tests.journeys.walking import begin, place_of_hand, player
 from unknot.craft.rendering.picture import BUILDS
-from unknot.website.offline import views
-from unknot.website.offline.precache import precache
+from unknot.website.hashed_files import HashedFiles
+from unknot.website.offline import precache, shell_pages
 from unknot.website.people.models import Person
 
-OURS = "caches.keys().then(names => names.filter(name => name.startsWith('unknot-')))"
-HELD = """async () => {
-  const held = [];
-  for (const name of await caches.keys())
-    for (const { url } of await (await caches.open(name)).keys()) held.push(new URL(url).pathname);
-  return held;
-}"""
 READY = "navigator.serviceWorker.ready.then(ready => ready.active.state)"
+# Each sound as it is placed, with what the device is doing with sound at that moment.
+LISTEN = """async () => {
+  const address = document.querySelector("link[rel=modulepreload][href*='/sound.']").href;
+  const { Sound } = await import(address);
+  const place = Sound.prototype.place;
+  window.placed = [];
+  Sound.prototype.place = function (sounding, at) {
+    window.placed.push(`${this.context.state} ${sounding.kind}`);
+    return place.call(this, sounding, at);
+  };
+}"""
 WAITING = "navigator.serviceWorker.getRegistration().then(one => Boolean(one.waiting))"
 
 
 @pytest.fixture
 def page(chromium: Browser, site: Site) -> Iterator[Page]:
-    """A phone whose browser keeps what a website gives it to keep."""
-    context = chromium.new_context(
-        base_url=site.url,
-        viewport={"width": 390, "height": 844},
-        has_touch=True,
-        is_mobile=True,
-        reduced_motion="reduce",
-    )
-    page = context.new_page()
-    page.set_default_timeout(15_000)
-    yield page
-    context.close()
+    """A phone on which little moves."""
+    with phone_that_keeps(chromium, site) as page:
+        yield page
 
 
-def keep_a_session(page: Page) -> None:
-    """Plan five minutes, and keep them on this device."""
-    say_where(page, {"upper_trapezius_right": 2}, minutes="5")
-    answer(page)
-    page.get_by_role("link", name="Take it along").click()
-    page.get_by_role("button", name="Keep on this device").click()
-    expect(page.locator(".keep [data-when]:visible")).to_contain_text("It is kept")
-
-
-def play(page: Page) -> None:
-    """Play what the list of kept sessions offers."""
-    page.get_by_role("link", name="Play").click()
-    expect(player(page)).to_have_attribute("data-state", "ready")
-    begin(page)
-
-
-def wait_until(page: Page, promised: str) -> None:
-    """Wait until what a page is asked for again and again is promised as true."""
-    for _ in range(200):
-        if page.evaluate(promised):
-            return
-        page.wait_for_timeout(100)
-    pytest.fail(f"It never came: {promised}")
+@pytest.fixture
+def moving(chromium: Browser, site: Site) -> Iterator[Page]:
+    """A phone on which hands move."""
+    with phone_that_keeps(chromium, site, "no-preference") as page:
+        yield page
 
 
 def open_again_until(page: Page, promised: str) -> None:
@@ -75,11 +65,6 @@ def open_again_until(page: Page, promised: str) -> None:
         if page.evaluate(promised):
             return
     pytest.fail(f"It never came: {promised}")
-
-
-def cut_the_network(page: Page) -> None:
-    """Let nothing through any more, to the service worker neither."""
-    page.context.set_offline(True)
 
 
 def test_after_one_visit_a_kept_session_plays_with_no_network(page: Page) -> None:
@@ -102,6 +87,22 @@ def test_after_one_visit_a_kept_session_plays_with_no_network(page: Page) -> Non
     expect(page.get_by_role("heading", level=1)).to_have_text("Rest a little.")
     expect(page.get_by_role("heading", name="Look for bruises")).to_have_count(0)
     assert accessibility_violations(page) == []
+
+
+def test_with_no_network_hands_move_and_taps_sound(moving: Page) -> None:
+    keep_a_session(moving)
+    assert moving.evaluate(READY) == "activated"
+    cut_the_network(moving)
+    moving.goto("/kept/")
+    moving.get_by_role("link", name="Play").click()
+    expect(player(moving)).to_have_attribute("data-state", "ready")
+    moving.evaluate(LISTEN)
+    begin(moving)
+    moving.locator("button.skip").click()
+    wait_until(moving, "window.placed.includes('running tap')")
+    before = place_of_hand(moving)
+    moving.wait_for_timeout(1500)
+    assert place_of_hand(moving) != before
 
 
 def test_nothing_of_anybody_is_in_the_caches(page: Page) -> None:
@@ -177,14 +178,47 @@ def expect_nothing_left(page: Page) -> None:
     assert page.evaluate("Object.keys(localStorage)") == []
 
 
+@pytest.fixture
+def changed_script(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[], str]]:
+    """Change the script of the list, as a newer version of the website would; gives its address."""
+    name, storage = "offline/kept_page.js", cast("HashedFiles", staticfiles_storage)
+    written = storage.open(storage.stored_name(name)).read()
+    newer = written + b'document.body.dataset["newer"] = "yes";\n'
+    newer_name = storage.hashed_name(name, ContentFile(newer))
+    address = f"/static/{newer_name}"
+    serve = WhiteNoiseMiddleware.__call__
+
+    def serve_newer(files: WhiteNoiseMiddleware, request: HttpRequest) -> HttpResponse:
+        if request.path == address:
+            return HttpResponse(newer, content_type="text/javascript")
+        response: HttpResponse = serve(files, request)
+        return response
+
+    def change() -> str:
+        monkeypatch.setitem(storage.hashed_files, name, newer_name)
+        monkeypatch.setattr(WhiteNoiseMiddleware, "__call__", serve_newer)
+        _forget_what_was_written()
+        return address
+
+    yield change
+    monkeypatch.undo()
+    _forget_what_was_written()
+
+
+def _forget_what_was_written() -> None:
+    """Let pages be written anew: a website of another version starts afresh."""
+    for written in (shell_pages._pages_in, precache._precache_in, precache._addresses):
+        written.cache_clear()
+
+
 def test_a_newer_version_waits_while_a_session_plays(
-    page: Page, monkeypatch: pytest.MonkeyPatch
+    page: Page, changed_script: Callable[[], str]
 ) -> None:
     keep_a_session(page)
     page.goto("/kept/")
     play(page)
-    newer = replace(precache(), version="newer")
-    monkeypatch.setattr(views, "precache", lambda: newer)
+    old = staticfiles_storage.url("offline/kept_page.js")
+    newer = changed_script()
     other = page.context.new_page()
     other.goto("/")
     wait_until(other, WAITING)
@@ -194,5 +228,10 @@ def test_a_newer_version_waits_while_a_session_plays(
     page.locator("button.skip").click()
     expect(player(page)).to_have_attribute("data-state", "playing")
     page.goto("/kept/")
-    open_again_until(other, f"{OURS}.then(names => names.join() === 'unknot-newer')")
+    open_again_until(other, f"{OURS}.then(names => names.length === 1)")
+    held = set(page.evaluate(HELD))
+    assert (newer in held, old in held) == (True, False)
+    cut_the_network(page)
+    page.goto("/kept/")
+    expect(page.locator("body")).to_have_attribute("data-newer", "yes")
     play(page)

@@ -1,4 +1,5 @@
 import {
+  allDamaged,
   allKept,
   askAllAgain,
   findKept,
@@ -9,6 +10,31 @@ import {
 } from "/static/offline/kept.js";
 import { equal, test } from "/tests/website/testing.js";
 
+const STROKE = {
+  type: "stroke",
+  start_ms: 0,
+  duration_ms: 1000,
+  step: 0,
+  technique: "still_hold",
+  zone: "sacrum",
+  side: "",
+  cycles: 1,
+  pressure: 1,
+  hands: [
+    { hand: "left", contact: "palm", waypoints: [[0, 0, 0.5, 1]], turn_degrees: 0, lifts: false },
+  ],
+  gentler: [],
+  taps: [],
+  point: "",
+};
+const STEP = { key: "one", title: "Hold: sacrum", start_ms: 0, end_ms: 1000, pressure: 1 };
+const SCORE = {
+  format: "unknot.score",
+  version: 2,
+  duration_ms: 1000,
+  steps: [STEP],
+  events: [STROKE],
+};
 const SESSION = {
   id: "one",
   title: "5 minutes",
@@ -19,7 +45,7 @@ const SESSION = {
   look: { build: "medium", tone: 3, hands: 4 },
   position: "face_down",
   company: "partner",
-  score: { format: "unknot.score" },
+  score: SCORE,
 };
 
 test("a session is clear until its answers are old", () => {
@@ -46,8 +72,28 @@ test("changed answers close every session, and its routine stays", async () => {
   await letGoOfAll();
 });
 
-test("what is damaged counts as not kept", async () => {
-  await keep({ ...SESSION, score: undefined });
-  equal([await allKept(), await findKept("one")], [[], null]);
-  await letGoOfAll();
-});
+/** @type {[string, object][]} */
+const DAMAGED = [
+  ["no score", { score: undefined }],
+  ["an empty score", { score: {} }],
+  ["a stroke that never comes round", { score: { ...SCORE, events: [{ ...STROKE, cycles: 0 }] } }],
+  ["a stroke of no length", { score: { ...SCORE, events: [{ ...STROKE, duration_ms: NaN }] } }],
+  ["no look", { look: null }],
+  ["half a look", { look: { build: "medium", tone: NaN, hands: 4 } }],
+  ["no limits", { limits: undefined }],
+  ["limits that cannot be read", { limits: [3] }],
+  ["no moment until which it is clear", { clear_until_ms: "soon" }],
+  ["no position", { position: undefined }],
+];
+
+for (const [what, fault] of DAMAGED) {
+  test(`with ${what} it counts as damaged, and others stay as they are`, async () => {
+    await keep(SESSION);
+    await keep({ ...SESSION, id: "two", ...fault });
+    equal([(await allKept()).map(({ id }) => id), await findKept("two")], [["one"], null]);
+    equal((await allDamaged()).map(({ id }) => id), ["two"]);
+    await letGo("two");
+    equal([await allDamaged(), (await allKept()).length], [[], 1]);
+    await letGoOfAll();
+  });
+}

@@ -4,6 +4,13 @@ import { equal, test } from "/tests/website/testing.js";
 
 const CARD = `<section class="watch"><p class="watch-for">For whom it is.</p>
   <p class="watch-until" hidden data-words="Look until {moment}."></p></section>`;
+const SCORE = {
+  format: "unknot.score",
+  version: 2,
+  duration_ms: 1000,
+  steps: [{ key: "one", title: "Rest", start_ms: 0, end_ms: 1000, pressure: 1 }],
+  events: [{ type: "rest", start_ms: 0, duration_ms: 1000, step: 0, reason: "settle" }],
+};
 const HOUR_MS = 3_600_000;
 let opened = 0;
 
@@ -19,7 +26,7 @@ async function after(/** @type {unknown} */ watch_hours, hash = "#one/1000") {
     look: { build: "medium", tone: 3, hands: 4 },
     position: "face_down",
     company: "partner",
-    score: { bounds: { watch_hours } },
+    score: { ...SCORE, bounds: { watch_hours } },
   });
   document.documentElement.lang = "en-GB";
   document.body.innerHTML = CARD;

@@ -26,13 +26,28 @@ def test_the_worker_answers_from_the_root_and_is_asked_for_anew_each_time(client
     assert client.get(started).status_code == 200
 
 
+def test_the_worker_brings_a_page_for_when_no_other_is_left(client: Client) -> None:
+    script = client.get("/service-worker.js").content.decode()
+    [said] = re.findall(r"start\(self, (.*)\);", script)
+    damaged = json.loads(said)["damaged"]
+    assert "What was kept here is damaged." in damaged
+    assert "/static/" not in damaged
+
+
 def test_everything_that_is_fetched_ahead_is_there_and_tells_its_content(client: Client) -> None:
     ahead = precache()
     for address in (*ahead.files, *ahead.pages):
         answer = client.get(address)
         assert (answer.status_code, bool(answer.cookies)) == (200, False)
     assert all(re.search(r"\.[0-9a-f]{12}\.\w+$", address) for address in ahead.files)
-    assert staticfiles_storage.url("guide/player/session.js") in ahead.files
+
+
+def test_what_is_fetched_ahead_is_what_kept_sessions_and_their_pages_need() -> None:
+    files = precache().files
+    for name in ("guide/player/session.js", "guide/player/player.css", "offline/kept.js"):
+        assert staticfiles_storage.url(name) in files
+    for name in ("offline/keep.js", "booking/booking.css", "guide/plan.js", "office/office.css"):
+        assert staticfiles_storage.url(name) not in files
 
 
 @pytest.mark.django_db

@@ -1,8 +1,11 @@
 """The service worker, the manifest, and pages that work without a network."""
 
+import json
+
 import msgspec
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
+from django.template.loader import render_to_string
 from django.templatetags.static import static
 from django.urls import reverse
 from django.utils import timezone
@@ -37,9 +40,10 @@ def service_worker(request: HttpRequest) -> HttpResponse:  # noqa: ARG001
         "pages": ahead.pages,
         "language": ahead.language,
         "takesBack": [reverse(name) for name in TAKES_BACK],
+        "damaged": render_to_string("offline/damaged.html"),
     }
     start = f'import {{ start }} from "{static("offline/worker.js")}";\n'
-    script = f"{start}start(self, {msgspec.json.encode(said).decode()});\n"
+    script = f"{start}start(self, {json.dumps(said)});\n"
     return HttpResponse(script, content_type="text/javascript; charset=utf-8")
 
 

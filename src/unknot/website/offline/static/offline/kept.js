@@ -6,7 +6,9 @@
  * @typedef {{id: string, title: string, limits: string[], kept_ms: number, clear_until_ms: number,
  *   routine: string, look: {build: string, tone: number, hands: number}, position: string,
  *   company: string, score: unknown}} Kept
+ * @typedef {{id: IDBValidKey, title?: unknown}} Damaged what can no longer be read
  */
+import { readScore } from "../guide/player/score.js";
 
 const NAME = "unknot";
 const STORE = "kept";
@@ -18,8 +20,19 @@ export function keep(session) {
 
 /** All that is kept, the newest first. @returns {Promise<Kept[]>} */
 export async function allKept() {
-  const all = /** @type {unknown[]} */ (await inStore("readonly", (store) => store.getAll()));
-  return all.filter(isWhole).sort((one, other) => other.kept_ms - one.kept_ms);
+  const whole = (await everything()).filter(isWhole);
+  return whole.sort((one, other) => other.kept_ms - one.kept_ms);
+}
+
+/** What was kept and is damaged. @returns {Promise<Damaged[]>} */
+export async function allDamaged() {
+  const damaged = (await everything()).filter((one) => !isWhole(one));
+  return /** @type {Damaged[]} */ (damaged);
+}
+
+/** @returns {Promise<unknown[]>} */
+function everything() {
+  return inStore("readonly", (store) => store.getAll());
 }
 
 /** @param {string} id @returns {Promise<Kept | null>} null where it is not kept, or damaged */
@@ -28,7 +41,7 @@ export async function findKept(id) {
   return isWhole(found) ? found : null;
 }
 
-/** @param {string} id */
+/** @param {IDBValidKey} id */
 export function letGo(id) {
   return inStore("readwrite", (store) => store.delete(id));
 }
@@ -56,13 +69,33 @@ export function isClear(session, now_ms) {
 function isWhole(value) {
   const session = /** @type {Kept | undefined} */ (value);
   return (
-    typeof session?.id === "string" &&
-    Number.isFinite(session.kept_ms) &&
-    Number.isFinite(session.clear_until_ms) &&
-    Array.isArray(session.limits) &&
-    typeof session.look === "object" &&
-    typeof session.score === "object"
+    areTexts([session?.id, session?.title, session?.routine, session?.position, session?.company]) &&
+    Number.isFinite(session?.kept_ms) &&
+    Number.isFinite(session?.clear_until_ms) &&
+    Array.isArray(session?.limits) &&
+    areTexts(session.limits) &&
+    isLook(session.look) &&
+    isPlayable(session.score)
   );
+}
+
+/** @param {Kept["look"] | null} look */
+function isLook(look) {
+  return areTexts([look?.build]) && Number.isFinite(look?.tone) && Number.isFinite(look?.hands);
+}
+
+/** @param {unknown[]} values */
+function areTexts(values) {
+  return values.every((value) => typeof value === "string");
+}
+
+/** Whether the player takes it; reading what is damaged may fail in any way. @param {unknown} score */
+function isPlayable(score) {
+  try {
+    return Boolean(readScore(score));
+  } catch {
+    return false;
+  }
 }
 
 /**

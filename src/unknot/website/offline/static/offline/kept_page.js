@@ -1,19 +1,47 @@
 // @ts-check
 /** The list of what is kept on this device; it works without a network. */
 import { forgetDevice } from "./forgetting.js";
-import { allKept, isClear, letGo } from "./kept.js";
+import { allDamaged, allKept, isClear, letGo } from "./kept.js";
 
+/** @typedef {import("./kept.js").Damaged} Damaged */
 /** @typedef {import("./kept.js").Kept} Kept */
 
 const main = /** @type {HTMLElement} */ (document.querySelector("main.kept"));
 const list = /** @type {HTMLElement} */ (main.querySelector(".kept-list"));
-const pattern = /** @type {HTMLTemplateElement} */ (main.querySelector("template"));
+const pattern = /** @type {HTMLTemplateElement} */ (main.querySelector("template.whole"));
+const broken = /** @type {HTMLTemplateElement} */ (main.querySelector("template.damaged"));
 const time = new Intl.DateTimeFormat(document.documentElement.lang, { timeStyle: "short" });
 
 async function show() {
-  const sessions = await allKept().catch(() => null);
-  main.dataset["state"] = sessions === null ? "blocked" : sessions.length ? "some" : "none";
-  list.replaceChildren(...(sessions ?? []).map(item));
+  const items = await itemsOfAll().catch(() => null);
+  main.dataset["state"] = items === null ? "blocked" : items.length ? "some" : "none";
+  list.replaceChildren(...(items ?? []));
+}
+
+async function itemsOfAll() {
+  const whole = (await allKept()).map(itemOf);
+  return Promise.all([...whole, ...(await allDamaged()).map(damagedItem)]);
+}
+
+/** @param {Kept} session */
+async function itemOf(session) {
+  const isDamaged = isClear(session, Date.now()) && !(await isPlayable(session));
+  return isDamaged ? damagedItem(session) : item(session);
+}
+
+/** Whether the worker has a player for it: what it was fetched ahead with may be gone. @param {Kept} session */
+async function isPlayable({ id }) {
+  if (!navigator.serviceWorker?.controller) return true;
+  const answer = await fetch(`/kept/play/${id}/`, { method: "HEAD" }).catch(() => null);
+  return answer !== null && answer.ok && !answer.redirected;
+}
+
+/** @param {Damaged} session */
+function damagedItem({ id, title }) {
+  const made = /** @type {DocumentFragment} */ (broken.content.cloneNode(true));
+  if (typeof title === "string" && title) write(made.querySelector("h2"), title);
+  made.querySelector(".let-go")?.addEventListener("click", () => void letGo(id).then(show));
+  return made;
 }
 
 /** @param {Kept} session */

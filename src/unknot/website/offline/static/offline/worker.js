@@ -3,8 +3,7 @@
  * The service worker: what it answers without a network, and when it gives way to a newer one.
  * It holds what was fetched ahead and nothing else; no page of anybody's is ever put aside.
  *
- * @typedef {{version: string, files: string[], pages: string[], language: string,
- *   takesBack: string[]}} Ahead `takesBack` are the addresses that change the answers
+ * @typedef {import("./fetched_ahead.js").Ahead} Ahead
  * @typedef {Event & {request: Request, data: unknown, waitUntil: (done: Promise<unknown>) => void,
  *   respondWith: (answer: Promise<Response>) => void}} Happening
  * @typedef {{location: Location, skipWaiting: () => Promise<void>,
@@ -13,9 +12,9 @@
  *   clients: {claim: () => Promise<void>, matchAll: (which: object) => Promise<{url: string}[]>}
  * }} Scope what a service worker is given, as far as it is used here
  */
+import { OURS, cachedIn, fetchAhead, nameOf, wholePage } from "./fetched_ahead.js";
 import { askAllAgain, findKept, isClear } from "./kept.js";
 
-const OURS = "unknot-";
 const KEPT = "/kept/";
 const OFFLINE = "/offline/";
 const SESSION = /^\/kept\/play\/([\w-]+)\/(score\.json)?$/;
@@ -26,12 +25,10 @@ const PLAYING = /^\/(kept\/)?play\/[^/]+\/$/;
  * @param {Ahead} ahead
  */
 export function start(scope, ahead) {
-  const name = `${OURS}${ahead.version}`;
   const held = new Set([...ahead.files, ...ahead.pages]);
-  const cached = (/** @type {string} */ path) => cachedIn(name, path);
-  const answers = { cached, held, isLeaving: () => isLeaving(scope) };
-  scope.addEventListener("install", (event) => event.waitUntil(fetchAhead(name, ahead)));
-  scope.addEventListener("activate", (event) => event.waitUntil(takeOver(scope, name)));
+  const answers = { ahead, held, isLeaving: () => isLeaving(scope) };
+  scope.addEventListener("install", (event) => event.waitUntil(fetchAhead(ahead)));
+  scope.addEventListener("activate", (event) => event.waitUntil(takeOver(scope, nameOf(ahead))));
   scope.addEventListener("message", (event) => {
     if (event.data === "give-way") event.waitUntil(unlessPlaying(scope));
   });
@@ -43,33 +40,6 @@ export function start(scope, ahead) {
     const answer = answerTo(event.request, url.pathname, answers);
     if (answer) event.respondWith(answer);
   });
-}
-
-/**
- * Fetch everything ahead, past the browser's own cache and without anything that tells who asks.
- * @param {string} name
- * @param {Ahead} ahead
- */
-async function fetchAhead(name, { files, pages, language }) {
-  const cache = await caches.open(name);
-  const whole = /** @type {RequestInit} */ ({ credentials: "omit", cache: "no-cache" });
-  await cache.addAll(files.map((path) => new Request(path, whole)));
-  const kept = pages.map((path) => {
-    return keepPage(cache, path, new Request(`${path}?language=${language}`, whole));
-  });
-  await Promise.all(kept);
-}
-
-/**
- * Keep a page in the language of whoever uses this device.
- * @param {Cache} cache
- * @param {string} path
- * @param {Request} request
- */
-async function keepPage(cache, path, request) {
-  const page = await fetch(request);
-  if (!page.ok) throw new TypeError(`${path} cannot be fetched`);
-  await cache.put(path, page);
 }
 
 /**
@@ -104,36 +74,51 @@ function isLeaving(scope) {
 /**
  * @param {Request} request
  * @param {string} path
- * @param {{cached: (path: string) => Promise<Response | undefined>, held: Set<string>,
- *   isLeaving: () => boolean}} answers
+ * @param {{ahead: Ahead, held: Set<string>, isLeaving: () => boolean}} answers
  * @returns {Promise<Response> | null} null where the browser asks the network itself
  */
-function answerTo(request, path, { cached, held, isLeaving }) {
+function answerTo(request, path, { ahead, held, isLeaving }) {
   const session = SESSION.exec(path);
-  if (session) return session[2] ? scoreOf(session[1] ?? "") : playerOf(session[1] ?? "", cached);
-  if (request.method === "GET" && held.has(path)) return first(cached(path), request);
-  if (request.mode !== "navigate" || (isLeaving() && navigator.onLine)) return null;
-  return fetch(request).catch(async (error) => (await cached(OFFLINE)) ?? Promise.reject(error));
+  if (session) return session[2] ? scoreOf(session[1] ?? "") : playerOf(session[1] ?? "", ahead);
+  const isPage = request.mode === "navigate";
+  if (request.method === "GET" && held.has(path)) return first(ahead, request, path, isPage);
+  if (!isPage || (isLeaving() && navigator.onLine)) return null;
+  return fetch(request).catch(() => withoutNetwork(ahead));
 }
 
 /**
- * @param {Promise<Response | undefined>} found
+ * @param {Ahead} ahead
  * @param {Request} request
+ * @param {string} path
+ * @param {boolean} isPage
  */
-async function first(found, request) {
-  return (await found) ?? fetch(request);
+async function first(ahead, request, path, isPage) {
+  const found = await cachedIn(ahead, path);
+  if (found) return found;
+  return isPage ? fetch(request).catch(() => damaged(ahead)) : fetch(request);
+}
+
+/** @param {Ahead} ahead */
+async function withoutNetwork(ahead) {
+  return (await cachedIn(ahead, OFFLINE)) ?? damaged(ahead);
+}
+
+/** The last page that is left. @param {Ahead} ahead */
+function damaged(ahead) {
+  const headers = { "Content-Type": "text/html; charset=utf-8" };
+  return new Response(ahead.damaged, { status: 503, headers });
 }
 
 /**
  * The player, drawn for the session that it is to play; or the list, which says why not.
  * @param {string} id
- * @param {(path: string) => Promise<Response | undefined>} cached
+ * @param {Ahead} ahead
  */
-async function playerOf(id, cached) {
+async function playerOf(id, ahead) {
   const session = await findKept(id).catch(() => null);
   if (!session || !isClear(session, Date.now())) return Response.redirect(KEPT, 302);
-  const player = `/kept/player/${session.look.build}/`;
-  return (await cached(player)) ?? fetch(player);
+  const player = await wholePage(ahead, `/kept/player/${session.look.build}/`).catch(() => null);
+  return player ?? Response.redirect(KEPT, 302);
 }
 
 /** @param {string} id */
@@ -141,13 +126,4 @@ async function scoreOf(id) {
   const session = await findKept(id).catch(() => null);
   if (!session || !isClear(session, Date.now())) return new Response(null, { status: 410 });
   return Response.json(session.score);
-}
-
-/**
- * Look without opening: a cache that was deleted meanwhile is not made again.
- * @param {string} name
- * @param {string} path
- */
-function cachedIn(name, path) {
-  return caches.match(path, { cacheName: name });
 }

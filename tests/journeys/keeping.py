@@ -1,0 +1,67 @@
+"""A phone that keeps sessions, for the journeys without a network to speak of."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Literal
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser import Site
+from tests.journeys.walking import answer, begin, player, say_where
+
+OURS = "caches.keys().then(names => names.filter(name => name.startsWith('unknot-')))"
+HELD = """async () => {
+  const held = [];
+  for (const name of await caches.keys())
+    for (const { url } of await (await caches.open(name)).keys()) held.push(new URL(url).pathname);
+  return held;
+}"""
+
+
+@contextmanager
+def phone_that_keeps(
+    chromium: Browser, site: Site, motion: Literal["reduce", "no-preference"] = "reduce"
+) -> Iterator[Page]:
+    """Open a phone whose browser keeps what a website gives it to keep."""
+    context = chromium.new_context(
+        base_url=site.url,
+        viewport={"width": 390, "height": 844},
+        has_touch=True,
+        is_mobile=True,
+        reduced_motion=motion,
+    )
+    page = context.new_page()
+    page.set_default_timeout(15_000)
+    yield page
+    context.close()
+
+
+def keep_a_session(page: Page) -> None:
+    """Plan five minutes, and keep them on this device."""
+    say_where(page, {"upper_trapezius_right": 2}, minutes="5")
+    answer(page)
+    page.get_by_role("link", name="Take it along").click()
+    page.get_by_role("button", name="Keep on this device").click()
+    expect(page.locator(".keep [data-when]:visible")).to_contain_text("It is kept")
+
+
+def play(page: Page) -> None:
+    """Play what the list of kept sessions offers."""
+    page.get_by_role("link", name="Play").click()
+    expect(player(page)).to_have_attribute("data-state", "ready")
+    begin(page)
+
+
+def wait_until(page: Page, promised: str) -> None:
+    """Wait until what a page is asked for again and again is promised as true."""
+    for _ in range(200):
+        if page.evaluate(promised):
+            return
+        page.wait_for_timeout(100)
+    pytest.fail(f"It never came: {promised}")
+
+
+def cut_the_network(page: Page) -> None:
+    """Let nothing through any more, to the service worker neither."""
+    page.context.set_offline(True)

@@ -1,0 +1,91 @@
+"""What is damaged on a device is said in a sentence; it can be let go of, and the rest plays."""
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser import Site, accessibility_violations
+from tests.journeys.keeping import cut_the_network, keep_a_session, phone_that_keeps, play
+
+DAMAGED = "This massage kept here is damaged and cannot be played. Let go of it,"
+FAULTS = {
+    "looks-null": "kept.look = null",
+    "limits-gone": "delete kept.limits",
+    "cycles-none": "strokes.forEach(one => { one.cycles = 0 })",
+    "lengths-none": "strokes.forEach(one => { one.duration_ms = NaN })",
+}
+# Lay a damaged copy of what is kept beside it.
+COPY = """async () => {
+  const asked = (request) => new Promise((done, failed) => {
+    request.onsuccess = () => done(request.result);
+    request.onerror = () => failed(request.error);
+  });
+  const database = await asked(indexedDB.open("unknot", 1));
+  const store = () => database.transaction("kept", "readwrite").objectStore("kept");
+  const [whole] = (await asked(store().getAll())).filter(({ id }) => !id.includes("-"));
+  const kept = structuredClone(whole);
+  const strokes = kept.score.events.filter(({ type }) => type === "stroke");
+  kept.id = "NAME";
+  FAULT;
+  await asked(store().put(kept));
+  database.close();
+}"""
+TAKE = """async (part) => {
+  for (const name of await caches.keys()) {
+    const cache = await caches.open(name);
+    for (const one of await cache.keys()) if (one.url.includes(part)) await cache.delete(one);
+  }
+}"""
+
+
+@pytest.fixture
+def page(chromium: Browser, site: Site) -> Iterator[Page]:
+    """A phone that keeps a session."""
+    with phone_that_keeps(chromium, site) as page:
+        keep_a_session(page)
+        assert page.evaluate("navigator.serviceWorker.ready.then(() => true)")
+        yield page
+
+
+def test_a_damaged_session_is_listed_and_let_go_of_and_others_play(page: Page) -> None:
+    cut_the_network(page)
+    for name, fault in FAULTS.items():
+        page.evaluate(COPY.replace("NAME", name).replace("FAULT", fault))
+        page.goto(f"/kept/play/{name}/")
+        expect(page.get_by_role("heading", level=1)).to_have_text("Kept on this device.")
+    items = page.locator(".kept-list li")
+    damaged = items.filter(has_text=DAMAGED)
+    expect(items).to_have_count(1 + len(FAULTS))
+    expect(damaged).to_have_count(len(FAULTS))
+    expect(damaged.get_by_role("link")).to_have_count(0)
+    assert accessibility_violations(page) == []
+    for left in reversed(range(len(FAULTS))):
+        damaged.get_by_role("button", name="Let go of it").first.click()
+        expect(damaged).to_have_count(left)
+    play(page)
+
+
+@pytest.mark.parametrize("part", ["/kept/player/", "/player/session."])
+def test_what_the_cache_lost_is_said_and_fetched_again_once_there_is_a_network(
+    page: Page, part: str
+) -> None:
+    page.goto("/kept/")
+    address = page.get_by_role("link", name="Play").get_attribute("href") or ""
+    cut_the_network(page)
+    page.evaluate(TAKE, part)
+    page.goto(address)
+    expect(page.get_by_role("heading", level=1)).to_have_text("Kept on this device.")
+    expect(page.locator(".kept-list li")).to_contain_text(DAMAGED)
+    page.context.set_offline(False)
+    page.reload()
+    play(page)
+
+
+def test_where_no_page_is_left_a_sentence_is(page: Page) -> None:
+    cut_the_network(page)
+    page.evaluate(TAKE, "/")
+    for address in ("/kept/", "/plan/"):
+        page.goto(address)
+        expect(page.get_by_role("heading", level=1)).to_have_text("What was kept here is damaged.")
+        assert accessibility_violations(page) == []
