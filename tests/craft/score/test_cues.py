@@ -129,6 +129,16 @@ def test_every_check_in_asks_for_a_number_and_says_from_which_one_on_it_is_softe
         assert cue.to == "both"
 
 
+@settings(max_examples=60)
+@given(wishes, clearances_with_a_plan)
+def test_the_scale_is_named_before_it_is_used(wish: Wish, clearance: Clearance) -> None:
+    score = scored(wish, clearance)
+    asked = [cue.text for cue in cues(score, "check_in")] if score else []
+    named = KNOWN.cues["first_check_in"].said
+    assert [text for text in asked if text in named] == asked[:1]
+    assert all("from nought to ten" in way.lower() for way in named)
+
+
 def test_where_it_is_light_no_number_is_called_good() -> None:
     score = score_of(Wish(minutes=30, aim=Aim.CALM))
     light = [cue for cue in cues(score, "check_in") if score.steps[cue.step].pressure < 2]

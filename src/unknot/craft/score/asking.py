@@ -18,13 +18,15 @@ CHECK_IN_EVERY_MS = 270_000
 def questions(number: int, told: Told, wording: Wording, asked: list[int]) -> Iterator[Sentence]:
     """Ask after the first minute, then whenever place or technique change, and every few minutes.
 
-    Under resting hands there is nothing to rate: they are only asked when it is time anyway.
+    The first question names the scale. Under resting hands there is nothing to rate: they are only
+    asked when it is time anyway.
     """
     step, until = told.steps[number], told.span(number)[1]
     at_ms = max(step.start_ms + (CHECK_IN_AFTER_MS if asked else FIRST_AFTER_MS), FIRST_CHECK_IN_MS)
     due = not asked or at_ms - asked[-1] >= CHECK_IN_EVERY_MS
-    moment: Moment = "check_in" if step.pressure > 1 else "check_in_light"
+    later: Moment = "check_in" if step.pressure > 1 else "check_in_light"
     while at_ms < until and (step.pressure or due):
+        moment: Moment = later if asked else "first_check_in"
         yield from wording.say(moment, _pause_after(at_ms, told.hands), number)
         at_ms += CHECK_IN_EVERY_MS
 

@@ -30,6 +30,7 @@ Moment = Literal[
     "point_across",
     "switch_sides",
     "halfway",
+    "first_check_in",
     "check_in",
     "check_in_light",
     "care",
