@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from tests.commands.running import printed, unknot
+from tests.craft.sessions import KNOWN
 
 
 def test_a_plan_for_an_aching_back(folder: Path) -> None:
@@ -21,7 +22,17 @@ def test_a_withheld_plan_exits_with_three_and_says_why(folder: Path) -> None:
     result = unknot("plan", "--answers", "warfarin.json")
     assert result.exit_code == 3
     assert result.stdout == ""
-    assert "anticoagulant" in result.stderr
+    assert result.stderr.splitlines()[:2] == [
+        "No plan yet: a doctor, pharmacist or midwife has to agree first.",
+        KNOWN.rules["anticoagulant"].plain,
+    ]
+
+
+def test_whoever_is_refused_reads_which_questions_are_open() -> None:
+    said = unknot("plan").stderr
+    assert "Some questions have no answer yet." in said
+    assert "Not answered: " in said
+    assert "unanswered" not in said
 
 
 def test_a_plan_without_answers_is_withheld() -> None:

@@ -6,14 +6,13 @@ from unknot.craft.language import to_say
 from unknot.craft.screening import (
     Clearance,
     Limits,
-    Origin,
     Verdict,
+    in_plain_words,
     verdict_in_words,
     whom_to_call,
-    why,
 )
-from unknot.craft.shaping import joined
 
+NOT_ANSWERED = to_say("Not answered: {questions}")
 NOTHING_MEANWHILE = to_say("There is nothing that may be done meanwhile.")
 
 
@@ -41,10 +40,7 @@ def _reasons(clearance: Clearance, knowledge: Knowledge) -> tuple[str, ...]:
     """Say why there is no plan, strictest first; in an emergency, whom to call before that."""
     call = (whom_to_call(knowledge),) if clearance.verdict is Verdict.EMERGENCY else ()
     against = [one for one in clearance.findings if not one.severity.allows_a_plan]
-    said = (
-        f"{one.code}: {', '.join(clearance.unanswered)}"
-        if one.origin is Origin.UNANSWERED
-        else joined(": ", one.code, why(one, knowledge))
-        for one in against
-    )
-    return (*call, *said)
+    said = (in_plain_words(one, knowledge) for one in against)
+    questions = ", ".join(clearance.unanswered)
+    missing = (knowledge.phrased(NOT_ANSWERED, questions=questions),) if questions else ()
+    return (*call, *dict.fromkeys(said), *missing)

@@ -32,6 +32,7 @@ from unknot.craft.screening.replaying import Change, Replay, replay
 from unknot.craft.screening.report import Report, report
 from unknot.craft.screening.wording import (
     advice,
+    in_plain_words,
     sources,
     verdict_in_words,
     whom_to_call,
@@ -64,6 +65,7 @@ __all__ = [
     "decode_record",
     "encode_record",
     "heeding",
+    "in_plain_words",
     "keep_clear",
     "limits_report",
     "limits_reported",

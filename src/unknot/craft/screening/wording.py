@@ -36,6 +36,13 @@ def why(finding: Finding, knowledge: Knowledge) -> str:
     return rule.why or rule.plain
 
 
+def in_plain_words(finding: Finding, knowledge: Knowledge) -> str:
+    """Say what a finding is, in the words of people who are no clinicians."""
+    rule = knowledge.rules.get(finding.code)
+    sure = rule is not None and finding.origin is not Origin.NOT_SURE
+    return rule.plain if rule and sure else why(finding, knowledge)
+
+
 def sources(finding: Finding, knowledge: Knowledge) -> tuple[str, ...]:
     """List the ids of the sources and the standard references that a finding rests on."""
     if finding.code in knowledge.combinations:
