@@ -1,15 +1,10 @@
 """Without a network: what was kept plays whole, and whatever else is asked for is said honestly."""
 
 import re
-from collections.abc import Callable, Iterator
-from typing import cast
+from collections.abc import Iterator
 
 import pytest
-from django.contrib.staticfiles.storage import staticfiles_storage
-from django.core.files.base import ContentFile
-from django.http import HttpRequest, HttpResponse
 from playwright.sync_api import Browser, Page, expect
-from whitenoise.middleware import WhiteNoiseMiddleware
 
 from tests.browser import Site, accessibility_violations
 from tests.journeys.entering import sign_in
@@ -24,8 +19,6 @@ from tests.journeys.keeping import (
 )
 from tests.journeys.walking import begin, place_of_hand, player
 from unknot.craft.rendering.picture import BUILDS
-from unknot.website.hashed_files import HashedFiles
-from unknot.website.offline import precache, shell_pages
 from unknot.website.people.models import Person
 
 READY = "navigator.serviceWorker.ready.then(ready => ready.active.state)"
@@ -40,7 +33,6 @@ LISTEN = """async () => {
     return place.call(this, sounding, at);
   };
 }"""
-WAITING = "navigator.serviceWorker.getRegistration().then(one => Boolean(one.waiting))"
 
 
 @pytest.fixture
@@ -55,16 +47,6 @@ def moving(chromium: Browser, site: Site) -> Iterator[Page]:
     """A phone on which hands move."""
     with phone_that_keeps(chromium, site, "no-preference") as page:
         yield page
-
-
-def open_again_until(page: Page, promised: str) -> None:
-    """Open a page again until this is true: a window that closes counts for a moment longer."""
-    for _ in range(20):
-        page.reload()
-        page.wait_for_timeout(500)
-        if page.evaluate(promised):
-            return
-    pytest.fail(f"It never came: {promised}")
 
 
 def test_after_one_visit_a_kept_session_plays_with_no_network(page: Page) -> None:
@@ -176,62 +158,3 @@ def expect_nothing_left(page: Page) -> None:
     kept = "indexedDB.databases().then(all => all.length)"
     assert page.evaluate(kept) in {0, 1}
     assert page.evaluate("Object.keys(localStorage)") == []
-
-
-@pytest.fixture
-def changed_script(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[], str]]:
-    """Change the script of the list, as a newer version of the website would; gives its address."""
-    name, storage = "offline/kept_page.js", cast("HashedFiles", staticfiles_storage)
-    written = storage.open(storage.stored_name(name)).read()
-    newer = written + b'document.body.dataset["newer"] = "yes";\n'
-    newer_name = storage.hashed_name(name, ContentFile(newer))
-    address = f"/static/{newer_name}"
-    serve = WhiteNoiseMiddleware.__call__
-
-    def serve_newer(files: WhiteNoiseMiddleware, request: HttpRequest) -> HttpResponse:
-        if request.path == address:
-            return HttpResponse(newer, content_type="text/javascript")
-        response: HttpResponse = serve(files, request)
-        return response
-
-    def change() -> str:
-        monkeypatch.setitem(storage.hashed_files, name, newer_name)
-        monkeypatch.setattr(WhiteNoiseMiddleware, "__call__", serve_newer)
-        _forget_what_was_written()
-        return address
-
-    yield change
-    monkeypatch.undo()
-    _forget_what_was_written()
-
-
-def _forget_what_was_written() -> None:
-    """Let pages be written anew: a website of another version starts afresh."""
-    for written in (shell_pages._pages_in, precache._precache_in, precache._addresses):
-        written.cache_clear()
-
-
-def test_a_newer_version_waits_while_a_session_plays(
-    page: Page, changed_script: Callable[[], str]
-) -> None:
-    keep_a_session(page)
-    page.goto("/kept/")
-    play(page)
-    old = staticfiles_storage.url("offline/kept_page.js")
-    newer = changed_script()
-    other = page.context.new_page()
-    other.goto("/")
-    wait_until(other, WAITING)
-    other.reload()
-    expect(other.locator("h1")).to_be_visible()
-    assert other.evaluate(WAITING)
-    page.locator("button.skip").click()
-    expect(player(page)).to_have_attribute("data-state", "playing")
-    page.goto("/kept/")
-    open_again_until(other, f"{OURS}.then(names => names.length === 1)")
-    held = set(page.evaluate(HELD))
-    assert (newer in held, old in held) == (True, False)
-    cut_the_network(page)
-    page.goto("/kept/")
-    expect(page.locator("body")).to_have_attribute("data-newer", "yes")
-    play(page)

@@ -66,10 +66,8 @@ def test_a_damaged_session_is_listed_and_let_go_of_and_others_play(page: Page) -
     play(page)
 
 
-@pytest.mark.parametrize("part", ["/kept/player/", "/player/session."])
-def test_what_the_cache_lost_is_said_and_fetched_again_once_there_is_a_network(
-    page: Page, part: str
-) -> None:
+def lose(page: Page, part: str) -> None:
+    """Lose a part of what was fetched ahead, and open the session without a network."""
     page.goto("/kept/")
     address = page.get_by_role("link", name="Play").get_attribute("href") or ""
     cut_the_network(page)
@@ -77,8 +75,23 @@ def test_what_the_cache_lost_is_said_and_fetched_again_once_there_is_a_network(
     page.goto(address)
     expect(page.get_by_role("heading", level=1)).to_have_text("Kept on this device.")
     expect(page.locator(".kept-list li")).to_contain_text(DAMAGED)
+
+
+def test_a_page_that_the_device_lost_is_fetched_again_once_there_is_a_network(page: Page) -> None:
+    lose(page, "/kept/player/")
     page.context.set_offline(False)
     page.reload()
+    play(page)
+
+
+def test_kept_again_a_session_plays_although_the_device_lost_a_script(page: Page) -> None:
+    lose(page, "/player/session.")
+    page.context.set_offline(False)
+    page.goto("/along/")
+    page.get_by_role("button", name="Keep on this device").click()
+    expect(page.locator(".keep [data-when]:visible")).to_contain_text("It is kept")
+    cut_the_network(page)
+    page.goto("/kept/")
     play(page)
 
 

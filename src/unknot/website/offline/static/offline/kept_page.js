@@ -2,6 +2,7 @@
 /** The list of what is kept on this device; it works without a network. */
 import { forgetDevice } from "./forgetting.js";
 import { allDamaged, allKept, isClear, letGo } from "./kept.js";
+import { hasPlayer } from "./playable.js";
 
 /** @typedef {import("./kept.js").Damaged} Damaged */
 /** @typedef {import("./kept.js").Kept} Kept */
@@ -25,15 +26,8 @@ async function itemsOfAll() {
 
 /** @param {Kept} session */
 async function itemOf(session) {
-  const isDamaged = isClear(session, Date.now()) && !(await isPlayable(session));
+  const isDamaged = isClear(session, Date.now()) && !(await hasPlayer(session.id));
   return isDamaged ? damagedItem(session) : item(session);
-}
-
-/** Whether the worker has a player for it: what it was fetched ahead with may be gone. @param {Kept} session */
-async function isPlayable({ id }) {
-  if (!navigator.serviceWorker?.controller) return true;
-  const answer = await fetch(`/kept/play/${id}/`, { method: "HEAD" }).catch(() => null);
-  return answer !== null && answer.ok && !answer.redirected;
 }
 
 /** @param {Damaged} session */
