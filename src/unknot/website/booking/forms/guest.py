@@ -3,17 +3,12 @@
 from typing import Any
 
 from django import forms
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from unknot.craft.errors import InputError
-from unknot.website.booking.errors import OnHealth
 from unknot.website.booking.forms.fields import OneLine
-from unknot.website.booking.names import tells_of_health
+from unknot.website.booking.forms.named import Named
 from unknot.website.care.consenting import NEEDED, consent_words
 from unknot.website.care.models import Consent
-from unknot.website.messages.lines import one_line
-from unknot.website.practice import telephones
 from unknot.website.practice.models import Practice, Service
 
 REMINDERS = ((48, _("Two days before")), (3, _("Three hours before")))
@@ -27,7 +22,7 @@ ASKED_HERE = (
 """The first is for touch only; what a practice cannot do is not asked. Reminders go by the hour."""
 
 
-class GuestForm(forms.Form):
+class GuestForm(Named):
     """Who somebody is, and how they are reached."""
 
     name = OneLine(
@@ -95,22 +90,6 @@ class GuestForm(forms.Form):
         for field, completes in hints.items():
             self.fields[field].widget.attrs.update({"class": "input", "autocomplete": completes})
 
-    def clean_telephone(self) -> str:
-        """Keep a number as +27…."""
-        said = one_line(self.cleaned_data["telephone"])
-        try:
-            return telephones.read(said) if said else ""
-        except InputError as error:
-            raise forms.ValidationError(error.sentence) from error
-
-    def clean_name(self) -> str:
-        """Keep a name; it stands in letters and calendars, so nothing of health."""
-        return _without_health(self.cleaned_data["name"])
-
-    def clean_address(self) -> str:
-        """Keep what leads to the door, with nothing of health either."""
-        return _without_health(self.cleaned_data["address"])
-
     def clean(self) -> dict[str, Any]:
         """Ask for the telephone of whoever wants short messages."""
         given = super().clean() or {}
@@ -128,10 +107,3 @@ class GuestForm(forms.Form):
         """What was said to each purpose; who wants to be reminded may be reminded."""
         said = {purpose: bool(self.cleaned_data[purpose]) for purpose in self.purposes}
         return said | {Consent.Purpose.REMINDERS.value: bool(self.cleaned_data["reminders"])}
-
-
-def _without_health(said: str) -> str:
-    """Give back what was said; a word about health belongs where it is asked about."""
-    if tells_of_health(said, timezone.localdate()):
-        raise forms.ValidationError(str(OnHealth()))
-    return said

@@ -4,25 +4,19 @@ from typing import Any
 
 from django import forms
 from django.db.models import QuerySet
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from unknot.craft.errors import InputError
 from unknot.craft.language import NAMES
-from unknot.website.booking.forms import OneLine
-from unknot.website.booking.names import tells_of_health
+from unknot.website.booking.forms import NamedByPractice, OneLine
 from unknot.website.care.models import Client
 from unknot.website.diary.forms.day import MoveForm
-from unknot.website.known import language, phrased
-from unknot.website.messages.lines import one_line
-from unknot.website.practice import telephones
+from unknot.website.known import language
 from unknot.website.practice.models import Place, Practice, Service
-from unknot.website.practice.queries import today_at
 
 HOME = _("At their home")
 
 
-class BookForm(MoveForm):
+class BookForm(NamedByPractice, MoveForm):
     """A session for somebody who asked by word of mouth."""
 
     client = forms.ModelChoiceField(
@@ -62,22 +56,6 @@ class BookForm(MoveForm):
         for field in self.fields.values():
             field.widget.attrs.setdefault("class", "input")
 
-    def clean_name(self) -> str:
-        """Keep a name; it becomes the title of letters and calendar entries."""
-        return self._without_health(self.cleaned_data["name"])
-
-    def clean_address(self) -> str:
-        """Keep what leads to the door; it stands in letters and calendars, too."""
-        return self._without_health(self.cleaned_data["address"])
-
-    def clean_telephone(self) -> str:
-        """Keep a number as +27…."""
-        said = one_line(self.cleaned_data["telephone"])
-        try:
-            return telephones.read(said) if said else ""
-        except InputError as error:
-            raise forms.ValidationError(error.sentence) from error
-
     def clean(self) -> dict[str, object]:
         """Ask for a name where nobody is chosen, and where it is where that is left open."""
         said = super().clean() or {}
@@ -85,17 +63,6 @@ class BookForm(MoveForm):
             self.add_error("name", _("Please choose somebody, or write a name."))
         if said.get("service") and said.get("place") and "address" in said:
             self._settle_where(said)
-        return said
-
-    def _without_health(self, said: str) -> str:
-        """Give back what was written; a word about health has no place in it."""
-        if tells_of_health(said, today_at(self.practice, timezone.now())):
-            raise forms.ValidationError(
-                phrased(
-                    "This sounds like their health, and letters and calendars show what stands "
-                    "here. Please leave it out; they are asked about it before any touch."
-                )
-            )
         return said
 
     def _settle_where(self, said: dict[str, Any]) -> None:

@@ -1,0 +1,51 @@
+"""Whom letters and calendars name, and how they are reached."""
+
+from django import forms
+from django.utils import timezone
+
+from unknot.craft.errors import InputError
+from unknot.website.booking.errors import OnHealth
+from unknot.website.booking.names import tells_of_health
+from unknot.website.known import phrased
+from unknot.website.messages.lines import one_line
+from unknot.website.practice import telephones
+
+
+class Named(forms.Form):
+    """Who comes, as they say it themselves; a word about health belongs where it is asked about."""
+
+    def clean_name(self) -> str:
+        """Keep a name; it becomes the title of letters and calendar entries."""
+        return self._without_health(self.cleaned_data["name"])
+
+    def clean_address(self) -> str:
+        """Keep what leads to the door; it stands in letters and calendars, too."""
+        return self._without_health(self.cleaned_data["address"])
+
+    def clean_telephone(self) -> str:
+        """Keep a number as +27…."""
+        said = one_line(self.cleaned_data["telephone"])
+        try:
+            return telephones.read(said) if said else ""
+        except InputError as error:
+            raise forms.ValidationError(error.sentence) from error
+
+    def sounds_like_health(self) -> str:
+        """Say why something cannot stand here."""
+        return str(OnHealth())
+
+    def _without_health(self, said: str) -> str:
+        if tells_of_health(said, timezone.localdate()):
+            raise forms.ValidationError(self.sounds_like_health())
+        return said
+
+
+class NamedByPractice(Named):
+    """Who comes, as the practice writes it down."""
+
+    def sounds_like_health(self) -> str:
+        """Say it to somebody of the practice."""
+        return phrased(
+            "This sounds like their health, and letters and calendars show what stands "
+            "here. Please leave it out; they are asked about it before any touch."
+        )
