@@ -1,5 +1,7 @@
 """Who books: what is asked of them, what is kept of it, and what is refused."""
 
+import re
+
 import pytest
 from django.test import Client
 
@@ -92,6 +94,9 @@ def test_a_visit_at_home_needs_an_address_and_a_telephone(client: Client, exampl
     cell = free_cells(be_heard(client, example), at_home=True, place=example.hermanus.pk)[0]
     there = {"service": example.at_home.pk, "place": example.hermanus.pk, "at_home": "1"}
     send(client, wish(client, example, cell, **there))
+    page = " ".join(client.get("/practices/example/book/").content.decode().split())
+    assert "In Hermanus: the way there was reckoned with." in page
+    assert re.search(r'class="say">[^<]*, Hermanus, with Example Therapist', page)
     assert tell_who(client, DETAILS | {"telephone": ""}).status_code == 422
     assert tell_who(client, AT_HOME).status_code == 302
     assert Appointment.objects.get().address == "1 Beach Road"

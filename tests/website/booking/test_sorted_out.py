@@ -32,6 +32,10 @@ def registered_until(example: Example, day: date) -> None:
     example.therapist.save()
 
 
+def on_its_day(one: Appointment) -> str:
+    return f"{move_page(one)}?day={one.begins:%Y-%m-%d}"
+
+
 def move_page(appointment: Appointment) -> str:
     return f"/appointments/{link_to(appointment)}/move/"
 
@@ -81,6 +85,15 @@ def test_before_it_ends_there_are_times_to_move_to_and_the_reason_beside_them(
     assert page.status_code == 200
     assert "On that day Example Therapist may not give your session." in shown
     assert 'name="time"' in shown
+
+
+def test_the_present_time_is_not_among_those_to_move_to(example: Example) -> None:
+    one = booked_ahead(example)
+    shown = Browser().get(move_page(one)).content.decode()
+    assert f'value="{one.first_cell + 3}"' in Browser().get(on_its_day(one)).content.decode()
+    for page in (shown, Browser().get(on_its_day(one)).content.decode()):
+        assert f'name="time" value="{one.first_cell}"' not in page
+    assert "is so soon that, once it is moved there, only we can change or cancel it." in shown
 
 
 def test_somebody_who_stopped_before_the_questions_is_asked_for_the_answers_before_moving(

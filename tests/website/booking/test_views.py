@@ -179,6 +179,29 @@ def test_who_would_rather_be_at_home_is_shown_the_session_most_like_theirs(
     assert (chosen.service, chosen.at_home) == (example.at_home, True)
 
 
+def test_the_town_of_a_home_is_asked_before_any_time_is_shown(
+    client: Client, example: Example
+) -> None:
+    be_heard(client, example, at_home=True)
+    example.practice.places.update(way_cents=5_000)
+    asked = client.get(PAGE).content.decode()
+    assert "Where shall we come to?" in asked
+    assert '<option value="" selected>Please choose</option>' in asked
+    assert 'name="time"' not in asked
+    assert "R\u00a0650" in asked
+    told = client.get(f"{PAGE}?at_home=1&place={example.hermanus.pk}").content.decode()
+    assert 'name="time"' in told
+    assert "Please choose" not in told
+    to_times = client.get("/practices/example/wait/?at_home=1")
+    assert to_times["Location"] == f"{PAGE}?at_home=1"
+
+
+def test_where_one_town_is_visited_it_is_not_asked(client: Client, example: Example) -> None:
+    example.practice.places.exclude(pk=example.hermanus.pk).update(at_home=False)
+    be_heard(client, example, at_home=True)
+    assert 'name="time"' in client.get(PAGE).content.decode()
+
+
 def test_somebody_without_the_modality_is_not_offered(client: Client, example: Example) -> None:
     be_heard(client, example)
     colleague = with_a_colleague(example)

@@ -96,6 +96,25 @@ def test_what_cannot_be_waited_for_is_told_and_nothing_is_lost(
     assert Waiting.objects.count() == 0
 
 
+def test_days_the_wrong_way_round_are_what_the_page_speaks_of(
+    client: Client, example: Example
+) -> None:
+    be_heard(client, example)
+    key = key_on(client.get(WAIT))
+    answered = client.post(WAIT, DETAILS | days(first=5, last=2) | {"key": key})
+    assert "Please choose the first day and then the last one" in answered.content.decode()
+
+
+def test_where_nothing_is_offered_nobody_is_said_to_have_taken_it(
+    client: Client, example: Example
+) -> None:
+    be_heard(client, example)
+    answered = answer(join(client), "take")
+    assert answered.status_code == 409
+    assert "No time is kept for you just now." in answered.content.decode()
+    assert "somebody else has taken it" not in answered.content.decode()
+
+
 def test_an_offer_is_shown_with_its_end_and_looking_changes_nothing(offered: str) -> None:
     before = Waiting.objects.values().get()
     answered = Client().get(offered)

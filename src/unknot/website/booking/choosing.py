@@ -31,7 +31,9 @@ class Look(msgspec.Struct, frozen=True):
 class Chosen(msgspec.Struct, frozen=True):
     """What is looked at, and what else could be.
 
-    `only_talk` says that nobody here may touch whoever looks, though touch is safe for them.
+    `only_talk` says that nobody here may touch whoever looks, though touch is safe for them;
+    `asks_town` that nobody said yet in which of several towns their home is, so that `place` is
+    any of them and no time is shown.
     """
 
     practice: Practice
@@ -45,6 +47,12 @@ class Chosen(msgspec.Struct, frozen=True):
     therapists: Sequence[Therapist]
     therapist: Therapist | None
     only_talk: bool = False
+    asks_town: bool = False
+
+    @property
+    def with_way(self) -> bool:
+        """Whether a price holds the way to a home: which one, has to be known."""
+        return self.at_home and not self.asks_town
 
     @property
     def who(self) -> Sequence[Therapist]:
@@ -74,17 +82,19 @@ def choose(practice: Practice, listening: Listening, look: Look, now: datetime) 
     able = therapists_for(service, at_home=at_home)
     therapists = hands.among(service, able)
     who = _one_of([*practice.therapists.all()], look.therapist)
+    place = _kept(_one_of([*practice.places.all()], look.place), places)
     return Chosen(
         practice=practice,
         services=fitting,
         service=service,
         places=places,
-        place=_kept(_one_of([*practice.places.all()], look.place), places) or places[0],
+        place=place or places[0],
         at_home=at_home,
         homes=homes,
         rooms=rooms,
         therapists=therapists,
         therapist=_kept(who or listening.therapist, therapists),
+        asks_town=at_home and place is None and len(places) > 1,
         only_talk=all(one.conversation for one in services) and services != cleared,
     )
 

@@ -25,6 +25,14 @@ class BookingError(UnknotError):
         return str(self.sentence)
 
 
+class NotThoseDays(BookingError):  # noqa: N818 - nobody erred
+    """Days to wait for that are over, far away, or the wrong way round."""
+
+    sentence = _(
+        "Please choose the first day and then the last one, still to come and within a year."
+    )
+
+
 class NotFree(BookingError):  # noqa: N818 - nobody erred
     """The time is taken, past, too soon, too far, outside the hours, or out of reach.
 
@@ -153,6 +161,12 @@ class NotHeld(BookingError):  # noqa: N818 - nobody erred
     """The time was held no longer when it was to be confirmed."""
 
     sentence = _("This time was held for a while, and somebody else has taken it since.")
+
+
+class NothingOffered(NotHeld):
+    """Somebody who waits takes a time, and none is kept for them."""
+
+    sentence = _("No time is kept for you just now.")
 
 
 class TakenSince(BookingError):  # noqa: N818 - nobody erred

@@ -4,7 +4,7 @@ from datetime import date, datetime, timedelta
 
 from unknot.website.booking.actions.joining import Hope
 from unknot.website.booking.choosing import Chosen
-from unknot.website.booking.errors import NotOffered
+from unknot.website.booking.errors import NotThoseDays
 from unknot.website.booking.when import span_of
 from unknot.website.practice.queries import today_at
 
@@ -14,11 +14,11 @@ LONGEST = timedelta(days=366)
 def hope_of(chosen: Chosen, first: date, last: date, now: datetime) -> Hope:
     """Give what somebody hopes for, from one day to another by the clock of the practice.
 
-    Raises NotOffered for days that are over, far away, or the wrong way round.
+    Raises NotThoseDays for days that are over, far away, or the wrong way round.
     """
     today = today_at(chosen.practice, now)
     if not today <= last or not first <= last <= today + LONGEST or first < today - LONGEST:
-        raise NotOffered
+        raise NotThoseDays
     return Hope(
         service=chosen.service.pk,
         therapist=chosen.therapist.pk if chosen.therapist else None,

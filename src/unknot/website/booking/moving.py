@@ -1,12 +1,14 @@
 """The page of other times for an appointment that is to be moved."""
 
-from datetime import datetime
+from collections.abc import Sequence
+from datetime import datetime, timedelta
 
 from unknot.website.booking.choosing import Chosen, Look, free_days
 from unknot.website.booking.days_shown import nearest, soonest
 from unknot.website.booking.links import link_to
 from unknot.website.booking.models import Appointment
 from unknot.website.booking.showing import Trouble, days_of
+from unknot.website.booking.times_page import Day
 from unknot.website.booking.when import day_and_time
 
 
@@ -26,14 +28,23 @@ def moving_page(
         therapists=[appointment.therapist],
         therapist=appointment.therapist,
     )
-    days = free_days(chosen, now, besides=appointment.pk)
+    days = _others(free_days(chosen, now, besides=appointment.pk), appointment.first_cell)
     close = soonest(days) if trouble.near is None else nearest(days, trouble.near)
     return {
         "practice": appointment.practice,
         "appointment": appointment,
         "now_on": day_and_time(appointment.begins, appointment.practice),
         "link": link_to(appointment),
+        "last_changeable": day_and_time(
+            now + timedelta(hours=appointment.practice.cancel_notice_hours), appointment.practice
+        ),
         "chosen": chosen,
         "soonest": close,
         "trouble": trouble,
     } | days_of(chosen, days, look, now)
+
+
+def _others(days: Sequence[Day], cell: int) -> list[Day]:
+    """Leave out the beginning that an appointment has already."""
+    kept = (Day(day.day, tuple(one for one in day.times if one.cell != cell)) for day in days)
+    return [day for day in kept if day.times]

@@ -62,6 +62,9 @@ def times_shown(
         return render(request, "booking/nothing.html", _nothing(practice, now))
     if chosen.only_talk and trouble == FINE:
         trouble = Trouble(str(NoHands()), 200)
+    if chosen.asks_town:
+        asking = {"practice": practice, "chosen": chosen, "trouble": trouble}
+        return render(request, "booking/town.html", asking, status=trouble.status)
     short = short_hands(listening, chosen.service, now, at_home=chosen.at_home)
     page = _page(chosen, look, now) | {"trouble": trouble, "key": new_key(), "short": short}
     if trouble.near is not None:

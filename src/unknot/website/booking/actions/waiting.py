@@ -10,7 +10,7 @@ from unknot.website.booking.actions.confirming import settle
 from unknot.website.booking.actions.telling_apart import listening_for
 from unknot.website.booking.actions.wanting import check_able
 from unknot.website.booking.cleared import check_cleared, check_wanted
-from unknot.website.booking.errors import ChangedMeanwhile, NotHeld, Over
+from unknot.website.booking.errors import ChangedMeanwhile, NotHeld, NothingOffered, Over
 from unknot.website.booking.models import SETTLED, Appointment, State, Waiting
 from unknot.website.care.models import By
 from unknot.website.hashing import digest
@@ -27,7 +27,9 @@ def accept(link: str, now: datetime, *, shown: str | None = None) -> Appointment
     offer = waiting.offered
     if offer is not None and offer.state in SETTLED:
         return offer
-    if offer is None or offer.state != State.HELD:
+    if offer is None:
+        raise NothingOffered
+    if offer.state != State.HELD:
         raise NotHeld
     _check_shown(offer, shown)
     check_cleared(waiting.listening, waiting.service, waiting.since, [offer.therapist])

@@ -2,6 +2,7 @@
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
@@ -42,8 +43,9 @@ def wait(request: HttpRequest, practice: str) -> HttpResponse:
         chosen = choose(found, listening, Look(**look.cleaned_data), timezone.now())
     except NotOffered as error:
         return problem(request, 404, str(error))
-    if chosen is None:
-        return redirect("choose_time", practice=found.slug)
+    if chosen is None or chosen.asks_town:
+        times = reverse("choose_time", args=(found.slug,))
+        return redirect(f"{times}?{request.GET.urlencode()}")
     return _asked(request, chosen, listening)
 
 
