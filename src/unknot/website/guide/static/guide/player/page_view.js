@@ -83,7 +83,7 @@ export class PageView {
     this.#playing = playing;
     this.#move();
     void this.wakeLock.want(playing);
-    this.part(".pause").setAttribute("aria-label", say(playing ? "pause" : "play"));
+    /** @type {HTMLButtonElement} */ (this.part(".pause")).disabled = state === "ended";
     const resumed = state === "ready" && "resumed" in this.root.dataset;
     this.part(".pause-words").textContent = say(`state-${resumed ? "resumed" : state}`);
     if (playing) this.screen.note(mute ? say("no-sound") : "");
