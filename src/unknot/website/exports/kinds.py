@@ -29,7 +29,7 @@ NAMES = {
         _("Sound"),
         _("Plays with the screen off: a chapter for each step."),
     ),
-    Kind.FILM: (_("Film"), _("Moving hands and the words below, for a larger screen.")),
+    Kind.FILM: (_("Film"), _("Moving hands with their words, for a larger screen.")),
     Kind.TEXT: (_("Text"), _("To read aloud, or to keep with your notes.")),
     Kind.CALENDAR: (_("Calendar entry"), _("For an evening that you choose.")),
 }
