@@ -19,6 +19,13 @@ def test_a_style_sheet_that_consists_of_others_is_one_file() -> None:
     assert at == sorted(at)
 
 
+def test_comments_are_not_sent_to_people() -> None:
+    root = Path(settings.STATIC_ROOT)
+    names = json.loads((root / "staticfiles.json").read_text())["paths"]
+    sheets = [root / hashed for name, hashed in names.items() if name.endswith(".css")]
+    assert [sheet.name for sheet in sheets if "/*" in sheet.read_text()] == []
+
+
 def test_every_script_imports_others_by_their_hashed_names() -> None:
     root = Path(settings.STATIC_ROOT)
     names = json.loads((root / "staticfiles.json").read_text())["paths"]

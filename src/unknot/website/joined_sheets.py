@@ -1,4 +1,7 @@
-"""Style sheets that consist of others: written out whole, so that a page waits for one file."""
+"""Style sheets that consist of others: written out whole, so that a page waits for one file.
+
+Comments are for whoever reads the sheets here, and stay here.
+"""
 
 import posixpath
 import re
@@ -8,6 +11,7 @@ from typing import Any
 from django.core.files.base import ContentFile
 
 PART = re.compile(r'^@import "(?P<name>[^"]+)";\n', re.MULTILINE)
+COMMENT = re.compile(r"/\*.*?\*/\n?", re.DOTALL)
 
 Paths = Mapping[str, tuple[Any, str]]
 """Each static file by its name: the storage that it comes from, and its name there."""
@@ -27,7 +31,7 @@ class WholeSheets:
     def _whole(self, name: str) -> str:
         storage, path = self.paths[name]
         with storage.open(path) as file:
-            written = file.read().decode()
+            written = COMMENT.sub("", file.read().decode())
         return PART.sub(lambda part: self._whole(_beside(name, part["name"])), written)
 
 
