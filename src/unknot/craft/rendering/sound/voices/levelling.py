@@ -18,7 +18,7 @@ Gains = npt.NDArray[np.float32]
 def levelled(said: Samples) -> Samples:
     """Bring a clip that is not silent to the loudness of a voice, its peaks below their most."""
     voice = timbres().voice
-    full = said / np.abs(said).max()  # squares of a voice that hardly whispers would be nothing
+    full: Samples = said / np.abs(said).max()  # of a mere whisper, squares would be nothing
     loud = full * np.float32(voice.loudness / np.sqrt(np.mean(np.square(full))))
     return loud * _giving_way(_peaks(loud), voice.level, len(loud))
 
