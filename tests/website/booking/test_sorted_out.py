@@ -52,8 +52,19 @@ def test_after_a_registration_there_is_no_plan_to_agree_to_and_no_yes(
     assert "We are sorting this session out." in shown
     assert "takes 60 minutes" not in shown
     assert 'name="agree"' not in shown
+    assert "You can also move or cancel it yourself." in shown
     refused = Browser().post(page_of(one), {**NOTHING, "agree": "yes"})
     assert (refused.status_code, Version.objects.exists()) == (409, False)
+
+
+def test_who_can_change_it_no_more_is_only_asked_to_call(example: Example) -> None:
+    example.practice.cancel_notice_hours = 24 * 7
+    example.practice.save()
+    one = booked_ahead(example, days=5)
+    registered_until(example, timezone.localdate())
+    shown = Browser().get(page_of(one)).content.decode()
+    assert "Call us, and we find another day" in shown
+    assert "move or cancel it yourself" not in shown
 
 
 def test_on_the_last_day_of_a_registration_the_plan_is_shown(example: Example) -> None:
