@@ -4,7 +4,7 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from secrets import token_hex
+from tempfile import TemporaryDirectory
 
 from unknot.craft.errors import InputError
 from unknot.craft.sentences import to_tell
@@ -17,27 +17,19 @@ def written_whole(path: Path) -> Iterator[Path]:
     Where anything goes wrong or is broken off, what was there before is left as it was. Raises
     InputError where the file system refuses.
     """
-    part = path.with_name(f"{path.stem}.{token_hex(4)}.part{path.suffix}")
     try:
-        part.touch()
-        yield part
-        _put_on_disk(part)
-        part.replace(path)
+        with TemporaryDirectory(".part", f"{path.stem}.", path.parent) as folder:
+            part = Path(folder) / path.name
+            part.touch()
+            yield part
+            _put_on_disk(part)
+            part.replace(path)
     except OSError as error:
         reason = error.strerror or str(error)
         sentence = to_tell("“{path}” cannot be written: {reason}.", path=str(path), reason=reason)
         raise InputError(sentence) from error
-    finally:
-        _throw_away(part)
 
 
 def _put_on_disk(part: Path) -> None:
     with part.open("rb") as written:
         os.fsync(written.fileno())
-
-
-def _throw_away(part: Path) -> None:
-    try:
-        part.unlink(missing_ok=True)
-    except OSError:
-        return  # its folder is no folder, or not ours: then there was nothing to throw away
