@@ -4,7 +4,7 @@ import pytest
 from django.test import Client as Browser
 from django.utils import timezone
 
-from tests.website.booking.practising import MONDAY, Example, hold_now, in_the_room
+from tests.website.booking.practising import MONDAY, Example, at_home_in, hold_now, in_the_room
 from tests.website.diary.days import HERE, an_appointment
 from unknot.website.booking.actions import no_show
 from unknot.website.booking.errors import NotFree
@@ -86,5 +86,17 @@ def test_nobody_came_stays_noted_where_somebody_else_has_the_time_by_now(
     answer = therapist.post(f"{HERE}/sessions/{one.pk}/came/")
     assert answer.status_code == 422
     assert "By now somebody else has this time" in answer.text
+    one.refresh_from_db()
+    assert (one.state, one.claims.count()) == (State.MISSED, 0)
+
+
+def test_nobody_came_stays_noted_where_the_way_to_the_next_one_would_not_fit_any_more(
+    example: Example, therapist: Browser
+) -> None:
+    one = an_appointment(example)
+    no_show(example.practice, one.pk, one.begins)
+    hold_now(at_home_in(example, example.hermanus, "10:15"), timezone.now())
+    answer = therapist.post(f"{HERE}/sessions/{one.pk}/came/")
+    assert answer.status_code == 422
     one.refresh_from_db()
     assert (one.state, one.claims.count()) == (State.MISSED, 0)

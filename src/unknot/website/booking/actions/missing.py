@@ -4,9 +4,17 @@ from datetime import datetime
 
 from django.db import transaction
 
-from unknot.website.booking.actions.claims import claim, give_back, let_lapse, locked_in
+from unknot.website.booking.actions.claims import (
+    check_free,
+    claim,
+    give_back,
+    let_lapse,
+    locked_in,
+)
 from unknot.website.booking.errors import NotFree, Over, TakenSince
 from unknot.website.booking.models import Appointment, State
+from unknot.website.booking.queries.free import Search
+from unknot.website.booking.times.cells import Span
 from unknot.website.practice.models import Practice
 
 
@@ -24,16 +32,22 @@ def no_show(practice: Practice, number: int, now: datetime) -> Appointment:
 
 @transaction.atomic
 def came_after_all(practice: Practice, number: int, now: datetime) -> Appointment:
-    """Take back that nobody came, while the time is still theirs. Raises Over and TakenSince."""
+    """Take back that nobody came, while the time is still theirs. Raises Over and TakenSince.
+
+    What was booked beside it meanwhile may stand too near: its rest and the ways count again.
+    """
     appointment = locked_in(practice, number)
     if appointment.state == State.CONFIRMED:
         return appointment
     if appointment.state != State.MISSED:
         raise Over
     let_lapse(practice, now)
-    appointment.state = State.CONFIRMED
-    appointment.save(update_fields=("state",))
+    session = Span(appointment.first_cell, appointment.until_cell)
+    service, place = appointment.service, appointment.place_id
     try:
+        check_free(Search(service, place, appointment.at_home, session), appointment.therapist, now)
+        appointment.state = State.CONFIRMED
+        appointment.save(update_fields=("state",))
         claim(appointment)
     except NotFree as error:
         raise TakenSince from error
