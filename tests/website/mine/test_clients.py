@@ -7,10 +7,11 @@ import pytest
 from django.test import Client as Browser
 
 from tests.website.booking.practising import Example, with_a_colleague
-from tests.website.mine.coming import CANARY, NOW, come
+from tests.website.mine.coming import CANARY, NOW, come, named, prove
 from tests.website.people.entering import join, signed_in
 from unknot.website.booking.models import Appointment
 from unknot.website.booking.posting import about
+from unknot.website.booking.when import wall
 from unknot.website.care.models import Client, Listening
 from unknot.website.messages.actions import Letter, write
 from unknot.website.messages.models import Notice
@@ -108,6 +109,43 @@ def test_what_makes_no_sense_corrects_nothing(example: Example, wrong: dict[str,
     assert client.appointments.get().address == "1 Example Road"
 
 
+def test_nobody_becomes_another_client_of_the_practice_by_a_correction(example: Example) -> None:
+    another = come(example, "another@example.org")
+    client = named(come(example, "client@example.org"), "Somebody Else")
+    said = {"name": f" {another.name.upper()} ", "email": "Another@example.org"}
+    answer = therapist(example).post(page_of(client) + "correct/", said)
+    assert answer.status_code == 422
+    assert "Somebody of this name and address is here already." in answer.text
+    client.refresh_from_db()
+    assert (client.name, client.email) == ("Somebody Else", "client@example.org")
+
+
+def test_nobody_becomes_whoever_signs_in_with_that_address(example: Example) -> None:
+    another = come(example, "another@example.org")
+    prove("another@example.org")
+    Client.objects.filter(pk=another.pk).update(email="")
+    client = named(come(example, ""), "Somebody Else")
+    assert correct(example, client, name=another.name, email="another@example.org") == 422
+
+
+def test_a_household_may_share_an_address(example: Example) -> None:
+    come(example, "home@example.org")
+    client = named(come(example, "client@example.org"), "Somebody Else")
+    assert correct(example, client, email="home@example.org") == 302
+
+
+def test_two_people_may_share_a_name(example: Example) -> None:
+    another = come(example, "home@example.org")
+    client = named(come(example, "client@example.org"), "Somebody Else")
+    assert correct(example, client, name=another.name) == 302
+
+
+def test_who_is_kept_twice_already_still_gets_a_new_number(example: Example) -> None:
+    come(example, "client@example.org")
+    client = come(example, "client@example.org")
+    assert correct(example, client, telephone="028 222 2222") == 302
+
+
 def test_all_that_is_kept_is_handed_over_as_a_file_and_the_book_says_so(example: Example) -> None:
     client = come(example, "")
     come(example, "another@example.org")
@@ -128,7 +166,9 @@ def test_what_cannot_be_opened_is_not_handed_over_in_part(example: Example) -> N
 def test_an_owner_erases_whoever_asks_for_it(example: Example) -> None:
     client = come(example, "")
     browser = owner(example)
-    assert "Erase all about Example Client?" in browser.get(page_of(client) + "erase/").text
+    page = browser.get(page_of(client) + "erase/").text
+    assert '<span class="together">Example Client?</span>' in page
+    assert "Yes, erase it" in page
     assert Client.objects.count() == 1
     answer = browser.post(page_of(client) + "erase/")
     assert answer.headers["Location"] == f"/practices/{example.practice.slug}/clients/"
@@ -142,7 +182,20 @@ def test_nobody_is_erased_with_a_session_ahead(example: Example) -> None:
     answer = owner(example).post(page_of(client) + "erase/")
     assert answer.status_code == 422
     assert "They have a session ahead. Please cancel it first" in answer.text
+    assert f'href="{page_of(client)}"' in answer.text
     assert Client.objects.count() == 1
+
+
+def test_sessions_ahead_are_shown_with_their_day_before_anybody_is_erased(
+    example: Example,
+) -> None:
+    client = come(example, "", AHEAD)
+    page = owner(example).get(page_of(client) + "erase/").text
+    day = wall(client.appointments.get().begins, example.practice).date()
+    where = f"/practices/{example.practice.slug}/day/{day}/?therapist={example.therapist.pk}"
+    assert f'href="{where}"' in page
+    assert "They have a session ahead" in page
+    assert "Yes, erase it" not in page
 
 
 def test_who_does_not_look_after_the_practice_erases_nobody(example: Example) -> None:

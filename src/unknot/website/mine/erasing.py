@@ -3,13 +3,14 @@
 from datetime import datetime
 
 from django.db import transaction
+from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
 from unknot.craft.errors import UnknotError
 from unknot.website.booking.actions import leave
 from unknot.website.booking.forgetting import forget_letters
 from unknot.website.booking.links import link_to_wait
-from unknot.website.booking.models import CLAIMING, Appointment, Course
+from unknot.website.booking.models import SETTLED, Appointment, Course
 from unknot.website.booking.times.cells import cell_at
 from unknot.website.care.models import Client
 from unknot.website.people.looks import looked
@@ -32,6 +33,12 @@ class StillOwning(UnknotError):  # noqa: N818 - nobody erred
         return _("You look after a practice. Please give it into other hands first.")
 
 
+def ahead_of(client: Client, now: datetime) -> QuerySet[Appointment]:
+    """Find the sessions that somebody counts on yet; a time only offered goes with its wish."""
+    coming = Appointment.objects.filter(client=client, until_cell__gt=cell_at(now))
+    return coming.filter(state__in=SETTLED).order_by("first_cell")
+
+
 @transaction.atomic
 def erase(client: Client, by: Person, now: datetime) -> None:
     """Erase a client: who they are, what they told and agreed on, and what was written to them.
@@ -42,7 +49,7 @@ def erase(client: Client, by: Person, now: datetime) -> None:
     for waiting in client.waiting.all():
         leave(link_to_wait(waiting))
     mine = Appointment.objects.select_for_update().filter(client=client)
-    if mine.filter(state__in=CLAIMING, until_cell__gt=cell_at(now)).exists():
+    if ahead_of(client, now).exists():
         raise StillComing
     forget_letters(client, now)
     mine.update(client=None, address="", notes=None, reminders=[])

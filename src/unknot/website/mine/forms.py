@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from unknot.website.booking.forms import NamedByPractice, OneLine
 from unknot.website.care.models import Client
 from unknot.website.mine.correcting import Corrected, homes_to_come
+from unknot.website.mine.recognising import is_called, is_somebody_else
 
 
 class CorrectForm(NamedByPractice):
@@ -32,6 +33,15 @@ class CorrectForm(NamedByPractice):
             del self.fields["address"]
         for field in self.fields.values():
             field.widget.attrs.setdefault("class", "input")
+
+    def clean(self) -> dict[str, object]:
+        """Refuse the name and address of somebody else: a sign-in would make one of the two."""
+        given = self.cleaned_data
+        name, email = given.get("name", ""), given.get("email", "")
+        named_anew = not is_called(self.client, name, email)
+        if named_anew and is_somebody_else(self.client, name, email):
+            self.add_error("email", _("Somebody of this name and address is here already."))
+        return given
 
     @property
     def said(self) -> Corrected:

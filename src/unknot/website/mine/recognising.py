@@ -53,6 +53,23 @@ def take_as_own(person: Person, client: Client) -> bool:
     return True
 
 
+def is_somebody_else(client: Client, name: str, email: str) -> bool:
+    """Say whether a client called so, with that address, would become one with another."""
+    addresses = {email, client.person.email if client.person else ""} - {""}
+    others = Client.objects.filter(practice=client.practice).exclude(pk=client.pk)
+    of_address = Q()
+    for one in addresses:
+        of_address |= Q(email__iexact=one) | Q(person__email__iexact=one)
+    named = others.filter(of_address).values_list("name", flat=True) if addresses else ()
+    return _plain(name) in map(_plain, named)
+
+
+def is_called(client: Client, name: str, email: str) -> bool:
+    """Say whether a client has a name and an address already, as they are compared."""
+    same = _plain(client.name) == _plain(name)
+    return same and client.email.casefold() == email.casefold()
+
+
 def _at(person: Person, practice: Practice) -> tuple[Client | None, list[Client]]:
     """Give the client whom somebody is at a practice, and those whom they may be.
 

@@ -1,15 +1,17 @@
 """What a practice does for a client who asks it: correct, hand over, and erase what is kept."""
 
+from datetime import datetime
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
-from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
+from unknot.website.booking.when import wall
 from unknot.website.care.models import Client
 from unknot.website.care.queries import clients_of
 from unknot.website.mine.correcting import correct as correct_client
-from unknot.website.mine.erasing import StillComing, erase
+from unknot.website.mine.erasing import StillComing, ahead_of, erase
 from unknot.website.mine.forms import CorrectForm
 from unknot.website.mine.handing_over import as_file
 from unknot.website.mine.kept import kept_at
@@ -48,15 +50,21 @@ def hand_over(request: HttpRequest, member: Membership, number: int) -> HttpResp
 @for_members(Role.OWNER)
 def go(request: HttpRequest, member: Membership, number: int) -> HttpResponse:
     """Ask once more before a client is erased, and then do it."""
-    client = _client(member, number)
+    client, now = _client(member, number), timezone.now()
     if request.method != "POST":
-        return render(request, "mine/erase_client.html", {"client": client})
+        return _ask(request, client, now)
     try:
-        erase(client, member.person, timezone.now())
+        erase(client, member.person, now)
     except StillComing:
-        sentence = _("They have a session ahead. Please cancel it first; then all of it can go.")
-        return problem(request, 422, sentence)
+        return _ask(request, client, now, status=422)
     return redirect("clients", member.practice.slug)
+
+
+def _ask(request: HttpRequest, client: Client, now: datetime, status: int = 200) -> HttpResponse:
+    """Show what would go, or the sessions ahead that have to be cancelled before."""
+    ahead = ahead_of(client, now).select_related("practice")
+    shown = {"client": client, "ahead": [(wall(one.begins, one.practice), one) for one in ahead]}
+    return render(request, "mine/erase_client.html", shown, status=status)
 
 
 def _client(member: Membership, number: int) -> Client:
