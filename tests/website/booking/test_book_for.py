@@ -87,7 +87,7 @@ def test_what_spoke_against_touch_long_ago_still_does(
     example: Example, client_of_ours: Client
 ) -> None:
     told(example.practice, ON_WARFARIN, LONG_AGO, client=client_of_ours)
-    with pytest.raises(NotCleared, match="doctor or pharmacist"):
+    with pytest.raises(NotCleared, match="from their doctor or pharmacist"):
         book_for(client_of_ours, in_the_room(example, "09:00"), request_key="a form", now=NOW)
 
 

@@ -104,7 +104,10 @@ def test_what_was_taken_back_is_open_again(session: Appointment, therapist: Brow
     Client.objects.get().consents.create(
         practice=session.practice, purpose="treatment", given=False, words="no", at=timezone.now()
     )
-    assert TAKEN_BACK in therapist.get(at_the_practice(session)[0]).content.decode()
+    day = therapist.get(at_the_practice(session)[0]).content.decode()
+    assert TAKEN_BACK in day
+    assert day.count('class="note stop"') == 1
+    assert day.index(TAKEN_BACK) < day.index('class="appr"')
 
 
 def test_nothing_else_is_consented_to_by_word_of_mouth(

@@ -95,7 +95,7 @@ def test_a_visit_at_home_needs_an_address_and_a_telephone(client: Client, exampl
     there = {"service": example.at_home.pk, "place": example.hermanus.pk, "at_home": "1"}
     send(client, wish(client, example, cell, **there))
     page = " ".join(client.get("/practices/example/book/").content.decode().split())
-    assert "In Hermanus: the way there was reckoned with." in page
+    assert "In Hermanus; we have allowed for the way there." in page
     assert re.search(r'class="say">[^<]*, Hermanus, with Example Therapist', page)
     assert tell_who(client, DETAILS | {"telephone": ""}).status_code == 422
     assert tell_who(client, AT_HOME).status_code == 302

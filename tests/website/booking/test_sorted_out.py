@@ -52,9 +52,37 @@ def test_after_a_registration_there_is_no_plan_to_agree_to_and_no_yes(
     assert "We are sorting this session out." in shown
     assert "takes 60 minutes" not in shown
     assert 'name="agree"' not in shown
-    assert "You can also move or cancel it yourself." in shown
     refused = Browser().post(page_of(one), {**NOTHING, "agree": "yes"})
     assert (refused.status_code, Version.objects.exists()) == (409, False)
+
+
+@pytest.mark.parametrize("page", ["", "approach/"])
+@pytest.mark.parametrize(
+    ("days", "words", "moves"),
+    [
+        (-1, "You can also cancel it yourself.", False),
+        (4, "You can also move or cancel it yourself.", True),
+    ],
+)
+def test_moving_is_offered_only_where_it_is_not_refused(
+    example: Example, days: int, words: str, page: str, *, moves: bool
+) -> None:
+    one = booked_ahead(example, days=5)
+    registered_until(example, timezone.localdate() + timedelta(days))
+    shown = Browser().get(f"/appointments/{link_to(one)}/{page}").content.decode()
+    assert words in shown
+    assert (move_page(one) in shown, f"{link_to(one)}/cancel/" in shown) == (moves, True)
+
+
+def test_the_ticket_of_a_session_nobody_may_give_expects_nobody(example: Example) -> None:
+    one = booked_ahead(example, days=5)
+    ticket = f"/appointments/{link_to(one)}/"
+    assert "See you on" in Browser().get(ticket).content.decode()
+    registered_until(example, timezone.localdate() + timedelta(4))
+    shown = Browser().get(ticket).content.decode()
+    assert "We are sorting this session out." in shown
+    for promise in ("See you on", "expects you", "What is planned", "Add to my calendar"):
+        assert promise not in shown
 
 
 def test_who_can_change_it_no_more_is_only_asked_to_call(example: Example) -> None:

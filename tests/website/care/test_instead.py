@@ -25,6 +25,16 @@ def test_a_blood_thinner_leads_to_a_conversation_and_to_no_touch(
     assert not Version.objects.exists()
 
 
+def test_where_no_conversation_is_offered_there_is_nothing_to_book(
+    client: Client, room: Room
+) -> None:
+    room.talk.delete()
+    tell(client, room, health=WARFARIN)
+    page = client.get(room.approach).content.decode()
+    assert "there is nothing to book, but you can call or write to us." in page
+    assert "you can book a conversation" not in page
+
+
 def test_a_doctor_is_asked_about_a_registered_therapist(client: Client, room: Room) -> None:
     tell(client, room, health=WARFARIN)
     page = client.get(room.approach).content.decode()

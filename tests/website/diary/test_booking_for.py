@@ -102,6 +102,16 @@ def test_a_visit_at_a_home_is_not_booked_before_it_is_said_where(
     assert not Client.objects.exists()
 
 
+def test_what_is_given_in_a_room_only_is_not_booked_for_a_home(
+    example: Example, therapist: Browser
+) -> None:
+    at_home = {"at_home": "1", "address": "1 Beach Road", "place": example.hermanus.pk}
+    answer = therapist.post(f"{HERE}/sessions/new/", a_form(example, **at_home))
+    assert answer.status_code == 422
+    assert "This session is given in a room only, not at homes." in answer.text
+    assert "Please begin again." not in answer.text
+
+
 @pytest.mark.parametrize(
     "said",
     [

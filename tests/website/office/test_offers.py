@@ -42,7 +42,7 @@ def test_a_session_has_minutes_a_price_and_a_where(owned: Owned) -> None:
     ("changes", "sentence"),
     [
         ({"minutes": 1}, "Please choose 15 or more."),
-        ({"minutes": 62}, "Please choose a number that 5 divides."),
+        ({"minutes": 62}, "Please choose minutes that 5 divides."),
         ({"minutes": 10_000}, "Please choose 240 or less."),
         ({"price": "cheap"}, "Please write an amount in rand"),
         ({"price": ""}, "Please fill this in."),

@@ -135,7 +135,7 @@ def test_whoever_is_signed_in_cannot_make_somebody_else_the_owner(client: Client
         ({"hours": "mornings"}, "Please write hours like"),
         ({"hours": ""}, "Please write your hours."),
         ({"minutes": "1"}, "Please choose 15 or more."),
-        ({"minutes": "47"}, "Please choose a number that 5 divides."),
+        ({"minutes": "47"}, "Please choose minutes that 5 divides."),
         ({"price": "a lot"}, "Please write an amount in rand"),
     ],
 )

@@ -16,11 +16,22 @@ from unknot.website.messages.actions import Letter
 from unknot.website.messages.invitations import Method
 
 
-def booked(sessions: Sequence[Appointment], now: datetime, *, ask_first: bool = False) -> Letter:
-    """Confirm a session or a whole course; `ask_first` is for somebody who has to be heard."""
+def booked(
+    sessions: Sequence[Appointment],
+    now: datetime,
+    *,
+    ask_first: bool = False,
+    corrected: bool = False,
+) -> Letter:
+    """Confirm a session or a whole course; `ask_first` is for somebody who has to be heard.
+
+    One that is `corrected` says so: another may have arrived before.
+    """
     first = sessions[0]
     asked = _to_answer(first, ask_first=ask_first)
     subject, told, parts = _course(sessions) if sessions[1:] else _single(first, now)
+    if corrected:
+        told = _("We corrected something here; please go by this letter from now on.")
     facts = "\n".join(letters.facts(first))
     return _with_calendar(
         subject, letters.to_client(first, told, facts, *asked, *parts), sessions, now

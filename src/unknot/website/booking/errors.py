@@ -100,6 +100,12 @@ class BeingSortedOut(NotCleared):
     )
 
 
+class TheirDoctorFirst(NotCleared):
+    """What a client told allows less than a service. For the practice."""
+
+    sentence = to_tell("This session needs an answer from their doctor or pharmacist first.")
+
+
 class NoTouchNow(NotCleared):
     """A booked session may not be given any more by what its client told. For the practice."""
 

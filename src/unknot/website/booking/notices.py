@@ -32,7 +32,7 @@ def tell_booked(booked: Sequence[Appointment], now: datetime, *, ask_first: bool
 
     `ask_first` is for somebody who has to be heard before they are touched.
     """
-    _tell_whole(booked, now, ask_first=ask_first)
+    tell_whole(booked, now, ask_first=ask_first)
     for one in booked:
         tell_who_comes(one, now)
         remind(one, now)
@@ -103,8 +103,13 @@ def remind(appointment: Appointment, now: datetime) -> None:
                 to_client(appointment, f"{REMINDER}{hours}", letter, now, due_at)
 
 
-def _tell_whole(
-    booked: Sequence[Appointment], now: datetime, *, ask_first: bool, again: str = ""
+def tell_whole(
+    booked: Sequence[Appointment],
+    now: datetime,
+    *,
+    ask_first: bool,
+    again: str = "",
+    corrected: bool = False,
 ) -> None:
     """Write of a session or a whole course; `again` names the change after which it is anew."""
     first = booked[0]
@@ -112,7 +117,10 @@ def _tell_whole(
         if first.state == State.ASKED:
             what, letter = ASKED, client_letters.asked_for(booked)
         else:
-            what, letter = "booked", client_letters.booked(booked, now, ask_first=ask_first)
+            what, letter = (
+                "booked",
+                client_letters.booked(booked, now, ask_first=ask_first, corrected=corrected),
+            )
         to_client(first, f"{what}{again}", letter, now, tells_of=whole_of(first))
 
 
@@ -126,10 +134,10 @@ def _tell_course_anew(changed: Appointment, now: datetime) -> None:
     left = [one for one in sessions_with(changed) if one.state in SETTLED]
     if left:
         again = f"-again-{changed.pk}-{changed.revision}"
-        _tell_whole(left, now, ask_first=_is_asked_first(left[0], now), again=again)
+        tell_whole(left, now, ask_first=is_asked_first(left[0], now), again=again)
 
 
-def _is_asked_first(session: Appointment, now: datetime) -> bool:
+def is_asked_first(session: Appointment, now: datetime) -> bool:
     """Say whether somebody has to be heard before they are touched, by what was told."""
     if session.service.conversation:
         return False

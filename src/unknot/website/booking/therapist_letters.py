@@ -18,6 +18,8 @@ from unknot.website.messages.actions import Letter, write
 from unknot.website.messages.invitations import Method
 
 CANCELLED = "cancelled"
+BY_THERAPIST = "-therapist"
+"""Ends the key of what is written to whoever gives a session."""
 
 
 def tell_who_comes(session: Appointment, now: datetime) -> None:
@@ -30,6 +32,11 @@ def tell_who_comes_now(session: Appointment, now: datetime) -> None:
     _write(session, "moved", Method.REQUEST, now)
 
 
+def tell_who_comes_corrected(session: Appointment, now: datetime) -> None:
+    """Tell who comes, or asks to, and where, after either was written down wrong."""
+    _write(session, "corrected", Method.REQUEST, now)
+
+
 def tell_who_comes_not(session: Appointment, now: datetime) -> None:
     """Tell that a session is off; of whoever was erased, only that it is."""
     _write(session, CANCELLED if session.client else "free", Method.CANCEL, now)
@@ -37,7 +44,7 @@ def tell_who_comes_not(session: Appointment, now: datetime) -> None:
 
 def key_of(session: Appointment, what: str) -> str:
     """Name what is told once to whoever gives a session, as it stands now."""
-    return f"{about(session)}-{session.revision}-{what}-therapist"
+    return f"{about(session)}-{session.revision}-{what}{BY_THERAPIST}"
 
 
 def _write(session: Appointment, what: str, method: Method, now: datetime) -> None:
@@ -64,6 +71,9 @@ def _subject(session: Appointment, what: str) -> str:
         "moved": _("Moved: {name} asks for {moment}")
         if asks
         else _("Moved: {name} comes on {moment}"),
+        "corrected": _("Corrected: {name} asks for {moment}")
+        if asks
+        else _("Corrected: {name} comes on {moment}"),
         CANCELLED: _("Cancelled: {name} on {moment}"),
         "free": _("Cancelled: your session on {moment}"),
     }

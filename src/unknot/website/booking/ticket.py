@@ -2,6 +2,9 @@
 
 from datetime import datetime
 
+from unknot.website.booking.approaching import is_coming, is_unregistered
+from unknot.website.booking.cleared import check_may_move
+from unknot.website.booking.errors import NotCleared
 from unknot.website.booking.letters import by_whatsapp, what, where
 from unknot.website.booking.links import link_to
 from unknot.website.booking.models import SETTLED, Appointment, State
@@ -18,6 +21,7 @@ def ticket(appointment: Appointment, now: datetime) -> dict[str, object]:
     practice = appointment.practice
     begins, until = wall(appointment.begins, practice), appointment.changeable_until
     living = appointment.state in SETTLED
+    sorted_out = is_coming(appointment, now) and is_unregistered(appointment)
     return {
         "practice": practice,
         "appointment": appointment,
@@ -32,15 +36,28 @@ def ticket(appointment: Appointment, now: datetime) -> dict[str, object]:
         "asked": appointment.state == State.ASKED,
         "over": appointment.ends <= now,
         "until": wall(until, practice),
-        "changeable": is_changeable(appointment, now),
         "whatsapp": by_whatsapp(appointment) if living else "",
         "others": [(link_to(one), wall(one.begins, practice), one) for one in _course(appointment)],
+        "changeable": is_changeable(appointment, now),
+        "sorted_out": sorted_out,
+        "movable": sorted_out and is_movable(appointment, now),
     }
 
 
 def is_changeable(appointment: Appointment, now: datetime) -> bool:
     """Say whether its link still moves or cancels an appointment."""
     return appointment.state in SETTLED and now <= appointment.changeable_until
+
+
+def is_movable(appointment: Appointment, now: datetime) -> bool:
+    """Say whether its link moves an appointment to another time, and does not refuse."""
+    if not is_changeable(appointment, now):
+        return False
+    try:
+        check_may_move(appointment, now)
+    except NotCleared:
+        return False
+    return True
 
 
 def approach_in(told: Listening | None, appointment: Appointment, now: datetime) -> str:

@@ -20,6 +20,7 @@ class Open(msgspec.Struct, frozen=True):
     purpose: str
     title: str
     words: str
+    taken_back: bool = False
 
 
 def open_consents(client: Client, *, touch: bool = True) -> tuple[Open, ...]:
@@ -29,7 +30,8 @@ def open_consents(client: Client, *, touch: bool = True) -> tuple[Open, ...]:
     missing = [one for one in Consent.Purpose if one in needed and not said.get(one)]
     words = consent_words(client.practice) if missing else {}
     return tuple(
-        Open(one.value, _title(one, taken_back=one in said), words[one]) for one in missing
+        Open(one.value, _title(one, taken_back=one in said), words[one], taken_back=one in said)
+        for one in missing
     )
 
 

@@ -1,5 +1,6 @@
 """What the people of a practice do in their diary. A row of another practice is not there."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from django.db import transaction
@@ -14,12 +15,19 @@ from unknot.website.booking.actions.telling_apart import listening_for
 from unknot.website.booking.actions.wanting import Wanted, able, check_able, offered
 from unknot.website.booking.actions.written import check_written
 from unknot.website.booking.cleared import check_all_told, check_still_may, check_wanted
-from unknot.website.booking.errors import NotFree, NotOffered, NoTouchNow, Over
+from unknot.website.booking.errors import (
+    NotCleared,
+    NotFree,
+    NotOffered,
+    NoTouchNow,
+    Over,
+    TheirDoctorFirst,
+)
 from unknot.website.booking.models import SETTLED, Appointment, State
 from unknot.website.booking.times.cells import Span, begins
-from unknot.website.care.models import By, Client
+from unknot.website.care.models import By, Client, Listening
 from unknot.website.care.queries import last_words_of
-from unknot.website.practice.models import Practice
+from unknot.website.practice.models import Practice, Service, Therapist
 
 
 @transaction.atomic
@@ -43,7 +51,7 @@ def book_for(
     check_written(client.practice, now, name=name, address=address, at_home=wanted.at_home)
     check_wanted(client, service)
     told = last_words_of(client)
-    ask_first = check_all_told(told, service, now, [therapist])
+    ask_first = _check_told(told, service, now, therapist)
     _check_to_come(wanted.first_cell, now)
     held = hold_with(therapist, service, wanted, request_key, now)
     client.approved_at = client.approved_at or now
@@ -123,6 +131,16 @@ def move_for(practice: Practice, number: int, *, first_cell: int, now: datetime)
     length = appointment.until_cell - appointment.first_cell
     put(appointment, Span(first_cell, first_cell + length), now, ask_first=ask_first)
     return appointment
+
+
+def _check_told(
+    told: Sequence[Listening], service: Service, now: datetime, therapist: Therapist
+) -> bool:
+    """Check it as for a client, and say to the practice whose doctor is to be asked."""
+    try:
+        return check_all_told(told, service, now, [therapist])
+    except NotCleared as error:
+        raise (TheirDoctorFirst if type(error) is NotCleared else type(error)) from error
 
 
 def _check_to_come(first_cell: int, now: datetime) -> None:

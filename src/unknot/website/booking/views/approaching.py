@@ -24,7 +24,7 @@ from unknot.website.booking.errors import Over
 from unknot.website.booking.links import link_to
 from unknot.website.booking.models import Appointment
 from unknot.website.booking.showing import FINE, Trouble
-from unknot.website.booking.ticket import is_changeable
+from unknot.website.booking.ticket import is_changeable, is_movable
 from unknot.website.booking.when import from_to, long_day, wall
 from unknot.website.care.actions import ChangedMeanwhile
 from unknot.website.care.approach_page import approach_page, left_alone
@@ -99,8 +99,9 @@ def _sorted_out(request: HttpRequest, session: Appointment) -> HttpResponse | No
     if not is_unregistered(session):
         return None
     status = 409 if request.method == "POST" else 200
-    shown = _around(session) | {"changeable": is_changeable(session, timezone.now())}
-    return render(request, "booking/sorted_out.html", shown, status=status)
+    now = timezone.now()
+    may = {"changeable": is_changeable(session, now), "movable": is_movable(session, now)}
+    return render(request, "booking/sorted_out.html", _around(session) | may, status=status)
 
 
 def _approach(request: HttpRequest, session: Appointment) -> HttpResponse:

@@ -69,7 +69,9 @@ class BookForm(NamedByPractice, MoveForm):
         """Ask for the address of a home, and leave none unread: a session in a room has none."""
         at_home = whether_at_home(said["service"], said["place"], said.get("at_home", ""))
         said["at_home"] = at_home
-        if at_home is None:
+        if at_home and not said["service"].at_home:
+            self.add_error("at_home", _("This session is given in a room only, not at homes."))
+        elif at_home is None:
             self.add_error("at_home", _("Please say where: it is given in the room and at homes."))
         elif at_home and not said["address"]:
             self.add_error("address", _("Please say where you find them: street and number."))

@@ -13,7 +13,7 @@ SENTENCES: Final = {
     "min_value": _("Please choose %(limit_value)s or more."),
     "max_value": _("Please choose %(limit_value)s or less."),
     "max_length": _("Please keep it to %(limit_value)d letters; these are %(show_value)d."),
-    "step_size": _("Please choose a number that %(limit_value)s divides."),
+    "step_size": _("Please choose minutes that %(limit_value)s divides."),
     "invalid_choice": _("Please choose one of these."),
     "invalid_list": _("Please choose among these."),
     "invalid_pk_value": _("Please choose among these."),
