@@ -120,8 +120,8 @@ def test_a_course_keeps_its_confirmation_when_one_of_it_is_moved(example: Exampl
     move(link, first_cell=cell("13:00"), now=SOON)
     to_the_client = Notice.objects.filter(to="client@example.org", state=Notice.State.WAITING)
     assert [*to_the_client.order_by("pk").values_list("subject", flat=True)] == [
-        "Your 3 sessions from Monday 30 November, 11:00",
         "Moved: your session is on Monday 30 November, 13:00",
+        "Your 3 sessions from Monday 30 November, 13:00",
     ]
 
 
