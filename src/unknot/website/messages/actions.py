@@ -67,8 +67,8 @@ def withdraw(about: str) -> int:
     return leaving.update(state=state, next_at=None)
 
 
-def unwrite(about: Iterable[str], mark: str) -> None:
-    """Forget what has not left about some rows and has a mark in its key, as if never written.
+def unwrite(about: Iterable[str], mark: str = "") -> None:
+    """Forget what has not left about some rows, as if never written; only what a mark is in.
 
     So it can be written again. One that is just leaving may still arrive, but is not tried again.
     """

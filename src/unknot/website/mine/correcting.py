@@ -6,8 +6,10 @@ import msgspec
 from django.db import transaction
 from django.db.models import QuerySet
 
+from unknot.website.booking.correction_notices import tell_corrected
 from unknot.website.booking.models import SETTLED, Appointment
-from unknot.website.booking.posting import all_about
+from unknot.website.booking.posting import all_about, whole_of
+from unknot.website.booking.queries.appointments import READ_WITH
 from unknot.website.booking.times.cells import cell_at
 from unknot.website.care.models import Client
 from unknot.website.messages.models import SMS, Notice
@@ -26,21 +28,56 @@ class Corrected(msgspec.Struct, frozen=True):
 
 @transaction.atomic
 def correct(client: Client, said: Corrected, by: Membership, now: datetime) -> None:
-    """Correct a client, and send what has not left yet where they are reached now."""
+    """Correct a client, and send what has not left yet where they are reached now.
+
+    What is about to leave on sessions to come is written anew; who was told something else before
+    is told, and so are calendars.
+    """
     kept = Client.objects.select_for_update().get(pk=client.pk)
+    named = (kept.name, kept.email) != (said.name, said.email)
+    anew = said.email not in {"", kept.email}
     _redirect(kept, kept.email, said.email)
     _redirect(kept, f"{SMS}{kept.telephone}", f"{SMS}{said.telephone}" if said.telephone else "")
     kept.name, kept.telephone, kept.email = said.name, said.telephone, said.email
     kept.save(update_fields=("name", "telephone", "email"))
-    if said.address is not None:
-        homes_to_come(kept, now).update(address=said.address)
+    _correct_sessions(kept, said, now, anew=anew, named=named)
     looked_by(by, did="corrected", what=f"client {kept.pk}", now=now)
+
+
+def _correct_sessions(
+    client: Client, said: Corrected, now: datetime, *, anew: bool, named: bool
+) -> None:
+    """Tell of the sessions that a correction changes, each course at once."""
+    together: dict[str, list[Appointment]] = {}
+    for one in _changed(client, said, now, named=named):
+        one.revision += 1
+        if one.at_home and said.address is not None:
+            one.address = said.address
+        one.save(update_fields=("revision", "address"))
+        together.setdefault(whole_of(one), []).append(one)
+    for sessions in together.values():
+        elsewhere = said.address is not None and sessions[0].at_home
+        tell_corrected(sessions, now, anew=anew, elsewhere=elsewhere)
+
+
+def _changed(
+    client: Client, said: Corrected, now: datetime, *, named: bool
+) -> QuerySet[Appointment]:
+    """Find the sessions to come whose letters and calendars would tell something else now."""
+    if not named and said.address is None:
+        return Appointment.objects.none()
+    changed = _to_come(client, now) if named else homes_to_come(client, now)
+    return changed.select_for_update(of=("self",)).select_related(*READ_WITH)
 
 
 def homes_to_come(client: Client, now: datetime) -> QuerySet[Appointment]:
     """Find the sessions to come at the home of a client."""
+    return _to_come(client, now).filter(at_home=True)
+
+
+def _to_come(client: Client, now: datetime) -> QuerySet[Appointment]:
     coming = client.appointments.filter(state__in=SETTLED, until_cell__gt=cell_at(now))
-    return coming.filter(at_home=True).order_by("first_cell")
+    return coming.order_by("first_cell")
 
 
 def _redirect(client: Client, before: str, after: str) -> None:
