@@ -18,9 +18,12 @@ def test_what_has_another_name_on_it_is_said_to_be_kept_and_how_to_open_it(
     _, browser = prove("home@example.org")
     page = browser.get("/mine/").text
     assert "No practice keeps anything of you." not in page
+    assert "Your answers stay in this visit" not in page
     assert "Something is kept there with your address" in page
     assert f"mailto:{example.practice.email}" in page
-    assert "This stays: Example Practice keeps something" in browser.get("/mine/erase/").text
+    erasing = browser.get("/mine/erase/").text
+    assert "This stays: Example Practice keeps something" in erasing
+    assert "Your answers stay in this visit" not in erasing
 
 
 def test_who_has_the_link_and_the_address_is_asked_whether_it_is_them(example: Example) -> None:

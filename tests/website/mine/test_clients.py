@@ -31,6 +31,15 @@ def test_a_clients_page_leads_to_what_they_may_ask_for(example: Example) -> None
     assert f"{page_of(client)}erase/" in owner(example).get(page_of(client)).text
 
 
+@pytest.mark.parametrize("page", ["correct/", "erase/"])
+def test_below_a_clients_pages_nothing_is_said_of_answers_in_this_visit(
+    example: Example, page: str
+) -> None:
+    shown = owner(example).get(page_of(come(example, "")) + page).text
+    assert "Your answers stay in this visit" not in shown
+    assert "A practice keeps what you tell it, sealed" in shown
+
+
 def test_a_name_and_numbers_are_corrected(example: Example) -> None:
     client = come(example, "")
     said = {"name": "Example C. Client", "telephone": "028 123 4567", "email": "c@example.org"}
