@@ -7,6 +7,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.browser import Site, accessibility_violations
 from tests.journeys.keeping import cut_the_network, keep_a_session, phone_that_keeps, play
+from tests.journeys.walking import player
 
 DAMAGED = "This massage kept here is damaged and cannot be played. Let go of it,"
 FAULTS = {
@@ -82,6 +83,7 @@ def test_a_page_that_the_device_lost_is_fetched_again_once_there_is_a_network(pa
     page.context.set_offline(False)
     page.reload()
     play(page)
+    expect(player(page)).to_have_attribute("data-state", "playing")
 
 
 def test_kept_again_a_session_plays_although_the_device_lost_a_script(page: Page) -> None:

@@ -47,6 +47,9 @@ def test_others_hold_what_they_like_meanwhile_and_so_does_who_goes_to_others(
     holds(example, "09:00", sessions=MOST_HELD)
     holds(example, "11:00", sender="somebody else")
     holds(open_practice("other"), "11:00")
+    held = Appointment.objects.filter(state=State.HELD)
+    assert held.filter(practice=example.practice).count() == MOST_HELD + 1
+    assert held.exclude(practice=example.practice).count() == 1
 
 
 def test_what_is_booked_or_was_held_too_long_counts_no_more(example: Example) -> None:

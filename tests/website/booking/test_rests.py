@@ -50,6 +50,8 @@ def test_a_session_without_a_rest_is_followed_at_once(example: Example) -> None:
     rest(example.talk, 0)
     hold_now(talk(example, "09:00"))
     hold_now(in_the_room(example, "10:00"))
+    first, second = Appointment.objects.order_by("first_cell")
+    assert (first.until_cell, first.rest_cells) == (second.first_cell, 0)
 
 
 def test_a_room_rests_too_before_a_colleague_comes(example: Example) -> None:
