@@ -113,6 +113,7 @@ STROKES = {
     "too fast": Spoilt("wake", "petrissage", faster, "a minute is not its pace"),
     "too slow": Spoilt("wake", "petrissage", slower, "a minute is not its pace"),
     "a glide too fast": Spoilt("wake", "effleurage", faster, "cm a second is not its pace"),
+    "glides too often to calm": Spoilt("calm", "effleurage", faster, "a minute is too often"),
     "a glide too slow": Spoilt("wake", "effleurage", slower, "slower than its pace"),
     "beats outside the cycle": Spoilt(
         "wake", "effleurage", parts(taps=(0, 1200)), "do not lie in order"

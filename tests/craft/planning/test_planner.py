@@ -39,6 +39,14 @@ def test_tapping_is_for_waking_only() -> None:
     assert "tapotement" not in techniques(session(Wish(aim=Aim.RELIEF, minutes=30)))
 
 
+def test_gliding_is_said_to_calm_only_where_it_goes_as_slowly_as_calms() -> None:
+    def calms(aim: Aim) -> bool:
+        steps = session(Wish(minutes=45, aim=aim)).steps
+        return any("gliding calms" in step.why_text for step in steps)
+
+    assert [aim for aim in Aim if calms(aim)] == [Aim.RELIEF, Aim.CALM]
+
+
 def test_calm_is_lighter_than_relief() -> None:
     def firmest(aim: Aim) -> int:
         return max(step.pressure for step in session(Wish(aim=aim)).steps)

@@ -8,7 +8,7 @@ from unknot.craft.planning.frame import Frame
 from unknot.craft.planning.offers import Offer, pressure_for
 from unknot.craft.planning.pressing import ache_beside
 from unknot.craft.planning.routine import Phase, Tool
-from unknot.craft.planning.wish import Company, Preset
+from unknot.craft.planning.wish import Aim, Company, Preset, Wish
 from unknot.craft.screening.limits import OPEN
 
 WORDS = to_say(
@@ -22,6 +22,7 @@ WORDS = to_say(
         "arrive_alone": "Still hands let you settle and breathe.",
         "warm": "Warm skin and loose hands come before anything firmer.",
         "glide": "Slow gliding calms, and links one place to the next.",
+        "glide_awake": "Gliding links one place to the next.",
         "knead": "Slow kneading can ease the feeling of tightness in fleshy muscle.",
         "circles": "Small circles stay with one spot once it is warm.",
         "points": "Pressing and holding may ease a tender spot for a while.",
@@ -57,7 +58,7 @@ def reasons_for(one: Offer, frame: Frame) -> tuple[str, ...]:
     said = {
         "changed_by_you": one.chosen,
         _of_ache(one, frame): working,
-        _of_craft(one, alone=alone): True,
+        _of_craft(one, frame.wish): True,
         "classic": frame.wish.preset is Preset.CLASSIC,
         "kept_light": _kept_light(one, frame),
         "ball": one.tool is Tool.BALL,
@@ -81,14 +82,15 @@ def _of_ache(one: Offer, frame: Frame) -> str:
     return {2: "aches_more", 1: "aches"}.get(worst, "")
 
 
-def _of_craft(one: Offer, *, alone: bool) -> str:
+def _of_craft(one: Offer, wish: Wish) -> str:
     if one.phase is Phase.ARRIVE:
-        return "arrive_alone" if alone else "arrive"
+        return "arrive_alone" if wish.company is Company.ALONE else "arrive"
     if one.stays and one.pressure > 1:
         return "warm"
     if one.phase is Phase.CLOSE and one.technique in AT_THE_END:
         return AT_THE_END[one.technique]
-    return BY_TECHNIQUE[one.technique]
+    code = BY_TECHNIQUE[one.technique]
+    return "glide_awake" if code == "glide" and wish.aim is Aim.WAKE else code
 
 
 def _kept_light(one: Offer, frame: Frame) -> bool:

@@ -24,11 +24,12 @@ def _softer(form: Form, ms: int) -> Iterator[Gentler]:
     least = form.technique.pressure_lay[0]
     for pressure in range(form.pressure - 1, least - 1, -1):
         softer = _with_pressure(form, pressure)
+        hands = softer.paced(ms)
         yield Gentler(
             technique=form.technique.id,
             pressure=pressure,
             cycles=softer.cycles(ms),
-            hands=() if softer.hands == form.hands else softer.hands,
+            hands=() if hands == form.paced(ms) else hands,
             taps=form.taps,
         )
 
@@ -51,7 +52,7 @@ def _other_techniques(form: Form, ms: int) -> Iterator[Gentler]:
                 technique=name,
                 pressure=pressure,
                 cycles=other.cycles(ms),
-                hands=other.hands,
+                hands=other.paced(ms),
                 taps=other.taps,
             )
 

@@ -6,11 +6,11 @@ from unknot.craft.knowledge import Knowledge, Place, Technique, Zone
 from unknot.craft.score.breathing import BREATH_MS
 from unknot.craft.score.events import HandPath
 from unknot.craft.score.gestures.alone import reaching, squeezes
-from unknot.craft.score.gestures.glide import feathers, glides, places_of, way_cm
+from unknot.craft.score.gestures.glide import feathers, glides, lingering, places_of, way_cm
 from unknot.craft.score.gestures.kneading import kneads
 from unknot.craft.score.gestures.small import circles, holds, shakes, taps
 from unknot.craft.score.lines import length_cm
-from unknot.craft.score.tempo import cycles_at_rate, cycles_of_glide
+from unknot.craft.score.tempo import cycles_at_rate, cycles_of_glide, share_moving
 
 BEATS = {"knead": (0, 500), "circle": (0,), "tap": (0, 500), "shake": (0,), "glide": (0,)}
 AROUND_A_SPOT = {
@@ -71,6 +71,14 @@ class Form(msgspec.Struct, frozen=True):
         if gesture in ("hold", "press"):
             return max(1, round(ms / BREATH_MS)) if gesture == "hold" else 1
         return cycles_at_rate(self.technique, seconds, len(self.taps), aim)
+
+    def paced(self, ms: int) -> tuple[HandPath, ...]:
+        """Give the hands as they move in this time; on a short way, gliding ones linger."""
+        if self.technique.gesture != "glide":
+            return self.hands
+        ways = [way_cm(path) for path in self.hands]
+        moving = share_moving(self.technique, ms / 1000 / self.cycles(ms), ways)
+        return tuple(lingering(path, moving) for path in self.hands)
 
 
 def form_of(

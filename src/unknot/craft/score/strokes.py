@@ -105,7 +105,7 @@ def _stroke(task: Task, zones: tuple[Zone, ...], form: Form, start_ms: int, ms: 
         side=_side_name(zones),
         cycles=form.cycles(ms),
         pressure=task.step.pressure,
-        hands=form.hands,
+        hands=form.paced(ms),
         gentler=gentler_forms(form, ms),
         taps=form.taps,
     )

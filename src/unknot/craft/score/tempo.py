@@ -42,24 +42,38 @@ def cycles_of_glide(
     """Fill seconds with glides of so many pressing and weightless centimetres for each hand.
 
     The hand with the longest way is never too fast; with the shortest, not too slow if that fits.
-    A way so short that it would come round oftener than its aim likes is gone as slowly as a light
-    glide may be.
+    A way so short that it would come round oftener than its aim likes comes round as often as that.
     """
     slow, fast = glide_speed(technique, pressure)
-    counted = [pressing + weightless / WEIGHTLESS_FACTOR for pressing, weightless in ways_cm]
+    counted = _counted(ways_cm)
     liked = technique.tempo.best_cm_per_second or slow + (fast - slow) * PACE_OF_AIM[aim]
     often = most_a_minute(technique.tempo, aim) * seconds / 60
     most = int(fast * seconds / max(counted))
     least = slow * seconds / min(counted)
     if least > often:
-        least = max(glide_speed(technique, 1)[0] * seconds / min(counted), int(often))
+        least = int(often)
     wanted = int(min(round(liked * seconds / max(counted)), often))
     return max(1, min(max(wanted, ceil(least)), most))
 
 
+def share_moving(
+    technique: Technique, cycle_seconds: float, ways_cm: Sequence[tuple[float, float]]
+) -> float:
+    """Give the share of a cycle in which hands glide; they linger for what is left of it.
+
+    On a short way they first glide as slowly as a light glide may be.
+    """
+    slowest, _ = glide_speed(technique, 1)
+    return min(1.0, min(_counted(ways_cm)) / slowest / cycle_seconds)
+
+
 def most_a_minute(tempo: Tempo, aim: str) -> float:
-    """Give how often glides come at most: as calms, less than stimulates, or as stimulates."""
+    """Give how often glides come at most: to wake as often as stimulates, else as calms."""
     if tempo.calming_per_minute is None or tempo.stimulating_per_minute is None:
         return inf
-    calming, stimulating = tempo.calming_per_minute, tempo.stimulating_per_minute
-    return {"calm": calming[1], "relief": stimulating[0], "wake": stimulating[1]}[aim]
+    return (tempo.stimulating_per_minute if aim == "wake" else tempo.calming_per_minute)[1]
+
+
+def _counted(ways_cm: Sequence[tuple[float, float]]) -> list[float]:
+    """Measure each hand's way as if all of it were pressing."""
+    return [pressing + weightless / WEIGHTLESS_FACTOR for pressing, weightless in ways_cm]

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
+from unknot.craft.knowledge.records import Tempo
 from unknot.craft.score.checking.breach import Breach
 from unknot.craft.score.checking.contact import Sweep
 from unknot.craft.score.checking.played import Played
@@ -55,9 +56,19 @@ def glide(played: Played, path: HandPath, sweeps: tuple[Sweep, ...]) -> Iterator
     if mean < _slowest(played, span[0]) * (1 - SLACK):
         text = to_tell("{speed} cm a second is slower than its pace.", speed=decimal(mean))
         yield played.breach("tempo", text)
-    if _comes_round_too_often(played, mean):
-        often = f"{60 / played.cycle_seconds:.0f}"
-        yield played.breach("tempo", to_tell("{times} a minute is too often.", times=often))
+
+
+def too_often(played: Played, aim: str) -> Iterator[Breach]:
+    """Look for glides that come round oftener than stimulates, or where nobody is woken, calms."""
+    span = _rounds(played.technique.tempo, aim)
+    a_minute = 60 / played.cycle_seconds
+    if span is not None and played.cycles > 1 and a_minute > span[1] * (1 + SLACK):
+        text = to_tell("{times} a minute is too often.", times=f"{a_minute:.0f}")
+        yield played.breach("tempo", text)
+
+
+def _rounds(tempo: Tempo, aim: str) -> tuple[float, float] | None:
+    return tempo.stimulating_per_minute if aim == "wake" else tempo.calming_per_minute
 
 
 def _slowest(played: Played, firm: float) -> float:
@@ -67,14 +78,6 @@ def _slowest(played: Played, firm: float) -> float:
         return firm
     short = 60 / played.cycle_seconds >= tempo.calming_per_minute[0]
     return tempo.cm_per_second[0] if short else firm
-
-
-def _comes_round_too_often(played: Played, speed: float) -> bool:
-    """Say whether one glide fewer would be gentler, and still fast enough."""
-    stimulating = played.technique.tempo.stimulating_per_minute
-    if stimulating is None or 60 / played.cycle_seconds <= stimulating[1] * (1 + SLACK):
-        return False
-    return speed * (played.cycles - 1) / played.cycles >= _slowest(played, 0)
 
 
 def speed(played: Played, sweeps: tuple[Sweep, ...], air: Sweep | None) -> Iterator[Breach]:

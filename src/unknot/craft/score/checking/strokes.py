@@ -7,7 +7,7 @@ from unknot.craft.knowledge import Knowledge
 from unknot.craft.score.checking.atlas import Atlas, atlas_of
 from unknot.craft.score.checking.breach import Breach
 from unknot.craft.score.checking.contact import air_of, sweeps_of
-from unknot.craft.score.checking.pace import glide, hurried, speed, tempo
+from unknot.craft.score.checking.pace import glide, hurried, speed, tempo, too_often
 from unknot.craft.score.checking.places import places
 from unknot.craft.score.checking.played import Played, forms_of, played, zones_of
 from unknot.craft.score.checking.points import point
@@ -43,6 +43,7 @@ def breaches_of_stroke(
             yield Breach(stroke.start_ms, "unknown", text)
         else:
             yield from _breaches_of(one, limits, knowledge)
+            yield from too_often(one, score.aim)
             yield from reach(one, score, knowledge)
 
 

@@ -1,5 +1,7 @@
 """Glide: flat hands up the back with weight, and back down without; feathering comes down."""
 
+from msgspec.structs import replace
+
 from unknot.craft.knowledge import Knowledge, Place, Zone
 from unknot.craft.score.events import Contact, Hand, HandPath
 from unknot.craft.score.gestures.paths import half_a_cycle, there_and_back
@@ -15,6 +17,8 @@ ALSO_TOUCHED = frozenset({"kidney_area", "floating_ribs"})
 WHOLE_BACK = {"lumbar_paraspinal", "upper_trapezius"}
 BESIDE_SPINE = frozenset({"lumbar_paraspinal", "erector_thoracic"})
 HANDS = (Hand.LEFT, Hand.RIGHT)
+FULL_CYCLE = 1000
+"""A cycle, in permille of itself."""
 SIDE_BY_SIDE = 0.125
 """Where the middle of a hand lies next to the other one."""
 NEXT_TO_THEM = ("interscapular", "quadratus_lumborum")
@@ -71,9 +75,25 @@ def places_of(path: HandPath) -> tuple[Place, ...]:
 
 def way_cm(path: HandPath) -> tuple[float, float]:
     """Measure the pressing and the weightless part of a hand's path."""
-    places = places_of(path)
-    turn = max(number for number, point in enumerate(path.waypoints) if point.weight)
+    places, turn = places_of(path), _turn_of(path)
     return length_cm(places[: turn + 1]), length_cm(places[turn:])
+
+
+def lingering(path: HandPath, moving: float) -> HandPath:
+    """Let a hand move in this share of a cycle; in the rest it lies at the ends without weight."""
+    rest = round(FULL_CYCLE * (1 - moving) / 2)
+    if rest == 0:
+        return path
+    turn = _turn_of(path)
+    moved = [replace(one, at_permille=round(moving * one.at_permille)) for one in path.waypoints]
+    top, *back = [replace(one, at_permille=one.at_permille + rest) for one in moved[turn:]]
+    laid_down = (replace(top, weight=0), *back, replace(back[-1], at_permille=FULL_CYCLE))
+    return replace(path, waypoints=(*moved[: turn + 1], *laid_down))
+
+
+def _turn_of(path: HandPath) -> int:
+    """Find the waypoint after which a hand comes back without weight."""
+    return max(number for number, point in enumerate(path.waypoints) if point.weight)
 
 
 def feathers(
