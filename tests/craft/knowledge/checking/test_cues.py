@@ -19,7 +19,7 @@ BREATHE = '"Breathe in slowly, and out for longer."'
         (
             "halfway",
             '"Halfway here."',
-            '"Half of this step is done."',
+            '"Half of it is done, and half to go."',
             "“said” holds the same words twice",
         ),
         (
