@@ -205,7 +205,7 @@ def test_the_client_page_says_which_session_each_listening_is_for(
 ) -> None:
     first, _ = two_sessions(example, colleague)
     assert first.client is not None
-    page = client_page(first.client, MONDAY, NOW, load())
+    page = client_page(first.client, NOW, load())
     named = ("Example Colleague", "Example Therapist")
     assert {one.session for one in page.listenings} == {f"One hour, with {n}." for n in named}
 

@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 
 import pytest
+from django.http import QueryDict
 from django.utils.translation import override
 
 from tests.website.booking.practising import (
@@ -15,13 +16,18 @@ from tests.website.booking.practising import (
 )
 from tests.website.care.treating import page_of
 from tests.website.people.entering import join, signed_in
+from unknot.craft.errors import InputError
 from unknot.website.booking.actions import cancel
 from unknot.website.booking.models import Appointment
+from unknot.website.care.bridge import told_in
 from unknot.website.care.client_page import client_page
 from unknot.website.care.models import Listening
 from unknot.website.care.queries import SessionTime, session_for
+from unknot.website.care.treating import treat
+from unknot.website.diary.day_page import day_page
 from unknot.website.known import load
 from unknot.website.people.models import Role
+from unknot.website.practice.models import Therapist
 
 pytestmark = pytest.mark.django_db
 
@@ -73,7 +79,7 @@ def test_what_was_told_for_sessions_that_are_over_comes_after_what_is_to_come(
     assert first.client is not None
     Listening.objects.update(client=first.client)
     between = first.ends + timedelta(minutes=1)
-    page = client_page(first.client, between.date(), between, load())
+    page = client_page(first.client, between, load())
     assert [one.number for one in page.listenings] == [second.listening_id]
     assert [one.number for one in page.earlier] == [first.listening_id]
 
@@ -85,9 +91,38 @@ def test_the_session_that_comes_next_stands_first_whenever_it_was_told_for(
     _, sooner = book(example, THURSDAY)
     assert later.client is not None
     Listening.objects.update(client=later.client)
-    page = client_page(later.client, NOW.date(), NOW, load())
+    page = client_page(later.client, NOW, load())
     assert [one.number for one in page.listenings] == [sooner.listening_id, later.listening_id]
     assert page.earlier == ()
+
+
+def test_nothing_is_planned_for_a_day_on_which_no_registration_holds(example: Example) -> None:
+    _, session = book(example, FRIDAY)
+    assert session.client is not None
+    assert planned(session) == (True, True)
+    Therapist.objects.update(registered_until=FRIDAY)
+    assert planned(session) == (True, True)
+    Therapist.objects.update(registered_until=THURSDAY)
+    assert planned(session) == (False, False)
+
+
+def test_no_therapist_says_yes_to_a_day_on_which_no_registration_holds(example: Example) -> None:
+    _, session = book(example, FRIDAY)
+    Therapist.objects.update(registered_until=THURSDAY)
+    told = told_in(Listening.objects.get(pk=session.listening_id), load())
+    member = join(example.practice, "fern@example.org", Role.THERAPIST, example.therapist)
+    assert told is not None
+    with pytest.raises(InputError):
+        treat(QueryDict("number=0&agree=yes"), member, told, NOW)
+
+
+def planned(session: Appointment) -> tuple[bool, bool]:
+    """Say whether a client’s page and their therapist’s day show what hands will do."""
+    client, therapist = session.client, Therapist.objects.get(pk=session.therapist_id)
+    assert client is not None
+    (shown,) = client_page(client, NOW, load()).listenings
+    (visit,) = day_page(therapist, FRIDAY, NOW).visits
+    return shown.page is not None, bool(visit.told and visit.told.approach)
 
 
 def test_the_page_of_a_client_names_each_telling_by_its_session(example: Example) -> None:

@@ -1,6 +1,6 @@
 """The page of a client: what their therapist has to know, and what was agreed on."""
 
-from datetime import date, datetime
+from datetime import datetime
 
 import msgspec
 
@@ -23,11 +23,11 @@ class ClientPage(msgspec.Struct, frozen=True):
     consents: tuple[Consent, ...]
 
 
-def client_page(client: Client, today: date, now: datetime, knowledge: Knowledge) -> ClientPage:
+def client_page(client: Client, now: datetime, knowledge: Knowledge) -> ClientPage:
     """Show a client: the session first that comes next; of those that are over, the newest."""
-    told = client.listenings.select_related("service", "therapist")
+    told = client.listenings.select_related("practice", "service", "therapist")
     rows = told.order_by("-told_at", "-pk").prefetch_related("versions__agreements")
-    opened = [listening_shown(row, today, now, knowledge) for row in rows]
+    opened = [listening_shown(row, now, knowledge) for row in rows]
     shown = [one for one in opened if one is not None]
     return ClientPage(
         client=client,

@@ -1,6 +1,6 @@
 """One listening on the page of a client: cautions first, then what was heard and agreed on."""
 
-from datetime import date, datetime
+from datetime import datetime
 
 import msgspec
 from django.utils.translation import gettext as _
@@ -15,7 +15,7 @@ from unknot.website.care.concluding import before_asking
 from unknot.website.care.heard import Asking
 from unknot.website.care.heard_in_words import heard_in_words, places_in_words
 from unknot.website.care.models import Listening
-from unknot.website.care.queries import SessionTime, asked_lately, session_for
+from unknot.website.care.queries import SessionTime, asked_lately, day_to_work, session_for
 from unknot.website.care.summary import suggested_in
 from unknot.website.care.versions import VersionLine, version_lines
 from unknot.website.people.sealing import SealBroken
@@ -55,19 +55,17 @@ class ListeningShown(msgspec.Struct, frozen=True):
         return self.time is not None and self.time.ends <= now
 
 
-def listening_shown(
-    row: Listening, today: date, now: datetime, knowledge: Knowledge
-) -> ListeningShown | None:
+def listening_shown(row: Listening, now: datetime, knowledge: Knowledge) -> ListeningShown | None:
     """Show a listening; None where nothing was answered, or it cannot be opened any more."""
     try:
         told = told_in(row, knowledge)
     except SealBroken:
         return None
-    return None if told is None else _opened(told, today, now, knowledge)
+    return None if told is None else _opened(told, now, knowledge)
 
 
-def _opened(told: Told, today: date, now: datetime, knowledge: Knowledge) -> ListeningShown:
-    suggestion = suggested_in(told, today, knowledge)
+def _opened(told: Told, now: datetime, knowledge: Knowledge) -> ListeningShown:
+    suggestion = suggested_in(told, day_to_work(told.listening, now), knowledge)
     return ListeningShown(
         number=told.listening.pk,
         session=_session(told.listening),

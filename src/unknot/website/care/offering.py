@@ -45,15 +45,16 @@ def given_for(listening: Listening, today: date, most: int | None) -> Given | No
     )
 
 
-def given_as_booked(listening: Listening, today: date, most: int | None) -> Given | None:
+def given_as_booked(listening: Listening, day: date, most: int | None) -> Given | None:
     """Give the session that is booked, with whom it is: their time and place say no other.
 
-    Where none is, or it is to talk, choose as for somebody who has not booked yet.
+    None where no registration of theirs holds on the day of it. Where no session is booked, or it
+    is to talk, choose as for somebody who has not booked yet.
     """
     who, service = listening.therapist, listening.service
     if listening.is_booked and who and service and not service.conversation:
-        return only(who, service) if who.registered_on(today) else None
-    return given_for(listening, today, most)
+        return only(who, service) if who.registered_on(day) else None
+    return given_for(listening, day, most)
 
 
 def only(therapist: Therapist, service: Service) -> Given:

@@ -1,6 +1,6 @@
 """What pages read of care."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 import msgspec
 from django.contrib.sessions.backends.base import SessionBase
@@ -15,6 +15,7 @@ from unknot.website.known import load
 from unknot.website.people.models import Membership, Person, Role
 from unknot.website.people.sealing import SealBroken
 from unknot.website.practice.models import Practice
+from unknot.website.practice.queries import today_at
 
 HELD_BY_VISIT = "listenings"
 """Where a visit holds the numbers of its listenings, by practice."""
@@ -50,6 +51,12 @@ def session_for(listening: Listening, now: datetime) -> SessionTime | None:
     booked = listening.appointments.exclude(claims=None).order_by("first_cell").distinct()
     times = [SessionTime(one.begins, one.ends) for one in booked]
     return next((one for one in times if one.ends > now), times[-1] if times else None)
+
+
+def day_to_work(listening: Listening, now: datetime) -> date:
+    """Give the day on which hands would work: that of the session, today where none is booked."""
+    session = session_for(listening, now)
+    return today_at(listening.practice, session.begins if session else now)
 
 
 def last_words_of(client: Client | None) -> list[Listening]:

@@ -59,11 +59,11 @@ class Suggestion(msgspec.Struct, frozen=True):
         return self.version.number if self.version else 0
 
 
-def suggestion_for(told: Told, given: Given, today: date, knowledge: Knowledge) -> Suggestion:
-    """Give the approach as it stands; raises Withheld where nothing may be done."""
+def suggestion_for(told: Told, given: Given, day: date, knowledge: Knowledge) -> Suggestion:
+    """Give the approach as it stands; raises Withheld where nothing may be done on that day."""
     heard = told.heard
     left_out = (*heard.leave_out, *told.safety.keep_clear)
-    scope = scope_of(given.therapist, given.service, today)
+    scope = scope_of(given.therapist, given.service, day)
     leeway = leeway_for(told.clearance, scope, left_out, knowledge)
     newest = told.listening.versions.last()
     retold = newest is not None and newest.at < told.listening.told_at

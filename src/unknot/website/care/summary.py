@@ -42,16 +42,19 @@ class Summary(msgspec.Struct, frozen=True):
 
 
 def summary_of(
-    listening: Listening, today: date, now: datetime, knowledge: Knowledge
+    listening: Listening, day: date, now: datetime, knowledge: Knowledge
 ) -> Summary | None:
-    """Sum up a listening; None where nothing was answered, or it cannot be opened any more."""
+    """Sum up a listening for a session on a day.
+
+    None where nothing was answered, or it cannot be opened any more.
+    """
     try:
         told = told_in(listening, knowledge)
     except SealBroken:
         return None
     if told is None:
         return None
-    suggestion = suggested_in(told, today, knowledge)
+    suggestion = suggested_in(told, day, knowledge)
     return Summary(
         number=listening.pk,
         outcome=told.heard.outcome,
@@ -68,17 +71,17 @@ def summary_of(
 
 
 def suggested_in(
-    told: Told, today: date, knowledge: Knowledge, given: Given | None = None
+    told: Told, day: date, knowledge: Knowledge, given: Given | None = None
 ) -> Suggestion | None:
     """Give the approach as it stands; None where nothing may be done, or nobody may do it.
 
-    `given` names the session it is for, where that is not the one that was settled on.
+    `day` is that of the session. `given` names it, where it is not the one that was settled on.
     """
-    given = given or given_as_booked(told.listening, today, longest(told.clearance, knowledge))
+    given = given or given_as_booked(told.listening, day, longest(told.clearance, knowledge))
     if given is None:
         return None
     try:
-        return suggestion_for(told, given, today, knowledge)
+        return suggestion_for(told, given, day, knowledge)
     except Withheld:
         return None
 

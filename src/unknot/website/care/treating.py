@@ -12,10 +12,10 @@ from unknot.website.care.bridge import Told
 from unknot.website.care.changing import AGREE, REOPEN, answer
 from unknot.website.care.heard import Asking, News
 from unknot.website.care.models import By
+from unknot.website.care.queries import day_to_work
 from unknot.website.care.summary import suggested_in
 from unknot.website.known import load
 from unknot.website.people.models import Membership
-from unknot.website.practice.queries import today_at
 
 ASKED_AGAIN = "news"
 """Holds what a client said when they were asked what is new."""
@@ -46,7 +46,7 @@ def _asking(said: object, member: Membership, now: datetime) -> Asking:
 
 def _change_or_agree(sent: QueryDict, member: Membership, told: Told, now: datetime) -> None:
     """Make a change or say yes, for the therapist. What is forbidden is on no offer."""
-    suggestion = suggested_in(told, today_at(told.listening.practice, now), load())
+    suggestion = suggested_in(told, day_to_work(told.listening, now), load())
     if suggestion is None:
         raise InputError(
             _("Nothing may be done with hands as it stands, so there is no yes to it.")

@@ -35,8 +35,8 @@ def visits(appointments: Sequence[Appointment], now: datetime) -> Iterator[Place
 def _told(appointment: Appointment, now: datetime) -> Summary | None:
     if appointment.listening is None:
         return None
-    today = today_at(appointment.practice, now)
-    return summary_of(appointment.listening, today, now, load())
+    day = today_at(appointment.practice, appointment.begins)
+    return summary_of(appointment.listening, day, now, load())
 
 
 def _consents_open(appointment: Appointment) -> tuple[Open, ...]:

@@ -120,7 +120,8 @@ def _show(
     today = today_at(member.practice, now)
     context = {
         "practice": member.practice,
-        "page": client_page(found, today, now, load()),
+        "page": client_page(found, now, load()),
+        "member": member,
         "me": member.therapist,
         "client": found,
         "may_erase": member.role == Role.OWNER,
