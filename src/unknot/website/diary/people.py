@@ -4,15 +4,16 @@ import re
 from datetime import datetime
 
 import msgspec
-from django.db.models import OuterRef, Q, QuerySet, Subquery
+from django.db.models import OuterRef, Q, Subquery
 from django.db.models.functions import Lower
 
-from unknot.website.booking.models import SETTLED, Appointment, State
+from unknot.website.booking.models import SETTLED, State
 from unknot.website.booking.times.cells import begins, cell_at
 from unknot.website.booking.when import day_and_time
 from unknot.website.care.models import Client
 from unknot.website.care.queries import clients_of
-from unknot.website.people.models import Membership, Role
+from unknot.website.diary.whose import sessions_of
+from unknot.website.people.models import Membership
 
 AT_MOST = 100
 """So many people are listed at once; whoever looks for another one writes more of the name."""
@@ -39,7 +40,7 @@ class People(msgspec.Struct, frozen=True):
 
 def people(member: Membership, said: str, now: datetime) -> People:
     """Find the clients whom somebody may see, with the sessions in diaries that they may open."""
-    sessions, cell = _sessions(member), cell_at(now)
+    sessions, cell = sessions_of(member).filter(client=OuterRef("pk")), cell_at(now)
     coming = sessions.filter(state__in=SETTLED, until_cell__gt=cell).order_by("first_cell")
     past = sessions.filter(state=State.CONFIRMED, until_cell__lte=cell).order_by("-first_cell")
     found = clients_of(member).filter(_called(said))
@@ -50,12 +51,6 @@ def people(member: Membership, said: str, now: datetime) -> People:
     ).order_by("by_name", "pk")[: AT_MOST + 1]
     lines = tuple(_line(one, member) for one in rows)
     return People(lines[:AT_MOST], more=len(lines) > AT_MOST)
-
-
-def _sessions(member: Membership) -> QuerySet[Appointment]:
-    """Give the sessions of one client, each time for another, in diaries that may be opened."""
-    theirs = Appointment.objects.filter(client=OuterRef("pk"))
-    return theirs if member.role == Role.OWNER else theirs.filter(therapist=member.therapist)
 
 
 def _called(said: str) -> Q:

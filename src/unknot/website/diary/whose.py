@@ -1,5 +1,6 @@
 """Whose diary somebody may open: their own; an owner may open any in the practice."""
 
+from django.db.models import QuerySet
 from django.http import Http404
 
 from unknot.website.booking.models import Appointment
@@ -20,14 +21,16 @@ def diary_for(member: Membership, asked: int | None) -> Therapist:
     return found
 
 
+def sessions_of(member: Membership) -> QuerySet[Appointment]:
+    """Give all sessions in the diaries that somebody may open."""
+    here = Appointment.objects.filter(practice=member.practice)
+    return here if member.role == Role.OWNER else here.filter(therapist__member=member)
+
+
 def session_for(member: Membership, number: int) -> Appointment:
     """Give a session in a diary that somebody may open."""
-    sessions = Appointment.objects.select_related(*READ_WITH).filter(
-        practice=member.practice, state__in=SHOWN_TO_THERAPISTS, pk=number
-    )
-    if member.role != Role.OWNER:
-        sessions = sessions.filter(therapist__member=member)
-    found = sessions.first()
+    shown = sessions_of(member).filter(state__in=SHOWN_TO_THERAPISTS)
+    found = shown.select_related(*READ_WITH).filter(pk=number).first()
     if found is None:
         raise Http404
     return found

@@ -1,8 +1,17 @@
-"""How the templates of the diary choose a part for what a day holds."""
+"""What pages show of the diary: a part for what a day holds, and where a session stands in it."""
+
+from urllib.parse import urlencode
 
 from django import template
+from django.urls import reverse
+from django.utils import timezone
 
+from unknot.website.booking.models import Appointment
+from unknot.website.booking.when import wall
+from unknot.website.care.models import Client
 from unknot.website.diary.entries import Away, Entry, Free, Visit, Way
+from unknot.website.diary.sessions import Sessions, sessions_with
+from unknot.website.people.models import Membership
 
 register = template.Library()
 
@@ -18,3 +27,17 @@ PARTS = {
 def part_for(entry: Entry) -> str:
     """Name the template that shows an entry."""
     return PARTS[type(entry)]
+
+
+@register.filter
+def page_of_its_day(appointment: Appointment) -> str:
+    """Give the address of its day in the diary of its therapist."""
+    practice = appointment.practice
+    day = reverse("day", args=(practice.slug, wall(appointment.begins, practice).date()))
+    return f"{day}?{urlencode({'therapist': appointment.therapist_id})}"
+
+
+@register.inclusion_tag("diary/parts/sessions.html")
+def sessions_of_client(client: Client, member: Membership) -> dict[str, Sessions]:
+    """Show the sessions of a client to somebody who works at the practice."""
+    return {"sessions": sessions_with(client, member, timezone.now())}
