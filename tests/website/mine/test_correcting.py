@@ -6,9 +6,12 @@ from django.utils import timezone
 from tests.website.booking.practising import Example
 from tests.website.mine.coming import NOW, come
 from tests.website.mine.test_clients import AHEAD, correct
-from unknot.website.booking.models import Appointment, Course
-from unknot.website.booking.notices import tell_booked
-from unknot.website.care.models import Client
+from unknot.website.booking.approach_notices import on_opened_again, tell_told_anew
+from unknot.website.booking.models import Appointment, Course, State, Waiting
+from unknot.website.booking.notices import tell_booked, tell_cancelled, tell_declined
+from unknot.website.booking.waiting_notices import tell_waiting
+from unknot.website.booking.when import day_and_time
+from unknot.website.care.models import By, Client, Version
 from unknot.website.messages.models import Notice
 
 pytestmark = pytest.mark.django_db
@@ -63,12 +66,93 @@ def test_a_corrected_course_is_told_in_one_letter(example: Example) -> None:
     assert [one.to for one in waiting()] == ["right@example.org"]
 
 
-def test_a_new_number_alone_writes_nothing_anew(example: Example) -> None:
+def test_a_new_number_alone_writes_nothing_anew_but_stands_in_what_waits(example: Example) -> None:
     client = booked(example)
-    before = waiting()
+    before = [(one.pk, one.due_at) for one in waiting()]
     correct(example, client, telephone="028 222 2222")
-    assert waiting() == before
+    assert [(one.pk, one.due_at) for one in waiting()] == before
     assert client.appointments.get().revision == 0
+    to_therapist = Notice.objects.get(key__endswith="-therapist")
+    assert "Who: Example Client, +27282222222, client@example.org\n" in to_therapist.text
+    assert b"+27282222222" in bytes(to_therapist.calendar or b"")
+
+
+def test_news_of_the_session_that_wait_name_whoever_comes_right(example: Example) -> None:
+    client = booked(example)
+    session = client.appointments.get()
+    all_left()
+    told = client.listenings.get()
+    tell_told_anew(session, told, NOW)
+    by_therapist = Version(listening=told, number=1, by=By.THERAPIST)
+    on_opened_again(None, by_therapist, NOW)
+    correct(example, client, name="Right Name")
+    assert subjects_and_greetings() == [
+        (f"Right Name told something new for {moment(session)}", "Hello Example Therapist,"),
+        (f"What is planned for {moment(session)} is open again", "Hello Right Name,"),
+    ]
+
+
+def test_what_waits_on_a_cancelled_session_names_whoever_cancelled_right(example: Example) -> None:
+    client = booked(example)
+    session = client.appointments.get()
+    all_left()
+    session.state = State.CANCELLED
+    session.save()
+    tell_cancelled(session, NOW)
+    correct(example, client, name="Right Name", email="right@example.org")
+    assert subjects_and_greetings() == [
+        (f"Cancelled: your session on {moment(session)}", "Hello Right Name,"),
+        (f"Cancelled: Right Name on {moment(session)}", "Hello Example Therapist,"),
+    ]
+    to_client, to_therapist = waiting()
+    assert to_client.to == "right@example.org"
+    assert "Who: Right Name, right@example.org\n" in to_therapist.text
+    assert b"mailto:right@example.org" in unfolded(to_client)
+    assert b"Session with Right Name" in unfolded(to_therapist)
+
+
+def test_a_refusal_that_waits_greets_somebody_by_their_name(example: Example) -> None:
+    client = booked(example)
+    session = client.appointments.get()
+    session.state = State.CANCELLED
+    session.save()
+    tell_declined([session], NOW)
+    correct(example, client, name="Right Name", email="right@example.org")
+    assert [(one.to, greeting(one)) for one in waiting()] == [
+        ("right@example.org", "Hello Right Name,")
+    ]
+
+
+def test_letters_of_the_waiting_list_greet_somebody_by_their_name(example: Example) -> None:
+    client = booked(example)
+    all_left()
+    session = client.appointments.get()
+    entry = Waiting.objects.create(
+        practice=example.practice,
+        client=client,
+        service=example.at_home,
+        place=example.hermanus,
+        at_home=True,
+        first_cell=session.first_cell,
+        until_cell=session.until_cell,
+        link_hash="waits",
+        request_key="waits",
+        since=NOW,
+    )
+    tell_waiting(entry, NOW)
+    correct(example, client, name="Right Name")
+    assert [greeting(one) for one in waiting()] == ["Hello Right Name,"]
+
+
+def test_a_name_that_is_part_of_another_word_leaves_that_word_alone(example: Example) -> None:
+    client = booked(example)
+    all_left()
+    Client.objects.update(name="Hell")
+    session = client.appointments.get()
+    tell_told_anew(session, client.listenings.get(), NOW)
+    on_opened_again(None, Version(listening=session.listening, number=1, by=By.THERAPIST), NOW)
+    correct(example, client, name="Nell")
+    assert subjects_and_greetings()[1][1] == "Hello Nell,"
 
 
 def booked(example: Example) -> Client:
@@ -87,3 +171,23 @@ def all_left() -> None:
 def waiting() -> list[Notice]:
     """Give what is still to leave."""
     return [*Notice.objects.filter(state=Notice.State.WAITING).order_by("pk")]
+
+
+def subjects_and_greetings() -> list[tuple[str, str]]:
+    """Give what waits by its subject and its first line."""
+    return [(one.subject, greeting(one)) for one in waiting()]
+
+
+def greeting(notice: Notice) -> str:
+    """Give the first line of a letter."""
+    return notice.text.partition("\n")[0]
+
+
+def unfolded(notice: Notice) -> bytes:
+    """Give the calendar of a letter, with its long lines whole."""
+    return bytes(notice.calendar or b"").replace(b"\r\n ", b"")
+
+
+def moment(session: Appointment) -> str:
+    """Say when a session is."""
+    return day_and_time(session.begins, session.practice)

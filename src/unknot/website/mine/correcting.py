@@ -1,5 +1,6 @@
 """Corrects who a client is and how they are reached; what waits for them goes there, too."""
 
+from copy import copy
 from datetime import datetime
 
 import msgspec
@@ -13,6 +14,7 @@ from unknot.website.booking.queries.appointments import READ_WITH
 from unknot.website.booking.times.cells import cell_at
 from unknot.website.care.models import Client
 from unknot.website.messages.models import SMS, Notice
+from unknot.website.mine.rewording import reword
 from unknot.website.people.looks import looked_by
 from unknot.website.people.models import Membership
 
@@ -30,16 +32,18 @@ class Corrected(msgspec.Struct, frozen=True):
 def correct(client: Client, said: Corrected, by: Membership, now: datetime) -> None:
     """Correct a client, and send what has not left yet where they are reached now.
 
-    What is about to leave on sessions to come is written anew; who was told something else before
-    is told, and so are calendars.
+    What is about to leave on sessions to come is written anew, all else that waits says who they
+    are now; who was told something else before is told, and so are calendars.
     """
     kept = Client.objects.select_for_update().get(pk=client.pk)
-    named = (kept.name, kept.email) != (said.name, said.email)
-    anew = said.email not in {"", kept.email}
-    _redirect(kept, kept.email, said.email)
-    _redirect(kept, f"{SMS}{kept.telephone}", f"{SMS}{said.telephone}" if said.telephone else "")
+    before = copy(kept)
     kept.name, kept.telephone, kept.email = said.name, said.telephone, said.email
     kept.save(update_fields=("name", "telephone", "email"))
+    _redirect(kept, before.email, said.email)
+    _redirect(kept, f"{SMS}{before.telephone}", f"{SMS}{said.telephone}" if said.telephone else "")
+    reword(kept, before, now)
+    named = (before.name, before.email) != (said.name, said.email)
+    anew = said.email not in {"", before.email}
     _correct_sessions(kept, said, now, anew=anew, named=named)
     looked_by(by, did="corrected", what=f"client {kept.pk}", now=now)
 
