@@ -3,12 +3,14 @@
 import pytest
 from django.test import Client
 
-from tests.website.care.caring import Room, listening, opened, tell
+from tests.website.care.caring import Room, listening, opened, tell, telling
 from tests.website.guide.sending import WARFARIN, agreed
 from unknot.craft.approach import Gate
-from unknot.website.care.models import Version
+from unknot.website.care.models import Listening, Version
 
 pytestmark = pytest.mark.django_db
+NO_MASSAGE = "No massage can be booked here for now, only a conversation."
+NOTHING = "Nothing can be booked here for now."
 
 
 def test_a_blood_thinner_leads_to_a_conversation_and_to_no_touch(
@@ -99,3 +101,42 @@ def test_without_anybody_registered_nobody_touches(client: Client, room: Room) -
     tell(client, room)
     page = client.get(room.approach).content.decode()
     assert "Nobody here can give a session at present." in page
+
+
+def test_where_nobody_may_touch_a_conversation_is_offered_and_booked(
+    client: Client, room: Room
+) -> None:
+    room.practice.therapists.update(registration="")
+    tell(client, room)
+    assert "Book a conversation" in client.get(room.approach).text
+    answer = client.post(room.approach, {"conversation": "yes"})
+    assert answer.headers["Location"] == f"/practices/{room.practice.slug}/times/"
+    assert listening().service == room.talk
+
+
+def test_whoever_begins_to_tell_hears_first_that_there_is_no_massage(
+    client: Client, room: Room
+) -> None:
+    assert NO_MASSAGE not in client.get(room.listen).text
+    room.practice.therapists.update(registration="")
+    page = client.get(room.listen).text
+    assert page.index(NO_MASSAGE) < page.index('name="outcome"')
+
+
+def test_where_nothing_can_be_booked_nobody_is_asked_anything(client: Client, room: Room) -> None:
+    room.practice.telephone = "+27281234567"
+    room.practice.save()
+    room.practice.therapists.update(registration="")
+    room.practice.services.filter(conversation=True).delete()
+    page = client.get(room.listen).text
+    assert NOTHING in page
+    assert "tel:+27281234567" in page
+    assert 'name="outcome"' not in page
+
+
+def test_what_is_told_where_nothing_can_be_booked_is_not_kept(client: Client, room: Room) -> None:
+    room.practice.therapists.update(week={})
+    answer = client.post(room.listen, telling())
+    assert answer.status_code == 409
+    assert NOTHING in answer.text
+    assert not Listening.objects.exists()

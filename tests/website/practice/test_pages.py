@@ -78,31 +78,31 @@ def test_without_a_current_registration_the_page_says_that_no_massage_can_be_boo
 
 CLOSED = "Nothing can be booked here for now."
 ONLY_TALK = "No massage can be booked here for now, only a conversation."
-TO_BOOK = "Book a session"
+TO_BOOK = ("Book a session", "Book a conversation")
 
 
-def booked_here(client: Client, owned: Owned) -> tuple[bool, bool, bool]:
-    """Say whether the page is closed, only for talk, and whether it leads to a booking."""
+def booked_here(client: Client, owned: Owned) -> tuple[bool, bool, str]:
+    """Say whether the page is closed, only for talk, and what it leads to."""
     shown = page(client, owned)
-    return CLOSED in shown, ONLY_TALK in shown, TO_BOOK in shown
+    return CLOSED in shown, ONLY_TALK in shown, "".join(one for one in TO_BOOK if one in shown)
 
 
 def test_nobody_is_asked_how_they_are_where_nothing_can_be_booked(
     client: Client, owned: Owned
 ) -> None:
-    assert booked_here(client, owned) == (False, False, True)
+    assert booked_here(client, owned) == (False, False, "Book a session")
     owned.practice.therapists.update(registration="")
-    assert booked_here(client, owned) == (True, False, False)
+    assert booked_here(client, owned) == (True, False, "")
     owned.practice.services.create(name="Talk", minutes=20, price_cents=0, conversation=True)
-    assert booked_here(client, owned) == (False, True, True)
+    assert booked_here(client, owned) == (False, True, "Book a conversation")
     owned.practice.therapists.update(week={})
-    assert booked_here(client, owned) == (True, False, False)
+    assert booked_here(client, owned) == (True, False, "")
 
 
 def test_a_practice_that_only_talks_makes_no_excuses_for_it(client: Client, owned: Owned) -> None:
     owned.practice.therapists.update(registration="")
     owned.practice.services.update(conversation=True)
-    assert booked_here(client, owned) == (False, False, True)
+    assert booked_here(client, owned) == (False, False, "Book a conversation")
 
 
 def test_a_registration_holds_on_its_last_day_and_not_on_the_next(owned: Owned) -> None:

@@ -63,13 +63,18 @@ def ask_in_person(request: HttpRequest, told: Told, booked: str = "") -> HttpRes
 
 
 def not_us(
-    request: HttpRequest, told: Told, outside: Iterable[Referral], nothing: str
+    request: HttpRequest,
+    told: Told,
+    outside: Iterable[Referral],
+    nothing: str,
+    talk: Service | None = None,
 ) -> HttpResponse:
     """Say kindly what is not ours, and who does it; what we can do comes after that."""
     context = {
         "practice": told.listening.practice,
         "outside": outside,
         "nothing": nothing,
+        "talk": talk,
         "outcome": told.heard.outcome,
     }
     return render(request, "care/outside.html", context)

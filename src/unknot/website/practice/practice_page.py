@@ -1,7 +1,7 @@
 """The page of a practice: who we are, who works here, what, where, and for how much."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from datetime import date, datetime
+from collections.abc import Iterable, Sequence
+from datetime import datetime
 
 import msgspec
 from django.db.models import Prefetch
@@ -15,6 +15,7 @@ from unknot.website.known import load
 from unknot.website.practice.map import Marked, draw
 from unknot.website.practice.models import Modality, Place, Practice, Service, Therapist
 from unknot.website.practice.queries import published, today_at
+from unknot.website.practice.taking import takes_with, working
 
 HELLO = gettext_lazy("Hello, I found you on your page and would like to ask about a session.")
 
@@ -33,30 +34,17 @@ class ModalityShown(msgspec.Struct, frozen=True):
     techniques: tuple[Technique, ...]
 
 
-class Takes(msgspec.Struct, frozen=True):
-    """What can be booked at present: massage, where it is offered at all, and conversations."""
-
-    offers_massage: bool
-    massage: bool
-    talk: bool
-
-    @property
-    def anything(self) -> bool:
-        """Whether a booking can lead anywhere."""
-        return self.massage or self.talk
-
-
 def practice_page(practice: Practice, now: datetime) -> dict[str, object]:
     """Give all that the page of a practice shows."""
     today = today_at(practice, now)
     places = [*practice.places.prefetch_related("rooms")]
     visited = [place for place in places if place.at_home]
     services = _offered(practice.services.order_by("minutes", "pk"))
-    therapists = [*_working(practice, today)]
+    therapists = working(practice, today)
     return {
         "practice": practice,
-        "takes": _takes([service for service, where in services], therapists),
-        "therapists": therapists,
+        "takes": takes_with([service for service, where in services], therapists, today),
+        "therapists": [TherapistShown(one, one.registered_on(today)) for one in therapists],
         "modalities": [*map(_shown, practice.modalities.order_by("pk"))],
         "rooms_at": [place for place in places if place.rooms.all()],
         "visited": visited,
@@ -79,22 +67,6 @@ def all_practices() -> list[tuple[Practice, str]]:
 
 def _whereabouts(places: Sequence[Place]) -> str:
     return ", ".join(place.name for place in places) or _("at your home")
-
-
-def _working(practice: Practice, today: date) -> Iterator[TherapistShown]:
-    """Give who works here, and has hours in which they do."""
-    for one in practice.therapists.prefetch_related("modalities").order_by("pk"):
-        if (one.week or one.changed) and one.works_on(today):
-            yield TherapistShown(one, one.registered_on(today))
-
-
-def _takes(services: Sequence[Service], therapists: Sequence[TherapistShown]) -> Takes:
-    offers_massage = not all(service.conversation for service in services)
-    return Takes(
-        offers_massage=offers_massage,
-        massage=offers_massage and any(one.registered for one in therapists),
-        talk=bool(therapists) and any(service.conversation for service in services),
-    )
 
 
 def _shown(modality: Modality) -> ModalityShown:

@@ -1,5 +1,6 @@
 """The approach, as the client sees it before they book: suggested, changed, agreed to."""
 
+from collections.abc import Iterable
 from datetime import date
 
 from django.http import HttpRequest, HttpResponse
@@ -10,6 +11,7 @@ from django.views.decorators.http import require_http_methods
 
 from unknot.craft.approach import Gate, longest, outside_scope
 from unknot.craft.errors import InputError, Withheld
+from unknot.craft.knowledge.records import Referral
 from unknot.craft.screening import Verdict
 from unknot.craft.screening.limits_wording import limits_in_words
 from unknot.craft.screening.telling import tell
@@ -21,13 +23,12 @@ from unknot.website.care.instead import advise, ask_in_person, not_us, talk_firs
 from unknot.website.care.leading import answered_now, lead_on, told_here
 from unknot.website.care.models import By
 from unknot.website.care.offering import given_as_booked, talk_for
-from unknot.website.care.queries import gate
+from unknot.website.care.queries import day_to_work, gate
 from unknot.website.care.suggesting import Suggestion, suggestion_for
 from unknot.website.guide.visiting import visit_of
 from unknot.website.known import load, load_library
 from unknot.website.people.sealing import SealBroken
-from unknot.website.practice.models import Practice
-from unknot.website.practice.queries import today_at
+from unknot.website.practice.models import Practice, Service
 from unknot.website.shell.errors import problem
 from unknot.website.shell.pace import paced
 
@@ -66,44 +67,51 @@ def _as_far_as_is_safe(request: HttpRequest, told: Told) -> HttpResponse:
 
 def _talk_first(request: HttpRequest, told: Told) -> HttpResponse:
     """Offer a conversation, or book it."""
-    practice = told.listening.practice
-    talk = talk_for(practice, at_home=told.listening.at_home)
-    if request.method == "POST" and CONVERSATION in request.POST and talk is not None:
-        told.listening.service = talk
-        told.listening.save(update_fields=("service",))
-        return redirect("choose_time", practice.slug)
-    return talk_first(request, told, talk)
+    talk = talk_for(told.listening.practice, at_home=told.listening.at_home)
+    return _talk_chosen(request, told, talk) or talk_first(request, told, talk)
+
+
+def _nobody_here(request: HttpRequest, told: Told, outside: Iterable[Referral]) -> HttpResponse:
+    """Say that nobody can give a massage, and offer a conversation, or book it."""
+    talk = talk_for(told.listening.practice, at_home=told.listening.at_home)
+    nothing = _("Nobody here can give a session at present.")
+    return _talk_chosen(request, told, talk) or not_us(request, told, outside, nothing, talk)
+
+
+def _talk_chosen(request: HttpRequest, told: Told, talk: Service | None) -> HttpResponse | None:
+    if request.method != "POST" or CONVERSATION not in request.POST or talk is None:
+        return None
+    told.listening.service = talk
+    told.listening.save(update_fields=("service",))
+    return redirect("choose_time", told.listening.practice.slug)
 
 
 def _with_touch(request: HttpRequest, told: Told) -> HttpResponse:
-    practice = told.listening.practice
-    today = today_at(practice, timezone.now())
+    day = day_to_work(told.listening, timezone.now())
     outside = outside_scope(told.heard.outcome, load_library().referrals.values())
-    given = given_as_booked(told.listening, today, longest(told.clearance, load()))
+    given = given_as_booked(told.listening, day, longest(told.clearance, load()))
     if given is None:
-        return not_us(request, told, outside, _("Nobody here can give a session at present."))
+        return _nobody_here(request, told, outside)
     try:
-        suggestion = suggestion_for(told, given, today, load())
+        suggestion = suggestion_for(told, given, day, load())
     except Withheld as withheld:
         return not_us(request, told, outside, str(withheld))
     if request.method == "POST":
-        return _answered(request, told, suggestion, today)
+        return _answered(request, told, suggestion, day)
     if outside and OURS not in request.GET and suggestion.version is None:
         return not_us(request, told, outside, "")
-    return _show(request, told, suggestion, today, status=200)
+    return _show(request, told, suggestion, day, status=200)
 
 
-def _answered(
-    request: HttpRequest, told: Told, suggestion: Suggestion, today: date
-) -> HttpResponse:
+def _answered(request: HttpRequest, told: Told, suggestion: Suggestion, day: date) -> HttpResponse:
     """Take a change or a yes; what was changed meanwhile is shown before anything counts."""
     listening, sent, now = told.listening, request.POST, timezone.now()
     try:
         answer(sent, listening, suggestion, by=By.CLIENT, now=now, knowledge=load())
     except ChangedMeanwhile as error:
-        return _show(request, told, suggestion, today, status=409, trouble=str(error))
+        return _show(request, told, suggestion, day, status=409, trouble=str(error))
     except InputError as error:
-        return _show(request, told, suggestion, today, status=422, trouble=error.sentence)
+        return _show(request, told, suggestion, day, status=422, trouble=error.sentence)
     if AGREE in sent:
         return redirect("choose_time", listening.practice.slug)
     return redirect(f"{request.path}#letter")
@@ -113,7 +121,7 @@ def _show(
     request: HttpRequest,
     told: Told,
     suggestion: Suggestion,
-    today: date,
+    day: date,
     *,
     status: int,
     trouble: str = "",
@@ -125,7 +133,7 @@ def _show(
         "heard": told.heard,
         "look": visit_of(request).look,
         "therapist": therapist,
-        "registration": registration_of(therapist, today),
+        "registration": registration_of(therapist, day),
         "limits": limits_in_words(told.clearance.limits, load()),
         "told": tell(told.clearance, load(), Verdict.ADAPT),
         "trouble": trouble,

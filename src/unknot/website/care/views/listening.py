@@ -1,7 +1,7 @@
 """Listening: the first page of a booking."""
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect
+from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
@@ -12,6 +12,8 @@ from unknot.website.care.queries import listening_of
 from unknot.website.guide.heading import Heading, head_for
 from unknot.website.guide.visiting import visit_of
 from unknot.website.practice.models import Practice
+from unknot.website.practice.practice_page import HELLO
+from unknot.website.practice.taking import Takes, takes
 from unknot.website.shell.pace import paced
 
 ANEW = "anew"
@@ -22,6 +24,9 @@ ANEW = "anew"
 def listen(request: HttpRequest, practice: str) -> HttpResponse:
     """Ask what should be different afterwards, and whatever else they like to say."""
     found = get_object_or_404(Practice, slug=practice)
+    can_be_had = takes(found, timezone.now())
+    if not can_be_had.anything:
+        return _closed(request, found, can_be_had)
     if request.method == "POST":
         return _told(request, found)
     told = None if ANEW in request.GET else listening_of(request.session, found)
@@ -32,7 +37,15 @@ def listen(request: HttpRequest, practice: str) -> HttpResponse:
         approach_at(found),
         anew=ANEW in request.GET,
         told_before=told is not None,
+        takes=can_be_had,
     )
+
+
+def _closed(request: HttpRequest, practice: Practice, can_be_had: Takes) -> HttpResponse:
+    """Say before anything is answered that nothing can be booked; what is sent is not kept."""
+    status = 409 if request.method == "POST" else 200
+    around = {"practice": practice, "takes": can_be_had, "hello": HELLO}
+    return render(request, "care/closed.html", around, status=status)
 
 
 def _told(request: HttpRequest, practice: Practice) -> HttpResponse:
