@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy
 
 from unknot.website.booking.days_shown import nearest
 from unknot.website.booking.errors import NotFree
+from unknot.website.booking.not_given import not_on
 from unknot.website.booking.queries.free import DAY, Search, free_times, looked_at
 from unknot.website.booking.times.cells import Span, begins, cell_at
 from unknot.website.booking.times.refusing import Refusal, Why, why_not
@@ -40,10 +41,8 @@ def _why(search: Search, therapist: Therapist, now: datetime) -> str:
     day = wall(moment, therapist.practice).date()
     if moment < now:
         return _("This time is past.")
-    if not therapist.works_on(day):
-        return _("{name} has left by then.").format(name=therapist.name)
-    if not search.service.conversation and not therapist.registered_on(day):
-        return _("No registration of {name} holds on this day.").format(name=therapist.name)
+    if reason := not_on(therapist, search.service, day):
+        return reason
     (diary,), sought = looked_at(search, [therapist], now)
     refusal = why_not(diary, sought)
     return _in_words(refusal, therapist) if refusal else str(NotFree())

@@ -11,7 +11,7 @@ from unknot.website.booking.actions.claims import (
     let_lapse,
     locked_in,
 )
-from unknot.website.booking.errors import NotFree, Over, TakenSince
+from unknot.website.booking.errors import NotFree, NotYet, Over, TakenSince
 from unknot.website.booking.models import Appointment, State
 from unknot.website.booking.queries.free import Search
 from unknot.website.booking.times.cells import Span
@@ -20,12 +20,14 @@ from unknot.website.practice.models import Practice
 
 @transaction.atomic
 def no_show(practice: Practice, number: int, now: datetime) -> Appointment:
-    """Note that nobody came. Raises Over for what has not begun, or was not certain."""
+    """Note that nobody came. Raises Over for what was not certain, and NotYet."""
     appointment = locked_in(practice, number)
     if appointment.state == State.MISSED:
         return appointment
-    if appointment.state != State.CONFIRMED or now < appointment.begins:
+    if appointment.state != State.CONFIRMED:
         raise Over
+    if now < appointment.begins:
+        raise NotYet
     give_back(appointment, State.MISSED)
     return appointment
 

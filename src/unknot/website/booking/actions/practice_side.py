@@ -1,31 +1,30 @@
 """What the people of a practice do in their diary. A row of another practice is not there."""
 
-from collections.abc import Sequence
 from datetime import datetime
 
 from django.db import transaction
 
 from unknot.website.booking import notices
 from unknot.website.booking.actions.changing import call_off, put
-from unknot.website.booking.actions.claims import locked_in
+from unknot.website.booking.actions.claims import locked, locked_in
 from unknot.website.booking.actions.confirming import settle
 from unknot.website.booking.actions.courses import hold_with, whole
 from unknot.website.booking.actions.repeating import held_with
 from unknot.website.booking.actions.telling_apart import listening_for
-from unknot.website.booking.actions.wanting import Wanted, able, check_able, offered
+from unknot.website.booking.actions.wanting import Wanted, check_number
 from unknot.website.booking.actions.written import check_written
 from unknot.website.booking.cleared import check_all_told, check_still_may, check_wanted
 from unknot.website.booking.errors import (
-    NotCleared,
     NotFree,
     NotOffered,
     NoTouchNow,
     Over,
-    TheirDoctorFirst,
+    said_to_practice,
 )
 from unknot.website.booking.models import SETTLED, Appointment, State
+from unknot.website.booking.not_given import check_by, check_still_given, check_there
 from unknot.website.booking.times.cells import Span, begins
-from unknot.website.care.models import By, Client, Listening
+from unknot.website.care.models import By, Client
 from unknot.website.care.queries import last_words_of
 from unknot.website.practice.models import Practice, Service, Therapist
 
@@ -38,20 +37,19 @@ def book_for(
 
     Where they told of their health before, that decides as it does for themselves; who told
     nothing, or long ago, is written to that they are asked before touch.
-    Raises NotOffered, NotCleared, NotFree, AlreadyUsed, NoAddress and OnHealth.
+    Raises NotOffered, NotCleared, NotFree, AlreadyUsed, NoAddress and OnHealth, each in words for
+    the practice.
     """
-    service = offered(wanted)
-    if service.practice_id != client.practice_id or wanted.therapist is None:
-        raise NotOffered
-    therapist = able(wanted.therapist, service, at_home=wanted.at_home)
+    service, therapist = _given(client.practice, wanted)
     before = held_with(request_key, wanted)
     if before is not None:
         return before
     name = "" if client.approved_at else client.name  # whoever came before keeps theirs
-    check_written(client.practice, now, name=name, address=address, at_home=wanted.at_home)
     check_wanted(client, service)
     told = last_words_of(client)
-    ask_first = _check_told(told, service, now, therapist)
+    with said_to_practice():
+        check_written(client.practice, now, name=name, address=address, at_home=wanted.at_home)
+        ask_first = check_all_told(told, service, now, [therapist])
     _check_to_come(wanted.first_cell, now)
     held = hold_with(therapist, service, wanted, request_key, now)
     client.approved_at = client.approved_at or now
@@ -69,7 +67,7 @@ def book_for(
 def approve(practice: Practice, number: int, now: datetime) -> Appointment:
     """Say yes to a new client, and to all that they asked for with it.
 
-    Raises Over, and what booking raises where they may not be touched, or not by this therapist.
+    Raises Over, NotGiven where this therapist may not give it on its day, and NotCleared.
     """
     asked = locked_in(practice, number)
     if asked.state == State.CONFIRMED:
@@ -80,8 +78,9 @@ def approve(practice: Practice, number: int, now: datetime) -> Appointment:
     asked.client.save(update_fields=("approved_at",))
     booked = [one for one in whole(asked) if one.state == State.ASKED]
     for one in booked:
-        check_able(one)
+        check_still_given(one, locked(one.therapist_id))
         check_still_may(one, now, NoTouchNow())
+        one.revision += 1
         settle(one, asked.client)
     notices.tell_approved(booked, now)
     return booked[0]
@@ -119,7 +118,7 @@ def cancel_for(practice: Practice, number: int, now: datetime) -> Appointment:
 def move_for(practice: Practice, number: int, *, first_cell: int, now: datetime) -> Appointment:
     """Move an appointment, also at short notice.
 
-    Raises Over, NotFree, and NoTouchNow where touch is not safe for its client any more.
+    Raises Over, NotFree, NotGiven, and NoTouchNow where touch is not safe for its client any more.
     """
     appointment = locked_in(practice, number)
     if appointment.state not in SETTLED:
@@ -128,19 +127,26 @@ def move_for(practice: Practice, number: int, *, first_cell: int, now: datetime)
         return appointment
     _check_to_come(first_cell, now)
     ask_first = check_still_may(appointment, now, NoTouchNow())
+    check_there(appointment.service, appointment.place, at_home=appointment.at_home)
     length = appointment.until_cell - appointment.first_cell
     put(appointment, Span(first_cell, first_cell + length), now, ask_first=ask_first)
     return appointment
 
 
-def _check_told(
-    told: Sequence[Listening], service: Service, now: datetime, therapist: Therapist
-) -> bool:
-    """Check it as for a client, and say to the practice whose doctor is to be asked."""
-    try:
-        return check_all_told(told, service, now, [therapist])
-    except NotCleared as error:
-        raise (TheirDoctorFirst if type(error) is NotCleared else type(error)) from error
+def _given(practice: Practice, wanted: Wanted) -> tuple[Service, Therapist]:
+    """Find what is wanted, and lock who gives it; raises NotOffered, in words where they help."""
+    if wanted.therapist is None:
+        raise NotOffered
+    service = practice.services.select_related("practice").filter(pk=wanted.service).first()
+    place = practice.places.filter(pk=wanted.place).first()
+    whose = practice.therapists.filter(pk=wanted.therapist).exists()
+    if service is None or place is None or not whose:
+        raise NotOffered
+    check_number(wanted)
+    check_there(service, place, at_home=wanted.at_home)
+    therapist = locked(wanted.therapist)
+    check_by(therapist, service, at_home=wanted.at_home)
+    return service, therapist
 
 
 def _check_to_come(first_cell: int, now: datetime) -> None:

@@ -38,9 +38,14 @@ class Wanted(msgspec.Struct, frozen=True):
 
 def offered(wanted: Wanted) -> Service:
     """Find the service, where a practice gives it there, and so many times. Raises NotOffered."""
+    check_number(wanted)
+    return find_service(wanted.service, Q(), at_home=wanted.at_home)
+
+
+def check_number(wanted: Wanted) -> None:
+    """Raise NotOffered for more sessions than a course has, or for none."""
     if not 1 <= wanted.sessions <= MOST_SESSIONS:
         raise NotOffered
-    return find_service(wanted.service, Q(), at_home=wanted.at_home)
 
 
 def candidates(

@@ -4,9 +4,8 @@ from django import forms
 from django.utils import timezone
 
 from unknot.craft.errors import InputError
-from unknot.website.booking.errors import OnHealth
+from unknot.website.booking.errors import OnHealth, TheirHealth
 from unknot.website.booking.names import tells_of_health
-from unknot.website.known import phrased
 from unknot.website.messages.lines import one_line
 from unknot.website.practice import telephones
 
@@ -45,7 +44,4 @@ class NamedByPractice(Named):
 
     def sounds_like_health(self) -> str:
         """Say it to somebody of the practice."""
-        return phrased(
-            "This sounds like their health, and letters and calendars show what stands "
-            "here. Please leave it out; they are asked about it before any touch."
-        )
+        return str(TheirHealth())

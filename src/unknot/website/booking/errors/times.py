@@ -1,0 +1,100 @@
+"""Times that cannot be had as they were asked for, and appointments that are not there."""
+
+from collections.abc import Sequence
+
+from django.utils.translation import gettext_lazy as _
+
+from unknot.website.booking.errors.family import BookingError
+
+
+class NotThoseDays(BookingError):  # noqa: N818 - nobody erred
+    """Days to wait for that are over, far away, or the wrong way round."""
+
+    sentence = _(
+        "Please choose the first day and then the last one, still to come and within a year."
+    )
+
+
+class NotFree(BookingError):  # noqa: N818 - nobody erred
+    """The time is taken, past, too soon, too far, outside the hours, or out of reach.
+
+    `cells` are the beginnings that are not free, where several were asked for together.
+    """
+
+    sentence = _("This time is not free any more. Please choose another one.")
+
+    def __init__(self, *cells: int) -> None:
+        """Keep which."""
+        super().__init__(*cells)
+        self.cells: Sequence[int] = cells
+
+
+class NotOffered(BookingError):  # noqa: N818 - nobody erred
+    """A service, a therapist or a place that do not go together, or that are not there."""
+
+    sentence = _("This session is not offered like that. Please begin again.")
+
+
+class NoRoom(NotOffered):
+    """A session in a room at a place that has none."""
+
+    sentence = _("There is no room at this place. Please choose another place, or your home.")
+
+
+class TooManyHeld(BookingError):  # noqa: N818 - nobody erred
+    """One sender holds as many sessions as anybody needs, and has booked none of them yet."""
+
+    sentence = _(
+        "From your connection so many times are held already that we keep the others free. "
+        "Please book what you hold, or try again in a quarter of an hour, or call us."
+    )
+
+
+class NotHeld(BookingError):  # noqa: N818 - nobody erred
+    """The time was held no longer when it was to be confirmed."""
+
+    sentence = _("This time was held for a while, and somebody else has taken it since.")
+
+
+class NothingOffered(NotHeld):
+    """Somebody who waits takes a time, and none is kept for them."""
+
+    sentence = _("No time is kept for you just now.")
+
+
+class TakenSince(BookingError):  # noqa: N818 - nobody erred
+    """Nobody came, it seemed, and by now somebody else has that time or the room."""
+
+    sentence = _(
+        "By now somebody else has this time, or its room. So it stays noted that nobody came."
+    )
+
+
+class Over(BookingError):  # noqa: N818 - nobody erred
+    """The appointment is over, was cancelled, or never was."""
+
+    sentence = _("This appointment is over or was cancelled.")
+
+
+class RunOut(Over):
+    """A link to an appointment that is over for so long that nobody needs its page any more."""
+
+    sentence = _("This link has run out; the session was a while ago.")
+
+
+class TooLate(BookingError):  # noqa: N818 - nobody erred
+    """It is too close to the session to change it without a word by telephone."""
+
+    sentence = _("It is too close to your session to change it here. Please call us.")
+
+
+class ChangedMeanwhile(BookingError):  # noqa: N818 - nobody erred
+    """Somebody changed the appointment after the form was opened."""
+
+    sentence = _("This was changed in the meantime. Here is how it stands now.")
+
+
+class AlreadyUsed(BookingError):  # noqa: N818 - nobody erred
+    """A form was sent again with something else in it."""
+
+    sentence = _("This form was sent before with something else in it. Please begin again.")
