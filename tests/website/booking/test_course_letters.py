@@ -79,4 +79,5 @@ def test_a_yes_to_a_single_session_within_the_grace_is_all_that_leaves(example: 
     one = confirm_now(hold_now(in_the_room(example, "09:00")))
     approve(example.practice, one.pk, NOW)
     assert subjects(**TO_CLIENT) == ["Your session on Monday 30 November, 09:00"]
-    assert any("asks for" in subject for subject in subjects())
+    comes = "Example Client comes on Monday 30 November, 09:00"
+    assert subjects(to="example@practice.example") == [comes]

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from msgspec.structs import replace
 
 from unknot.website.booking.letters import page_of, where
-from unknot.website.booking.models import Appointment
+from unknot.website.booking.models import Appointment, State
 from unknot.website.booking.posting import about
 from unknot.website.messages.invitations import (
     Event,
@@ -28,9 +28,10 @@ def for_client(
     """
     events = [replace(_event(one, now), method=method) for one in appointments]
     if len(events) == 1:
-        return invitation(events[0]), method
+        return _as_certain_as(appointments[0], invitation(events[0])), method
     shown = [replace(one, method=Method.PUBLISH) for one in events]
-    return calendar_file(shown, Method.PUBLISH), Method.PUBLISH
+    file = calendar_file(shown, Method.PUBLISH)
+    return _as_certain_as(appointments[0], file), Method.PUBLISH
 
 
 def for_therapist(appointment: Appointment, email: str, now: datetime, method: Method) -> bytes:
@@ -44,7 +45,14 @@ def for_therapist(appointment: Appointment, email: str, now: datetime, method: M
         guest=Party(appointment.therapist.name, email),
         method=method,
     )
-    return invitation(event)
+    return _as_certain_as(appointment, invitation(event))
+
+
+def _as_certain_as(first: Appointment, file: bytes) -> bytes:
+    """Say of what is only asked for that it is not certain yet; a course is asked for whole."""
+    if first.state != State.ASKED:
+        return file
+    return file.replace(b"\r\nSTATUS:CONFIRMED\r\n", b"\r\nSTATUS:TENTATIVE\r\n")
 
 
 def _event(appointment: Appointment, now: datetime) -> Event:

@@ -45,7 +45,7 @@ def _course(sessions: Sequence[Appointment]) -> tuple[str, str, Sequence[str]]:
         number=number, moment=moment_of(first)
     )
     told = _("Your sessions are booked, and we look forward to them.")
-    price, chat = letters.price(first, course=True), letters.or_by_whatsapp(first)
+    price, chat = letters.price(first, course=True), letters.or_by_whatsapp(*sessions)
     return subject, told, (letters.sessions(sessions), chat, price)
 
 
@@ -60,15 +60,21 @@ def asked_for(sessions: Sequence[Appointment]) -> Letter:
     first = sessions[0]
     subject = _("We have your wish for {moment}").format(moment=moment_of(first))
     told = _("We keep this time for you, and write as soon as we have said yes to it.")
+    if sessions[1:]:
+        told = _("We keep these times for you, and write as soon as we have said yes to them.")
     text = _text(first, told, letters.sessions(sessions))
     return Letter("", subject, text, until=sessions[-1].ends)
 
 
-def declined(appointment: Appointment) -> Letter:
+def declined(sessions: Sequence[Appointment]) -> Letter:
     """Say that the practice cannot take a new client."""
-    subject = _("We cannot take you on {moment}").format(moment=moment_of(appointment))
+    first, moments = sessions[0], "; ".join(map(moment_of, sessions))
+    subject = _("We cannot take you on {moment}").format(moment=moment_of(first))
     sorry = _("We are sorry: we cannot give you this session. Please call us, and we will help.")
-    return Letter("", subject, _text(appointment, sorry))
+    if sessions[1:]:
+        sorry = _("We are sorry: we cannot give you these sessions: {moments}.")
+        sorry = f"{sorry.format(moments=moments)} {_('Please call us, and we will help.')}"
+    return Letter("", subject, _text(first, sorry))
 
 
 def moved(

@@ -104,16 +104,18 @@ def how_to_change(appointment: Appointment, at: datetime) -> str:
     return f"{sentence}\n{page_of(appointment)}"
 
 
-def by_whatsapp(appointment: Appointment) -> str:
-    """Give the link to a chat with the practice, with a text that names the appointment."""
-    hello = _("Hello, this is about my session on {moment}.")
-    moment = day_and_time(appointment.begins, appointment.practice)
-    return whatsapp_link(appointment.practice.whatsapp, hello.format(moment=moment))
+def by_whatsapp(*together: Appointment) -> str:
+    """Give the link to a chat with the practice, with a text that names each session."""
+    moments = "; ".join(day_and_time(one.begins, one.practice) for one in together)
+    hello = _("Hello, this is about my session on {moment}.").format(moment=moments)
+    if together[1:]:
+        hello = _("Hello, this is about my sessions: {moments}.").format(moments=moments)
+    return whatsapp_link(together[0].practice.whatsapp, hello)
 
 
-def or_by_whatsapp(appointment: Appointment) -> str:
+def or_by_whatsapp(*together: Appointment) -> str:
     """Offer a chat with the practice; empty where it has no number for it."""
-    link = by_whatsapp(appointment)
+    link = by_whatsapp(*together)
     return f"{_('Or write to us on WhatsApp; the text is ready:')}\n{link}" if link else ""
 
 

@@ -8,13 +8,15 @@ from datetime import datetime, timedelta
 
 from unknot.craft.approach import Gate
 from unknot.website.booking import client_letters
-from unknot.website.booking.models import SETTLED, Appointment, State
+from unknot.website.booking.models import Appointment, State
 from unknot.website.booking.posting import about, as_read_by, news_of, to_client, whole_of
-from unknot.website.booking.queries import sessions_with
+from unknot.website.booking.queries import booked_with
 from unknot.website.booking.therapist_letters import (
+    BY_THERAPIST,
     tell_who_comes,
     tell_who_comes_not,
     tell_who_comes_now,
+    was_told,
 )
 from unknot.website.care.consenting import agrees
 from unknot.website.care.models import Consent
@@ -39,24 +41,29 @@ def tell_booked(booked: Sequence[Appointment], now: datetime, *, ask_first: bool
 
 
 def tell_approved(booked: Sequence[Appointment], now: datetime) -> None:
-    """Tell a new client that the practice says yes; that they asked need not leave any more."""
+    """Tell both sides that the practice says yes; that it was asked need not leave any more."""
     first = booked[0]
-    unwrite({whole_of(first), *map(about, booked)}, f"-{ASKED}")
+    told = {whole_of(first), *map(about, booked)}
+    unwrite(told, f"-{ASKED}")
+    unwrite(told, BY_THERAPIST)
     with as_read_by(first.client):
         letter = client_letters.booked(booked, now)
         to_client(first, "approved", letter, now, tells_of=whole_of(first))
     for one in booked:
+        tell_who_comes(one, now)
         remind(one, now)
 
 
 def tell_declined(declined: Sequence[Appointment], now: datetime) -> None:
-    """Tell a new client once that the practice cannot take them."""
-    for one in declined:
-        _withdraw_all(one)
+    """Tell a new client once that the practice cannot take them; calendars have it no more."""
     appointment = declined[0]
     withdraw(whole_of(appointment))
+    for one in declined:
+        _withdraw_all(one)
+        if was_told(one):
+            tell_who_comes_not(one, now)
     with as_read_by(appointment.client):
-        to_client(appointment, "declined", client_letters.declined(appointment), now)
+        to_client(appointment, "declined", client_letters.declined(declined), now)
 
 
 def tell_moved(
@@ -131,8 +138,7 @@ def _tell_course_anew(changed: Appointment, now: datetime) -> None:
     """
     if changed.course_id is None or not withdraw(whole_of(changed)):
         return
-    left = [one for one in sessions_with(changed) if one.state in SETTLED]
-    if left:
+    if left := booked_with(changed):
         again = f"-again-{changed.pk}-{changed.revision}"
         tell_whole(left, now, ask_first=is_asked_first(left[0], now), again=again)
 

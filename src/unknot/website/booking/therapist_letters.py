@@ -16,6 +16,7 @@ from unknot.website.booking.readers import reader_of
 from unknot.website.booking.when import wall
 from unknot.website.messages.actions import Letter, write
 from unknot.website.messages.invitations import Method
+from unknot.website.messages.models import Notice
 
 CANCELLED = "cancelled"
 BY_THERAPIST = "-therapist"
@@ -40,6 +41,12 @@ def tell_who_comes_corrected(session: Appointment, now: datetime) -> None:
 def tell_who_comes_not(session: Appointment, now: datetime) -> None:
     """Tell that a session is off; of whoever was erased, only that it is."""
     _write(session, CANCELLED if session.client else "free", Method.CANCEL, now)
+
+
+def was_told(session: Appointment) -> bool:
+    """Say whether whoever gives a session may have read of it already."""
+    written = Notice.objects.filter(about=about(session), key__endswith=BY_THERAPIST)
+    return written.exclude(state__in=(Notice.State.WAITING, Notice.State.WITHDRAWN)).exists()
 
 
 def key_of(session: Appointment, what: str) -> str:

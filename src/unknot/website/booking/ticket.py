@@ -8,7 +8,7 @@ from unknot.website.booking.errors import NotCleared
 from unknot.website.booking.letters import by_whatsapp, what, where
 from unknot.website.booking.links import link_to
 from unknot.website.booking.models import SETTLED, Appointment, State
-from unknot.website.booking.queries import sessions_with
+from unknot.website.booking.queries import booked_with, sessions_with
 from unknot.website.booking.when import clock, from_to, long_day, wall
 from unknot.website.care.models import Listening
 from unknot.website.care.summary import summary_of
@@ -21,6 +21,7 @@ def ticket(appointment: Appointment, now: datetime) -> dict[str, object]:
     practice = appointment.practice
     begins, until = wall(appointment.begins, practice), appointment.changeable_until
     living = appointment.state in SETTLED
+    ahead = [one for one in booked_with(appointment) if now < one.ends]
     sorted_out = is_coming(appointment, now) and is_unregistered(appointment)
     return {
         "practice": practice,
@@ -36,8 +37,9 @@ def ticket(appointment: Appointment, now: datetime) -> dict[str, object]:
         "asked": appointment.state == State.ASKED,
         "over": appointment.ends <= now,
         "until": wall(until, practice),
-        "whatsapp": by_whatsapp(appointment) if living else "",
-        "others": [(link_to(one), wall(one.begins, practice), one) for one in _course(appointment)],
+        "whatsapp": by_whatsapp(*(ahead or [appointment])) if living else "",
+        "course": [(link_to(one), one) for one in _course(appointment)],
+        "more": sum(one.pk != appointment.pk for one in ahead),
         "changeable": is_changeable(appointment, now),
         "sorted_out": sorted_out,
         "movable": sorted_out and is_movable(appointment, now),

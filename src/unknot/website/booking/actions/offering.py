@@ -53,11 +53,11 @@ def _offer(number: int, now: datetime) -> bool:
         return False
     if not OFFERS_FROM <= wall(now, waiting.practice).time() < OFFERS_UNTIL:
         return False
-    passed = set(waiting.passed)
-    fresh = [start for start in starts_for(waiting, now) if start not in passed]
-    if not fresh:
-        return False
+    passed = {*waiting.passed}
     try:
+        fresh = [start for start in starts_for(waiting, now) if start not in passed]
+        if not fresh:
+            return False
         offer = _held_for(waiting, fresh[0], now)
     except (NotFree, NotOffered, NotCleared):
         return False

@@ -3,6 +3,7 @@
 from unknot.website.booking.queries.appointments import (
     appointment_behind,
     appointments_in,
+    booked_with,
     day_of,
     sessions_with,
     week_of,
@@ -23,6 +24,7 @@ __all__ = [
     "Search",
     "appointment_behind",
     "appointments_in",
+    "booked_with",
     "day_of",
     "find_service",
     "free_times",

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from django.db.models import QuerySet
 
 from unknot.website.booking.errors import Over
-from unknot.website.booking.models import Appointment, State
+from unknot.website.booking.models import SETTLED, Appointment, State
 from unknot.website.booking.times.cells import Span
 from unknot.website.booking.when import span_of
 from unknot.website.hashing import digest
@@ -39,6 +39,11 @@ def sessions_with(appointment: Appointment) -> list[Appointment]:
         return [appointment]
     course = Appointment.objects.select_related(*READ_WITH).filter(course=appointment.course_id)
     return [*course.order_by("first_cell")]
+
+
+def booked_with(appointment: Appointment) -> list[Appointment]:
+    """List the sessions of a course that somebody counts on, in order; or the one alone."""
+    return [one for one in sessions_with(appointment) if one.state in SETTLED]
 
 
 def day_of(therapist: Therapist, day: date) -> QuerySet[Appointment]:

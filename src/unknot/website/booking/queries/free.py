@@ -9,7 +9,7 @@ import msgspec
 from django.db.models import Exists, IntegerField, OuterRef, Q, QuerySet, Value
 
 from unknot.website.booking.bridge import Taken, diary_of, roads_of
-from unknot.website.booking.errors import NotOffered
+from unknot.website.booking.errors import NoRoom, NotOffered
 from unknot.website.booking.models import CLAIMING, Absence, Appointment, State, Waiting
 from unknot.website.booking.times.cells import Span, cell_at, cells_for, first_cell_from
 from unknot.website.booking.times.offering import Booked, Diary, Offer, Sought, offer
@@ -89,8 +89,8 @@ def _modalities_lacked(service: Service) -> QuerySet[Any]:
 def free_times(search: Search, therapists: Sequence[Therapist], now: datetime) -> list[Free]:
     """Find when each of some therapists can give what is looked for.
 
-    Raises NotOffered for a place that the practice does not have, or does not visit. Reads the
-    database twice, however many therapists, days and appointments there are.
+    Raises NotOffered for a place that the practice does not have, or does not visit, or that has
+    no room. Reads the database twice, however many therapists, days and appointments there are.
     """
     diaries, sought = looked_at(search, therapists, now)
     return [
@@ -139,10 +139,10 @@ def _map(search: Search) -> Map:
     places = [*rows.values_list("pk", "latitude", "longitude", "at_home", "rooms")]
     if not any(row[0] == search.place and (row[3] or not search.at_home) for row in places):
         raise NotOffered
-    return Map(
-        roads_of(practice, {row[0]: Spot(row[1], row[2]) for row in places}),
-        rooms=tuple(row[4] for row in places if row[0] == search.place and row[4] is not None),
-    )
+    rooms = tuple(row[4] for row in places if row[0] == search.place and row[4] is not None)
+    if not search.at_home and not rooms:
+        raise NoRoom
+    return Map(roads_of(practice, {row[0]: Spot(row[1], row[2]) for row in places}), rooms)
 
 
 def _taken(

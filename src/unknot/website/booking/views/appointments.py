@@ -16,16 +16,19 @@ from unknot.website.booking.choosing import Look
 from unknot.website.booking.cleared import check_may_move
 from unknot.website.booking.errors import (
     AnswersFirst,
+    BeingSortedOut,
     BookingError,
     NotCleared,
     NotFree,
+    NotOffered,
     Over,
     RunOut,
 )
 from unknot.website.booking.forms import LookForm, MoveForm, first_problem
+from unknot.website.booking.links import link_to
 from unknot.website.booking.models import SETTLED, Appointment, State
 from unknot.website.booking.moving import moving_page
-from unknot.website.booking.queries import appointment_behind
+from unknot.website.booking.queries import appointment_behind, booked_with
 from unknot.website.booking.showing import FINE, Trouble
 from unknot.website.booking.ticket import approach_in, is_changeable, ticket
 from unknot.website.care.queries import listening_of, may_be
@@ -59,14 +62,14 @@ def appointment(request: HttpRequest, link: str) -> HttpResponse:
 @private
 @all_or_nothing
 def calendar_file(request: HttpRequest, link: str) -> HttpResponse:
-    """Give an appointment as a calendar file."""
+    """Give an appointment as a calendar file, the whole course where it is one of several."""
     try:
         found = _shown(link)
     except Over as error:
         return _nothing(request, error)
     if found.state not in SETTLED:
         return problem(request, 410, str(Over()))
-    file, _ = for_client([found], timezone.now(), Method.PUBLISH)
+    file, _ = for_client(booked_with(found), timezone.now(), Method.PUBLISH)
     answer = HttpResponse(file, content_type="text/calendar; charset=utf-8")
     answer["Content-Disposition"] = 'attachment; filename="appointment.ics"'
     return answer
@@ -141,7 +144,10 @@ def _move(request: HttpRequest, found: Appointment, link: str) -> HttpResponse:
 
 
 def _times(request: HttpRequest, found: Appointment, look: Look, trouble: Trouble) -> HttpResponse:
-    page = moving_page(found, look, trouble, timezone.now())
+    try:
+        page = moving_page(found, look, trouble, timezone.now())
+    except NotOffered:
+        return _as_it_stands(request, link_to(found), Trouble(str(BeingSortedOut()), 409))
     return render(request, "booking/move.html", page, status=trouble.status)
 
 

@@ -48,8 +48,8 @@ def times_json(request: HttpRequest, practice: str) -> HttpResponse:
         return problem(request, 400, _not_a_question())
     try:
         days = times_page(practice, Asked(**form.cleaned_data), timezone.now())
-    except NotOffered:
-        return problem(request, 404)
+    except NotOffered as error:
+        return problem(request, 404, str(error))
     return HttpResponse(msgspec.json.encode(days), content_type="application/json")
 
 
