@@ -57,18 +57,21 @@ def hold(
 
 def _hold_free(wanted: Wanted, sent: Sent, now: datetime) -> Appointment:
     """Hold what is free, or raise NotFree: where it is plainly taken, without waiting for it."""
-    if is_claimed(wanted, sent.instead_of, now):
+    service, whose = offered(wanted), wanted.therapist
+    if whose is not None and is_claimed(wanted, whose, service, sent.instead_of, now):
         raise NotFree(wanted.first_cell)
-    return _hold(wanted, sent, now)
+    return _hold(wanted, service, sent, now)
 
 
 @transaction.atomic
-def _hold(wanted: Wanted, sent: Sent, now: datetime) -> Appointment:
-    service, missing = offered(wanted), [wanted.first_cell]
+def _hold(wanted: Wanted, service: Service, sent: Sent, now: datetime) -> Appointment:
+    missing = [wanted.first_cell]
     for therapist in candidates(wanted, service, now, sent.among):
         before = held_with(sent.key, wanted)
         if before is not None:
             return before
+        if is_claimed(wanted, therapist.pk, service, sent.instead_of, now):
+            continue  # taken while this waited for the lock
         check_bookable(service, wanted.first_cell, now)
         mine = held_by(sent.instead_of)
         if mine is not None and is_this(mine, wanted, now):

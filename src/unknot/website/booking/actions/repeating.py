@@ -3,7 +3,7 @@
 from datetime import datetime
 
 import msgspec
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from unknot.website.booking.actions.claims import found
 from unknot.website.booking.actions.wanting import Wanted
@@ -40,19 +40,28 @@ def is_this(held: Appointment | None, wanted: Wanted, now: datetime) -> bool:
     return held.request_hash == hash_of(wanted) and now < held.held_until
 
 
-def is_claimed(wanted: Wanted, besides: str, now: datetime) -> bool:
-    """Look, without waiting for anybody, whether a moment of the first session is taken already.
+def is_claimed(
+    wanted: Wanted, therapist: int, service: Service, besides: str, now: datetime
+) -> bool:
+    """Look, without waiting for anybody, whether a moment of a single session is taken already.
 
-    What is held too long does not count, nor what is behind the link `besides`.
+    What is held too long does not count, nor what is behind the link `besides`, a course as a
+    whole. A course that is wanted is not looked at here: all that is in its way is to be named.
     """
-    service = Service.objects.filter(pk=wanted.service).first()
-    if wanted.therapist is None or service is None:
+    if wanted.sessions > 1:
         return False
     needed = cells_for(service.minutes) + cells_for(service.rest_minutes)
     session = range(wanted.first_cell, wanted.first_cell + needed)
-    claims = Claim.objects.filter(therapist=wanted.therapist, cell__in=session)
+    claims = Claim.objects.filter(therapist=therapist, cell__in=session)
     lapsed = Q(appointment__state=State.HELD, appointment__held_until__lte=now)
-    return claims.exclude(lapsed).exclude(appointment__link_hash=digest(besides)).exists()
+    return claims.exclude(lapsed).exclude(appointment__in=_behind(besides)).exists()
+
+
+def _behind(link: str) -> QuerySet[Appointment]:
+    """Find what is behind a link, with all of its course."""
+    there = Appointment.objects.filter(link_hash=digest(link))
+    course = Q(course__isnull=False, course__in=there.values("course"))
+    return Appointment.objects.filter(Q(pk__in=there) | course)
 
 
 def hash_of(wanted: Wanted) -> str:
