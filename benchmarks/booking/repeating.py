@@ -1,4 +1,6 @@
-"""A thousand forms, each sent by twenty at once: every one books once, and all learn the same.
+"""Forms that are each sent by twenty at once: every one books once, and all learn the same.
+
+Five hundred are sent to each of the two databases, so a thousand in all.
 
 All twenty hold the time; two of them, as by a double click, then confirm it at once.
 `python -m benchmarks.booking.repeating` does it to the database at hand, and prints what it found.
@@ -22,7 +24,7 @@ if TYPE_CHECKING:
 
     from unknot.website.care.models import Listening
 
-FORMS = 1_000
+FORMS = 500
 SENT = 20
 CONFIRMED = 2
 FAULTS = ("partial", "messages lost", "messages doubled")

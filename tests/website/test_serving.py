@@ -6,11 +6,15 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import pytest
+
+reads_proc = pytest.mark.skipif(
+    not Path("/proc/self/task").exists(), reason="reads what runs from /proc"
+)
 
 
 def serve(folder: Path, port: int, **settings: str) -> subprocess.CompletedProcess[str]:
@@ -81,24 +85,43 @@ def worker_of(server: subprocess.Popen[bytes]) -> int | None:
     return None
 
 
-def wait_for(what: Callable[[], object]) -> None:
+def wait_for(what: Callable[[], object], every: float = 0.2) -> None:
     ends = time.monotonic() + 60
     while not what():
         assert time.monotonic() < ends
-        time.sleep(0.2)
+        time.sleep(every)
 
 
-@pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="reads what runs from /proc")
-def test_the_worker_is_started_again_when_it_dies_and_goes_with_the_server(
-    tmp_path: Path, free_port: int
-) -> None:
+@contextmanager
+def served(folder: Path, port: int) -> Iterator[subprocess.Popen[bytes]]:
+    """A server that runs."""
     server = subprocess.Popen(
-        [sys.executable, "-m", "unknot", "serve", "--port", str(free_port)],
-        env={"PATH": os.environ["PATH"], "UNKNOT_DATA": str(tmp_path)}
+        [sys.executable, "-m", "unknot", "serve", "--port", str(port)],
+        env={"PATH": os.environ["PATH"], "UNKNOT_DATA": str(folder)}
         | {"PYTHONPATH": os.pathsep.join(sys.path)},
         stdout=subprocess.DEVNULL,
     )
     try:
+        yield server
+    finally:
+        server.kill()
+
+
+@reads_proc
+def test_a_server_that_is_stopped_in_the_moment_it_starts_ends(
+    tmp_path: Path, free_port: int
+) -> None:
+    with served(tmp_path, free_port) as server:
+        wait_for(lambda: len(children(server.pid)) == 2, every=0.002)
+        server.send_signal(signal.SIGTERM)
+        assert server.wait(timeout=30) == 0
+
+
+@reads_proc
+def test_the_worker_is_started_again_when_it_dies_and_goes_with_the_server(
+    tmp_path: Path, free_port: int
+) -> None:
+    with served(tmp_path, free_port) as server:
         wait_for(lambda: worker_of(server))
         first = worker_of(server)
         assert first is not None
@@ -106,7 +129,5 @@ def test_the_worker_is_started_again_when_it_dies_and_goes_with_the_server(
         wait_for(lambda: worker_of(server) not in {None, first})
         second = worker_of(server)
         server.send_signal(signal.SIGTERM)
-        server.wait(timeout=30)
+        assert server.wait(timeout=30) == 0
         wait_for(lambda: not Path(f"/proc/{second}").exists())
-    finally:
-        server.kill()

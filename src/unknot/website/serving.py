@@ -18,6 +18,13 @@ from granian.server import Server
 from unknot.craft.errors import InputError
 from unknot.website.working import worker_beside
 
+ENDS_WITHIN_SECONDS = 5
+"""Whoever is answered gets so long when the server is to end.
+
+Without an end to it, a server that is stopped in the moment it starts would go on for ever: the
+process that answers hears nothing before it is ready.
+"""
+
 
 def serve_website(*, host: str, port: int) -> None:
     """Make everything ready, and serve until interrupted.
@@ -39,6 +46,7 @@ def serve_website(*, host: str, port: int) -> None:
         port=port,
         interface=Interfaces.WSGI,
         log_enabled=False,
+        workers_kill_timeout=ENDS_WITHIN_SECONDS,
     )
     with worker_beside():
         server.serve()

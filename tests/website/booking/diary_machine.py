@@ -39,6 +39,7 @@ from unknot.website.booking.actions import (
     accept,
     approve,
     block,
+    came_after_all,
     cancel,
     confirm,
     decline,
@@ -75,6 +76,8 @@ WISHES = st.tuples(
     st.sampled_from([1, 1, 1, 3]),
 )
 MOST_WAIT = 2
+UNTIL_THE_DAY = 3 * 24 * 60
+"""Minutes from now to the late morning of the day: some sessions have begun, others have not."""
 _forms = count()
 
 
@@ -133,9 +136,9 @@ class Diary(RuleBasedStateMachine):
         with suppress(BookingError):
             move(link, first_cell=cell(clock), now=self.now)
 
-    @rule(which=st.integers(0, 9), clock=QUARTERS, what=st.sampled_from("mandn"))
+    @rule(which=st.integers(0, 9), clock=QUARTERS, what=st.sampled_from("mandnc"))
     def the_practice_acts(self, which: int, clock: str, what: str) -> None:
-        """Move, approve, decline, or note that nobody came."""
+        """Move, approve, decline, note that nobody came, or that they came after all."""
         some = [*Appointment.objects.order_by("pk").values_list("pk", flat=True)]
         if not some:
             return
@@ -147,12 +150,14 @@ class Diary(RuleBasedStateMachine):
                 approve(self.practice, number, self.now)
             elif what == "d":
                 decline(self.practice, number, self.now)
-            else:
+            elif what == "n":
                 no_show(self.practice, number, self.now)
+            else:
+                came_after_all(self.practice, number, self.now)
 
-    @rule(minutes=st.sampled_from([1, 5, 14, 20, 200]))
+    @rule(minutes=st.sampled_from([1, 5, 14, 20, 200, UNTIL_THE_DAY]))
     def time_goes_on(self, minutes: int) -> None:
-        """Let holds and offers come to their end."""
+        """Let holds and offers come to their end, and the day itself come."""
         self.now += timedelta(minutes=minutes)
 
     @rule(target=blocks, clock=QUARTERS)
