@@ -1,5 +1,6 @@
 """A course that cannot be had: what is in its way, and when all of it could be."""
 
+from collections.abc import Sequence
 from datetime import date
 
 import pytest
@@ -17,12 +18,18 @@ from tests.website.booking.practising import (
     with_a_colleague,
 )
 from tests.website.booking.visiting import be_heard, book, free_cells, send, wish
+from unknot.website.booking.actions import block
 from unknot.website.booking.choosing import Chosen, Look, choose
 from unknot.website.booking.course_times import courses_near, in_the_way
 from unknot.website.booking.models import Appointment, State
+from unknot.website.booking.queries import Search
+from unknot.website.booking.times.cells import Span, begins
+from unknot.website.practice.models import Therapist
 
 pytestmark = pytest.mark.django_db
+NO_WINDOW = Span(0, 0)
 WEDNESDAY = date(2026, 12, 2)
+SATURDAY = date(2026, 12, 5)
 HOLIDAY = date(2026, 12, 16)
 
 
@@ -39,11 +46,42 @@ def near(example: Example, sessions: int) -> list[str]:
     return [f"{slot.day:%a} {slot.time.clock}" for slot in slots]
 
 
-def test_a_public_holiday_is_said_to_be_one(example: Example) -> None:
-    cells = [cell("11:00", MONDAY), cell("16:30", HOLIDAY)]
-    assert in_the_way(cells, example.practice) == (
-        "Monday 30 November, 11:00; Wednesday 16 December, 16:30 (a public holiday)"
+def against(example: Example, *cells: int, who: Sequence[Therapist] = ()) -> str:
+    """Write what stands against some times in the room."""
+    search = Search(example.in_room, example.practice_place.pk, at_home=False, window=NO_WINDOW)
+    return in_the_way(cells, search, who or [example.therapist], NOW)
+
+
+def test_what_is_in_its_way_is_named_with_the_reason(example: Example) -> None:
+    hold_now(in_the_room(example, "11:00"))
+    block(example.therapist, Span(cell("14:00", WEDNESDAY), cell("15:00", WEDNESDAY)))
+    named = (
+        ("10:45", MONDAY, "Monday 30 November, 10:45 (taken)"),
+        ("12:00", MONDAY, "Monday 30 November, 12:00 (outside our hours on that day)"),
+        ("14:00", WEDNESDAY, "Wednesday 2 December, 14:00 (nobody is there)"),
+        ("11:00", SATURDAY, "Saturday 5 December, 11:00 (we do not work on that day)"),
+        ("11:00", HOLIDAY, "Wednesday 16 December, 11:00 (a public holiday)"),
     )
+    cells = [cell(clock, day) for clock, day, _ in named]
+    assert against(example, *cells) == "; ".join(words for _, _, words in named)
+
+
+def test_of_several_the_reason_of_who_comes_closest_counts(example: Example) -> None:
+    colleague = with_a_colleague(example)
+    hold_now(in_the_room(example, "11:00"))
+    example.practice.therapists.filter(pk=colleague.pk).update(week={})
+    both = [example.therapist, Therapist.objects.select_related("practice").get(pk=colleague.pk)]
+    assert against(example, cell("11:00"), who=both) == "Monday 30 November, 11:00 (taken)"
+
+
+def test_where_no_course_fits_single_times_are_said_to_be_single(example: Example) -> None:
+    one = Client()
+    first = free_cells(be_heard(one, example))[30]
+    Therapist.objects.update(week={}, changed={f"{begins(first):%Y-%m-%d}": [["08:00", "17:00"]]})
+    answered = send(one, wish(one, example, first) | {"sessions": "3"})
+    shown = answered.content.decode()
+    assert (answered.status_code, "No 3 weeks in a row are free" in shown) == (409, True)
+    assert shown.count("(we do not work on that day)") == 2
 
 
 def test_two_wednesdays_fit_and_the_third_is_a_holiday(example: Example) -> None:

@@ -73,11 +73,6 @@ def openings_of(therapist: Therapist, window: Span) -> Openings:
     )
 
 
-def is_holiday(practice: Practice, day: date) -> bool:
-    """Say whether a day is a public holiday where the practice is."""
-    return day in _holidays(practice.holidays_of, day.year)
-
-
 def roads_of(practice: Practice, spots: Mapping[int, Spot]) -> Roads:
     """Give the ways between a practice’s places."""
     known = {

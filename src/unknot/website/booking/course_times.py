@@ -3,32 +3,63 @@
 from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 
-from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from msgspec.structs import replace
 
-from unknot.website.booking.bridge import is_holiday
 from unknot.website.booking.choosing import Chosen
 from unknot.website.booking.days_shown import SOONEST, Slot
 from unknot.website.booking.queries import Free, Search, free_times, horizon_of
+from unknot.website.booking.queries.free import looked_at
 from unknot.website.booking.times.cells import CELL, Span, begins, cells_for
+from unknot.website.booking.times.offering import Diary, Sought
+from unknot.website.booking.times.refusing import Why, why_not
 from unknot.website.booking.times.sets import cells_in
 from unknot.website.booking.times.weekly import weekly
 from unknot.website.booking.times_page import Time
 from unknot.website.booking.when import clock, day_and_time, wall
-from unknot.website.practice.models import Practice
+from unknot.website.practice.models import Practice, Therapist
 
 WEEK = timedelta(weeks=1) // CELL
 
 
-def in_the_way(cells: Iterable[int], practice: Practice) -> str:
-    """Name the times that are not free, and say which of them fall on a public holiday."""
-    return "; ".join(_named(cell, practice) for cell in cells)
+REASONS = {
+    Why.HOLIDAY: gettext_lazy("{when} (a public holiday)"),
+    Why.CLOSED: gettext_lazy("{when} (we do not work on that day)"),
+    Why.OUTSIDE: gettext_lazy("{when} (outside our hours on that day)"),
+    Why.KEPT_FREE: gettext_lazy("{when} (nobody is there)"),
+    Why.BOOKED: gettext_lazy("{when} (taken)"),
+    Why.REST: gettext_lazy("{when} (too close to another session)"),
+    Why.WAY: gettext_lazy("{when} (too little time for the way)"),
+    Why.FULL: gettext_lazy("{when} (the day is full)"),
+    Why.NO_ROOM: gettext_lazy("{when} (no room is free)"),
+    Why.BETWEEN_STEPS: gettext_lazy("{when} (outside our hours on that day)"),
+}
+"""What stands against a time, in words for whoever would come."""
 
 
-def _named(cell: int, practice: Practice) -> str:
-    said = day_and_time(begins(cell), practice)
-    if is_holiday(practice, wall(begins(cell), practice).date()):
-        return _("{when} (a public holiday)").format(when=said)
-    return said
+def in_the_way(
+    cells: Sequence[int], search: Search, who: Sequence[Therapist], now: datetime
+) -> str:
+    """Name the times of a course that are not free, in order, each with what stands against it.
+
+    Of several therapists the one counts who comes closest to being free; the window of the search
+    does not.
+    """
+    length = cells_for(search.service.minutes)
+    whole = replace(search, window=Span(cells[0], cells[-1] + length))
+    diaries, sought = looked_at(whole, who, now)
+    practice = search.service.practice
+    return "; ".join(
+        _named(replace(sought, window=Span(cell, cell + length)), diaries, practice)
+        for cell in cells
+    )
+
+
+def _named(session: Sought, diaries: Sequence[Diary], practice: Practice) -> str:
+    said = day_and_time(begins(session.window.first), practice)
+    refusals = [one for one in (why_not(diary, session) for diary in diaries) if one]
+    closest = max((one.why for one in refusals), key=lambda why: why.value, default=None)
+    return str(REASONS[closest]).format(when=said) if closest else said
 
 
 def courses_near(chosen: Chosen, sessions: int, near: int, now: datetime) -> list[Slot]:

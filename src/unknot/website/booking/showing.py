@@ -36,7 +36,6 @@ class Trouble(msgspec.Struct, frozen=True):
     status: int
     near: int | None = None
     sessions: int = 1
-    dates: Sequence[datetime] = ()
 
 
 FINE = Trouble("", 200)
@@ -79,7 +78,7 @@ def _near(
     courses = courses_near(chosen, sessions, near, now) if sessions > 1 else []
     if courses:
         return {"soonest": courses, "often": sessions}
-    return {"soonest": nearest(days, near)}
+    return {"soonest": nearest(days, near), "no_course": sessions if sessions > 1 else None}
 
 
 def times_instead(

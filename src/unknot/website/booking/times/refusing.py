@@ -18,7 +18,7 @@ from unknot.website.booking.times.sets import set_of
 
 
 class Why(Enum):
-    """What stands against a time."""
+    """What stands against a time, in the order in which it is looked for."""
 
     HOLIDAY = auto()
     CLOSED = auto()

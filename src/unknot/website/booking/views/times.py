@@ -25,13 +25,14 @@ from unknot.website.booking.errors import (
 from unknot.website.booking.form_keys import checked_key
 from unknot.website.booking.forms import HoldForm, LookForm, TimesForm, first_problem
 from unknot.website.booking.hands import Hands
-from unknot.website.booking.queries import find_service, therapists_for
+from unknot.website.booking.queries import Search, find_service, therapists_for
 from unknot.website.booking.showing import Trouble, times_instead, times_shown, to_listening
+from unknot.website.booking.times.cells import Span
 from unknot.website.booking.times_page import Asked, times_page
 from unknot.website.booking.visits import held_link, hold_link, sender_hash
 from unknot.website.care.models import Listening
 from unknot.website.care.queries import listening_of
-from unknot.website.practice.models import Practice
+from unknot.website.practice.models import Practice, Service, Therapist
 from unknot.website.shell.errors import problem
 from unknot.website.shell.pace import paced
 
@@ -82,7 +83,8 @@ def _hold(request: HttpRequest, practice: Practice, look: Look) -> HttpResponse:
     try:
         link = _held(request, practice, listening, form, timezone.now())
     except NotFree as error:
-        return times_instead(request, practice, look, _gone(error, form, practice))
+        trouble = _gone(error, form, practice, timezone.now())
+        return times_instead(request, practice, look, trouble)
     except (AlreadyUsed, NotCleared) as error:
         return times_instead(request, practice, look, Trouble(str(error), 409))
     except TooManyHeld as error:
@@ -95,11 +97,7 @@ def _held(
     request: HttpRequest, practice: Practice, listening: Listening, form: HoldForm, now: datetime
 ) -> str:
     said = form.cleaned_data
-    service = find_service(said["service"], Q(practice=practice), at_home=said["at_home"])
-    able = [*therapists_for(service, at_home=said["at_home"])]
-    who = [one for one in able if said["therapist"] in {None, one.pk}]
-    if not who:
-        raise NotOffered
+    service, who = _asked_for(form, practice)
     check_cleared(listening, service, now, who)
     wanted = Wanted(
         service=service.pk,
@@ -120,12 +118,26 @@ def _held(
     )[1]
 
 
-def _gone(error: NotFree, form: HoldForm, practice: Practice) -> Trouble:
-    """Say what is not free any more; of a course, on which days."""
-    wanted, sessions = form.cleaned_data["time"], form.cleaned_data["sessions"]
+def _asked_for(form: HoldForm, practice: Practice) -> tuple[Service, list[Therapist]]:
+    """Find which session somebody wants, and who could give it; raises NotOffered."""
+    said = form.cleaned_data
+    service = find_service(said["service"], Q(practice=practice), at_home=said["at_home"])
+    able = [*therapists_for(service, at_home=said["at_home"])]
+    who = [one for one in able if said["therapist"] in {None, one.pk}]
+    if not who:
+        raise NotOffered
+    return service, who
+
+
+def _gone(error: NotFree, form: HoldForm, practice: Practice, now: datetime) -> Trouble:
+    """Say what is not free any more; of a course, on which days, and why. Raises NotOffered."""
+    said = form.cleaned_data
+    wanted, sessions = said["time"], said["sessions"]
     if sessions == 1:
         return Trouble(str(error), 409, near=wanted)
-    days = in_the_way(error.cells, practice)
+    service, who = _asked_for(form, practice)
+    search = Search(service, said["place"], said["at_home"], Span(wanted, wanted))
+    days = in_the_way(error.cells, search, who, now)
     sentence = _("A course is booked whole. Not free: {days}. Please choose another time.")
     return Trouble(sentence.format(days=days), 409, near=wanted, sessions=sessions)
 
