@@ -37,9 +37,9 @@ def phone_that_keeps(
     context.close()
 
 
-def keep_a_session(page: Page) -> None:
+def keep_a_session(page: Page, **choices: str) -> None:
     """Plan five minutes, and keep them on this device."""
-    say_where(page, {"upper_trapezius_right": 2}, minutes="5")
+    say_where(page, {"upper_trapezius_right": 2}, minutes="5", **choices)
     answer(page)
     page.get_by_role("link", name="Take it along").click()
     page.get_by_role("button", name="Keep on this device").click()

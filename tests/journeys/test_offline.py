@@ -18,7 +18,7 @@ from tests.journeys.keeping import (
     wait_until,
 )
 from tests.journeys.walking import begin, place_of_hand, player
-from unknot.craft.rendering.picture import BUILDS
+from unknot.craft.rendering.picture import BUILDS, outline_in
 from unknot.website.people.models import Person
 
 READY = "navigator.serviceWorker.ready.then(ready => ready.active.state)"
@@ -85,6 +85,21 @@ def test_with_no_network_hands_move_and_taps_sound(moving: Page) -> None:
     before = place_of_hand(moving)
     moving.wait_for_timeout(1500)
     assert place_of_hand(moving) != before
+
+
+def test_with_no_network_somebody_on_a_side_lies_among_pillows(page: Page) -> None:
+    keep_a_session(page, position="side_lying_right")
+    assert page.evaluate(READY) == "activated"
+    cut_the_network(page)
+    page.goto("/kept/")
+    page.get_by_role("link", name="Play").click()
+    expect(page.locator(".stage")).to_have_attribute("data-position", "side_lying_right")
+    drawn = page.locator(".stage-body > svg").evaluate_all(
+        "all => all.map(one => one.classList[1])"
+    )
+    assert drawn == ["under", "lying", "over"]
+    outline = page.locator("#play-sil").get_attribute("d")
+    assert outline == outline_in("side_lying_right", "medium")
 
 
 def test_nothing_of_anybody_is_in_the_caches(page: Page) -> None:

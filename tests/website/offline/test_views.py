@@ -10,7 +10,10 @@ from django.test import Client
 from django.utils import timezone
 
 from tests.website.guide.sending import WARFARIN, come_to_a_plan, keep_a_plan
+from unknot.craft.planning import Company
+from unknot.craft.rendering.picture import BUILDS, Build, outline_in
 from unknot.craft.score import decode
+from unknot.craft.screening import Position
 from unknot.craft.screening.lasting import ANSWERS_HOLD
 from unknot.website.offline.precache import precache
 
@@ -48,6 +51,20 @@ def test_what_is_fetched_ahead_is_what_kept_sessions_and_their_pages_need() -> N
         assert staticfiles_storage.url(name) in files
     for name in ("offline/keep.js", "booking/booking.css", "guide/plan.js", "office/office.css"):
         assert staticfiles_storage.url(name) not in files
+
+
+@pytest.mark.parametrize("build", BUILDS)
+def test_a_player_that_a_device_holds_can_lay_its_build_in_every_position(
+    client: Client, build: Build
+) -> None:
+    page = client.get(f"/kept/player/{build}/").content.decode()
+    laid = re.findall(r'data-scene="(\w+)" data-company="([\w ]+)" data-outline="([^"]+)"', page)
+    assert sorted((position, one) for position, all_, _ in laid for one in all_.split()) == sorted(
+        (position, company) for position in Position for company in Company
+    )
+    assert {position: outline for position, _, outline in laid} == {
+        position: outline_in(position, build) for position in Position
+    }
 
 
 @pytest.mark.django_db

@@ -1,5 +1,6 @@
 """Pages that work without a network: the same for everyone, so that a device may hold them."""
 
+from collections.abc import Iterator
 from functools import cache
 
 import msgspec
@@ -10,7 +11,7 @@ from django.utils.safestring import mark_safe
 from django.utils.translation import get_language, override
 
 from unknot.craft.planning import Company
-from unknot.craft.rendering.picture import BUILDS, scene
+from unknot.craft.rendering.picture import BUILDS, Build, cover, outline_in, scene
 from unknot.craft.screening.limits import Position
 from unknot.website.guide.bruise_watch import ANYONE
 from unknot.website.guide.held import Look
@@ -38,14 +39,10 @@ def _pages() -> dict[str, str]:
     return pages | {reverse("kept_player", args=[build]): _player(build) for build in BUILDS}
 
 
-def _player(build: str) -> str:
+def _player(build: Build) -> str:
     """Draw the player for whichever session the device holds, with a scene for each position."""
     context = {
-        "scenes": tuple(
-            (position, company, mark_safe(scene(position, company)))  # nosec
-            for position in Position
-            for company in Company
-        ),
+        "scenes": tuple(_scenes(build)),
         "score_url": "",
         "look": msgspec.convert({"build": build}, Look),
         "after_url": reverse("kept_after"),
@@ -54,6 +51,15 @@ def _player(build: str) -> str:
         "numbers": numbers(load_library()),
     }
     return render_to_string("offline/player.html", context)
+
+
+def _scenes(build: Build) -> Iterator[tuple[Position, str, str, str]]:
+    """Give for each position with whom, the outline of a back in it, and what is around it."""
+    for position in Position:
+        drawn = {company: scene(position, company) + cover(position, build) for company in Company}
+        for one in dict.fromkeys(drawn.values()):
+            companies = " ".join(company for company in Company if drawn[company] == one)
+            yield position, companies, outline_in(position, build), mark_safe(one)  # nosec
 
 
 def _after() -> dict[str, object]:

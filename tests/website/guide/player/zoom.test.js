@@ -46,6 +46,11 @@ test("the view is turned with the receiver: up is the side they do not lie on", 
   equal(left.y < 0.5, true);
 });
 
+test("on a side the legs are seen as well, so that the back is nearer to the head's end of the window", () => {
+  const sacrum = viewOf(timelineThrough([[0, 0.4], [0, 0.4]]), 0, "side_lying_left");
+  near(sacrum.x, 0.5 + (0.6 * 660 - 390) / 1160, 1e-6);
+});
+
 test("the window stays full of picture", () => {
   const { scale, y } = viewOf(timelineThrough([[0, 1], [0, 1]]), 0, "face_down");
   equal(y >= 0.5 / scale, true);

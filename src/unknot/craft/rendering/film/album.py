@@ -13,10 +13,9 @@ from unknot.craft.knowledge import Knowledge
 from unknot.craft.rendering.film.layout import FOAM, TEXT_WIDTH, View, view_of
 from unknot.craft.rendering.film.scenery import (
     Box,
-    back_of,
-    bed_of,
     box_of,
     hands_of,
+    layers_of,
     name_of,
     shadow,
     shore,
@@ -33,7 +32,7 @@ from unknot.craft.rendering.film.wording import (
     step_lines,
 )
 from unknot.craft.rendering.given import Given
-from unknot.craft.rendering.picture.stage import VIEW_BOX
+from unknot.craft.rendering.picture import seen_of
 from unknot.craft.score import Score
 from unknot.craft.score.events import HandPath, Stroke
 
@@ -90,13 +89,12 @@ def album(
         "water": water(),
         "shore": shore(),
         "shadow": shadow(scale),
-        "bed": bed_of(score, scale),
-        "back": back_of(knowledge, scale, build=given.build, tone=given.tone),
-        **{way: way_of(way, scale) for way in ways},
+        **{way: way_of(way, score.position, scale) for way in ways},
         **{name: drawn for name, _, drawn in hands},
     }
     images = dict(zip(drawings, _opened(pictures(drawings.values()), skia), strict=True))
-    lying = [images["bed"], images["back"]]
+    lying = _opened(pictures(layers_of(score, knowledge, scale, given)), skia)
+    box = box_of(seen_of(score.position))
     breaths = breath_lines(knowledge)
     told_of = [step_lines(score, number, knowledge) for number in range(len(score.steps))]
 
@@ -106,9 +104,9 @@ def album(
     return Album(
         water=images["water"].toarray(colorType=skia.kBGRA_8888_ColorType),
         shore=images["shore"],
-        back=_staged(lying, view, skia),
+        back=_staged(lying, box, view, skia),
         shadow=images["shadow"],
-        ways={way: _staged([*lying, images[way]], view, skia) for way in ways},
+        ways={way: _staged([*lying, images[way]], box, view, skia) for way in ways},
         hands={
             name: Sprite(images[name], left * scale, top * scale)
             for name, (left, top, _, _), _ in hands
@@ -137,9 +135,9 @@ def _opened(pngs: Iterable[bytes], skia: ModuleType) -> list[Image]:
     return [skia.Image.MakeFromEncoded(skia.Data(png)).makeRasterImage() for png in pngs]
 
 
-def _staged(layers: list[Image], view: View, skia: ModuleType) -> Sprite:
+def _staged(layers: list[Image], box: Box, view: View, skia: ModuleType) -> Sprite:
     """Put layers of the stage over one another, and turn them as the view does."""
-    left, top, width, height = box_of(VIEW_BOX)
+    left, top, width, height = box
     corners = [(x, y) for x in (left, left + width) for y in (top, top + height)]
     xs, ys = zip(*(view.from_origin(x, y) for x, y in corners), strict=True)
     surface = skia.Surface.MakeRasterN32Premul(ceil(max(xs) - min(xs)), ceil(max(ys) - min(ys)))

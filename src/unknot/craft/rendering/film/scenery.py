@@ -19,7 +19,8 @@ from unknot.craft.rendering.film.layout import (
 )
 from unknot.craft.rendering.film.motion import curve_of
 from unknot.craft.rendering.film.stills import Drawing
-from unknot.craft.rendering.picture import bare_back, hand_symbols, scene
+from unknot.craft.rendering.given import Given
+from unknot.craft.rendering.picture import bare_back, cover, hand_symbols, scene, seen_of
 from unknot.craft.rendering.picture.stage import VIEW_BOX
 from unknot.craft.score.events import Contact, Hand, HandPath, Score
 
@@ -28,13 +29,8 @@ SMALLEST_MM = 14
 SYMBOL = re.compile(r'<symbol id="hand-([\w-]+)" viewBox="([^"]+)">(.*?)</symbol>', re.DOTALL)
 DEFINED = re.compile(r"<defs>.*?</defs>(?=<symbol)", re.DOTALL)
 SHADOW_MM = 200.0
-SOFT_EDGES = (
-    '<defs><filter id="edge"><feGaussianBlur stdDeviation="22"/></filter>'
-    '<mask id="soft" maskUnits="userSpaceOnUse" x="-300" y="-190" width="600" height="940">'
-    '<path fill="#fff" filter="url(#edge)" d="M-262-152h524v864h-524z"/></mask></defs>'
-    '<g mask="url(#soft)">'
-)
-"""What a bed runs out into, so that it does not end at the edge of its drawing."""
+SOFT_MM = 38
+"""How far from the edge of its drawing a bed has run out, so that it does not end there."""
 Box = tuple[float, float, float, float]
 
 
@@ -65,17 +61,33 @@ def shore() -> Drawing:
     )
 
 
-def bed_of(score: Score, px_per_mm: float) -> Drawing:
-    """Draw what the receiver lies or leans on."""
-    drawn = scene(score.position, score.company)
-    softened = drawn.replace("><g", f">{SOFT_EDGES}<g", 1).replace("</svg>", "</g></svg>")
-    return _on_stage(coloured(softened, dark=True), px_per_mm)
+def layers_of(
+    score: Score, knowledge: Knowledge, px_per_mm: float, given: Given
+) -> Iterator[Drawing]:
+    """Draw in the dark what the receiver lies or leans on, the back, and what covers it."""
+    position, build, tone = score.position, given.build, given.tone
+    bed = _softened(scene(position, score.company, tone=tone), position)
+    back = bare_back(knowledge, build=build, tone=tone, position=position)
+    sheet = cover(position, build, tone=tone)
+    for drawn in (bed, back, *([_softened(sheet, position)] if sheet else [])):
+        yield _on_stage(coloured(drawn, tone=tone, dark=True), position, px_per_mm)
 
 
-def back_of(knowledge: Knowledge, px_per_mm: float, *, build: str, tone: int) -> Drawing:
-    """Draw the back as it lies in the dark."""
-    drawn = bare_back(knowledge, build=build, tone=tone)
-    return _on_stage(coloured(drawn, tone=tone, dark=True), px_per_mm)
+def _softened(drawn: str, position: str) -> str:
+    left, top, width, height = box = box_of(seen_of(position))
+    x, y, wide, high = _within(box, SOFT_MM)
+    soft = (
+        '<defs><filter id="edge"><feGaussianBlur stdDeviation="22"/></filter>'
+        f'<mask id="soft" maskUnits="userSpaceOnUse" x="{left}" y="{top}" width="{width}"'
+        f' height="{height}"><path fill="#fff" filter="url(#edge)"'
+        f' d="M{x} {y}h{wide}v{high}h-{wide}z"/></mask></defs><g mask="url(#soft)">'
+    )
+    return drawn.replace("><g", f">{soft}<g", 1).replace("</svg>", "</g></svg>")
+
+
+def _within(box: Box, inset: float) -> Box:
+    left, top, width, height = box
+    return left + inset, top + inset, width - 2 * inset, height - 2 * inset
 
 
 def hands_of(names: set[str], px_per_mm: float, *, tone: int) -> Iterator[tuple[str, Box, Drawing]]:
@@ -105,12 +117,13 @@ def shadow(px_per_mm: float) -> Drawing:
     )
 
 
-def way_of(paths: tuple[HandPath, ...], px_per_mm: float) -> Drawing:
+def way_of(paths: tuple[HandPath, ...], position: str, px_per_mm: float) -> Drawing:
     """Draw the way of the hands: dotted where they carry weight, with an arrow at its end."""
     lines = "".join(_way(path) for path in paths)
     return _on_stage(
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{VIEW_BOX}" fill="none" stroke="{TRACE}"'
         f' stroke-linecap="round" stroke-linejoin="round">{lines}</svg>',
+        position,
         px_per_mm,
     )
 
@@ -126,9 +139,12 @@ def box_of(view_box: str) -> Box:
     return left, top, width, height
 
 
-def _on_stage(svg: str, px_per_mm: float) -> Drawing:
-    _, _, width, height = box_of(VIEW_BOX)
-    return Drawing(svg, width * px_per_mm, height * px_per_mm)
+def _on_stage(svg: str, position: str, px_per_mm: float) -> Drawing:
+    """Show all that is seen of somebody in a position."""
+    seen = seen_of(position)
+    _, _, width, height = box_of(seen)
+    framed = svg.replace(f'viewBox="{VIEW_BOX}"', f'viewBox="{seen}"', 1)
+    return Drawing(framed, width * px_per_mm, height * px_per_mm)
 
 
 def _way(path: HandPath) -> str:

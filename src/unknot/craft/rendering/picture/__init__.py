@@ -9,7 +9,7 @@ from unknot.craft.rendering.picture.drawn import BUILDS, TONES, Build
 from unknot.craft.rendering.picture.hands import contacts_in, hand_shapes, hand_symbols
 from unknot.craft.rendering.picture.pair import pair_of_hands
 from unknot.craft.rendering.picture.ribbon import ribbon
-from unknot.craft.rendering.picture.scene import scene, turn_of
+from unknot.craft.rendering.picture.scene import cover, outline_in, scene, seen_of, turn_of
 from unknot.craft.rendering.picture.shapes import DrawnHand, Shape
 from unknot.craft.rendering.picture.step import step_picture
 
@@ -22,11 +22,14 @@ __all__ = [
     "back",
     "bare_back",
     "contacts_in",
+    "cover",
     "hand_shapes",
     "hand_symbols",
+    "outline_in",
     "pair_of_hands",
     "ribbon",
     "scene",
+    "seen_of",
     "skin_colours",
     "step_picture",
     "turn_of",

@@ -5,8 +5,10 @@ from html import escape
 
 from unknot.craft.knowledge import Knowledge, Zone
 from unknot.craft.language import to_say
-from unknot.craft.rendering.picture.drawn import ZONES_GO_HERE, drawing, with_ids
+from unknot.craft.rendering.picture.drawn import ZONES_GO_HERE, drawing, outline, with_ids
+from unknot.craft.rendering.picture.scene import outline_in, turn_of
 from unknot.craft.rendering.picture.stage import VIEW_BOX, rounded_path
+from unknot.craft.screening.limits import Position
 
 MARKED = to_say({1: "{place}: sore", 2: "{place}: sorer"})
 
@@ -30,10 +32,19 @@ def back(
 
 
 def bare_back(
-    knowledge: Knowledge, *, build: str = "medium", tone: int = 3, ids: str = "back"
+    knowledge: Knowledge,
+    *,
+    build: str = "medium",
+    tone: int = 3,
+    ids: str = "back",
+    position: str = Position.FACE_DOWN,
 ) -> str:
-    """Draw the back for hands to work on: nobody points at its zones."""
-    return _picture("", _said({}, knowledge), build, tone, ids)
+    """Draw the back for hands to work on, as it lies: nobody points at its zones."""
+    drawn = _picture("", _said({}, knowledge), build, tone, ids)
+    if not turn_of(position):
+        return drawn
+    lying = drawn.replace(outline(build), outline_in(position, build), 1)
+    return lying.replace('class="back"', 'class="back lying"', 1)
 
 
 def _picture(zones: str, said: str, build: str, tone: int, ids: str) -> str:

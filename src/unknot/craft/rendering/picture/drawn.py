@@ -38,9 +38,9 @@ def view_box(name: str) -> str:
 
 
 @cache
-def outline(build: str) -> str:
-    """Give the path data of a back's outline."""
-    found = re.search(r'<path id="sil" d="([^"]+)"', drawing(f"back-{build}"))
+def outline(build: str, lies: str = "back") -> str:
+    """Give the path data of a back's outline; `lying` on the left side has its arms before it."""
+    found = re.search(r'<path id="sil" d="([^"]+)"', drawing(f"{lies}-{build}"))
     assert found is not None  # every back has one
     return found.group(1)
 

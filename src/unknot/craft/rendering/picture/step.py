@@ -5,15 +5,15 @@ from math import dist
 
 from unknot.craft.knowledge import Knowledge
 from unknot.craft.language import to_say
-from unknot.craft.rendering.picture.drawn import outline
 from unknot.craft.rendering.picture.marks import mark
-from unknot.craft.rendering.picture.scene import turn_of
+from unknot.craft.rendering.picture.scene import outline_in, over, turn_of, under
 from unknot.craft.rendering.picture.stage import on_stage, rounded_path
 from unknot.craft.rendering.picture.still import still_hand
 from unknot.craft.score.events import HandPath, Score, ScoreStep, Stroke
 
-VIEW_BOXES = {0: "-300 -60 600 790", -90: "-60 -300 790 600", 90: "-730 -300 790 600"}
+VIEW_BOXES = {0: "-300 -60 600 790", -90: "-180 -350 1080 630", 90: "-900 -350 1080 630"}
 """What is seen of a back, by how far it is turned."""
+HEAD = "M0-182c50 0 82 40 76 98-6 60-30 106-76 108-46-2-70-48-76-108-6-58 26-98 76-98z"
 TITLE = to_say("{title}, pressure {level} of 3")
 APART_MM = 45
 """Marks nearer to one another than this would cover one another."""
@@ -43,8 +43,22 @@ def step_picture(
     return (
         f'<svg class="back small-back phase-{step.phase}" data-tone="{tone}"'
         f' viewBox="{VIEW_BOXES[turn]}" role="img"><title>{title}</title>'
-        f'<g{_turned(turn)}><path class="plain-skin" d="{outline(build)}"/>'
-        f'<path class="spine" d="M0 130V590"/>{_worked(step, knowledge)}{hands}{marks}</g></svg>'
+        f"<g{_turned(turn)}>{_plain_back(score.position, build, tone, ids)}"
+        f"{_worked(step, knowledge)}{hands}{marks}</g></svg>"
+    )
+
+
+def _plain_back(position: str, build: str, tone: int, ids: str) -> str:
+    """Draw skin and spine; on a side with the head, between pillows and under a sheet."""
+    skin = f'<path class="plain-skin" d="{outline_in(position, build)}"/>'
+    spine = '<path class="spine" d="M0 130V590"/>'
+    if not turn_of(position):
+        return skin + spine
+    below, above = under(position, "partner", f"{ids}-u"), over(position, build, f"{ids}-o")
+    return (
+        f'<g class="scene" data-tone="{tone}">{below}</g>{skin}'
+        f'<path class="plain-hair" d="{HEAD}"/>{spine}'
+        f'<g class="scene" data-tone="{tone}">{above}</g>'
     )
 
 

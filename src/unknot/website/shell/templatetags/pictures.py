@@ -37,14 +37,16 @@ def stage(
     company: str = Company.PARTNER,
 ) -> SafeString:
     """Give a back where it lies or leans, with an empty layer for hands in a tone of their own."""
-    around = picture.scene(position, company)
-    body = picture.bare_back(load(), build=build, tone=int(tone), ids=ids)
+    drawn = (
+        picture.scene(position, company, tone=int(tone)),
+        picture.bare_back(load(), build=build, tone=int(tone), ids=ids, position=position),
+        picture.cover(position, build, tone=int(tone)),
+    )
     return format_html(
         '<div class="stage" data-position="{}"><div class="stage-view"><div class="stage-body">'
-        '{}{}<div class="stage-hands" data-tone="{}" aria-hidden="true"></div></div></div></div>',
+        '{}<div class="stage-hands" data-tone="{}" aria-hidden="true"></div></div></div></div>',
         position,
-        mark_safe(around),  # nosec B308 B703 - our own drawings
-        mark_safe(body),  # nosec B308 B703 - drawn by us
+        mark_safe("".join(drawn)),  # nosec B308 B703 - drawn by us
         hands_tone,
     )
 

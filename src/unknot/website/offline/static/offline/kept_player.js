@@ -18,16 +18,16 @@ async function paint(id) {
   const kept = await findKept(id).catch(() => null);
   if (!kept || !root) return;
   lay(kept, root);
-  tint(root.querySelector("svg[data-tone]"), kept.look.tone);
-  tint(root.querySelector(".stage-hands"), kept.look.hands);
+  tint(root.querySelectorAll(".stage svg[data-tone]"), kept.look.tone);
+  tint(root.querySelectorAll(".stage-hands"), kept.look.hands);
 }
 
 /**
- * @param {Element | null} part
+ * @param {NodeListOf<Element>} parts
  * @param {number} tone
  */
-function tint(part, tone) {
-  part?.setAttribute("data-tone", String(tone));
+function tint(parts, tone) {
+  for (const part of parts) part.setAttribute("data-tone", String(tone));
 }
 
 /**
@@ -36,9 +36,15 @@ function tint(part, tone) {
  * @param {HTMLElement} root
  */
 function lay({ position, company }, root) {
-  const wanted = `[data-scene="${CSS.escape(position)}"][data-company="${CSS.escape(company)}"]`;
+  const wanted = `[data-scene="${CSS.escape(position)}"][data-company~="${CSS.escape(company)}"]`;
   const scene = root.querySelector(`template${wanted}`);
-  if (!(scene instanceof HTMLTemplateElement)) return;
+  const back = root.querySelector(".stage .back");
+  if (!(scene instanceof HTMLTemplateElement) || !back) return;
+  const drawn = document.importNode(scene.content, true);
+  const cover = drawn.querySelector(".over");
   root.querySelector(".stage")?.setAttribute("data-position", position);
-  root.querySelector(".stage .scene")?.replaceWith(scene.content.cloneNode(true));
+  back.classList.toggle("lying", cover !== null);
+  back.querySelector("[id$=-sil]")?.setAttribute("d", scene.dataset["outline"] ?? "");
+  if (cover) back.after(cover);
+  root.querySelector(".stage .under")?.replaceWith(drawn);
 }

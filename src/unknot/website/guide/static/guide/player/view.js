@@ -14,10 +14,10 @@ const NEAREST_MM = 343;
 const WORTH_IT = 1.2;
 /** The room that a hand and its arm take around its path. */
 const AROUND_MM = [150, 190];
-/** The middle of the upright picture of the back. */
-const MIDDLE_MM = [0, 280];
 /** The window, upright and for somebody lying on a side; style sheets know the same. */
-const [UPRIGHT_MM, LYING_MM] = [[600, 940], [940, 800]];
+const [UPRIGHT_MM, LYING_MM] = [[600, 940], [1160, 800]];
+/** How far down the back the middle of the window lies. */
+const [UPRIGHT_MIDDLE_MM, LYING_MIDDLE_MM] = [280, 390];
 /** @type {View} */
 export const WHOLE = { scale: 1, x: 0.5, y: 0.5 };
 
@@ -59,12 +59,11 @@ export function viewOf(timeline, step, position) {
  * @param {string} position
  * @returns {[x_mm: number, y_mm: number]}
  */
-function turned([x_mm, y_mm], position) {
-  const [middleX = 0, middleY = 0] = MIDDLE_MM;
-  const [x, y] = [x_mm - middleX, y_mm - middleY];
-  if (position === "side_lying_left") return [y, -x];
-  if (position === "side_lying_right") return [-y, x];
-  return [x, y];
+function turned([x, y], position) {
+  const along = y - LYING_MIDDLE_MM;
+  if (position === "side_lying_left") return [along, -x];
+  if (position === "side_lying_right") return [-along, x];
+  return [x, y - UPRIGHT_MIDDLE_MM];
 }
 
 /**
