@@ -25,18 +25,25 @@ class Taken(msgspec.Struct, frozen=True):
 
 
 def diary_of(
-    therapist: Therapist, roads: Roads, taken: Taken, window: Span, *, touch: bool
+    therapist: Therapist,
+    roads: Roads,
+    taken: Taken,
+    window: Span,
+    *,
+    touch: bool,
+    any_hour: bool = False,
 ) -> Diary:
     """Give all that decides when a therapist can come; `taken` is what is taken of them.
 
     They are away after their last day and, where they are to touch, from the day on which their
-    registration has ended.
+    registration has ended. `any_hour` looks beyond their hours, too.
     """
+    openings = openings_of(therapist, window)
     away = [*taken.away]
     if therapist.last_day is not None:
         away.append(_after(therapist, therapist.last_day, window))
     return Diary(
-        openings=openings_of(therapist, window),
+        openings=openings.at_any_hour() if any_hour else openings,
         zone=therapist.practice.zone,
         base=therapist.base_id,
         roads=roads,

@@ -4,6 +4,7 @@ from datetime import datetime
 
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
+from msgspec.structs import replace
 
 from unknot.website.booking.days_shown import nearest
 from unknot.website.booking.errors import NotFree
@@ -36,6 +37,21 @@ def not_free(search: Search, therapist: Therapist, now: datetime) -> str:
     return " ".join(filter(None, (_why(search, therapist, now), _near(search, therapist, now))))
 
 
+def is_only_hours(search: Search, therapist: Therapist, now: datetime) -> bool:
+    """Say whether nothing but the hours of a therapist stands against a session.
+
+    Then they can give it all the same, where they say so: as what is wanted at any hour.
+    """
+    if begins(search.window.first) < now:
+        return False
+    (diary,), sought = looked_at(search, [therapist], now)
+    refusal = why_not(diary, sought)
+    if refusal is None or refusal.why is Why.BETWEEN_STEPS:
+        return False
+    (free,) = free_times(replace(search, any_hour=True), [therapist], now)
+    return bool(free.offer.starts & 1)
+
+
 def _why(search: Search, therapist: Therapist, now: datetime) -> str:
     moment = begins(search.window.first)
     day = wall(moment, therapist.practice).date()
@@ -60,14 +76,10 @@ def _near(search: Search, therapist: Therapist, now: datetime) -> str:
     around = Span(max(cell_at(now) + 1, wanted - LOOKED_AHEAD), wanted + LOOKED_AHEAD)
     if around.first >= around.until:
         return ""
-    free = free_times(_in(search, around), [therapist], now)
+    free = free_times(replace(search, window=around), [therapist], now)
     slots = nearest(days_of_times(free, around, therapist.practice.zone), wanted)
     if not slots:
         weeks = LOOKED_AHEAD // (7 * DAY)
         return _("Nothing else is free within {weeks} weeks of it.").format(weeks=weeks)
     times = "; ".join(day_and_time(begins(one.time.cell), therapist.practice) for one in slots)
     return _("Free and nearest to it: {times}.").format(times=times)
-
-
-def _in(search: Search, window: Span) -> Search:
-    return Search(search.service, search.place, search.at_home, window, search.besides)

@@ -85,3 +85,18 @@ def test_a_window_touches_each_of_its_days() -> None:
     )
     assert days_of(window, JOHANNESBURG) == (MONDAY, date(2026, 12, 1), date(2026, 12, 2))
     assert days_of(window, ZoneInfo("UTC")) == (MONDAY, date(2026, 12, 1))
+
+
+def test_at_any_hour_only_days_off_without_hours_stay_closed() -> None:
+    christmas, family_day, new_year = date(2026, 12, 25), date(2027, 3, 29), date(2027, 1, 1)
+    hours = (Hours(time(9), time(10)),)
+    usual = Openings(
+        {0: hours},
+        changed={christmas: hours, family_day: ()},
+        closed={christmas, family_day, new_year},
+    )
+    day_long = (Hours(time(0), time(0)),)
+    monday, saturday = date(2026, 11, 30), date(2026, 12, 5)
+    shown = [usual.at_any_hour().on(day) for day in (monday, saturday, christmas)]
+    assert shown == [day_long] * 3
+    assert [usual.at_any_hour().on(day) for day in (family_day, new_year)] == [(), ()]

@@ -54,16 +54,22 @@ def move(link: str, *, first_cell: int, now: datetime, revision: int | None = No
     return appointment
 
 
-def put(appointment: Appointment, session: Span, now: datetime, *, ask_first: bool) -> None:
+def put(
+    appointment: Appointment,
+    session: Span,
+    now: datetime,
+    *,
+    ask_first: bool,
+    any_hour: bool = False,
+) -> None:
     """Put an appointment, whose diary is locked, where it is free; raises NotFree.
 
     `ask_first` is for somebody who has to be heard before they are touched.
     """
     before, service = appointment.begins, appointment.service
     let_lapse(appointment.practice, now)
-    search = Search(
-        service, appointment.place_id, appointment.at_home, session, besides=appointment.pk
-    )
+    place, at_home = appointment.place_id, appointment.at_home
+    search = Search(service, place, at_home, session, appointment.pk, any_hour)
     check_free(search, appointment.therapist, now)
     appointment.claims.all().delete()
     appointment.first_cell, appointment.until_cell = session.first, session.until

@@ -37,6 +37,7 @@ def came_after_all(practice: Practice, number: int, now: datetime) -> Appointmen
     """Take back that nobody came, while the time is still theirs. Raises Over and TakenSince.
 
     What was booked beside it meanwhile may stand too near: its rest and the ways count again.
+    Hours do not: it was given in them, or beside them.
     """
     appointment = locked_in(practice, number)
     if appointment.state == State.CONFIRMED:
@@ -46,8 +47,9 @@ def came_after_all(practice: Practice, number: int, now: datetime) -> Appointmen
     let_lapse(practice, now)
     session = Span(appointment.first_cell, appointment.until_cell)
     service, place = appointment.service, appointment.place_id
+    search = Search(service, place, appointment.at_home, session, any_hour=True)
     try:
-        check_free(Search(service, place, appointment.at_home, session), appointment.therapist, now)
+        check_free(search, appointment.therapist, now)
         appointment.state = State.CONFIRMED
         appointment.save(update_fields=("state",))
         claim(appointment)

@@ -115,8 +115,10 @@ def cancel_for(practice: Practice, number: int, now: datetime) -> Appointment:
 
 
 @transaction.atomic
-def move_for(practice: Practice, number: int, *, first_cell: int, now: datetime) -> Appointment:
-    """Move an appointment, also at short notice.
+def move_for(
+    practice: Practice, number: int, *, first_cell: int, now: datetime, any_hour: bool = False
+) -> Appointment:
+    """Move an appointment, also at short notice; at any hour where whoever gives it says so.
 
     Raises Over, NotFree, NotGiven, and NoTouchNow where touch is not safe for its client any more.
     """
@@ -129,7 +131,8 @@ def move_for(practice: Practice, number: int, *, first_cell: int, now: datetime)
     ask_first = check_still_may(appointment, now, NoTouchNow())
     check_there(appointment.service, appointment.place, at_home=appointment.at_home)
     length = appointment.until_cell - appointment.first_cell
-    put(appointment, Span(first_cell, first_cell + length), now, ask_first=ask_first)
+    session = Span(first_cell, first_cell + length)
+    put(appointment, session, now, ask_first=ask_first, any_hour=any_hour)
     return appointment
 
 

@@ -25,7 +25,8 @@ from unknot.website.practice.models import Service, Therapist
 class Wanted(msgspec.Struct, frozen=True):
     """What somebody wants: this service, there and then, weekly where there are more sessions.
 
-    Where no therapist is named, whoever is free gives it.
+    Where no therapist is named, whoever is free gives it. At any hour only where whoever gives it
+    says so themselves.
     """
 
     service: int
@@ -34,6 +35,7 @@ class Wanted(msgspec.Struct, frozen=True):
     first_cell: int
     at_home: bool
     sessions: int = 1
+    any_hour: bool = False
 
 
 def offered(wanted: Wanted) -> Service:
@@ -111,4 +113,5 @@ def _free_then(
 
 
 def _search(wanted: Wanted, service: Service, cell: int) -> Search:
-    return Search(service, wanted.place, wanted.at_home, Span(cell, cell + length_of(service)))
+    session = Span(cell, cell + length_of(service))
+    return Search(service, wanted.place, wanted.at_home, session, any_hour=wanted.any_hour)

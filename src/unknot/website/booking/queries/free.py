@@ -12,7 +12,7 @@ from unknot.website.booking.bridge import Taken, diary_of, roads_of
 from unknot.website.booking.errors import NoRoom, NotOffered
 from unknot.website.booking.models import CLAIMING, Absence, Appointment, State, Waiting
 from unknot.website.booking.times.cells import Span, cell_at, cells_for, first_cell_from
-from unknot.website.booking.times.offering import Booked, Diary, Offer, Sought, offer
+from unknot.website.booking.times.offering import STEP, Booked, Diary, Offer, Sought, offer
 from unknot.website.booking.times.ways import Roads
 from unknot.website.practice.models import Place, Service, Therapist
 from unknot.website.practice.spot import Spot
@@ -24,7 +24,8 @@ DAY = 24 * 12
 class Search(msgspec.Struct, frozen=True):
     """What is looked for: a service at a place, at somebody’s home or in a room, in a window.
 
-    `besides` is an appointment that does not count, because it is the one to be moved.
+    `besides` is an appointment that does not count, because it is the one to be moved. `any_hour`
+    looks beyond the hours of therapists and at every cell, as only they decide themselves.
     """
 
     service: Service
@@ -32,6 +33,7 @@ class Search(msgspec.Struct, frozen=True):
     at_home: bool
     window: Span
     besides: int = 0
+    any_hour: bool = False
 
 
 class Free(msgspec.Struct, frozen=True):
@@ -109,6 +111,7 @@ def looked_at(
         length=cells_for(search.service.minutes),
         place=search.place,
         rest=cells_for(search.service.rest_minutes),
+        step=1 if search.any_hour else STEP,
         rooms=None if search.at_home else _use_of(map_.rooms, taken.values()),
     )
     return [_diary(who, map_, taken[who.pk], search) for who in therapists], sought
@@ -116,7 +119,8 @@ def looked_at(
 
 def _diary(who: Therapist, map_: Map, taken: Taken, search: Search) -> Diary:
     touch = not search.service.conversation
-    return diary_of(who, map_.roads, taken, search.window, touch=touch)
+    window, any_hour = search.window, search.any_hour
+    return diary_of(who, map_.roads, taken, window, touch=touch, any_hour=any_hour)
 
 
 def still_claiming(now: datetime) -> QuerySet[Appointment]:

@@ -11,6 +11,9 @@ from unknot.website.booking.times.opening import Openings, days_of, spans_on
 from unknot.website.booking.times.sets import NONE, marks, set_of, starts_of_runs
 from unknot.website.booking.times.ways import Roads
 
+STEP = 3
+"""Cells between the beginnings that are offered: a quarter of an hour."""
+
 
 class Booked(msgspec.Struct, frozen=True, gc=False):
     """A session that is held or booked: its cells, where it is given, and the rest after it.
@@ -52,7 +55,7 @@ class Sought(msgspec.Struct, frozen=True):
     length: int
     place: int
     rest: int = 0
-    step: int = 3
+    step: int = STEP
     rooms: Sequence[Sequence[Span]] | None = None
 
     @property

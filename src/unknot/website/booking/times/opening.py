@@ -18,6 +18,9 @@ class Hours(msgspec.Struct, frozen=True):
     closes: time
 
 
+ALL_DAY = (Hours(MIDNIGHT, MIDNIGHT),)
+
+
 class Openings(msgspec.Struct, frozen=True):
     """The hours of each weekday (Monday is 0), the days that differ, and the days off.
 
@@ -33,6 +36,11 @@ class Openings(msgspec.Struct, frozen=True):
         if day in self.changed:
             return self.changed[day]
         return () if day in self.closed else self.week.get(day.weekday(), ())
+
+    def at_any_hour(self) -> "Openings":
+        """Open each day all day long, but for the days off on which no hours are written down."""
+        changed = {day: ALL_DAY for day, hours in self.changed.items() if hours}
+        return Openings(dict.fromkeys(range(7), ALL_DAY), changed, self.closed)
 
 
 def spans_on(day: date, openings: Openings, zone: tzinfo) -> tuple[Span, ...]:
