@@ -11,7 +11,7 @@ from unknot.craft.rendering.picture.stage import on_stage, rounded_path
 from unknot.craft.rendering.picture.still import still_hand
 from unknot.craft.score.events import HandPath, Score, ScoreStep, Stroke
 
-VIEW_BOXES = {0: "-300 -60 600 790", -90: "-180 -350 1080 630", 90: "-900 -350 1080 630"}
+VIEW_BOXES = {0: "-300 -60 600 790", -90: "-150 -340 960 590", 90: "-810 -340 960 590"}
 """What is seen of a back, by how far it is turned."""
 HEAD = "M0-182c50 0 82 40 76 98-6 60-30 106-76 108-46-2-70-48-76-108-6-58 26-98 76-98z"
 TITLE = to_say("{title}, pressure {level} of 3")

@@ -8,6 +8,7 @@ from unknot.craft.rendering.given import Given
 from unknot.craft.rendering.limits import bounds_in_words, holds_in_words
 from unknot.craft.rendering.positions import position_in_words
 from unknot.craft.rendering.sheet.lines import Line, line, lines
+from unknot.craft.rendering.sheet.picturing import width_em
 from unknot.craft.rendering.sheet.second_page import (
     NoteOnPaper,
     WatchOnPaper,
@@ -43,6 +44,7 @@ class Page(msgspec.Struct, frozen=True):
     before: tuple[str, ...]
     columns: int
     firmest: int
+    picture_em: float
     steps: tuple[StepOnPaper, ...]
     signs: tuple[Line, ...]
     stop: tuple[Line, ...]
@@ -66,6 +68,7 @@ def page_of(score: Score, knowledge: Knowledge, library: Library, given: Given) 
         before=score.before,
         columns=2 if len(score.steps) <= MOST_IN_TWO_COLUMNS else 3,
         firmest=HOME_CEILING,
+        picture_em=width_em(score.position),
         steps=tuple(steps_on_paper(score, knowledge, given)),
         signs=lines(stop_signs(library)),
         stop=lines(_how_to_stop(score, knowledge, given)),
