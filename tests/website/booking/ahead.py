@@ -6,7 +6,7 @@ from datetime import timedelta
 from django.utils import timezone
 
 from tests.website.booking.practising import WELL, Example, guest, hold_now, in_the_room, told
-from unknot.website.booking.actions import confirm
+from unknot.website.booking.actions import book_for, confirm
 from unknot.website.booking.models import Appointment
 
 
@@ -27,3 +27,13 @@ def booked_ahead(
     now = timezone.now()
     link = hold_now(in_the_room(example, "11:00", timezone.localdate() + timedelta(days)), now)
     return confirm(link, guest(), told(example.practice, said, now), now)
+
+
+def booked_by_mouth(example: Example, *, days: int = 5) -> Appointment:
+    """Let the therapist book an hour for somebody who rang and has told nothing yet."""
+    now = timezone.now()
+    client = example.practice.clients.create(
+        name="Example Client", email="client@example.org", created_at=now
+    )
+    wanted = in_the_room(example, "11:00", timezone.localdate() + timedelta(days))
+    return book_for(client, wanted, request_key="by mouth", now=now)

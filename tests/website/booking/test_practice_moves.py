@@ -20,7 +20,7 @@ from unknot.website.booking.actions import book_for, cancel_for, move_for
 from unknot.website.booking.errors import NoTouchNow
 from unknot.website.booking.models import State
 from unknot.website.booking.times.cells import begins
-from unknot.website.care.actions.health import record_asking
+from unknot.website.care.actions import record_asking
 from unknot.website.care.bridge import safety_of, sealed
 from unknot.website.care.heard import Asking
 from unknot.website.care.models import Client

@@ -9,7 +9,7 @@ import msgspec
 from unknot.craft.approach import Approach
 from unknot.craft.knowledge import Knowledge
 from unknot.craft.screening import Clearance, Verdict
-from unknot.website.care.concluding import clearance_of, stricter
+from unknot.website.care.concluding import clearance_of, stricter, unsaid_since
 from unknot.website.care.heard import Heard, Safety
 from unknot.website.care.models import Listening, Version
 from unknot.website.care.told_since import answered_by_client, answered_in_visits
@@ -19,12 +19,16 @@ Value = TypeVar("Value", bound=msgspec.Struct)
 
 
 class Told(msgspec.Struct, frozen=True):
-    """A listening that was opened: what was heard, what was answered, and what follows from it."""
+    """A listening that was opened: what was heard, what was answered, and what follows from it.
+
+    `unsaid` are rules that a first answer picked and that a later one leaves out, but that count.
+    """
 
     listening: Listening
     heard: Heard
     safety: Safety
     clearance: Clearance
+    unsaid: frozenset[str] = frozenset()
 
     @property
     def may_be_touched(self) -> bool:
@@ -33,9 +37,9 @@ class Told(msgspec.Struct, frozen=True):
 
     @property
     def waits_for_a_therapist(self) -> bool:
-        """Whether an answer was soon taken back, and nobody asked yet; an emergency never waits."""
+        """Whether an answer was taken back, and nobody asked yet; an emergency never waits."""
         urgent = self.clearance.verdict is Verdict.EMERGENCY
-        return bool(self.safety.taken_back) and not urgent
+        return bool(self.safety.taken_back or self.unsaid) and not urgent
 
 
 def sealed(value: msgspec.Struct, row: object) -> bytes:
@@ -74,7 +78,8 @@ def told_in(listening: Listening, knowledge: Knowledge) -> Told | None:
     if safety is None:
         return None
     clearance = clearance_in(listening, safety, knowledge)
-    return Told(listening, heard_of(listening), safety, clearance)
+    unsaid = unsaid_since(safety, knowledge)
+    return Told(listening, heard_of(listening), safety, clearance, unsaid)
 
 
 def clearance_in(listening: Listening, safety: Safety, knowledge: Knowledge) -> Clearance:

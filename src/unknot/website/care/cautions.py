@@ -57,7 +57,7 @@ def cautions_of(told: Told, knowledge: Knowledge) -> tuple[Caution, ...]:
 
 
 def taken_back_of(told: Told, knowledge: Knowledge) -> Iterator[str]:
-    """Say what was answered for a booked session and soon taken back, until somebody asked."""
+    """Say what was answered for a booked session and taken back, until somebody asked."""
     for one in told.safety.taken_back:
         for code in sorted(
             yes_to(one.record, knowledge) - counting_in(told.safety.record, knowledge)
@@ -65,6 +65,14 @@ def taken_back_of(told: Told, knowledge: Knowledge) -> Iterator[str]:
             rule = knowledge.rules.get(code)
             if rule is not None:
                 yield phrased("Said, then soon taken back: {caution}", caution=rule.plain)
+    for caution in unsaid_of(told, knowledge):
+        yield phrased("Said at first, and no more since: {caution}", caution=caution)
+
+
+def unsaid_of(told: Told, knowledge: Knowledge) -> tuple[str, ...]:
+    """Say to what a first answer said yes, and a later one does not; it counts until asked."""
+    known = (knowledge.rules.get(code) for code in sorted(told.unsaid))
+    return tuple(rule.plain for rule in known if rule is not None)
 
 
 def places_kept_clear(told: Told, knowledge: Knowledge) -> Iterator[str]:

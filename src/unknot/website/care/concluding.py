@@ -48,6 +48,16 @@ def counting_in(record: ClearanceRecord, knowledge: Knowledge) -> set[str]:
     return {*yes_to(record, knowledge), *meant}
 
 
+def unsaid_since(safety: Safety, knowledge: Knowledge) -> frozenset[str]:
+    """Name the rules that a yes picked in the first answers after a booking unasked, no more since.
+
+    They count until a therapist heard that it was a mistake.
+    """
+    if not safety.booked_unasked or safety.booked_with is None:
+        return frozenset()
+    return frozenset(yes_to(safety.booked_with, knowledge) - counting_in(safety.record, knowledge))
+
+
 def before_asking(safety: Safety, knowledge: Knowledge) -> Clearance:
     """Conclude from kept answers alone, as if no professional had been asked yet."""
     return clearance_of(replace(safety, permissions=(), recorded=()), knowledge)

@@ -78,6 +78,15 @@ class Earlier(msgspec.Struct, frozen=True):
     answered_at: datetime
 
 
+class Mistake(msgspec.Struct, frozen=True):
+    """That a therapist asked about an answer, and heard in these words that it was a mistake."""
+
+    by: str
+    at: datetime
+    words: str
+    record: ClearanceRecord
+
+
 class Safety(msgspec.Struct, frozen=True):
     """What was answered about health, when, what professionals allowed, and places to leave out.
 
@@ -86,6 +95,8 @@ class Safety(msgspec.Struct, frozen=True):
     the client told that professionals said, `recorded` what they told the practice of it.
     `booked_with` is what a session was booked with, where it was answered anew since: both count.
     `taken_back` was answered for a booked session, and soon otherwise, and nobody asked yet.
+    `booked_unasked` says that it was booked before any answer: `booked_with` is the first one then,
+    and counts unless a therapist heard that it was one of `mistakes`.
     """
 
     record: ClearanceRecord
@@ -98,13 +109,14 @@ class Safety(msgspec.Struct, frozen=True):
     askings: tuple[Asking, ...] = ()
     booked_with: ClearanceRecord | None = None
     taken_back: tuple[Earlier, ...] = ()
+    booked_unasked: bool = False
+    mistakes: tuple[Mistake, ...] = ()
 
     @property
     def beside(self) -> tuple[ClearanceRecord, ...]:
         """What counts beside the newest answers: what was booked with, and what was taken back."""
-        if self.booked_with is None:
-            return ()
-        return (self.booked_with, *(one.record for one in self.taken_back))
+        first = () if self.booked_with is None else (self.booked_with,)
+        return (*first, *(one.record for one in self.taken_back))
 
     @property
     def was_whole(self) -> bool:

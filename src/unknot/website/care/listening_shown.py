@@ -10,9 +10,9 @@ from unknot.craft.screening import Verdict, can_be_allowed
 from unknot.craft.screening.telling import tell
 from unknot.website.care.approach_page import ApproachPage, approach_page
 from unknot.website.care.bridge import Told, told_in
-from unknot.website.care.cautions import Caution, cautions_of, limits_of, taken_back_of
+from unknot.website.care.cautions import Caution, cautions_of, limits_of, taken_back_of, unsaid_of
 from unknot.website.care.concluding import before_asking
-from unknot.website.care.heard import Asking
+from unknot.website.care.heard import Asking, Mistake
 from unknot.website.care.heard_in_words import heard_in_words, places_in_words
 from unknot.website.care.models import Listening
 from unknot.website.care.queries import SessionTime, asked_lately, day_to_work, session_for
@@ -25,7 +25,8 @@ from unknot.website.practice.models import Therapist
 class ListeningShown(msgspec.Struct, frozen=True):
     """One listening with its approach; `askable` is what a doctor's answer can be recorded on.
 
-    `session` says what it is for, and `time` when, as far as that is settled.
+    `session` says what it is for, and `time` when, as far as that is settled. `unsaid` is what a
+    therapist can find to be a mistake.
     """
 
     number: int
@@ -37,6 +38,8 @@ class ListeningShown(msgspec.Struct, frozen=True):
     to_be_asked: bool
     taken_back: tuple[str, ...]
     askings: tuple[tuple[Asking, str], ...]
+    unsaid: tuple[str, ...]
+    mistakes: tuple[Mistake, ...]
     touch: bool
     limits: tuple[str, ...]
     cautions: tuple[Caution, ...]
@@ -76,6 +79,8 @@ def _opened(told: Told, now: datetime, knowledge: Knowledge) -> ListeningShown:
         to_be_asked=told.safety.is_to_be_asked,
         taken_back=tuple(taken_back_of(told, knowledge)),
         askings=tuple((one, said_to(one)) for one in told.safety.askings),
+        unsaid=() if told.safety.open else unsaid_of(told, knowledge),
+        mistakes=told.safety.mistakes,
         touch=told.may_be_touched,
         limits=limits_of(told, knowledge),
         cautions=cautions_of(told, knowledge),

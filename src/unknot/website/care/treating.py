@@ -7,7 +7,7 @@ from django.http import QueryDict
 from django.utils.translation import gettext as _
 
 from unknot.craft.errors import InputError
-from unknot.website.care.actions import record_asking, reopen
+from unknot.website.care.actions import record_asking, record_mistake, reopen
 from unknot.website.care.bridge import Told
 from unknot.website.care.changing import AGREE, REOPEN, answer
 from unknot.website.care.heard import Asking, News
@@ -19,6 +19,9 @@ from unknot.website.people.models import Membership
 
 ASKED_AGAIN = "news"
 """Holds what a client said when they were asked what is new."""
+MISTAKEN, WORDS = "mistaken", "mistaken_words"
+"""Say that an answer was found to be a mistake, and in what words."""
+LONGEST_WORDS = 300
 
 
 def treat(sent: QueryDict, member: Membership, told: Told, now: datetime) -> str:
@@ -28,6 +31,9 @@ def treat(sent: QueryDict, member: Membership, told: Told, now: datetime) -> str
     """
     if ASKED_AGAIN in sent:
         record_asking(told.listening, _asking(sent[ASKED_AGAIN], member, now))
+        return "told"
+    if MISTAKEN in sent:
+        _mistaken(sent, member, told, now)
         return "told"
     if REOPEN in sent:
         reopen(told.listening, by=By.THERAPIST, now=now)
@@ -42,6 +48,17 @@ def _asking(said: object, member: Membership, now: datetime) -> Asking:
         return Asking(who, now, msgspec.convert(said, News))
     except msgspec.ValidationError as error:
         raise InputError(_("Please say whether anything is new.")) from error
+
+
+def _mistaken(sent: QueryDict, member: Membership, told: Told, now: datetime) -> None:
+    """Keep that an answer was a mistake: only whoever asks before touch can hear that."""
+    words = " ".join(sent.get(WORDS, "").split())[:LONGEST_WORDS]
+    if member.therapist is None:
+        raise InputError(_("Only a therapist who asked them can say this."))
+    if not words:
+        raise InputError(_("Please write down what they told you about it."))
+    if not record_mistake(told.listening, member.therapist.name, words, now):
+        raise InputError(_("They have answered again since. Please read it, and ask them."))
 
 
 def _change_or_agree(sent: QueryDict, member: Membership, told: Told, now: datetime) -> None:

@@ -12,12 +12,11 @@ from unknot.website.care.actions.copying import for_another
 from unknot.website.care.actions.health import (
     keep_safety,
     mark_open,
-    record_asking,
-    record_said,
     take_in,
 )
 from unknot.website.care.actions.hearing import hear, hear_again, resume
 from unknot.website.care.actions.letting_go import ask_again, forget, let_go_of_what_is_over
+from unknot.website.care.actions.recording import record_asking, record_mistake, record_said
 
 __all__ = [
     "ChangedMeanwhile",
@@ -33,6 +32,7 @@ __all__ = [
     "mark_open",
     "record_asking",
     "record_consents",
+    "record_mistake",
     "record_said",
     "remember_language",
     "reopen",

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from unknot.craft.knowledge import Knowledge
 from unknot.craft.screening.lasting import ANSWERS_HOLD
-from unknot.website.care.concluding import counting_in, yes_to
+from unknot.website.care.concluding import counting_in, unsaid_since, yes_to
 from unknot.website.care.heard import Earlier, Safety
 
 
@@ -22,6 +22,12 @@ def taken_back_since(before: Safety, after: Safety, knowledge: Knowledge) -> tup
         if one.answered_at > counts_since
     }
     return tuple(one for rules, one in gone.items() if rules)
+
+
+def takes_back_more(before: Safety, after: Safety, knowledge: Knowledge) -> bool:
+    """Say whether answers take something back that was not taken back before."""
+    more = any(one not in before.taken_back for one in after.taken_back)
+    return more or not unsaid_since(after, knowledge) <= unsaid_since(before, knowledge)
 
 
 def _said(before: Safety, after: Safety) -> Iterator[Earlier]:

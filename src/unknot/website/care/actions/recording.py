@@ -1,0 +1,75 @@
+"""What a practice records of health: what a doctor said, and what came of asking a client."""
+
+from datetime import datetime
+
+from django.db import transaction
+from django.db.models import QuerySet
+from msgspec.structs import replace
+
+from unknot.craft.screening import Permission
+from unknot.website.care.actions.health import keep_safety, kept, look_again, with_copies
+from unknot.website.care.concluding import unsaid_since
+from unknot.website.care.heard import Asking, Mistake, Safety
+from unknot.website.care.models import Listening
+from unknot.website.known import load
+
+
+@transaction.atomic
+def record_said(listening: Listening, said: Permission) -> None:
+    """Keep what a doctor, pharmacist or midwife said, as the practice was told it.
+
+    A yes belongs to the answers that it was given to; a no holds for what the same visit told
+    since, too.
+    """
+    since = _told_beside(listening) if said.said == "no" else ()
+    answered = kept(listening)
+    for one in (*with_copies(listening), *since):
+        look_again(one)
+        safety = kept(one)
+        if said.said == "no" or _are_same(answered, safety):
+            keep_safety(one, safety and replace(safety, recorded=(*safety.recorded, said)))
+
+
+@transaction.atomic
+def record_asking(listening: Listening, asking: Asking) -> None:
+    """Keep that a therapist asked a client what is new, and what was said; it changes no answer.
+
+    What was taken back counts no longer once a therapist heard that nothing is new.
+    """
+    for one in with_copies(listening):
+        look_again(one)
+        safety = kept(one)
+        if safety is not None:
+            still = () if asking.said == "nothing" else safety.taken_back
+            askings = (*safety.askings, asking)
+            keep_safety(one, replace(safety, askings=askings, taken_back=still))
+
+
+@transaction.atomic
+def record_mistake(listening: Listening, by: str, words: str, now: datetime) -> bool:
+    """Keep that a therapist heard that the first yes after a booking unasked was a mistake.
+
+    It counts no longer; the newest answers do. False where there is no such yes, or all is open.
+    """
+    recorded = False
+    for one in with_copies(listening):
+        look_again(one)
+        safety = kept(one)
+        if safety is None or safety.open or not unsaid_since(safety, load()):
+            continue
+        assert safety.booked_with is not None
+        mistakes = (*safety.mistakes, Mistake(by, now, words, safety.booked_with))
+        keep_safety(one, replace(safety, booked_with=None, mistakes=mistakes))
+        recorded = recorded or one.pk == listening.pk
+    return recorded
+
+
+def _are_same(one: Safety | None, other: Safety | None) -> bool:
+    """Say whether the same was answered."""
+    return one is not None and other is not None and one.record.answers == other.record.answers
+
+
+def _told_beside(listening: Listening) -> QuerySet[Listening]:
+    """Find what the visit behind a listening told the practice besides, and has not booked."""
+    rows = Listening.objects.filter(practice=listening.practice_id, client=None)
+    return rows.filter(owner_hash=listening.owner_hash).exclude(owner_hash="")
