@@ -9,7 +9,8 @@ from msgspec.structs import replace
 from unknot.website.booking.days_shown import nearest
 from unknot.website.booking.errors import NotFree
 from unknot.website.booking.not_given import not_on
-from unknot.website.booking.queries.free import DAY, Search, free_times, looked_at
+from unknot.website.booking.queries.free import Search, free_times, looked_at
+from unknot.website.booking.queries.taken import DAY
 from unknot.website.booking.times.cells import Span, begins, cell_at
 from unknot.website.booking.times.refusing import Refusal, Why, why_not
 from unknot.website.booking.times_page import days_of_times

@@ -13,11 +13,10 @@ from unknot.website.booking.queries.free import (
     Search,
     find_service,
     free_times,
-    has_sessions_to_come,
     horizon_of,
-    still_claiming,
     therapists_for,
 )
+from unknot.website.booking.queries.taken import has_sessions_to_come, still_claiming
 
 __all__ = [
     "Free",

@@ -1,24 +1,18 @@
 """When somebody could come, and who."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
 import msgspec
-from django.db.models import Exists, IntegerField, OuterRef, Q, QuerySet, Value
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
-from unknot.website.booking.bridge import Taken, diary_of, roads_of
-from unknot.website.booking.errors import NoRoom, NotOffered
-from unknot.website.booking.models import CLAIMING, Absence, Appointment, State, Waiting
+from unknot.website.booking.bridge import Taken, diary_of
+from unknot.website.booking.errors import NotOffered
+from unknot.website.booking.queries.taken import Map, map_of, taken_near, use_of
 from unknot.website.booking.times.cells import Span, cell_at, cells_for, first_cell_from
-from unknot.website.booking.times.offering import STEP, Booked, Diary, Offer, Sought, offer
-from unknot.website.booking.times.ways import Roads
-from unknot.website.practice.models import Place, Service, Therapist
-from unknot.website.practice.spot import Spot
-
-DAY = 24 * 12
-"""Cells beyond a window in which sessions still matter: their rests and ways, and a full day."""
+from unknot.website.booking.times.offering import STEP, Diary, Offer, Sought, offer
+from unknot.website.practice.models import Service, Therapist
 
 
 class Search(msgspec.Struct, frozen=True):
@@ -41,13 +35,6 @@ class Free(msgspec.Struct, frozen=True):
 
     therapist: int
     offer: Offer
-
-
-class Map(msgspec.Struct, frozen=True):
-    """A practice’s places with the ways between them, and the rooms at one of them."""
-
-    roads: Roads
-    rooms: tuple[int, ...]
 
 
 def horizon_of(service: Service, now: datetime) -> Span:
@@ -104,15 +91,16 @@ def looked_at(
     search: Search, therapists: Sequence[Therapist], now: datetime
 ) -> tuple[list[Diary], Sought]:
     """Give the diary of each therapist, and what is looked for in them."""
-    map_ = _map(search)
-    taken = _taken([one.pk for one in therapists], map_.rooms, search, now)
+    map_ = map_of(search.service.practice, search.place, at_home=search.at_home)
+    numbers = [one.pk for one in therapists]
+    taken = taken_near(search.window, numbers, map_.rooms, now, besides=search.besides)
     sought = Sought(
         window=search.window,
         length=cells_for(search.service.minutes),
         place=search.place,
         rest=cells_for(search.service.rest_minutes),
         step=1 if search.any_hour else STEP,
-        rooms=None if search.at_home else _use_of(map_.rooms, taken.values()),
+        rooms=None if search.at_home else use_of(map_.rooms, taken.values()),
     )
     return [_diary(who, map_, taken[who.pk], search) for who in therapists], sought
 
@@ -121,69 +109,3 @@ def _diary(who: Therapist, map_: Map, taken: Taken, search: Search) -> Diary:
     touch = not search.service.conversation
     window, any_hour = search.window, search.any_hour
     return diary_of(who, map_.roads, taken, window, touch=touch, any_hour=any_hour)
-
-
-def still_claiming(now: datetime) -> QuerySet[Appointment]:
-    """Find whose time nobody else can have: confirmed, asked for, or held until later."""
-    over = Q(state=State.HELD, held_until__lte=now)
-    return Appointment.objects.filter(~over, state__in=CLAIMING)
-
-
-def has_sessions_to_come(service: Service, now: datetime) -> bool:
-    """Say whether anybody holds or booked a service for a time to come, or waits for one."""
-    booked = still_claiming(now).filter(service=service, until_cell__gt=cell_at(now))
-    waits = Waiting.objects.filter(service=service, until_cell__gt=cell_at(now))
-    on_the_list = waits.filter(state__in=(Waiting.State.WAITING, Waiting.State.OFFERED))
-    return booked.exists() or on_the_list.exists()
-
-
-def _map(search: Search) -> Map:
-    practice = search.service.practice
-    rows = Place.objects.filter(practice=practice).order_by("pk", "rooms")
-    places = [*rows.values_list("pk", "latitude", "longitude", "at_home", "rooms")]
-    if not any(row[0] == search.place and (row[3] or not search.at_home) for row in places):
-        raise NotOffered
-    rooms = tuple(row[4] for row in places if row[0] == search.place and row[4] is not None)
-    if not search.at_home and not rooms:
-        raise NoRoom
-    return Map(roads_of(practice, {row[0]: Spot(row[1], row[2]) for row in places}), rooms)
-
-
-def _taken(
-    therapists: Sequence[int], rooms: Sequence[int], search: Search, now: datetime
-) -> Mapping[int, Taken]:
-    """Read what each therapist holds, booked or blocked near a window, in one query."""
-    window = search.window
-    near = {"until_cell__gt": window.first - DAY, "first_cell__lt": window.until + DAY}
-    booked = still_claiming(now).filter(**near).exclude(pk=search.besides)
-    nothing = Value(None, output_field=IntegerField())
-    columns = ("therapist_id", "place_id", "room_id", "first_cell", "until_cell", "rest_cells")
-    away = Absence.objects.filter(therapist__in=therapists, **near).annotate(
-        place_id=nothing, room_id=nothing, rest_cells=nothing
-    )
-    read = booked.filter(therapist__in=therapists).values_list(*columns)
-    read = read.union(away.values_list(*columns), all=True)
-    if rooms:
-        others = booked.filter(room__in=rooms).exclude(therapist__in=therapists)
-        read = read.union(others.values_list(*columns), all=True)
-    return _by_therapist(read)
-
-
-def _by_therapist(rows: Iterable[Sequence[Any]]) -> Mapping[int, Taken]:
-    """Tell sessions from absences, which have no place, for each therapist."""
-    taken: dict[int, Taken] = defaultdict(Taken)
-    for who, place, room, first, until, rest in rows:
-        if place is None:
-            taken[who].away.append(Span(first, until))
-        else:
-            taken[who].visits.append(Booked(Span(first, until), place, room, rest))
-    return taken
-
-
-def _use_of(rooms: Sequence[int], taken: Iterable[Taken]) -> list[list[Span]]:
-    """Give the spans in which each room is in use: sessions with the rest after them."""
-    used: dict[int, list[Span]] = {room: [] for room in rooms}
-    for visit in (visit for one in taken for visit in one.visits):
-        if visit.room in used:
-            used[visit.room].append(Span(visit.span.first, visit.span.until + visit.rest))
-    return [*used.values()]
