@@ -24,6 +24,7 @@ export async function mount(root) {
     if (panel instanceof HTMLElement) {
       bindSpeech(panel, page.caller, { store, company: score.company });
     }
+    await page.ready;
     return page;
   } catch (error) {
     const reason = error instanceof ScoreError ? error.reason : "unreadable";

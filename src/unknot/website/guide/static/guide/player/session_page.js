@@ -21,6 +21,8 @@ import { bindSoundPanel } from "./sound_panel.js";
 import { Voice } from "./voice.js";
 import { languageToSpeak } from "./voices.js";
 
+const nextTask = () => new Promise((resolve) => setTimeout(resolve));
+
 export class SessionPage {
   #listening = new AbortController();
 
@@ -54,7 +56,14 @@ export class SessionPage {
       keep: () => this.place.keep(),
       leave: () => this.#leave(),
     });
+    this.ready = this.#getReady();
+  }
+
+  /** Piece by piece: a slow phone hears a touch between two of them. */
+  async #getReady() {
+    await nextTask();
     this.outside = this.#newOutside();
+    await nextTask();
     this.#bind();
     const stopped = this.#resume();
     this.#voiced();
@@ -117,7 +126,7 @@ export class SessionPage {
   #seen(seen) {
     this.view.setSeen(seen);
     if (seen) this.#moved(this.session.time_ms, true);
-    this.outside.follow();
+    this.outside?.follow();
   }
 
   /**
@@ -135,7 +144,7 @@ export class SessionPage {
   #changed(state) {
     const playing = state === "playing";
     this.view.changed(state, { mute: this.session.mute });
-    this.outside.follow();
+    this.outside?.follow();
     if (playing) this.#soundPanel.open = false;
     if (state === "ended") this.#ended();
     else if (state === "paused" || state === "hurt") this.place.keep();
