@@ -120,7 +120,7 @@ def test_the_page_lists_what_is_booked_after_it_with_the_way_to_its_day(example:
 def test_a_last_day_that_is_none_changes_nothing(owned: Owned, day: str) -> None:
     status, page = leave(owned, **{"leaving-day": day})
     assert (status, last_day(owned)) == (422, None)
-    assert "Please choose a day." in page or "This is no date." in page
+    assert "Please choose a day." in page
 
 
 def test_who_has_sessions_is_not_removed_and_the_owner_reads_what_to_do_instead(

@@ -5,6 +5,7 @@ from datetime import datetime
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from unknot.website.channels.actions import remove_channel, set_channel
@@ -30,6 +31,8 @@ def channel(request: HttpRequest, member: Membership) -> HttpResponse:
         return redirect("channel", practice=member.practice.slug)
     shown = {
         "practice": member.practice,
+        "title": _("Short messages"),
+        "lead": _("Reminders can leave as SMS, by a service that you have an account with."),
         "form": form,
         "service": _service(member),
         "services": sorted(SERVICES.values(), key=str.lower),
@@ -51,7 +54,12 @@ def remove(request: HttpRequest, member: Membership) -> HttpResponse:  # noqa: A
 @for_members(Role.OWNER)
 def undelivered(request: HttpRequest, member: Membership) -> HttpResponse:
     """Show which messages did not arrive: these people have to be reached otherwise."""
-    shown = {"practice": member.practice, "notices": not_delivered(member.practice)}
+    shown = {
+        "practice": member.practice,
+        "title": _("Messages that did not arrive"),
+        "lead": _("Each is tried for three days. Please reach these people by telephone."),
+        "notices": not_delivered(member.practice),
+    }
     return render(request, "channels/undelivered.html", shown)
 
 

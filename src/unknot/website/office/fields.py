@@ -1,10 +1,11 @@
-"""Fields that read what people write: hours, amounts, telephone numbers."""
+"""Fields that read what people write: hours, amounts, telephone numbers, moments."""
 
 from collections.abc import Callable
 from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
 
 from unknot.craft.errors import InputError
 from unknot.website.office.hours import read_hours, write_hours
@@ -52,6 +53,18 @@ class TelephoneField(forms.CharField):
     def prepare_value(self, value: Any) -> Any:  # noqa: ANN401 - as Django has it
         """Write the number for people."""
         return telephones.shown(value) if isinstance(value, str) and value[:1] == "+" else value
+
+
+class MomentField(forms.DateTimeField):
+    """A day and a time; `missing` says kindly that none was given."""
+
+    def __init__(self, missing: Any, **more: Any) -> None:  # noqa: ANN401 - as Django has it
+        """Show the calendar and the clock that browsers have."""
+        super().__init__(
+            widget=forms.DateTimeInput({"type": "datetime-local"}, format="%Y-%m-%dT%H:%M"),
+            error_messages={"required": missing, "invalid": _("This is no date and time.")},
+            **more,
+        )
 
 
 def _read(reader: Callable[[str], Any], text: str) -> Any:  # noqa: ANN401 - whatever it reads

@@ -6,20 +6,14 @@ from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from unknot.website.office.fields import HoursField
+from unknot.website.booking.forms.fields import Day
+from unknot.website.office.fields import HoursField, MomentField
 
 
 class ChangedDayForm(forms.Form):
     """One day that differs from its weekday; no hours means a day off."""
 
-    day = forms.DateField(
-        label=gettext_lazy("Which day?"),
-        widget=forms.DateInput({"type": "date"}, format="%Y-%m-%d"),
-        error_messages={
-            "required": gettext_lazy("Please choose a day."),
-            "invalid": gettext_lazy("This is no date."),
-        },
-    )
+    day = Day(label=gettext_lazy("Which day?"))
     hours = HoursField(
         label=gettext_lazy("Hours on that day"),
         help_text=gettext_lazy("Empty means a day off. It also counts on public holidays."),
@@ -30,22 +24,8 @@ class ChangedDayForm(forms.Form):
 class AwayForm(forms.Form):
     """Time off: whole days, or from a time to a time."""
 
-    first = forms.DateTimeField(
-        label=gettext_lazy("From"),
-        widget=forms.DateTimeInput({"type": "datetime-local"}, format="%Y-%m-%dT%H:%M"),
-        error_messages={
-            "required": gettext_lazy("Please say from when."),
-            "invalid": gettext_lazy("This is no date and time."),
-        },
-    )
-    until = forms.DateTimeField(
-        label=gettext_lazy("Until"),
-        widget=forms.DateTimeInput({"type": "datetime-local"}, format="%Y-%m-%dT%H:%M"),
-        error_messages={
-            "required": gettext_lazy("Please say until when."),
-            "invalid": gettext_lazy("This is no date and time."),
-        },
-    )
+    first = MomentField(gettext_lazy("Please say from when."), label=gettext_lazy("From"))
+    until = MomentField(gettext_lazy("Please say until when."), label=gettext_lazy("Until"))
 
     def clean(self) -> dict[str, Any]:
         """Go forward in time."""
@@ -59,12 +39,7 @@ class AwayForm(forms.Form):
 class LeavingForm(forms.Form):
     """The last day on which they give sessions."""
 
-    day = forms.DateField(
+    day = Day(
         label=gettext_lazy("Their last day"),
         help_text=gettext_lazy("After it, nobody can book with them. What they did is kept."),
-        widget=forms.DateInput({"type": "date"}, format="%Y-%m-%d"),
-        error_messages={
-            "required": gettext_lazy("Please choose a day."),
-            "invalid": gettext_lazy("This is no date."),
-        },
     )
