@@ -1,5 +1,7 @@
 """The language of a page: what the person chose, or else what their browser asks for."""
 
+from django.conf import settings
+from django.dispatch import Signal
 from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 from django.middleware.locale import LocaleMiddleware
@@ -19,6 +21,20 @@ class LanguageMiddleware(LocaleMiddleware):
         return super().process_response(request, response)
 
 
-choose = csrf_exempt(set_language)
-"""Keeps the language that was chosen in a cookie. No form needs a proof of origin for that, so that
-a page which is the same for everyone can hold the choice; and nobody is harmed by another's."""
+language_chosen = Signal()
+"""Somebody chose a `language`: `request` says who, and `page` where they go on."""
+
+
+@csrf_exempt
+def choose(request: HttpRequest) -> HttpResponseBase:
+    """Keep the language that was chosen in a cookie, and announce it.
+
+    No form needs a proof of origin for that, so that a page which is the same for everyone can hold
+    the choice; and nobody is harmed by another's.
+    """
+    answer = set_language(request)
+    chosen = answer.cookies.get(settings.LANGUAGE_COOKIE_NAME)
+    if chosen is not None:
+        page = answer.headers.get("Location", "")
+        language_chosen.send(sender=None, request=request, language=chosen.value, page=page)
+    return answer
