@@ -4,8 +4,11 @@ import pytest
 from django.test import Client as Browser
 
 from tests.website.booking.practising import Example
-from tests.website.mine.coming import come, page_of, prove
+from tests.website.mine.coming import NOW, come, page_of, prove
+from unknot.website.booking.links import link_to_wait
+from unknot.website.booking.models import Waiting
 from unknot.website.care.models import Client
+from unknot.website.hashing import digest
 
 pytestmark = pytest.mark.django_db
 CHOSEN = {"language": "af"}
@@ -33,6 +36,29 @@ def test_whoever_chooses_on_the_page_of_a_session_is_written_to_in_it_and_stays_
     answer = browser.post("/language/", {**CHOSEN, "next": page})
     assert answer.headers["Location"] == page
     assert (spoken(mine), spoken(other)) == ("af", "en")
+
+
+def test_whoever_chooses_on_their_page_of_the_waiting_list_is_written_to_in_it(
+    example: Example,
+) -> None:
+    mine = come(example, "ann@example.org")
+    session = mine.appointments.get()
+    entry = Waiting.objects.create(
+        practice=example.practice,
+        client=mine,
+        service=example.at_home,
+        place=example.hermanus,
+        at_home=True,
+        first_cell=session.first_cell,
+        until_cell=session.until_cell,
+        link_hash="waits",
+        request_key="waits",
+        since=NOW,
+    )
+    link = link_to_wait(entry)
+    Waiting.objects.update(link_hash=digest(link))
+    Browser().post("/language/", {**CHOSEN, "next": f"/waiting/{link}/"})
+    assert spoken(mine) == "af"
 
 
 @pytest.mark.parametrize(

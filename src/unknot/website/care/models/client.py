@@ -13,7 +13,7 @@ class Client(models.Model):
     An address alone proves nothing: `person` is set once a code sent to it came back. Until then,
     another booking with the same address is another client. `approved_at` is when the practice
     first said yes, where it wants to be asked about new clients. `language` is the one that they
-    booked or answered in last, or read their own page in; they are written to in it.
+    booked or answered in last, read their own page in, or chose; they are written to in it.
     """
 
     practice = models.ForeignKey(Practice, on_delete=models.CASCADE, related_name="clients")
