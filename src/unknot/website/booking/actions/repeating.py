@@ -59,9 +59,11 @@ def is_claimed(
 
 def _behind(link: str) -> QuerySet[Appointment]:
     """Find what is behind a link, with all of its course."""
+    if not link:
+        return Appointment.objects.none()
     there = Appointment.objects.filter(link_hash=digest(link))
-    course = Q(course__isnull=False, course__in=there.values("course"))
-    return Appointment.objects.filter(Q(pk__in=there) | course)
+    course = there.values_list("course", flat=True).first()
+    return there if course is None else Appointment.objects.filter(course=course)
 
 
 def hash_of(wanted: Wanted) -> str:
