@@ -15,10 +15,11 @@ from unknot.craft.errors import InputError
 from unknot.craft.rendering.film import film, layout
 from unknot.craft.rendering.film.libraries import MISSING
 from unknot.craft.rendering.film.painting import Painter
+from unknot.craft.rendering.film.viewing import Views
 from unknot.craft.rendering.film.wording import over_lines
 from unknot.craft.rendering.progress import unheard
 from unknot.craft.rendering.sound import Hearing, Label, render_sound
-from unknot.craft.score.events import Cue
+from unknot.craft.score.events import Cue, Stroke
 
 pytestmark = pytest.mark.film
 SCORE = replace(written(5), duration_ms=4_000)
@@ -64,7 +65,7 @@ def test_hands_and_words_move_in_the_picture() -> None:
     changed = np.argwhere((none_yet != there).any(axis=2))
     assert len(changed) > 10_000
     above_the_bar = changed[changed[:, 0] < 640]
-    assert above_the_bar[:, 1].max() < 640  # hands and ring; the words stay as long as they are
+    assert above_the_bar[:, 1].max() < layout.STAGE_WIDTH  # the words stay as long as they are
 
 
 def test_when_all_is_over_it_says_to_rest_and_no_longer_what_to_do() -> None:
@@ -76,7 +77,19 @@ def test_when_all_is_over_it_says_to_rest_and_no_longer_what_to_do() -> None:
     )
     assert (first == last).all()
     assert (last != over).any()
-    assert over_lines(KNOWN)[0].text == "Rest a while"
+
+
+def test_the_last_seconds_say_to_rest_and_until_when_it_may_be_used_again() -> None:
+    rest, holds = (line.text for line in over_lines(KNOWN, GIVEN))
+    assert rest == "Rest a while"
+    assert "hold until 25 November, 14:00" in holds
+
+
+def test_as_long_as_nothing_moves_but_hands_the_same_picture_lies_below_them() -> None:
+    stage = Painter(SCORE, KNOWN, GIVEN)._album.stage
+    stroke = next(one for one in SCORE.events if isinstance(one, Stroke))
+    view = Views(SCORE).at(2_000)
+    assert stage.seen(view, stroke.hands) is stage.seen(Views(SCORE).at(3_000), stroke.hands)
 
 
 def test_the_same_moment_is_the_same_picture() -> None:

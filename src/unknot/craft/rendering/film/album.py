@@ -1,29 +1,28 @@
 """The album: all stills of a film, ready to be put together."""
 
 from collections.abc import Iterable, Iterator
-from math import ceil
 from types import ModuleType
-from typing import Any
 
 import msgspec
 import numpy as np
 import numpy.typing as npt
 
 from unknot.craft.knowledge import Knowledge
-from unknot.craft.rendering.film.layout import FOAM, TEXT_WIDTH, View, view_of
+from unknot.craft.rendering.film.layout import FOAM, TEXT_WIDTH
 from unknot.craft.rendering.film.scenery import (
     Box,
     box_of,
+    edges,
     hands_of,
     layers_of,
     name_of,
     shadow,
     shore,
     water,
-    way_of,
 )
-from unknot.craft.rendering.film.stills import Drawing, Line, pictures, words
-from unknot.craft.rendering.film.telling import Caption
+from unknot.craft.rendering.film.staging import Stage
+from unknot.craft.rendering.film.stills import Drawing, Image, Line, pictures, words
+from unknot.craft.rendering.film.telling import Timeline
 from unknot.craft.rendering.film.wording import (
     breath_lines,
     left_lines,
@@ -34,15 +33,10 @@ from unknot.craft.rendering.film.wording import (
 from unknot.craft.rendering.given import Given
 from unknot.craft.rendering.picture import seen_of
 from unknot.craft.score import Score
-from unknot.craft.score.events import HandPath, Stroke
+from unknot.craft.score.events import Stroke
 
-CAPTION_SIZE = 32
-Image = Any
-"""A picture of skia's, which has no types."""
+CAPTION_SIZE = 34
 Pixels = npt.NDArray[np.uint8]
-Way = tuple[HandPath, ...]
-Name = str | Way
-"""A drawing is called by its name, and that of a way by the paths that it shows."""
 
 
 class Sprite(msgspec.Struct, frozen=True):
@@ -54,49 +48,45 @@ class Sprite(msgspec.Struct, frozen=True):
 
 
 class Album(msgspec.Struct, frozen=True):
-    """Every picture of a film: by name, by the paths of a stroke, by number.
+    """Every picture of a film: by name, or by number; the last of `steps` stands once all is done.
 
-    The last of `steps` stands once all are done. `ways` show bed and back as well, turned as they
-    lie, so that a frame need not put them together.
+    Hands and their shadow are as large as they are ever seen.
     """
 
     water: Pixels
     shore: Image
-    back: Sprite
+    stage: Stage
     shadow: Image
-    ways: dict[Way, Sprite]
     hands: dict[str, Sprite]
     steps: list[Image]
     captions: list[Image]
+    notes: list[Image]
     breaths: dict[str, Image]
     left: list[Image]
-    note: Image
 
 
 def album(
     score: Score,
-    captions: Iterable[Caption],
+    told: Timeline,
     knowledge: Knowledge,
     given: Given,
+    *,
+    px_per_mm: float,
     skia: ModuleType,
 ) -> Album:
-    """Draw and set everything that a film of this score shows."""
-    view = view_of(score.position)
-    scale = view.px_per_mm
-    ways = _ways_in(score)
-    hands = tuple(_hands_in(ways, scale, given))
-    drawings: dict[Name, Drawing] = {
+    """Draw and set everything that a film of this score shows, as large as it is seen nearest."""
+    hands = tuple(_hands_in(score, px_per_mm, given))
+    drawings: dict[str, Drawing] = {
         "water": water(),
         "shore": shore(),
-        "shadow": shadow(scale),
-        **{way: way_of(way, score.position, scale) for way in ways},
+        "edges": edges(),
+        "shadow": shadow(px_per_mm),
         **{name: drawn for name, _, drawn in hands},
     }
     images = dict(zip(drawings, _opened(pictures(drawings.values()), skia), strict=True))
-    lying = _opened(pictures(layers_of(score, knowledge, scale, given)), skia)
-    box = box_of(seen_of(score.position))
-    breaths = breath_lines(knowledge)
-    told_of = [step_lines(score, number, knowledge) for number in range(len(score.steps))]
+    lying = _opened(pictures(layers_of(score, knowledge, px_per_mm, given)), skia)
+    box, breaths = box_of(seen_of(score.position)), breath_lines(knowledge)
+    steps = [step_lines(score, number, knowledge) for number in range(len(score.steps))]
 
     def set_in(pages: Iterable[Iterable[Line]]) -> list[Image]:
         return _opened(words(pages, width=TEXT_WIDTH, language=score.language), skia)
@@ -104,47 +94,25 @@ def album(
     return Album(
         water=images["water"].toarray(colorType=skia.kBGRA_8888_ColorType),
         shore=images["shore"],
-        back=_staged(lying, box, view, skia),
+        stage=Stage(lying, box, px_per_mm, images["edges"], skia),
         shadow=images["shadow"],
-        ways={way: _staged([*lying, images[way]], box, view, skia) for way in ways},
         hands={
-            name: Sprite(images[name], left * scale, top * scale)
+            name: Sprite(images[name], left * px_per_mm, top * px_per_mm)
             for name, (left, top, _, _), _ in hands
         },
-        steps=set_in([*told_of, over_lines(knowledge)]),
-        captions=set_in([Line(one.text, CAPTION_SIZE, FOAM)] for one in captions),
+        steps=set_in([*steps, over_lines(knowledge, given)]),
+        captions=set_in([Line(one.text, CAPTION_SIZE, FOAM)] for one in told.captions),
+        notes=set_in(note_lines(one.text) for one in told.notes),
         breaths=dict(zip(breaths, set_in(breaths.values()), strict=True)),
         left=set_in(left_lines(score, knowledge)),
-        note=set_in([note_lines(score, knowledge, given)])[0],
     )
 
 
-def _ways_in(score: Score) -> tuple[Way, ...]:
-    """Give the ways of all strokes, each once."""
-    return tuple(dict.fromkeys(one.hands for one in score.events if isinstance(one, Stroke)))
-
-
-def _hands_in(
-    ways: tuple[Way, ...], scale: float, given: Given
-) -> Iterator[tuple[str, Box, Drawing]]:
-    names = {name_of(path) for way in ways for path in way}
-    return hands_of(names, scale, tone=given.giver_tone)
+def _hands_in(score: Score, px_per_mm: float, given: Given) -> Iterator[tuple[str, Box, Drawing]]:
+    strokes = (one for one in score.events if isinstance(one, Stroke))
+    names = {name_of(path) for stroke in strokes for path in stroke.hands}
+    return hands_of(names, px_per_mm, tone=given.giver_tone)
 
 
 def _opened(pngs: Iterable[bytes], skia: ModuleType) -> list[Image]:
     return [skia.Image.MakeFromEncoded(skia.Data(png)).makeRasterImage() for png in pngs]
-
-
-def _staged(layers: list[Image], box: Box, view: View, skia: ModuleType) -> Sprite:
-    """Put layers of the stage over one another, and turn them as the view does."""
-    left, top, width, height = box
-    corners = [(x, y) for x in (left, left + width) for y in (top, top + height)]
-    xs, ys = zip(*(view.from_origin(x, y) for x, y in corners), strict=True)
-    surface = skia.Surface.MakeRasterN32Premul(ceil(max(xs) - min(xs)), ceil(max(ys) - min(ys)))
-    soft = skia.SamplingOptions(skia.FilterMode.kLinear)
-    with surface as canvas:
-        canvas.translate(-min(xs), -min(ys))
-        canvas.rotate(view.turn_degrees)
-        for image in layers:
-            canvas.drawImage(image, left * view.px_per_mm, top * view.px_per_mm, soft)
-    return Sprite(surface.makeImageSnapshot(), min(xs), min(ys))

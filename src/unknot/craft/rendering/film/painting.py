@@ -7,18 +7,20 @@ import numpy as np
 
 from unknot.craft.knowledge import Knowledge
 from unknot.craft.rendering.film import layout
-from unknot.craft.rendering.film.album import Album, Image, Pixels, album
+from unknot.craft.rendering.film.album import Album, Pixels, album
 from unknot.craft.rendering.film.libraries import drawing_library
 from unknot.craft.rendering.film.motion import Pose
 from unknot.craft.rendering.film.playing import Playing, Seen
 from unknot.craft.rendering.film.scenery import SHADOW_MM, name_of
 from unknot.craft.rendering.film.shadows import shadow_of
-from unknot.craft.rendering.film.telling import Caption, Timeline, captions_of
+from unknot.craft.rendering.film.stills import Image
+from unknot.craft.rendering.film.telling import Caption, Timeline, captions_of, one_by_one
+from unknot.craft.rendering.film.viewing import View, Views
+from unknot.craft.rendering.film.wording import notes
 from unknot.craft.rendering.given import Given
 from unknot.craft.rendering.said import kinds_said
 from unknot.craft.score import Score
 
-NOTE_MS = 12_000
 MINUTE_MS = 60_000
 RING_LEAST = 0.78
 
@@ -30,10 +32,12 @@ class Painter:
         """Draw everything that does not move; raises InputError where skia cannot be loaded."""
         self._skia = drawing_library()
         self._score = score
-        self._view = layout.view_of(score.position)
-        self._time = Timeline(score, captions_of(score, kinds_said(knowledge, given)))
-        self._playing = Playing(score)
-        self._album: Album = album(score, self._time.captions, knowledge, given, self._skia)
+        self._views, self._playing = Views(score), Playing(score)
+        self._time = _told(score, knowledge, given)
+        self._nearest = self._views.nearest
+        self._album: Album = album(
+            score, self._time, knowledge, given, px_per_mm=self._nearest, skia=self._skia
+        )
         self.frame: Pixels = np.zeros((layout.HEIGHT, layout.WIDTH, 4), np.uint8)
         surface = self._skia.Surface(self.frame, colorType=self._skia.kBGRA_8888_ColorType)
         self._surface, self._canvas = surface, surface.getCanvas()
@@ -43,12 +47,7 @@ class Painter:
         """Paint the frame of a moment; the next one is painted into the same array."""
         np.copyto(self.frame, self._album.water)
         self._ring(at_ms)
-        self._stage(at_ms)
-        hands = self._playing.hands_at(at_ms)
-        for seen in hands:
-            self._shadow(seen)
-        for seen in hands:
-            self._hand(seen)
+        self._stage(at_ms, self._views.at(at_ms))
         self._put(self._album.shore, 0, layout.HEIGHT - layout.SHORE_HEIGHT)
         self._words(at_ms)
         self._bar(at_ms)
@@ -63,10 +62,20 @@ class Painter:
     def _put(self, image: Image, x: float, y: float) -> None:
         self._canvas.drawImage(image, x, y)
 
-    def _stage(self, at_ms: float) -> None:
-        stroke = self._playing.stroke_at(at_ms)
-        drawn = self._album.ways[stroke.hands] if stroke else self._album.back
-        self._put(drawn.image, self._view.x + drawn.left, self._view.y + drawn.top)
+    def _stage(self, at_ms: float, view: View) -> None:
+        """What lies there with its way, and the hands, no further than the stage reaches."""
+        stroke, hands = self._playing.stroke_at(at_ms), self._playing.hands_at(at_ms)
+        self._put(self._album.stage.seen(view, stroke.hands if stroke else ()), 0, 0)
+        self._canvas.save()
+        self._canvas.clipRect(self._skia.Rect(0, 0, layout.STAGE_WIDTH, layout.STAGE_HEIGHT))
+        self._canvas.translate(view.x, view.y)
+        self._canvas.rotate(view.turn_degrees)
+        self._canvas.scale(view.px_per_mm, view.px_per_mm)
+        for seen in hands:
+            self._shadow(seen)
+        for seen in hands:
+            self._hand(seen)
+        self._canvas.restore()
 
     def _ring(self, at_ms: float) -> None:
         """The ring widens as the breath goes in."""
@@ -82,12 +91,12 @@ class Painter:
         """Pressed it grows and darkens; in the air it is wide and faint."""
         pose = seen.pose
         left, top, width, height = shadow_of(seen.path)
-        scale, shown = 0.9 + 0.32 * pose.height + 0.18 * pose.press, self._view.px_per_mm
+        scale = 0.9 + 0.32 * pose.height + 0.18 * pose.press
         dark = (0.35 + 0.65 * pose.press) * (1 - 0.6 * pose.height) * seen.there
         self._canvas.save()
         self._move(pose, 10 * pose.height, 4 + 18 * pose.height, seen.path.turn_degrees)
         self._canvas.scale(scale, scale)
-        self._canvas.translate(left * shown, top * shown)
+        self._canvas.translate(left, top)
         self._canvas.scale(width / SHADOW_MM, height / SHADOW_MM)
         self._draw(self._album.shadow, 0, 0, dark)
         self._canvas.restore()
@@ -103,24 +112,23 @@ class Painter:
         self._canvas.restore()
 
     def _move(self, pose: Pose, aside_mm: float, down_mm: float, degrees: float) -> None:
-        scale = self._view.px_per_mm
-        self._canvas.translate(self._view.x, self._view.y)
-        self._canvas.rotate(self._view.turn_degrees)
-        self._canvas.translate((pose.x_mm + aside_mm) * scale, (pose.y_mm + down_mm) * scale)
+        self._canvas.translate(pose.x_mm + aside_mm, pose.y_mm + down_mm)
         self._canvas.rotate(degrees)
 
     def _draw(self, image: Image, left: float, top: float, there: float) -> None:
+        """Draw what is in the album as large as it is seen nearest."""
+        self._canvas.scale(1 / self._nearest, 1 / self._nearest)
         paint = self._skia.Paint(Alphaf=max(0.0, min(there, 1.0)))
         self._canvas.drawImage(image, left, top, self._soft, paint)
 
     def _words(self, at_ms: float) -> None:
         pictures = self._album
-        self._put(pictures.steps[self._time.step_at(at_ms)], layout.TEXT_X, layout.STEP_Y)
+        note = self._time.note_at(at_ms)
+        step = pictures.steps[self._time.step_at(at_ms)]
+        self._put(step if note is None else pictures.notes[note], layout.TEXT_X, layout.STEP_Y)
         caption = self._time.caption_at(at_ms)
         if caption is not None:
             self._put(pictures.captions[caption], layout.TEXT_X, layout.CAPTION_Y)
-        if at_ms < NOTE_MS:
-            self._put(pictures.note, layout.TEXT_X, layout.NOTE_Y)
         way, _ = self._time.breath_at(at_ms)
         if way:
             self._put(pictures.breaths[way], layout.BREATH_X, layout.BREATH_Y)
@@ -152,3 +160,8 @@ class Painter:
         red, green, blue = (int(colour[at : at + 2], 16) for at in (1, 3, 5))
         number = self._skia.ColorSetARGB(round(255 * there), red, green, blue)
         return self._skia.Paint(AntiAlias=True, Color=number)
+
+
+def _told(score: Score, knowledge: Knowledge, given: Given) -> Timeline:
+    captions = captions_of(score, kinds_said(knowledge, given))
+    return Timeline(score, captions, one_by_one(notes(score, knowledge, given)))

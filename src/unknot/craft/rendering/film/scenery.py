@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from unknot.craft.knowledge import Knowledge
+from unknot.craft.knowledge import Knowledge, Place
 from unknot.craft.rendering.colouring import coloured
 from unknot.craft.rendering.film.layout import (
     DEEP,
@@ -14,7 +14,8 @@ from unknot.craft.rendering.film.layout import (
     SHORE_HEIGHT,
     SHORE_WIDTH,
     STAGE,
-    TRACE,
+    STAGE_HEIGHT,
+    STAGE_WIDTH,
     WIDTH,
 )
 from unknot.craft.rendering.film.motion import curve_of
@@ -29,9 +30,9 @@ SMALLEST_MM = 14
 SYMBOL = re.compile(r'<symbol id="hand-([\w-]+)" viewBox="([^"]+)">(.*?)</symbol>', re.DOTALL)
 DEFINED = re.compile(r"<defs>.*?</defs>(?=<symbol)", re.DOTALL)
 SHADOW_MM = 200.0
-SOFT_MM = 38
-"""How far from the edge of its drawing a bed has run out, so that it does not end there."""
 Box = tuple[float, float, float, float]
+Way = tuple[list[Place], list[Place]]
+"""A line and its arrow, in millimetres."""
 
 
 def water() -> Drawing:
@@ -61,33 +62,27 @@ def shore() -> Drawing:
     )
 
 
+def edges() -> Drawing:
+    """Draw how much of the stage is seen: it runs out softly all around."""
+    return Drawing(
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {STAGE_WIDTH} {STAGE_HEIGHT}"><defs>'
+        '<filter id="soft"><feGaussianBlur stdDeviation="20"/></filter></defs>'
+        f'<rect x="40" y="34" width="{STAGE_WIDTH - 80}" height="{STAGE_HEIGHT - 68}" rx="90"'
+        ' filter="url(#soft)"/></svg>',
+        STAGE_WIDTH,
+        STAGE_HEIGHT,
+    )
+
+
 def layers_of(
     score: Score, knowledge: Knowledge, px_per_mm: float, given: Given
 ) -> Iterator[Drawing]:
     """Draw in the dark what the receiver lies or leans on, the back, and what covers it."""
     position, build, tone = score.position, given.build, given.tone
-    bed = _softened(scene(position, score.company, tone=tone), position)
+    bed = scene(position, score.company, tone=tone)
     back = bare_back(knowledge, build=build, tone=tone, position=position)
-    sheet = cover(position, build, tone=tone)
-    for drawn in (bed, back, *([_softened(sheet, position)] if sheet else [])):
+    for drawn in filter(None, (bed, back, cover(position, build, tone=tone))):
         yield _on_stage(coloured(drawn, tone=tone, dark=True), position, px_per_mm)
-
-
-def _softened(drawn: str, position: str) -> str:
-    left, top, width, height = box = box_of(seen_of(position))
-    x, y, wide, high = _within(box, SOFT_MM)
-    soft = (
-        '<defs><filter id="edge"><feGaussianBlur stdDeviation="22"/></filter>'
-        f'<mask id="soft" maskUnits="userSpaceOnUse" x="{left}" y="{top}" width="{width}"'
-        f' height="{height}"><path fill="#fff" filter="url(#edge)"'
-        f' d="M{x} {y}h{wide}v{high}h-{wide}z"/></mask></defs><g mask="url(#soft)">'
-    )
-    return drawn.replace("><g", f">{soft}<g", 1).replace("</svg>", "</g></svg>")
-
-
-def _within(box: Box, inset: float) -> Box:
-    left, top, width, height = box
-    return left + inset, top + inset, width - 2 * inset, height - 2 * inset
 
 
 def hands_of(names: set[str], px_per_mm: float, *, tone: int) -> Iterator[tuple[str, Box, Drawing]]:
@@ -117,15 +112,13 @@ def shadow(px_per_mm: float) -> Drawing:
     )
 
 
-def way_of(paths: tuple[HandPath, ...], position: str, px_per_mm: float) -> Drawing:
-    """Draw the way of the hands: dotted where they carry weight, with an arrow at its end."""
-    lines = "".join(_way(path) for path in paths)
-    return _on_stage(
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{VIEW_BOX}" fill="none" stroke="{TRACE}"'
-        f' stroke-linecap="round" stroke-linejoin="round">{lines}</svg>',
-        position,
-        px_per_mm,
-    )
+def way_of(path: HandPath) -> Way:
+    """Give the line of a hand where it carries weight, and an arrow at its end; none for a spot."""
+    curve = curve_of(path)
+    poses = [curve.pose(1000 * sample / SAMPLES, 3) for sample in range(SAMPLES + 1)]
+    loaded = [(pose.x_mm, pose.y_mm) for pose in poses if pose.press > 0]
+    wide = max((abs(x - loaded[0][0]) + abs(y - loaded[0][1]) for x, y in loaded), default=0)
+    return (loaded, _arrow(loaded)) if wide >= SMALLEST_MM else ([], [])
 
 
 def name_of(path: HandPath) -> str:
@@ -147,21 +140,9 @@ def _on_stage(svg: str, position: str, px_per_mm: float) -> Drawing:
     return Drawing(framed, width * px_per_mm, height * px_per_mm)
 
 
-def _way(path: HandPath) -> str:
-    curve = curve_of(path)
-    poses = [curve.pose(1000 * sample / SAMPLES, 3) for sample in range(SAMPLES + 1)]
-    loaded = [(pose.x_mm, pose.y_mm) for pose in poses if pose.press > 0]
-    wide = max((abs(x - loaded[0][0]) + abs(y - loaded[0][1]) for x, y in loaded), default=0)
-    if wide < SMALLEST_MM:
-        return ""
-    line = "L".join(f"{x:.1f} {y:.1f}" for x, y in loaded)
-    return f'<path stroke-width="4.4" stroke-dasharray=".1 13" d="M{line}"/>{_arrow(loaded)}'
-
-
-def _arrow(places: list[tuple[float, float]]) -> str:
+def _arrow(places: list[Place]) -> list[Place]:
     (x0, y0), (x, y) = places[max(len(places) - 6, 0)], places[-1]
     length = max(((x - x0) ** 2 + (y - y0) ** 2) ** 0.5, 0.1)
     ux, uy = (x - x0) / length, (y - y0) / length
     ends = [(x - 13 * (ux - side * uy) * 0.8, y - 13 * (uy + side * ux) * 0.8) for side in (-1, 1)]
-    (ax, ay), (bx, by) = ends
-    return f'<path stroke-width="4.4" d="M{ax:.1f} {ay:.1f}L{x:.1f} {y:.1f}L{bx:.1f} {by:.1f}"/>'
+    return [ends[0], (x, y), ends[1]]

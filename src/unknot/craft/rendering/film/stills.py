@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import Any
 
 import msgspec
 import typst
@@ -10,6 +11,8 @@ from unknot.craft.writing import as_json
 
 TEMPLATES = Path(__file__).parent / "templates"
 PIXELS_AN_INCH = 72  # a point is a pixel
+Image = Any
+"""A picture of skia's, which has no types."""
 
 
 class Drawing(msgspec.Struct, frozen=True):

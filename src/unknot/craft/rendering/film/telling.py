@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator
+from itertools import accumulate
 
 import msgspec
 
@@ -37,6 +38,12 @@ def captions_of(score: Score, kinds: frozenset[str] | None = None) -> tuple[Capt
     )
 
 
+def one_by_one(texts: list[str]) -> tuple[Caption, ...]:
+    """Let texts stand one after the other, from the beginning, each as long as it takes to read."""
+    ends = list(accumulate(reading_ms(text) for text in texts))
+    return tuple(map(Caption, (0, *ends), ends, texts))
+
+
 def reading_ms(text: str) -> int:
     """Say how long a sentence takes to read at ease."""
     return max(LEAST_MS, 1_500 + A_WORD_MS * len(text.split()))
@@ -45,9 +52,11 @@ def reading_ms(text: str) -> int:
 class Timeline:
     """What a film tells at a moment."""
 
-    def __init__(self, score: Score, captions: tuple[Caption, ...]) -> None:
-        """Prepare the steps and the breaths of a score beside its captions."""
-        self.captions = captions
+    def __init__(
+        self, score: Score, captions: tuple[Caption, ...], notes: tuple[Caption, ...] = ()
+    ) -> None:
+        """Prepare the steps and the breaths of a score beside its captions and its first notes."""
+        self.captions, self.notes = captions, notes
         self._caption_starts = [one.start_ms for one in self.captions]
         self._ends_ms = score.duration_ms
         self._step_starts = [one.start_ms for one in score.steps]
@@ -57,6 +66,14 @@ class Timeline:
         """Give the number of the caption that stands; None where none does."""
         number = bisect_right(self._caption_starts, at_ms) - 1
         return number if number >= 0 and at_ms < self.captions[number].end_ms else None
+
+    def note_at(self, at_ms: float) -> int | None:
+        """Give the number of the note that stands; None once all were read, or all is over."""
+        if at_ms >= self._ends_ms:
+            return None
+        ends = [one.end_ms for one in self.notes]
+        number = bisect_right(ends, at_ms)
+        return number if number < len(ends) else None
 
     def step_at(self, at_ms: float) -> int:
         """Give the number of the step that is played; one more than the last when all is over."""
