@@ -66,8 +66,8 @@ def edges() -> Drawing:
     """Draw how much of the stage is seen: it runs out softly all around."""
     return Drawing(
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {STAGE_WIDTH} {STAGE_HEIGHT}"><defs>'
-        '<filter id="soft"><feGaussianBlur stdDeviation="20"/></filter></defs>'
-        f'<rect x="40" y="34" width="{STAGE_WIDTH - 80}" height="{STAGE_HEIGHT - 68}" rx="90"'
+        '<filter id="soft"><feGaussianBlur stdDeviation="15"/></filter></defs>'
+        f'<rect x="30" y="30" width="{STAGE_WIDTH - 60}" height="{STAGE_HEIGHT - 60}" rx="80"'
         ' filter="url(#soft)"/></svg>',
         STAGE_WIDTH,
         STAGE_HEIGHT,

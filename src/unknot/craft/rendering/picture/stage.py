@@ -3,8 +3,8 @@
 from unknot.craft.knowledge import Place
 
 VIEW_BOX = "-300 -190 600 940"
-LYING_BOX = "-400 -190 800 1160"
-"""What is seen of somebody on a side, before the picture is turned: pillows and legs as well."""
+LYING_BOX = "-560 -250 1120 1220"
+"""What can be seen of somebody on a side, before the picture is turned: pillows and legs too."""
 X_MM = 230
 Y_MM = 660
 
