@@ -21,6 +21,7 @@ def test_the_limits_stand_before_everything_else(room: Room) -> None:
     ida = come(room, {"q_allergy": "yes", "q_allergy_which": "nut_allergy"})
     page = therapist_of(room).get(page_of(ida)).content.decode()
     assert page.index("What they told about their health") < page.index(OUTCOME)
+    assert page.index("What they told about their health") < page.index('id="sessions"')
 
 
 def test_nobody_touches_whom_a_doctor_was_not_asked_about(room: Room) -> None:

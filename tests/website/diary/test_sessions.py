@@ -48,6 +48,12 @@ def test_the_next_session_comes_first_and_then_those_before_it(
     ]
 
 
+def test_the_head_of_the_page_says_when_they_come_next(example: Example, ann: Client) -> None:
+    page = owner(example).get(f"/practices/{example.practice.slug}/clients/{ann.pk}/").text
+    on = wall(NOW + timedelta(days=2), example.practice)
+    assert page.index(f"Comes on {on:%A} {on.day} {on:%B}, ") < page.index('id="sessions"')
+
+
 def test_each_leads_to_its_day(example: Example, ann: Client) -> None:
     browser = owner(example)
     pages = re.findall(r'href="(/practices/[^"]+/day/[^"]+)"', section(browser, ann))
@@ -104,4 +110,4 @@ def shown(browser: Browser, client: Client) -> list[tuple[str, str]]:
 def day(example: Example, days: int) -> str:
     """Write the day so many days from now."""
     on = wall(NOW + timedelta(days=days), example.practice)
-    return f"{on.day} {on:%B %Y}"
+    return f"{on:%a} {on.day} {on:%b %Y}"

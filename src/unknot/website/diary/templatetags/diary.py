@@ -37,7 +37,7 @@ def page_of_its_day(appointment: Appointment) -> str:
     return f"{day}?{urlencode({'therapist': appointment.therapist_id})}"
 
 
-@register.inclusion_tag("diary/parts/sessions.html")
-def sessions_of_client(client: Client, member: Membership) -> dict[str, Sessions]:
-    """Show the sessions of a client to somebody who works at the practice."""
-    return {"sessions": sessions_with(client, member, timezone.now())}
+@register.simple_tag
+def sessions_of_client(client: Client, member: Membership) -> Sessions:
+    """Give the sessions of a client, as far as somebody who works at the practice may see them."""
+    return sessions_with(client, member, timezone.now())
