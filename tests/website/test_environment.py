@@ -7,12 +7,19 @@ from pathlib import Path
 import pytest
 from django.core.exceptions import ImproperlyConfigured
 
-from unknot.website.environment import Mail, database, flag, mail, secret_key, site
+from unknot.website.environment import Mail, database, flag, mail, recorded_clips, secret_key, site
 
 
 @pytest.fixture(autouse=True)
 def _nothing_is_set(monkeypatch: pytest.MonkeyPatch) -> None:
-    for name in ("A_FLAG", "SECRET_KEY", "DATABASE_URL", "UNKNOT_MAIL", "UNKNOT_SITE"):
+    for name in (
+        "A_FLAG",
+        "SECRET_KEY",
+        "DATABASE_URL",
+        "UNKNOT_MAIL",
+        "UNKNOT_SITE",
+        "UNKNOT_VOICE",
+    ):
         monkeypatch.delenv(name, raising=False)
 
 
@@ -151,3 +158,19 @@ def test_a_mail_server_that_makes_no_sense(url: str, monkeypatch: pytest.MonkeyP
     monkeypatch.setenv("UNKNOT_MAIL", url)
     with pytest.raises(ImproperlyConfigured, match="UNKNOT_MAIL is not"):
         mail("unknot@example.org")
+
+
+def test_a_recorded_voice_is_a_folder_of_clips_that_every_browser_plays(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert recorded_clips() == {}
+    monkeypatch.setenv("UNKNOT_VOICE", str(tmp_path))
+    with pytest.raises(ImproperlyConfigured, match="holds no recordings"):
+        recorded_clips()
+    (tmp_path / "hush.mp3").touch()
+    (tmp_path / "clips.json").write_text('{"Hush.": "hush.mp3"}')
+    assert recorded_clips() == {"Hush.": tmp_path / "hush.mp3"}
+    (tmp_path / "hush.wav").touch()
+    (tmp_path / "clips.json").write_text('{"Hush.": "hush.wav"}')
+    with pytest.raises(ImproperlyConfigured, match=r"“hush\.wav” is not an"):
+        recorded_clips()

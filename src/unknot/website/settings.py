@@ -10,7 +10,15 @@ from csp.constants import NONCE, NONE, SELF
 
 from unknot.craft.language import CATALOGUES, ENGLISH, NAMES
 from unknot.craft.rendering import picture
-from unknot.website.environment import database, flag, mail, sealing_keys, secret_key, site
+from unknot.website.environment import (
+    database,
+    flag,
+    mail,
+    recorded_clips,
+    sealing_keys,
+    secret_key,
+    site,
+)
 from unknot.website.privacy import stay_with_this_site
 
 SITE = site(default="http://localhost:8000")
@@ -203,7 +211,14 @@ STATIC_URL = "static/"
 STATIC_ROOT = DATA / "static"
 WHITENOISE_ALLOW_ALL_ORIGINS = False
 WHITENOISE_ADD_HEADERS_FUNCTION = stay_with_this_site
-STATICFILES_DIRS = [("picture", Path(picture.__file__).parent / "static")]
+# What a person was recorded saying, by its words; the player may speak with that voice.
+CLIPS = recorded_clips()
+_voice = {("voice", clip.parent) for clip in CLIPS.values()}
+STATICFILES_DIRS = [("picture", Path(picture.__file__).parent / "static"), *_voice]
+STATICFILES_FINDERS = [
+    "unknot.website.recordings.Finder",
+    "django.contrib.staticfiles.finders.AppDirectoriesFinder",
+]
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "unknot.website.hashed_files.HashedFiles"},

@@ -5,5 +5,15 @@ from unknot.website.environment.databases import database
 from unknot.website.environment.keys import sealing_keys, secret_key
 from unknot.website.environment.mailing import Mail, mail
 from unknot.website.environment.switches import flag
+from unknot.website.environment.voices import recorded_clips
 
-__all__ = ["Mail", "database", "flag", "mail", "sealing_keys", "secret_key", "site"]
+__all__ = [
+    "Mail",
+    "database",
+    "flag",
+    "mail",
+    "recorded_clips",
+    "sealing_keys",
+    "secret_key",
+    "site",
+]

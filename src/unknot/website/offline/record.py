@@ -8,10 +8,12 @@ from unknot.craft.planning.sharing import as_code
 from unknot.craft.planning.wish import Wish
 from unknot.craft.rendering.limits import bounds_in_words
 from unknot.craft.score import Score, encode
+from unknot.craft.score.events import Cue
 from unknot.website.guide.held import Look
 from unknot.website.guide.saying import wish_in_words
 from unknot.website.hashing import digest
 from unknot.website.known import load
+from unknot.website.recordings import clip_addresses
 
 ID_LETTERS = 32
 
@@ -21,7 +23,8 @@ def kept_record(
 ) -> dict[str, object]:
     """Write what a device keeps; never an answer. Moments are milliseconds since 1970.
 
-    `routine` is what is planned from again once the answers are old.
+    `routine` is what is planned from again once the answers are old; `clips` are recordings of what
+    is said, to be fetched ahead.
     """
     written = encode(score)
     return {
@@ -34,8 +37,15 @@ def kept_record(
         "look": msgspec.to_builtins(look),
         "position": score.position,
         "company": score.company,
+        "clips": _clips_of(score),
         "score": msgspec.Raw(written),
     }
+
+
+def _clips_of(score: Score) -> list[str]:
+    addresses = clip_addresses()
+    said = dict.fromkeys(event.text for event in score.events if isinstance(event, Cue))
+    return [addresses[text] for text in said if text in addresses]
 
 
 def _in_ms(moment: datetime) -> int:

@@ -1,8 +1,11 @@
 // @ts-check
-import { ClipMouth, readClips } from "/static/guide/player/clip_mouth.js";
+import { ClipMouth, clipMouthOf } from "/static/guide/player/clip_mouth.js";
 import { equal, test } from "/tests/website/testing.js";
 
 const CLIPS = new Map([["Let’s begin.", "/begin.mp3"]]);
+
+/** A mouth that people chose. @param {any} audio */
+const mouthOf = (audio, clips = CLIPS) => Object.assign(new ClipMouth(clips, audio), { wanted: true });
 
 /** @returns {any} */
 function player({ refuses = false } = {}) {
@@ -28,22 +31,30 @@ function told() {
 }
 
 test("it says what was recorded word for word, and nothing else", () => {
-  const mouth = new ClipMouth(CLIPS, player());
+  const mouth = mouthOf(player());
   equal([mouth.canSay("Let’s begin."), mouth.canSay("Let us begin.")], [true, false]);
+});
+
+test("until people choose it, it says nothing", () => {
+  const audio = player();
+  const mouth = new ClipMouth(CLIPS, audio);
+  mouth.prime();
+  equal([mouth.canSay("Let’s begin."), audio.played], [false, 0]);
 });
 
 test("a recording is played as loud as it should be, and tells how it goes", () => {
   const audio = player();
   const hears = told();
-  new ClipMouth(CLIPS, audio).say("Let’s begin.", 0.5, hears);
+  Object.assign(mouthOf(audio), { haste: 1.1 }).say("Let’s begin.", 0.5, hears);
   audio.onplaying();
   audio.onended();
-  equal([audio.src, audio.volume, hears.heard], ["/begin.mp3", 0.5, ["began", "ended"]]);
+  equal([audio.src, audio.volume, audio.playbackRate], ["/begin.mp3", 0.5, 1.1]);
+  equal(hears.heard, ["began", "ended"]);
 });
 
 test("a recording that may not or cannot play is told of", async () => {
   const hears = told();
-  new ClipMouth(CLIPS, player({ refuses: true })).say("Let’s begin.", 1, hears);
+  mouthOf(player({ refuses: true })).say("Let’s begin.", 1, hears);
   await Promise.resolve();
   await Promise.resolve();
   equal(hears.heard, ["failed"]);
@@ -51,7 +62,7 @@ test("a recording that may not or cannot play is told of", async () => {
 
 test("what was cancelled tells nothing more", () => {
   const audio = player();
-  const mouth = new ClipMouth(CLIPS, audio);
+  const mouth = mouthOf(audio);
   mouth.say("Let’s begin.", 1, told());
   mouth.cancel();
   equal([audio.paused, audio.onended], [1, null]);
@@ -59,16 +70,27 @@ test("what was cancelled tells nothing more", () => {
 
 test("within a tap it is played without a sound", () => {
   const audio = player();
-  new ClipMouth(CLIPS, audio).prime();
+  mouthOf(audio).prime();
   equal([audio.muted, audio.played], [true, 1]);
-  new ClipMouth(new Map(), audio).prime();
+  mouthOf(audio, new Map()).prime();
   equal(audio.played, 1);
 });
 
-test("recordings are read from a page; most pages have none", () => {
+test("what is said right after the tap is not cut off by it", async () => {
+  const audio = player();
+  const mouth = mouthOf(audio);
+  mouth.prime();
+  mouth.say("Let’s begin.", 1, told());
+  await Promise.resolve();
+  await Promise.resolve();
+  equal(audio.paused, 0);
+});
+
+test("recordings are read from a page, where they say anything that there is to say", () => {
   document.body.innerHTML = "<main></main>";
-  equal(readClips(document).size, 0);
+  equal(clipMouthOf(document, ["Hush."]), null);
   document.body.innerHTML =
     '<template class="player-clips"><audio data-says="Hush." src="/hush.mp3"></audio></template>';
-  equal(readClips(document), new Map([["Hush.", "/hush.mp3"]]));
+  equal(clipMouthOf(document, ["Wait.", "Hush."])?.clips, new Map([["Hush.", "/hush.mp3"]]));
+  equal(clipMouthOf(document, ["Wag."]), null);
 });

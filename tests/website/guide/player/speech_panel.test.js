@@ -9,7 +9,8 @@ const TALK = `<option value="full" data-kinds="name how care" data-explained="Al
 const PANEL = `<section class="speech" data-here="Here" data-far="Far" data-none="None here."
     data-leaves="It leaves." data-read-out="Read out: {text}">
   <select name="talk">${TALK}</select><p class="talk-note"></p>
-  <select name="speaker"><option value="">Best</option></select>
+  <select name="speaker"><option value="">Best</option>
+    <option value="recorded">A person</option></select>
   <select name="rate"><option value="0.85"></option><option value="0.92"></option>
     <option value="1.05"></option></select>
   <p class="speech-note"></p></section>`;
@@ -28,7 +29,8 @@ const store = (kept = null) => ({
   setItem: (/** @type {string} */ _key, /** @type {string} */ value) => void (kept = value),
 });
 
-function setUp({ voices = [voice("Thandi")], kept = store(), company = "partner" } = {}) {
+/** @param {{voices?: any[], kept?: any, company?: string, clips?: any}} session */
+function setUp({ voices = [voice("Thandi")], kept = store(), company = "partner", clips } = {}) {
   document.body.innerHTML = PANEL;
   const panel = /** @type {HTMLElement} */ (document.querySelector(".speech"));
   const synthesis = Object.assign(new EventTarget(), { getVoices: () => voices });
@@ -46,7 +48,7 @@ function setUp({ voices = [voice("Thandi")], kept = store(), company = "partner"
     readOut: (/** @type {string} */ text) => text,
     voice: { speech, judge: () => (judged += 1) },
   };
-  bindSpeech(panel, caller, { store: kept, company });
+  bindSpeech(panel, caller, { store: kept, company, clips });
   const pick = (/** @type {string} */ name, /** @type {string} */ value) => {
     const select = /** @type {HTMLSelectElement} */ (panel.querySelector(`[name=${name}]`));
     select.value = value;
@@ -89,6 +91,25 @@ test("a voice far away is listed apart, and it is said that sentences leave the 
   equal(note(), "It leaves.");
   pick("speaker", "Thandi");
   equal(note(), "");
+});
+
+test("a person who was recorded speaks where that is chosen, at the pace that is chosen", () => {
+  const clips = { wanted: false, haste: 1 };
+  const { kept, pick, note } = setUp({ voices: [voice("Cloud", false)], clips });
+  equal([clips.wanted, note()], [false, "None here."]);
+  pick("rate", "1.05");
+  pick("speaker", "recorded");
+  equal([clips.wanted, clips.haste, note()], [true, 1.05 / 0.92, ""]);
+  const again = { wanted: false, haste: 1 };
+  setUp({ kept, clips: again });
+  equal(again.wanted, true);
+});
+
+test("where nobody was recorded, nobody is offered", () => {
+  const options = setUp({ kept: store('{"voice":"recorded"}') }).panel.querySelectorAll(
+    "[name=speaker] option",
+  );
+  equal([...options].map((one) => one.textContent), ["Best", "Thandi"]);
 });
 
 test("where no voice is on the device, that is said", () => {

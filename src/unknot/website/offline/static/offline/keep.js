@@ -1,6 +1,7 @@
 // @ts-check
 /** Keeps this visit's session on the device, and says truthfully whether it will stay there. */
 import { keep } from "./kept.js";
+import { keepClips } from "./kept_clips.js";
 import { hasPlayer } from "./playable.js";
 
 const part = /** @type {HTMLElement | null} */ (document.querySelector(".keep"));
@@ -25,8 +26,9 @@ async function kept() {
   const answer = await fetch(part?.dataset["record"] ?? "").catch(() => null);
   if (!answer) return "unreachable";
   if (!answer.ok) return "nothing";
-  const session = await answer.json();
+  const { clips, ...session } = await answer.json();
   await keep(session);
+  await keepClips(session.id, clips);
   await hasPlayer(session.id);
   const stays = (await navigator.storage?.persist?.().catch(() => false)) ?? false;
   return stays ? "stays" : "kept";

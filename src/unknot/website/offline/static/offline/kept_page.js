@@ -2,6 +2,7 @@
 /** The list of what is kept on this device; it works without a network. */
 import { forgetDevice } from "./forgetting.js";
 import { allDamaged, allKept, isClear, letGo } from "./kept.js";
+import { letGoOfClips } from "./kept_clips.js";
 import { hasPlayer } from "./playable.js";
 
 /** @typedef {import("./kept.js").Damaged} Damaged */
@@ -34,7 +35,7 @@ async function itemOf(session) {
 function damagedItem({ id, title }) {
   const made = /** @type {DocumentFragment} */ (broken.content.cloneNode(true));
   if (typeof title === "string" && title) write(made.querySelector("h2"), title);
-  made.querySelector(".let-go")?.addEventListener("click", () => void letGo(id).then(show));
+  made.querySelector(".let-go")?.addEventListener("click", () => void letGoWhole(id));
   return made;
 }
 
@@ -49,7 +50,7 @@ function item(session) {
   write(part("time"), time.format(session.clear_until_ms));
   part(".play")?.setAttribute("href", `/kept/play/${session.id}/`);
   part(".again")?.setAttribute("href", `/shared/#${session.routine}`);
-  part(".let-go")?.addEventListener("click", () => void letGo(session.id).then(show));
+  part(".let-go")?.addEventListener("click", () => void letGoWhole(session.id));
   return made;
 }
 
@@ -59,6 +60,13 @@ function item(session) {
  */
 function write(part, words) {
   if (part) part.textContent = words;
+}
+
+/** @param {IDBValidKey} id */
+async function letGoWhole(id) {
+  await letGo(id);
+  await letGoOfClips(id);
+  await show();
 }
 
 async function forget() {

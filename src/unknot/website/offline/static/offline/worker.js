@@ -14,6 +14,7 @@
  */
 import { OURS, cachedIn, fetchAhead, nameOf, wholePage } from "./fetched_ahead.js";
 import { askAllAgain, findKept, isClear } from "./kept.js";
+import { clipFor, isClip } from "./kept_clips.js";
 
 const KEPT = "/kept/";
 const OFFLINE = "/offline/";
@@ -80,6 +81,7 @@ function isLeaving(scope) {
 function answerTo(request, path, { ahead, held, isLeaving }) {
   const session = SESSION.exec(path);
   if (session) return session[2] ? scoreOf(session[1] ?? "") : playerOf(session[1] ?? "", ahead);
+  if (isClip(path)) return clipFor(request);
   const isPage = request.mode === "navigate";
   if (request.method === "GET" && held.has(path)) return first(ahead, request, path, isPage);
   if (!isPage || (isLeaving() && navigator.onLine)) return null;

@@ -6,9 +6,15 @@
  * @typedef {import("./voice.js").Told} Told
  */
 
+/** What is chosen to have this mouth speak, instead of the address of a voice. */
+export const RECORDED = "recorded";
+
 /** @implements {Mouth} */
 export class ClipMouth {
   sure = true;
+  /** What people chose: whether it speaks at all, and how much faster than it was recorded. */
+  wanted = false;
+  haste = 1;
 
   /**
    * @param {ReadonlyMap<string, string>} clips the address of each recording, by what it says
@@ -21,16 +27,17 @@ export class ClipMouth {
 
   /** @param {string} text */
   canSay(text) {
-    return this.clips.has(text);
+    return this.wanted && this.clips.has(text);
   }
 
   /** A player that was played once within a tap may play later on. */
   prime() {
     const [first] = this.clips.values();
-    if (!first) return;
+    if (!first || !this.wanted) return;
     this.audio.src = first;
     this.audio.muted = true;
-    void this.audio.play().then(() => this.audio.pause(), () => undefined);
+    // It may learn only later that it played: by then, something may be said already.
+    void this.audio.play().then(() => this.audio.muted && this.audio.pause(), () => undefined);
   }
 
   /**
@@ -45,6 +52,7 @@ export class ClipMouth {
     this.audio.src = this.clips.get(text) ?? "";
     this.audio.muted = false;
     this.audio.volume = volume;
+    this.audio.playbackRate = this.haste;
     void this.audio.play().catch(failed);
   }
 
@@ -55,14 +63,16 @@ export class ClipMouth {
 }
 
 /**
- * The recordings of a page: `<template class="player-clips">` of `<audio data-says="…" src="…">`.
+ * The mouth of a page's recordings: `<template class="player-clips">` of `<audio data-says="…" src="…">`.
  * @param {ParentNode} root
- * @returns {ReadonlyMap<string, string>}
+ * @param {Iterable<string>} sentences that there are to say
+ * @returns {ClipMouth | null} null where none of them was recorded
  */
-export function readClips(root) {
+export function clipMouthOf(root, sentences) {
   const template = root.querySelector("template.player-clips");
   const found = template instanceof HTMLTemplateElement ? [...template.content.children] : [];
-  return new Map(
+  const clips = new Map(
     found.map((clip) => [clip.getAttribute("data-says") ?? "", clip.getAttribute("src") ?? ""]),
   );
+  return [...sentences].some((text) => clips.has(text)) ? new ClipMouth(clips) : null;
 }

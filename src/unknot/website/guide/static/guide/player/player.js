@@ -1,6 +1,6 @@
 // @ts-check
 /** The player: fetches a page's score and plays it there, or says why it cannot. */
-import { ClipMouth, readClips } from "./clip_mouth.js";
+import { clipMouthOf } from "./clip_mouth.js";
 import { openStore } from "./memory.js";
 import { readPageWords } from "./page_words.js";
 import { fetchScore, ScoreError } from "./score.js";
@@ -18,11 +18,12 @@ export async function mount(root) {
     const score = await fetchScore(root.dataset["score"] ?? "");
     const store = openStore();
     const page = new SessionPage(root, score, words, store);
-    const clips = readClips(root);
-    if (clips.size > 0) page.caller.voice.prefer(new ClipMouth(clips));
+    const cues = score.events.filter((event) => event.type === "cue");
+    const clips = clipMouthOf(root, cues.map(({ text }) => text));
+    if (clips) page.caller.voice.prefer(clips);
     const panel = root.querySelector(".speech");
     if (panel instanceof HTMLElement) {
-      bindSpeech(panel, page.caller, { store, company: score.company });
+      bindSpeech(panel, page.caller, { store, company: score.company, clips });
     }
     await page.ready;
     return page;
