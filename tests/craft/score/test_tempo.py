@@ -5,6 +5,7 @@ import pytest
 from tests.craft.sessions import KNOWN, session
 from unknot.craft.planning import Aim, Soreness, Wish
 from unknot.craft.score import write_score
+from unknot.craft.score.checking.played import forms_of
 from unknot.craft.score.events import Score, Stroke
 from unknot.craft.score.tempo import cycles_of_glide, most_a_minute, share_moving
 
@@ -50,7 +51,7 @@ def oftenest(score: Score) -> float:
         60_000 * form.cycles / stroke.duration_ms
         for stroke in score.events
         if isinstance(stroke, Stroke)
-        for form in (stroke, *stroke.gentler)
+        for form in forms_of(stroke)
         if form.technique == "effleurage"
     )
 
