@@ -23,7 +23,7 @@ def check_by(therapist: Therapist, service: Service, *, at_home: bool) -> None:
     if service.conversation:
         return
     if not therapist.registration or therapist.registered_until is None:
-        reason = _("No registration of {name} is written down, so they give no touch.")
+        reason = _("No registration of {name} is written down, and this session needs one.")
         raise NotGiven(reason.format(name=therapist.name))
     trained = {one.pk for one in therapist.modalities.all()}
     lacks = ", ".join(one.name for one in service.modalities.all() if one.pk not in trained)
