@@ -1,13 +1,16 @@
 """One step as a small picture: where it works, and the way of the hands."""
 
+from pathlib import Path
+
 import pytest
 
 from tests.craft.rendering.picture.pictures import of_class, read
 from tests.craft.sessions import KNOWN, session
 from unknot.craft.planning import Aim, Company, Soreness, Wish
-from unknot.craft.rendering.picture import step_picture
-from unknot.craft.score import Score, write_score
+from unknot.craft.rendering.picture import marks, step_picture
+from unknot.craft.score import Score, demonstrate, write_score
 from unknot.craft.screening import Position
+from unknot.website import guide
 
 SORE = Wish(minutes=30, aim=Aim.RELIEF, sore=(Soreness("lumbar_paraspinal_left", 2),))
 
@@ -59,3 +62,18 @@ def test_a_back_lies_as_the_giver_sees_it(position: str, turn: str) -> None:
     assert [part.get("transform", "") for part in drawn if part.tag.endswith("g")] == [turn]
     _, _, width, height = map(float, drawn.get("viewBox", "").split())
     assert (width > height) == bool(turn)
+
+
+def test_a_round_goes_the_way_that_its_hand_goes() -> None:
+    score = demonstrate("friction", KNOWN)
+    signs = of_class(read(step_picture(score, 0, KNOWN)), "turn")
+    lies = [sign.get("transform", "") for sign in signs]
+    assert lies != []
+    for one in lies:  # outward: against the clock on the left, with it on the right
+        assert ("scale(-1 1)" in one) == one.startswith("translate(-")
+
+
+def test_the_signs_of_small_movements_are_the_same_as_in_the_player() -> None:
+    script = (Path(guide.__file__).parent / "static/guide/player/signs.js").read_text("utf-8")
+    for name, sign in (("SWAY", marks.SWAY), ("ROUND", marks.ROUND), ("TAPS", marks.TAPS)):
+        assert f'export const {name} = "{sign}";' in script

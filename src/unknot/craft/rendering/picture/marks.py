@@ -33,7 +33,8 @@ def mark(path: HandPath) -> str:
     sign = _sign(path)
     if not sign:
         return f'<circle class="spot" cx="{x:.1f}" cy="{y:.1f}" r="13"/>'
-    return f'<path class="turn" transform="translate({x:.1f} {y:.1f})" d="{sign}"/>'
+    mirrored = " scale(-1 1)" if sign == ROUND and not _is_clockwise(path) else ""
+    return f'<path class="turn" transform="translate({x:.1f} {y:.1f}){mirrored}" d="{sign}"/>'
 
 
 def _sign(path: HandPath) -> str:
@@ -45,6 +46,13 @@ def _sign(path: HandPath) -> str:
     if across and along:
         return ROUND
     return SWAY if across else ""
+
+
+def _is_clockwise(path: HandPath) -> bool:
+    """Say whether a round goes the way of a clock, as it is seen: the area within is positive."""
+    places = [on_stage((point.x, point.y)) for point in path.waypoints]
+    turns = zip(places, places[1:] + places[:1], strict=True)
+    return sum(x * next_y - next_x * y for (x, y), (next_x, next_y) in turns) >= 0
 
 
 def _arrow(places: list[Place]) -> str:

@@ -35,7 +35,7 @@ export class Hands {
    */
   constructor(stage, still) {
     this.layer = /** @type {HTMLElement} */ (stage.querySelector(".stage-hands"));
-    this.trail = new Trail(this.layer);
+    this.trail = new Trail(this.layer, still);
     this.zoom = new Zoom(stage, still);
     this.still = still;
   }

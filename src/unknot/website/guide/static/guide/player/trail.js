@@ -7,6 +7,7 @@
  */
 import { curveOf, placeAt } from "./path.js";
 import { onStage } from "./poses.js";
+import { apart, signOf } from "./signs.js";
 
 const SVG = "http://www.w3.org/2000/svg";
 const SAMPLES = 96;
@@ -17,8 +18,12 @@ export class Trail {
   /** What was drawn already. @type {WeakMap<HandPath, SVGElement[]>} */
   #drawn = new WeakMap();
 
-  /** @param {HTMLElement} layer */
-  constructor(layer) {
+  /**
+   * @param {HTMLElement} layer
+   * @param {() => boolean} still whether the hands stand still: then small movements have a sign
+   */
+  constructor(layer, still) {
+    this.still = still;
     this.svg = document.createElementNS(SVG, "svg");
     this.svg.setAttribute("viewBox", "-300 -190 600 940");
     this.svg.setAttribute("class", "trail");
@@ -32,7 +37,8 @@ export class Trail {
 
   /** @param {HandPath[]} paths */
   draw(paths) {
-    this.svg.replaceChildren(...paths.flatMap((path) => this.prepare(path)));
+    const shown = this.still() ? apart(paths) : paths;
+    this.svg.replaceChildren(...shown.flatMap((path) => this.prepare(path)));
   }
 
   /**
@@ -40,6 +46,8 @@ export class Trail {
    * @param {HandPath} path
    */
   prepare(path) {
+    const sign = this.still() ? signOf(path) : null;
+    if (sign) return ["trail-rim", "trail-sign"].map((name) => shape(name, sign.d, sign.transform));
     const lines = this.#drawn.get(path) ?? drawn(path);
     this.#drawn.set(path, lines);
     return lines;
@@ -83,19 +91,20 @@ function arrow(places) {
   const before = places.findLast((place) => distance(place, tip) > 8) ?? tip;
   const [fromX, fromY] = onStage(before.x, before.y);
   const degrees = (Math.atan2(y - fromY, x - fromX) * 180) / Math.PI;
-  const head = shape("trail-arrow", "M-11 -10L3 0L-11 10");
-  head.setAttribute("transform", `translate(${x.toFixed(1)} ${y.toFixed(1)}) rotate(${degrees.toFixed(0)})`);
-  return head;
+  const turned = `translate(${x.toFixed(1)} ${y.toFixed(1)}) rotate(${degrees.toFixed(0)})`;
+  return shape("trail-arrow", "M-11 -10L3 0L-11 10", turned);
 }
 
 /**
  * @param {string} name
  * @param {string} d
+ * @param {string} transform
  */
-function shape(name, d) {
+function shape(name, d, transform = "") {
   const path = document.createElementNS(SVG, "path");
   path.setAttribute("class", name);
   path.setAttribute("d", d);
+  if (transform) path.setAttribute("transform", transform);
   return path;
 }
 
