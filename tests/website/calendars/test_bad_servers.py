@@ -88,6 +88,87 @@ def test_wrong_times_block_no_more_than_they_say_and_crash_nothing() -> None:
     assert away(therapist) == [("30 09:00", "30 10:00")]
 
 
+WHOLE = entry("a", *HOUR)
+LATER = entry("b", "DTSTART:20261130T100000Z", "DURATION:PT1H")
+REFUSED = (
+    b'<D:multistatus xmlns:D="DAV:"><D:response><D:href>/a.ics</D:href><D:propstat><D:prop/>'
+    b"<D:status>HTTP/1.1 403 Forbidden</D:status></D:propstat></D:response></D:multistatus>"
+)
+
+
+NO_TAG, TAG = (
+    f'<D:multistatus xmlns:D="DAV:" xmlns:S="http://calendarserver.org/ns/"><D:response><D:href>/'
+    f"</D:href><D:propstat><D:prop>{tag}</D:prop><D:status>HTTP/1.1 200 OK</D:status>"
+    "</D:propstat></D:response></D:multistatus>".encode()
+    for tag in ("", "<S:getctag>1</S:getctag>")
+)
+
+
+def saying(answers: list[bytes], tag: bytes = NO_TAG) -> Answer:
+    """Answer with the last of these whoever asks for entries."""
+    return lambda to: say(to, 207, tag if to.command == "PROPFIND" else answers[-1])
+
+
+@pytest.mark.parametrize(
+    "broken",
+    [
+        multistatus(WHOLE[:150]),
+        multistatus(""),
+        multistatus(entry("a", "DTSTART:20261130T070000Z", "DTEND:99999999T999999Z")),
+        REFUSED,
+    ],
+)
+def test_an_entry_that_comes_back_broken_frees_nothing_until_it_is_read_again(
+    broken: bytes,
+) -> None:
+    answers = [multistatus(WHOLE)]
+    therapist = a_therapist()
+    with lying_server(saying(answers)) as address:
+        kept_calendar(therapist, address, f"{address}mine/")
+        look(therapist)
+        answers.append(broken)
+        assert look(therapist).unread == 1
+        assert away(therapist) == [("30 09:00", "30 10:00")]
+        answers.append(multistatus(LATER))
+        look(therapist)
+    assert away(therapist) == [("30 12:00", "30 13:00")]
+
+
+def test_what_is_new_counts_beside_what_could_not_be_read() -> None:
+    answers = [multistatus(WHOLE)]
+    therapist = a_therapist()
+    with lying_server(saying(answers)) as address:
+        kept_calendar(therapist, address, f"{address}mine/")
+        look(therapist)
+        answers.append(multistatus("", LATER))
+        look(therapist)
+    assert away(therapist) == [("30 09:00", "30 10:00"), ("30 12:00", "30 13:00")]
+
+
+def test_what_could_not_be_read_is_read_again_though_nothing_changed_there() -> None:
+    answers = [multistatus("")]
+    therapist = a_therapist()
+    with lying_server(saying(answers, TAG)) as address:
+        kept_calendar(therapist, address, f"{address}mine/")
+        look(therapist)
+        answers.append(multistatus(WHOLE))
+        look(therapist)
+    assert away(therapist) == [("30 09:00", "30 10:00")]
+
+
+def test_a_calendar_that_is_empty_all_at_once_has_to_say_so_twice() -> None:
+    answers = [multistatus(WHOLE)]
+    therapist = a_therapist()
+    with lying_server(saying(answers)) as address:
+        kept_calendar(therapist, address, f"{address}mine/")
+        look(therapist)
+        answers.append(multistatus())
+        assert look(therapist).problem == errors.EMPTIED
+        assert away(therapist) == [("30 09:00", "30 10:00")]
+        assert look(therapist).problem == ""
+    assert away(therapist) == []
+
+
 def test_pauses_grow_while_a_server_is_gone() -> None:
     therapist = a_therapist()
     with lying_server(lambda to: say(to, 503)) as address:

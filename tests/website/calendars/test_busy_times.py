@@ -47,6 +47,7 @@ def test_absences_of_their_own_making_stay(therapist: Therapist, mine: OnServer)
     look(therapist)
     mine.remove("dentist")
     look(therapist)
+    look(therapist)
     assert Absence.objects.filter(therapist=therapist).count() == 1
 
 

@@ -64,7 +64,7 @@ def test_a_calendar_is_connected_looked_at_and_let_go(tmp_path: Path, settings: 
     )
     shown = browser.get(page).content.decode()
     assert "Your calendar does not answer." in shown
-    assert "2 entries could not be read." in shown
+    assert "2 entries could not be read, so their times may be booked." in shown
     assert browser.post(f"{page}own/let-go/").status_code == 302
     assert OwnCalendar.objects.count() == 0
 

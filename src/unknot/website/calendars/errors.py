@@ -10,6 +10,10 @@ NOT_HTTPS = gettext_noop("The address of your calendar has to begin with https:/
 ELSEWHERE = gettext_noop("Your calendar leads to another address, which is not followed.")
 TOO_MUCH = gettext_noop("Your calendar sent more than can be read. Choose one with less in it.")
 NONSENSE = gettext_noop("What your calendar sent is no calendar. Nothing was changed.")
+EMPTIED = gettext_noop(
+    "Your calendar says that it is empty all at once. Its times stay kept free until it has said "
+    "so twice."
+)
 REFUSED = gettext_noop("Your calendar does not take this name and password.")
 NOT_THERE = gettext_noop("There is no calendar at this address.")
 READ_ONLY = gettext_noop("Your calendar lets nothing be written into it. Choose another one.")

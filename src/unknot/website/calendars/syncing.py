@@ -49,8 +49,8 @@ def sync(own: OwnCalendar, now: datetime) -> None:
         there = None
         if not tag or tag != own.tag or own.read_on != now.date():
             there = take_in(own, server, now)
-        if put_out(own, server, there, now):
-            tag = ""  # read anew after what we changed ourselves
+        if put_out(own, server, there, now) or own.unread:
+            tag = ""  # read anew after what we changed ourselves, and what nobody could read
     own.tag, own.read_on, own.in_step_at = tag, now.date(), now
     own.problem, own.failures, own.next_at = "", 0, now + EVERY
     _save(own, "tag", "read_on", "in_step_at", "problem", "failures", "next_at", "unread")

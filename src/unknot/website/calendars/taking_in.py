@@ -1,5 +1,10 @@
-"""Busy times in: when a therapist’s own calendar says that they are busy, they are away here."""
+"""Busy times in: when a therapist’s own calendar says that they are busy, they are away here.
 
+Only what was read whole frees a time. Where anything could not be read, what was known stays
+beside what is new; and a calendar that is empty all at once has to say so twice.
+"""
+
+from collections.abc import Iterable
 from datetime import datetime, timedelta
 
 from django.db import transaction
@@ -7,21 +12,24 @@ from django.db.models import Max
 
 from unknot.website.booking.models import Absence, Appointment
 from unknot.website.booking.times.cells import Span, begins, cell_at
-from unknot.website.calendars.busy import Read, read_entries
+from unknot.website.calendars.busy import Read, merged, read_entries
 from unknot.website.calendars.entries import uid_for
+from unknot.website.calendars.errors import EMPTIED, NotReached
 from unknot.website.calendars.models import Busy, OwnCalendar
 from unknot.website.calendars.server import Server
 from unknot.website.practice.models import Service
 
 
 def take_in(own: OwnCalendar, server: Server, now: datetime) -> Read:
-    """Read the calendar whole, and keep its busy times as absences."""
+    """Read the calendar whole, and keep its busy times as absences. Raises NotReached."""
     window = window_of(own, now)
     ours = {uid_for(one) for one in Appointment.objects.filter(therapist=own.therapist_id)}
     entries = server.entries(begins(window.first), begins(window.until))
+    if not entries and own.problem != EMPTIED and _still(_known(own), window):
+        raise NotReached(EMPTIED)
     read = read_entries(entries, window, own.practice.zone, ours)
     own.unread = read.unread
-    _keep(own, set(read.spans))
+    _keep(own, read, window)
     return read
 
 
@@ -35,15 +43,14 @@ def window_of(own: OwnCalendar, now: datetime) -> Span:
 
 
 @transaction.atomic
-def _keep(own: OwnCalendar, wanted: set[Span]) -> None:
-    """Let the absences of a calendar be exactly these."""
+def _keep(own: OwnCalendar, read: Read, window: Span) -> None:
+    """Let the absences of a calendar be what was read; if not all was, also what was known."""
     locked = OwnCalendar.objects.select_for_update().filter(pk=own.pk, seal_row=own.seal_row)
     if not locked.exists():
         return
-    kept = {
-        Span(one.absence.first_cell, one.absence.until_cell): one.absence_id
-        for one in Busy.objects.filter(calendar=own).select_related("absence")
-    }
+    kept = _known(own)
+    unsure = _still(kept, window) if read.unread else ()
+    wanted = set(merged((*read.spans, *unsure)))
     Absence.objects.filter(pk__in=[kept[span] for span in kept.keys() - wanted]).delete()
     for span in sorted(wanted - kept.keys()):
         absence = Absence.objects.create(
@@ -53,3 +60,17 @@ def _keep(own: OwnCalendar, wanted: set[Span]) -> None:
             until_cell=span.until,
         )
         Busy.objects.create(calendar=own, absence=absence)
+
+
+def _known(own: OwnCalendar) -> dict[Span, int]:
+    """Give the busy times that were read before, and the number of each absence."""
+    return {
+        Span(one.absence.first_cell, one.absence.until_cell): one.absence_id
+        for one in Busy.objects.filter(calendar=own).select_related("absence")
+    }
+
+
+def _still(known: Iterable[Span], window: Span) -> list[Span]:
+    """Give what of known times lies in a window."""
+    within = (span.within(window) for span in known)
+    return [span for span in within if span.length]
