@@ -85,6 +85,7 @@ function answerTo(request, path, { ahead, held, isLeaving }) {
   const isPage = request.mode === "navigate";
   if (request.method === "GET" && held.has(path)) return first(ahead, request, path, isPage);
   if (!isPage || (isLeaving() && navigator.onLine)) return null;
+  if (request.cache === "only-if-cached") return null; // a way back: the browser asks to send again
   return fetch(request).catch(() => withoutNetwork(ahead));
 }
 
