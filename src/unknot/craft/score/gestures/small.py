@@ -51,7 +51,11 @@ def circles(places: dict[int, Place], reach: Place) -> tuple[HandPath, ...]:
 
 
 def taps(places: dict[int, Place], _reach: Place) -> tuple[HandPath, ...]:
-    """Tap with one hand after the other, each on its side; each lifts between its taps."""
+    """Tap with one hand after the other, each on its side; each lifts between its taps.
+
+    The hands are cupped, as the table tells how it is done. The little-finger edge, which it names
+    as well, is shown where tapping is taught: no source says where to use it rather than a palm.
+    """
     return tuple(
         HandPath(
             hand=hand_on(side),
