@@ -4,12 +4,21 @@ import pytest
 from django.test import Client as Browser
 from django.utils import timezone
 
-from tests.website.booking.practising import MONDAY, Example, at_home_in, hold_now, in_the_room
+from tests.website.booking.practising import (
+    MONDAY,
+    Example,
+    at_home_in,
+    hold_now,
+    in_the_room,
+    with_a_colleague,
+)
 from tests.website.diary.days import HERE, an_appointment
+from tests.website.people.entering import join, signed_in
 from unknot.website.booking.actions import no_show
 from unknot.website.booking.errors import NotFree
 from unknot.website.booking.models import Appointment, State
 from unknot.website.booking.when import wall
+from unknot.website.people.models import Role
 
 pytestmark = pytest.mark.django_db
 
@@ -22,6 +31,46 @@ def test_a_new_client_is_said_yes_to(example: Example, therapist: Browser) -> No
     assert "waits for your yes" in therapist.get(f"{HERE}/day/{MONDAY}/").text
     therapist.post(f"{HERE}/sessions/{asked.pk}/approve/")
     assert Appointment.objects.get().state == State.CONFIRMED
+
+
+def test_a_no_after_a_yes_in_another_tab_shows_the_day_and_says_what_can_be_done(
+    example: Example, therapist: Browser
+) -> None:
+    one = an_appointment(example)
+    answer = therapist.post(f"{HERE}/sessions/{one.pk}/decline/")
+    assert answer.status_code == 422
+    assert "You said yes to this already. If it cannot be after all, cancel it." in answer.text
+    assert f"{HERE}/sessions/{one.pk}/cancel/" in answer.text
+    assert Appointment.objects.get().state == State.CONFIRMED
+
+
+@pytest.mark.parametrize("what", ["cancel", "decline"])
+def test_a_second_tap_on_what_is_cancelled_shows_the_day_again(
+    example: Example, therapist: Browser, what: str
+) -> None:
+    page = f"{HERE}/sessions/{an_appointment(example).pk}"
+    therapist.post(f"{page}/cancel/")
+    answer = therapist.post(f"{page}/{what}/")
+    assert answer.headers["Location"] == f"{HERE}/day/{MONDAY}/"
+
+
+def test_a_yes_to_what_was_cancelled_meanwhile_says_so_above_the_day(
+    example: Example, therapist: Browser
+) -> None:
+    page = f"{HERE}/sessions/{an_appointment(example).pk}"
+    therapist.post(f"{page}/cancel/")
+    answer = therapist.post(f"{page}/approve/")
+    assert answer.status_code == 422
+    assert "This appointment is over or was cancelled." in answer.text
+    assert "Nobody comes on this day." in answer.text
+
+
+def test_the_diary_of_somebody_else_is_a_way_on_from_what_was_refused(example: Example) -> None:
+    other = with_a_colleague(example)
+    owner = join(example.practice, "owner@example.org", Role.OWNER, example.therapist)
+    page = f"{HERE}/sessions/{an_appointment(example).pk}"
+    answer = signed_in(owner.person).post(f"{page}/decline/")
+    assert f'href="{HERE}/day/{MONDAY}/?therapist={other.pk}"' in answer.text
 
 
 def test_a_session_is_cancelled_and_the_day_shown_again(

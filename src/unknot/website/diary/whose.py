@@ -1,9 +1,11 @@
 """Whose diary somebody may open: their own; an owner may open any in the practice."""
 
+from collections.abc import Sequence
+
 from django.db.models import QuerySet
 from django.http import Http404
 
-from unknot.website.booking.models import Appointment
+from unknot.website.booking.models import Appointment, State
 from unknot.website.booking.queries.appointments import READ_WITH, SHOWN_TO_THERAPISTS
 from unknot.website.people.models import Membership, Role
 from unknot.website.practice.models import Therapist
@@ -27,9 +29,11 @@ def sessions_of(member: Membership) -> QuerySet[Appointment]:
     return here if member.role == Role.OWNER else here.filter(therapist__member=member)
 
 
-def session_for(member: Membership, number: int) -> Appointment:
+def session_for(
+    member: Membership, number: int, states: Sequence[State] = SHOWN_TO_THERAPISTS
+) -> Appointment:
     """Give a session in a diary that somebody may open."""
-    shown = sessions_of(member).filter(state__in=SHOWN_TO_THERAPISTS)
+    shown = sessions_of(member).filter(state__in=states)
     found = shown.select_related(*READ_WITH).filter(pk=number).first()
     if found is None:
         raise Http404

@@ -19,6 +19,7 @@ from unknot.website.booking.errors import (
     NotOffered,
     NoTouchNow,
     Over,
+    SaidYes,
     said_to_practice,
 )
 from unknot.website.booking.models import SETTLED, Appointment, State
@@ -88,10 +89,12 @@ def approve(practice: Practice, number: int, now: datetime) -> Appointment:
 
 @transaction.atomic
 def decline(practice: Practice, number: int, now: datetime) -> Appointment:
-    """Say no to what a new client asked for. Raises Over."""
+    """Say no to what a new client asked for. Raises Over and SaidYes."""
     asked = locked_in(practice, number)
     if asked.state == State.CANCELLED:
         return asked
+    if asked.state == State.CONFIRMED:
+        raise SaidYes
     if asked.state != State.ASKED:
         raise Over
     declined = [one for one in whole(asked) if one.state == State.ASKED]

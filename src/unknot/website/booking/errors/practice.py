@@ -84,6 +84,12 @@ class NotYet(Over):
     sentence = _("This session has not begun yet, so nobody has missed it.")
 
 
+class SaidYes(Over):
+    """A no to what was said yes to before, in another tab or by somebody else."""
+
+    sentence = _("You said yes to this already. If it cannot be after all, cancel it.")
+
+
 SAID: Mapping[type[BookingError], type[BookingError]] = {
     NotCleared: TheirDoctorFirst,
     AnswersOpen: TheirAnswersOpen,

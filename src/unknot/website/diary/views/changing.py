@@ -20,7 +20,8 @@ from unknot.website.booking.actions import (
 )
 from unknot.website.booking.errors import BookingError, NotFree
 from unknot.website.booking.form_keys import new_key
-from unknot.website.booking.models import Absence, Appointment
+from unknot.website.booking.models import Absence, Appointment, State
+from unknot.website.booking.queries.appointments import SHOWN_TO_THERAPISTS
 from unknot.website.booking.times.cells import begins
 from unknot.website.booking.when import wall
 from unknot.website.care.queries import clients_of
@@ -34,7 +35,6 @@ from unknot.website.people.doors import for_members
 from unknot.website.people.models import Membership
 from unknot.website.practice.models import Practice
 from unknot.website.practice.queries import today_at
-from unknot.website.shell.errors import problem
 
 Action = Callable[[Practice, int, datetime], Appointment]
 ACTIONS: dict[str, Action] = {
@@ -44,21 +44,27 @@ ACTIONS: dict[str, Action] = {
     "missed": no_show,
     "came": came_after_all,
 }
+MAY_HAVE_STOOD_THERE = (*SHOWN_TO_THERAPISTS, State.CANCELLED)
+"""What a page still shows that was opened before a session was cancelled elsewhere."""
 
 
 @require_POST
 @for_members()
 def act(request: HttpRequest, member: Membership, number: int, what: str) -> HttpResponse:
-    """Say yes or no to a new client, cancel a session, note that nobody came, or that they did."""
-    session = session_for(member, number)
+    """Say yes or no to a new client, cancel a session, note that nobody came, or that they did.
+
+    What is refused is said above the day as it stands now.
+    """
+    session = session_for(member, number, MAY_HAVE_STOOD_THERE)
     action = ACTIONS.get(what)
     if action is None:
         raise Http404
+    day = wall(session.begins, member.practice).date()
     try:
         action(member.practice, session.pk, timezone.now())
     except BookingError as error:
-        return problem(request, 422, str(error))
-    return to_day(member, session.therapist, wall(session.begins, member.practice).date())
+        return show_day(request, member, session.therapist, day, refused=str(error))
+    return to_day(member, session.therapist, day)
 
 
 @for_members()

@@ -61,18 +61,21 @@ def show_day(
     therapist: Therapist,
     day: date,
     keep_free: BlockForm | None = None,
+    *,
+    refused: str = "",
 ) -> HttpResponse:
-    """Show a day, with what was wrong in the form below it."""
+    """Show a day, with what was wrong in the form below it, or why something was refused."""
     now = timezone.now()
     looked_by(member, did="read", what=f"day {day} of therapist {therapist.pk}", now=now)
     shown = {
         "page": day_page(therapist, day, now),
         "hour": wall(now, member.practice).hour,
         "registered": therapist.registered_on(day),
+        "refused": refused,
         "keep_free": keep_free or BlockForm(practice=member.practice, initial={"day": day}),
         **_around(member, therapist),
     }
-    return render(request, "diary/day.html", shown, status=422 if keep_free else 200)
+    return render(request, "diary/day.html", shown, status=422 if keep_free or refused else 200)
 
 
 def asked_in(request: HttpRequest) -> int | None:
