@@ -6,12 +6,12 @@ import secrets
 import time
 from pathlib import Path
 
-import msgspec
 from django.db.models import F, QuerySet
 from django.utils import timezone
 from django.utils.translation import override
 from msgspec.structs import replace
 
+from unknot.craft.carrying import in_both
 from unknot.craft.errors import InputError, Withheld
 from unknot.craft.language import to_say
 from unknot.craft.rendering.files import render
@@ -83,7 +83,7 @@ def _render(export: Export, place: Path) -> str:
 
 def _given(export: Export) -> Given:
     """Read what goes into the file; an evening is in the time of this place again."""
-    given = msgspec.json.decode(export.given, type=Given)
+    given = in_both(export.given, Given)
     if given.evening is None:
         return given
     starts = timezone.localtime(given.evening.starts)

@@ -8,9 +8,9 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 
+from unknot.craft.carrying import with_english
 from unknot.craft.errors import InputError, Withheld
 from unknot.craft.score import Score, encode
-from unknot.craft.writing import as_json
 from unknot.website.exports.actions import Wanted, ask_for
 from unknot.website.exports.along_page import along_page
 from unknot.website.exports.bridge import Chosen, given_by
@@ -70,7 +70,7 @@ def ask(request: HttpRequest, visit: Visit, understood: Understood, score: Score
     given = given_by(visit, understood, chosen, now=now)
     wanted = Wanted(
         ending=form.cleaned_data["ending"],
-        given=as_json(given).decode(),
+        given=with_english(given),
         until=until,
         about=repr((chosen, visit.look, visit.ready.stop_word)),
     )
