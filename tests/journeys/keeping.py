@@ -62,6 +62,16 @@ def wait_until(page: Page, promised: str) -> None:
     pytest.fail(f"It never came: {promised}")
 
 
+def open_again_until(page: Page, promised: str) -> None:
+    """Open a page again until this is true: a window that closes counts for a moment longer."""
+    for _ in range(20):
+        page.reload()
+        page.wait_for_timeout(500)
+        if page.evaluate(promised):
+            return
+    pytest.fail(f"It never came: {promised}")
+
+
 def cut_the_network(page: Page) -> None:
     """Let nothing through any more, to the service worker neither."""
     page.context.set_offline(True)

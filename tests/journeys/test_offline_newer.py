@@ -16,6 +16,7 @@ from tests.journeys.keeping import (
     OURS,
     cut_the_network,
     keep_a_session,
+    open_again_until,
     phone_that_keeps,
     play,
     wait_until,
@@ -32,16 +33,6 @@ def page(chromium: Browser, site: Site) -> Iterator[Page]:
     """A phone that keeps what it is given."""
     with phone_that_keeps(chromium, site) as page:
         yield page
-
-
-def open_again_until(page: Page, promised: str) -> None:
-    """Open a page again until this is true: a window that closes counts for a moment longer."""
-    for _ in range(20):
-        page.reload()
-        page.wait_for_timeout(500)
-        if page.evaluate(promised):
-            return
-    pytest.fail(f"It never came: {promised}")
 
 
 @pytest.fixture

@@ -37,6 +37,19 @@ def test_the_worker_brings_a_page_for_when_no_other_is_left(client: Client) -> N
     assert "/static/" not in damaged
 
 
+def test_the_worker_is_made_for_the_language_in_its_address(client: Client) -> None:
+    client.cookies["unknot_language"] = "en-gb"
+    for address, made_for in (("af-ZA", "af"), ("af", "af"), ("en", "en-gb")):
+        script = client.get("/service-worker.js", {"language": address}).content.decode()
+        [said] = re.findall(r"start\(self, (.*)\);", script)
+        assert json.loads(said)["language"] == made_for
+
+
+@pytest.mark.parametrize("address", ["/service-worker.js", "/kept/"])
+def test_a_language_that_nobody_speaks_here_is_not_found(client: Client, address: str) -> None:
+    assert client.get(address, {"language": "xx"}).status_code == 404
+
+
 def test_everything_that_is_fetched_ahead_is_there_and_tells_its_content(client: Client) -> None:
     ahead = precache()
     for address in (*ahead.files, *ahead.pages):

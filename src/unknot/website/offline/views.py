@@ -9,7 +9,7 @@ from django.template.loader import render_to_string
 from django.templatetags.static import static
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.translation import get_language, override
+from django.utils.translation import get_language, get_supported_language_variant, override
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 
@@ -25,16 +25,27 @@ from unknot.website.offline.record import kept_record
 from unknot.website.offline.shell_pages import shell_pages
 from unknot.website.privacy import permissions
 
-TAKES_BACK = ("safe", "asked", "take_back", "begin_shared")
-"""What changes the answers: sessions that were kept before are asked about afresh."""
+TAKES_BACK = ("safe", "asked", "take_back", "begin_shared", "stopped")
+"""What changes the answers, or had to stop: sessions that were kept before are asked about afresh."""
 
 
 @require_safe
 @cache_control(no_cache=True)
-def service_worker(request: HttpRequest) -> HttpResponse:  # noqa: ARG001
-    """Give the service worker, from the root so that it may answer for every page."""
+def service_worker(request: HttpRequest) -> HttpResponse:
+    """Give the service worker, from the root so that it may answer for every page.
+
+    A browser asks for it without telling which language was chosen, so its address says that.
+    """
+    with override(_wanted_language(request)):
+        said = _said_to_the_worker()
+    start = f'import {{ start }} from "{static("offline/worker.js")}";\n'
+    script = f"{start}start(self, {json.dumps(said)});\n"
+    return HttpResponse(script, content_type="text/javascript; charset=utf-8")
+
+
+def _said_to_the_worker() -> dict[str, object]:
     ahead = precache()
-    said = {
+    return {
         "version": ahead.version,
         "files": ahead.files,
         "pages": ahead.pages,
@@ -42,9 +53,15 @@ def service_worker(request: HttpRequest) -> HttpResponse:  # noqa: ARG001
         "takesBack": [reverse(name) for name in TAKES_BACK],
         "damaged": render_to_string("offline/damaged.html"),
     }
-    start = f'import {{ start }} from "{static("offline/worker.js")}";\n'
-    script = f"{start}start(self, {json.dumps(said)});\n"
-    return HttpResponse(script, content_type="text/javascript; charset=utf-8")
+
+
+def _wanted_language(request: HttpRequest) -> str:
+    """Give the language that an address names, or else that of whoever asks."""
+    wanted = request.GET.get("language") or get_language() or settings.LANGUAGE_CODE
+    try:
+        return get_supported_language_variant(wanted)
+    except LookupError:
+        raise Http404 from None
 
 
 @require_safe
@@ -62,9 +79,7 @@ def shell_page(request: HttpRequest, build: str = "") -> HttpResponse:
 
     A worker asks for one in the language that it was made for, without telling who asks.
     """
-    wanted = request.GET.get("language") or get_language() or settings.LANGUAGE_CODE
-    if wanted not in dict(settings.LANGUAGES):
-        raise Http404
+    wanted = _wanted_language(request)
     with override(wanted):
         page = shell_pages().get(request.path)
     if page is None:

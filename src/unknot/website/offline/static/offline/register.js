@@ -1,14 +1,21 @@
 // @ts-check
-/** Registers the service worker once the page is there, and lets a newer one take its place. */
+/**
+ * Registers the service worker once the page is there, made for the language of the page, and lets
+ * a newer one take its place.
+ */
+
+const { serviceWorker } = navigator;
 
 /** @param {ServiceWorkerRegistration} registration */
 function giveWay({ waiting }) {
   waiting?.postMessage("give-way");
 }
 
-async function register() {
+/** @param {string} language */
+async function register(language) {
   const options = /** @type {RegistrationOptions} */ ({ type: "module", updateViaCache: "none" });
-  const registration = await navigator.serviceWorker.register("/service-worker.js", options);
+  const address = `/service-worker.js?language=${language}`;
+  const registration = await serviceWorker.register(address, options);
   giveWay(registration);
   registration.addEventListener("updatefound", () => {
     const { installing } = registration;
@@ -16,9 +23,31 @@ async function register() {
   });
 }
 
-if (navigator.serviceWorker) {
+/** A page that a device holds may be older than the choice of a language: the website knows. */
+async function followChoice() {
+  const waits = await serviceWorker.getRegistration();
+  if (waits) giveWay(waits);
+  const manifest = document.querySelector("link[rel=manifest]")?.getAttribute("href") ?? "";
+  const answer = await fetch(manifest, { method: "HEAD", cache: "no-store" });
+  const chosen = plain(answer.headers.get("Content-Language") ?? shown);
+  if (chosen !== shown) {
+    serviceWorker.addEventListener("controllerchange", () => window.location.reload());
+  }
+  await register(chosen);
+}
+
+/** @param {string} language @returns {string} without its region */
+function plain(language) {
+  return language.split("-")[0] ?? "";
+}
+
+const shown = plain(document.documentElement.lang);
+const isHeld = document.querySelector("script[data-held]") !== null;
+
+if (serviceWorker) {
   // A browser that refuses, or is out of reach, has the website as it was without.
-  const later = () => void register().catch(() => null);
+  const begin = () => (isHeld && serviceWorker.controller ? followChoice() : register(shown));
+  const later = () => void begin().catch(() => null);
   if (document.readyState === "complete") later();
   else window.addEventListener("load", later, { once: true });
 }
