@@ -1,9 +1,11 @@
 """A page of a practice’s own people opens for its members with two locks, and for nobody else."""
 
+from urllib.parse import urlencode
+
 import pytest
 from django.contrib.auth.models import AnonymousUser
 from django.http import Http404, HttpRequest, HttpResponse
-from django.test import RequestFactory
+from django.test import Client, RequestFactory
 
 from tests.website.people.entering import join, lock_twice
 from unknot.website.people.doors import for_members
@@ -40,6 +42,34 @@ def test_an_owner_comes_in(practice: Practice) -> None:
 def test_a_stranger_is_asked_to_sign_in_and_comes_back_here(practice: Practice) -> None:
     answer = come(AnonymousUser())
     assert answer.headers["Location"] == f"/sign-in/?next=/practices/{practice.slug}/office/"
+
+
+DAY, MISSED = "/practices/example/day/?therapist=2", "/practices/example/sessions/21/missed/"
+
+
+@pytest.mark.parametrize(
+    ("came_from", "back"),
+    [
+        (f"http://testserver{DAY}", DAY),
+        ("http://testserver/practices/example/clients/3/", "/practices/example/clients/3/"),
+        ("", "/practices/example/"),
+        (f"http://testserver{MISSED}", "/practices/example/"),
+        ("https://elsewhere.example/practices/example/day/", "/practices/example/"),
+        ("http://testserver.elsewhere.example/mine/", "/practices/example/"),
+        ("javascript:alert(1)", "/practices/example/"),
+        ("http://testserver//elsewhere.example/", "/practices/example/"),
+    ],
+)
+def test_who_sends_something_after_their_visit_ran_out_comes_back_to_the_page_it_was_sent_from(
+    client: Client, came_from: str, back: str
+) -> None:
+    answer = client.post(MISSED, headers={"referer": came_from})
+    assert answer.headers["Location"] == f"/sign-in/?{urlencode({'next': back}, safe='/')}"
+
+
+def test_also_on_ones_own_page(client: Client) -> None:
+    answer = client.post("/mine/take-along/")
+    assert answer.headers["Location"] == "/sign-in/?next=/mine/"
 
 
 def test_without_a_second_lock_it_is_asked_for(practice: Practice) -> None:

@@ -23,6 +23,26 @@ def test_a_page_that_is_only_read(client: Client, method: str) -> None:
     answer = getattr(client, method)("/learn/")
     assert (answer.status_code, answer["Allow"]) == (405, "GET, HEAD")
     assert Shown(answer).heading == "Not this way"
+    assert "nothing can be sent to it" in Shown(answer).words
+    assert 'href="/learn/">Start again' in answer.text
+
+
+@pytest.mark.parametrize(
+    ("address", "page"),
+    [
+        ("/practices/example/sessions/21/missed/", "/practices/example/"),
+        ("/practices/example/calendars/own/choose/", "/practices/example/calendars/"),
+        ("/mine/take-along/", "/mine/"),
+        ("/safe/medicines/", "/safe/"),
+    ],
+)
+def test_what_is_only_sent_to_says_so_and_leads_to_the_page_above_it(
+    client: Client, address: str, page: str
+) -> None:
+    answer = client.get(address)
+    assert answer.status_code == 405
+    assert "Only the buttons of a page lead here" in Shown(answer).words
+    assert f'href="{page}">Start again' in answer.text
 
 
 def test_a_request_that_makes_no_sense(client: Client) -> None:

@@ -14,6 +14,7 @@ from django.shortcuts import redirect
 
 from unknot.website.known import language
 from unknot.website.people.models import Membership, Person, Role
+from unknot.website.shell.pages import page_sent_from
 
 View = Callable[..., HttpResponse]
 
@@ -28,7 +29,7 @@ def for_members(*roles: Role) -> Callable[[View], View]:
         @wraps(view)
         def guarded(request: HttpRequest, practice: str, **kwargs: object) -> HttpResponse:
             if not isinstance(request.user, Person):
-                return redirect_to_login(request.get_full_path())
+                return to_sign_in(request)
             member = _membership(request.user, practice, roles or tuple(Role))
             if not is_mfa_enabled(request.user):
                 return redirect("mfa_index")
@@ -46,10 +47,16 @@ def for_people(view: View) -> View:
     @wraps(view)
     def guarded(request: HttpRequest, **kwargs: object) -> HttpResponse:
         if not isinstance(request.user, Person):
-            return redirect_to_login(request.get_full_path())
+            return to_sign_in(request)
         return view(request, request.user, **kwargs)
 
     return guarded
+
+
+def to_sign_in(request: HttpRequest) -> HttpResponse:
+    """Ask to sign in, and lead back to the page: never to where a form was only sent to."""
+    read = request.method in {"GET", "HEAD"}
+    return redirect_to_login(request.get_full_path() if read else page_sent_from(request))
 
 
 def _remember_language(person: Person) -> None:

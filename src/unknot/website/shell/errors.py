@@ -7,13 +7,15 @@ from django.shortcuts import render
 from django.template.loader import render_to_string
 from django.utils.translation import gettext as _
 
+from unknot.website.shell.pages import nearest_page
+
 A_FEW_MINUTES = 300
 
 
-def problem(request: HttpRequest, status: int, sentence: str = "") -> HttpResponse:
-    """Answer with the page of a status; the sentence replaces its own."""
+def problem(request: HttpRequest, status: int, sentence: str = "", start: str = "") -> HttpResponse:
+    """Answer with the page of a status; the sentence replaces its own, `start` the home page."""
     page = f"shell/errors/{status}.html"
-    return render(request, page, {"sentence": sentence}, status=status)
+    return render(request, page, {"sentence": sentence, "start": start}, status=status)
 
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:  # noqa: ARG001
@@ -50,6 +52,15 @@ def server_error(request: HttpRequest) -> HttpResponse:  # noqa: ARG001
     return HttpResponse(render_to_string("shell/errors/500.html"), status=500)
 
 
+def _wrong_way(response: HttpResponse) -> str:
+    """Say what an address is for; nothing where its page says it."""
+    if "GET" in response["Allow"]:
+        return ""
+    return _(
+        "Only the buttons of a page lead here, so there is nothing to read. Nothing was changed."
+    )
+
+
 class WrongMethodMiddleware:
     """Give an answer of “not this way” a page; Django leaves it blank."""
 
@@ -62,6 +73,6 @@ class WrongMethodMiddleware:
         response = self.get_response(request)
         if response.status_code != 405 or response.content:
             return response
-        page = problem(request, 405)
+        page = problem(request, 405, _wrong_way(response), nearest_page(request.path))
         page["Allow"] = response["Allow"]
         return page
