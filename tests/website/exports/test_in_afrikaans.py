@@ -9,7 +9,7 @@ from django.test import Client
 
 from tests.website.exports.asking import ask_for, let_a_worker_work
 from tests.website.guide.sending import WARFARIN, come_to_a_plan
-from unknot.website.known import load_library
+from unknot.craft.knowledge import load_library
 
 pytestmark = pytest.mark.django_db(transaction=True)
 CAUTION = "Never stop or skip the medicine to have a massage."
