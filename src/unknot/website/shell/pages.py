@@ -13,7 +13,7 @@ HOME = "/"
 
 def page_sent_from(request: HttpRequest) -> str:
     """Give the page of this site that a form was sent from; else the nearest to where it went."""
-    said = request.META.get("HTTP_REFERER", "")
+    said: str = request.META.get("HTTP_REFERER", "")
     here = {request.get_host()}
     if url_has_allowed_host_and_scheme(said, here, require_https=request.is_secure()):
         page = urlsplit(said)
