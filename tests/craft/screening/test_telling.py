@@ -21,6 +21,11 @@ def test_the_soonest_of_several_signs_counts() -> None:
     assert one.soon == "Doctor, clinic or emergency unit today."
 
 
+def test_what_can_wait_for_an_ordinary_appointment_says_so_and_to_go_before_a_massage() -> None:
+    (one,) = told({"q_fever": ["fever"], "*": "no"}, Verdict.NO_MASSAGE_NOW)
+    assert one.soon == "An ordinary appointment will do, but go before you start with massage."
+
+
 def test_the_same_advice_of_several_signs_is_said_once() -> None:
     (one,) = told({"q_chest": "yes", "*": "no"}, Verdict.EMERGENCY)
     assert len(one.codes) == 3
