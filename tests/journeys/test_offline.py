@@ -17,7 +17,8 @@ from tests.journeys.keeping import (
     play,
     wait_until,
 )
-from tests.journeys.walking import begin, place_of_hand, player
+from tests.journeys.test_warfarin import ON_WARFARIN
+from tests.journeys.walking import answer, begin, get_ready, place_of_hand, player, say_where
 from unknot.craft.rendering.picture import BUILDS, outline_in
 from unknot.website.people.models import Person
 
@@ -69,6 +70,22 @@ def test_after_one_visit_a_kept_session_plays_with_no_network(page: Page) -> Non
     expect(page.get_by_role("heading", level=1)).to_have_text("Rest a little.")
     expect(page.get_by_role("heading", name="Look for bruises")).to_have_count(0)
     assert accessibility_violations(page) == []
+
+
+def test_a_network_lost_while_it_plays_leaves_what_helps_afterwards(page: Page) -> None:
+    say_where(page, {"upper_trapezius_right": 2})
+    answer(page, *ON_WARFARIN)
+    get_ready(page)
+    assert page.evaluate(READY) == "activated"
+    begin(page)
+    cut_the_network(page)
+    page.locator("button.hurt").click()
+    page.get_by_role("button", name="End here").click()
+    expect(page).to_have_url(re.compile("/after/$"))
+    expect(page.get_by_role("heading", level=1)).to_have_text("Rest a little.")
+    watch = page.get_by_role("region", name="Look for bruises")
+    expect(watch).to_contain_text("If a medicine thins your blood")
+    expect(watch).to_contain_text("a new bruise that is large or grows")
 
 
 def test_with_no_network_hands_move_and_taps_sound(moving: Page) -> None:

@@ -18,6 +18,8 @@ import { clipFor, isClip } from "./kept_clips.js";
 
 const KEPT = "/kept/";
 const OFFLINE = "/offline/";
+const AFTER = "/after/";
+const KEPT_AFTER = "/kept/after/";
 const SESSION = /^\/kept\/play\/([\w-]+)\/(score\.json)?$/;
 const PLAYING = /^\/(kept\/)?play\/[^/]+\/$/;
 
@@ -86,7 +88,7 @@ function answerTo(request, path, { ahead, held, isLeaving }) {
   if (request.method === "GET" && held.has(path)) return first(ahead, request, path, isPage);
   if (!isPage || (isLeaving() && navigator.onLine)) return null;
   if (request.cache === "only-if-cached") return null; // a way back: the browser asks to send again
-  return fetch(request).catch(() => withoutNetwork(ahead));
+  return fetch(request).catch(() => withoutNetwork(ahead, request, path));
 }
 
 /**
@@ -101,9 +103,16 @@ async function first(ahead, request, path, isPage) {
   return isPage ? fetch(request).catch(() => damaged(ahead)) : fetch(request);
 }
 
-/** @param {Ahead} ahead */
-async function withoutNetwork(ahead) {
-  return (await cachedIn(ahead, OFFLINE)) ?? damaged(ahead);
+/**
+ * Say that there is no network; a massage that it was lost in still has what helps afterwards.
+ * @param {Ahead} ahead
+ * @param {Request} request
+ * @param {string} path
+ */
+async function withoutNetwork(ahead, request, path) {
+  const isAfterwards = request.method === "GET" && path === AFTER;
+  const found = isAfterwards ? await cachedIn(ahead, KEPT_AFTER) : null;
+  return found ?? (await cachedIn(ahead, OFFLINE)) ?? damaged(ahead);
 }
 
 /** The last page that is left. @param {Ahead} ahead */
