@@ -27,6 +27,25 @@ def test_easing_up_makes_the_rest_gentler_and_can_be_taken_back(kneading: Page) 
     expect(player(kneading)).to_have_attribute("data-state", "playing")
 
 
+def test_where_hands_only_rest_till_the_end_nothing_is_offered_to_be_firmer(
+    kneading: Page,
+) -> None:
+    kneading.locator("button.ease").click()
+    expect(kneading.locator("button.firmer")).to_be_visible()
+    while kneading.locator(".next-what").inner_text() != "then rest":
+        kneading.locator("button.skip").click()
+    expect(kneading.locator(".cue")).to_have_text("Rest your hands")
+    expect(kneading.locator("button.firmer")).to_be_hidden()
+
+
+def test_what_comes_next_is_read_whole(kneading: Page) -> None:
+    for _ in range(4):
+        assert not kneading.locator(".next").evaluate(
+            "one => one.scrollWidth > one.clientWidth || one.scrollHeight > one.clientHeight + 1"
+        ), kneading.locator(".next").inner_text()
+        kneading.locator("button.skip").click()
+
+
 def test_a_reload_in_the_middle_goes_on_where_it_was(kneading: Page) -> None:
     kneading.locator("button.ease").click()
     expect(player(kneading)).to_have_attribute("data-level", "1")

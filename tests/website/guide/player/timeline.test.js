@@ -1,7 +1,14 @@
 // @ts-check
 import { breathAt, breathsBetween } from "/static/guide/player/breath.js";
 import { repeatTarget, skipTarget, stepIndexAt } from "/static/guide/player/steps.js";
-import { cuesBetween, cycleAt, nextCue, spanAt, timelineOf } from "/static/guide/player/timeline.js";
+import {
+  cuesBetween,
+  cycleAt,
+  isEasedFrom,
+  nextCue,
+  spanAt,
+  timelineOf,
+} from "/static/guide/player/timeline.js";
 import { equal, near, test } from "/tests/website/testing.js";
 import { shortScore } from "/tests/website/guide/player/short_score.js";
 
@@ -63,4 +70,12 @@ test("repeat leads to the start of this step, or just after it to the step befor
 test("the travel between steps belongs to the step that it leads away from", () => {
   equal(stepIndexAt(timeline.steps, 33_000), 1);
   near(timeline.steps.length, 3, 0);
+});
+
+test("what is left is gentler than planned while anything of it has a gentler form", () => {
+  const score = shortScore();
+  const eased = timelineOf(score, 1);
+  equal([isEasedFrom(timeline, 0), isEasedFrom(eased, 0)], [false, true]);
+  for (const event of score.events) if (event.type === "stroke") event.gentler = [];
+  equal(isEasedFrom(timelineOf(score, 1), 0), false);
 });

@@ -13,6 +13,7 @@ import { Hands } from "./hands.js";
 import { mark } from "./marking.js";
 import { Ribbon } from "./ribbon.js";
 import { Screen } from "./screen.js";
+import { isEasedFrom } from "./timeline.js";
 import { WakeLock } from "./wakelock.js";
 import { momentAt } from "./words.js";
 
@@ -56,6 +57,7 @@ export class PageView {
     this.screen.show(momentAt(timeline, time_ms, this.words.sentences));
     this.ribbon.show(time_ms);
     mark(this.root, "level", String(timeline.level));
+    this.part(".eased").hidden = !isEasedFrom(timeline, time_ms);
   }
 
   /**

@@ -87,6 +87,16 @@ export function strokeFrom(timeline, index) {
 }
 
 /**
+ * Whether anything from a moment on is gentler than planned: hands that rest already are not.
+ * @param {Timeline} timeline
+ * @param {number} time_ms
+ */
+export function isEasedFrom(timeline, time_ms) {
+  const left = timeline.level > 0 ? timeline.spans.slice(spanIndexAt(timeline, time_ms)) : [];
+  return left.some((span) => span.type === "stroke" && span.gentler.length > 0);
+}
+
+/**
  * The cues that fall in [from, to).
  * @param {Timeline} timeline
  * @param {number} from_ms
