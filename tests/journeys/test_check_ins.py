@@ -11,7 +11,7 @@ from tests.journeys.walking import begin, come_to_the_player, player
 SOON_MS = 700
 
 
-def _asked_soon(route: Route) -> None:
+def asked_soon(route: Route) -> None:
     """Let the first kneading be asked about as soon as it began, not after its twenty seconds."""
     score = json.loads(route.fetch().text())
     number = next(n for n, step in enumerate(score["steps"]) if step["technique"] == "petrissage")
@@ -39,7 +39,7 @@ def _asked_soon(route: Route) -> None:
 @pytest.fixture
 def asked(phone: Page, site: Site) -> Page:
     """A massage that plays, and has just asked how the pressure is."""
-    phone.route("**/play/*/score.json", _asked_soon)
+    phone.route("**/play/*/score.json", asked_soon)
     come_to_the_player(phone, site, {"lumbar_paraspinal_left": 2})
     begin(phone)
     while phone.locator(".cue").inner_text() != "Knead":

@@ -4,6 +4,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser import Site
+from tests.journeys.test_check_ins import SOON_MS, asked_soon
 from tests.journeys.walking import begin, come_to_the_player
 
 ENLARGED = {"width": 195, "height": 422}
@@ -83,3 +84,25 @@ def test_hands_on_the_lower_back_stand_above_the_words(
     expect(page.locator(".said")).to_contain_text("lower back")
     for hand in page.locator(".hand-body").all():
         assert _bottom(hand) <= _top(page.locator(".words"))
+
+
+def test_in_afrikaans_too_a_question_and_its_answer_are_read_whole(phone: Page, site: Site) -> None:
+    """Beside each stands its English."""
+    phone.route("**/play/*/score.json", asked_soon)
+    phone.context.add_cookies([{"name": "unknot_language", "value": "af", "url": site.url}])
+    page = _played_on(phone, site, **ENLARGED)
+    while page.locator(".check-in").is_hidden():
+        page.locator("button.skip").click()
+        page.wait_for_timeout(2 * SOON_MS)
+    expect(page.locator(".check-in-title")).to_contain_text("Hoe is die druk")
+    for words in (".cue", ".check-in-title"):
+        _is_read_whole_if_at_all(page.locator(words))
+    page.locator(".check-in-numbers button").nth(4).click()
+    expect(page.locator(".check-in-answer")).not_to_be_empty()
+    for words in (".cue", ".check-in-title", ".check-in-answer"):
+        _is_read_whole_if_at_all(page.locator(words))
+
+
+def _is_read_whole_if_at_all(words: Locator) -> None:
+    if "inset" not in words.evaluate("one => getComputedStyle(one).clipPath"):
+        expect(words).to_be_in_viewport(ratio=0.99)
