@@ -44,6 +44,17 @@ def test_each_consent_is_kept_with_its_words(client: Client, example: Example, c
     assert not care.Consent.objects.filter(words="").exists()
 
 
+def test_somebody_else_in_the_same_visit_is_shown_where_to_tell_about_themselves(
+    client: Client, example: Example, cell: int
+) -> None:
+    book(client, example, cell)
+    another = free_cells(care.Listening.objects.get())[-1]
+    assert send(client, wish(client, example, another)).status_code == 302
+    answered = tell_who(client, DETAILS | {"name": "Bea Example", "email": "bea@example.org"})
+    assert answered.status_code == 409
+    assert 'href="/practices/example/listen/?anew=1">Tell us about yourself' in answered.text
+
+
 @pytest.mark.parametrize("missing", ["name", "email", "treatment", "data"])
 def test_what_is_missing_is_asked_for_and_nothing_is_lost(
     client: Client, example: Example, cell: int, missing: str

@@ -70,6 +70,18 @@ def test_somebody_joins_and_is_told_so(client: Client, example: Example) -> None
     assert page in Notice.objects.get().text
 
 
+def test_somebody_else_in_the_same_visit_is_shown_where_to_tell_about_themselves(
+    client: Client, example: Example
+) -> None:
+    be_heard(client, example)
+    join(client)
+    somebody = DETAILS | {"name": "Bea Example", "email": "bea@example.org"}
+    answered = client.post(WAIT, somebody | days() | {"key": key_on(client.get(WAIT))})
+    assert answered.status_code == 422
+    assert 'href="/practices/example/listen/?anew=1">Tell us about yourself' in answered.text
+    assert Waiting.objects.count() == 1
+
+
 @pytest.mark.parametrize(
     "wrong",
     [

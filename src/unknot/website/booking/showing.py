@@ -29,13 +29,15 @@ from unknot.website.practice.queries import therapists_who_touch, today_at
 class Trouble(msgspec.Struct, frozen=True):
     """Why something did not go as wished: the sentence, the status, the time that is gone.
 
-    `sessions` is how many were wanted from that time on, week after week.
+    `sessions` is how many were wanted from that time on, week after week. `not_theirs` says that
+    somebody else told what is known here, so that a way leads to telling it anew.
     """
 
     sentence: str
     status: int
     near: int | None = None
     sessions: int = 1
+    not_theirs: bool = False
 
 
 FINE = Trouble("", 200)

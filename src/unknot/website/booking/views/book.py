@@ -8,7 +8,7 @@ from django.views.decorators.http import require_http_methods
 from unknot.website.booking.actions import Guest, confirm
 from unknot.website.booking.answering import all_or_nothing
 from unknot.website.booking.choosing import Look
-from unknot.website.booking.errors import BookingError, ChangedMeanwhile, NotHeld, Over
+from unknot.website.booking.errors import BookingError, ChangedMeanwhile, NotHeld, NotTheirs, Over
 from unknot.website.booking.forms import DetailsForm, GuestForm
 from unknot.website.booking.models import SETTLED, Appointment, State
 from unknot.website.booking.queries import appointment_behind, sessions_with
@@ -62,7 +62,8 @@ def _ask(request: HttpRequest, held: Appointment, link: str, listening: Listenin
     except (NotHeld, Over):
         return _gone(request, held)
     except BookingError as error:
-        return times_instead(request, held.practice, Look(), Trouble(str(error), 409))
+        trouble = Trouble(str(error), 409, not_theirs=isinstance(error, NotTheirs))
+        return times_instead(request, held.practice, Look(), trouble)
     if booked.client is not None:
         remember(request.session, booked.client)
     return redirect("appointment", link=link)

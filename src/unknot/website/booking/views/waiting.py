@@ -9,7 +9,7 @@ from django.views.decorators.http import require_http_methods
 from unknot.website.booking.actions import accept, join, leave, let_pass
 from unknot.website.booking.answering import all_or_nothing, private
 from unknot.website.booking.choosing import Chosen, Look, choose
-from unknot.website.booking.errors import BookingError, NotOffered, Over
+from unknot.website.booking.errors import BookingError, NotOffered, NotTheirs, Over
 from unknot.website.booking.form_keys import checked_key, new_key
 from unknot.website.booking.forms import LookForm, WaitForm
 from unknot.website.booking.hoping import hope_of
@@ -72,13 +72,16 @@ def _asked(request: HttpRequest, chosen: Chosen, listening: Listening) -> HttpRe
         at_home=chosen.at_home,
         initial=known(request, chosen.practice, listening) | {"key": new_key()},
     )
+    not_theirs = False
     if request.method == "POST" and form.is_valid():
         try:
             return _joined(request, chosen, form, listening)
         except BookingError as error:
             form.add_error(None, str(error))
+            not_theirs = isinstance(error, NotTheirs)
     short = short_hands(listening, chosen.service, timezone.now(), at_home=chosen.at_home)
     shown = {"practice": chosen.practice, "chosen": chosen, "form": form, "short": short}
+    shown["not_theirs"] = not_theirs
     return render(request, "booking/wait.html", shown, status=422 if form.errors else 200)
 
 
