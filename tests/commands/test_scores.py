@@ -19,6 +19,12 @@ def test_a_session_can_be_printed_to_read(folder: Path) -> None:
     assert "Why: " in unknot("score", "--answers", "well.json").stdout
 
 
+def test_a_session_that_is_printed_says_what_its_answers_ask_to_heed(folder: Path) -> None:
+    printed = unknot("score", "--answers", "warfarin.json", "--interim").stdout
+    assert "- Never stop or skip the medicine to have a massage." in printed
+    assert "Call 112 at once for:" in printed
+
+
 def test_interim_scores_are_checked_against_what_may_be_done_meanwhile(folder: Path) -> None:
     unknot("score", "--answers", "warfarin.json", "--interim", "-o", "meanwhile.json")
     checked = ("check", "meanwhile.json", "--answers", "warfarin.json")

@@ -4,6 +4,7 @@ from typing import IO, TYPE_CHECKING, Any
 
 import click
 
+from unknot.commands.giving import given_by
 from unknot.commands.printing import print_json, write_whole
 from unknot.commands.speaking import known, language_option, library, say
 from unknot.commands.wishing import planned, wish_options
@@ -62,7 +63,7 @@ def score(
     from unknot.craft.rendering.script import script
     from unknot.craft.score import encode, write_score
 
-    routine, _ = planned(wished, answers, interim=interim)
+    routine, clearance = planned(wished, answers, interim=interim)
     written = write_score(routine, known())
     if output is not None:
         write_whole(output, encode(written))
@@ -71,7 +72,8 @@ def score(
     if as_json:
         click.echo(encode(written))
     elif output is None:
-        click.echo(script(written, known(), library()), nl=False)
+        given = given_by(clearance, known())
+        click.echo(script(written, known(), library(), given), nl=False)
 
 
 def _print(routine: "Routine", clearance: "Clearance") -> None:

@@ -81,7 +81,7 @@ def test_a_file_of_a_day_without_an_end_asks_for_the_questions_again(tmp_path: P
     text = taken(Kind.TEXT, tmp_path, replace(BELLS, until="")).read_text()
     assert text.endswith(
         "Made on 25 November 2026, from the answers of that day. "
-        "Answer the health questions again before you use it.\n"
+        "Answer the health\nquestions again before you use it.\n"
     )
 
 

@@ -1,14 +1,22 @@
 """A session can be read aloud from paper."""
 
+from msgspec.structs import replace
+
+from tests.craft.rendering.files import GIVEN, WATCH, written
 from tests.craft.sessions import KNOWN, WARFARIN_ALLOWED, session
 from unknot.craft.knowledge import load_library
 from unknot.craft.planning import Company, Preset, Wish
 from unknot.craft.rendering.script import script
+from unknot.craft.rendering.sheet.page import page_of
 from unknot.craft.score import Score, write_score
 
 
 def text_of(score: Score) -> str:
-    return script(score, KNOWN, load_library())
+    return script(score, KNOWN, load_library(), GIVEN)
+
+
+def in_one_line(text: str) -> str:
+    return " ".join(text.split())
 
 
 def lines(wish: Wish, answers: object = None) -> list[str]:
@@ -36,9 +44,29 @@ def test_it_says_all_signs_that_end_it_as_the_table_has_them() -> None:
 
 def test_the_word_that_ends_it_is_the_one_that_was_agreed_on_and_nobody_alone_needs_one() -> None:
     score = write_score(session(Wish(), {"*": "no"}), KNOWN)
-    agreed = script(score, KNOWN, load_library(), stop_word="tide")
+    agreed = script(score, KNOWN, load_library(), replace(GIVEN, stop_word="tide"))
     assert "The word “tide” ends everything at once." in agreed
     assert "ends everything" not in "\n".join(lines(Wish(company=Company.ALONE)))
+
+
+def test_it_says_all_that_the_sheet_says_to_heed() -> None:
+    score = write_score(session(Wish(), WARFARIN_ALLOWED), KNOWN)
+    given = replace(GIVEN, cautions=("Only on the side.",), watch=WATCH)
+    page = page_of(score, KNOWN, load_library(), given)
+    text = in_one_line(script(score, KNOWN, load_library(), given))
+    watch = page.watch
+    assert watch is not None
+    heeded = (*page.signs, *page.stop, *page.cautions, *watch.emergency, *watch.same_day)
+    for line in (*heeded, watch.title, watch.because, watch.words["emergency"]):
+        assert line.said in text
+    assert "In an emergency call 112." in text
+
+
+def test_without_answers_it_still_looks_for_bruises_as_long_as_its_score_asks() -> None:
+    text = in_one_line(text_of(write_score(session(Wish(), WARFARIN_ALLOWED), KNOWN)))
+    assert "Look for bruises for 48 hours after the massage" in text
+    assert "Call 112 at once for:" in text
+    assert "Look for bruises" not in in_one_line(text_of(written()))
 
 
 def test_every_step_has_its_time_and_its_reason() -> None:
@@ -62,3 +90,4 @@ def test_the_classic_session_begins_with_the_space_and_warm_hands() -> None:
 
 def test_no_line_is_wider_than_a_page() -> None:
     assert max(map(len, lines(Wish(minutes=45)))) <= 78
+    assert max(map(len, lines(Wish(), WARFARIN_ALLOWED))) <= 78

@@ -90,9 +90,7 @@ def write_text(
 ) -> str:
     """Write a session to read aloud."""
     library = load_library(knowledge.speech.language)
-    written = script(score, knowledge, library, stop_word=given.stop_word)
-    holds = holds_in_words(given.made, given.until, knowledge)
-    path.write_text(f"{written}\n{holds}\n", encoding="utf-8")
+    path.write_text(script(score, knowledge, library, given), encoding="utf-8")
     progress(1, 1)
     return ""
 

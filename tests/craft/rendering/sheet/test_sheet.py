@@ -86,7 +86,7 @@ def test_whoever_watches_for_bruises_has_a_card_and_whoever_asks_has_a_note() ->
     first, watch, note = words(printed(written(), replace(GIVEN, watch=WATCH, note=NOTE)))
     assert first.startswith("A back massage of 20 minutes")
     assert watch.startswith("Look for bruises for 48 hours after the massage Because of: a blood")
-    assert "The hours count from its end, not from the day of this sheet." in watch
+    assert "The hours count from its end, not from the day on which this was made." in watch
     assert "Call 112 at once for • A new bruise that grows" in watch
     assert note.startswith("May this person have a gentle back massage?")
     assert "Written as: “warfrin” (warfarin)" in note

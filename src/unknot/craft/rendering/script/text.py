@@ -6,10 +6,15 @@ from textwrap import fill
 from unknot.craft.knowledge import Knowledge, Library
 from unknot.craft.knowledge.records import Whom
 from unknot.craft.language import guarded, to_say
-from unknot.craft.rendering.limits import bounds_in_words
+from unknot.craft.rendering.cautions import cautions_in
+from unknot.craft.rendering.given import Given
+from unknot.craft.rendering.limits import bounds_in_words, holds_in_words
+from unknot.craft.rendering.notes import BruiseWatch
 from unknot.craft.rendering.positions import position_in_words
-from unknot.craft.rendering.stopping import STOP_FOR, STOP_WORD, stop_signs
+from unknot.craft.rendering.stopping import STOP_FOR, how_to_stop, stop_signs
+from unknot.craft.rendering.watching import WATCH_TITLE, watch_in, watch_words
 from unknot.craft.score.events import Cue, Score, ScoreStep
+from unknot.craft.shaping import capital
 
 WIDTH = 78
 COMPANY = to_say(
@@ -27,16 +32,20 @@ TO: dict[Whom, str] = to_say(
 )
 
 
-def script(score: Score, knowledge: Knowledge, library: Library, *, stop_word: str = "stop") -> str:
+def script(score: Score, knowledge: Knowledge, library: Library, given: Given) -> str:
     """Write a session as plain text, at most 78 columns wide."""
-    alone = score.company == "alone"
+    watch = watch_in(score, knowledge, library, given)
     parts = (
         _heading(score, knowledge),
-        _stopping(library, "" if alone else stop_word),
-        _preparing(score, knowledge),
+        _stopping(score, knowledge, library, given),
+        _listed("Keep in mind", cautions_in(score, knowledge, given), knowledge),
+        _listed("Before you start", score.before, knowledge),
         *_steps(score, knowledge),
+        _watching(watch, knowledge) if watch else (),
+        [fill(holds_in_words(given.made, given.until, knowledge), WIDTH)],
     )
-    return "\n\n".join("\n".join(part) for part in parts) + "\n"
+    written = ("\n".join(part) for part in parts)
+    return "\n\n".join(filter(None, written)) + "\n"
 
 
 def _heading(score: Score, knowledge: Knowledge) -> Iterator[str]:
@@ -51,17 +60,29 @@ def _heading(score: Score, knowledge: Knowledge) -> Iterator[str]:
     yield fill(" ".join(f"{guarded(line)}." for line in limits), WIDTH)
 
 
-def _stopping(library: Library, stop_word: str) -> Iterator[str]:
-    """Say what ends it at once; the word only where somebody is there to hear it."""
-    yield guarded(library.phrased(STOP_FOR))
-    yield from (_indented(f"- {guarded(sign)}", 2) for sign in stop_signs(library))
-    if stop_word:
-        yield _indented(f"- {guarded(library.phrased(STOP_WORD, word=stop_word))}", 2)
+def _stopping(score: Score, knowledge: Knowledge, library: Library, given: Given) -> Iterator[str]:
+    """Say what ends it at once, and whom to call."""
+    yield guarded(knowledge.phrased(STOP_FOR))
+    yield from map(_item, stop_signs(library))
+    for sentence in how_to_stop(score, knowledge, given.stop_word):
+        yield fill(guarded(sentence), WIDTH)
 
 
-def _preparing(score: Score, knowledge: Knowledge) -> Iterator[str]:
-    yield knowledge.phrased("Before you start")
-    yield from (_indented(f"- {sentence}", 2) for sentence in score.before)
+def _listed(title: str, sentences: tuple[str, ...], knowledge: Knowledge) -> Iterator[str]:
+    """List sentences below a title; nothing where there are none."""
+    if sentences:
+        yield knowledge.phrased(title)
+        yield from map(_item, sentences)
+
+
+def _watching(watch: BruiseWatch, knowledge: Knowledge) -> Iterator[str]:
+    """Say for what to look afterwards, and what each thing seen means."""
+    words = watch_words(watch, knowledge)
+    yield fill(guarded(knowledge.phrased(WATCH_TITLE, hours=watch.hours)), WIDTH)
+    yield from (_indented(guarded(said), 2) for said in (watch.because, words["count"]) if said)
+    for name, seen in (("emergency", watch.emergency), ("same_day", watch.same_day)):
+        yield _indented(f"{guarded(words[name])}:", 2)
+        yield from map(_item, map(capital, seen))
 
 
 def _steps(score: Score, knowledge: Knowledge) -> Iterator[Iterator[str]]:
@@ -98,6 +119,10 @@ def _firmness(step: ScoreStep, knowledge: Knowledge) -> str:
     if not step.pressure:
         return knowledge.phrased("no pressure")
     return knowledge.phrased("pressure {level} of 3", level=step.pressure)
+
+
+def _item(words: str) -> str:
+    return _indented(f"- {guarded(words)}", 2)
 
 
 def _indented(text: str, columns: int) -> str:

@@ -4,6 +4,7 @@ import msgspec
 
 from unknot.craft.knowledge import Knowledge, Library
 from unknot.craft.knowledge.bounds import HOME_CEILING
+from unknot.craft.rendering.cautions import cautions_in
 from unknot.craft.rendering.given import Given
 from unknot.craft.rendering.limits import bounds_in_words, holds_in_words
 from unknot.craft.rendering.positions import position_in_words
@@ -13,21 +14,20 @@ from unknot.craft.rendering.sheet.second_page import (
     NoteOnPaper,
     WatchOnPaper,
     note_on_paper,
-    watch_by_hours,
     watch_on_paper,
 )
 from unknot.craft.rendering.sheet.steps import StepOnPaper, steps_on_paper
 from unknot.craft.rendering.sheet.wording import (
     COMPANY,
-    EMERGENCY,
     LIMITED,
     PAGE,
     TITLE,
     WORDS,
 )
-from unknot.craft.rendering.stopping import STOP_FOR, STOP_WORD, stop_signs
+from unknot.craft.rendering.stopping import STOP_FOR, how_to_stop, stop_signs
+from unknot.craft.rendering.watching import watch_in
 from unknot.craft.score import Score
-from unknot.craft.shaping import as_sentence, joined
+from unknot.craft.shaping import joined
 
 MOST_IN_TWO_COLUMNS = 14
 
@@ -58,6 +58,7 @@ def page_of(score: Score, knowledge: Knowledge, library: Library, given: Given) 
     """Write out a sheet."""
     say = knowledge.phrased
     position = position_in_words(score.position, score.company, knowledge)
+    watch = watch_in(score, knowledge, library, given)
     return Page(
         language=score.language,
         title=say(TITLE, minutes=score.duration_ms // 60_000),
@@ -71,32 +72,9 @@ def page_of(score: Score, knowledge: Knowledge, library: Library, given: Given) 
         picture_em=width_em(score.position),
         steps=tuple(steps_on_paper(score, knowledge, given)),
         signs=lines(stop_signs(library)),
-        stop=lines(_how_to_stop(score, knowledge, given)),
-        cautions=lines((*given.cautions, *_warnings(score, knowledge))),
+        stop=lines(how_to_stop(score, knowledge, given.stop_word)),
+        cautions=lines(cautions_in(score, knowledge, given)),
         limits=line(say(LIMITED, limits=joined(". ", *bounds_in_words(score.bounds, knowledge)))),
-        watch=_watch(score, knowledge, library, given),
+        watch=watch_on_paper(watch, knowledge) if watch else None,
         note=note_on_paper(given.note, knowledge) if given.note else None,
     )
-
-
-def _watch(
-    score: Score, knowledge: Knowledge, library: Library, given: Given
-) -> WatchOnPaper | None:
-    """Give the card that was given, or else what the score itself asks for."""
-    if given.watch:
-        return watch_on_paper(given.watch, knowledge)
-    hours = score.bounds.watch_hours
-    return watch_by_hours(hours, knowledge, library) if hours else None
-
-
-def _how_to_stop(score: Score, knowledge: Knowledge, given: Given) -> tuple[str, ...]:
-    number = next(iter(knowledge.contacts.values())).number
-    word = () if score.company == "alone" else (knowledge.phrased(STOP_WORD, word=given.stop_word),)
-    return (*word, knowledge.phrased(EMERGENCY, number=number))
-
-
-def _warnings(score: Score, knowledge: Knowledge) -> tuple[str, ...]:
-    """Gather what to heed in the zones that are worked on, each once."""
-    zones = (knowledge.zones[zone] for step in score.steps for zone in step.zones)
-    said = dict.fromkeys(as_sentence(zone.warning) for zone in zones if zone.warning)
-    return tuple(said)

@@ -2,7 +2,7 @@
 
 import msgspec
 
-from unknot.craft.knowledge import Knowledge, Library
+from unknot.craft.knowledge import Knowledge
 from unknot.craft.rendering.notes import Asking, BruiseWatch, DoctorsNote
 from unknot.craft.rendering.sheet.lines import Line, line, lines
 from unknot.craft.rendering.sheet.wording import (
@@ -11,9 +11,8 @@ from unknot.craft.rendering.sheet.wording import (
     MEANWHILE,
     NOTE_TITLE,
     NOTE_WORDS,
-    WATCH_TITLE,
-    WATCH_WORDS,
 )
+from unknot.craft.rendering.watching import WATCH_TITLE, watch_words
 from unknot.craft.shaping import capital
 
 
@@ -60,24 +59,8 @@ def watch_on_paper(watch: BruiseWatch, knowledge: Knowledge) -> WatchOnPaper:
         because=line(watch.because),
         emergency=lines(map(capital, watch.emergency)),
         same_day=lines(watch.same_day),
-        words={
-            name: line(say(words, number=watch.number) if name == "emergency" else say(words))
-            for name, words in WATCH_WORDS.items()
-        },
+        words={name: line(words) for name, words in watch_words(watch, knowledge).items()},
     )
-
-
-def watch_by_hours(hours: int, knowledge: Knowledge, library: Library) -> WatchOnPaper:
-    """Write out the card for whom only the hours are known."""
-    number = next(iter(knowledge.contacts.values())).number
-    watch = BruiseWatch(
-        because="",
-        hours=hours,
-        same_day=library.advice_on("bruise_watch"),
-        emergency=library.advice_on("bruise_watch_emergency"),
-        number=number,
-    )
-    return watch_on_paper(watch, knowledge)
 
 
 def note_on_paper(note: DoctorsNote, knowledge: Knowledge) -> NoteOnPaper:

@@ -14,7 +14,6 @@ WORDS = to_say(
         "heed": "Keep in mind",
     }
 )
-EMERGENCY = to_say("In an emergency call {number}.")
 LIMITED = to_say("Written within these limits: {limits}.")
 BEATS = to_say(
     {
@@ -31,17 +30,6 @@ EACH_HELD = to_say("{seconds} s on each")
 PICTURED = to_say("A back from behind, marked at the place: {places}. {way}")
 WAY = to_say("Dots and arrows show the way of the hands.")
 SPOTS = to_say("Rings show where the hands stay.")
-
-WATCH_TITLE = to_say("Look for bruises for {hours} hours after the massage")
-WATCH_WORDS = to_say(
-    {
-        "ended": "The massage ended on (day and time)",
-        "count": "The hours count from its end, not from the day of this sheet. Look at the skin "
-        "once on each day until they are over.",
-        "emergency": "Call {number} at once for",
-        "same_day": "Not so urgent, and still the same day",
-    }
-)
 
 NOTE_TITLE = to_say("May this person have a gentle back massage?")
 NOTE_WORDS = to_say(
