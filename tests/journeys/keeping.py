@@ -37,10 +37,10 @@ def phone_that_keeps(
     context.close()
 
 
-def keep_a_session(page: Page, **choices: str) -> None:
+def keep_a_session(page: Page, *said: tuple[str, str], **choices: str) -> None:
     """Plan five minutes, and keep them on this device."""
     say_where(page, {"upper_trapezius_right": 2}, minutes="5", **choices)
-    answer(page)
+    answer(page, *said)
     page.get_by_role("link", name="Take it along").click()
     page.get_by_role("button", name="Keep on this device").click()
     expect(page.locator(".keep [data-when]:visible")).to_contain_text("It is kept")

@@ -88,6 +88,22 @@ def test_a_network_lost_while_it_plays_leaves_what_helps_afterwards(page: Page) 
     expect(watch).to_contain_text("a new bruise that is large or grows")
 
 
+def test_after_a_kept_session_bruises_are_looked_for_as_its_answers_ask(page: Page) -> None:
+    keep_a_session(page, *ON_WARFARIN)
+    assert page.evaluate(READY) == "activated"
+    cut_the_network(page)
+    page.goto("/kept/")
+    play(page)
+    page.locator("button.hurt").click()
+    page.get_by_role("button", name="End here").click()
+    watch = page.get_by_role("region", name="Look for bruises")
+    expect(watch).to_contain_text("Your answers ask for it.")
+    expect(watch).to_contain_text("Call 112 at once for:")
+    expect(watch.locator(".days li")).to_have_count(3)
+    expect(page.get_by_text("Growing or large bruise or lump")).to_be_hidden()
+    assert accessibility_violations(page) == []
+
+
 def test_with_no_network_hands_move_and_taps_sound(moving: Page) -> None:
     keep_a_session(moving)
     assert moving.evaluate(READY) == "activated"

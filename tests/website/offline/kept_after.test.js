@@ -3,7 +3,11 @@ import { keep, letGoOfAll } from "/static/offline/kept.js";
 import { equal, test } from "/tests/website/testing.js";
 
 const CARD = `<section class="watch"><p class="watch-for">For whom it is.</p>
-  <p class="watch-until" hidden data-words="Look until {moment}."></p></section>`;
+  <p class="watch-until" hidden data-words="Look until {moment}."></p>
+  <div class="watch-days" hidden>
+    <ol class="days" data-today="Today" data-tomorrow="Tomorrow"></ol></div></section>
+  <ul><li class="unwatched" hidden>A large bruise.</li></ul>`;
+const isShown = (/** @type {string} */ part) => document.querySelector(part)?.matches(":not([hidden])");
 const SCORE = {
   format: "unknot.score",
   version: 2,
@@ -37,7 +41,7 @@ async function after(/** @type {unknown} */ watch_hours, hash = "#one/1000") {
 }
 
 test("who need not look for bruises is not told to", async () => {
-  equal(await after(0), null);
+  equal([await after(0), isShown(".unwatched")], [null, true]);
 });
 
 test("who has to look is told until when, counted from the end of the massage", async () => {
@@ -45,6 +49,17 @@ test("who has to look is told until when, counted from the end of the massage", 
   const day = new Intl.DateTimeFormat("en-GB", { weekday: "long" }).format(1000 + 48 * HOUR_MS);
   const words = card?.querySelector(".watch-until")?.textContent ?? "";
   equal([words.startsWith(`Look until ${day}`), card?.querySelector(".watch-for")], [true, null]);
+});
+
+test("who has to look is told on which days, and of a bruise once only", async () => {
+  const now = new Date();
+  await after(48, `#one/${now.getTime()}`);
+  const last = new Date(now);
+  last.setDate(now.getDate() + 2);
+  const weekday = new Intl.DateTimeFormat("en-GB", { weekday: "long" }).format(last);
+  const days = [...document.querySelectorAll(".days li")].map((day) => day.textContent);
+  equal(days, ["Today", "Tomorrow", weekday]);
+  equal([isShown(".watch-days"), isShown(".unwatched")], [true, false]);
 });
 
 test("opened again later it still counts from the same end", async () => {

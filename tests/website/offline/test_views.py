@@ -10,6 +10,7 @@ from django.test import Client
 from django.utils import timezone
 
 from tests.website.guide.sending import WARFARIN, come_to_a_plan, keep_a_plan
+from tests.website.reading import Shown
 from unknot.craft.planning import Company
 from unknot.craft.rendering.picture import BUILDS, Build, outline_in
 from unknot.craft.score import decode
@@ -17,6 +18,11 @@ from unknot.craft.screening import Position
 from unknot.craft.screening.lasting import ANSWERS_HOLD
 from unknot.website.offline.precache import precache
 
+LARGE_BRUISE = "Growing or large bruise or lump"
+SAID_OF_SAFETY = (
+    ("Call 112 at once for:", "Print this card"),
+    ("Call for help at once for", "Belly or flank pain within a day"),
+)
 PAGES = ("/offline/", "/kept/", "/kept/after/", "/kept/player/broad/")
 
 
@@ -88,6 +94,22 @@ def test_pages_that_a_device_holds_are_the_same_for_everyone(client: Client, add
     assert client.get(address).content == stranger.content
     assert b"csrf" not in stranger.content
     assert "public" in stranger["Cache-Control"]
+
+
+@pytest.mark.django_db
+def test_after_a_kept_session_safety_is_said_as_on_the_website(client: Client) -> None:
+    come_to_a_plan(client, WARFARIN)
+    online, held = (Shown(client.get(address)).words for address in ("/after/", "/kept/after/"))
+    for begins, ends in SAID_OF_SAFETY:
+        said = online.partition(begins)[2].partition(ends)[0]
+        assert said
+        assert f"{begins}{said}{ends}" in held.replace(f"{LARGE_BRUISE} ", "")
+
+
+def test_of_a_large_bruise_a_kept_page_says_one_thing_at_a_time(client: Client) -> None:
+    page = client.get("/kept/after/").content.decode()
+    assert page.count(LARGE_BRUISE) == 1
+    assert f'<li class="unwatched" hidden>{LARGE_BRUISE}</li>' in page
 
 
 @pytest.mark.django_db

@@ -34,11 +34,20 @@ def after_page(
         "watch": watch,
         "hydration": library.tips["hydration_1"].text,
         "usual": library.advice_on("aftercare_normal"),
+        "again": understood is not None,
+        **after_help(watch, library),
+        **stretch_after(clearance, library),
+    }
+
+
+def after_help(watch: BruiseWatch | None, library: Library) -> dict[str, object]:
+    """Say when to call for help and when to see a doctor; `bruise` only where no watch is kept."""
+    return {
+        "bruise": library.advice[BRUISES].text,
         "doctor_today": _doctor_today(watch, library),
         "emergency": library.advice_on("aftercare_emergency"),
         "contacts": tuple(load().contacts.values()),
-        "again": understood is not None,
-    } | stretch_after(clearance, library)
+    }
 
 
 def stretch_after(clearance: Clearance | None, library: Library) -> dict[str, object]:

@@ -54,6 +54,17 @@ def bruise_watch(
     )
 
 
+def watch_for_anyone(knowledge: Knowledge, library: Library) -> BruiseWatch:
+    """Give the card of a page that a device holds: it says for whom it is, and knows no days."""
+    return BruiseWatch(
+        because=knowledge.phrased(ANYONE),
+        until="",
+        days=(),
+        same_day=seen_the_same_day(knowledge, library),
+        emergency=library.advice_on("bruise_watch_emergency"),
+    )
+
+
 def _days(now: datetime, ends: datetime, knowledge: Knowledge) -> tuple[str, ...]:
     """Name the days on which to look, from this one to the last."""
     first = phrased("Tonight") if now.hour >= EVENING else phrased("Today")

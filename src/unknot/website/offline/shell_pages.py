@@ -13,10 +13,11 @@ from django.utils.translation import get_language, override
 from unknot.craft.planning import Company
 from unknot.craft.rendering.picture import BUILDS, Build, cover, outline_in, scene
 from unknot.craft.screening.limits import Position
-from unknot.website.guide.bruise_watch import ANYONE
+from unknot.website.guide.after_page import after_help
+from unknot.website.guide.bruise_watch import watch_for_anyone
 from unknot.website.guide.held import Look
 from unknot.website.guide.play_page import hurts_on, numbers
-from unknot.website.known import load, load_library, phrased
+from unknot.website.known import load, load_library
 
 
 def shell_pages() -> dict[str, str]:
@@ -65,13 +66,10 @@ def _scenes(build: Build) -> Iterator[tuple[Position, str, str, str]]:
 def _after() -> dict[str, object]:
     """Show what everyone has to know afterwards: nobody asks here who was massaged."""
     library = load_library()
+    watch = watch_for_anyone(load(), library)
     return {
         "hydration": library.tips["hydration_1"].text,
         "usual": library.advice_on("aftercare_normal"),
-        "watch_for": phrased(ANYONE),
-        "bruises": library.advice_on("bruise_watch"),
-        "bruise_emergency": library.advice_on("bruise_watch_emergency"),
-        "doctor_today": library.advice_on("aftercare_doctor_today"),
-        "emergency": library.advice_on("aftercare_emergency"),
-        "contacts": tuple(load().contacts.values()),
+        "watch": watch,
+        **after_help(watch, library),
     }

@@ -12,12 +12,46 @@ const ended_ms = Number(ended) || Date.now();
 
 /** @param {number} hours to look for bruises; none for whoever need not */
 function show(hours) {
-  if (hours === 0) return watch?.remove();
+  if (hours === 0) return leaveOut();
+  showDays(new Date(), new Date(ended_ms + hours * HOUR_MS));
   const until = watch?.querySelector(".watch-until");
   if (!(until instanceof HTMLElement)) return;
   until.textContent = (until.dataset["words"] ?? "").replace("{moment}", inWords(hours));
   until.hidden = false;
   watch?.querySelector(".watch-for")?.remove();
+}
+
+/** Who need not look for bruises shows a large one to a doctor, as everyone does. */
+function leaveOut() {
+  watch?.remove();
+  document.querySelector(".unwatched")?.removeAttribute("hidden");
+}
+
+/**
+ * Name the days on which to look, from this one to the last.
+ * @param {Date} now
+ * @param {Date} ends
+ */
+function showDays(now, ends) {
+  const list = /** @type {HTMLElement | null} */ (watch?.querySelector(".days"));
+  const { today = "", tomorrow = "" } = list?.dataset ?? {};
+  const { lang } = document.documentElement;
+  const weekday = new Intl.DateTimeFormat(lang, { weekday: "long" });
+  const days = [today];
+  const day = new Date(now);
+  while (day < ends && day.toDateString() !== ends.toDateString()) {
+    day.setDate(day.getDate() + 1);
+    days.push(days.length === 1 ? tomorrow : weekday.format(day));
+  }
+  list?.replaceChildren(...days.map(asItem));
+  watch?.querySelector(".watch-days")?.toggleAttribute("hidden", now > ends);
+}
+
+/** @param {string} words */
+function asItem(words) {
+  const item = document.createElement("li");
+  item.textContent = words;
+  return item;
 }
 
 /** @param {number} hours */
