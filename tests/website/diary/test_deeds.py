@@ -14,9 +14,10 @@ from tests.website.booking.practising import (
 )
 from tests.website.diary.days import HERE, an_appointment
 from tests.website.people.entering import join, signed_in
-from unknot.website.booking.actions import no_show
+from unknot.website.booking.actions import block, no_show
 from unknot.website.booking.errors import NotFree
 from unknot.website.booking.models import Appointment, State
+from unknot.website.booking.times.cells import Span
 from unknot.website.booking.when import wall
 from unknot.website.people.models import Role
 
@@ -134,9 +135,21 @@ def test_nobody_came_stays_noted_where_somebody_else_has_the_time_by_now(
     hold_now(in_the_room(example, "09:00"), timezone.now())
     answer = therapist.post(f"{HERE}/sessions/{one.pk}/came/")
     assert answer.status_code == 422
-    assert "By now somebody else has this time" in answer.text
+    assert "Somebody else has this time already. So it stays noted" in answer.text
     one.refresh_from_db()
     assert (one.state, one.claims.count()) == (State.MISSED, 0)
+
+
+def test_nobody_came_stays_noted_where_the_time_is_kept_free_by_now_and_the_day_says_so(
+    example: Example, therapist: Browser
+) -> None:
+    one = an_appointment(example)
+    no_show(example.practice, one.pk, one.begins)
+    block(example.therapist, Span(one.first_cell + 2, one.until_cell))
+    answer = therapist.post(f"{HERE}/sessions/{one.pk}/came/")
+    assert answer.status_code == 422
+    assert "Example Therapist keeps this time free, or is busy" in answer.text
+    assert "somebody else has this time" not in answer.text.casefold()
 
 
 def test_nobody_came_stays_noted_where_the_way_to_the_next_one_would_not_fit_any_more(

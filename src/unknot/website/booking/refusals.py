@@ -38,6 +38,13 @@ def not_free(search: Search, therapist: Therapist, now: datetime) -> str:
     return " ".join(filter(None, (_why(search, therapist, now), _near(search, therapist, now))))
 
 
+def refused(search: Search, therapist: Therapist, now: datetime) -> str:
+    """Say what stands in a diary against a session, also a past one; empty if nothing does."""
+    (diary,), sought = looked_at(search, [therapist], now)
+    refusal = why_not(diary, sought)
+    return _in_words(refusal, therapist) if refusal else ""
+
+
 def is_only_hours(search: Search, therapist: Therapist, now: datetime) -> bool:
     """Say whether nothing but the hours of a therapist stands against a session.
 
@@ -60,9 +67,7 @@ def _why(search: Search, therapist: Therapist, now: datetime) -> str:
         return _("This time is past.")
     if reason := not_on(therapist, search.service, day):
         return reason
-    (diary,), sought = looked_at(search, [therapist], now)
-    refusal = why_not(diary, sought)
-    return _in_words(refusal, therapist) if refusal else str(NotFree())
+    return refused(search, therapist, now) or str(NotFree())
 
 
 def _in_words(refusal: Refusal, therapist: Therapist) -> str:

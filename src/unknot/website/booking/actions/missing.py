@@ -14,6 +14,7 @@ from unknot.website.booking.actions.claims import (
 from unknot.website.booking.errors import NotFree, NotYet, Over, TakenSince
 from unknot.website.booking.models import Appointment, State
 from unknot.website.booking.queries.free import Search
+from unknot.website.booking.refusals import refused
 from unknot.website.booking.times.cells import Span
 from unknot.website.practice.models import Practice
 
@@ -50,8 +51,16 @@ def came_after_all(practice: Practice, number: int, now: datetime) -> Appointmen
     search = Search(service, place, appointment.at_home, session, any_hour=True)
     try:
         check_free(search, appointment.therapist, now)
-        appointment.state = State.CONFIRMED
-        appointment.save(update_fields=("state",))
+    except NotFree as error:
+        raise TakenSince(refused(search, appointment.therapist, now)) from error
+    return _came(appointment)
+
+
+def _came(appointment: Appointment) -> Appointment:
+    """Give back a time that is free. Raises TakenSince."""
+    appointment.state = State.CONFIRMED
+    appointment.save(update_fields=("state",))
+    try:
         claim(appointment)
     except NotFree as error:
         raise TakenSince from error

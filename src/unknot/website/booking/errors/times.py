@@ -63,11 +63,18 @@ class NothingOffered(NotHeld):
 
 
 class TakenSince(BookingError):  # noqa: N818 - nobody erred
-    """Nobody came, it seemed, and by now somebody else has that time or the room."""
+    """Nobody came, it seemed, and by now something stands against their time; why, in words."""
 
-    sentence = _(
-        "By now somebody else has this time, or its room. So it stays noted that nobody came."
-    )
+    sentence = _("By now somebody else has this time, or its room.")
+
+    def __init__(self, reason: str = "") -> None:
+        """Keep the reason, where it is known."""
+        super().__init__(reason)
+        self.reason = reason
+
+    def __str__(self) -> str:
+        """Say why it stays as it is."""
+        return f"{self.reason or self.sentence} {_('So it stays noted that nobody came.')}"
 
 
 class Over(BookingError):  # noqa: N818 - nobody erred
