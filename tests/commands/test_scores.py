@@ -23,6 +23,7 @@ def test_a_session_that_is_printed_says_what_its_answers_ask_to_heed(folder: Pat
     printed = unknot("score", "--answers", "warfarin.json", "--interim").stdout
     assert "- Never stop or skip the medicine to have a massage." in printed
     assert "Call 112 at once for:" in printed
+    assert "Only for the meantime" in printed
 
 
 def test_interim_scores_are_checked_against_what_may_be_done_meanwhile(folder: Path) -> None:

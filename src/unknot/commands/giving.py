@@ -64,6 +64,7 @@ def _following(given: "Given", clearance: "Clearance", knowledge: "Knowledge") -
     return replace(
         given,
         watch_hours=watch_hours_for(clearance, knowledge),
+        meanwhile=not clearance.verdict.allows_a_plan,
         cautions=advice(clearance, knowledge) if clearance.findings else (),
         watch=watch_of(clearance, knowledge, library(otherwise=knowledge.speech.language)),
     )

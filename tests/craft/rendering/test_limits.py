@@ -8,7 +8,7 @@ from unknot.craft.score import write_score
 
 
 def test_a_session_for_someone_well_says_how_firm_and_how_long_at_most() -> None:
-    assert bounds_in_words(written().bounds, KNOWN) == (
+    assert bounds_in_words(written().bounds, KNOWN, meanwhile=False) == (
         "Pressure at most 3 of 3",
         "Not on: top of the buttock",
         "At most 45 minutes",
@@ -17,7 +17,7 @@ def test_a_session_for_someone_well_says_how_firm_and_how_long_at_most() -> None
 
 def test_a_session_with_a_blood_thinner_says_all_that_it_leaves_out() -> None:
     score = write_score(session(Wish(), WARFARIN_ALLOWED), KNOWN)
-    lines = bounds_in_words(score.bounds, KNOWN)
+    lines = bounds_in_words(score.bounds, KNOWN, meanwhile=False)
     assert lines[0] == "Pressure at most 2 of 3"
     assert lines[1] == "Left out: small circles, tapping, shaking, press and hold"
     assert lines[2].startswith("Not on: ")

@@ -54,3 +54,8 @@ def test_a_text_has_them_too(afrikaans: Client, exports: Path) -> None:
     assert "Call 112 at once for" in words
     for seen in load_library().advice_on("bruise_watch_emergency"):
         assert seen[1:] in words
+
+
+def test_what_may_be_done_only_meanwhile_says_so(afrikaans: Client, exports: Path) -> None:
+    words = " ".join(made(afrikaans, "txt", exports).read_text().split())
+    assert "(Only for the meantime, until a doctor or pharmacist has answered)" in words

@@ -7,6 +7,7 @@ from unknot.craft.language import to_say
 from unknot.craft.score.events import Bounds
 from unknot.craft.shaping import joined, lower
 
+MEANWHILE = to_say("Only for the meantime, until a doctor or pharmacist has answered")
 AFRESH = to_say("Answer the health questions again before you use it.")
 HOLDS = to_say(
     "Made on {made}. The answers behind it hold until {until}; after that, answer the health"
@@ -15,12 +16,13 @@ HOLDS = to_say(
 MADE = to_say("Made on {made}, from the answers of that day. {afresh}")
 
 
-def bounds_in_words(bounds: Bounds, knowledge: Knowledge) -> tuple[str, ...]:
-    """Say what a score was written within, a phrase each."""
+def bounds_in_words(bounds: Bounds, knowledge: Knowledge, *, meanwhile: bool) -> tuple[str, ...]:
+    """Say what a score was written within, a phrase each; first whether somebody is to be asked."""
     say = knowledge.phrased
-    lines = [
+    lines = [say(MEANWHILE)] if meanwhile else []
+    lines.append(
         say("Pressure at most {level} of {most}", level=bounds.max_pressure, most=HOME_CEILING)
-    ]
+    )
     techniques = _techniques(bounds, knowledge)
     if techniques:
         lines.append(say("Left out: {techniques}", techniques=joined(", ", *techniques)))

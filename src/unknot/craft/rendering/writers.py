@@ -101,7 +101,10 @@ def write_calendar(
     """Write an entry for a calendar."""
     if given.evening is None:
         raise InputError(to_tell("A calendar entry needs the evening that it is for."))
-    path.write_bytes(calendar_entry(score, given.evening, knowledge, link=given.link))
+    entry = calendar_entry(
+        score, given.evening, knowledge, link=given.link, meanwhile=given.meanwhile
+    )
+    path.write_bytes(entry)
     progress(1, 1)
     return ""
 
@@ -132,7 +135,7 @@ def _label(score: Score, knowledge: Knowledge, given: Given) -> "Label":
     from unknot.craft.rendering.sheet.wording import TITLE
     from unknot.craft.rendering.sound import Label
 
-    limits = joined(". ", *bounds_in_words(score.bounds, knowledge))
+    limits = joined(". ", *bounds_in_words(score.bounds, knowledge, meanwhile=given.meanwhile))
     return Label(
         title=str(knowledge.phrased(TITLE, minutes=score.duration_ms // 60_000)),
         comment=f"{guarded(limits)}. {holds_in_words(given.made, given.until, knowledge)}",

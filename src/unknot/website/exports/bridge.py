@@ -39,6 +39,7 @@ def given_by(visit: Visit, understood: Understood, chosen: Chosen, *, now: datet
         until=moment_in_words(timezone.localtime(until)),
         limits=limits_for(clearance, load(), interim=interim),
         watch_hours=watch_hours_for(clearance, load()),
+        meanwhile=interim,
         cautions=advice(clearance, load()) if clearance.findings else (),
         note=note_page(understood, once_allowed(understood, visit, load())) if interim else None,
         watch=watch_of(clearance, load(), load_library()),

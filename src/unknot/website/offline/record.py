@@ -4,6 +4,7 @@ from datetime import datetime
 
 import msgspec
 
+from unknot.craft.language import guarded
 from unknot.craft.planning.sharing import as_code
 from unknot.craft.planning.wish import Wish
 from unknot.craft.rendering.limits import bounds_in_words
@@ -19,18 +20,20 @@ ID_LETTERS = 32
 
 
 def kept_record(
-    score: Score, wish: Wish, look: Look, *, until: datetime, now: datetime
+    score: Score, wish: Wish, look: Look, *, until: datetime, now: datetime, meanwhile: bool
 ) -> dict[str, object]:
     """Write what a device keeps; never an answer. Moments are milliseconds since 1970.
 
     `routine` is what is planned from again once the answers are old; `clips` are recordings of what
-    is said, to be fetched ahead.
+    is said, to be fetched ahead. `meanwhile` is for what may be done only until somebody was asked.
     """
     written = encode(score)
     return {
         "id": digest(written.decode())[:ID_LETTERS],
         "title": wish_in_words(wish),
-        "limits": bounds_in_words(score.bounds, load()),
+        "limits": [
+            guarded(line) for line in bounds_in_words(score.bounds, load(), meanwhile=meanwhile)
+        ],
         "kept_ms": _in_ms(now),
         "clear_until_ms": _in_ms(until),
         "routine": as_code(wish),

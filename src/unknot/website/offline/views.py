@@ -26,7 +26,7 @@ from unknot.website.offline.shell_pages import shell_pages
 from unknot.website.privacy import permissions
 
 TAKES_BACK = ("safe", "asked", "take_back", "begin_shared", "stopped")
-"""What changes the answers, or had to stop: sessions that were kept before are asked about afresh."""
+"""What changes the answers, or had to stop: what was kept before is asked about afresh."""
 
 
 @require_safe
@@ -101,5 +101,12 @@ def record(request: HttpRequest) -> HttpResponse:
         score = planned_score(understood)
     except (Withheld, InputError):
         return HttpResponse(status=409)
-    kept = kept_record(score, understood.wish, visit.look, until=until, now=timezone.now())
+    kept = kept_record(
+        score,
+        understood.wish,
+        visit.look,
+        until=until,
+        now=timezone.now(),
+        meanwhile=not understood.clearance.verdict.allows_a_plan,
+    )
     return HttpResponse(as_json(kept), content_type="application/json")

@@ -22,20 +22,28 @@ ASKED_AFRESH = to_say(
 )
 
 
-def calendar_entry(score: Score, chosen: Evening, knowledge: Knowledge, *, link: str = "") -> bytes:
-    """Write an iCalendar file; the same session on the same evening keeps its identifier."""
+def calendar_entry(
+    score: Score, chosen: Evening, knowledge: Knowledge, *, link: str = "", meanwhile: bool = False
+) -> bytes:
+    """Write an iCalendar file; the same session on the same evening keeps its identifier.
+
+    `meanwhile` is for what may be done only until somebody was asked.
+    """
     from icalendar import Calendar  # noqa: PLC0415 - it loads slowly
 
     calendar = Calendar()
     calendar.add("prodid", MAKER)
     calendar.add("version", "2.0")
-    calendar.add_component(_event(score, chosen, knowledge, link))
+    told = _description(score, knowledge, link, meanwhile=meanwhile)
+    calendar.add_component(_event(score, chosen, knowledge, link, told))
     calendar.add_missing_timezones()
     written: bytes = calendar.to_ical()
     return written
 
 
-def _event(score: Score, chosen: Evening, knowledge: Knowledge, link: str) -> "Event":
+def _event(
+    score: Score, chosen: Evening, knowledge: Knowledge, link: str, told: Iterator[str]
+) -> "Event":
     from icalendar import Event  # noqa: PLC0415
 
     event = Event()
@@ -45,7 +53,7 @@ def _event(score: Score, chosen: Evening, knowledge: Knowledge, link: str) -> "E
     event.add("duration", timedelta(milliseconds=score.duration_ms))
     title = knowledge.phrased(TITLE, minutes=score.duration_ms // 60_000)
     event.add("summary", str(title))
-    event.add("description", "\n".join(_description(score, knowledge, link)))
+    event.add("description", "\n".join(told))
     event.add("transp", "OPAQUE")
     event.add("class", "PRIVATE")
     if link:
@@ -57,11 +65,14 @@ def _fingerprint(score: Score, chosen: Evening) -> str:
     return sha256(encode(score) + chosen.starts.isoformat().encode()).hexdigest()[:32]
 
 
-def _description(score: Score, knowledge: Knowledge, link: str) -> Iterator[str]:
+def _description(
+    score: Score, knowledge: Knowledge, link: str, *, meanwhile: bool
+) -> Iterator[str]:
     yield from score.before
     position = position_in_words(score.position, score.company, knowledge)
     yield knowledge.phrased("Position: {position}.", position=position)
-    yield " ".join(f"{guarded(line)}." for line in bounds_in_words(score.bounds, knowledge))
+    limits = bounds_in_words(score.bounds, knowledge, meanwhile=meanwhile)
+    yield " ".join(f"{guarded(line)}." for line in limits)
     yield ""
     yield guarded(knowledge.phrased(ASKED_AFRESH))
     if link:

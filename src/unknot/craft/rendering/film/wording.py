@@ -66,7 +66,7 @@ def notes(score: Score, knowledge: Knowledge, given: Given) -> list[str]:
     """Say what a film is limited to, in parts that can be read at once, and until when it holds."""
     parts: list[str] = []
     limits: list[str] = []
-    for limit in bounds_in_words(score.bounds, knowledge):
+    for limit in bounds_in_words(score.bounds, knowledge, meanwhile=given.meanwhile):
         longer = _within([*limits, limit], knowledge)
         if limits and len(longer) > READ_AT_ONCE:
             parts.append(_within(limits, knowledge))

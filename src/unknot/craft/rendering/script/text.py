@@ -36,7 +36,7 @@ def script(score: Score, knowledge: Knowledge, library: Library, given: Given) -
     """Write a session as plain text, at most 78 columns wide."""
     watch = watch_in(score, knowledge, library, given)
     parts = (
-        _heading(score, knowledge),
+        _heading(score, knowledge, given),
         _stopping(score, knowledge, library, given),
         _listed("Keep in mind", cautions_in(score, knowledge, given), knowledge),
         _listed("Before you start", score.before, knowledge),
@@ -48,7 +48,7 @@ def script(score: Score, knowledge: Knowledge, library: Library, given: Given) -
     return "\n\n".join(filter(None, written)) + "\n"
 
 
-def _heading(score: Score, knowledge: Knowledge) -> Iterator[str]:
+def _heading(score: Score, knowledge: Knowledge, given: Given) -> Iterator[str]:
     say = knowledge.phrased
     title = say(COMPANY[score.company], minutes=score.duration_ms // 60_000)
     yield title
@@ -56,7 +56,7 @@ def _heading(score: Score, knowledge: Knowledge) -> Iterator[str]:
     yield ""
     position = position_in_words(score.position, score.company, knowledge)
     yield fill(say("Position: {position}.", position=position), WIDTH)
-    limits = bounds_in_words(score.bounds, knowledge)
+    limits = bounds_in_words(score.bounds, knowledge, meanwhile=given.meanwhile)
     yield fill(" ".join(f"{guarded(line)}." for line in limits), WIDTH)
 
 

@@ -59,6 +59,7 @@ def page_of(score: Score, knowledge: Knowledge, library: Library, given: Given) 
     say = knowledge.phrased
     position = position_in_words(score.position, score.company, knowledge)
     watch = watch_in(score, knowledge, library, given)
+    limits = bounds_in_words(score.bounds, knowledge, meanwhile=given.meanwhile)
     return Page(
         language=score.language,
         title=say(TITLE, minutes=score.duration_ms // 60_000),
@@ -74,7 +75,7 @@ def page_of(score: Score, knowledge: Knowledge, library: Library, given: Given) 
         signs=lines(stop_signs(library)),
         stop=lines(how_to_stop(score, knowledge, given.stop_word)),
         cautions=lines(cautions_in(score, knowledge, given)),
-        limits=line(say(LIMITED, limits=joined(". ", *bounds_in_words(score.bounds, knowledge)))),
+        limits=line(say(LIMITED, limits=joined(". ", *limits))),
         watch=watch_on_paper(watch, knowledge) if watch else None,
         note=note_on_paper(given.note, knowledge) if given.note else None,
     )
