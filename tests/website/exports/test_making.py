@@ -21,6 +21,7 @@ from unknot.website.exports import making
 from unknot.website.exports.actions import (
     LINKS_REMEMBERED_FOR,
     SILENT_FOR,
+    STOPPED_TWICE,
     beat,
     call_off,
     let_go_of_old_exports,
@@ -86,6 +87,17 @@ def test_what_goes_wrong_is_said_in_a_sentence_and_can_be_tried_again(
     assert ask_for(client, "txt") == shown
     let_a_worker_work()
     assert Shown(client.get(shown)).heading == "It is ready."
+
+
+@pytest.mark.parametrize("sentence", [NO_ROOM, STOPPED_TWICE])
+def test_where_no_file_is_made_the_page_leads_to_where_the_session_plays(
+    client: Client, shown: str, sentence: str
+) -> None:
+    assert "go back to the plan" in sentence
+    Export.objects.update(state=State.FAILED, problem=sentence)
+    page = client.get(shown)
+    assert sentence in Shown(page).words
+    assert '<a class="btn quiet" href="/plan/">Back to the plan</a>' in page.content.decode()
 
 
 def test_what_goes_wrong_is_told_in_the_language_of_whoever_reads_it(

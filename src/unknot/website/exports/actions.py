@@ -98,8 +98,8 @@ def take_up_again(*, now: datetime) -> None:
 
 
 STOPPED_TWICE = to_say(
-    "Making this file stopped half-way, twice. Nothing is wrong with your session: play it here,"
-    " or try again later."
+    "Making this file stopped half-way, twice. Nothing is wrong with your session: go back to"
+    " the plan and play it, or try again later."
 )
 
 

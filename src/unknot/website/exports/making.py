@@ -27,7 +27,8 @@ WORKER = secrets.token_hex(16)
 """The name of this process, for what it is making."""
 TOLD_EVERY_SECONDS = 0.5
 NO_ROOM = to_say(
-    "There is no room left here for files. The session itself plays on this page as before."
+    "There is no room left here for files. Your session itself still plays: go back to the plan,"
+    " and begin there."
 )
 NOT_ALLOWED = to_say(
     "This session is no longer within what your answers allow. Plan it again first."
