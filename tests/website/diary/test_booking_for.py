@@ -1,5 +1,7 @@
 """A therapist books somebody who telephoned, once, and only a client of their practice."""
 
+import re
+
 import pytest
 from django.core import signing
 from django.test import Client as Browser
@@ -58,6 +60,17 @@ def test_somebody_new_is_written_to_in_the_language_that_they_told(
 ) -> None:
     therapist.post(f"{HERE}/sessions/new/", a_form(example, **said))
     assert Client.objects.get().language == language
+
+
+def test_two_clients_of_one_name_are_told_apart_by_how_they_are_reached(
+    example: Example, therapist: Browser
+) -> None:
+    for telephone, email in (("082 111 2222", "flo@example.org"), ("", "f@example.org"), ("", "")):
+        one = an_appointment(example, f"{9 + Client.objects.count() * 2:02}:00").client
+        assert one is not None
+        Client.objects.filter(pk=one.pk).update(name="Flo", telephone=telephone, email=email)
+    page = therapist.get(f"{HERE}/sessions/new/").text
+    assert re.findall(r">(Flo[^<]*)<", page) == ["Flo, 082 111 2222", "Flo, f@example.org", "Flo"]
 
 
 def test_a_time_that_is_taken_keeps_nobody_new(example: Example, therapist: Browser) -> None:

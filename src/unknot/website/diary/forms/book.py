@@ -16,10 +16,18 @@ from unknot.website.practice.models import Place, Practice, Service
 HOME = _("At their home")
 
 
+class ClientField(forms.ModelChoiceField):
+    """Whom somebody knows already: two of one name are told apart by how they are reached."""
+
+    def label_from_instance(self, obj: Client) -> str:
+        """Name a client, and how they are reached."""
+        return ", ".join(filter(None, (obj.name, obj.telephone or obj.email)))
+
+
 class BookForm(NamedByPractice, MoveForm):
     """A session for somebody who asked by word of mouth."""
 
-    client = forms.ModelChoiceField(
+    client = ClientField(
         label=_("Who"),
         queryset=Client.objects.none(),
         required=False,
@@ -50,7 +58,7 @@ class BookForm(NamedByPractice, MoveForm):
     ) -> None:
         """Offer only what belongs to the practice, and clients whom somebody may see."""
         super().__init__(*args, practice=practice, **kwargs)
-        self.fields["client"].queryset = clients.order_by("name")  # type: ignore[attr-defined]
+        self.fields["client"].queryset = clients.order_by("name", "pk")  # type: ignore[attr-defined]
         self.fields["service"].queryset = practice.services.order_by("minutes")  # type: ignore[attr-defined]
         self.fields["place"].queryset = practice.places.order_by("name")  # type: ignore[attr-defined]
         for field in self.fields.values():
