@@ -142,6 +142,13 @@ def test_an_offer_is_taken_once(offered: str) -> None:
     assert "You have your time." in Client().get(offered).content.decode()
 
 
+def test_the_page_of_the_list_leads_to_the_session_that_was_taken(offered: str) -> None:
+    session = answer(offered, "take")["Location"]
+    page = Client().get(offered).text
+    assert f'href="{session}">See your session' in page
+    assert "The link in our last message" not in page
+
+
 @pytest.mark.parametrize("say", ["take", "pass"])
 def test_an_answer_to_another_offer_than_the_open_one_changes_nothing_and_shows_the_open_one(
     offered: str, say: str

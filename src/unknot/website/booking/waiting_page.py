@@ -1,9 +1,9 @@
-"""The page of somebody who waits: nothing yet, or a time that is theirs until a moment."""
+"""The page of somebody who waits: nothing yet, a time kept for them, or the one they took."""
 
 from datetime import datetime
 
-from unknot.website.booking.links import link_to_wait
-from unknot.website.booking.models import State, Waiting
+from unknot.website.booking.links import link_to, link_to_wait
+from unknot.website.booking.models import SETTLED, State, Waiting
 from unknot.website.booking.times.cells import begins
 from unknot.website.booking.when import clock, from_to, long_day, wall
 
@@ -18,6 +18,8 @@ def waiting_page(waiting: Waiting, now: datetime) -> dict[str, object]:
         "first": wall(begins(waiting.first_cell), practice).date(),
         "last": wall(begins(waiting.until_cell - 1), practice).date(),
     }
+    if offer is not None and offer.state in SETTLED:
+        return page | {"session": link_to(offer)}
     if offer is None or offer.state != State.HELD or offer.held_until is None:
         return page
     moment = wall(offer.begins, practice)
