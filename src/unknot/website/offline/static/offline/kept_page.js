@@ -27,8 +27,8 @@ async function itemsOfAll() {
 
 /** @param {Kept} session */
 async function itemOf(session) {
-  const isDamaged = isClear(session, Date.now()) && !(await hasPlayer(session.id));
-  return isDamaged ? damagedItem(session) : item(session);
+  if (!isClear(session, Date.now())) return item(session, "over");
+  return item(session, (await hasPlayer(session.id)) ? "clear" : "unready");
 }
 
 /** @param {Damaged} session */
@@ -39,14 +39,16 @@ function damagedItem({ id, title }) {
   return made;
 }
 
-/** @param {Kept} session */
-function item(session) {
+/**
+ * @param {Kept} session
+ * @param {"clear" | "over" | "unready"} state unready while the page that plays it is not whole
+ */
+function item(session, state) {
   const made = /** @type {DocumentFragment} */ (pattern.content.cloneNode(true));
   const part = (/** @type {string} */ selector) => made.querySelector(selector);
-  const clear = isClear(session, Date.now());
   write(part("h2"), session.title);
   write(part(".limits"), session.limits.map((line) => `${line}.`).join(" "));
-  for (const one of made.querySelectorAll(clear ? ".over" : ".clear")) one.remove();
+  for (const one of made.querySelectorAll(`:is(.clear, .over, .unready):not(.${state})`)) one.remove();
   write(part("time"), time.format(session.clear_until_ms));
   part(".play")?.setAttribute("href", `/kept/play/${session.id}/`);
   part(".again")?.setAttribute("href", `/shared/#${session.routine}`);
