@@ -158,7 +158,9 @@ def test_a_session_whose_answers_are_old_asks_again_and_says_what_that_needs(pag
     page.reload()
     expect(page.locator(".kept-list .over").first).to_contain_text("needs a network")
     page.get_by_role("link", name="Answer again").click()
-    expect(page.get_by_role("heading", level=1)).to_have_text("A routine was shared with you.")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Your massage, answered anew.")
+    expect(page.get_by_text("It was planned from earlier answers.")).to_be_visible()
+    expect(page.get_by_text("somebody else")).to_have_count(0)
     page.get_by_role("button", name="Next: is it safe today?").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Is it safe today?")
     # The worker asks the device's own clock; answers begun afresh took the session back already.

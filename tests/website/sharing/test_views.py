@@ -30,6 +30,16 @@ def test_a_link_is_opened_and_shown_and_nothing_is_held(client: Client) -> None:
     assert client.get("/plan/")["Location"] == "/"
 
 
+def test_ones_own_is_opened_again_as_ones_own(client: Client) -> None:
+    page = Shown(client.post("/shared/", {**OPENED, "own": "on"}))
+    assert "It was planned from earlier answers." in page.words
+    assert "somebody else" not in page.words
+    refused = Shown(client.post("/shared/begin/", {**OPENED, "before": "", "own": "on"}))
+    for shown in (page, refused, Shown(client.get("/shared/?own=on"))):
+        assert shown.heading == "Your massage, answered anew."
+        assert shown.values("own") == ["on"]
+
+
 def test_the_file_that_one_person_fetches_opens_with_another(client: Client) -> None:
     come_to_a_plan(client, WARFARIN, hoping={"ache_upper_trapezius_left": "2"})
     sent = client.get("/shared/routine.json")

@@ -18,11 +18,13 @@ from unknot.website.shell.pace import paced
 def shared(request: HttpRequest) -> HttpResponse:
     """Read a routine that was sent, and show what it is; nothing of it is held yet."""
     if request.method != "POST":
-        return render(request, "sharing/open.html")
+        return render(request, "sharing/open.html", {"own": "own" in request.GET})
     form = RoutineForm(request.POST, request.FILES)
+    own = "own" in request.POST
     if not form.is_valid():
-        return render(request, "sharing/open.html", {"problem": form.problem()}, status=422)
-    return render(request, "sharing/shared.html", shared_page(form.cleaned_data["wish"]))
+        context = {"problem": form.problem(), "own": own}
+        return render(request, "sharing/open.html", context, status=422)
+    return render(request, "sharing/shared.html", shared_page(form.cleaned_data["wish"], own=own))
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -38,9 +40,11 @@ def begin(request: HttpRequest) -> HttpResponse:
         visit.begin_with(form.wish())
         return redirect("safe")
     wish = form.cleaned_data.get("wish")
+    own = "own" in request.POST
     if wish is None:
-        return render(request, "sharing/open.html", {"problem": form.problem()}, status=422)
-    context = shared_page(wish) | {"problem": form.problem()}
+        context = {"problem": form.problem(), "own": own}
+        return render(request, "sharing/open.html", context, status=422)
+    context = shared_page(wish, own=own) | {"problem": form.problem()}
     return render(request, "sharing/shared.html", context, status=422)
 
 

@@ -51,7 +51,7 @@ function item(session, state) {
   for (const one of made.querySelectorAll(`:is(.clear, .over, .unready):not(.${state})`)) one.remove();
   write(part("time"), time.format(session.clear_until_ms));
   part(".play")?.setAttribute("href", `/kept/play/${session.id}/`);
-  part(".again")?.setAttribute("href", `/shared/#${session.routine}`);
+  part(".again")?.setAttribute("href", `/shared/?own=on#${session.routine}`);
   part(".let-go")?.addEventListener("click", () => void letGoWhole(session.id));
   return made;
 }
