@@ -146,6 +146,26 @@ def test_asked_for_twice_it_is_the_same_file(client: Client) -> None:
     assert Export.objects.count() == 1
 
 
+def test_a_file_that_is_gone_is_said_to_be_gone_and_can_be_made_again(
+    client: Client, exports: Path
+) -> None:
+    come_to_a_plan(client)
+    shown = ask_for(client, "txt")
+    let_a_worker_work()
+    for file in exports.iterdir():
+        file.unlink()
+    page = client.get(shown)
+    assert Shown(page).heading == "It is gone."
+    assert "Ask for it again, and it is made anew." in Shown(page).words
+    assert "file/" not in page.content.decode()
+    assert "no longer here" in client.get(f"{shown}state.json").json()["line"]
+    assert client.get(f"{shown}file/").status_code == 410
+    assert ask_for(client, "txt") == shown
+    let_a_worker_work()
+    assert Shown(client.get(shown)).heading == "It is ready."
+    assert fetched(client, shown)
+
+
 def test_called_off_nothing_is_left_and_it_can_be_asked_for_again(
     client: Client, exports: Path
 ) -> None:

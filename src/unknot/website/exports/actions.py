@@ -7,7 +7,7 @@ from django.db import transaction
 from django_tasks_db.models import DBTaskResult
 
 from unknot.craft.language import to_say
-from unknot.website.exports.folder import folder, remove, remove_left_behind
+from unknot.website.exports.folder import is_there, remove, remove_left_behind
 from unknot.website.exports.models import Export, State
 from unknot.website.exports.tasks import make_file
 from unknot.website.guide.links import link_token
@@ -62,7 +62,7 @@ def ask_for(wanted: Wanted, plan: KeptPlan, *, maker: str, now: datetime) -> str
 def _stands(export: Export) -> bool:
     """Say whether it is being made, or made and there."""
     if export.state == State.READY:
-        return bool(export.file) and (folder() / export.file).exists()
+        return is_there(export.file)
     return export.state in UNDERWAY
 
 

@@ -25,6 +25,11 @@ def new_place(ending: str) -> Path:
     return folder() / f"{secrets.token_urlsafe(NAME_BYTES)}.{ending}"
 
 
+def is_there(name: str) -> bool:
+    """Say whether a file is there; one without a name never was."""
+    return bool(name) and (folder() / name).is_file()
+
+
 def remove(name: str) -> None:
     """Remove a file; that it is gone already harms nothing."""
     if name:

@@ -13,7 +13,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from unknot.craft.language import to_say
 from unknot.craft.score import decode
 from unknot.website.exports.actions import call_off
-from unknot.website.exports.along_page import export_page, line
+from unknot.website.exports.along_page import GONE, export_page, is_gone, line
 from unknot.website.exports.folder import folder
 from unknot.website.exports.kinds import MIME, file_name
 from unknot.website.exports.models import Export, State
@@ -80,8 +80,9 @@ def stop(request: HttpRequest, export: Export, token: str) -> HttpResponse:
 @behind_a_link
 def file(request: HttpRequest, export: Export, token: str) -> HttpResponseBase:
     """Give a file, once it is whole, or a part of it."""
-    place = folder() / export.file
-    if export.state != State.READY or not place.is_file():
+    if is_gone(export):
+        return problem(request, 410, _(GONE))
+    if export.state != State.READY:
         return redirect("export", token=token)
     name = file_name(decode(export.plan.score.encode()), export.ending)
-    return sent(request, place, name=name, mime=MIME[export.ending])
+    return sent(request, folder() / export.file, name=name, mime=MIME[export.ending])
