@@ -16,7 +16,7 @@ from unknot.website.practice.models import Place, Practice, Service
 HOME = _("At their home")
 
 
-class ClientField(forms.ModelChoiceField):
+class ClientField(forms.ModelChoiceField):  # type: ignore[type-arg]  # generic to the stubs only
     """Whom somebody knows already: two of one name are told apart by how they are reached."""
 
     def label_from_instance(self, obj: Client) -> str:
