@@ -73,7 +73,10 @@ def test_a_numb_leg_ends_it_and_says_when_to_get_help(hurting: Page) -> None:
     expect(numbers(hurting).first).to_contain_text("112")
     expect(way_on(hurting)).to_have_count(0)
     hurting.get_by_role("button", name="End here").click()
-    expect(hurting.get_by_role("heading", level=1)).to_have_text("Rest a little.")
+    expect(hurting.get_by_role("heading", level=1)).to_have_text("Stop here, and rest.")
+    expect(hurting.locator(".stopped")).to_contain_text("say “possible cauda equina”")
+    expect(hurting.locator(".stopped a").first).to_contain_text("112")
+    assert accessibility_violations(hurting) == []
 
 
 def test_chest_pain_shows_the_numbers_at_once_and_no_way_on(hurting: Page) -> None:
@@ -95,10 +98,33 @@ def test_an_emergency_stays_one_after_a_reload_and_after_coming_back(hurting: Pa
     hurting.reload()
     expect(hurting.get_by_role("dialog")).to_contain_text("Get help now.")
     hurting.get_by_role("button", name="End here").click()
-    expect(hurting.get_by_role("heading", level=1)).to_have_text("Rest a little.")
+    expect(hurting.get_by_role("heading", level=1)).to_have_text("Get help now.")
     hurting.go_back()
     expect(hurting.get_by_role("dialog")).to_contain_text("Get help now.")
     expect(player(hurting)).to_have_attribute("data-state", "hurt")
+
+
+def test_what_comes_after_an_emergency_says_no_less_than_its_answer_did(hurting: Page) -> None:
+    say(hurting, "Chest pain, breathless, heart racing")
+    hurting.get_by_role("button", name="End here").click()
+    page = hurting.get_by_role("main")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Get help now.")
+    expect(page.locator(".stopped")).to_contain_text("Call an ambulance (112 or 10177).")
+    expect(page.locator(".stopped a").first).to_have_attribute("href", "tel:112")
+    for weaker in ("Do it again", "stretch", "walk about", "How does the ache feel now?"):
+        expect(page).not_to_contain_text(weaker)
+
+
+def test_an_emergency_is_not_gone_on_with_from_any_other_page(hurting: Page) -> None:
+    with hurting.expect_response("**/stopped/"):
+        say(hurting, "Chest pain, breathless, heart racing")
+    hurting.goto("/")
+    expect(hurting.get_by_role("main")).not_to_contain_text("Your massage waits")
+    hurting.goto("/plan/")
+    expect(hurting.get_by_role("heading", level=1)).to_have_text("Get help now.")
+    hurting.get_by_role("link", name="Answer afresh").click()
+    expect(hurting.get_by_role("heading", level=1)).to_have_text("Is it safe today?")
+    assert hurting.locator("main input[name=closed]:checked").count() == 0
 
 
 def test_signs_of_a_severe_allergy_lead_to_the_advice_for_it(hurting: Page) -> None:

@@ -74,3 +74,15 @@ test("where nothing is known of the session, the card says for whom it is", asyn
     equal(card?.querySelector(".watch-for")?.textContent, "For whom it is.");
   }
 });
+
+test("after a stop the answer stands in the place of what a session ends with", async () => {
+  document.documentElement.lang = "en-GB";
+  document.body.innerHTML = `<h1 class="page-say">Rest a little.</h1>
+    <section class="page-say stopped" id="stop_chest_1" hidden>Get help now.</section>
+    <section class="page-say stopped" id="stop_skin_1" hidden>Stop here.</section>
+    <section class="rest-of-day">Walk about.</section>`;
+  window.history.replaceState(null, "", "/?stopped=stop_chest_1");
+  await import(`/static/offline/kept_after.js?opened=${(opened += 1)}`);
+  const shown = [...document.body.children].filter((one) => !(/** @type {HTMLElement} */ (one).hidden));
+  equal(shown.map((one) => one.id), ["stop_chest_1"]);
+});

@@ -68,6 +68,11 @@ class Visit:
         return self._held.feeling
 
     @property
+    def stopped(self) -> str:
+        """The answer with which their massage had to stop since they answered, or ""."""
+        return self._held.stopped
+
+    @property
     def ready(self) -> Ready:
         """What they agreed on before beginning."""
         return self._held.ready
@@ -104,7 +109,7 @@ class Visit:
 
     def hold_screen(self, screen: Screen) -> None:
         """Hold their answers. What a professional allowed belonged to the earlier ones."""
-        self._hold(screen=screen, answered_at=self._now, permissions=())
+        self._hold(screen=screen, answered_at=self._now, permissions=(), stopped="")
 
     def let_go_of_answers(self) -> None:
         """Let go of their answers and of what was allowed: what they meant now was not readable."""
@@ -138,6 +143,10 @@ class Visit:
         """Let another massage begin: its end is still to come."""
         if self._held.ended_at is not None:
             self._hold(ended_at=None)
+
+    def hold_stopped(self, answer: str) -> None:
+        """Hold that the massage had to stop, until the questions are answered afresh."""
+        self._hold(stopped=answer)
 
     def hold_ready(self, ready: Ready) -> None:
         """Hold what they agreed on."""

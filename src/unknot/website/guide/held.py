@@ -46,3 +46,5 @@ class Held(msgspec.Struct, frozen=True):
     feeling: Feeling = Feeling()
     ready: Ready = Ready()
     ended_at: datetime | None = None
+    stopped: str = ""
+    """The answer with which the massage had to stop."""

@@ -35,6 +35,7 @@ urlpatterns = [
     path("prepare/<token:token>/", views.prepare, name="prepare"),
     path("play/<token:token>/", views.play, name="play"),
     path("play/<token:token>/score.json", views.score, name="score"),
+    path("stopped/", views.stopped, name="stopped"),
     path("after/", views.after, name="after"),
     path("forget/", views.forget, name="forget"),
 ]

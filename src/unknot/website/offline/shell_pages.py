@@ -17,6 +17,7 @@ from unknot.website.guide.after_page import after_help
 from unknot.website.guide.bruise_watch import watch_for_anyone
 from unknot.website.guide.held import Look
 from unknot.website.guide.play_page import hurts_on, numbers
+from unknot.website.guide.stopped_page import ending_answers
 from unknot.website.known import load, load_library
 
 
@@ -72,4 +73,5 @@ def _after() -> dict[str, object]:
         "usual": library.advice_on("aftercare_normal"),
         "watch": watch,
         **after_help(watch, library),
+        "stops": tuple(ending_answers().values()),
     }

@@ -220,3 +220,36 @@ def test_a_stretch_stands_with_when_to_stop_and_how_sure_it_is(client: Client) -
     assert "Stop if pain shoots down a leg, at numbness" in words
     assert "How sure: B, randomised evidence, limited or inconsistent" in words
     assert "toxin" not in words.casefold()
+
+
+@pytest.mark.parametrize("answer", ["stop_chest_1", "stop_numb_2", "stop_unsure_3"])
+def test_a_massage_that_had_to_stop_is_planned_again_only_once_all_is_answered_afresh(
+    client: Client, answer: str
+) -> None:
+    come_to_a_plan(client)
+    token = keep_a_plan(client)
+    client.get(f"/play/{token}/")
+    assert client.post("/stopped/", {"answer": answer}).status_code == 204
+    assert client.get("/plan/")["Location"] == "/after/"
+    assert client.get(f"/prepare/{token}/")["Location"] == "/after/"
+    assert client.post("/plan/start/")["Location"] == "/plan/"
+    client.get(f"/play/{token}/")
+    assert "Your massage waits" not in Shown(client.get("/")).words
+    come_to_a_plan(client)
+    assert client.get("/plan/").status_code == 200
+    assert client.get(f"/play/{token}/").status_code in {404, 410}
+
+
+@pytest.mark.parametrize("answer", ["", "stop_chest_9", "stop_firm_5"])
+def test_what_ends_no_massage_is_not_held_as_its_end(client: Client, answer: str) -> None:
+    come_to_a_plan(client)
+    assert client.post("/stopped/", {"answer": answer}).status_code == 422
+    assert client.get("/plan/").status_code == 200
+
+
+def test_who_bruises_easily_is_told_of_the_watch_after_a_stop_too(client: Client) -> None:
+    come_to_a_plan(client, WARFARIN, hoping={"minutes": "5"})
+    shown = Shown(client.get("/after/?stopped=stop_chest_1"))
+    assert "Look for bruises until" in shown.words
+    assert "Get help now." in shown.words
+    assert "Rest, then walk about a little." not in shown.words

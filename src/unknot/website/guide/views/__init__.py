@@ -3,7 +3,7 @@
 from unknot.website.guide.views.allowing import asked, note, take_back
 from unknot.website.guide.views.asking import back, home, medicines, safe
 from unknot.website.guide.views.planning import edit, plan, start
-from unknot.website.guide.views.playing import after, forget, play, prepare, score
+from unknot.website.guide.views.playing import after, forget, play, prepare, score, stopped
 
 __all__ = [
     "after",
@@ -20,5 +20,6 @@ __all__ = [
     "safe",
     "score",
     "start",
+    "stopped",
     "take_back",
 ]

@@ -65,7 +65,7 @@ def start(request: HttpRequest) -> HttpResponse:
     """Keep the plan behind a private link, and go there."""
     visit = visit_of(request)
     understood = understand(visit, load())
-    if request.method != "POST" or understood is None:
+    if request.method != "POST" or understood is None or visit.stopped:
         return redirect("plan")
     try:
         routine = planned(understood)
@@ -88,6 +88,8 @@ def show_outcome(
 ) -> HttpResponse:
     """Show the page of a verdict, with what was wrong in what was sent."""
     visit = visit_of(request)
+    if visit.stopped:
+        return redirect("after")
     understood = understand(visit, load())
     if understood is None:
         return redirect("home" if visit.wish is None else "safe")

@@ -19,10 +19,11 @@ from unknot.website.guide.feeling_form import FeelingForm, ReadyForm
 from unknot.website.guide.first_moment import first_moment
 from unknot.website.guide.held import Feeling, Ready
 from unknot.website.guide.models import KeptPlan
-from unknot.website.guide.play_page import hurts_in, numbers
+from unknot.website.guide.play_page import Answer, hurts_in, numbers
 from unknot.website.guide.prepare_page import prepare_page
 from unknot.website.guide.queries import find_kept_plan
 from unknot.website.guide.resuming import Begun, begun_on, keep_begun, let_go_of_begun, may_go_on
+from unknot.website.guide.stopped_page import ending_answers, stopped_page
 from unknot.website.guide.understanding import allows, understand
 from unknot.website.guide.visiting import visit_of
 from unknot.website.known import load, load_library
@@ -57,6 +58,8 @@ def behind_a_link(view: Callable[[HttpRequest, Behind], HttpResponse]) -> View:
             begun = begun_on(request.COOKIES, timezone.now())
             if may_go_on(visit, begun, token):
                 return view(request, Behind(token, kept, score, begun))
+            if visit.stopped:
+                return redirect("after")
             return redirect("safe")  # answered too long ago, or not to the end: asked afresh
         if not allows(understood, score.bounds, load()):
             return problem(request, 410)
@@ -71,9 +74,11 @@ def behind_a_link(view: Callable[[HttpRequest, Behind], HttpResponse]) -> View:
 @behind_a_link
 def prepare(request: HttpRequest, behind: Behind) -> HttpResponse:
     """Get the room, the hands and each other ready."""
+    visit = visit_of(request)
+    if visit.stopped:
+        return redirect("after")
     if behind.begun:
         return redirect("safe")  # what to lay ready depends on answers that are gone
-    visit = visit_of(request)
     form = ReadyForm(request.POST if request.method == "POST" else None)
     if form.is_valid():
         said = form.cleaned_data
@@ -98,13 +103,15 @@ def play(request: HttpRequest, behind: Behind) -> HttpResponse:
         "after_url": reverse("after"),
         "along_url": "" if behind.begun else reverse("along"),  # with the answers it is gone
         "plan_url": reverse("plan"),
+        "stopped_url": reverse("stopped"),
         "ready": visit.ready,
         "hurts": hurts_in(behind.score),
         "numbers": numbers(load_library()),
     }
     response = render(request, "guide/play.html", context)
     response["Permissions-Policy"] = permissions("microphone")  # for commands, on the device
-    keep_begun(response, begun, timezone.now())
+    if not visit.stopped:
+        keep_begun(response, begun, timezone.now())
     return response
 
 
@@ -122,10 +129,28 @@ def score(request: HttpRequest, behind: Behind) -> HttpResponse:  # noqa: ARG001
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
+@paced("stopped", at_most=60)
+def stopped(request: HttpRequest) -> HttpResponse:
+    """Hold that the massage had to stop: it does not go on from where it was left."""
+    if request.method != "POST":
+        return redirect("after")
+    answer = ending_answers().get(request.POST.get("answer", ""))
+    if answer is None:
+        return problem(request, 422)
+    visit_of(request).hold_stopped(answer.id)
+    response = HttpResponse(status=204)
+    let_go_of_begun(response)
+    return response
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
 @paced("after", at_most=60)
 def after(request: HttpRequest) -> HttpResponse:
-    """Rest, and feel how it is now."""
+    """Rest, and feel how it is now; or what to do instead, where it had to stop."""
     visit = visit_of(request)
+    answer = ending_answers().get(visit.stopped or request.GET.get("stopped", ""))
+    if answer is not None:
+        return _after_a_stop(request, visit, answer)
     form = FeelingForm(request.POST if request.method == "POST" else None)
     if form.is_valid():
         visit.hold_feeling(Feeling(before=visit.feeling.before, after=form.number()))
@@ -134,6 +159,14 @@ def after(request: HttpRequest) -> HttpResponse:
     context = after_page(visit, form, now=timezone.localtime(), ended=ended)
     status = 422 if form.is_bound else 200
     response = render(request, "guide/after.html", context, status=status)
+    let_go_of_begun(response)
+    return response
+
+
+def _after_a_stop(request: HttpRequest, visit: Visit, answer: Answer) -> HttpResponse:
+    ended = timezone.localtime(visit.ended())
+    context = stopped_page(visit, answer, now=timezone.localtime(), ended=ended)
+    response = render(request, "guide/stopped.html", context)
     let_go_of_begun(response)
     return response
 

@@ -65,9 +65,21 @@ function inWords(hours) {
   return format.format(ended_ms + hours * HOUR_MS);
 }
 
+/**
+ * It had to stop: what to do instead takes the place of what a session ends with.
+ * @param {HTMLElement | null} answer
+ */
+function showStopped(answer) {
+  if (!answer?.matches(".stopped")) return;
+  for (const part of document.querySelectorAll(".page-say:not(.stopped), .rest-of-day")) part.remove();
+  answer.hidden = false;
+}
+
+showStopped(document.getElementById(new URLSearchParams(window.location.search).get("stopped") ?? ""));
+
 if (id) {
   // Opened again later, it still counts from the end of the massage.
-  window.history.replaceState(null, "", `#${id}/${ended_ms}`);
+  window.history.replaceState(null, "", `${window.location.search}#${id}/${ended_ms}`);
   const kept = await findKept(id).catch(() => null);
   const score = /** @type {{bounds?: {watch_hours?: unknown}} | undefined} */ (kept?.score);
   const hours = score?.bounds?.watch_hours;

@@ -5,7 +5,8 @@
  * @typedef {import("./session.js").Session} Session
  * @typedef {import("./page_view.js").PageView} PageView
  * @typedef {import("./check_in_panel.js").Felt} Felt
- * @typedef {{ease: (change: () => void) => void, keep: () => void, leave: () => void}} Page
+ * @typedef {{ease: (change: () => void) => void, stopped: (answer: string) => void,
+ *   leave: () => void}} Page
  */
 import { CheckIn, outcomeOf } from "./check_in.js";
 import { CheckInPanel } from "./check_in_panel.js";
@@ -123,7 +124,7 @@ export class Care {
    */
   #stop(answer, text) {
     this.stopped = answer;
-    this.page.keep();
+    this.page.stopped(answer);
     this.session.caller.say(text);
   }
 

@@ -18,6 +18,7 @@ import { PlaceKeeper } from "./place_keeper.js";
 import { Session } from "./session.js";
 import { keepLevels, readLevels } from "./sound_levels.js";
 import { bindSoundPanel } from "./sound_panel.js";
+import { addressAfter, tellStopped } from "./stop_told.js";
 import { Voice } from "./voice.js";
 import { languageToSpeak } from "./voices.js";
 
@@ -53,7 +54,7 @@ export class SessionPage {
     this.place = new PlaceKeeper(memory, this.session, () => this.care.stopped);
     this.care = new Care(this.view, this.session, {
       ease: (change) => this.#ease(change),
-      keep: () => this.place.keep(),
+      stopped: (answer) => this.#stopped(answer),
       leave: () => this.#leave(),
     });
     this.ready = this.#getReady();
@@ -181,10 +182,16 @@ export class SessionPage {
     void this.session.play();
   }
 
+  /** @param {string} answer */
+  #stopped(answer) {
+    this.place.keep();
+    tellStopped(this.view.root, answer);
+  }
+
   #leave() {
     this.#listening.abort();
     this.place.leave();
-    window.location.assign(this.after);
+    window.location.assign(addressAfter(this.after, this.care.stopped));
   }
 
   /** The page goes away, or is put aside by the browser: nothing speaks or sounds on. */
