@@ -4,6 +4,7 @@ from urllib.parse import urlencode
 
 import pytest
 from django.contrib.auth.models import AnonymousUser
+from django.contrib.sessions.backends.base import SessionBase
 from django.http import Http404, HttpRequest, HttpResponse
 from django.test import Client, RequestFactory
 
@@ -31,6 +32,7 @@ def come(who: Person | AnonymousUser, practice: str = "example") -> HttpResponse
     """Ask for the page as somebody."""
     request = RequestFactory().get(f"/practices/{practice}/office/")
     request.user = who
+    request.session = SessionBase()
     return owners_page(request, practice=practice)
 
 

@@ -1,19 +1,23 @@
 """The second lock speaks as the rest of the website does, on its pages and in its letters."""
 
+import time
 from datetime import UTC, datetime
 
 import pytest
 from allauth.account.adapter import get_adapter
+from allauth.mfa.totp.internal.auth import format_hotp_value, hotp_value
 from django.test import Client, RequestFactory
 
 from tests.website.people.entering import lock_twice
 from tests.website.people.test_signing_in import CODE, ask_for_a_code
-from unknot.website.people.models import Person
+from unknot.website.people.models import Membership, Person, Role
 from unknot.website.people.signing_in import NOT_ITS_CODE, NOT_THE_CODE
+from unknot.website.practice.models import Practice
 
 pytestmark = pytest.mark.django_db
 
 SECOND = "/sign-in/second/authenticate/"
+APP = "/sign-in/second/totp/activate/"
 
 
 def test_a_wrong_code_from_the_e_mail_is_answered_kindly(client: Client) -> None:
@@ -31,6 +35,28 @@ def test_whoever_has_a_second_lock_is_asked_for_it_and_told_what_is_wrong(client
     assert "The code from your app, or a spare code" in page
     assert str(NOT_ITS_CODE) in client.post(SECOND, {"code": "nonsense"}).content.decode()
     assert "_auth_user_id" not in client.session
+
+
+@pytest.mark.django_db(transaction=True)
+def test_who_sets_up_an_app_is_asked_for_its_digits_once_and_led_to_the_page_they_wanted(
+    client: Client,
+) -> None:
+    practice = Practice.objects.create(name="Example Practice", slug="example")
+    person = Person.objects.create_user("fern@example.org")
+    Membership.objects.create(practice=practice, person=person, role=Role.OWNER)
+    client.force_login(person)
+    wanted = "/practices/example/office/places/"
+    assert client.get(wanted)["Location"] == "/sign-in/second/"
+    assert "Go on to" not in client.get("/sign-in/second/").text
+    secret = client.get(APP).context["form"].secret
+    digits = format_hotp_value(hotp_value(secret, int(time.time()) // 30))
+    answer = client.post(APP, {"code": digits}, follow=True)
+    assert "Spare codes" in answer.text
+    assert "Is it you?" not in answer.text
+    assert f'href="{wanted}">Go on to the page you wanted' in answer.text
+    assert f'href="{wanted}"' in client.get("/sign-in/second/").text
+    assert client.get(wanted).status_code == 200
+    assert "Go on to" not in client.get("/sign-in/second/").text
 
 
 @pytest.mark.parametrize(

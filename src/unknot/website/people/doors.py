@@ -17,6 +17,8 @@ from unknot.website.people.models import Membership, Person, Role
 from unknot.website.shell.pages import page_sent_from
 
 View = Callable[..., HttpResponse]
+WANTED = "wanted_page"
+"""Where a visit keeps the page that is opened once a second lock is set up."""
 
 
 def for_members(*roles: Role) -> Callable[[View], View]:
@@ -32,7 +34,9 @@ def for_members(*roles: Role) -> Callable[[View], View]:
                 return to_sign_in(request)
             member = _membership(request.user, practice, roles or tuple(Role))
             if not is_mfa_enabled(request.user):
+                request.session[WANTED] = page_wanted(request)
                 return redirect("mfa_index")
+            request.session.pop(WANTED, None)
             _remember_language(request.user)
             return view(request, member, **kwargs)
 
@@ -54,9 +58,14 @@ def for_people(view: View) -> View:
 
 
 def to_sign_in(request: HttpRequest) -> HttpResponse:
-    """Ask to sign in, and lead back to the page: never to where a form was only sent to."""
+    """Ask to sign in, and lead back to the page that somebody wanted."""
+    return redirect_to_login(page_wanted(request))
+
+
+def page_wanted(request: HttpRequest) -> str:
+    """Give the page that somebody is on their way to: never where a form was only sent to."""
     read = request.method in {"GET", "HEAD"}
-    return redirect_to_login(request.get_full_path() if read else page_sent_from(request))
+    return request.get_full_path() if read else page_sent_from(request)
 
 
 def _remember_language(person: Person) -> None:
