@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser import Site
+from tests.journeys.test_check_ins import SOON_MS, asked_soon
 from tests.journeys.walking import begin, come_to_the_player, player
 
 Place = tuple[float, float]
@@ -34,7 +35,7 @@ def touch(page: Page, ways: Iterable[tuple[Place, Place]]) -> None:
 
 def middle_of(page: Page, button: str) -> Place:
     """The middle of a button."""
-    box = page.locator(f"button.{button}").bounding_box()
+    box = page.locator(f"button{button}").first.bounding_box()
     assert box is not None
     return box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
 
@@ -58,15 +59,38 @@ def test_a_touch_that_bounces_stays_paused(playing: Page) -> None:
 
 
 def test_a_finger_that_slides_off_stops_at_pain_all_the_same(playing: Page) -> None:
-    x, y = middle_of(playing, "hurt")
+    x, y = middle_of(playing, ".hurt")
     touch(playing, [((x, y), (x + 24, y + 10))])
     expect(player(playing)).to_have_attribute("data-state", "hurt")
     expect(playing.locator("dialog.hurts")).to_be_visible()
 
 
 def test_a_touch_eases_up_and_leaves_the_pedal_to_pause(playing: Page) -> None:
-    x, y = middle_of(playing, "ease")
+    x, y = middle_of(playing, ".ease")
     touch(playing, [((x, y), (x - 20, y))])
     expect(player(playing)).to_have_attribute("data-level", "1")
     playing.keyboard.press("Space")
     expect(player(playing)).to_have_attribute("data-state", "paused")
+
+
+def test_a_finger_that_slides_says_what_hurts_and_where(playing: Page) -> None:
+    playing.locator("button.hurt").click()
+    for button, stage in (("[data-sign]", "place"), ("[data-place]", "answer")):
+        x, y = middle_of(playing, button)
+        touch(playing, [((x, y), (x + 22, y + 8))])
+        expect(playing.locator("dialog.hurts")).to_have_attribute("data-stage", stage)
+    x, y = middle_of(playing, ".hurts-end")
+    touch(playing, [((x, y), (x - 22, y - 8))])
+    expect(playing.locator("main.player")).to_have_count(0)
+
+
+def test_a_finger_that_slides_gives_a_number(phone: Page, site: Site) -> None:
+    phone.route("**/play/*/score.json", asked_soon)
+    come_to_the_player(phone, site, {"lumbar_paraspinal_left": 2})
+    begin(phone)
+    while phone.locator(".check-in").is_hidden():
+        phone.locator("button.skip").click()
+        phone.wait_for_timeout(2 * SOON_MS)
+    x, y = middle_of(phone, "[data-number='8']")
+    touch(phone, [((x, y), (x + 22, y + 12))])
+    expect(player(phone)).to_have_attribute("data-level", "1")

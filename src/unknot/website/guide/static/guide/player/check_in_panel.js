@@ -5,6 +5,8 @@
  * @typedef {{number: number, countsAs: string, text: string}} Felt
  *   `countsAs` the stop sign that the number counts as, or ""
  */
+import { onPress } from "./touching.js";
+
 export class CheckInPanel {
   #buttons;
 
@@ -18,7 +20,7 @@ export class CheckInPanel {
     this.answer = this.panel.querySelector(".check-in-answer");
     this.#buttons = /** @type {HTMLElement[]} */ ([...this.panel.querySelectorAll("button")]);
     for (const button of this.#buttons) {
-      button.addEventListener("click", () => rated(feltOn(button)));
+      onPress(button, () => rated(feltOn(button)));
     }
   }
 

@@ -15,6 +15,7 @@
 import { HurtAnswers } from "./hurt_answers.js";
 import { HurtStages } from "./hurt_stages.js";
 import { answerFor, asksWhere, goesOn, NO_WAY_ON, placeMeant } from "./stopping.js";
+import { onPress } from "./touching.js";
 
 /** @type {Here} */
 const NOWHERE = { zone: "", zones: [], possible: NO_WAY_ON };
@@ -36,11 +37,11 @@ export class HurtPanel {
     this.ways = ways;
     this.answers = new HurtAnswers(dialog);
     this.stages = new HurtStages(dialog, this.answers);
-    this.#onClick("[data-sign]", ({ sign = "" }) => this.#said(sign));
-    this.#onClick("[data-place]", ({ place = "" }) => this.#pointed(place));
-    this.#onClick(".hurts-back", () => this.stages.askWhat());
-    this.#onClick(".hurts-end", () => this.ways.end());
-    this.#onClick(".hurts-gentler", () => this.#goOn());
+    this.#onPress("[data-sign]", ({ sign = "" }) => this.#said(sign));
+    this.#onPress("[data-place]", ({ place = "" }) => this.#pointed(place));
+    this.#onPress(".hurts-back", () => this.stages.askWhat());
+    this.#onPress(".hurts-end", () => this.ways.end());
+    this.#onPress(".hurts-gentler", () => this.#goOn());
     dialog.addEventListener("close", () => this.#closed());
   }
 
@@ -119,9 +120,9 @@ export class HurtPanel {
    * @param {string} selector
    * @param {(data: DOMStringMap) => void} body
    */
-  #onClick(selector, body) {
+  #onPress(selector, body) {
     for (const button of this.dialog.querySelectorAll(selector)) {
-      if (button instanceof HTMLElement) button.addEventListener("click", () => body(button.dataset));
+      if (button instanceof HTMLElement) onPress(button, () => body(button.dataset));
     }
   }
 }

@@ -57,7 +57,14 @@ export class HurtStages {
     this.#warn([]);
     if (!this.dialog.open) this.dialog.showModal();
     this.dialog.scrollTop = 0;
+    this.#noteScrolling();
     this.#one(title)?.focus();
+  }
+
+  /** Where nothing scrolls, a finger that slides has pressed, whichever way it slid. */
+  #noteScrolling() {
+    const { scrollHeight, clientHeight } = this.dialog;
+    this.dialog.toggleAttribute("data-scrolls", scrollHeight > clientHeight);
   }
 
   /**
