@@ -82,5 +82,5 @@ def test_a_language_that_is_chosen_beside_a_session_waits_until_it_ended(page: P
     expect(player(page)).to_have_attribute("data-state", "playing")
     expect(page.locator("button.hurt")).to_contain_text("It hurts")
     page.goto("/kept/")
-    open_again_until(page, WORKS_IN_AFRIKAANS)
+    open_again_until(other, WORKS_IN_AFRIKAANS)
     heading(page, KEPT)
