@@ -127,6 +127,12 @@ def test_an_emergency_is_not_gone_on_with_from_any_other_page(hurting: Page) -> 
     assert hurting.locator("main input[name=closed]:checked").count() == 0
 
 
+def test_whom_to_call_stands_before_a_long_list_of_signs(hurting: Page) -> None:
+    say(hurting, "Something else, or not sure", "Here, where the hands are")
+    expect(hurting.locator(".hurts-answer:visible li").last).to_contain_text("adrenaline pen")
+    expect(numbers(hurting).first).to_be_in_viewport(ratio=1)
+
+
 def test_signs_of_a_severe_allergy_lead_to_the_advice_for_it(hurting: Page) -> None:
     say(hurting, "Swollen lips or face")
     expect(hurting.get_by_role("dialog")).to_contain_text("use the adrenaline pen")

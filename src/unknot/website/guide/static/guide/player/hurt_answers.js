@@ -44,7 +44,7 @@ export class HurtAnswers {
    * @param {Answer | null} answer
    */
   mayCall(answer) {
-    return answer !== null && (answer.kind === "call" || !!this.#section(answer.id)?.querySelector("li"));
+    return answer !== null && (answer.kind === "call" || !!this.#section(answer.id)?.querySelector("h4"));
   }
 
   /** The zones that belong to each place, by its name. */

@@ -37,6 +37,7 @@ export class HurtStages {
     this.#show("answer", answer, `#${answer.id} h3`);
     const warned = this.#warn(zones);
     this.#part(".hurts-numbers", warned || this.answers.mayCall(answer));
+    this.#placeNumbers(answer);
   }
 
   /**
@@ -59,6 +60,16 @@ export class HurtStages {
     this.dialog.scrollTop = 0;
     this.#noteScrolling();
     this.#one(title)?.focus();
+  }
+
+  /**
+   * The numbers stand before a list of signs, so that they are in sight however long it is.
+   * @param {Answer} answer
+   */
+  #placeNumbers({ id }) {
+    const numbers = this.#one(".hurts-numbers");
+    const below = this.#one(`#${id} h4`) ?? this.#one(".hurts-ways");
+    if (numbers) below?.before(numbers);
   }
 
   /** Where nothing scrolls, a finger that slides has pressed, whichever way it slid. */
