@@ -26,6 +26,12 @@ test("a stroke with one gentler form keeps it when eased up twice, and one witho
   equal(easedStroke(hold, 2), hold);
 });
 
+test("eased up twice, a stroke is as gentle as it goes, however many forms it has", () => {
+  const resting = { technique: "hold", pressure: 0, cycles: 1, hands: [], taps: [] };
+  const many = { ...knead, gentler: [...knead.gentler, resting] };
+  equal([1, 2].map((level) => easedStroke(many, level).technique), ["petrissage", "hold"]);
+});
+
 test("easing up never presses harder and never takes longer", () => {
   const odd = { ...glide, gentler: [{ technique: "effleurage", pressure: 3, cycles: 2, hands: [], taps: [] }] };
   equal(easedStroke(odd, 1).pressure, 2);

@@ -55,13 +55,13 @@ export function canEase(stroke, level) {
 }
 
 /**
- * A stroke in the form of a level: its own, or the gentlest form that it has up to there.
+ * A stroke in the form of a level: its own, the next gentler one, or the gentlest that it has.
  * @param {Stroke} stroke
  * @param {number} level
  * @returns {Stroke}
  */
 export function easedStroke(stroke, level) {
-  const gentler = stroke.gentler[Math.min(level, stroke.gentler.length) - 1];
+  const gentler = level < MOST_EASED ? stroke.gentler[level - 1] : stroke.gentler.at(-1);
   if (!gentler) return stroke;
   return {
     ...stroke,
