@@ -50,6 +50,8 @@ def test_a_sheet_has_the_english_of_the_caution_and_of_each_emergency(
 
 def test_a_text_has_them_too(afrikaans: Client, exports: Path) -> None:
     words = " ".join(made(afrikaans, "txt", exports).read_text().split())
+    assert "Onthou - Moet nooit die medisyne stop" in words
+    assert "Before you start" not in words
     assert CAUTION in words
     assert "Call 112 at once for" in words
     for seen in load_library().advice_on("bruise_watch_emergency"):

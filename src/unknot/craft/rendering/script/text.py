@@ -17,6 +17,8 @@ from unknot.craft.score.events import Cue, Score, ScoreStep
 from unknot.craft.shaping import capital
 
 WIDTH = 78
+HEED = to_say("Keep in mind")
+GET_READY = to_say("Before you start")
 COMPANY = to_say(
     {
         "partner": "A massage of {minutes} minutes, with someone who helps",
@@ -38,8 +40,8 @@ def script(score: Score, knowledge: Knowledge, library: Library, given: Given) -
     parts = (
         _heading(score, knowledge, given),
         _stopping(score, knowledge, library, given),
-        _listed("Keep in mind", cautions_in(score, knowledge, given), knowledge),
-        _listed("Before you start", score.before, knowledge),
+        _listed(HEED, cautions_in(score, knowledge, given), knowledge),
+        _listed(GET_READY, score.before, knowledge),
         *_steps(score, knowledge),
         _watching(watch, knowledge) if watch else (),
         [fill(holds_in_words(given.made, given.until, knowledge), WIDTH)],
