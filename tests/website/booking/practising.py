@@ -148,12 +148,17 @@ def _answered(said: tuple[tuple[str, object], ...]) -> ClearanceRecord:
 
 
 def told(
-    practice: Practice, said: Mapping[str, object] = WELL, now: datetime = NOW, **wishes: object
+    practice: Practice,
+    said: Mapping[str, object] = WELL,
+    now: datetime = NOW,
+    *,
+    visit: str = "a visit",
+    **wishes: object,
 ) -> Listening:
     """Tell a practice what is wished for, with these answers about health."""
     asked = {name: tuple(one) if isinstance(one, list) else one for name, one in said.items()}
     safety = Safety(record=_answered(tuple(asked.items())), answered_at=now)
-    listening = Listening(practice=practice, owner_hash="a visit", told_at=now, **wishes)
+    listening = Listening(practice=practice, owner_hash=visit, told_at=now, **wishes)
     listening.heard = sealed(Heard(outcome="Sleep better"), listening.seal_row)
     listening.clearance = sealed(safety, listening.seal_row)
     listening.save()
@@ -173,9 +178,9 @@ def guest(**changes: object) -> Guest:
 
 
 def confirm_now(link: str, who: Guest | None = None, now: datetime = NOW) -> Appointment:
-    """Confirm a held time for somebody who is well, and was heard just now."""
+    """Confirm a held time for somebody who is well, heard just now in a visit of their own."""
     practice = appointment_behind(link).practice
-    return confirm(link, who or guest(), told(practice, now=now), now)
+    return confirm(link, who or guest(), told(practice, now=now, visit=f"for {link}"[:64]), now)
 
 
 def booked(example: Example, clock: str = "09:00") -> Appointment:

@@ -26,8 +26,9 @@ AT_HOME = DETAILS | {"address": "1 Beach Road"}
 
 def be_heard(client: Client, example: Example, said: Any = WELL, **wishes: object) -> Listening:  # noqa: ANN401
     """Tell the practice just now, in this visit."""
-    listening = told(example.practice, said, timezone.now(), **wishes)
     session = client.session
+    visit = f"of {session.session_key}"
+    listening = told(example.practice, said, timezone.now(), visit=visit, **wishes)
     session[HELD_BY_VISIT] = {example.practice.slug: listening.pk}
     session.save()
     return listening

@@ -14,10 +14,12 @@ from unknot.website.booking.errors import (
     CareFirst,
     NoHands,
     NotCleared,
+    SaidElsewhere,
     TakenBack,
 )
 from unknot.website.booking.hands import Hands, may_give
 from unknot.website.booking.models import Appointment
+from unknot.website.care.actions import keep_elsewhere
 from unknot.website.care.bridge import clearance_in, safety_of
 from unknot.website.care.consenting import NEEDED, Purpose, took_back
 from unknot.website.care.models import Client, Listening
@@ -46,6 +48,19 @@ def check_cleared(
         return
     if not Hands(listening, now).among(service, who):
         raise NoHands
+
+
+def check_also_elsewhere(
+    listening: Listening, service: Service, now: datetime, who: Iterable[Therapist]
+) -> None:
+    """Raise SaidElsewhere where its client, known by now, said otherwise in another place."""
+    keep_elsewhere(listening)
+    try:
+        check_cleared(listening, service, now, who)
+    except NotCleared as error:
+        if service.conversation:
+            raise
+        raise SaidElsewhere from error
 
 
 def check_told(

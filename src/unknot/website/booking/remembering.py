@@ -16,13 +16,18 @@ def remember(session: SessionBase, client: Client) -> None:
 
 
 def known(request: HttpRequest, practice: Practice, listening: Listening) -> dict[str, str]:
-    """Fill in how a practice knows somebody: by their proof, or by this visit’s last booking."""
+    """Fill in how a practice knows somebody: by their proof, or by this visit’s last booking.
+
+    Once somebody proved that a client is them, nothing of it is filled in for anybody else.
+    """
     if isinstance(request.user, Person):
         client = Client.objects.filter(practice=practice, person=request.user).first()
         return _ways_to(client) if client else {"email": request.user.email}
     number = request.session.get(BOOKED_AS, {}).get(practice.slug)
     client = listening.client
-    return _ways_to(client) if client is not None and client.pk == number else {}
+    if client is None or client.pk != number or client.person_id is not None:
+        return {}
+    return _ways_to(client)
 
 
 def _ways_to(client: Client) -> dict[str, str]:

@@ -3,6 +3,7 @@
 from datetime import date, datetime
 
 import msgspec
+from django.contrib.auth import SESSION_KEY
 from django.contrib.sessions.backends.base import SessionBase
 from django.db.models import Q, QuerySet
 
@@ -22,11 +23,23 @@ HELD_BY_VISIT = "listenings"
 
 
 def listening_of(session: SessionBase, practice: Practice) -> Listening | None:
-    """Find what this visit told a practice; None where it told nothing, or it was let go."""
+    """Find what this visit told a practice; None where it told nothing, or it was let go.
+
+    Once somebody proved that they are its client, it is nobody else’s any more: whoever booked in
+    their name learns nothing of what they answer.
+    """
     held = session.get(HELD_BY_VISIT, {})
     number = held.get(practice.slug)
     told = Listening.objects.select_related("client", "service", "therapist")
-    return told.filter(practice=practice, pk=number).first() if number else None
+    found = told.filter(practice=practice, pk=number).first() if number else None
+    return found if found is not None and is_open_to(session, found.client) else None
+
+
+def is_open_to(session: SessionBase, client: Client | None) -> bool:
+    """Say whether a visit may read what it told for a client: to all but whom they proved to be."""
+    if client is None or client.person_id is None:
+        return True
+    return session.get(SESSION_KEY) == str(client.person_id)
 
 
 def last_listening_of(person: Person, practice: Practice) -> Listening | None:

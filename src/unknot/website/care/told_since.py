@@ -1,8 +1,9 @@
 """Which tellings count beside one that is booked. Rows only; nothing is opened here."""
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from unknot.website.care.models import Listening
+from unknot.website.care.named import same_name
 
 
 def told_together(booked: Listening) -> QuerySet[Listening]:
@@ -21,6 +22,18 @@ def answered_in_visits(booked: Listening) -> QuerySet[Listening]:
     theirs = Listening.objects.filter(practice=booked.practice_id, client=booked.client_id)
     visits = theirs.exclude(owner_hash="").values("owner_hash")
     return _answered_since(booked).filter(client=None, owner_hash__in=visits)
+
+
+def booked_elsewhere(listening: Listening) -> list[Listening]:
+    """Find what else its client answered, also by another address in the same visit."""
+    client = listening.client
+    if client is None:
+        return []
+    answered = Listening.objects.filter(practice=listening.practice_id).exclude(clearance=None)
+    of_visit = Q(owner_hash=listening.owner_hash) & ~Q(owner_hash="") & ~Q(client=None)
+    beside = answered.filter(Q(client=client) | of_visit).exclude(pk=listening.pk)
+    named = beside.select_related("client").order_by("pk")
+    return [one for one in named if one.client and same_name(one.client.name, client.name)]
 
 
 def _answered_since(booked: Listening) -> QuerySet[Listening]:

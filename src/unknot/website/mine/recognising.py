@@ -8,6 +8,7 @@ from unknot.website.booking.consents import keep_only_wanted
 from unknot.website.booking.models import Appointment, Course, Waiting
 from unknot.website.care.consenting import Purpose
 from unknot.website.care.models import Client, Listening
+from unknot.website.care.named import plain, same_name
 from unknot.website.care.queries import latest_consents
 from unknot.website.people.models import Person
 from unknot.website.practice.models import Practice
@@ -27,9 +28,9 @@ def recognise(person: Person) -> None:
     """
     for practice in unsure_at(person):
         known, found = _at(person, practice)
-        names = {_plain(one.name) for one in ([known] if known else found)}
+        names = {plain(one.name) for one in ([known] if known else found)}
         if len(names) == 1:
-            _join(person, known, [one for one in found if _plain(one.name) in names])
+            _join(person, known, [one for one in found if plain(one.name) in names])
 
 
 def unsure_at(person: Person) -> QuerySet[Practice]:
@@ -46,7 +47,7 @@ def take_as_own(person: Person, client: Client) -> bool:
     prove the address, or where somebody is known to be this client.
     """
     known, found = _at(person, client.practice)
-    named = [one for one in found if _plain(one.name) == _plain(client.name)]
+    named = [one for one in found if same_name(one.name, client.name)]
     if client not in found:
         return False
     _join(person, known, named)
@@ -61,13 +62,12 @@ def is_somebody_else(client: Client, name: str, email: str) -> bool:
     for one in addresses:
         of_address |= Q(email__iexact=one) | Q(person__email__iexact=one)
     named = others.filter(of_address).values_list("name", flat=True) if addresses else ()
-    return _plain(name) in map(_plain, named)
+    return plain(name) in map(plain, named)
 
 
 def is_called(client: Client, name: str, email: str) -> bool:
     """Say whether a client has a name and an address already, as they are compared."""
-    same = _plain(client.name) == _plain(name)
-    return same and client.email.casefold() == email.casefold()
+    return same_name(client.name, name) and client.email.casefold() == email.casefold()
 
 
 def _at(person: Person, practice: Practice) -> tuple[Client | None, list[Client]]:
@@ -84,20 +84,16 @@ def _unproven(person: Person) -> QuerySet[Client]:
     return Client.objects.filter(email__iexact=person.email, person=None)
 
 
-def _plain(name: str) -> str:
-    """Give a name as it is compared: without what a keyboard adds."""
-    return " ".join(name.casefold().split())
-
-
 def _join(person: Person, known: Client | None, found: list[Client]) -> None:
     if not found:
         return
     kept = known or found[0]
     kept.person = person
+    kept.telephone = kept.telephone if known else found[-1].telephone
     kept.approved_at = kept.approved_at or next(
         (one.approved_at for one in found if one.approved_at), None
     )
-    kept.save(update_fields=("person", "approved_at"))
+    kept.save(update_fields=("person", "telephone", "approved_at"))
     for other in found:
         if other.pk != kept.pk:
             _take_over(other, kept)

@@ -12,7 +12,7 @@ from unknot.website.booking.actions.courses import whole
 from unknot.website.booking.actions.telling_apart import listening_for
 from unknot.website.booking.actions.wanting import check_able
 from unknot.website.booking.actions.written import check_written
-from unknot.website.booking.cleared import check_cleared, check_wanted
+from unknot.website.booking.cleared import check_also_elsewhere, check_cleared, check_wanted
 from unknot.website.booking.errors import NotHeld, NotTheirs
 from unknot.website.booking.models import SETTLED, Appointment, State
 from unknot.website.booking.notes import sealed_notes
@@ -58,6 +58,7 @@ def confirm(link: str, guest: Guest, listening: Listening, now: datetime) -> App
         check_able(one)
     client = client_of(guest, listening, now)
     check_wanted(client, appointment.service)
+    check_also_elsewhere(listening, appointment.service, now, [appointment.therapist])
     own = listening_for(held, listening, by=By.CLIENT, now=now)
     booked = [_settled(one, client, guest, own) for one in held]
     notices.tell_booked(booked, now)

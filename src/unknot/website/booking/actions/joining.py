@@ -9,7 +9,7 @@ from django.db.models import Q
 from unknot.website.booking import waiting_notices
 from unknot.website.booking.actions.claims import length_of
 from unknot.website.booking.actions.confirming import Guest, check_guest, client_of
-from unknot.website.booking.cleared import check_cleared
+from unknot.website.booking.cleared import check_also_elsewhere, check_cleared
 from unknot.website.booking.errors import NotOffered
 from unknot.website.booking.links import link_to_wait
 from unknot.website.booking.models import Waiting
@@ -55,6 +55,7 @@ def join(
     waiting = _drafted(hope, service, guest, span, now)
     waiting.listening = listening
     waiting.client, waiting.request_key = client_of(guest, listening, now), digest(request_key)
+    check_also_elsewhere(listening, service, now, who)
     waiting.passed = starts_for(waiting, now)
     waiting.link_hash = digest(link_to_wait(waiting))
     waiting.save()

@@ -10,6 +10,7 @@ from unknot.website.booking.errors.cleared import (
     NotCleared,
     NotTheirs,
     OnHealth,
+    SaidElsewhere,
     TakenBack,
 )
 from unknot.website.booking.errors.family import (
@@ -68,6 +69,7 @@ __all__ = [
     "OnHealth",
     "Over",
     "RunOut",
+    "SaidElsewhere",
     "SaidYes",
     "TakenBack",
     "TakenSince",

@@ -25,6 +25,15 @@ class AnswersOpen(NotCleared):
     )
 
 
+class SaidElsewhere(NotCleared):
+    """Its client said otherwise within the last hours, for another session or on another device."""
+
+    sentence = to_tell(
+        "Within the last hours you told us something else about your health. Before any touch "
+        "a therapist asks you about it: a conversation can be booked already, or please call us."
+    )
+
+
 class CareFirst(NotCleared):
     """What was told about health needs care before any touch. A link alone does not learn of it."""
 

@@ -10,6 +10,7 @@ from unknot.website.care.actions.agreeing import (
 from unknot.website.care.actions.clients import client_for, record_consents, remember_language
 from unknot.website.care.actions.copying import for_another
 from unknot.website.care.actions.health import (
+    keep_elsewhere,
     keep_safety,
     mark_open,
     take_in,
@@ -27,6 +28,7 @@ __all__ = [
     "forget",
     "hear",
     "hear_again",
+    "keep_elsewhere",
     "keep_safety",
     "let_go_of_what_is_over",
     "mark_open",

@@ -4,9 +4,11 @@ from collections.abc import Mapping
 from datetime import datetime
 
 from django.db import transaction
+from django.db.models import QuerySet
 
 from unknot.website.care.announcing import said_otherwise
 from unknot.website.care.models import Client, Consent, Listening
+from unknot.website.care.named import same_name
 from unknot.website.care.queries import latest_consents
 from unknot.website.known import language
 from unknot.website.people.models import Person
@@ -25,13 +27,13 @@ def client_for(
     """Give the client behind a listening, who is kept from now on.
 
     Somebody who proved who they are is one client of a practice; for everybody else an address
-    proves nothing, and they are a client of their own. Sent again, it is the same client; somebody
-    else in the same visit never takes the place of the first. From now on they are written to in
+    proves nothing, and they are a client of their own, as far as one visit goes. Somebody else in
+    the same visit, whom they book for, never takes their place. From now on they are written to in
     the language that they speak at this moment.
     """
     row = Listening.objects.select_for_update(of=("self",)).get(pk=listening.pk)
     behind = row.client if row.client and _is(row.client, name, email, person) else None
-    client = behind or _known(row, person) or _new(row, person, name, now)
+    client = behind or _known(row, name, email, person) or _new(row, person, name, now)
     client.name, client.email, client.telephone = name, email, telephone
     client.language = language()
     client.save()
@@ -78,17 +80,31 @@ def record_consents(
 
 
 def _is(client: Client, name: str, email: str, person: Person | None) -> bool:
-    """Say whether somebody who books is this client: by a proof, or by what they wrote."""
-    if client.person_id is not None and person is not None:
-        return client.person_id == person.pk
-    return client.name.casefold() == name.casefold() and client.email == email
+    """Say whether somebody who books is this client: by what they wrote, and a proof if any was."""
+    if not same_name(client.name, name):
+        return False
+    if client.person_id is not None:
+        return person is not None and client.person_id == person.pk
+    return client.email.casefold() == email.casefold()
 
 
-def _known(listening: Listening, person: Person | None) -> Client | None:
-    if person is None:
+def _known(listening: Listening, name: str, email: str, person: Person | None) -> Client | None:
+    """Find whom a practice knows already: by a proof, or by this visit's own bookings."""
+    here = Client.objects.filter(practice=listening.practice).order_by("pk")
+    if person is not None:
+        return _called(name, here.filter(person=person))
+    if not listening.owner_hash:
         return None
-    return Client.objects.filter(practice=listening.practice, person=person).first()
+    of_visit = here.filter(person=None, listenings__owner_hash=listening.owner_hash)
+    return _called(name, of_visit.filter(email__iexact=email).distinct())
+
+
+def _called(name: str, clients: QuerySet[Client]) -> Client | None:
+    return next((one for one in clients if same_name(one.name, name)), None)
 
 
 def _new(listening: Listening, person: Person | None, name: str, now: datetime) -> Client:
-    return Client(practice=listening.practice, person=person, name=name, created_at=now)
+    """Begin a client; whoever somebody books for beside themselves has proved nothing."""
+    practice = listening.practice
+    taken = person is not None and Client.objects.filter(practice=practice, person=person).exists()
+    return Client(practice=practice, person=None if taken else person, name=name, created_at=now)

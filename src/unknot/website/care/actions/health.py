@@ -12,7 +12,7 @@ from unknot.website.care.announcing import answer_taken_back
 from unknot.website.care.bridge import answered_since, safety_of, sealed
 from unknot.website.care.heard import Safety
 from unknot.website.care.models import Listening
-from unknot.website.care.told_since import told_together
+from unknot.website.care.told_since import booked_elsewhere, told_together
 from unknot.website.known import load
 from unknot.website.people.sealing import SealBroken
 
@@ -44,6 +44,21 @@ def take_in(listening: Listening, safety: Safety | None) -> None:
         keep_safety(one, after)
         if before is not None and takes_back_more(before, after, load()):
             answer_taken_back.send(sender=None, listening=one, now=after.answered_at)
+
+
+@transaction.atomic
+def keep_elsewhere(listening: Listening) -> None:
+    """Keep beside answers what the same client said yes to elsewhere, within the hours they hold.
+
+    For another session, or on another device: no newer no unsays it before a therapist asked.
+    """
+    look_again(listening)
+    safety = kept(listening)
+    for one in booked_elsewhere(listening):
+        other = kept(one)
+        if safety is not None and other is not None:
+            safety = replace(safety, taken_back=taken_back_since(other, safety, load()))
+    keep_safety(listening, safety)
 
 
 @transaction.atomic

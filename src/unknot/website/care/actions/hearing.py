@@ -8,7 +8,7 @@ from django.utils.timezone import localdate
 
 from unknot.website.care.actions.clients import remember_language
 from unknot.website.care.actions.copying import draft_again
-from unknot.website.care.actions.health import as_open, kept_with_newer, mark_open
+from unknot.website.care.actions.health import as_open, keep_safety, kept_with_newer, mark_open
 from unknot.website.care.bridge import heard_of, sealed
 from unknot.website.care.heard import Heard
 from unknot.website.care.models import Client, Listening
@@ -77,9 +77,11 @@ def resume(session: SessionBase, listening: Listening, *, maker: str, now: datet
     """Let a visit of somebody who signed in go on with what was told before.
 
     Whoever calls this has made sure that the address is theirs. People share addresses, so about
-    their health they are asked again. What is booked stays as it was: they go on with a copy.
-    Raises SealBroken.
+    their health they are asked again. What is booked stays as it was, beside what the visit that
+    booked it answered since: they go on with a copy. Raises SealBroken.
     """
+    if listening.is_booked:
+        keep_safety(listening, kept_with_newer(listening))
     listening.owner_hash = digest(maker)
     listening.save(update_fields=("owner_hash",))
     if listening.is_booked:
