@@ -50,7 +50,7 @@ def test_a_few_answers_open_a_practice_that_can_be_booked(client: Client) -> Non
 
 
 def test_it_can_be_booked_once_its_registration_is_stated(client: Client) -> None:
-    said = "Sessions with touch can be booked once your registration is stated."
+    said = "People can book once your registration is stated."
     assert said in client.get("/practices/new/").text
     send(client)
     practice = Practice.objects.get()
