@@ -8,10 +8,11 @@ from unknot.website.booking.actions import Wanted, book_for
 from unknot.website.booking.form_keys import checked_key
 from unknot.website.booking.models import Appointment
 from unknot.website.booking.queries import Search
-from unknot.website.booking.refusals import not_free
+from unknot.website.booking.refusals import is_only_hours, not_free
 from unknot.website.booking.times.cells import Span, cells_for
 from unknot.website.care.models import Client
 from unknot.website.diary.forms.book import BookForm
+from unknot.website.diary.forms.day import MoveForm
 from unknot.website.known import language
 from unknot.website.practice.models import Service, Therapist
 
@@ -35,19 +36,27 @@ def book(form: BookForm, therapist: Therapist, now: datetime) -> Appointment:
     return booked
 
 
-def not_free_to_book(form: BookForm, therapist: Therapist, now: datetime) -> str:
-    """Say why what was written down cannot be then, and when else."""
+def sought_by(form: BookForm) -> Search:
+    """Give what is looked for as it was written down."""
     said, first = form.cleaned_data, form.first_cell
     service: Service = said["service"]
     session = Span(first, first + cells_for(service.minutes))
-    return not_free(Search(service, said["place"].pk, said["at_home"], session), therapist, now)
+    return Search(service, said["place"].pk, said["at_home"], session)
 
 
-def not_free_to_move(session: Appointment, first: int, now: datetime) -> str:
-    """Say why a session cannot be moved there, and where else."""
+def sought_for(session: Appointment, first: int) -> Search:
+    """Give what is looked for when a session is to be moved."""
     window = Span(first, first + cells_for(session.service.minutes))
-    search = Search(session.service, session.place_id, session.at_home, window, session.pk)
-    return not_free(search, session.therapist, now)
+    return Search(session.service, session.place_id, session.at_home, window, session.pk)
+
+
+def refuse(form: MoveForm, search: Search, therapist: Therapist, now: datetime) -> int | None:
+    """Say in a form why a time cannot be had, and when else.
+
+    Gives the cell in which it would begin where nothing but the therapist’s hours is against it.
+    """
+    form.add_error("begins", not_free(search, therapist, now))
+    return search.window.first if is_only_hours(search, therapist, now) else None
 
 
 def _somebody_new(form: BookForm, now: datetime) -> Client:
@@ -66,4 +75,5 @@ def _wanted(form: BookForm, therapist: Therapist) -> Wanted:
     """Say what is to be booked, in the room or at the client’s home."""
     said = form.cleaned_data
     service, place, at_home = said["service"], said["place"], said["at_home"]
-    return Wanted(service.pk, therapist.pk, place.pk, form.first_cell, at_home=at_home)
+    first, any_hour = form.first_cell, form.any_hour
+    return Wanted(service.pk, therapist.pk, place.pk, first, at_home=at_home, any_hour=any_hour)

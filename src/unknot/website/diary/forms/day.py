@@ -75,3 +75,8 @@ class MoveForm(DayForm):
     def first_cell(self) -> int:
         """The cell in which it begins."""
         return cell_at(self.instant("begins"))
+
+    @property
+    def any_hour(self) -> bool:
+        """Whether it was said that it is to be then, though it is outside the hours."""
+        return str(self.data.get("any_hour")) == str(self.first_cell)

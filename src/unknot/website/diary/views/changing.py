@@ -26,7 +26,7 @@ from unknot.website.booking.times.cells import begins
 from unknot.website.booking.when import wall
 from unknot.website.care.queries import clients_of
 from unknot.website.diary.booking_for import book as book_form
-from unknot.website.diary.booking_for import not_free_to_book, not_free_to_move
+from unknot.website.diary.booking_for import refuse, sought_by, sought_for
 from unknot.website.diary.forms.book import BookForm
 from unknot.website.diary.forms.day import BlockForm, MoveForm
 from unknot.website.diary.views.looking import asked_in, day_in, show_day, to_day
@@ -71,20 +71,23 @@ def act(request: HttpRequest, member: Membership, number: int, what: str) -> Htt
 def move(request: HttpRequest, member: Membership, number: int) -> HttpResponse:
     """Move a session to another time."""
     session = session_for(member, number)
-    shown = wall(session.begins, member.practice)
-    known = {"day": shown.date(), "begins": shown.time()}
+    stands = wall(session.begins, member.practice)
+    known = {"day": stands.date(), "begins": stands.time()}
     form = MoveForm(request.POST or None, practice=member.practice, initial=known)
+    beside_hours, now = None, timezone.now()
     if request.method == "POST" and form.is_valid():
+        first, any_hour = form.first_cell, form.any_hour
         try:
-            move_for(member.practice, session.pk, first_cell=form.first_cell, now=timezone.now())
+            move_for(member.practice, session.pk, first_cell=first, now=now, any_hour=any_hour)
         except NotFree:
-            form.add_error("begins", not_free_to_move(session, form.first_cell, timezone.now()))
+            beside_hours = refuse(form, sought_for(session, first), session.therapist, now)
         except BookingError as error:
             form.add_error(None, str(error))
         else:
             return to_day(member, session.therapist, form.cleaned_data["day"])
     status = 422 if form.errors else 200
-    return render(request, "diary/move.html", {"form": form, "session": session}, status=status)
+    shown = {"form": form, "session": session, "beside_hours": beside_hours}
+    return render(request, "diary/move.html", shown, status=status)
 
 
 @for_members()
@@ -98,16 +101,22 @@ def book(request: HttpRequest, member: Membership) -> HttpResponse:
         clients=clients_of(member),
         initial=known,
     )
+    beside_hours = None
     if request.method == "POST" and form.is_valid():
         try:
             book_form(form, therapist, now)
         except NotFree:
-            form.add_error("begins", not_free_to_book(form, therapist, now))
+            beside_hours = refuse(form, sought_by(form), therapist, now)
         except BookingError as error:
             form.add_error(None, str(error))
         else:
             return to_day(member, therapist, form.cleaned_data["day"])
-    shown = {"form": form, "therapist": therapist, "practice": member.practice}
+    shown = {
+        "form": form,
+        "therapist": therapist,
+        "practice": member.practice,
+        "beside_hours": beside_hours,
+    }
     return render(request, "diary/book.html", shown, status=422 if form.errors else 200)
 
 
