@@ -106,3 +106,12 @@ def test_in_afrikaans_too_a_question_and_its_answer_are_read_whole(phone: Page, 
 def _is_read_whole_if_at_all(words: Locator) -> None:
     if "inset" not in words.evaluate("one => getComputedStyle(one).clipPath"):
         expect(words).to_be_in_viewport(ratio=0.99)
+
+
+def test_on_the_smallest_phone_in_afrikaans_each_control_holds_its_words(
+    phone: Page, site: Site
+) -> None:
+    phone.context.add_cookies([{"name": "unknot_language", "value": "af", "url": site.url}])
+    page = _played_on(phone, site, 320, 568)
+    for name in ("repeat", "ease", "hurt", "skip"):
+        assert not page.locator(f"button.{name}").evaluate(OVERFLOWS), name
