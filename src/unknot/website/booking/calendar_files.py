@@ -28,10 +28,9 @@ def for_client(
     """
     events = [replace(_event(one, now), method=method) for one in appointments]
     if len(events) == 1:
-        return _as_certain_as(appointments[0], invitation(events[0])), method
+        return invitation(events[0]), method
     shown = [replace(one, method=Method.PUBLISH) for one in events]
-    file = calendar_file(shown, Method.PUBLISH)
-    return _as_certain_as(appointments[0], file), Method.PUBLISH
+    return calendar_file(shown, Method.PUBLISH), Method.PUBLISH
 
 
 def for_therapist(appointment: Appointment, email: str, now: datetime, method: Method) -> bytes:
@@ -45,14 +44,7 @@ def for_therapist(appointment: Appointment, email: str, now: datetime, method: M
         guest=Party(appointment.therapist.name, email),
         method=method,
     )
-    return _as_certain_as(appointment, invitation(event))
-
-
-def _as_certain_as(first: Appointment, file: bytes) -> bytes:
-    """Say of what is only asked for that it is not certain yet; a course is asked for whole."""
-    if first.state != State.ASKED:
-        return file
-    return file.replace(b"\r\nSTATUS:CONFIRMED\r\n", b"\r\nSTATUS:TENTATIVE\r\n")
+    return invitation(event)
 
 
 def _event(appointment: Appointment, now: datetime) -> Event:
@@ -69,6 +61,7 @@ def _event(appointment: Appointment, now: datetime) -> Event:
         host=Party(practice.name, practice.email),
         guest=Party(client.name, client.email) if client else Party("", ""),
         written_at=now,
+        tentative=appointment.state == State.ASKED,
     )
 
 

@@ -39,6 +39,7 @@ class Party(msgspec.Struct, frozen=True):
 class Event(msgspec.Struct, frozen=True):
     """An appointment as calendars have it; `zone` is its place’s, such as Africa/Johannesburg.
 
+    It is `tentative` while it is only asked for.
     Nothing about health belongs into it: calendars are shown on walls and shared in families.
     """
 
@@ -54,6 +55,7 @@ class Event(msgspec.Struct, frozen=True):
     guest: Party
     written_at: datetime
     method: Method = Method.REQUEST
+    tentative: bool = False
 
 
 def uid_of(row: str) -> str:
@@ -97,10 +99,16 @@ def _entry_of(event: Event) -> Entry:
     entry.add("summary", one_line(event.title))
     entry.add("description", plain_lines(event.text))
     entry.add("location", one_line(event.place))
-    entry.add("status", "CANCELLED" if event.method is Method.CANCEL else "CONFIRMED")
+    entry.add("status", _status_of(event))
     entry.add("class", "PRIVATE")
     _name_the_parties(entry, event)
     return entry
+
+
+def _status_of(event: Event) -> str:
+    if event.method is Method.CANCEL:
+        return "CANCELLED"
+    return "TENTATIVE" if event.tentative else "CONFIRMED"
 
 
 def _by_the_clock(instant: datetime, zone: str) -> datetime:
