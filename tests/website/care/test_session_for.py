@@ -109,7 +109,8 @@ def test_nothing_is_planned_for_a_day_on_which_no_registration_holds(example: Ex
 def test_no_therapist_says_yes_to_a_day_on_which_no_registration_holds(example: Example) -> None:
     _, session = book(example, FRIDAY)
     Therapist.objects.update(registered_until=THURSDAY)
-    told = told_in(Listening.objects.get(pk=session.listening_id), load())
+    assert session.listening is not None
+    told = told_in(Listening.objects.get(pk=session.listening.pk), load())
     member = join(example.practice, "fern@example.org", Role.THERAPIST, example.therapist)
     assert told is not None
     with pytest.raises(InputError):

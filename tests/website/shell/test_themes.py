@@ -28,12 +28,12 @@ def split(sheet: Path) -> tuple[str, str]:
 def test_both_ways_into_the_dark_lead_to_the_same(sheet: Path) -> None:
     everyone, dark = split(sheet)
     by_page = {
-        selector.split(", .back[")[0].removeprefix('[data-theme="dark"]').strip(): body
+        selector.split(", .back[")[0].replace('[data-theme="dark"]', "").strip(): body
         for selector, body in rules(everyone).items()
         if selector.startswith('[data-theme="dark"]')
     }
     by_device = {
-        selector.removeprefix(':root:not([data-theme="light"])').strip(): body
+        selector.replace(':root:not([data-theme="light"])', "").strip(): body
         for selector, body in rules(dark).items()
         if selector.startswith(":root:not")
     }
