@@ -210,7 +210,7 @@ def test_what_is_booked_offers_nobody_else_and_no_other_length(example: Example)
     browser, page = Browser(), "/practices/example/approach/"
     listening = be_heard(browser, example)
     browser.get(page)
-    book(browser, example, free_cells(listening)[0])
+    book(browser, example, free_cells(listening)[30])
     for change, value in (("who", colleague.pk), ("minutes", half.pk)):
         browser.post(page, {**NOTHING, "change": change, "value": value})
     listening.refresh_from_db()

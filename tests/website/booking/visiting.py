@@ -35,7 +35,7 @@ def be_heard(client: Client, example: Example, said: Any = WELL, **wishes: objec
 
 
 def free_cells(listening: Listening, **look: Any) -> list[int]:  # noqa: ANN401
-    """List the beginnings that the page of times has."""
+    """List the beginnings that the page of times has; the first may be too soon a moment later."""
     now = timezone.now()
     chosen = choose(listening.practice, listening, Look(**look), now)
     assert chosen is not None

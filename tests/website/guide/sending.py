@@ -1,7 +1,9 @@
 """What the tests of the guide send: a wish, answers, and the way to a plan and its link."""
 
 from collections.abc import Mapping
+from datetime import timedelta
 
+import pytest
 from django.test import Client
 from django.utils import timezone
 
@@ -72,3 +74,9 @@ def keep_a_plan(client: Client) -> str:
 def _changed(usual: dict[str, Said], changes: dict[str, Said]) -> dict[str, Said]:
     """Leave out what is changed to None, as a form leaves out what nobody ticked."""
     return {name: value for name, value in (usual | changes).items() if value is not None}
+
+
+def pass_time(monkeypatch: pytest.MonkeyPatch, passed: timedelta) -> None:
+    """Let some time go by."""
+    later = timezone.now() + passed
+    monkeypatch.setattr(timezone, "now", lambda: later)

@@ -3,7 +3,8 @@
 from unknot.website.guide.views.allowing import asked, note, take_back
 from unknot.website.guide.views.asking import back, home, medicines, safe
 from unknot.website.guide.views.planning import edit, plan, start
-from unknot.website.guide.views.playing import after, forget, play, prepare, score, stopped
+from unknot.website.guide.views.playing import play, prepare, score
+from unknot.website.guide.views.resting import after, forget, stopped
 
 __all__ = [
     "after",
