@@ -49,7 +49,7 @@ def repeat(plan: Plan) -> dict[str, int]:
     from unknot.website.practice.models import Practice
 
     practice = Practice.objects.get()
-    heard = [told(practice, now=timezone.now()) for _ in range(FORMS)]
+    heard = [told(practice, now=timezone.now(), visit=f"visit {form}") for form in range(FORMS)]
     answers = crowd(SENT, FORMS, partial(_send, plan, heard))
     return {
         "booked": Appointment.objects.filter(state=State.CONFIRMED).count(),

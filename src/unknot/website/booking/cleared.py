@@ -54,7 +54,8 @@ def check_also_elsewhere(
     listening: Listening, service: Service, now: datetime, who: Iterable[Therapist]
 ) -> None:
     """Raise SaidElsewhere where its client, known by now, said otherwise in another place."""
-    keep_elsewhere(listening)
+    if not keep_elsewhere(listening):
+        return
     try:
         check_cleared(listening, service, now, who)
     except NotCleared as error:

@@ -24,14 +24,14 @@ def answered_in_visits(booked: Listening) -> QuerySet[Listening]:
     return _answered_since(booked).filter(client=None, owner_hash__in=visits)
 
 
-def booked_elsewhere(listening: Listening) -> list[Listening]:
-    """Find what else its client answered, also by another address in the same visit."""
+def told_elsewhere(listening: Listening) -> list[Listening]:
+    """Find what else its client told, also by another address in the same visit."""
     client = listening.client
     if client is None:
         return []
-    answered = Listening.objects.filter(practice=listening.practice_id).exclude(clearance=None)
+    others = Listening.objects.filter(practice=listening.practice_id)
     of_visit = Q(owner_hash=listening.owner_hash) & ~Q(owner_hash="") & ~Q(client=None)
-    beside = answered.filter(Q(client=client) | of_visit).exclude(pk=listening.pk)
+    beside = others.filter(Q(client=client) | of_visit).exclude(pk__in=told_together(listening))
     named = beside.select_related("client").order_by("pk")
     return [one for one in named if one.client and same_name(one.client.name, client.name)]
 

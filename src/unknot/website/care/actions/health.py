@@ -12,7 +12,7 @@ from unknot.website.care.announcing import answer_taken_back
 from unknot.website.care.bridge import answered_since, safety_of, sealed
 from unknot.website.care.heard import Safety
 from unknot.website.care.models import Listening
-from unknot.website.care.told_since import booked_elsewhere, told_together
+from unknot.website.care.told_since import told_elsewhere, told_together
 from unknot.website.known import load
 from unknot.website.people.sealing import SealBroken
 
@@ -47,18 +47,23 @@ def take_in(listening: Listening, safety: Safety | None) -> None:
 
 
 @transaction.atomic
-def keep_elsewhere(listening: Listening) -> None:
+def keep_elsewhere(listening: Listening) -> bool:
     """Keep beside answers what the same client said yes to elsewhere, within the hours they hold.
 
-    For another session, or on another device: no newer no unsays it before a therapist asked.
+    For another session, or on another device: no newer no unsays it before a therapist asked. Says
+    whether they told anything elsewhere.
     """
+    elsewhere = told_elsewhere(listening)
+    if not elsewhere:
+        return False
     look_again(listening)
     safety = kept(listening)
-    for one in booked_elsewhere(listening):
+    for one in elsewhere:
         other = kept(one)
         if safety is not None and other is not None:
             safety = replace(safety, taken_back=taken_back_since(other, safety, load()))
     keep_safety(listening, safety)
+    return True
 
 
 @transaction.atomic
