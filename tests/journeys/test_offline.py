@@ -37,13 +37,6 @@ LISTEN = """async () => {
 
 
 @pytest.fixture
-def page(chromium: Browser, site: Site) -> Iterator[Page]:
-    """A phone on which little moves."""
-    with phone_that_keeps(chromium, site) as page:
-        yield page
-
-
-@pytest.fixture
 def moving(chromium: Browser, site: Site) -> Iterator[Page]:
     """A phone on which hands move."""
     with phone_that_keeps(chromium, site, "no-preference") as page:

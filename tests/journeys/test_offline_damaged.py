@@ -1,12 +1,10 @@
 """What is damaged on a device is said in a sentence; what is whole plays, now or with a network."""
 
-from collections.abc import Iterator
-
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
-from tests.browser import Site, accessibility_violations
-from tests.journeys.keeping import cut_the_network, keep_a_session, phone_that_keeps, play
+from tests.browser import accessibility_violations
+from tests.journeys.keeping import cut_the_network, keep_a_session, play
 from tests.journeys.walking import player
 
 DAMAGED = "This massage kept here is damaged and cannot be played. Let go of it,"
@@ -42,12 +40,11 @@ TAKE = """async (part) => {
 
 
 @pytest.fixture
-def page(chromium: Browser, site: Site) -> Iterator[Page]:
+def page(page: Page) -> Page:
     """A phone that keeps a session."""
-    with phone_that_keeps(chromium, site) as page:
-        keep_a_session(page)
-        assert page.evaluate("navigator.serviceWorker.ready.then(() => true)")
-        yield page
+    keep_a_session(page)
+    assert page.evaluate("navigator.serviceWorker.ready.then(() => true)")
+    return page
 
 
 def test_a_damaged_session_is_listed_and_let_go_of_and_others_play(page: Page) -> None:

@@ -7,17 +7,15 @@ import pytest
 from django.contrib.staticfiles.storage import staticfiles_storage
 from django.core.files.base import ContentFile
 from django.http import HttpRequest, HttpResponse
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 from whitenoise.middleware import WhiteNoiseMiddleware
 
-from tests.browser import Site
 from tests.journeys.keeping import (
     HELD,
     OURS,
     cut_the_network,
     keep_a_session,
     open_again_until,
-    phone_that_keeps,
     play,
     wait_until,
 )
@@ -26,13 +24,6 @@ from unknot.website.hashed_files import HashedFiles
 from unknot.website.offline import precache, shell_pages
 
 WAITING = "navigator.serviceWorker.getRegistration().then(one => Boolean(one.waiting))"
-
-
-@pytest.fixture
-def page(chromium: Browser, site: Site) -> Iterator[Page]:
-    """A phone that keeps what it is given."""
-    with phone_that_keeps(chromium, site) as page:
-        yield page
 
 
 @pytest.fixture

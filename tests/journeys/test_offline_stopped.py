@@ -1,19 +1,9 @@
 """A kept session that had to stop: without a network, too, what comes after says so."""
 
-from collections.abc import Iterator
+from playwright.sync_api import Page, expect
 
-import pytest
-from playwright.sync_api import Browser, Page, expect
-
-from tests.browser import Site, accessibility_violations
-from tests.journeys.keeping import cut_the_network, keep_a_session, phone_that_keeps, play
-
-
-@pytest.fixture
-def page(chromium: Browser, site: Site) -> Iterator[Page]:
-    """A phone on which little moves."""
-    with phone_that_keeps(chromium, site) as page:
-        yield page
+from tests.browser import accessibility_violations
+from tests.journeys.keeping import cut_the_network, keep_a_session, play
 
 
 def test_without_a_network_an_emergency_is_said_as_strictly_afterwards(page: Page) -> None:

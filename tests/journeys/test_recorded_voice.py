@@ -114,6 +114,8 @@ def test_a_kept_session_speaks_with_the_recorded_voice_without_a_network(page: P
     page.goto("/kept/")
     play(page)
     page.wait_for_function(HEARD)
+    assert {*page.evaluate("window.heard")} <= {*CLIPS}
+    expect(page.locator("main.player")).to_have_attribute("data-voice", "heard")
 
 
 def test_a_session_that_is_let_go_leaves_no_clip(page: Page) -> None:

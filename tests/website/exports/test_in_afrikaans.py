@@ -4,7 +4,6 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
-from django.conf import settings
 from django.test import Client
 
 from tests.website.exports.asking import ask_for, let_a_worker_work
@@ -13,13 +12,6 @@ from unknot.craft.knowledge import load_library
 
 pytestmark = pytest.mark.django_db(transaction=True)
 CAUTION = "Never stop or skip the medicine to have a massage."
-
-
-@pytest.fixture(autouse=True)
-def exports(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A folder of files for this test alone."""
-    monkeypatch.setattr(settings, "EXPORTS", tmp_path)
-    return tmp_path
 
 
 @pytest.fixture

@@ -6,7 +6,6 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from django.conf import settings
 from django.test import Client
 from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
@@ -35,13 +34,6 @@ from unknot.website.guide.models import KeptPlan
 pytestmark = pytest.mark.django_db(transaction=True)
 NO_VOICE = "There is no voice here to speak with."
 A_WHILE = SILENT_FOR + timedelta(seconds=1)
-
-
-@pytest.fixture(autouse=True)
-def exports(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A folder of files for this test alone."""
-    monkeypatch.setattr(settings, "EXPORTS", tmp_path)
-    return tmp_path
 
 
 @pytest.fixture

@@ -5,7 +5,6 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from django.conf import settings
 from django.test import Client
 from django.utils import timezone
 
@@ -18,13 +17,6 @@ from unknot.website.exports import kinds
 from unknot.website.exports.models import Export
 
 pytestmark = pytest.mark.django_db(transaction=True)
-
-
-@pytest.fixture(autouse=True)
-def exports(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A folder of files for this test alone."""
-    monkeypatch.setattr(settings, "EXPORTS", tmp_path)
-    return tmp_path
 
 
 def fetched(client: Client, shown: str) -> bytes:

@@ -6,8 +6,8 @@ from django.test import Client as Browser
 
 from tests.website.booking.practising import Example
 from tests.website.people.entering import signed_in
-from unknot.website.booking.links import link_to
-from unknot.website.booking.models import Appointment, State
+from unknot.website.booking.links import link_to, link_to_wait
+from unknot.website.booking.models import Appointment, State, Waiting
 from unknot.website.booking.times.cells import cell_at
 from unknot.website.care.bridge import sealed
 from unknot.website.care.heard import Heard
@@ -51,6 +51,25 @@ def come(example: Example, address: str, begins: datetime = NOW - timedelta(days
     about = f"appointment-{appointment.pk}"
     write(example.practice, letter, key=about, about=about, due_at=NOW, now=NOW)
     return client
+
+
+def wait_on_list(example: Example, client: Client) -> Waiting:
+    """Put a client on the waiting list, for the time of their session."""
+    session = client.appointments.get()
+    entry = Waiting(
+        practice=example.practice,
+        client=client,
+        service=example.at_home,
+        place=example.hermanus,
+        at_home=True,
+        first_cell=session.first_cell,
+        until_cell=session.until_cell,
+        request_key="waits",
+        since=NOW,
+    )
+    entry.link_hash = digest(link_to_wait(entry))
+    entry.save()
+    return entry
 
 
 def prove(address: str) -> tuple[Person, Browser]:

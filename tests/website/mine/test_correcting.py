@@ -4,10 +4,10 @@ import pytest
 from django.utils import timezone
 
 from tests.website.booking.practising import Example
-from tests.website.mine.coming import NOW, come
+from tests.website.mine.coming import NOW, come, wait_on_list
 from tests.website.mine.test_clients import AHEAD, correct
 from unknot.website.booking.approach_notices import on_opened_again, tell_told_anew
-from unknot.website.booking.models import Appointment, Course, State, Waiting
+from unknot.website.booking.models import Appointment, Course, State
 from unknot.website.booking.notices import tell_booked, tell_cancelled, tell_declined
 from unknot.website.booking.waiting_notices import tell_waiting
 from unknot.website.booking.when import day_and_time
@@ -126,20 +126,7 @@ def test_a_refusal_that_waits_greets_somebody_by_their_name(example: Example) ->
 def test_letters_of_the_waiting_list_greet_somebody_by_their_name(example: Example) -> None:
     client = booked(example)
     all_left()
-    session = client.appointments.get()
-    entry = Waiting.objects.create(
-        practice=example.practice,
-        client=client,
-        service=example.at_home,
-        place=example.hermanus,
-        at_home=True,
-        first_cell=session.first_cell,
-        until_cell=session.until_cell,
-        link_hash="waits",
-        request_key="waits",
-        since=NOW,
-    )
-    tell_waiting(entry, NOW)
+    tell_waiting(wait_on_list(example, client), NOW)
     correct(example, client, name="Right Name")
     assert [greeting(one) for one in waiting()] == ["Hello Right Name,"]
 

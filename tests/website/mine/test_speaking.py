@@ -4,11 +4,9 @@ import pytest
 from django.test import Client as Browser
 
 from tests.website.booking.practising import Example
-from tests.website.mine.coming import NOW, come, page_of, prove
+from tests.website.mine.coming import come, page_of, prove, wait_on_list
 from unknot.website.booking.links import link_to_wait
-from unknot.website.booking.models import Waiting
 from unknot.website.care.models import Client
-from unknot.website.hashing import digest
 
 pytestmark = pytest.mark.django_db
 CHOSEN = {"language": "af"}
@@ -42,21 +40,7 @@ def test_whoever_chooses_on_their_page_of_the_waiting_list_is_written_to_in_it(
     example: Example,
 ) -> None:
     mine = come(example, "ann@example.org")
-    session = mine.appointments.get()
-    entry = Waiting.objects.create(
-        practice=example.practice,
-        client=mine,
-        service=example.at_home,
-        place=example.hermanus,
-        at_home=True,
-        first_cell=session.first_cell,
-        until_cell=session.until_cell,
-        link_hash="waits",
-        request_key="waits",
-        since=NOW,
-    )
-    link = link_to_wait(entry)
-    Waiting.objects.update(link_hash=digest(link))
+    link = link_to_wait(wait_on_list(example, mine))
     Browser().post("/language/", {**CHOSEN, "next": f"/waiting/{link}/"})
     assert spoken(mine) == "af"
 
