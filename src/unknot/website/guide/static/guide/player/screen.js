@@ -75,7 +75,7 @@ export class Screen {
     if (before?.text === text) return;
     const element = before ? before.element : this.root.querySelector(selector);
     this.#written.set(selector, { element, text });
-    if (element) element.textContent = text;
+    if (element && element.textContent !== text) element.textContent = text;
   }
 }
 
