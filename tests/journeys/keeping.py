@@ -62,6 +62,13 @@ def wait_until(page: Page, promised: str) -> None:
     pytest.fail(f"It never came: {promised}")
 
 
+def wait_until_works_offline(page: Page) -> None:
+    """Wait until all that a device keeps of the website is there: the page itself comes first."""
+    wait_until(
+        page, "navigator.serviceWorker.ready.then(ready => ready.active.state === 'activated')"
+    )
+
+
 def open_again_until(page: Page, promised: str) -> None:
     """Open a page again until this is true: a window that closes counts for a moment longer."""
     for _ in range(20):

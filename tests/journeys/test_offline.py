@@ -16,13 +16,13 @@ from tests.journeys.keeping import (
     phone_that_keeps,
     play,
     wait_until,
+    wait_until_works_offline,
 )
 from tests.journeys.test_warfarin import ON_WARFARIN
 from tests.journeys.walking import answer, begin, get_ready, place_of_hand, player, say_where
 from unknot.craft.rendering.picture import BUILDS, outline_in
 from unknot.website.people.models import Person
 
-READY = "navigator.serviceWorker.ready.then(ready => ready.active.state)"
 # Each sound as it is placed, with what the device is doing with sound at that moment.
 LISTEN = """async () => {
   const address = document.querySelector("link[rel=modulepreload][href*='/sound.']").href;
@@ -45,7 +45,7 @@ def moving(chromium: Browser, site: Site) -> Iterator[Page]:
 
 def test_after_one_visit_a_kept_session_plays_with_no_network(page: Page) -> None:
     keep_a_session(page)
-    assert page.evaluate(READY) == "activated"
+    wait_until_works_offline(page)
     cut_the_network(page)
     page.goto("/")
     expect(page.get_by_role("heading", level=1)).to_have_text("There is no network here.")
@@ -69,7 +69,7 @@ def test_a_network_lost_while_it_plays_leaves_what_helps_afterwards(page: Page) 
     say_where(page, {"upper_trapezius_right": 2})
     answer(page, *ON_WARFARIN)
     get_ready(page)
-    assert page.evaluate(READY) == "activated"
+    wait_until_works_offline(page)
     begin(page)
     cut_the_network(page)
     page.locator("button.hurt").click()
@@ -83,7 +83,7 @@ def test_a_network_lost_while_it_plays_leaves_what_helps_afterwards(page: Page) 
 
 def test_after_a_kept_session_bruises_are_looked_for_as_its_answers_ask(page: Page) -> None:
     keep_a_session(page, *ON_WARFARIN)
-    assert page.evaluate(READY) == "activated"
+    wait_until_works_offline(page)
     cut_the_network(page)
     page.goto("/kept/")
     play(page)
@@ -99,7 +99,7 @@ def test_after_a_kept_session_bruises_are_looked_for_as_its_answers_ask(page: Pa
 
 def test_with_no_network_hands_move_and_taps_sound(moving: Page) -> None:
     keep_a_session(moving)
-    assert moving.evaluate(READY) == "activated"
+    wait_until_works_offline(moving)
     cut_the_network(moving)
     moving.goto("/kept/")
     moving.get_by_role("link", name="Play").click()
@@ -115,7 +115,7 @@ def test_with_no_network_hands_move_and_taps_sound(moving: Page) -> None:
 
 def test_with_no_network_somebody_on_a_side_lies_among_pillows(page: Page) -> None:
     keep_a_session(page, position="side_lying_right")
-    assert page.evaluate(READY) == "activated"
+    wait_until_works_offline(page)
     cut_the_network(page)
     page.goto("/kept/")
     page.get_by_role("link", name="Play").click()

@@ -4,7 +4,12 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser import accessibility_violations
-from tests.journeys.keeping import cut_the_network, keep_a_session, play
+from tests.journeys.keeping import (
+    cut_the_network,
+    keep_a_session,
+    play,
+    wait_until_works_offline,
+)
 from tests.journeys.walking import player
 
 DAMAGED = "This massage kept here is damaged and cannot be played. Let go of it,"
@@ -43,7 +48,7 @@ TAKE = """async (part) => {
 def page(page: Page) -> Page:
     """A phone that keeps a session."""
     keep_a_session(page)
-    assert page.evaluate("navigator.serviceWorker.ready.then(() => true)")
+    wait_until_works_offline(page)
     return page
 
 

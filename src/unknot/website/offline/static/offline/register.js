@@ -4,6 +4,9 @@
  * a newer one take its place.
  */
 
+/** What is fetched for later must not stand in the way of the page that is looked at. */
+const PAGE_FIRST_MS = 2000;
+
 const { serviceWorker } = navigator;
 
 /** @param {ServiceWorkerRegistration} registration */
@@ -48,6 +51,7 @@ if (serviceWorker) {
   // A browser that refuses, or is out of reach, has the website as it was without.
   const begin = () => (isHeld && serviceWorker.controller ? followChoice() : register(shown));
   const later = () => void begin().catch(() => null);
-  if (document.readyState === "complete") later();
-  else window.addEventListener("load", later, { once: true });
+  const afterwards = () => setTimeout(later, isHeld ? 0 : PAGE_FIRST_MS);
+  if (document.readyState === "complete") afterwards();
+  else window.addEventListener("load", afterwards, { once: true });
 }

@@ -66,6 +66,7 @@ export class SessionPage {
     this.outside = this.#newOutside();
     await nextTask();
     this.#bind();
+    await nextTask();
     const stopped = this.#resume();
     this.#voiced();
     this.#changed("ready");
