@@ -121,7 +121,8 @@ def _figures(page: str, loads: list[Report]) -> Iterator[Figure]:
 
 
 def _points(report: Report, category: str) -> int:
-    return round(100 * report["categories"][category]["score"])
+    score: float = report["categories"][category]["score"]
+    return round(100 * score)
 
 
 def _remarks(by_points: list[Report], middle: Report, category: str) -> str:

@@ -110,11 +110,12 @@ def _with_fewer(
 def cells_there(days: Sequence[tuple[Span, ...]], diary: Diary, sought: Sought) -> int:
     """Give the cells in which the therapist is there, and already or still at this place."""
     way = diary.roads.cells(diary.base, sought.place, home=sought.at_home)
-    cells = NONE
-    for spans in days:
-        reach = Span(spans[0].first + way, spans[-1].until - way)
-        cells |= set_of((span.within(reach) for span in spans), sought.window)
-    return cells & ~set_of(diary.away, sought.window)
+    there = (
+        Span(max(span.first, spans[0].first + way), min(span.until, spans[-1].until - way))
+        for spans in days
+        for span in spans
+    )
+    return set_of(there, sought.window) & ~set_of(diary.away, sought.window)
 
 
 def _taken(diary: Diary, sought: Sought) -> int:

@@ -22,11 +22,13 @@ def set_of(spans: Iterable[Span], window: Span) -> int:
 
 def marks(span: Span, step: int, window: Span) -> int:
     """Give every `step`-th cell of a span, counted from its first, that lies inside the window."""
-    missed = max(0, window.first - span.first)
-    first = span.first + -(-missed // step) * step
-    inside = Span(first, span.until).within(window)
-    count = -(-inside.length // step)
-    return ((1 << step * count) - 1) // ((1 << step) - 1) << max(0, first - window.first)
+    missed = window.first - span.first
+    first = span.first + (-(-missed // step) * step if missed > 0 else 0)
+    until = span.until if span.until < window.until else window.until
+    if until <= first:
+        return NONE
+    count = -(-(until - first) // step)
+    return ((1 << step * count) - 1) // ((1 << step) - 1) << first - window.first
 
 
 def starts_of_runs(cells: int, length: int) -> int:
