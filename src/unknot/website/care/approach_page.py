@@ -37,7 +37,7 @@ class Menu(msgspec.Struct, frozen=True):
 
 
 class ApproachPage(msgspec.Struct, frozen=True):
-    """All that is shown of an approach."""
+    """All that is shown of an approach; `instead_of` names who came first, but cannot give it."""
 
     paragraphs: tuple[tuple[Segment, ...], ...]
     menus: tuple[Menu, ...]
@@ -50,6 +50,7 @@ class ApproachPage(msgspec.Struct, frozen=True):
     price: str
     length: int
     hands: int
+    instead_of: str
 
 
 def approach_page(
@@ -72,6 +73,7 @@ def approach_page(
         price=price_before_a_place(given.service),
         length=given.service.minutes,
         hands=approach.minutes,
+        instead_of=given.instead_of.name if given.instead_of else "",
     )
 
 

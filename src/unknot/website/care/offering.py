@@ -19,12 +19,21 @@ USUAL_MINUTES = 60
 
 
 class Given(msgspec.Struct, frozen=True):
-    """Who would give which session, and who and what else could be chosen."""
+    """Who would give which session, and who and what else could be chosen.
+
+    `instead_of` is who would come first, but cannot give anything that is safe for this client.
+    """
 
     therapist: Therapist
     service: Service
     therapists: tuple[Therapist, ...]
     services: tuple[Service, ...]
+    instead_of: Therapist | None = None
+
+    @property
+    def holds_a_choice(self) -> bool:
+        """Whether there is anybody or anything else to choose."""
+        return len(self.therapists) > 1 or len(self.services) > 1
 
 
 def given_for(listening: Listening, today: date, most: int | None) -> Given | None:

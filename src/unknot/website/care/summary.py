@@ -5,7 +5,6 @@ from datetime import date, datetime
 
 import msgspec
 
-from unknot.craft.approach import longest
 from unknot.craft.approach.wording import in_short
 from unknot.craft.errors import Withheld
 from unknot.craft.knowledge import Knowledge
@@ -14,7 +13,8 @@ from unknot.website.care.cautions import cautions_in_lines, limits_of
 from unknot.website.care.heard import Heard
 from unknot.website.care.listen_words import answers_offered
 from unknot.website.care.models import Listening
-from unknot.website.care.offering import Given, given_as_booked
+from unknot.website.care.offering import Given
+from unknot.website.care.possible import given_to
 from unknot.website.care.queries import asked_lately
 from unknot.website.care.suggesting import Suggestion, suggestion_for
 from unknot.website.people.sealing import SealBroken
@@ -77,7 +77,7 @@ def suggested_in(
 
     `day` is that of the session. `given` names it, where it is not the one that was settled on.
     """
-    given = given or given_as_booked(told.listening, day, longest(told.clearance, knowledge))
+    given = given or given_to(told, day, knowledge)
     if given is None:
         return None
     try:

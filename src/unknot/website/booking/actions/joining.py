@@ -14,7 +14,7 @@ from unknot.website.booking.errors import NotOffered
 from unknot.website.booking.links import link_to_wait
 from unknot.website.booking.models import Waiting
 from unknot.website.booking.queries.free import find_service, horizon_of, therapists_for
-from unknot.website.booking.queries.waiting import starts_for
+from unknot.website.booking.queries.waiting import starts_for, who_may
 from unknot.website.booking.times.cells import Span
 from unknot.website.care.models import Listening
 from unknot.website.hashing import digest
@@ -56,7 +56,7 @@ def join(
     waiting.listening = listening
     waiting.client, waiting.request_key = client_of(guest, listening, now), digest(request_key)
     check_also_elsewhere(listening, service, now, who)
-    waiting.passed = starts_for(waiting, now)
+    waiting.passed = starts_for(waiting, who_may(waiting), now)
     waiting.link_hash = digest(link_to_wait(waiting))
     waiting.save()
     waiting_notices.tell_waiting(waiting, now)

@@ -1,6 +1,7 @@
 """Offers from the waiting list: a freed time goes to one person at a time, for three hours."""
 
 import secrets
+from collections.abc import Sequence
 from datetime import datetime, time, timedelta
 
 from django.db import transaction
@@ -12,8 +13,9 @@ from unknot.website.booking.actions.wanting import Wanted, candidates
 from unknot.website.booking.cleared import check_cleared, check_wanted
 from unknot.website.booking.errors import NotCleared, NotFree, NotOffered
 from unknot.website.booking.models import SETTLED, Appointment, State, Waiting
-from unknot.website.booking.queries.waiting import starts_for
+from unknot.website.booking.queries.waiting import starts_for, who_may
 from unknot.website.booking.when import wall
+from unknot.website.practice.models import Therapist
 
 OFFERED_FOR = timedelta(hours=3)
 OFFERS_FROM, OFFERS_UNTIL = time(8), time(18)
@@ -53,13 +55,11 @@ def _offer(number: int, now: datetime) -> bool:
         return False
     if not OFFERS_FROM <= wall(now, waiting.practice).time() < OFFERS_UNTIL:
         return False
-    passed = {*waiting.passed}
     try:
-        fresh = [start for start in starts_for(waiting, now) if start not in passed]
-        if not fresh:
-            return False
-        offer = _held_for(waiting, fresh[0], now)
-    except (NotFree, NotOffered, NotCleared):
+        offer = _held_for(waiting, now)
+    except (NotOffered, NotCleared):
+        return False
+    if offer is None:
         return False
     waiting.state, waiting.offered = Waiting.State.OFFERED, offer
     waiting.save(update_fields=("state", "offered"))
@@ -67,14 +67,34 @@ def _offer(number: int, now: datetime) -> bool:
     return True
 
 
-def _held_for(waiting: Waiting, first_cell: int, now: datetime) -> Appointment:
+def _held_for(waiting: Waiting, now: datetime) -> Appointment | None:
+    """Hold the first free time of whoever may give it; None where there is none.
+
+    Raises NotCleared where nobody may, and NotOffered.
+    """
+    who, passed = who_may(waiting), {*waiting.passed}
+    check_cleared(waiting.listening, waiting.service, waiting.since, who)
+    check_wanted(waiting.client, waiting.service)
+    for first_cell in starts_for(waiting, who, now):
+        offer = None if first_cell in passed else _held_at(waiting, first_cell, who, now)
+        if offer is not None:
+            return offer
+    return None
+
+
+def _held_at(
+    waiting: Waiting, first_cell: int, who: Sequence[Therapist], now: datetime
+) -> Appointment | None:
+    """Hold one time with whoever of some is free; None where it is taken by now."""
     wanted = Wanted(
         waiting.service_id, waiting.therapist_id, waiting.place_id, first_cell, waiting.at_home
     )
-    therapist = next(candidates(wanted, waiting.service, now))
-    check_cleared(waiting.listening, waiting.service, waiting.since, [therapist])
-    check_wanted(waiting.client, waiting.service)
-    offer = hold_with(therapist, waiting.service, wanted, secrets.token_urlsafe(32), now)
+    among = [one.pk for one in who]
+    try:
+        therapist = next(candidates(wanted, waiting.service, now, among))
+        offer = hold_with(therapist, waiting.service, wanted, secrets.token_urlsafe(32), now)
+    except NotFree:
+        return None
     offer.held_until = now + OFFERED_FOR
     offer.client, offer.listening = waiting.client, waiting.listening
     offer.address, offer.reminders = waiting.address, waiting.reminders

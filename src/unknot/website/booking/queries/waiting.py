@@ -1,15 +1,18 @@
 """Who waits for a time, and which times would suit them."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from functools import reduce
 from operator import or_
 
 from unknot.website.booking.errors import Over
+from unknot.website.booking.hands import Hands
 from unknot.website.booking.models import Waiting
 from unknot.website.booking.queries.free import Search, free_times, horizon_of, therapists_for
 from unknot.website.booking.times.cells import Span
 from unknot.website.booking.times.sets import NONE, cells_in
 from unknot.website.hashing import digest
+from unknot.website.practice.models import Therapist
 
 
 def waiting_behind(link: str) -> Waiting:
@@ -28,15 +31,21 @@ def waiting_behind(link: str) -> Waiting:
     return found
 
 
-def starts_for(waiting: Waiting, now: datetime) -> list[int]:
-    """List the beginnings, soonest first, that somebody who waits could have at this moment."""
+def who_may(waiting: Waiting) -> list[Therapist]:
+    """Find who may give somebody what they wait for, by the answers that they wait with."""
+    able = therapists_for(waiting.service, at_home=waiting.at_home)
+    named = able if waiting.therapist_id is None else able.filter(pk=waiting.therapist_id)
+    if waiting.listening is None:
+        return []
+    return Hands(waiting.listening, waiting.since).among(waiting.service, named)
+
+
+def starts_for(waiting: Waiting, who: Sequence[Therapist], now: datetime) -> list[int]:
+    """List the beginnings, soonest first, at which one of some could give what is waited for."""
     service = waiting.service
     span = Span(waiting.first_cell, waiting.until_cell).within(horizon_of(service, now))
     if not span.length:
         return []
-    therapists = therapists_for(service, at_home=waiting.at_home)
-    if waiting.therapist_id is not None:
-        therapists = therapists.filter(pk=waiting.therapist_id)
     search = Search(service, waiting.place_id, waiting.at_home, span)
-    free = free_times(search, [*therapists], now)
+    free = free_times(search, who, now)
     return [*cells_in(reduce(or_, (one.offer.starts for one in free), NONE), span)]

@@ -9,7 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
-from unknot.craft.approach import Gate, longest, outside_scope
+from unknot.craft.approach import Gate, outside_scope
 from unknot.craft.errors import InputError, Withheld
 from unknot.craft.knowledge.records import Referral
 from unknot.craft.screening import Verdict
@@ -22,7 +22,8 @@ from unknot.website.care.changing import AGREE, answer
 from unknot.website.care.instead import advise, ask_in_person, not_us, talk_first
 from unknot.website.care.leading import answered_now, lead_on, told_here
 from unknot.website.care.models import By
-from unknot.website.care.offering import given_as_booked, talk_for
+from unknot.website.care.offering import talk_for
+from unknot.website.care.possible import given_to
 from unknot.website.care.queries import day_to_work, gate
 from unknot.website.care.suggesting import Suggestion, suggestion_for
 from unknot.website.guide.visiting import visit_of
@@ -46,12 +47,14 @@ def approach(request: HttpRequest, practice: str) -> HttpResponse:
         listening = told_here(request, found)
         if listening is None:
             return redirect("listen", found.slug)
-        told = answered_now(request, listening)
+        read = answered_now(request, listening)
     except SealBroken as broken:
         return problem(request, 410, str(broken))
-    if told is None:
+    if read is None:
         return redirect(lead_on(request, listening, heard_of(listening), request.path))
-    return _as_far_as_is_safe(request, told)
+    if read.elsewhere:
+        return ask_in_person(request, read.told)
+    return _as_far_as_is_safe(request, read.told)
 
 
 def _as_far_as_is_safe(request: HttpRequest, told: Told) -> HttpResponse:
@@ -89,7 +92,7 @@ def _talk_chosen(request: HttpRequest, told: Told, talk: Service | None) -> Http
 def _with_touch(request: HttpRequest, told: Told) -> HttpResponse:
     day = day_to_work(told.listening, timezone.now())
     outside = outside_scope(told.heard.outcome, load_library().referrals.values())
-    given = given_as_booked(told.listening, day, longest(told.clearance, load()))
+    given = given_to(told, day, load())
     if given is None:
         return _nobody_here(request, told, outside)
     try:
