@@ -5,17 +5,18 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 
 import msgspec
-from django.db import OperationalError
+from django.db import OperationalError, close_old_connections
 
 from unknot.website.booking.actions import offer_freed
 from unknot.website.calendars.syncing import sync_next
 from unknot.website.care import actions as care
 from unknot.website.channels import actions as channels
+from unknot.website.exports.actions import let_go_of_old_exports
+from unknot.website.exports.minding import look_after_what_is_made
 from unknot.website.guide.actions import let_go_of_what_is_over
-from unknot.website.messages import mailing
+from unknot.website.messages import mailing, outbox
 from unknot.website.messages.models import Notice
-from unknot.website.messages.outbox import let_go_of_old_notices
-from unknot.website.messages.sending import Taken, send_next
+from unknot.website.messages.sending import WORKER, Taken, send_next
 
 log = logging.getLogger(__name__)
 SECONDS, MINUTES = timedelta(seconds=1), timedelta(minutes=1)
@@ -34,12 +35,24 @@ def carry(notice: Notice, taken: Taken) -> None:
     (channels if notice.by_sms else mailing).carry(notice, taken)
 
 
+def show_that_messages_are_sent(now: datetime) -> None:
+    """Note that this worker lives, for the message that it is sending."""
+    outbox.beat(worker=WORKER, now=now)
+
+
+RECONNECT = Chore(
+    "let go of a connection that no longer holds", SECONDS, lambda _now: close_old_connections()
+)
+"""Done before each piece of work."""
 CHORES = (
+    Chore("look after what is being made", 5 * SECONDS, look_after_what_is_made),
+    Chore("look after what is being sent", 5 * SECONDS, show_that_messages_are_sent),
     Chore("send messages", 5 * SECONDS, lambda now: send_next(now, carry)),
     Chore("keep calendars in step", 20 * SECONDS, sync_next),
     Chore("offer freed times", MINUTES, lambda now: bool(offer_freed(now))),
+    Chore("remove old files", MINUTES, lambda now: let_go_of_old_exports(now=now)),
     Chore("forget what was told and never booked", 10 * MINUTES, care.let_go_of_what_is_over),
-    Chore("forget old messages", 60 * MINUTES, let_go_of_old_notices),
+    Chore("forget old messages", 60 * MINUTES, outbox.let_go_of_old_notices),
     Chore("forget old plans", 60 * MINUTES, lambda now: let_go_of_what_is_over(now=now)),
 )
 

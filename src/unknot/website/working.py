@@ -8,7 +8,7 @@ import subprocess  # nosec B404 - it runs this very module
 import sys
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 import django
@@ -23,8 +23,6 @@ GENTLER_THAN_PAGES = 10
 STARTED_AGAIN_AFTER_SECONDS = 2.0
 ENDS_WITHIN_SECONDS = 3.0
 LOOKS_EVERY_SECONDS = 1.0
-MINDS_EVERY = 5
-"""Looks between one minding and the next."""
 
 
 @contextmanager
@@ -71,11 +69,13 @@ class _Worker:
 def work() -> None:
     """Take up tasks until the process that started this one is gone."""
     parent = os.getppid()  # before anything slow: one who dies meanwhile must be missed
+    threading.Thread(target=_end_after, args=(parent,), daemon=True).start()
     os.nice(GENTLER_THAN_PAGES)
     django.setup()
     from unknot.website.due_work import CHORES  # noqa: PLC0415 - after setup
+    from unknot.website.exports.folder import keep_half_made_here  # noqa: PLC0415 - after setup
 
-    threading.Thread(target=_mind, args=(parent,), daemon=True).start()
+    keep_half_made_here()
     for chore in CHORES:
         threading.Thread(target=_keep_doing, args=(chore,), daemon=True).start()
     call_command("db_worker", verbosity=0, reload=False, startup_delay=False)
@@ -83,34 +83,19 @@ def work() -> None:
 
 def _keep_doing(chore: "Chore") -> None:
     """Do one piece of work whenever it is due, in a thread of its own: none waits for another."""
-    from django.db import close_old_connections  # noqa: PLC0415 - after setup
-
-    from unknot.website.due_work import do  # noqa: PLC0415 - after setup
+    from unknot.website.due_work import RECONNECT, do  # noqa: PLC0415 - after setup
 
     pause = threading.Event()
     while True:
-        close_old_connections()
+        do(RECONNECT, timezone.now())
         if not do(chore, timezone.now()):
             pause.wait(chore.every.total_seconds())
 
 
-def _mind(parent: int) -> None:
-    """Show that this worker lives, for as long as the one who started it does."""
-    from django.db import OperationalError, close_old_connections  # noqa: PLC0415 - after setup
-
-    from unknot.website.exports.minding import mind  # noqa: PLC0415 - after setup
-    from unknot.website.messages import outbox  # noqa: PLC0415 - after setup
-    from unknot.website.messages.sending import WORKER  # noqa: PLC0415 - after setup
-
+def _end_after(parent: int) -> None:
+    """End this process once the one who started it is gone, whatever else goes wrong."""
     pause = threading.Event()
-    looks = 0
     while os.getppid() == parent:
-        if looks % MINDS_EVERY == 0:
-            with suppress(OperationalError):  # busy, or out of reach: the next look finds it
-                close_old_connections()
-                mind()
-                outbox.beat(worker=WORKER, now=timezone.now())
-        looks += 1
         pause.wait(LOOKS_EVERY_SECONDS)
     os._exit(0)
 

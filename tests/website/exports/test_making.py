@@ -1,11 +1,16 @@
 """A file is there whole or not at all, whatever becomes of the worker that makes it."""
 
 import errno
-from collections.abc import Callable
+import os
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import timedelta
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
+from django.db import OperationalError
 from django.test import Client
 from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
@@ -16,7 +21,8 @@ from tests.website.reading import Shown
 from unknot.craft.errors import InputError
 from unknot.craft.rendering.here import VOICE_FAILS
 from unknot.craft.sentences import either, to_tell
-from unknot.website.exports import making
+from unknot.website.due_work import CHORES, do
+from unknot.website.exports import folder, making
 from unknot.website.exports.actions import (
     LINKS_REMEMBERED_FOR,
     SILENT_FOR,
@@ -24,16 +30,19 @@ from unknot.website.exports.actions import (
     beat,
     call_off,
     let_go_of_old_exports,
+    queue_again,
     take_up_again,
 )
 from unknot.website.exports.folder import SURELY_LEFT_BEHIND
 from unknot.website.exports.making import BROKEN, NO_ROOM, WORKER, make
+from unknot.website.exports.minding import look_after_what_is_made
 from unknot.website.exports.models import Export, State
 from unknot.website.guide.models import KeptPlan
 
 pytestmark = pytest.mark.django_db(transaction=True)
 NO_VOICE = "There is no voice here to speak with."
 A_WHILE = SILENT_FOR + timedelta(seconds=1)
+NEVER_SO_LONG = SURELY_LEFT_BEHIND + timedelta(minutes=1)
 
 
 @pytest.fixture
@@ -194,9 +203,37 @@ def test_what_kills_two_workers_is_given_up_with_a_sentence(client: Client, show
 
 def test_a_worker_that_lives_keeps_what_it_is_making(shown: str) -> None:
     making._claim(Export.objects.get().pk)
-    beat(maker=WORKER, now=timezone.now() + A_WHILE)
+    beat([Export.objects.get().pk], maker=WORKER, now=timezone.now() + A_WHILE)
     take_up_again(now=timezone.now() + A_WHILE)
     assert Export.objects.get().state == State.WORKING
+
+
+@contextmanager
+def no_room_in_the_database(monkeypatch: pytest.MonkeyPatch, *, at: str) -> Iterator[None]:
+    """Let a step of the making find no room, neither for a file nor for a word about it."""
+
+    def fail(*_: object) -> None:
+        raise OperationalError("database or disk is full")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(making, at, fail)
+        yield
+
+
+@pytest.mark.parametrize("step", ["_claim", "_offer"])
+def test_what_could_not_even_be_noted_is_made_once_there_is_room_again(
+    client: Client, shown: str, monkeypatch: pytest.MonkeyPatch, step: str
+) -> None:
+    with no_room_in_the_database(monkeypatch, at=step):
+        let_a_worker_work()
+    look_after_what_is_made(timezone.now() + A_WHILE)
+    let_a_worker_work()
+    assert Shown(client.get(shown)).heading == "It is ready."
+
+
+def test_what_waits_in_the_queue_is_not_queued_twice(shown: str) -> None:
+    queue_again(now=timezone.now() + A_WHILE)
+    assert DBTaskResult.objects.count() == 1
 
 
 def test_two_workers_never_make_one_file(shown: str, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -229,10 +266,54 @@ def test_files_of_a_plan_that_was_let_go_are_removed(shown: str, exports: Path) 
 
 def test_what_a_death_left_behind_is_removed_later(exports: Path) -> None:
     (exports / "half.part.mp4").write_text("half")
+    half = exports / "other.part"
+    half.mkdir()
+    (half / "other.mp4").write_text("half")
     let_go_of_old_exports(now=timezone.now())
-    assert len(list(exports.iterdir())) == 1
-    let_go_of_old_exports(now=timezone.now() + SURELY_LEFT_BEHIND + timedelta(minutes=1))
+    assert len(list(exports.iterdir())) == 2
+    let_go_of_old_exports(now=timezone.now() + NEVER_SO_LONG)
     assert list(exports.iterdir()) == []
+
+
+def test_whatever_a_worker_half_made_is_left_where_it_is_looked_for(
+    exports: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", None)
+    folder.keep_half_made_here()
+    with TemporaryDirectory() as half_made:
+        assert Path(half_made).parent == exports
+
+
+def test_what_cannot_be_removed_keeps_nothing_else(
+    exports: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def stuck(place: Path) -> None:
+        if place.name == "stuck.part":
+            raise PermissionError(errno.EACCES, "Permission denied")
+        remove(place)
+
+    remove = folder._remove
+    monkeypatch.setattr(folder, "_remove", stuck)
+    for name in ("a.part", "stuck.part", "z.part"):
+        (exports / name).mkdir()
+    let_go_of_old_exports(now=timezone.now() + NEVER_SO_LONG)
+    assert [one.name for one in exports.iterdir()] == ["stuck.part"]
+    assert "A file could not be removed." in caplog.text
+
+
+def test_a_worker_killed_over_a_file_harms_none_of_what_comes_after(
+    client: Client, shown: str, exports: Path
+) -> None:
+    die_over(Export.objects.get())
+    left = exports / "film.x1y2.part"
+    left.mkdir()
+    long_ago = (timezone.now() - NEVER_SO_LONG).timestamp()
+    os.utime(left, (long_ago, long_ago))
+    for due in CHORES:
+        do(due, timezone.now() + A_WHILE)
+    assert not left.exists()
+    let_a_worker_work()
+    assert Shown(client.get(shown)).heading == "It is ready."
 
 
 def test_that_a_file_was_asked_for_is_forgotten_in_the_end(shown: str) -> None:

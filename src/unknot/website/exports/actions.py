@@ -1,5 +1,6 @@
 """What people do with exports: ask for a file, call it off; and what time does with them."""
 
+from collections.abc import Iterable
 from datetime import datetime, timedelta
 
 import msgspec
@@ -81,9 +82,13 @@ def call_off(export: Export) -> None:
     )
 
 
-def beat(*, maker: str, now: datetime) -> None:
-    """Note that the worker of this name lives, for whatever it is making."""
-    Export.objects.filter(made_by=maker, state=State.WORKING).update(beat_at=now)
+def beat(at_hand: Iterable[int], *, maker: str, now: datetime) -> None:
+    """Note that the worker of this name lives, for what it is making just now.
+
+    What it could not finish, nor say so, gets no beat: that is taken up again.
+    """
+    mine = Export.objects.filter(pk__in=at_hand, made_by=maker, state=State.WORKING)
+    mine.update(beat_at=now)
 
 
 def take_up_again(*, now: datetime) -> None:
@@ -95,6 +100,15 @@ def take_up_again(*, now: datetime) -> None:
             stopped.update(state=State.FAILED, given="", problem=STOPPED_TWICE)
         elif stopped.update(state=State.WAITING, percent=0):
             make_file.enqueue(export.pk)
+
+
+def queue_again(*, now: datetime) -> None:
+    """Queue again what waits without a task: its own failed before anything could be noted."""
+    if DBTaskResult.objects.ready().exists():
+        return
+    waiting = Export.objects.filter(state=State.WAITING, asked_at__lt=now - SILENT_FOR)
+    for export in waiting.order_by("pk"):
+        make_file.enqueue(export.pk)
 
 
 STOPPED_TWICE = to_say(

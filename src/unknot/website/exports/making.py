@@ -25,6 +25,8 @@ from unknot.website.known import load
 
 WORKER = secrets.token_hex(16)
 """The name of this process, for what it is making."""
+AT_HAND: set[int] = set()
+"""What this process is making just now; what slipped from its hands is not among it."""
 TOLD_EVERY_SECONDS = 0.5
 NO_ROOM = to_say(
     "There is no room left here for files. Your session itself still plays: go back to the plan,"
@@ -45,6 +47,14 @@ def make(export_id: int) -> None:
     """Make the file of an export; nothing happens where another makes it, or nobody wants it."""
     if not _claim(export_id):
         return
+    AT_HAND.add(export_id)
+    try:
+        _make(export_id)
+    finally:
+        AT_HAND.discard(export_id)
+
+
+def _make(export_id: int) -> None:
     export = Export.objects.select_related("plan").get(pk=export_id)
     try:
         place = new_place(export.ending)

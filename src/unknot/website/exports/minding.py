@@ -1,14 +1,16 @@
-"""What the worker does besides its tasks: it shows that it lives, and clears up after others."""
+"""What the worker does besides its tasks: it shows that it lives, and takes over from the dead."""
 
-from django.utils import timezone
+from datetime import datetime
 
-from unknot.website.exports.actions import beat, let_go_of_old_exports, take_up_again
-from unknot.website.exports.making import WORKER
+from unknot.website.exports.actions import beat, queue_again, take_up_again
+from unknot.website.exports.making import AT_HAND, WORKER
 
 
-def mind() -> None:
-    """Note that this worker lives, take up what another died over, and remove what has run out."""
-    now = timezone.now()
-    beat(maker=WORKER, now=now)
+def look_after_what_is_made(now: datetime) -> None:
+    """Note that this worker lives, and only then take up what another died over, or was lost.
+
+    The other way round, one that slept for long would take its own work for a dead one's.
+    """
+    beat(AT_HAND.copy(), maker=WORKER, now=now)
     take_up_again(now=now)
-    let_go_of_old_exports(now=now)
+    queue_again(now=now)

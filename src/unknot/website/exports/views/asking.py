@@ -19,6 +19,7 @@ from unknot.website.guide.actions import keep_plan
 from unknot.website.guide.bridge import Visit
 from unknot.website.guide.planned import planned_score
 from unknot.website.guide.queries import find_kept_plan
+from unknot.website.guide.stopping import unless_stopped
 from unknot.website.guide.understanding import Understood, understand
 from unknot.website.guide.visiting import visit_of
 from unknot.website.known import load
@@ -46,6 +47,7 @@ def of_a_plan(view: PlanView) -> Callable[[HttpRequest], HttpResponse]:
 
 
 @require_safe
+@unless_stopped()
 @of_a_plan
 def along(request: HttpRequest, visit: Visit, understood: Understood, score: Score) -> HttpResponse:
     """Show what this session can be taken along as."""
@@ -54,6 +56,7 @@ def along(request: HttpRequest, visit: Visit, understood: Understood, score: Sco
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @paced("ask_for_file", at_most=60, seconds=HOUR)
+@unless_stopped()
 @of_a_plan
 def ask(request: HttpRequest, visit: Visit, understood: Understood, score: Score) -> HttpResponse:
     """Ask for a file, and go where it is shown how it comes on."""
