@@ -7,7 +7,7 @@ from typing import Any
 import click
 
 from unknot.commands.checking import check
-from unknot.commands.knowing import points, score_schema, techniques
+from unknot.commands.knowing import points, questions, score_schema, techniques
 from unknot.commands.medicines import medicines
 from unknot.commands.picturing import picture
 from unknot.commands.planning import plan, score
@@ -36,7 +36,7 @@ class Group(click.Group):
         try:
             return super().invoke(ctx)
         except Withheld as withheld:
-            for line in (str(withheld), *withheld.reasons):
+            for line in dict.fromkeys((str(withheld), *withheld.reasons)):
                 click.echo(warned(line), err=True)
             ctx.exit(WITHHELD)
         except BrokenPipeError:
@@ -87,6 +87,7 @@ for command in (
     medicines,
     techniques,
     points,
+    questions,
     score_schema,
     practice,
 ):

@@ -29,10 +29,19 @@ def test_a_withheld_plan_exits_with_three_and_says_why(folder: Path) -> None:
 
 
 def test_whoever_is_refused_reads_which_questions_are_open() -> None:
-    said = unknot("plan").stderr
-    assert "Some questions have no answer yet." in said
-    assert "Not answered: " in said
-    assert "unanswered" not in said
+    said = unknot("plan").stderr.splitlines()
+    assert said[0].startswith("Some questions have no answer yet.")
+    assert said[1] == "Not answered:"
+    assert said[2].split(maxsplit=1) == ["q_ces", KNOWN.questions["q_ces"].short]
+    assert len(said) == 2 + len(KNOWN.questions) + 1
+    assert "--answers" in said[-1]
+    assert "unknot questions" in said[-1]
+
+
+def test_what_is_refused_in_afrikaans_keeps_the_english_of_each_question() -> None:
+    said = unknot("plan", "--language", "af").stderr.splitlines()
+    assert said[2].count("q_ces") == 1
+    assert f"({KNOWN.questions['q_ces'].short})" in said[2]
 
 
 def test_a_plan_without_answers_is_withheld() -> None:
@@ -87,7 +96,8 @@ def test_questions_without_an_answer_are_named(folder: Path) -> None:
     (folder / "one.json").write_text('{"q_ces": "no"}')
     result = unknot("plan", "--answers", "one.json")
     assert result.exit_code == 3
-    assert "q_weak, q_chest" in result.stderr
+    assert "q_ces" not in result.stderr
+    assert f"q_weak         {KNOWN.questions['q_weak'].short}" in result.stderr
 
 
 def test_a_place_that_only_the_person_knows_has_to_be_pointed_out(folder: Path) -> None:

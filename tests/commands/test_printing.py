@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 
 from tests.commands.running import printed, unknot
-from tests.craft.sessions import WELL
+from tests.craft.sessions import KNOWN, WELL
 
 
 def test_screening_prints_verdict_limits_findings_advice_and_what_is_open(folder: Path) -> None:
@@ -33,6 +33,23 @@ def test_techniques_and_points_are_listed() -> None:
     assert "top_of_shoulder_left" in unknot("points").stdout
     assert len(json.loads(unknot("techniques", "--json").stdout)) == 10
     assert len(json.loads(unknot("points", "--json").stdout)) == 24
+
+
+def test_questions_are_listed_with_what_an_answer_may_name() -> None:
+    listed = unknot("questions").stdout.splitlines()
+    first = KNOWN.questions["q_ces"]
+    assert listed[0].split(maxsplit=1) == ["q_ces", first.text]
+    assert listed[1] == f"  cauda_equina: {KNOWN.rules['cauda_equina'].plain}"
+    assert [one["id"] for one in json.loads(unknot("questions", "--json").stdout)] == [
+        *KNOWN.questions
+    ]
+
+
+def test_screening_says_in_words_what_is_not_answered(folder: Path) -> None:
+    (folder / "nearly.json").write_text(json.dumps(WELL | {"*": "no", "q_ces": None}))
+    said = unknot("screen", "--answers", "nearly.json").stdout
+    assert f"q_ces          {KNOWN.questions['q_ces'].short}" in said
+    assert "--answers" in said.splitlines()[-1]
 
 
 def test_what_is_printed_as_json_carries_the_promised_fields(folder: Path) -> None:

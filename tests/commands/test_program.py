@@ -32,7 +32,18 @@ def test_the_same_words_print_the_same_to_the_byte_in_any_process(
 
 @pytest.mark.parametrize(
     "command",
-    ["", "plan", "score", "screen", "check", "techniques", "points", "score-schema", "serve"],
+    [
+        "",
+        "plan",
+        "score",
+        "screen",
+        "check",
+        "techniques",
+        "points",
+        "questions",
+        "score-schema",
+        "serve",
+    ],
 )
 def test_every_command_explains_itself(command: str) -> None:
     told = unknot(*filter(None, [command]), "--help")

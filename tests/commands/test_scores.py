@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 
 from tests.commands.running import unknot
+from tests.craft.sessions import KNOWN
 
 
 def test_a_score_is_written_checked_and_found_too_firm_for_warfarin(folder: Path) -> None:
@@ -38,6 +39,26 @@ def test_a_place_left_out_is_checked_too(folder: Path) -> None:
     words = ("check", "session.json", "--answers", "well.json", "--leave-out", "sacrum")
     assert unknot(*words).exit_code == 3
     assert "sacrum" in unknot(*words).stdout
+
+
+def test_without_answers_a_score_is_not_checked_and_says_what_it_is_checked_against(
+    folder: Path,
+) -> None:
+    unknot("score", "--answers", "well.json", "-o", "session.json")
+    refused = unknot("check", "session.json")
+    said = refused.stderr.splitlines()
+    assert refused.exit_code == 3
+    assert said[0].startswith("A score is checked against answers about health")
+    assert said[2].split(maxsplit=1) == ["q_ces", KNOWN.questions["q_ces"].short]
+    assert "Nothing is planned" not in refused.stderr
+    assert "--answers" in said[-1]
+
+
+def test_signs_of_an_emergency_come_before_answers_that_are_not_there(folder: Path) -> None:
+    unknot("score", "--answers", "well.json", "-o", "session.json")
+    (folder / "chest.json").write_text('{"q_chest": "yes"}')
+    refused = unknot("check", "session.json", "--answers", "chest.json")
+    assert (refused.exit_code, "Call 112" in refused.stderr) == (3, True)
 
 
 def test_a_file_that_cannot_be_written_leaves_nothing_behind(folder: Path) -> None:

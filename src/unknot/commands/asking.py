@@ -5,6 +5,7 @@ from typing import IO, TYPE_CHECKING
 import click
 
 from unknot.commands.speaking import known
+from unknot.craft.language import to_say
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -15,7 +16,11 @@ MOST_BYTES = 16 * 1024 * 1024
 ANSWERS_HELP = (
     "What the receiver said about their health, as JSON: question ids with “no”, “not_sure” or a"
     " list of rule ids; “*” for every other question; “cleared” for what a doctor allowed."
-    " “-” reads standard input. Without answers nothing is planned."
+    " “-” reads standard input. Without answers nothing is planned. “unknot questions” lists the"
+    " questions."
+)
+HOW_TO_ANSWER = to_say(
+    "Answer them in a file named by --answers; “unknot questions” says which answers there are."
 )
 LEAVE_OUT_HELP = (
     "Not to touch; “elsewhere” for what is not on the back. Where several findings ask for a"

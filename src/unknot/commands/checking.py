@@ -4,7 +4,13 @@ from typing import IO, TYPE_CHECKING
 
 import click
 
-from unknot.commands.asking import answers_option, clearance_of, leave_out_option, read_whole
+from unknot.commands.asking import (
+    HOW_TO_ANSWER,
+    answers_option,
+    clearance_of,
+    leave_out_option,
+    read_whole,
+)
 from unknot.commands.printing import print_json
 from unknot.commands.speaking import known, language_option, say, warned
 
@@ -12,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from unknot.craft.score.checking import Breach
+    from unknot.craft.screening import Clearance
 
 
 @click.command()
@@ -45,6 +52,7 @@ def check(
 
     read = decode(read_whole(file, to_tell("a score")))
     clearance = clearance_of(answers)
+    _check_answered(clearance)
     places = zones_pointed_out(places_in(leave_out, clearance, known()))
     limits = without(places, limits_for(clearance, known(), interim=interim), known())
     breaches = check_score(read, limits, known(), watch_hours=watch_hours_for(clearance, known()))
@@ -54,6 +62,19 @@ def check(
         _print_breaches(breaches)
     if breaches:
         raise Withheld(to_tell("This score must not be played with these answers."))
+
+
+def _check_answered(clearance: "Clearance") -> None:
+    """Refuse to hold a score against answers that are not all there."""
+    from unknot.craft.errors import Withheld
+    from unknot.craft.screening import only_lacks_answers, unanswered_in_words
+    from unknot.craft.sentences import to_tell
+
+    if only_lacks_answers(clearance):
+        raise Withheld(
+            to_tell("A score is checked against answers about health, and some are not there yet."),
+            (*unanswered_in_words(clearance, known()), to_tell(HOW_TO_ANSWER)),
+        )
 
 
 def _print_breaches(breaches: "Sequence[Breach]") -> None:

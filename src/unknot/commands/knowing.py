@@ -1,4 +1,4 @@
-"""`unknot techniques`, `unknot points`, `unknot score-schema`: what there is to know."""
+"""`unknot techniques`, `points`, `questions`, `score-schema`: what there is to know."""
 
 import click
 
@@ -39,6 +39,26 @@ def points(*, as_json: bool) -> None:
         told = say("{where}; hold {seconds} s.", where=point.where, seconds=held)
         caution = f" {guarded(as_sentence(point.caution))}" if point.caution else ""
         click.echo(f"{point.id:26} {told}{caution}")
+
+
+@click.command()
+@language_option
+@click.option("--json", "as_json", is_flag=True, help="Print JSON.")
+def questions(*, as_json: bool) -> None:
+    """List the questions about health, and what a yes to each may name.
+
+    They are answered in the file that --answers takes, by the ids that stand before them.
+    """
+    from unknot.craft.language import guarded
+
+    all_known = known().questions.values()
+    if as_json:
+        print_json(list(all_known))
+        return
+    for question in all_known:
+        click.echo(f"{question.id:14} {guarded(question.text)}")
+        for rule in question.can_name:
+            click.echo(f"  {rule}: {guarded(known().rules[rule].plain)}")
 
 
 @click.command("score-schema")

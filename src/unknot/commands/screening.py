@@ -4,7 +4,7 @@ from typing import IO, TYPE_CHECKING
 
 import click
 
-from unknot.commands.asking import answers_in, answers_option
+from unknot.commands.asking import HOW_TO_ANSWER, answers_in, answers_option
 from unknot.commands.own_words import told_in, words_options
 from unknot.commands.printing import print_json, write_whole
 from unknot.commands.speaking import known, language_option, say, warned
@@ -54,7 +54,7 @@ def screen(
 
 def _print(clearance: "Clearance") -> None:
     from unknot.craft.language import guarded
-    from unknot.craft.screening import advice, verdict_in_words, why
+    from unknot.craft.screening import advice, unanswered_in_words, verdict_in_words, why
     from unknot.craft.sentences import to_tell
 
     click.echo(guarded(verdict_in_words(clearance, known())))
@@ -69,8 +69,10 @@ def _print(clearance: "Clearance") -> None:
         click.echo(warned(meanwhile))
     for sentence in advice(clearance, known()) if clearance.findings else ():
         click.echo(f"- {guarded(sentence)}")
+    for line in unanswered_in_words(clearance, known()):
+        click.echo(guarded(line))
     if clearance.unanswered:
-        click.echo(say("Not answered: {questions}", questions=", ".join(clearance.unanswered)))
+        click.echo(say(HOW_TO_ANSWER))
 
 
 def _in_words(limits: "Limits") -> str:

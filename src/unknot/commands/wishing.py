@@ -4,7 +4,7 @@ from typing import IO, TYPE_CHECKING, Any, Final
 
 import click
 
-from unknot.commands.asking import answers_option, clearance_of, leave_out_option
+from unknot.commands.asking import HOW_TO_ANSWER, answers_option, clearance_of, leave_out_option
 from unknot.commands.speaking import known
 
 if TYPE_CHECKING:
@@ -70,10 +70,10 @@ def planned(
         _check_pointed_out(clearance, places)
         return routine, clearance
     except Withheld as withheld:
-        if clearance.interim is None or interim:
-            raise
-        hint = to_tell("With --interim: what may be done meanwhile.")
-        raise Withheld(str(withheld), (*withheld.reasons, hint)) from withheld
+        hints = [to_tell(HOW_TO_ANSWER)] if clearance.unanswered else []
+        if clearance.interim is not None and not interim:
+            hints.append(to_tell("With --interim: what may be done meanwhile."))
+        raise Withheld(str(withheld), (*withheld.reasons, *hints)) from withheld
 
 
 def _check_pointed_out(clearance: "Clearance", said: "Places") -> None:

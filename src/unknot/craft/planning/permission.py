@@ -8,11 +8,11 @@ from unknot.craft.screening import (
     Limits,
     Verdict,
     in_plain_words,
+    unanswered_in_words,
     verdict_in_words,
     whom_to_call,
 )
 
-NOT_ANSWERED = to_say("Not answered: {questions}")
 NOTHING_MEANWHILE = to_say("There is nothing that may be done meanwhile.")
 
 
@@ -41,6 +41,4 @@ def _reasons(clearance: Clearance, knowledge: Knowledge) -> tuple[str, ...]:
     call = (whom_to_call(knowledge),) if clearance.verdict is Verdict.EMERGENCY else ()
     against = [one for one in clearance.findings if not one.severity.allows_a_plan]
     said = (in_plain_words(one, knowledge) for one in against)
-    questions = ", ".join(clearance.unanswered)
-    missing = (knowledge.phrased(NOT_ANSWERED, questions=questions),) if questions else ()
-    return (*call, *dict.fromkeys(said), *missing)
+    return (*call, *dict.fromkeys(said), *unanswered_in_words(clearance, knowledge))

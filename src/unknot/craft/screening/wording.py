@@ -1,7 +1,7 @@
 """Words for findings, added where a clearance is shown; the findings themselves hold none."""
 
 from unknot.craft.knowledge import Knowledge
-from unknot.craft.language import to_say
+from unknot.craft.language import guarded, to_say
 from unknot.craft.screening.clearance import Clearance, Finding, Origin, Verdict
 from unknot.craft.screening.findings import UNANSWERED
 from unknot.craft.screening.waiting import wait_in_words
@@ -75,9 +75,23 @@ def whom_to_call(knowledge: Knowledge) -> str:
 
 def verdict_in_words(clearance: Clearance, knowledge: Knowledge) -> str:
     """Say a verdict in a sentence."""
+    lacking = only_lacks_answers(clearance)
+    return knowledge.phrased(MISSING_ANSWERS if lacking else VERDICTS[clearance.verdict])
+
+
+def only_lacks_answers(clearance: Clearance) -> bool:
+    """Say whether nothing stands against a massage but questions that have no answer yet."""
     against = {one.code for one in clearance.findings if not one.severity.allows_a_plan}
-    said = MISSING_ANSWERS if against == {UNANSWERED} else VERDICTS[clearance.verdict]
-    return knowledge.phrased(said)
+    return against == {UNANSWERED}
+
+
+def unanswered_in_words(clearance: Clearance, knowledge: Knowledge) -> tuple[str, ...]:
+    """List the questions that have no answer yet, in short, each behind its id."""
+    if not clearance.unanswered:
+        return ()
+    questions = (knowledge.questions[one] for one in clearance.unanswered)
+    listed = (f"  {one.id:14} {guarded(one.short)}" for one in questions)
+    return (knowledge.phrased("Not answered:"), *listed)
 
 
 def _advice_of(finding: Finding, knowledge: Knowledge) -> tuple[str, ...]:
