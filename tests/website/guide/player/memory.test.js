@@ -1,5 +1,5 @@
 // @ts-check
-import { Memory, memoryKey, openStore } from "/static/guide/player/memory.js";
+import { Memory, memoryKey } from "/static/guide/player/memory.js";
 import { equal, test } from "/tests/website/testing.js";
 
 const NOW = 1_000_000;
@@ -53,6 +53,14 @@ test("what had to stop is found stopped, at whatever place it was", () => {
   equal(memory(kept).recall(), { position_ms: 0, level: 0, floor: 0, stopped: "stop_numb_1" });
 });
 
+test("what had to stop in one tab stays so, whatever another tab keeps of it later", () => {
+  const kept = store();
+  memory(kept).remember({ position_ms: 8000, level: 0, floor: 0, stopped: "stop_chest_1" });
+  memory(kept).remember({ position_ms: 14_000, level: 0, floor: 0, stopped: "" });
+  equal(memory(kept).stopped, "stop_chest_1");
+  equal([memory(kept, { url: "b" }).stopped, memory().stopped], ["", ""]);
+});
+
 test("a spoilt memory is none, and a spoilt level counts as the gentlest", () => {
   for (const spoilt of ["{", "7", "null", '"x"', "[]", '{"duration_ms":60000,"kept_ms":"x"}']) {
     const kept = store();
@@ -82,14 +90,6 @@ test("a browser that refuses to store, or has no room left, loses nothing else",
   refusing.remember({ position_ms: 30_000, level: 1, floor: 0, stopped: "" });
   refusing.forget();
   equal(refusing.recall(), null);
-});
-
-test("where even asking for the store is refused, the page remembers by itself", () => {
-  const own = openStore(() => {
-    throw new DOMException("blocked", "SecurityError");
-  });
-  new Memory(own, { url: "a", duration_ms: 60_000 }).remember({ position_ms: 30_000, level: 1, floor: 0, stopped: "" });
-  equal(new Memory(own, { url: "a", duration_ms: 60_000 }).recall()?.position_ms, 30_000);
 });
 
 test("the name of a memory does not hold the private address", () => {

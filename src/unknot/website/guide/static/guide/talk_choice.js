@@ -1,6 +1,6 @@
 // @ts-check
 /** How much the voice says, chosen before a massage begins. */
-import { openStore } from "./player/memory.js";
+import { openStore } from "./player/store.js";
 import { keepSpeech, readSpeech } from "./player/speech_choice.js";
 import { showTalk } from "./player/talk.js";
 

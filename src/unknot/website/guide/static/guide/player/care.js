@@ -52,10 +52,12 @@ export class Care {
   }
 
   /**
-   * Show the answer that the massage ended with before the page was loaded again.
+   * Show the answer that the massage ended with before the page was loaded again, or in another tab.
    * @param {string} answer
    */
   reopen(answer) {
+    if (this.stopped) return;
+    this.settle();
     this.session.pause("hurt");
     this.hurtPanel.reopen(answer);
   }

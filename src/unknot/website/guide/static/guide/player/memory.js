@@ -4,9 +4,10 @@
  * gentle it has to stay because it hurt, and what it ended with where it had to stop.
  *
  * @typedef {{position_ms: number, level: number, floor: number, stopped: string}} Place
- * @typedef {Pick<Storage, "getItem" | "setItem" | "removeItem">} Store
+ * @typedef {import("./store.js").Store} Store
  */
 import { readFloor, readLevel } from "./easing.js";
+import { attempt } from "./store.js";
 
 /** Plans expire; so does the memory of them. */
 const KEPT_MS = 12 * 60 * 60 * 1000;
@@ -27,11 +28,13 @@ export class Memory {
   }
 
   /**
-   * Remember a place; a browser that refuses to store forgets it, which harms nothing.
+   * Remember a place; a browser that refuses to store forgets it, which harms nothing. What had to
+   * stop stays so: another tab of the same massage may not know of it.
    * @param {Place} place
    */
   remember(place) {
-    const kept = { ...place, duration_ms: this.duration_ms, kept_ms: this.now() };
+    const stopped = place.stopped || this.stopped;
+    const kept = { ...place, stopped, duration_ms: this.duration_ms, kept_ms: this.now() };
     attempt(() => this.store.setItem(this.key, JSON.stringify(kept)));
   }
 
@@ -51,6 +54,11 @@ export class Memory {
     return { position_ms: midway ? kept.position_ms : 0, level, floor, stopped };
   }
 
+  /** The answer that it ended with in whichever tab, or "". */
+  get stopped() {
+    return this.recall()?.stopped ?? "";
+  }
+
   /** Forget the session. */
   forget() {
     attempt(() => this.store.removeItem(this.key));
@@ -65,34 +73,4 @@ export function memoryKey(url) {
   let hash = 0x811c9dc5; // FNV-1a
   for (const char of url) hash = Math.imul(hash ^ (char.codePointAt(0) ?? 0), 0x01000193) >>> 0;
   return `unknot.play.${hash.toString(16).padStart(8, "0")}`;
-}
-
-/**
- * The browser's own store, or one that lasts as long as the page where the browser refuses it.
- * @param {() => Store} open
- * @returns {Store}
- */
-export function openStore(open = () => window.localStorage) {
-  /** @type {Map<string, string>} */
-  const kept = new Map();
-  return (
-    attempt(open) ?? {
-      getItem: (key) => kept.get(key) ?? null,
-      setItem: (key, value) => void kept.set(key, value),
-      removeItem: (key) => void kept.delete(key),
-    }
-  );
-}
-
-/**
- * @template T
- * @param {() => T} body
- * @returns {T | null}
- */
-function attempt(body) {
-  try {
-    return body();
-  } catch {
-    return null;
-  }
 }

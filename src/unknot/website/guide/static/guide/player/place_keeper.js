@@ -13,6 +13,7 @@ const BEGINNING = { position_ms: 0, level: 0, floor: 0, stopped: "" };
 
 export class PlaceKeeper {
   #kept_ms = 0;
+  #keeps = true;
 
   /**
    * @param {Memory} memory
@@ -27,7 +28,7 @@ export class PlaceKeeper {
 
   keep() {
     const { state, transport, level, floor } = this.session;
-    if (state === "ended") return;
+    if (state === "ended" || !this.#keeps) return;
     this.#kept_ms = transport.position_ms;
     this.memory.remember({ position_ms: this.#kept_ms, level, floor, stopped: this.stopped() });
   }
@@ -41,11 +42,21 @@ export class PlaceKeeper {
     if (due && this.session.playing) this.keep();
   }
 
-  /** Nothing is left to go on from; but what hurt once stays gentle when it is played again. */
+  /** This device was asked to forget everything: nothing of what plays on is kept there again. */
+  keepNothing() {
+    this.#keeps = false;
+    this.memory.forget();
+  }
+
+  /**
+   * Nothing is left to go on from; but what hurt once stays gentle when it is played again, and
+   * what had to stop stays so.
+   */
   forget() {
     const { level, floor } = this.session;
+    if (this.memory.stopped) return;
     this.memory.forget();
-    if (floor > 0) this.memory.remember({ ...BEGINNING, level, floor });
+    if (floor > 0 && this.#keeps) this.memory.remember({ ...BEGINNING, level, floor });
   }
 
   /** From the beginning, as gently as it was in the end. */
@@ -53,11 +64,6 @@ export class PlaceKeeper {
     const { level, floor } = this.session;
     this.forget();
     this.session.resumeFrom({ position_ms: 0, level, floor });
-  }
-
-  /** What had to stop stays so: whoever comes back finds the same answer. */
-  leave() {
-    if (!this.stopped()) this.forget();
   }
 
   /**

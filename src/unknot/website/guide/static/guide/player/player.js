@@ -1,11 +1,11 @@
 // @ts-check
 /** The player: fetches a page's score and plays it there, or says why it cannot. */
 import { clipMouthOf } from "./clip_mouth.js";
-import { openStore } from "./memory.js";
 import { readPageWords } from "./page_words.js";
 import { fetchScore, ScoreError } from "./score.js";
 import { SessionPage } from "./session_page.js";
 import { bindSpeech } from "./speech_panel.js";
+import { openStore } from "./store.js";
 
 /**
  * Fetch a page's score and play it there.

@@ -19,6 +19,7 @@ import { Session } from "./session.js";
 import { keepLevels, readLevels } from "./sound_levels.js";
 import { bindSoundPanel } from "./sound_panel.js";
 import { addressAfter, tellStopped } from "./stop_told.js";
+import { hearTabs } from "./tabs.js";
 import { Voice } from "./voice.js";
 import { languageToSpeak } from "./voices.js";
 
@@ -31,7 +32,7 @@ export class SessionPage {
    * @param {HTMLElement} root
    * @param {Score} score
    * @param {PageWords} words
-   * @param {import("./memory.js").Store} store
+   * @param {import("./store.js").Store} store
    */
   constructor(root, score, words, store) {
     const [url, after] = [root.dataset["score"] ?? "", root.dataset["after"] ?? "/"];
@@ -119,6 +120,10 @@ export class SessionPage {
     });
     const nudge = /** @type {HTMLInputElement} */ (this.view.part("input[name=nudge]"));
     bindNudge(nudge, this.store, (milliseconds) => (this.session.playback.nudge_ms = milliseconds));
+    hearTabs(
+      { stopped: (answer) => this.care.reopen(answer), forgotten: () => this.place.keepNothing() },
+      this.#listening.signal,
+    );
   }
 
   /**
@@ -186,12 +191,12 @@ export class SessionPage {
   /** @param {string} answer */
   #stopped(answer) {
     this.place.keep();
-    tellStopped(this.view.root, answer);
+    void tellStopped(this.view.root, answer, this.store);
   }
 
   #leave() {
     this.#listening.abort();
-    this.place.leave();
+    this.place.forget();
     window.location.assign(addressAfter(this.after, this.care.stopped));
   }
 

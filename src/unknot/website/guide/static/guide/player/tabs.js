@@ -1,0 +1,33 @@
+// @ts-check
+/**
+ * What tabs of this website tell each other, as only one of them may know it.
+ *
+ * @typedef {{stopped: (answer: string) => void, forgotten: () => void}} Heard
+ *   a massage had to stop with this answer; this device forgets everything
+ */
+
+const FORGOTTEN = "forgotten";
+/** One for the whole page, which so hears nothing of what it tells. */
+const channel = "BroadcastChannel" in window ? new BroadcastChannel("unknot") : null;
+
+/** @param {string} answer that a massage had to stop with */
+export function tellTabsStopped(answer) {
+  channel?.postMessage({ stopped: answer });
+}
+
+export function tellTabsForgotten() {
+  channel?.postMessage(FORGOTTEN);
+}
+
+/**
+ * Hear what other tabs tell.
+ * @param {Heard} heard
+ * @param {AbortSignal} signal ends it
+ */
+export function hearTabs({ stopped, forgotten }, signal) {
+  const hear = (/** @type {MessageEvent} */ { data }) => {
+    if (data === FORGOTTEN) forgotten();
+    else if (typeof data?.stopped === "string") stopped(data.stopped);
+  };
+  channel?.addEventListener("message", hear, { signal });
+}
