@@ -117,3 +117,13 @@ def test_each_page_of_the_diary_fits(small: Page, site: Site, practice: Practice
     pages += [f"day/{day}/" for day in days]
     pages += [f"clients/{one.client_id}/" for one in sessions[:2]]
     assert those_too_wide(small, (here + one for one in pages)) == {}
+
+
+def test_no_line_about_a_practice_begins_with_the_dot_between_its_parts(
+    small: Page, site: Site, practice: Practice
+) -> None:
+    come_as_heard(small, site, practice)
+    small.goto(f"/practices/{practice.slug}/times/")
+    lines = small.locator(".whose > span").inner_text().splitlines()
+    assert practice.name in lines[0]
+    assert not [one for one in lines if one.startswith("·")]
