@@ -39,6 +39,17 @@ def test_answers_grow_old_and_a_wish_does_not() -> None:
     assert (old.screen, old.wish) == (None, WISH)
 
 
+def test_once_it_had_to_stop_no_answer_is_left_until_all_is_answered_afresh() -> None:
+    session = SessionStore()
+    visit(session).hold_screen({"q_fever": ["no"]})
+    visit(session).hold_stopped("stop_chest_1")
+    stopped = visit(session)
+    assert (stopped.screen, stopped.earlier_screen, stopped.clear_until) == (None, None, None)
+    assert stopped.screen_until_stopped == {"q_fever": ["no"]}
+    stopped.hold_screen({"q_fever": ["no"]})
+    assert (visit(session).stopped, visit(session).screen) == ("", {"q_fever": ["no"]})
+
+
 def test_what_one_professional_allowed_adds_to_what_another_did() -> None:
     session = SessionStore()
     doctor, midwife = Permission(("a",), "doctor", DAY), Permission(("b", "a"), "midwife", DAY)

@@ -37,7 +37,16 @@ class Visit:
 
     @property
     def screen(self) -> Screen | None:
-        """The safety page as they sent it; None before that, and when it has grown old."""
+        """The safety page as they sent it; None before that, when it is old, and after a stop.
+
+        Whatever plans, plays, keeps or books reads the answers here: once a massage had to stop,
+        there are none until the questions are answered afresh.
+        """
+        return None if self.stopped else self.screen_until_stopped
+
+    @property
+    def screen_until_stopped(self) -> Screen | None:
+        """The safety page that the massage was planned from, also where it had to stop since."""
         held = self._held
         return held.screen if still_hold(held.answered_at, self._now) else None
 
@@ -50,7 +59,7 @@ class Visit:
     @property
     def earlier_screen(self) -> Screen | None:
         """The safety page as they sent it earlier in this visit, where it has grown old."""
-        return None if self.screen is not None else self._held.screen
+        return None if self.screen_until_stopped is not None else self._held.screen
 
     @property
     def permissions(self) -> tuple[Permission, ...]:

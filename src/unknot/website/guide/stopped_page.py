@@ -6,7 +6,7 @@ from unknot.website.guide.after_page import after_help
 from unknot.website.guide.bridge import Visit
 from unknot.website.guide.bruise_watch import bruise_watch
 from unknot.website.guide.play_page import Answer, hurts_on
-from unknot.website.guide.understanding import understand
+from unknot.website.guide.understanding import understand_until_stopped
 from unknot.website.known import load, load_library
 
 
@@ -20,7 +20,7 @@ def stopped_page(
     visit: Visit, answer: Answer, *, now: datetime, ended: datetime
 ) -> dict[str, object]:
     """Show what to do instead: nothing that a session ends with, the bruise watch but for."""
-    understood = understand(visit, load())
+    understood = understand_until_stopped(visit, load())
     clearance = understood.clearance if understood else None
     watch = bruise_watch(clearance, load(), load_library(), now=now, ended=ended)
     return {"one": answer, "watch": watch} | after_help(watch, load_library())

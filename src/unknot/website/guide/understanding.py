@@ -49,10 +49,18 @@ class Understood(msgspec.Struct, frozen=True):
 
 
 def understand(visit: Visit, knowledge: Knowledge) -> Understood | None:
-    """Conclude what this visit allows; None while the wish or an answer is missing."""
-    if visit.screen is None:
-        return None
-    understood = conclude(visit.wish or Wish(), visit.screen, visit.cleared, knowledge)
+    """Conclude what this visit allows; None while the wish or an answer is missing, or old."""
+    return None if visit.screen is None else _understood(visit, visit.screen, knowledge)
+
+
+def understand_until_stopped(visit: Visit, knowledge: Knowledge) -> Understood | None:
+    """Conclude what this visit allowed, also where its massage had to stop since."""
+    screen = visit.screen_until_stopped
+    return None if screen is None else _understood(visit, screen, knowledge)
+
+
+def _understood(visit: Visit, screen: Screen, knowledge: Knowledge) -> Understood | None:
+    understood = conclude(visit.wish or Wish(), screen, visit.cleared, knowledge)
     heeded = heeding(understood.clearance, visit.permissions)
     understood = msgspec.structs.replace(understood, clearance=heeded)
     if visit.wish is None and not understood.is_urgent:

@@ -16,6 +16,7 @@ from django.views.decorators.http import require_safe
 from unknot.craft.errors import InputError, Withheld
 from unknot.craft.writing import as_json
 from unknot.website.guide.planned import planned_score
+from unknot.website.guide.stopping import unless_stopped
 from unknot.website.guide.understanding import understand
 from unknot.website.guide.visiting import visit_of
 from unknot.website.known import load
@@ -91,6 +92,7 @@ def shell_page(request: HttpRequest, build: str = "") -> HttpResponse:
 
 
 @require_safe
+@unless_stopped(refused=409)
 def record(request: HttpRequest) -> HttpResponse:
     """Give this visit's session to keep on the device; 409 where there is none to keep."""
     visit = visit_of(request)

@@ -75,7 +75,7 @@ def test_a_massage_that_had_to_stop_is_planned_again_only_once_all_is_answered_a
     assert client.post("/stopped/", {"answer": answer}).status_code == 204
     assert client.get("/plan/")["Location"] == "/after/"
     assert client.get(f"/prepare/{token}/")["Location"] == "/after/"
-    assert client.post("/plan/start/")["Location"] == "/plan/"
+    assert client.post("/plan/start/")["Location"] == "/after/"
     client.get(f"/play/{token}/")
     assert "Your massage waits" not in Shown(client.get("/")).words
     come_to_a_plan(client)

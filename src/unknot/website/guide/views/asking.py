@@ -84,10 +84,9 @@ def safe(request: HttpRequest) -> HttpResponse:
     if visit.wish is None:
         return redirect("home")
     told = heading_of(request.session).told
-    said = None if visit.stopped else visit.screen  # asked afresh once it had to stop
-    screen = with_told(said or {}, told, timezone.localdate())
+    screen = with_told(visit.screen or {}, told, timezone.localdate())
     understood = conclude(visit.wish, screen, (), load())
-    problems = understood.reading.problems if said else {}
+    problems = understood.reading.problems if visit.screen else {}
     page = safety_page(screen, understood.written, problems, load())
     return _show_safety(request, visit, page, status=200)
 
@@ -103,7 +102,7 @@ def _answered(request: HttpRequest, visit: Visit) -> HttpResponse:
     except InputError as error:
         if not understood.is_urgent:
             return _refused(request, visit, sent, error)
-    if sent.held != visit.screen or visit.stopped:
+    if sent.held != visit.screen:
         withdraw_plans(maker=visit.maker, now=timezone.now())
         visit.hold_screen(sent.held)
     noted = is_only_noted(request.POST)

@@ -21,6 +21,7 @@ from unknot.website.guide.outcome_page import ask_page, emergency_page, not_now_
 from unknot.website.guide.permission_form import PermissionForm
 from unknot.website.guide.plan_page import plan_page, with_edit
 from unknot.website.guide.planned import planned
+from unknot.website.guide.stopping import unless_stopped
 from unknot.website.guide.understanding import Understood, understand
 from unknot.website.guide.visiting import visit_of
 from unknot.website.hashing import digest
@@ -31,6 +32,7 @@ CHANGED_ELSEWHERE = _("This plan was changed in another window. Here it is as it
 
 
 @require_safe
+@unless_stopped()
 def plan(request: HttpRequest) -> HttpResponse:
     """Show the plan, or why there is none."""
     return show_outcome(request, status=200, opened=request.GET.get("step", ""))
@@ -38,6 +40,7 @@ def plan(request: HttpRequest) -> HttpResponse:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @paced("edit", at_most=120)
+@unless_stopped()
 def edit(request: HttpRequest) -> HttpResponse:
     """Change a step, how firm it may be, or undo all changes."""
     visit = visit_of(request)
@@ -61,11 +64,12 @@ def edit(request: HttpRequest) -> HttpResponse:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @paced("start", at_most=60, seconds=HOUR)
+@unless_stopped()
 def start(request: HttpRequest) -> HttpResponse:
     """Keep the plan behind a private link, and go there."""
     visit = visit_of(request)
     understood = understand(visit, load())
-    if request.method != "POST" or understood is None or visit.stopped:
+    if request.method != "POST" or understood is None:
         return redirect("plan")
     try:
         routine = planned(understood)
@@ -88,8 +92,6 @@ def show_outcome(
 ) -> HttpResponse:
     """Show the page of a verdict, with what was wrong in what was sent."""
     visit = visit_of(request)
-    if visit.stopped:
-        return redirect("after")
     understood = understand(visit, load())
     if understood is None:
         return redirect("home" if visit.wish is None else "safe")

@@ -20,6 +20,7 @@ from unknot.website.guide.play_page import hurts_in, numbers
 from unknot.website.guide.prepare_page import prepare_page
 from unknot.website.guide.queries import find_kept_plan
 from unknot.website.guide.resuming import Begun, begun_on, keep_begun, may_go_on
+from unknot.website.guide.stopping import unless_stopped
 from unknot.website.guide.understanding import allows, understand
 from unknot.website.guide.visiting import visit_of
 from unknot.website.known import load, load_library
@@ -54,8 +55,6 @@ def behind_a_link(view: Callable[[HttpRequest, Behind], HttpResponse]) -> View:
             begun = begun_on(request.COOKIES, timezone.now())
             if may_go_on(visit, begun, token):
                 return view(request, Behind(token, kept, score, begun))
-            if visit.stopped:
-                return redirect("after")
             return redirect("safe")  # answered too long ago, or not to the end: asked afresh
         if not allows(understood, score.bounds, load()):
             return problem(request, 410)
@@ -67,12 +66,11 @@ def behind_a_link(view: Callable[[HttpRequest, Behind], HttpResponse]) -> View:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @paced("prepare", at_most=60)
+@unless_stopped()
 @behind_a_link
 def prepare(request: HttpRequest, behind: Behind) -> HttpResponse:
     """Get the room, the hands and each other ready."""
     visit = visit_of(request)
-    if visit.stopped:
-        return redirect("after")
     if behind.begun:
         return redirect("safe")  # what to lay ready depends on answers that are gone
     form = ReadyForm(request.POST if request.method == "POST" else None)
@@ -86,6 +84,7 @@ def prepare(request: HttpRequest, behind: Behind) -> HttpResponse:
 
 
 @require_safe
+@unless_stopped()
 @behind_a_link
 def play(request: HttpRequest, behind: Behind) -> HttpResponse:
     """Play the session; the device remembers it, should its browser be closed."""
@@ -106,8 +105,7 @@ def play(request: HttpRequest, behind: Behind) -> HttpResponse:
     }
     response = render(request, "guide/play.html", context)
     response["Permissions-Policy"] = permissions("microphone")  # for commands, on the device
-    if not visit.stopped:
-        keep_begun(response, begun, timezone.now())
+    keep_begun(response, begun, timezone.now())
     return response
 
 
@@ -118,6 +116,7 @@ def _begun(visit: Visit, token: str) -> Begun:
 
 
 @require_safe
+@unless_stopped(refused=410)
 @behind_a_link
 def score(request: HttpRequest, behind: Behind) -> HttpResponse:  # noqa: ARG001
     """Give the session's score to the player."""

@@ -14,6 +14,7 @@ from unknot.website.guide.held import Feeling
 from unknot.website.guide.play_page import Answer
 from unknot.website.guide.resuming import let_go_of_begun
 from unknot.website.guide.stopped_page import ending_answers, stopped_page
+from unknot.website.guide.stopping import hold_stop
 from unknot.website.guide.visiting import visit_of
 from unknot.website.shell.errors import problem
 from unknot.website.shell.pace import paced
@@ -28,7 +29,7 @@ def stopped(request: HttpRequest) -> HttpResponse:
     answer = ending_answers().get(request.POST.get("answer", ""))
     if answer is None:
         return problem(request, 422)
-    visit_of(request).hold_stopped(answer.id)
+    hold_stop(visit_of(request), answer, now=timezone.now())
     response = HttpResponse(status=204)
     let_go_of_begun(response)
     return response
@@ -37,9 +38,15 @@ def stopped(request: HttpRequest) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 @paced("after", at_most=60)
 def after(request: HttpRequest) -> HttpResponse:
-    """Rest, and feel how it is now; or what to do instead, where it had to stop."""
+    """Rest, and feel how it is now; or what to do instead, where it had to stop.
+
+    A device that could not tell of the stop before names it here, and it is held just as well.
+    """
     visit = visit_of(request)
-    answer = ending_answers().get(visit.stopped or request.GET.get("stopped", ""))
+    named = ending_answers().get(request.GET.get("stopped", ""))
+    if named is not None:
+        hold_stop(visit, named, now=timezone.now())
+    answer = ending_answers().get(visit.stopped)
     if answer is not None:
         return _after_a_stop(request, visit, answer)
     form = FeelingForm(request.POST if request.method == "POST" else None)

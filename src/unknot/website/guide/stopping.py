@@ -1,0 +1,59 @@
+"""A massage that had to stop does not go on: this visit's answers allow nothing until given afresh.
+
+What was planned from them is withdrawn with the stop, `Visit.screen` gives none of them, and every
+view that plans, plays, keeps or takes along leads to what comes after a stop instead.
+"""
+
+from collections.abc import Callable
+from datetime import datetime
+from functools import wraps
+
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import redirect
+
+from unknot.craft.language import guarded
+from unknot.website.guide.actions import withdraw_plans
+from unknot.website.guide.bridge import Visit
+from unknot.website.guide.play_page import Answer
+from unknot.website.guide.stopped_page import ending_answers
+from unknot.website.guide.visiting import visit_of
+from unknot.website.known import phrased
+from unknot.website.shell.pace import View
+
+
+def hold_stop(visit: Visit, answer: Answer, *, now: datetime) -> None:
+    """Hold the answer with which a massage had to stop; help that is to be called stays said."""
+    held = ending_answers().get(visit.stopped)
+    if held == answer or (held is not None and _calls(held) and not _calls(answer)):
+        return
+    visit.hold_stopped(answer.id)
+    withdraw_plans(maker=visit.maker, now=now)
+
+
+def _calls(answer: Answer) -> bool:
+    return answer.answer == "call"
+
+
+def unless_stopped(refused: int = 0) -> Callable[[View], View]:
+    """Give way to what comes after a stop, where a massage had to stop in this visit.
+
+    What only scripts fetch is `refused` with that status and a sentence: they follow no page.
+    """
+
+    def decorate(view: View) -> View:
+        @wraps(view)
+        def give_way(request: HttpRequest, *args: object, **kwargs: object) -> HttpResponse:
+            if not visit_of(request).stopped:
+                return view(request, *args, **kwargs)
+            return _refusal(refused) if refused else redirect("after")
+
+        return give_way
+
+    return decorate
+
+
+def _refusal(status: int) -> HttpResponse:
+    sentence = phrased(
+        "This massage does not go on. Before another one, your health is asked about afresh."
+    )
+    return JsonResponse({"problem": guarded(sentence)}, status=status)
