@@ -37,6 +37,11 @@ class Sign(msgspec.Struct, frozen=True):
     said: str
     answers: tuple[Answer, ...]
 
+    @property
+    def is_emergency(self) -> bool:
+        """Say whether help is called wherever it is."""
+        return all(one.answer == "call" for one in self.answers)
+
 
 class Place(msgspec.Struct, frozen=True):
     """A place to point out, and the zones that are part of it."""
@@ -84,11 +89,16 @@ def hurts_on(touched: Iterable[str]) -> Hurts:
     )
     named = [zone for place in places for zone in place.zones]
     return Hurts(
-        signs=tuple(_sign(one, knowledge) for one in library.stop_signs.values()),
+        signs=_emergencies_first(_sign(one, knowledge) for one in library.stop_signs.values()),
         places=places,
         warnings=_warnings((*touched, *named), knowledge),
         contacts=tuple(knowledge.contacts.values()),
     )
+
+
+def _emergencies_first(signs: Iterable[Sign]) -> tuple[Sign, ...]:
+    """Put what cannot wait where no screen is too small for it."""
+    return tuple(sorted(signs, key=lambda sign: not sign.is_emergency))
 
 
 def numbers(library: Library) -> tuple[Number, ...]:

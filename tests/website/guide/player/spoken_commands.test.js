@@ -20,13 +20,15 @@ test("talk is no command, and neither is silence", () => {
   for (const talk of ["", " ", "…", "what comes next", "go on, tell me", "the bus stops", "do not touch"]) {
     equal([talk, commandIn(talk, commands)], [talk, null]);
   }
-  equal(commandIn("and then I told him to stop it at once", commands), null);
+  equal(commandIn("and then I told him to do the next one softer", commands), null);
 });
 
 test("what stops the hands may stand in a sentence", () => {
   equal(commandIn("oh please stop now", commands), "hurts");
   equal(commandIn("ouch, no", commands), "hurts");
   equal(commandIn("wait a moment", commands), "pause");
+  equal(commandIn("no no that is too much please stop right now", commands), "hurts");
+  equal(commandIn("could you just wait until I turned my head round", commands), "pause");
 });
 
 test("while the page speaks only stopping counts, and never its own words", () => {

@@ -9,7 +9,7 @@
  * @typedef {{action: Action, phrases: string[]}} Command
  */
 
-/** More words than this are talk. */
+/** More words than this are talk, unless they stop the hands: to say so a sentence may be long. */
 const MOST_WORDS = 6;
 /** @type {ReadonlySet<Action>} */
 const STOPPING = new Set(["hurts", "pause"]);
@@ -23,10 +23,11 @@ const STOPPING = new Set(["hurts", "pause"]);
  */
 export function commandIn(heard, commands, spoken = "") {
   const [sentence, own] = [plain(heard), plain(spoken)];
-  if (!sentence.trim() || wordsOf(sentence) > MOST_WORDS) return null;
+  if (!sentence.trim()) return null;
+  const talk = wordsOf(sentence) > MOST_WORDS;
   const said = commands.find(({ action, phrases }) => {
     const stops = STOPPING.has(action);
-    if (own.trim() && !stops) return false;
+    if ((talk || own.trim()) && !stops) return false;
     return phrases.map(plain).some((phrase) => {
       if (own.includes(phrase)) return false;
       return stops ? sentence.includes(phrase) : sentence === phrase;
