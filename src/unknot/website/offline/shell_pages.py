@@ -49,6 +49,7 @@ def _player(build: Build) -> str:
         "look": msgspec.convert({"build": build}, Look),
         "after_url": reverse("kept_after"),
         "plan_url": reverse("kept"),
+        "again_url": reverse("kept"),
         "hurts": hurts_on(load().zones),
         "numbers": numbers(load_library()),
     }

@@ -23,7 +23,7 @@ function memory(kept = store(), { url = "a", duration_ms = 60_000, now = NOW } =
 test("a session that was left is offered again at its place and gentleness", () => {
   const kept = store();
   memory(kept).remember({ position_ms: 30_000, level: 1, floor: 0, stopped: "" });
-  equal(memory(kept).recall(), { position_ms: 30_000, level: 1, floor: 0, stopped: "" });
+  equal(memory(kept).recall(), { position_ms: 30_000, level: 1, floor: 0, leftOut: [], stopped: "" });
   equal(memory(kept, { url: "b" }).recall(), null);
   memory(kept).forget();
   equal(memory(kept).recall(), null);
@@ -38,19 +38,19 @@ test("the beginning, the end, another length and yesterday are not offered", () 
   equal([offered(4000), offered(60_000)], [null, null]);
   equal(offered(30_000, { duration_ms: 61_000 }), null);
   equal(offered(30_000, { now: NOW + 13 * HOUR }), null);
-  equal(offered(30_000, { now: NOW + 11 * HOUR }), { position_ms: 30_000, level: 0, floor: 0, stopped: "" });
+  equal(offered(30_000, { now: NOW + 11 * HOUR }), { position_ms: 30_000, level: 0, floor: 0, leftOut: [], stopped: "" });
 });
 
 test("whoever eased up right at the start stays eased after a reload", () => {
   const kept = store();
   memory(kept).remember({ position_ms: 2000, level: 2, floor: 0, stopped: "" });
-  equal(memory(kept).recall(), { position_ms: 0, level: 2, floor: 0, stopped: "" });
+  equal(memory(kept).recall(), { position_ms: 0, level: 2, floor: 0, leftOut: [], stopped: "" });
 });
 
 test("what had to stop is found stopped, at whatever place it was", () => {
   const kept = store();
   memory(kept).remember({ position_ms: 2000, level: 0, floor: 0, stopped: "stop_numb_1" });
-  equal(memory(kept).recall(), { position_ms: 0, level: 0, floor: 0, stopped: "stop_numb_1" });
+  equal(memory(kept).recall(), { position_ms: 0, level: 0, floor: 0, leftOut: [], stopped: "stop_numb_1" });
 });
 
 test("what had to stop in one tab stays so, whatever another tab keeps of it later", () => {
@@ -70,7 +70,7 @@ test("a spoilt memory is none, and a spoilt level counts as the gentlest", () =>
   const kept = store();
   const known = { position_ms: 30_000, level: "firm", duration_ms: 60_000, kept_ms: NOW };
   kept.kept.set(memoryKey("a"), JSON.stringify(known));
-  equal(memory(kept).recall(), { position_ms: 30_000, level: 2, floor: 2, stopped: "" });
+  equal(memory(kept).recall(), { position_ms: 30_000, level: 2, floor: 2, leftOut: [], stopped: "" });
 });
 
 test("what hurt stays as gentle as it was, and where that cannot be told nothing gets firmer", () => {

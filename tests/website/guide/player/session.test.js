@@ -118,6 +118,54 @@ test("skipping past the last step ends it, whether it plays or not", async () =>
   equal(playing.states, ["playing", "ended"]);
 });
 
+test("what may not be played starts neither from a tap nor from the beginning", async () => {
+  const { session, starts, states } = setUp();
+  session.may = () => false;
+  session.toggle();
+  await session.play();
+  for (const _ of session.timeline.steps) session.skip();
+  await session.play();
+  equal([starts, states, session.time_ms], [[], ["ended"], 60_000]);
+});
+
+test("sound that goes another way is no new start: what plays may finish", async () => {
+  const { session, starts, begin } = setUp();
+  await begin();
+  session.may = () => false;
+  const reopened = session.reopen();
+  starts.at(-1)?.open();
+  await reopened;
+  equal([session.state, starts.length], ["playing", 2]);
+  session.pause();
+});
+
+test("a step that hurt is left out for good, whatever leads there", async () => {
+  const { session, clock, begin } = setUp();
+  await begin();
+  clock.now += 12.08;
+  session.pause("hurt");
+  session.leaveOut();
+  equal([session.time_ms, session.step?.key], [34_000, "knead"]);
+  session.repeat();
+  equal([session.time_ms, session.step?.key], [0, "arrive"]);
+  session.skip();
+  equal(session.step?.key, "knead");
+  session.easeUp();
+  session.resumeFrom({ position_ms: 20_000, level: 1, floor: 1 });
+  equal([session.time_ms, session.leftOut], [34_000, [1]]);
+});
+
+test("played into from the step before, what is left out is gone past", async () => {
+  const { session, clock, said, begin } = setUp();
+  session.resumeFrom({ position_ms: 0, level: 0, floor: 0, leftOut: [1] });
+  await begin();
+  clock.now += 10.5;
+  await new Promise((done) => setTimeout(done, 100));
+  equal(session.step?.key, "knead");
+  equal(said.includes("Glide up the back."), false);
+  session.pause();
+});
+
 test("played to the end it ends once, and can begin again", async () => {
   const { session, clock, states, begin, ended } = setUp();
   await begin();

@@ -1,6 +1,7 @@
 """Behind a private link: get ready, and play."""
 
 from collections.abc import Callable
+from datetime import timedelta
 from functools import wraps
 
 import msgspec
@@ -98,6 +99,8 @@ def play(request: HttpRequest, behind: Behind) -> HttpResponse:
         "after_url": reverse("after"),
         "along_url": "" if behind.begun else reverse("along"),  # with the answers it is gone
         "plan_url": reverse("plan"),
+        "again_url": reverse("safe"),
+        "holds_ms": (begun.until - timezone.now()) // timedelta(milliseconds=1),
         "stopped_url": reverse("stopped"),
         "ready": visit.ready,
         "hurts": hurts_in(behind.score),

@@ -134,7 +134,7 @@ export class Care {
   #goOn(kind) {
     const { session } = this;
     if (session.state !== "hurt") return;
-    if (kind === "leave_out") session.skip();
+    if (kind === "leave_out") session.leaveOut();
     else this.#easeForGood();
     void session.play();
   }

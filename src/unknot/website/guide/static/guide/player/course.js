@@ -7,11 +7,14 @@
  */
 import { paced } from "./breath.js";
 import { firmerLevel, gentlerLevel } from "./easing.js";
+import { without } from "./leaving_out.js";
 import { timelineOf } from "./timeline.js";
 
 export class Course {
   /** The least gentle level left, because it hurt. */
   floor = 0;
+  /** Places of steps that are not done any more, because it hurt there. @type {ReadonlySet<number>} */
+  leftOut = new Set();
 
   /**
    * @param {Score} score
@@ -42,11 +45,21 @@ export class Course {
   }
 
   /**
-   * Be as gentle as it was left.
-   * @param {{level: number, floor: number}} place
+   * A step is not done any more.
+   * @param {number} index
    */
-  resume({ level, floor }) {
+  leaveOut(index) {
+    this.leftOut = new Set([...this.leftOut, index]);
+    this.timeline = this.#timelineAt(this.level);
+  }
+
+  /**
+   * Be as gentle as it was left; what is left out by now stays so.
+   * @param {{level: number, floor: number, leftOut?: readonly number[]}} place
+   */
+  resume({ level, floor, leftOut = [] }) {
     this.floor = floor;
+    this.leftOut = new Set([...this.leftOut, ...leftOut]);
     this.timeline = this.#timelineAt(level);
   }
 
@@ -58,7 +71,7 @@ export class Course {
 
   /** @param {number} level */
   #timelineAt(level) {
-    const timeline = timelineOf(this.score, level);
+    const timeline = without(timelineOf(this.score, level), this.leftOut);
     return { ...timeline, breaths: paced(timeline.breaths, this.pace) };
   }
 }

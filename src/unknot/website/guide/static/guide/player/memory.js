@@ -1,9 +1,11 @@
 // @ts-check
 /**
  * What this browser remembers of a session that was left: how far it came, how gentle it was, how
- * gentle it has to stay because it hurt, and what it ended with where it had to stop.
+ * gentle it has to stay because it hurt, which steps are left out for it, and what it ended with
+ * where it had to stop.
  *
- * @typedef {{position_ms: number, level: number, floor: number, stopped: string}} Place
+ * @typedef {{position_ms: number, level: number, floor: number, leftOut: number[],
+ *   stopped: string}} Place
  * @typedef {import("./store.js").Store} Store
  */
 import { readFloor, readLevel } from "./easing.js";
@@ -51,7 +53,8 @@ export class Memory {
     if (!midway && !stopped && kept.level === 0) return null;
     const level = readLevel(kept.level);
     const floor = readFloor(kept.floor, level);
-    return { position_ms: midway ? kept.position_ms : 0, level, floor, stopped };
+    const leftOut = Array.isArray(kept.leftOut) ? kept.leftOut.filter(Number.isInteger) : [];
+    return { position_ms: midway ? kept.position_ms : 0, level, floor, leftOut, stopped };
   }
 
   /** The answer that it ended with in whichever tab, or "". */

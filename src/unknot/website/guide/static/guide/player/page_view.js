@@ -86,9 +86,28 @@ export class PageView {
     this.#move();
     void this.wakeLock.want(playing);
     /** @type {HTMLButtonElement} */ (this.part(".pause")).disabled = state === "ended";
-    const resumed = state === "ready" && "resumed" in this.root.dataset;
-    this.part(".pause-words").textContent = say(`state-${resumed ? "resumed" : state}`);
+    this.part(".pause-words").textContent = say(`state-${this.#told(state)}`);
     if (playing) this.screen.note(mute ? say("no-sound") : "");
+  }
+
+  /**
+   * Show why it may not be played any more.
+   * @param {import("./clearance.js").Refusal} refusal
+   */
+  refused(refusal) {
+    this.root.dataset["refused"] = refusal;
+    this.part(".pause-words").textContent = this.words.say("state-broken");
+    this.note(`broken-${refusal}`);
+  }
+
+  /**
+   * What the large button is said to do.
+   * @param {State} state
+   */
+  #told(state) {
+    const { refused, resumed } = this.root.dataset;
+    if (refused !== undefined && (state === "ready" || state === "paused")) return "broken";
+    return state === "ready" && resumed !== undefined ? "resumed" : state;
   }
 
   /** @param {boolean} seen whether anybody can look */

@@ -9,7 +9,7 @@
 
 const KEEP_EVERY_MS = 2000;
 /** @type {Readonly<Place>} */
-const BEGINNING = { position_ms: 0, level: 0, floor: 0, stopped: "" };
+const BEGINNING = { position_ms: 0, level: 0, floor: 0, leftOut: [], stopped: "" };
 
 export class PlaceKeeper {
   #kept_ms = 0;
@@ -27,10 +27,11 @@ export class PlaceKeeper {
   }
 
   keep() {
-    const { state, transport, level, floor } = this.session;
+    const { state, transport, level, floor, leftOut } = this.session;
     if (state === "ended" || !this.#keeps) return;
     this.#kept_ms = transport.position_ms;
-    this.memory.remember({ position_ms: this.#kept_ms, level, floor, stopped: this.stopped() });
+    const how = { level, floor, leftOut, stopped: this.stopped() };
+    this.memory.remember({ position_ms: this.#kept_ms, ...how });
   }
 
   /**
@@ -49,14 +50,14 @@ export class PlaceKeeper {
   }
 
   /**
-   * Nothing is left to go on from; but what hurt once stays gentle when it is played again, and
-   * what had to stop stays so.
+   * Nothing is left to go on from; but what hurt once stays gentle or left out when it is played
+   * again, and what had to stop stays so.
    */
   forget() {
-    const { level, floor } = this.session;
+    const { level, floor, leftOut } = this.session;
     if (this.memory.stopped) return;
     this.memory.forget();
-    if (floor > 0 && this.#keeps) this.memory.remember({ ...BEGINNING, level, floor });
+    if (floor > 0 && this.#keeps) this.memory.remember({ ...BEGINNING, level, floor, leftOut });
   }
 
   /** From the beginning, as gently as it was in the end. */

@@ -100,8 +100,18 @@ function isSome(amount) {
 export async function fetchScore(url) {
   const answer = await fetch(url, { headers: { Accept: "application/json" } }).catch(() => null);
   if (!answer) throw new ScoreError("unreachable");
-  if (GONE.includes(answer.status)) throw new ScoreError("gone");
-  if (answer.redirected) throw new ScoreError("ask-again");
+  const refusal = refusalIn(answer);
+  if (refusal) throw new ScoreError(refusal);
   if (!answer.ok) throw new ScoreError("unreachable");
   return readScore(await answer.json().catch(() => null));
+}
+
+/**
+ * Why a session may not be played, if that is what its address answers.
+ * @param {Response} answer
+ * @returns {"gone" | "ask-again" | null}
+ */
+export function refusalIn({ status, redirected }) {
+  if (GONE.includes(status)) return "gone";
+  return redirected ? "ask-again" : null;
 }

@@ -13,6 +13,7 @@
 import { openClock } from "./clock.js";
 import { Course } from "./course.js";
 import { Playback } from "./playback.js";
+import { onwardFrom, stepsDone } from "./leaving_out.js";
 import { gainOf } from "./sound_levels.js";
 import { repeatTarget, skipTarget, stepIndexAt } from "./steps.js";
 import { spanIndexAt, strokeFrom } from "./timeline.js";
@@ -25,12 +26,14 @@ export class Session {
 
   /**
    * @param {Score} score
-   * @param {{levels: Levels, caller: CueCaller, open?: typeof openClock}} parts
+   * @param {{levels: Levels, caller: CueCaller, open?: typeof openClock, may?: () => boolean}} parts
+   *   `may` says at each start whether it may be played
    * @param {Listener} listener
    */
-  constructor(score, { levels, caller, open = openClock }, listener) {
+  constructor(score, { levels, caller, open = openClock, may = () => true }, listener) {
     this.caller = caller;
     this.open = open;
+    this.may = may;
     this.listener = listener;
     this.levels = levels;
     this.course = new Course(score, levels.pace);
@@ -52,6 +55,11 @@ export class Session {
 
   get floor() {
     return this.course.floor;
+  }
+
+  /** Places of the steps that are not done any more. */
+  get leftOut() {
+    return [...this.course.leftOut];
   }
 
   get playing() {
@@ -78,9 +86,13 @@ export class Session {
     return this.playback.heard_ms;
   }
 
-  /** Start or go on; call it within a tap. */
+  /** Start or go on, if it may; call it within a tap. */
   async play() {
-    if (this.playing || this.#starting) return;
+    if (this.playing || this.#starting || !this.may()) return;
+    await this.#start();
+  }
+
+  async #start() {
     if (this.transport.ended) this.#go(0);
     const start = (this.#starting = Symbol("start"));
     this.caller.voice.prime();
@@ -116,7 +128,7 @@ export class Session {
     if (!this.playing) return;
     const { mute } = this;
     this.pause();
-    await this.play();
+    await this.#start();
     if (this.mute && !mute) this.pause();
   }
 
@@ -126,14 +138,21 @@ export class Session {
   }
 
   skip() {
-    this.#go(skipTarget(this.timeline.steps, this.transport.position_ms));
+    this.#go(skipTarget(stepsDone(this.timeline), this.transport.position_ms));
     if (!this.transport.ended) return;
     this.#end();
     this.caller.sayEnd(this.timeline);
   }
 
   repeat() {
-    this.#go(repeatTarget(this.timeline.steps, this.transport.position_ms));
+    this.#go(repeatTarget(stepsDone(this.timeline), this.transport.position_ms));
+  }
+
+  /** It hurt here: the step is not done any more, whatever leads there. */
+  leaveOut() {
+    const { time_ms } = this;
+    this.course.leaveOut(stepIndexAt(this.timeline.steps, time_ms));
+    this.#go(time_ms);
   }
 
   easeUp() {
@@ -157,10 +176,10 @@ export class Session {
 
   /**
    * Be at a moment, at a level, before playing begins.
-   * @param {{position_ms: number, level: number, floor: number}} place
+   * @param {{position_ms: number, level: number, floor: number, leftOut?: number[]}} place
    */
-  resumeFrom({ position_ms, level, floor }) {
-    this.course.resume({ level, floor });
+  resumeFrom({ position_ms, ...how }) {
+    this.course.resume(how);
     this.#go(position_ms);
   }
 
@@ -188,8 +207,9 @@ export class Session {
 
   /** @param {number} position_ms */
   #go(position_ms) {
-    this.caller.from(position_ms); // before the clock leads on: falling silent may take a while
-    this.playback.seek(position_ms);
+    const onward_ms = onwardFrom(this.timeline, position_ms);
+    this.caller.from(onward_ms); // before the clock leads on: falling silent may take a while
+    this.playback.seek(onward_ms);
     this.#moveOn();
   }
 
@@ -200,6 +220,8 @@ export class Session {
   }
 
   #tick() {
+    const { position_ms } = this.transport;
+    if (onwardFrom(this.timeline, position_ms) > position_ms) return this.#go(position_ms);
     const time_ms = this.time_ms;
     this.caller.upTo(time_ms, this.timeline);
     this.listener.moved(time_ms, { jumped: false });

@@ -8,6 +8,7 @@
  * @typedef {import("./page_view.js").PageWords} PageWords
  */
 import { Care } from "./care.js";
+import { Clearance } from "./clearance.js";
 import { CueCaller } from "./cue_caller.js";
 import { Memory } from "./memory.js";
 import { bindNudge } from "./nudge.js";
@@ -42,9 +43,11 @@ export class SessionPage {
     this.view = new PageView(root, score, words);
     this.language = languageToSpeak(score.language);
     this.caller = this.#newCaller();
+    this.clearance = new Clearance(root, (refusal) => this.#refused(refusal));
+    const may = () => this.clearance.begins();
     this.session = new Session(
       score,
-      { levels: readLevels(store), caller: this.caller },
+      { levels: readLevels(store), caller: this.caller, may },
       {
         moved: (time_ms, { jumped }) => this.#moved(time_ms, jumped),
         changed: (state) => this.#changed(state),
@@ -77,7 +80,9 @@ export class SessionPage {
   /** @param {Action} action */
   act(action) {
     if (this.session.state === "hurt" || this.session.state === "ended") return;
-    if (action === "toggle") this.session.toggle();
+    const starts = action === "toggle" || action === "play";
+    if (starts && this.clearance.refusal) window.location.reload(); // the website says how to go on
+    else if (action === "toggle") this.session.toggle();
     else if (action === "play") void this.session.play();
     else if (action === "pause") this.session.pause();
     else if (action === "skip") this.#go(() => this.session.skip());
@@ -121,7 +126,11 @@ export class SessionPage {
     const nudge = /** @type {HTMLInputElement} */ (this.view.part("input[name=nudge]"));
     bindNudge(nudge, this.store, (milliseconds) => (this.session.playback.nudge_ms = milliseconds));
     hearTabs(
-      { stopped: (answer) => this.care.reopen(answer), forgotten: () => this.place.keepNothing() },
+      {
+        stopped: (answer) => this.care.reopen(answer),
+        forgotten: () => this.#forgotten(),
+        changed: () => void this.clearance.ask(),
+      },
       this.#listening.signal,
     );
   }
@@ -192,6 +201,27 @@ export class SessionPage {
   #stopped(answer) {
     this.place.keep();
     void tellStopped(this.view.root, answer, this.store);
+  }
+
+  /**
+   * It may not be played any more.
+   * @param {import("./clearance.js").Refusal} refusal
+   */
+  #refused(refusal) {
+    this.#rest();
+    this.view.refused(refusal);
+  }
+
+  #forgotten() {
+    this.place.keepNothing();
+    this.#rest();
+    void this.clearance.ask();
+  }
+
+  /** Pause; what is answered where it hurts stays open, and rests already. */
+  #rest() {
+    const isAnswering = /** @type {HTMLDialogElement} */ (this.view.part("dialog.hurts")).open;
+    if (!isAnswering) this.session.pause();
   }
 
   #leave() {

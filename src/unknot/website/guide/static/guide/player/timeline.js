@@ -10,7 +10,8 @@
  * @typedef {import("./score.js").ScoreStep} ScoreStep
  * @typedef {Stroke | Rest} Span
  * @typedef {{level: number, duration_ms: number, steps: ScoreStep[], spans: Span[],
- *   cues: Cue[], breaths: Breath[]}} Timeline
+ *   cues: Cue[], breaths: Breath[], leftOut: ReadonlySet<number>}} Timeline
+ *   `leftOut` are the places of steps that are not done any more
  */
 import { easedStroke } from "./easing.js";
 
@@ -29,6 +30,7 @@ export function timelineOf(score, level = 0) {
     spans: [],
     cues: [],
     breaths: [],
+    leftOut: new Set(),
   };
   for (const event of score.events) {
     if (event.type === "cue") timeline.cues.push(event);

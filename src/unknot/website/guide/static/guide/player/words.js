@@ -11,6 +11,7 @@
  * @typedef {{index: number, count: number, title: Title, phase: string, next: Title | null,
  *   minutes_left: number, seconds_left: number}} Moment
  */
+import { nextAfter } from "./leaving_out.js";
 import { stepIndexAt } from "./steps.js";
 import { spanIndexAt, strokeFrom } from "./timeline.js";
 
@@ -51,7 +52,7 @@ export function momentAt(timeline, time_ms, sentences) {
     count: timeline.steps.length,
     title: titleOf(timeline, index, sentences) ?? { what: "", where: "" },
     phase: step?.phase ?? "",
-    next: titleOf(timeline, index + 1, sentences),
+    next: titleOf(timeline, nextAfter(index, timeline.leftOut), sentences),
     minutes_left: Math.ceil(left_ms / 60_000),
     seconds_left: Math.ceil(left_ms / 1000),
   };
