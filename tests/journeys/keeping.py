@@ -82,3 +82,8 @@ def open_again_until(page: Page, promised: str) -> None:
 def cut_the_network(page: Page) -> None:
     """Let nothing through any more, to the service worker neither."""
     page.context.set_offline(True)
+
+
+def mend_the_network(page: Page) -> None:
+    """Let everything through again."""
+    page.context.set_offline(False)

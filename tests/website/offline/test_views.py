@@ -142,6 +142,19 @@ def test_what_the_answers_do_not_allow_is_not_kept(client: Client) -> None:
     assert client.get("/kept/record.json").status_code == 409
 
 
+@pytest.mark.django_db
+def test_a_device_that_forgets_loses_what_was_begun_although_it_has_no_key(
+    client: Client,
+) -> None:
+    come_to_a_plan(client)
+    client.get(f"/play/{keep_a_plan(client)}/")
+    assert client.cookies["begun"].value
+    without_a_key = Client(enforce_csrf_checks=True)
+    without_a_key.cookies = client.cookies
+    assert without_a_key.post("/kept/forget/").status_code == 204
+    assert not without_a_key.cookies["begun"].value
+
+
 def test_the_website_can_be_installed(client: Client) -> None:
     answer = client.get("/manifest.webmanifest")
     assert answer["Content-Type"] == "application/manifest+json"

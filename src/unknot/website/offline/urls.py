@@ -11,5 +11,6 @@ urlpatterns = [
     path("kept/", views.shell_page, name="kept"),
     path("kept/after/", views.shell_page, name="kept_after"),
     path("kept/player/<slug:build>/", views.shell_page, name="kept_player"),
+    path("kept/forget/", views.forget_begun, name="forget_begun"),
     path("kept/record.json", views.record, name="kept_record"),
 ]

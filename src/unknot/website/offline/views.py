@@ -11,11 +11,13 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import get_language, get_supported_language_variant, override
 from django.views.decorators.cache import cache_control
-from django.views.decorators.http import require_safe
+from django.views.decorators.csrf import csrf_exempt
+from django.views.decorators.http import require_POST, require_safe
 
 from unknot.craft.errors import InputError, Withheld
 from unknot.craft.writing import as_json
 from unknot.website.guide.planned import planned_score
+from unknot.website.guide.resuming import let_go_of_begun
 from unknot.website.guide.stopping import unless_stopped
 from unknot.website.guide.understanding import understand
 from unknot.website.guide.visiting import visit_of
@@ -26,8 +28,8 @@ from unknot.website.offline.record import kept_record
 from unknot.website.offline.shell_pages import shell_pages
 from unknot.website.privacy import permissions
 
-TAKES_BACK = ("safe", "asked", "take_back", "begin_shared", "stopped")
-"""What changes the answers, or had to stop: what was kept before is asked about afresh."""
+TAKES_BACK = ("safe", "asked", "take_back", "begin_shared")
+"""What changes the answers: what was kept before is asked about afresh."""
 
 
 @require_safe
@@ -88,6 +90,18 @@ def shell_page(request: HttpRequest, build: str = "") -> HttpResponse:
     response = HttpResponse(page, headers={"Content-Language": wanted})
     if build:
         response["Permissions-Policy"] = permissions("microphone")  # for commands, on the device
+    return response
+
+
+@csrf_exempt
+@require_POST
+def forget_begun(request: HttpRequest) -> HttpResponse:  # noqa: ARG001
+    """Let this device forget the massage that was begun on it.
+
+    A page that a device holds has no key to send; sent by others, it takes but an offer away.
+    """
+    response = HttpResponse(status=204)
+    let_go_of_begun(response)
     return response
 
 

@@ -1,10 +1,15 @@
 // @ts-check
 /** Forgets everything that this website put on this device. */
+import { tellTabsForgotten } from "../guide/player/tabs.js";
 import { letGoOfAll } from "./kept.js";
+
+/** A cookie that no script can reach: the website takes it away. */
+const BEGUN = "/kept/forget/";
 
 /** Whatever the browser refuses to open holds nothing of ours. */
 export async function forgetDevice() {
-  const ways = [letGoOfAll, dropCaches, dropWorkers, dropNotes];
+  tellTabsForgotten(); // what plays there would write down again how far it came
+  const ways = [letGoOfAll, dropCaches, dropWorkers, dropNotes, dropBegun];
   await Promise.all(ways.map((way) => Promise.resolve().then(way).catch(() => null)));
 }
 
@@ -15,6 +20,10 @@ async function dropCaches() {
 async function dropWorkers() {
   const registrations = (await navigator.serviceWorker?.getRegistrations()) ?? [];
   await Promise.all(registrations.map((registration) => registration.unregister()));
+}
+
+async function dropBegun() {
+  await fetch(BEGUN, { method: "POST" });
 }
 
 function dropNotes() {

@@ -2,6 +2,7 @@
 /** Keeps this visit's session on the device, and says truthfully whether it will stay there. */
 import { keep } from "./kept.js";
 import { keepClips } from "./kept_clips.js";
+import { memoryOf } from "./kept_memory.js";
 import { hasPlayer } from "./playable.js";
 
 const part = /** @type {HTMLElement | null} */ (document.querySelector(".keep"));
@@ -28,10 +29,20 @@ async function kept() {
   if (!answer.ok) return "nothing";
   const { clips, ...session } = await answer.json();
   await keep(session);
+  letGoOfStop(session);
   await keepClips(session.id, clips);
   await hasPlayer(session.id);
   const stays = (await navigator.storage?.persist?.().catch(() => false)) ?? false;
   return stays ? "stays" : "kept";
+}
+
+/**
+ * Kept again, it was asked about afresh, or the website would not have given it.
+ * @param {import("./kept.js").Kept} session
+ */
+function letGoOfStop(session) {
+  const memory = memoryOf(session);
+  if (memory.stopped) memory.forget();
 }
 
 if (part && button && navigator.serviceWorker && window.indexedDB) {

@@ -46,7 +46,7 @@ export function letGo(id) {
   return inStore("readwrite", (store) => store.delete(id));
 }
 
-/** Answers changed: whatever is kept asks again before it plays. */
+/** Answers changed, or a massage had to stop: whatever is kept asks again before it plays. */
 export async function askAllAgain() {
   for (const session of await allKept()) await keep({ ...session, clear_until_ms: 0 });
 }
@@ -54,6 +54,11 @@ export async function askAllAgain() {
 /** Let go of everything that is kept. */
 export function letGoOfAll() {
   return inStore("readwrite", (store) => store.clear());
+}
+
+/** The address of a session's score, which the worker answers for. @param {string} id */
+export function scoreAddress(id) {
+  return `/kept/play/${id}/score.json`;
 }
 
 /**

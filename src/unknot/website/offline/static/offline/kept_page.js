@@ -1,8 +1,9 @@
 // @ts-check
 /** The list of what is kept on this device; it works without a network. */
 import { forgetDevice } from "./forgetting.js";
-import { allDamaged, allKept, isClear, letGo } from "./kept.js";
+import { allDamaged, allKept, findKept, isClear, letGo } from "./kept.js";
 import { letGoOfClips } from "./kept_clips.js";
+import { memoryOf } from "./kept_memory.js";
 import { hasPlayer } from "./playable.js";
 
 /** @typedef {import("./kept.js").Damaged} Damaged */
@@ -71,6 +72,14 @@ async function letGoWhole(id) {
   await show();
 }
 
+/** Whose player is opened again after it had to stop finds the answer it stopped with. */
+async function leadToAnswer() {
+  const id = window.location.hash.slice(1);
+  const session = id ? await findKept(id).catch(() => null) : null;
+  const stopped = session ? memoryOf(session).stopped : "";
+  if (stopped) window.location.replace(`/kept/after/?${new URLSearchParams({ stopped })}#${id}`);
+}
+
 async function forget() {
   await forgetDevice();
   main.dataset["state"] = "forgotten";
@@ -81,3 +90,4 @@ main.querySelector(".forget-device")?.addEventListener("click", () => void forge
 // A session runs out while the list is open, or another page keeps one.
 document.addEventListener("visibilitychange", () => void show());
 void show();
+void leadToAnswer();

@@ -1,13 +1,13 @@
 // @ts-check
 /** Tells the player which session it plays, before the player looks. */
-import { findKept } from "./kept.js";
+import { findKept, scoreAddress } from "./kept.js";
 
 const session = /^\/kept\/play\/([\w-]+)\/$/.exec(window.location.pathname);
 const root = /** @type {HTMLElement | null} */ (document.querySelector("main.player"));
 
 if (!session?.[1]) window.location.replace("/kept/");
 else if (root) {
-  root.dataset["score"] = `/kept/play/${session[1]}/score.json`;
+  root.dataset["score"] = scoreAddress(session[1]);
   root.dataset["after"] += `#${session[1]}`;
   root.querySelector(".after-link")?.setAttribute("href", root.dataset["after"] ?? "");
   void paint(session[1]);

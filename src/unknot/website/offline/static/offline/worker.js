@@ -122,13 +122,13 @@ function damaged(ahead) {
 }
 
 /**
- * The player, drawn for the session that it is to play; or the list, which says why not.
+ * The player, drawn for the session that it is to play; or the list, which says why not of which.
  * @param {string} id
  * @param {Ahead} ahead
  */
 async function playerOf(id, ahead) {
   const session = await findKept(id).catch(() => null);
-  if (!session || !isClear(session, Date.now())) return Response.redirect(KEPT, 302);
+  if (!session || !isClear(session, Date.now())) return Response.redirect(`${KEPT}#${id}`, 302);
   const player = await wholePage(ahead, `/kept/player/${session.look.build}/`).catch(() => null);
   return player ?? Response.redirect(KEPT, 302);
 }

@@ -1,0 +1,70 @@
+"""A stop that the website did not hear at first is told later, and nothing goes on meanwhile."""
+
+import re
+
+import pytest
+from playwright.sync_api import Page, Route, expect
+
+from tests.browser import Site
+from tests.journeys.keeping import cut_the_network, mend_the_network
+from tests.journeys.test_offline_stopped import heading, stop
+from tests.journeys.walking import begin, come_to_the_player
+
+TOLD = re.compile(r"/(stopped/|after/\?stopped=)")
+
+
+@pytest.fixture
+def playing(page: Page, site: Site) -> Page:
+    """A massage that plays."""
+    come_to_the_player(page, site, {"lumbar_paraspinal_left": 2})
+    begin(page)
+    return page
+
+
+def expect_nothing_goes_on(page: Page) -> None:
+    """The visit holds the stop."""
+    page.goto("/")
+    heading(page, "Where does it ache?")
+    expect(page.get_by_role("main")).not_to_contain_text("Your massage waits")
+    page.goto("/plan/")
+    heading(page, "Get help now.")
+
+
+def test_a_stop_without_a_network_is_told_once_there_is_one(playing: Page) -> None:
+    cut_the_network(playing)
+    stop(playing)
+    with playing.expect_response(TOLD):
+        mend_the_network(playing)
+    expect(playing.get_by_role("dialog")).to_contain_text("Get help now.")
+    expect_nothing_goes_on(playing)
+
+
+def test_a_stop_whose_key_is_refused_is_told_all_the_same(playing: Page) -> None:
+    playing.context.clear_cookies(name="csrftoken")
+    with playing.expect_response(re.compile(r"/after/\?stopped=")):
+        stop(playing)
+    expect_nothing_goes_on(playing)
+
+
+@pytest.mark.parametrize("status", [429, 503])
+def test_a_website_that_took_no_stop_hears_it_from_the_next_page(
+    playing: Page, status: int
+) -> None:
+    def refuse(route: Route) -> None:
+        route.fulfill(status=status)
+
+    playing.route(TOLD, refuse)
+    stop(playing)
+    playing.unroute(TOLD, refuse)
+    playing.goto("/")
+    heading(playing, "Get help now.")
+    expect_nothing_goes_on(playing)
+
+
+def test_ending_there_tells_it_whatever_the_device_kept(playing: Page) -> None:
+    playing.evaluate("() => { fetch = () => Promise.reject(new TypeError('out of reach')); }")
+    stop(playing)
+    playing.evaluate("localStorage.clear()")
+    playing.get_by_role("button", name="End here").click()
+    heading(playing, "Get help now.")
+    expect_nothing_goes_on(playing)
