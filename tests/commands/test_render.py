@@ -21,7 +21,7 @@ from unknot.craft.knowledge import load_library
 from unknot.craft.planning import Wish
 from unknot.craft.rendering.given import Given
 from unknot.craft.rendering.here import NO_VOICE
-from unknot.craft.rendering.sheet.wording import NOTE_TITLE
+from unknot.craft.rendering.sheet.wording import NOTE_TITLE, UNPRINTED
 from unknot.craft.rendering.watching import watch_of
 from unknot.craft.score import encode, write_score
 
@@ -62,6 +62,14 @@ def test_a_score_that_nobody_can_say_or_play_ends_with_a_sentence(folder: Path, 
     said = refused("odd.json", "--to", kind, "-o", name)
     assert "a text in it holds signs that nobody can read or say" in said
     assert not Path(name).exists()
+
+
+def test_a_score_with_letters_that_nobody_can_print_is_printed_and_it_says_so(folder: Path) -> None:
+    whole = json.loads(Path(SCORE).read_bytes())
+    whole["before"][0] = "😀" * 50
+    Path("odd.json").write_text(json.dumps(whole))
+    result = render("odd.json", "--to", "sheet", "-o", "a.pdf")
+    assert (result.exit_code, result.stderr) == (0, f"{UNPRINTED}\nWrote a.pdf.\n")
 
 
 def test_one_that_is_told_to_end_leaves_nothing_behind(folder: Path) -> None:

@@ -9,9 +9,10 @@ from django.test import Client
 from django.utils import timezone
 
 from tests.website.exports.asking import ask_for, let_a_worker_work
-from tests.website.guide.sending import WARFARIN, answers, come_to_a_plan
+from tests.website.guide.sending import WARFARIN, answers, come_to_a_plan, keep_a_plan
 from tests.website.reading import Shown
 from unknot.craft.rendering.here import NO_FILM, NO_VOICE
+from unknot.craft.rendering.sheet.wording import UNPRINTED
 from unknot.craft.screening.lasting import ANSWERS_HOLD
 from unknot.website.exports import kinds
 from unknot.website.exports.models import Export
@@ -202,6 +203,20 @@ def test_the_note_on_a_sheet_quotes_the_medicine_that_was_written(client: Client
     ask_for(client, "txt")
     (asking, *_) = json.loads(Export.objects.get().given)["note"]["asking"]
     assert asking["medicines"] == ["“warfarin 5 mg”"]
+
+
+def test_a_word_to_stop_that_cannot_be_printed_is_said_where_the_sheet_is_fetched(
+    client: Client,
+) -> None:
+    come_to_a_plan(client)
+    client.post(f"/prepare/{keep_a_plan(client)}/", {"stop_word": "停"})
+    shown = ask_for(client, "pdf")
+    let_a_worker_work()
+    page = Shown(client.get(shown))
+    assert page.heading == "It is ready."
+    assert UNPRINTED in page.words
+    client.cookies["unknot_language"] = "af"
+    assert "Skryf dit met die hand in" in Shown(client.get(shown)).words
 
 
 def test_what_may_be_done_meanwhile_goes_along_with_the_note_to_the_doctor(client: Client) -> None:

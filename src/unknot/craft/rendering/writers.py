@@ -40,9 +40,10 @@ def write_sheet(
     """Write a session for paper."""
     from unknot.craft.rendering.sheet import sheet
 
-    path.write_bytes(sheet(score, knowledge, load_library(knowledge.speech.language), given))
+    printed = sheet(score, knowledge, load_library(knowledge.speech.language), given)
+    path.write_bytes(printed.pdf)
     progress(1, 1)
-    return ""
+    return printed.otherwise
 
 
 def write_sound(

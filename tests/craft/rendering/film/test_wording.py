@@ -3,9 +3,11 @@
 from itertools import pairwise
 
 import pytest
+import typst
 
 from tests.craft.rendering.files import GIVEN, written
 from tests.craft.sessions import KNOWN, WARFARIN_ALLOWED, session
+from unknot.craft.errors import InputError
 from unknot.craft.knowledge import load
 from unknot.craft.planning import Wish
 from unknot.craft.rendering.film.album import CAPTION_SIZE
@@ -40,6 +42,15 @@ def test_everything_is_large_enough() -> None:
         *note_lines("Within these limits."),
     ]
     assert min(CAPTION_SIZE, *(line.size for line in lines)) >= SMALLEST == 26
+
+
+def test_words_that_cannot_be_drawn_are_refused_with_a_reason(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    set_by_typst = typst.compile
+    monkeypatch.setattr(typst, "compile", lambda *_, **__: set_by_typst(b"#thing"))
+    with pytest.raises(InputError, match=r"This film cannot be drawn: unknown variable: thing\."):
+        words([note_lines("Anything.")], width=TEXT_WIDTH, language="en")
 
 
 @pytest.mark.parametrize("language", ["en", "af"])

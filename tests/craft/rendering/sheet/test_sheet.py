@@ -5,21 +5,24 @@ from io import BytesIO
 import pikepdf
 import pypdfium2
 import pytest
+import typst
 from msgspec.structs import replace
 
 from tests.craft.rendering.files import GIVEN, NOTE, WATCH, written
 from tests.craft.sessions import KNOWN, WARFARIN_ALLOWED, session
+from unknot.craft.errors import InputError
 from unknot.craft.knowledge import load_library
 from unknot.craft.planning import Wish
 from unknot.craft.rendering.given import Given
 from unknot.craft.rendering.sheet import sheet
 from unknot.craft.rendering.sheet.steps import tempo_in_words
+from unknot.craft.rendering.sheet.wording import UNPRINTED
 from unknot.craft.score import Score, demonstrate, write_score
 from unknot.craft.score.events import Stroke
 
 
 def printed(score: Score, given: Given = GIVEN) -> bytes:
-    return sheet(score, KNOWN, load_library(), given)
+    return sheet(score, KNOWN, load_library(), given).pdf
 
 
 def words(pdf: bytes) -> list[str]:
@@ -112,6 +115,40 @@ def test_words_are_never_markup() -> None:
     odd = "#eval(1) *not bold* \\ [x] $y$ @z <a>"
     (page,) = words(printed(written(), replace(GIVEN, cautions=(odd,))))
     assert odd in page
+
+
+@pytest.mark.parametrize("odd", ["停", "😀" * 50, "ﷺ", "\a"])
+def test_where_no_font_has_a_letter_a_sign_stands_for_it_and_each_page_says_so(odd: str) -> None:
+    asking = (replace(NOTE.asking[0], medicines=(f"“{odd}” (warfarin)",)),)
+    note = replace(NOTE, asking=asking)
+    made = sheet(
+        written(),
+        KNOWN,
+        load_library(),
+        replace(GIVEN, stop_word=f"{odd} né", watch=WATCH, note=note),
+    )
+    pages = words(made.pdf)
+    assert "The word “□ né” ends everything at once." in pages[0]
+    assert "Written as: “□” (warfarin)" in pages[2]
+    assert [UNPRINTED in page for page in pages] == [True, True, True]
+    assert made.otherwise == UNPRINTED
+
+
+def test_a_sheet_that_can_be_set_as_it_was_written_says_nothing_of_letters() -> None:
+    made = sheet(written(), KNOWN, load_library(), replace(GIVEN, stop_word="né → ё ა א ❤️"))
+    assert made.otherwise == ""
+    assert "□" not in "".join(words(made.pdf))
+
+
+def test_a_sheet_that_cannot_be_set_at_all_is_refused_with_a_reason(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    set_by_typst = typst.compile
+    monkeypatch.setattr(typst, "compile", lambda *_, **__: set_by_typst(b"#thing"))
+    with pytest.raises(
+        InputError, match=r"This sheet cannot be printed: unknown variable: thing\."
+    ):
+        printed(written())
 
 
 def test_it_is_read_aloud_with_its_title_its_language_and_its_pictures() -> None:

@@ -7,6 +7,8 @@ from typing import Any
 import msgspec
 import typst
 
+from unknot.craft.errors import InputError
+from unknot.craft.sentences import to_tell
 from unknot.craft.writing import as_json
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -44,14 +46,18 @@ def words(pages: Iterable[Iterable[Line]], *, width: int, language: str) -> list
 
 
 def _pages(template: str, data: object) -> list[bytes]:
-    drawn = typst.compile(
-        TEMPLATES / f"{template}.typ",
-        root=TEMPLATES,
-        format="png",
-        ppi=PIXELS_AN_INCH,
-        ignore_system_fonts=True,
-        sys_inputs={template: as_json(data).decode()},
-    )
+    try:
+        drawn = typst.compile(
+            TEMPLATES / f"{template}.typ",
+            root=TEMPLATES,
+            format="png",
+            ppi=PIXELS_AN_INCH,
+            ignore_system_fonts=True,
+            sys_inputs={template: as_json(data).decode()},
+        )
+    except typst.TypstError as error:
+        sentence = to_tell("This film cannot be drawn: {reason}.", reason=str(error))
+        raise InputError(sentence) from error
     return [*_as_list(drawn)]
 
 

@@ -1,5 +1,5 @@
 """A session on paper: a page of steps, and a second page where it applies."""
 
-from unknot.craft.rendering.sheet.printing import sheet
+from unknot.craft.rendering.sheet.printing import Sheet, sheet
 
-__all__ = ["sheet"]
+__all__ = ["Sheet", "sheet"]

@@ -52,6 +52,7 @@ class Page(msgspec.Struct, frozen=True):
     limits: Line
     watch: WatchOnPaper | None
     note: NoteOnPaper | None
+    unprinted: Line | None = None
 
 
 def page_of(score: Score, knowledge: Knowledge, library: Library, given: Given) -> Page:

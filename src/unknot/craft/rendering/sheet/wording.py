@@ -15,6 +15,10 @@ WORDS = to_say(
     }
 )
 LIMITED = to_say("Written within these limits: {limits}.")
+UNPRINTED = to_say(
+    "A “□” on this sheet stands for letters that we cannot print. Write them in by hand before"
+    " you use it."
+)
 BEATS = to_say(
     {
         "glide": "glides",
