@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 import msgspec
 from django.db.models import Q
 
+from unknot.website.booking.errors import NotOffered
 from unknot.website.booking.queries import (
     Free,
     Search,
@@ -48,15 +49,17 @@ class Asked(msgspec.Struct, frozen=True):
 def times_page(practice: str, asked: Asked, now: datetime) -> tuple[Day, ...]:
     """Find the free times, as far ahead as they can be booked.
 
-    Raises NotOffered for what the practice does not give. Reads the database four times.
+    Raises NotOffered for what the practice does not give, or not by whoever is named. Reads
+    the database four times.
     """
     service = find_service(asked.service, Q(practice__slug=practice), at_home=asked.at_home)
-    therapists = therapists_for(service, at_home=asked.at_home)
-    if asked.therapist is not None:
-        therapists = therapists.filter(pk=asked.therapist)
+    able = therapists_for(service, at_home=asked.at_home)
+    who = [*(able if asked.therapist is None else able.filter(pk=asked.therapist))]
+    if asked.therapist is not None and not who:
+        raise NotOffered
     window = horizon_of(service, now)
     search = Search(service, asked.place, asked.at_home, window)
-    free = free_times(search, [*therapists], now)
+    free = free_times(search, who, now)
     return days_of_times(free, window, service.practice.zone)
 
 
