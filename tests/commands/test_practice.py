@@ -114,6 +114,20 @@ def test_the_code_is_the_one_that_the_page_asks_for() -> None:
     assert unknot("practice", "code").output.strip() == first_code()
 
 
+@pytest.mark.parametrize("words", [("code",), ("remove", "somewhere")])
+def test_where_no_website_ran_a_command_refuses_and_makes_nothing(
+    words: tuple[str, ...], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    for name in ("UNKNOT_DATA", "DATABASE_URL", "SECRET_KEY"):
+        monkeypatch.delenv(name, raising=False)
+    refused = unknot("practice", *words)
+    assert (refused.exit_code, refused.stdout) == (2, "")
+    assert f"No website has run with its data in “{tmp_path}/data”" in refused.stderr
+    assert "the folder where the website runs, with the same settings" in refused.stderr
+    assert [*tmp_path.iterdir()] == []
+
+
 def test_the_demo_is_clearly_made_up_and_says_how_to_get_in() -> None:
     result = unknot("practice", "demo")
     assert result.exit_code == 0, result.output

@@ -7,7 +7,17 @@ from pathlib import Path
 import pytest
 from django.core.exceptions import ImproperlyConfigured
 
-from unknot.website.environment import Mail, database, flag, mail, recorded_clips, secret_key, site
+from unknot.website.environment import (
+    Mail,
+    data_folder,
+    database,
+    flag,
+    has_run_here,
+    mail,
+    recorded_clips,
+    secret_key,
+    site,
+)
 
 
 @pytest.fixture(autouse=True)
@@ -46,6 +56,27 @@ def test_a_key_that_is_given_is_not_written(
     monkeypatch.setenv("SECRET_KEY", "given")
     assert secret_key(tmp_path) == "given"
     assert list(tmp_path.iterdir()) == []
+
+
+def test_whether_a_website_ran_here_is_seen_without_making_anything(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("UNKNOT_DATA", str(tmp_path / "data"))
+    assert (has_run_here(), [*tmp_path.iterdir()]) == (False, [])
+    secret_key(data_folder())
+    assert not has_run_here()
+    database(data_folder())["NAME"].touch()
+    assert has_run_here()
+
+
+def test_a_website_with_its_secrets_elsewhere_runs_here_too(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("UNKNOT_DATA", str(tmp_path))
+    monkeypatch.setenv("DATABASE_URL", "postgresql://user:password@localhost/unknot")
+    assert not has_run_here()
+    monkeypatch.setenv("SECRET_KEY", "given")
+    assert has_run_here()
 
 
 def test_without_a_database_there_is_a_file_that_overwrites_what_it_deletes(

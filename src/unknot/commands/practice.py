@@ -3,7 +3,12 @@
 import click
 
 from unknot.commands.answering import is_yes
-from unknot.commands.readying import address_of, how_to_sign_in, make_ready
+from unknot.commands.readying import (
+    address_of,
+    how_to_sign_in,
+    make_ready,
+    make_ready_where_it_ran,
+)
 from unknot.commands.speaking import language_option, say
 from unknot.craft.errors import InputError
 from unknot.craft.language import to_say
@@ -70,9 +75,10 @@ def new(**given: str | bool | None) -> None:
 def code() -> None:
     """Print the code that opens one practice on the website.
 
-    The first-run page, /practices/new/, asks for it, so that no stranger gets there first.
+    The first-run page, /practices/new/, asks for it, so that no stranger gets there first. Run this
+    in the folder where the website runs, with the same settings.
     """
-    make_ready()
+    make_ready_where_it_ran()
     from unknot.website.office.first_code import first_code
 
     click.echo(first_code())
@@ -112,7 +118,7 @@ def remove(slug: str) -> None:
 
     SLUG is the part of its address after /practices/. It says what goes, and asks back.
     """
-    make_ready()
+    make_ready_where_it_ran()
     from django.utils import timezone
 
     from unknot.website.office.closing import close, what_goes

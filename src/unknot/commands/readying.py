@@ -4,6 +4,7 @@ import os
 
 from unknot.commands.speaking import chosen_language, say
 from unknot.craft.errors import InputError
+from unknot.craft.sentences import to_tell
 
 
 def make_ready() -> None:
@@ -25,6 +26,24 @@ def make_ready() -> None:
     except (ImproperlyConfigured, DatabaseError) as error:
         raise InputError(str(error).strip()) from error
     _let_the_website_speak()
+
+
+def make_ready_where_it_ran() -> None:
+    """Make ready for what only makes sense where a website ran before.
+
+    Raises InputError elsewhere, and makes nothing there: no folder, no keys, no database.
+    """
+    from unknot.website.environment import data_folder, has_run_here
+
+    if not has_run_here():
+        raise InputError(
+            to_tell(
+                "No website has run with its data in “{folder}”. Run this in the folder where the"
+                " website runs, with the same settings (UNKNOT_DATA).",
+                folder=data_folder(),
+            )
+        )
+    make_ready()
 
 
 def _let_the_website_speak() -> None:

@@ -3,7 +3,6 @@
 docs/architecture.md lists the variables that change them.
 """
 
-import os
 from pathlib import Path
 
 from csp.constants import NONCE, NONE, SELF
@@ -11,6 +10,7 @@ from csp.constants import NONCE, NONE, SELF
 from unknot.craft.language import CATALOGUES, ENGLISH, NAMES
 from unknot.craft.rendering import picture
 from unknot.website.environment import (
+    data_folder,
     database,
     flag,
     mail,
@@ -22,7 +22,7 @@ from unknot.website.environment import (
 from unknot.website.privacy import stay_with_this_site
 
 SITE = site(default="http://localhost:8000")
-DATA = Path(os.environ.get("UNKNOT_DATA", "data")).absolute()
+DATA = data_folder()
 DEBUG = flag("UNKNOT_DEBUG")
 SECRET_KEY = secret_key(DATA)
 SEALING_KEYS = sealing_keys(DATA)

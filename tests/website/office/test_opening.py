@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 from django.test import Client
+from pytest_django import Settings
 
 from tests.website.office.officing import own_practice, signed_in
 from unknot.website.office import first_code
@@ -30,9 +31,12 @@ def send(browser: Client, **changes: str) -> tuple[int, str]:
     return answer.status_code, answer.content.decode()
 
 
+def opened_page(browser: Client) -> str:
+    return browser.get("/practices/new/opened/").text
+
+
 def test_a_few_answers_open_a_practice_that_can_be_booked(client: Client) -> None:
-    status, page = send(client)
-    assert (status, "The Example Room is open." in page) == (200, True)
+    assert send(client)[0] == 302
     practice = Practice.objects.get()
     therapist = practice.therapists.get()
     service = practice.services.get()
@@ -62,7 +66,7 @@ def test_it_can_be_booked_once_its_registration_is_stated(client: Client) -> Non
 
 
 def test_without_the_code_nobody_opens_the_first_practice(client: Client) -> None:
-    for code in ("", "AAAA-AAAA-AAAA", first_code.first_code()[:-1]):
+    for code in ("AAAA-AAAA-AAAA", first_code.first_code()[:-1]):
         status, page = send(client, code=code)
         assert status == 422
         assert "This is not the code" in page
@@ -70,9 +74,54 @@ def test_without_the_code_nobody_opens_the_first_practice(client: Client) -> Non
     assert not Practice.objects.exists()
 
 
+def test_a_code_that_nobody_wrote_is_asked_for(client: Client) -> None:
+    status, page = send(client, code=" ")
+    assert (status, "Please write the code." in page) == (422, True)
+    assert "This is not the code" not in page
+    assert not Practice.objects.exists()
+
+
+def test_the_page_says_where_its_code_is_printed(client: Client) -> None:
+    for page in (client.get("/practices/new/").text, send(client, code="AAAA-AAAA-AAAA")[1]):
+        assert ".venv/bin/unknot practice code" in page
+        assert "UNKNOT_DATA" in page
+
+
+def test_the_page_of_an_opened_practice_can_be_gone_back_to(client: Client) -> None:
+    answer = client.post("/practices/new/", SENT | {"code": first_code.first_code()})
+    assert answer["Location"] == "/practices/new/opened/"
+    for page in (opened_page(client), opened_page(client)):
+        assert "The Example Room is open." in page
+        assert "Sign in as owner@example.org" in page
+        assert "state your registration" in page
+        assert 'href="/practices/the-example-room/office/"' in page
+
+
+def test_nobody_else_reads_who_opened_a_practice(client: Client) -> None:
+    send(client)
+    answer = Client().get("/practices/new/opened/")
+    assert (answer.status_code, answer["Location"]) == (302, "/practices/new/")
+
+
+def test_whoever_has_signed_in_since_goes_on_in_the_office(client: Client) -> None:
+    send(client)
+    client.force_login(Person.objects.get(email="owner@example.org"))
+    answer = client.get("/practices/new/opened/")
+    assert answer["Location"] == "/practices/the-example-room/office/"
+
+
+@pytest.mark.parametrize(("backend", "printed"), [("console", True), ("smtp", False)])
+def test_without_a_mail_server_it_is_said_where_the_code_appears(
+    client: Client, settings: Settings, backend: str, *, printed: bool
+) -> None:
+    settings.EMAIL_BACKEND = f"django.core.mail.backends.{backend}.EmailBackend"
+    send(client)
+    assert ("is printed where the website runs" in opened_page(client)) == printed
+
+
 def test_a_code_is_taken_however_it_is_written(client: Client) -> None:
     code = first_code.first_code().lower().replace("-", " ")
-    assert send(client, code=code)[0] == 200
+    assert send(client, code=code)[0] == 302
 
 
 def test_each_code_opens_one_practice(client: Client) -> None:
@@ -153,7 +202,7 @@ def test_what_makes_no_sense_is_said_and_nothing_is_lost(
 
 def test_a_town_that_nobody_knows_is_opened_with_its_degrees(client: Client) -> None:
     degrees = {"place": "Atlantis of the Deep", "latitude": "-34.5", "longitude": "19.5"}
-    assert send(client, **degrees)[0] == 200
+    assert send(client, **degrees)[0] == 302
     place = Practice.objects.get().places.get()
     assert (place.latitude, place.longitude) == (-34.5, 19.5)
 

@@ -6,6 +6,7 @@ from smtplib import SMTPServerDisconnected
 import pytest
 from django.core import mail
 from django.test import Client
+from pytest_django import Settings
 
 from unknot.website.people.models import Person
 
@@ -28,6 +29,24 @@ def test_a_code_from_the_e_mail_signs_in(client: Client) -> None:
     answer = client.post(CODE, {"code": code})
     assert answer.status_code == 302
     assert client.session["_auth_user_id"] == str(Person.objects.get().pk)
+
+
+def test_the_page_says_where_the_code_went(client: Client) -> None:
+    ask_for_a_code(client)
+    page = client.get(CODE).text
+    assert "We sent it to fern@example.org" in page
+    assert "Look among unwanted mail" in page
+
+
+def test_without_a_mail_server_the_page_says_where_the_code_is_printed(
+    client: Client, settings: Settings
+) -> None:
+    settings.EMAIL_BACKEND = "django.core.mail.backends.console.EmailBackend"
+    client.post(SIGN_IN, {"email": "fern@example.org"})
+    page = client.get(CODE).text
+    assert "the code for fern@example.org is printed where the website runs" in page
+    assert "We sent it" not in page
+    assert "unwanted mail" not in page
 
 
 def test_a_wrong_code_signs_nobody_in_and_three_of_them_end_the_attempt(client: Client) -> None:

@@ -17,7 +17,7 @@ def database(folder: Path) -> dict[str, Any]:
     """Read DATABASE_URL (postgresql://…); without it, an SQLite file in the data folder."""
     url = os.environ.get("DATABASE_URL", "")
     if not url:
-        return _sqlite(folder / "unknot.sqlite3")
+        return _sqlite(sqlite_in(folder))
     parts = urlsplit(url)
     if parts.scheme not in {"postgres", "postgresql"} or not parts.path.strip("/"):
         raise ImproperlyConfigured(NOT_A_DATABASE)
@@ -32,6 +32,11 @@ def database(folder: Path) -> dict[str, Any]:
         "CONN_MAX_AGE": 60,
         "CONN_HEALTH_CHECKS": True,
     }
+
+
+def sqlite_in(folder: Path) -> Path:
+    """Name the SQLite file of a data folder."""
+    return folder / "unknot.sqlite3"
 
 
 def _sqlite(file: Path) -> dict[str, Any]:

@@ -17,7 +17,12 @@ def secret_key(folder: Path) -> str:
     """Read the key from SECRET_KEY, or from the data folder, where the first start puts one."""
     if key := os.environ.get("SECRET_KEY"):
         return key
-    return _kept(folder / "secret-key", secrets.token_urlsafe(64))
+    return _kept(secret_key_in(folder), secrets.token_urlsafe(64))
+
+
+def secret_key_in(folder: Path) -> Path:
+    """Name the file of a data folder that keeps the key."""
+    return folder / "secret-key"
 
 
 def sealing_keys(folder: Path) -> dict[str, str]:

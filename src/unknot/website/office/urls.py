@@ -8,6 +8,7 @@ OFFICE = "practices/<slug:practice>/office/"
 
 urlpatterns = [
     path("practices/new/", opening.new_practice, name="new_practice"),
+    path("practices/new/opened/", opening.opened, name="practice_opened"),
     path(OFFICE, house.office, name="office"),
     path(f"{OFFICE}practice/", house.practice, name="office_practice"),
     path(f"{OFFICE}ways/", house.ways, name="office_ways"),

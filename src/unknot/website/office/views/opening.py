@@ -4,7 +4,7 @@ from django.contrib.auth.views import redirect_to_login
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods
+from django.views.decorators.http import require_http_methods, require_safe
 
 from unknot.craft.errors import InputError
 from unknot.website.office import first_code
@@ -16,6 +16,8 @@ from unknot.website.practice.towns import towns
 from unknot.website.shell.pace import HOUR, keeps_pace
 
 TRIES_AN_HOUR = 20
+OPENED = "opened"
+"""What a visit remembers: the membership of the owner for whom it opened a practice."""
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -49,6 +51,18 @@ def new_practice(request: HttpRequest) -> HttpResponse:
     return render(request, "office/new.html", shown, status=422 if form.errors else 200)
 
 
+@require_safe
+def opened(request: HttpRequest) -> HttpResponse:
+    """Say that a practice is open and how its owner goes on, in the visit that opened it."""
+    rows = Membership.objects.select_related("practice", "person")
+    member = rows.filter(pk=request.session.get(OPENED, 0)).first()
+    if member is None:
+        return redirect("new_practice")
+    if isinstance(request.user, Person):
+        return redirect("office", member.practice.slug)
+    return render(request, "office/opened.html", {"member": member, "practice": member.practice})
+
+
 def _sent(request: HttpRequest, person: Person | None) -> dict[str, str] | None:
     """Give what was sent; whoever is signed in becomes the owner, whatever address they write."""
     if request.method != "POST":
@@ -65,12 +79,19 @@ def _refused(request: HttpRequest) -> str:
     """Say why somebody may not open a practice; empty where they may."""
     if not keeps_pace(request, "first-code", at_most=TRIES_AN_HOUR, seconds=HOUR):
         return _("That was a lot of tries. Please come back in an hour.")
-    if not first_code.opens(request.POST.get("code", "")):
-        return _("This is not the code. On the server, “unknot practice code” prints it.")
+    said = request.POST.get("code", "")
+    if not said.strip():
+        return _("Please write the code.")
+    if not first_code.opens(said):
+        return _(
+            "This is not the code. “.venv/bin/unknot practice code” prints it, in the folder where"
+            " the website runs and with the same settings (UNKNOT_DATA)."
+        )
     return ""
 
 
 def _opened(request: HttpRequest, member: Membership, person: Person | None) -> HttpResponse:
     if person is not None:
         return redirect("office", member.practice.slug)
-    return render(request, "office/opened.html", {"member": member, "practice": member.practice})
+    request.session[OPENED] = member.pk
+    return redirect("practice_opened")
