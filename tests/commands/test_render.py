@@ -183,6 +183,28 @@ def test_a_score_of_a_kind_that_nobody_knows_is_refused(folder: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    ("written", "instead"),
+    [
+        ('"type":"rest"', f'"type":"{"A" * 5000}"'),
+        ('"version":', f'"version":{"9" * 4000}'),
+        ('"language":"en"', f'"language":"{"A" * 5000}"'),
+        ('"position":"face_down"', f'"position":"{"A" * 5000}"'),
+        ('"technique":"still_hold"', f'"technique":"{"A" * 5000}"'),
+    ],
+)
+def test_what_a_score_says_at_length_is_quoted_in_short(
+    folder: Path, written: str, instead: str
+) -> None:
+    odd = Path(SCORE).read_text()
+    assert written in odd
+    Path("odd.json").write_text(odd.replace(written, instead))
+    result = render("odd.json", "--to", "sheet", "-o", "a.pdf")
+    assert result.exit_code in {2, 3}
+    assert "…" in result.stderr
+    assert max(map(len, result.stderr.splitlines())) < 240
+
+
+@pytest.mark.parametrize(
     ("score", "sentence"),
     [
         ('{"format":"unknot.score","version":99}', "written by a newer version (99)"),

@@ -11,6 +11,7 @@ from unknot.craft.shaping import (
     filled_in,
     joined,
     lower,
+    shortened,
     small,
     without_side,
 )
@@ -27,6 +28,12 @@ def test_a_change_of_words_is_a_change_of_their_english(
 def test_the_small_article_leaves_the_capital_to_the_word_behind_it() -> None:
     assert capital("’n groot rug") == "’n Groot rug"
     assert small("’n Groot rug") == "’n groot rug"
+
+
+def test_what_somebody_gave_us_is_quoted_at_most_a_line_long() -> None:
+    assert shortened("lower back") == "lower back"
+    assert shortened("A" * 5000) == "A" * 79 + "…"
+    assert shortened(10**4000) == "1" + "0" * 78 + "…"
 
 
 def test_words_are_joined_and_filled_in_both_languages() -> None:

@@ -1,5 +1,6 @@
 """Kinds of files that Unknot writes as JSON and reads again: its own, of a version it knows."""
 
+import re
 from typing import TypeVar
 
 import msgspec
@@ -7,10 +8,13 @@ import msgspec
 from unknot.craft.errors import InputError
 from unknot.craft.language import to_say
 from unknot.craft.sentences import Sentence, to_tell
+from unknot.craft.shaping import shortened
 
 NEWER = to_say("This {called} was written by a newer version ({version}).")
 OLDER = to_say("This {called} is of version {version}, which is no longer read.")
 Kept = TypeVar("Kept")
+QUOTED = re.compile("(?<=').+(?=')|(?<=`)[^`]+(?=`)", re.DOTALL)
+"""What an error quotes of a file, which may be as long as the file."""
 UNREADABLE = (msgspec.DecodeError, UnicodeDecodeError, RecursionError)
 
 
@@ -40,7 +44,7 @@ class FileKind(msgspec.Struct, frozen=True):
         try:
             return msgspec.json.decode(data, type=type_)
         except UNREADABLE as error:
-            raise self.damaged(str(error)) from error
+            raise self.damaged(_shortly(error)) from error
 
     def damaged(self, error: str) -> InputError:
         """Refuse a file that was read, and that does not make sense."""
@@ -62,7 +66,7 @@ class FileKind(msgspec.Struct, frozen=True):
             raise self._refused(self._of_version(OLDER, head.version))
 
     def _of_version(self, words: str, version: int) -> Sentence:
-        return to_tell(words, called=self.called, version=version)
+        return to_tell(words, called=self.called, version=shortened(version))
 
     def _refused(self, sentence: Sentence) -> InputError:
         one = self.oldest == self.newest
@@ -74,3 +78,7 @@ class FileKind(msgspec.Struct, frozen=True):
             command=self.written_by,
         )
         return self.error(sentence, accepted=accepted)
+
+
+def _shortly(error: Exception) -> str:
+    return QUOTED.sub(lambda quoted: shortened(quoted[0]), str(error))

@@ -11,7 +11,7 @@ from typing import Final, TypeVar
 from unknot.craft.errors import InputError
 from unknot.craft.said import Said, english_of, in_english
 from unknot.craft.sentences import Sentence, to_tell
-from unknot.craft.shaping import joined
+from unknot.craft.shaping import joined, shortened
 
 ENGLISH: Final = "en"
 NAMES: Final = {ENGLISH: "English", "af": "Afrikaans"}
@@ -89,7 +89,7 @@ def speech_in(language: str) -> Speech:
     if language == ENGLISH:
         return IN_ENGLISH
     if language not in NAMES:
-        sentence = to_tell("“{language}” is no language we speak.", language=language)
+        sentence = to_tell("“{language}” is no language we speak.", language=shortened(language))
         raise InputError(sentence, accepted=", ".join(NAMES))
     return Speech(language, gettext.translation(DOMAIN, CATALOGUES, [language]))
 

@@ -8,6 +8,15 @@ from unknot.craft.said import in_each
 ARTICLE: Final = "’n "
 """Stays small where it begins a sentence in Afrikaans; the word behind it takes the capital."""
 
+LONGEST_QUOTED: Final = 80
+"""Letters."""
+
+
+def shortened(words: object) -> str:
+    """Quote what somebody gave us so that a sentence stays one, however long it is."""
+    text = str(words)
+    return text if len(text) <= LONGEST_QUOTED else f"{text[: LONGEST_QUOTED - 1]}…"
+
 
 def capital(words: str) -> str:
     """Begin with a capital letter."""

@@ -10,6 +10,7 @@ from unknot.craft.score.checking.breach import Breach
 from unknot.craft.score.events import Breath, Cue, Event, Rest, Score, Stroke
 from unknot.craft.screening.limits import Limits
 from unknot.craft.sentences import decimal, to_tell
+from unknot.craft.shaping import shortened
 
 GAP = ("gap", to_say("There is a gap at {seconds} seconds."))
 OVERLAP = ("overlap", to_say("There is an overlap at {seconds} seconds."))
@@ -28,7 +29,9 @@ def whole(score: Score, limits: Limits) -> Iterator[Breach]:
         text = to_tell("It lasts {minutes} minutes of {most} allowed.", minutes=minutes, most=most)
         yield Breach(0, "minutes", text)
     if score.position not in limits.positions:
-        text = to_tell("The position “{position}” is not allowed.", position=score.position)
+        text = to_tell(
+            "The position “{position}” is not allowed.", position=shortened(score.position)
+        )
         yield Breach(0, "position", text)
     if not any(isinstance(event, Stroke) for event in score.events):
         yield Breach(0, "empty", to_tell("It has no strokes."))
@@ -62,10 +65,10 @@ def steps(score: Score) -> Iterator[Breach]:
         step = score.steps[event.step]
         end_ms = at_ms if isinstance(event, Cue) else at_ms + event.duration_ms
         if not step.start_ms <= at_ms <= end_ms <= step.end_ms:
-            yield Breach(at_ms, "step", to_tell(OUTSIDE, step=step.title))
+            yield Breach(at_ms, "step", to_tell(OUTSIDE, step=shortened(step.title)))
         said = (step.technique, step.pressure)
         if isinstance(event, Stroke) and (event.technique, event.pressure) != said:
-            yield Breach(at_ms, "step", to_tell(OTHERWISE, step=step.title))
+            yield Breach(at_ms, "step", to_tell(OTHERWISE, step=shortened(step.title)))
 
 
 def order(score: Score) -> Iterator[Breach]:

@@ -16,6 +16,7 @@ from unknot.craft.score.checking.rules import against_limits, against_step, agai
 from unknot.craft.score.events import HandPath, Score, Stroke
 from unknot.craft.screening.limits import Limits
 from unknot.craft.sentences import to_tell
+from unknot.craft.shaping import shortened
 
 
 def breaches_of_stroke(
@@ -37,8 +38,8 @@ def breaches_of_stroke(
         if one is None:
             text = to_tell(
                 "“{technique}” in “{zone}” cannot be played.",
-                technique=form.technique,
-                zone=stroke.zone,
+                technique=shortened(form.technique),
+                zone=shortened(stroke.zone),
             )
             yield Breach(stroke.start_ms, "unknown", text)
         else:
