@@ -4,7 +4,16 @@ import pytest
 from django.test import Client
 
 from tests.website.booking.practising import Example
-from tests.website.booking.visiting import DETAILS, be_heard, book, free_cells, send, tell_who, wish
+from tests.website.booking.visiting import (
+    AT_HOME,
+    DETAILS,
+    be_heard,
+    book,
+    free_cells,
+    send,
+    tell_who,
+    wish,
+)
 from unknot.website.care.models import Client as OfPractice
 from unknot.website.care.models import Listening
 from unknot.website.people.models import Person
@@ -46,15 +55,38 @@ def test_what_is_known_is_filled_in_for_who_signed_in(
 def test_who_booked_in_this_visit_need_not_say_again_who_they_are(
     client: Client, example: Example
 ) -> None:
-    free = free_cells(be_heard(client, example))
-    book(client, example, free[30])
-    OfPractice.objects.get().appointments.update(at_home=True, address="1 Beach Road")
     home = {"service": example.at_home.pk, "place": example.hermanus.pk}
-    later = free_cells(Listening.objects.get(), at_home=True, **home)[60]
-    send(client, wish(client, example, later, at_home="1", **home))
+    free = free_cells(be_heard(client, example), at_home=True, **home)
+    send(client, wish(client, example, free[30], at_home="1", **home))
+    tell_who(client, AT_HOME)
+    send(client, wish(client, example, free[60], at_home="1", **home))
     page = client.get("/practices/example/book/").content.decode()
     for told in ("Ann Example", "ann@example.org", "+27821112222", "1 Beach Road"):
         assert f'value="{told}"' in page
+
+
+def test_what_a_client_corrected_elsewhere_is_not_filled_in_for_who_booked_in_their_name(
+    client: Client, example: Example
+) -> None:
+    free = free_cells(be_heard(client, example))
+    book(client, example, free[30])
+    OfPractice.objects.update(email="ann.private@example.org", telephone="+27835557777")
+    send(client, wish(client, example, free[60]))
+    page = client.get("/practices/example/book/").content.decode()
+    assert ("ann.private@example.org" in page, "+27835557777" in page) == (False, False)
+    assert 'value="ann@example.org"' in page
+
+
+def test_whoever_signed_in_and_books_first_for_somebody_else_does_not_become_them(
+    client: Client, example: Example, ann: Person
+) -> None:
+    mother = {"name": "Old Mother", "email": "granny@example.org"}
+    book(client, example, free_cells(be_heard(client, example))[30], **mother)
+    book(client, example, free_cells(be_heard(client, example))[60], **mother)
+    granny = OfPractice.objects.get()
+    assert (granny.person, granny.appointments.count()) == (None, 2)
+    book(client, example, free_cells(be_heard(client, example))[90])
+    assert OfPractice.objects.get(name="Ann Example").person == ann
 
 
 def test_what_one_told_in_a_visit_is_never_filled_in_for_somebody_else(

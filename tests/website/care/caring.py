@@ -106,6 +106,7 @@ def opened() -> Gate:
 
 def booked(*, name: str = "Ida", person: Person | None = None) -> Guest:
     """Let somebody stand behind it, as booking does."""
+    email = person.email if person else ""
     return client_for(
-        listening(), name=name, email="", telephone="", person=person, now=timezone.now()
+        listening(), name=name, email=email, telephone="", person=person, now=timezone.now()
     )

@@ -10,7 +10,6 @@ from unknot.website.booking.when import wall
 from unknot.website.care.bridge import Told, told_in
 from unknot.website.care.models import By, Listening
 from unknot.website.care.offering import only
-from unknot.website.care.queries import is_open_to
 from unknot.website.care.suggesting import Suggestion
 from unknot.website.care.summary import suggested_in
 from unknot.website.guide.visiting import visit_of
@@ -46,13 +45,8 @@ def session_to_come(link: str, now: datetime) -> Appointment | None:
 
 
 def was_told_here(request: HttpRequest, listening: Listening | None) -> bool:
-    """Say whether it was this visit that told something: to nobody else it is shown.
-
-    Nor to this visit, once somebody else proved that they are its client.
-    """
-    if listening is None or not is_open_to(request.session, listening.client):
-        return False
-    return visit_of(request).has_made(listening.owner_hash)
+    """Say whether it was this visit that told something: to nobody else it is shown."""
+    return listening is not None and visit_of(request).has_made(listening.owner_hash)
 
 
 def opened(appointment: Appointment) -> Told | None:

@@ -1,5 +1,8 @@
 """What a form need not ask again: from whoever proved who they are, or booked in this visit."""
 
+from collections.abc import Mapping
+from typing import Any
+
 from django.contrib.sessions.backends.base import SessionBase
 from django.http import HttpRequest
 
@@ -7,27 +10,31 @@ from unknot.website.care.models import Client, Listening
 from unknot.website.people.models import Person
 from unknot.website.practice.models import Practice
 
-BOOKED_AS = "booked_as"
+BOOKED_AS = "typed_as"
+TYPED = ("name", "email", "telephone", "address")
 
 
-def remember(session: SessionBase, client: Client) -> None:
-    """Remember as whom this visit booked at a practice."""
-    session[BOOKED_AS] = {**session.get(BOOKED_AS, {}), client.practice.slug: client.pk}
+def remember(session: SessionBase, client: Client, typed: Mapping[str, Any]) -> None:
+    """Remember as whom this visit booked at a practice, and what it typed of them."""
+    slug, ways = client.practice.slug, {one: str(typed[one]) for one in TYPED if typed.get(one)}
+    booked = {"client": client.pk, "typed": _typed_for(session, slug, client.pk) | ways}
+    session[BOOKED_AS] = {**session.get(BOOKED_AS, {}), slug: booked}
 
 
 def known(request: HttpRequest, practice: Practice, listening: Listening) -> dict[str, str]:
-    """Fill in how a practice knows somebody: by their proof, or by this visit’s last booking.
+    """Fill in how a practice knows somebody who proved who they are; else what this visit typed.
 
-    Once somebody proved that a client is them, nothing of it is filled in for anybody else.
+    What a client corrected elsewhere is nothing for whoever booked in their name.
     """
     if isinstance(request.user, Person):
         client = Client.objects.filter(practice=practice, person=request.user).first()
         return _ways_to(client) if client else {"email": request.user.email}
-    number = request.session.get(BOOKED_AS, {}).get(practice.slug)
-    client = listening.client
-    if client is None or client.pk != number or client.person_id is not None:
-        return {}
-    return _ways_to(client)
+    return _typed_for(request.session, practice.slug, listening.client_id)
+
+
+def _typed_for(session: SessionBase, slug: str, client: int | None) -> dict[str, str]:
+    booked = session.get(BOOKED_AS, {}).get(slug, {})
+    return {**booked["typed"]} if booked and booked["client"] == client else {}
 
 
 def _ways_to(client: Client) -> dict[str, str]:

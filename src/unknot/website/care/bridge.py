@@ -12,7 +12,11 @@ from unknot.craft.screening import Clearance, Verdict
 from unknot.website.care.concluding import clearance_of, stricter, unsaid_since
 from unknot.website.care.heard import Heard, Safety
 from unknot.website.care.models import Listening, Version
-from unknot.website.care.told_since import answered_by_client, answered_in_visits
+from unknot.website.care.told_since import (
+    answered_by_client,
+    answered_by_namesakes,
+    answered_in_visits,
+)
 from unknot.website.people.sealing import BROKEN, SealBroken, seal, unseal
 
 Value = TypeVar("Value", bound=msgspec.Struct)
@@ -114,6 +118,7 @@ def answered_since(booked: Listening) -> Iterator[Safety]:
         return
     yield from _as_far_as_answered(answered_by_client(booked))
     yield from _as_far_as_answered(answered_in_visits(booked))
+    yield from _as_far_as_answered(answered_by_namesakes(booked))
 
 
 def _as_far_as_answered(newest_first: Iterable[Listening]) -> Iterator[Safety]:

@@ -8,11 +8,12 @@ from msgspec.structs import replace
 from unknot.craft.planning.wish import Company, Wish
 from unknot.craft.screening import Verdict
 from unknot.website.care.actions import resume, take_in
-from unknot.website.care.actions.health import kept
-from unknot.website.care.bridge import Told, heard_of, told_in
-from unknot.website.care.heard import Heard
+from unknot.website.care.actions.health import kept, with_copies
+from unknot.website.care.as_read import AsRead, as_read
+from unknot.website.care.bridge import heard_of, told_in
+from unknot.website.care.heard import Heard, Safety
 from unknot.website.care.models import Listening
-from unknot.website.care.queries import holds, last_listening_of, listening_of
+from unknot.website.care.queries import held_by, holds, last_listening_of, listening_of
 from unknot.website.care.reading import bears_on_health, safety_from
 from unknot.website.guide.actions import withdraw_plans
 from unknot.website.guide.bridge import Visit
@@ -33,7 +34,7 @@ def lead_on(request: HttpRequest, listening: Listening, heard: Heard, approach: 
     visit, today = visit_of(request), timezone.localdate()
     before = kept(listening)
     has_news = before is not None and before.has_news
-    if has_news or not answers_are_theirs(request, visit, approach):
+    if has_news or not _are_for(request, visit, listening, approach):
         ask_afresh(visit)
     if visit.wish is None:
         alone = Wish(company=Company.ALONE, sore=heard.sore, leave_out=heard.leave_out)
@@ -68,24 +69,39 @@ def told_here(request: HttpRequest, practice: Practice) -> Listening | None:
     return listening
 
 
-def answered_now(request: HttpRequest, listening: Listening) -> Told | None:
-    """Open what was told with all that was answered; None where it has to be asked, or afresh.
+def answered_now(request: HttpRequest, listening: Listening) -> AsRead | None:
+    """Open what was told with what was answered, as this visit reads it.
 
-    Raises SealBroken.
+    None where it has to be asked, or afresh. Raises SealBroken.
     """
-    take_in_answers(request, listening, heard_of(listening))
+    own = take_in_answers(request, listening, heard_of(listening))
     told = told_in(listening, load())
-    if told is None:
+    read = as_read(request.session, told, own) if told is not None else None
+    if read is None:
         return None
-    urgent = told.clearance.verdict is Verdict.EMERGENCY
-    return told if urgent or holds(told.safety, timezone.now()) else None
+    urgent = read.told.clearance.verdict is Verdict.EMERGENCY
+    return read if urgent or holds(read.told.safety, timezone.now()) else None
 
 
-def take_in_answers(request: HttpRequest, listening: Listening, heard: Heard) -> None:
-    """Take in what this visit answered since, on the page of the approach that asked for it."""
+def take_in_answers(request: HttpRequest, listening: Listening, heard: Heard) -> Safety | None:
+    """Take in what this visit answered, on the page of the approach that asked for it.
+
+    Gives it; None where it answered nothing, or for somebody else.
+    """
     visit = visit_of(request)
-    if answers_are_theirs(request, visit, request.path):
-        take_in(listening, safety_from(visit, heard, timezone.now(), load()))
+    if not _are_for(request, visit, listening, request.path):
+        return None
+    answered = safety_from(visit, heard, timezone.now(), load())
+    take_in(listening, answered)
+    return answered
+
+
+def _are_for(request: HttpRequest, visit: Visit, listening: Listening, approach: str) -> bool:
+    """Say whether a visit answered for a telling: on the way there, or for what it told last."""
+    if heading_of(request.session).address == approach:
+        return True
+    last = held_by(request.session, listening.practice)
+    return last in [one.pk for one in with_copies(listening)] and not _is_about_somebody(visit)
 
 
 def ask_afresh(visit: Visit) -> None:

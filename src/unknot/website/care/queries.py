@@ -28,17 +28,27 @@ def listening_of(session: SessionBase, practice: Practice) -> Listening | None:
     Once somebody proved that they are its client, it is nobody else’s any more: whoever booked in
     their name learns nothing of what they answer.
     """
-    held = session.get(HELD_BY_VISIT, {})
-    number = held.get(practice.slug)
+    number = held_by(session, practice)
     told = Listening.objects.select_related("client", "service", "therapist")
     found = told.filter(practice=practice, pk=number).first() if number else None
     return found if found is not None and is_open_to(session, found.client) else None
 
 
+def held_by(session: SessionBase, practice: Practice) -> int | None:
+    """Give the number of what a visit told a practice last."""
+    number: int | None = session.get(HELD_BY_VISIT, {}).get(practice.slug)
+    return number
+
+
 def is_open_to(session: SessionBase, client: Client | None) -> bool:
     """Say whether a visit may read what it told for a client: to all but whom they proved to be."""
+    return client is None or client.person_id is None or is_known_as(session, client)
+
+
+def is_known_as(session: SessionBase, client: Client | None) -> bool:
+    """Say whether a visit is of whoever proved that they are a client: all of theirs is shown."""
     if client is None or client.person_id is None:
-        return True
+        return False
     return session.get(SESSION_KEY) == str(client.person_id)
 
 

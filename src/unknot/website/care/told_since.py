@@ -1,5 +1,8 @@
 """Which tellings count beside one that is booked. Rows only; nothing is opened here."""
 
+from collections.abc import Iterator
+from typing import Any
+
 from django.db.models import Q, QuerySet
 
 from unknot.website.care.models import Listening
@@ -19,9 +22,18 @@ def answered_by_client(booked: Listening) -> QuerySet[Listening]:
 
 def answered_in_visits(booked: Listening) -> QuerySet[Listening]:
     """Find what visits of the client answered since and did not book, the newest first."""
-    theirs = Listening.objects.filter(practice=booked.practice_id, client=booked.client_id)
-    visits = theirs.exclude(owner_hash="").values("owner_hash")
-    return _answered_since(booked).filter(client=None, owner_hash__in=visits)
+    return _answered_since(booked).filter(client=None, owner_hash__in=_visits_of(booked))
+
+
+def answered_by_namesakes(booked: Listening) -> Iterator[Listening]:
+    """Find what was answered since in visits of the client under their name, the newest first.
+
+    With another address they are the same to those visits, and another client to the practice.
+    """
+    others = _answered_since(booked).exclude(client=None).exclude(client=booked.client_id)
+    for one in others.filter(owner_hash__in=_visits_of(booked)).select_related("client"):
+        if one.client and booked.client and same_name(one.client.name, booked.client.name):
+            yield one
 
 
 def told_elsewhere(listening: Listening) -> list[Listening]:
@@ -34,6 +46,11 @@ def told_elsewhere(listening: Listening) -> list[Listening]:
     beside = others.filter(Q(client=client) | of_visit).exclude(pk__in=told_together(listening))
     named = beside.select_related("client").order_by("pk")
     return [one for one in named if one.client and same_name(one.client.name, client.name)]
+
+
+def _visits_of(booked: Listening) -> QuerySet[Listening, Any]:
+    theirs = Listening.objects.filter(practice=booked.practice_id, client=booked.client_id)
+    return theirs.exclude(owner_hash="").values("owner_hash")
 
 
 def _answered_since(booked: Listening) -> QuerySet[Listening]:

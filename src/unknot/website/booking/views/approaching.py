@@ -28,6 +28,7 @@ from unknot.website.booking.ticket import is_changeable, is_movable
 from unknot.website.booking.when import from_to, long_day, wall
 from unknot.website.care.actions import ChangedMeanwhile
 from unknot.website.care.approach_page import approach_page, left_alone
+from unknot.website.care.as_read import AsRead, as_read
 from unknot.website.care.bridge import Told, heard_of
 from unknot.website.care.changing import AGREE, answer
 from unknot.website.care.consents_open import consent_by_link, open_consents
@@ -66,26 +67,30 @@ def _instead(request: HttpRequest, session: Appointment) -> HttpResponse | None:
 
     Raises SealBroken.
     """
-    listening, now = session.listening, timezone.now()
+    listening = session.listening
     if listening is None or not was_told_here(request, listening):
         return None
     heard = heard_of(listening)
-    take_in_answers(request, listening, heard)
+    own = take_in_answers(request, listening, heard)
     told = opened(session)
-    urgent = told is not None and told.clearance.verdict is Verdict.EMERGENCY
-    if told is None or (told.safety.open and not urgent):
+    if told is None:
         return redirect(lead_on(request, listening, heard, request.path))
-    if not urgent and not told.waits_for_a_therapist and not holds(told.safety, now):
-        return None
-    return _in_place_of_touch(request, session, told)
+    read = as_read(request.session, told, own)
+    urgent = read is not None and read.told.clearance.verdict is Verdict.EMERGENCY
+    if told.safety.open and not urgent:
+        return redirect(lead_on(request, listening, heard, request.path))
+    return _in_place_of_touch(request, session, read) if read is not None else None
 
 
 def _in_place_of_touch(
-    request: HttpRequest, session: Appointment, told: Told
+    request: HttpRequest, session: Appointment, read: AsRead
 ) -> HttpResponse | None:
-    page = reverse("appointment", args=(link_to(session),))
-    if told.waits_for_a_therapist:
+    told, page = read.told, reverse("appointment", args=(link_to(session),))
+    urgent = told.clearance.verdict is Verdict.EMERGENCY
+    if read.elsewhere or told.waits_for_a_therapist:
         return ask_in_person(request, told, page)
+    if not urgent and not holds(told.safety, timezone.now()):
+        return None
     may = gate(told.listening, timezone.now())
     if may is Gate.CARE_ADVICE:
         return advise(request, told)

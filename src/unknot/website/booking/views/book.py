@@ -65,7 +65,7 @@ def _ask(request: HttpRequest, held: Appointment, link: str, listening: Listenin
         trouble = Trouble(str(error), 409, not_theirs=isinstance(error, NotTheirs))
         return times_instead(request, held.practice, Look(), trouble)
     if booked.client is not None:
-        remember(request.session, booked.client)
+        remember(request.session, booked.client, form.cleaned_data)
     return redirect("appointment", link=link)
 
 

@@ -92,7 +92,7 @@ def _joined(
     hope = hope_of(chosen, said["first_day"], said["last_day"], now)
     guest = guest_of(request, form)
     waits = join(hope, guest, listening, request_key=checked_key(said["key"]), now=now)
-    remember(request.session, waits.client)
+    remember(request.session, waits.client, said)
     return redirect("waiting", link=link_to_wait(waits))
 
 

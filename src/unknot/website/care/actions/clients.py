@@ -26,14 +26,15 @@ def client_for(
 ) -> Client:
     """Give the client behind a listening, who is kept from now on.
 
-    Somebody who proved who they are is one client of a practice; for everybody else an address
-    proves nothing, and they are a client of their own, as far as one visit goes. Somebody else in
-    the same visit, whom they book for, never takes their place. From now on they are written to in
-    the language that they speak at this moment.
+    Somebody who proved who they are is one client of a practice, once they book with the address
+    that they proved; for everybody else an address proves nothing, and they are a client of their
+    own, as far as one visit goes. Somebody else in the same visit, whom they book for, never takes
+    their place. From now on they are written to in the language that they speak at this moment.
     """
     row = Listening.objects.select_for_update(of=("self",)).get(pk=listening.pk)
     behind = row.client if row.client and _is(row.client, name, email, person) else None
-    client = behind or _known(row, name, email, person) or _new(row, person, name, now)
+    client = behind or _known(row, name, email, person)
+    client = client or _new(row, _proved(person, email), name, now)
     client.name, client.email, client.telephone = name, email, telephone
     client.language = language()
     client.save()
@@ -91,12 +92,17 @@ def _is(client: Client, name: str, email: str, person: Person | None) -> bool:
 def _known(listening: Listening, name: str, email: str, person: Person | None) -> Client | None:
     """Find whom a practice knows already: by a proof, or by this visit's own bookings."""
     here = Client.objects.filter(practice=listening.practice).order_by("pk")
-    if person is not None:
-        return _called(name, here.filter(person=person))
-    if not listening.owner_hash:
-        return None
+    proved = _called(name, here.filter(person=person)) if person is not None else None
+    if proved is not None or not listening.owner_hash:
+        return proved
     of_visit = here.filter(person=None, listenings__owner_hash=listening.owner_hash)
     return _called(name, of_visit.filter(email__iexact=email).distinct())
+
+
+def _proved(person: Person | None, email: str) -> Person | None:
+    """Give who somebody proved to be, where they book with the address that they proved."""
+    theirs = person is not None and person.email.casefold() == email.casefold()
+    return person if theirs else None
 
 
 def _called(name: str, clients: QuerySet[Client]) -> Client | None:

@@ -1,0 +1,46 @@
+"""What a visit reads of what was told: whoever proved that it is theirs all, others their own.
+
+Answers of one client count together, whoever gave them. But somebody may book in the name of
+another, or have a link that is not theirs: what was answered elsewhere, they never read.
+"""
+
+import msgspec
+from django.contrib.sessions.backends.base import SessionBase
+from msgspec.structs import replace
+
+from unknot.craft.approach import Gate, gate_for
+from unknot.craft.screening import Clearance
+from unknot.website.care.bridge import Told
+from unknot.website.care.concluding import clearance_of
+from unknot.website.care.heard import Safety
+from unknot.website.care.queries import is_known_as
+from unknot.website.known import load
+
+
+class AsRead(msgspec.Struct, frozen=True):
+    """What was told, with what follows from it for whoever reads it.
+
+    `elsewhere` says that other answers ask for more care: then a therapist asks first.
+    """
+
+    told: Told
+    elsewhere: bool = False
+
+
+def as_read(session: SessionBase, told: Told, own: Safety | None) -> AsRead | None:
+    """Give what was told as a visit reads it, which answered so; None where it answered nothing.
+
+    Advice that its own answers ask for is given, whatever others ask for.
+    """
+    if is_known_as(session, told.listening.client):
+        return AsRead(told)
+    if own is None:
+        return None
+    with_records = replace(own, recorded=told.safety.recorded)
+    alone = replace(told, clearance=clearance_of(with_records, load()))
+    advised = gate_for(alone.clearance, holds=True) is Gate.CARE_ADVICE
+    return AsRead(alone, elsewhere=not advised and _asks_more(told.clearance, alone.clearance))
+
+
+def _asks_more(one: Clearance, other: Clearance) -> bool:
+    return one.verdict > other.verdict or not other.limits.within(one.limits)

@@ -1,0 +1,137 @@
+"""What a visit answered is always taken in, and it reads nothing that was answered elsewhere."""
+
+import pytest
+from django.core.cache import cache
+from django.test import Client as Browser
+
+from tests.website.booking.ahead import always_open, booked_ahead
+from tests.website.booking.linking import listening_of, page_of, tell_anew
+from tests.website.booking.practising import Example, guest, open_practice
+from tests.website.booking.visiting import DETAILS, book, free_cells, send, tell_who, wish
+from tests.website.care.caring import telling
+from tests.website.guide.sending import WARFARIN, answers
+from unknot.craft.approach import Gate
+from unknot.website.booking.models import Appointment
+from unknot.website.care.bridge import told_in
+from unknot.website.care.models import Listening
+from unknot.website.care.queries import gate
+from unknot.website.known import load
+from unknot.website.mine.recognising import recognise
+from unknot.website.people.models import Person
+
+pytestmark = pytest.mark.django_db
+THINNER = "blood thinner"
+APPROACH = "/practices/example/approach/"
+
+
+@pytest.fixture
+def example() -> Example:
+    """The example practice, whose therapist is trained in what an approach is made of."""
+    cache.clear()
+    return always_open(open_practice())
+
+
+@pytest.fixture
+def known(example: Example) -> Appointment:
+    """A session of somebody who proved who they are, on another device."""
+    session = booked_ahead(example)
+    recognise(Person.objects.create_user(guest().email))
+    return session
+
+
+def read(browser: Browser, address: str) -> str:
+    """Follow an address to the page that it leads to."""
+    return browser.get(address, follow=True).content.decode()
+
+
+def come(browser: Browser, **health: str) -> None:
+    """Tell the practice something in a visit, and answer about one's health."""
+    browser.post("/practices/example/listen/", telling(data="on", anew="on"))
+    browser.post("/safe/", answers(**{"giver": None, **health}))
+    browser.get(APPROACH)
+
+
+def book_touch(browser: Browser, example: Example, number: int = 30, **who: object) -> Appointment:
+    """Book an hour with hands in a visit that told something."""
+    cell = free_cells(Listening.objects.latest("pk"))[number]
+    book(browser, example, cell, **who)
+    return Appointment.objects.latest("pk")
+
+
+def book_a_talk(browser: Browser, example: Example, **who: object) -> None:
+    """Book a conversation in a visit that told something."""
+    cell = free_cells(Listening.objects.latest("pk"), service=example.talk.pk)[30]
+    wished = wish(browser, example, cell, service=example.talk.pk)
+    assert send(browser, wished).status_code == 302
+    assert tell_who(browser, DETAILS | who).status_code == 302
+
+
+def test_what_is_told_by_the_link_counts_though_nobody_signed_in(known: Appointment) -> None:
+    browser = Browser()
+    tell_anew(browser, known, **WARFARIN)
+    assert THINNER in read(browser, page_of(known))
+    told = told_in(listening_of(known), load())
+    assert told is not None
+    assert "anticoagulant" in {one.code for one in told.clearance.findings}
+    assert gate(listening_of(known), told.safety.answered_at) is not Gate.TOUCH
+
+
+def test_an_emergency_told_by_the_link_gets_its_advice_though_nobody_signed_in(
+    known: Appointment,
+) -> None:
+    browser = Browser()
+    tell_anew(browser, known, q_ces="yes")
+    assert "Please get help now." in read(browser, page_of(known))
+
+
+def test_an_emergency_in_own_words_gets_its_advice_before_any_question(
+    known: Appointment,
+) -> None:
+    browser = Browser()
+    words = {"history": "I cannot feel anything between my legs and cannot pass water."}
+    sent = browser.post(f"{page_of(known)[:-9]}listen/", telling(data="on", **words), follow=True)
+    assert "Please get help now." in sent.content.decode()
+
+
+def test_whoever_booked_in_anns_name_never_reads_what_ann_answers_by_her_link(
+    example: Example,
+) -> None:
+    stranger, ann = Browser(), Browser()
+    come(stranger)
+    session = book_touch(stranger, example)
+    assert "Does this sound right?" in read(stranger, APPROACH)
+    tell_anew(ann, session, **WARFARIN)
+    assert THINNER in read(ann, page_of(session))
+    for page in (APPROACH, page_of(session), "/practices/example/times/"):
+        assert THINNER not in read(stranger, page)
+    assert "Your therapist asks you first." in read(stranger, APPROACH)
+
+
+def test_a_talk_booked_with_another_address_in_the_same_visit_counts_for_touch_as_well(
+    example: Example,
+) -> None:
+    browser = Browser()
+    come(browser)
+    session = book_touch(browser, example)
+    come(browser, **WARFARIN)
+    book_a_talk(browser, example, email="ann2@example.org")
+    assert gate(listening_of(session), session.begins) is not Gate.TOUCH
+    tell_anew(browser, session)
+    browser.get(page_of(session))
+    told = told_in(listening_of(session), load())
+    assert told is not None
+    assert not told.may_be_touched
+
+
+def test_what_is_answered_for_somebody_else_in_a_visit_is_not_taken_for_ones_own(
+    example: Example,
+) -> None:
+    browser = Browser()
+    come(browser)
+    own = book_touch(browser, example)
+    come(browser, **WARFARIN)
+    book_a_talk(browser, example, name="Old Mother", email="granny@example.org")
+    browser.get(page_of(own))
+    told = told_in(listening_of(own), load())
+    assert told is not None
+    assert (told.clearance.findings, told.may_be_touched) == ((), True)
