@@ -43,6 +43,18 @@ TAKE = """async (part) => {
   }
 }"""
 
+# Leave of a script that is held only its first part.
+CUT = """async ([part, share]) => {
+  for (const name of await caches.keys()) {
+    const cache = await caches.open(name);
+    for (const one of await cache.keys()) if (one.url.includes(part)) {
+      const text = await (await cache.match(one)).text();
+      const headers = { "Content-Type": "text/javascript" };
+      await cache.put(one, new Response(text.slice(0, share * text.length), { headers }));
+    }
+  }
+}"""
+
 
 @pytest.fixture
 def page(page: Page) -> Page:
@@ -102,6 +114,31 @@ def test_kept_again_a_session_plays_although_the_device_lost_a_script(page: Page
     cut_the_network(page)
     page.goto("/kept/")
     play(page)
+
+
+@pytest.mark.parametrize("script", ["/player/session.", "/player/start."])
+@pytest.mark.parametrize("share", [0, 0.5])
+def test_a_script_that_is_there_but_not_whole_is_said_and_loaded_again(
+    page: Page, script: str, share: float
+) -> None:
+    cut_the_network(page)
+    page.goto("/kept/")
+    page.evaluate(CUT, [script, share])
+    page.get_by_role("link", name="Play").click()
+    late = page.locator(".late")
+    expect(late).to_contain_text("Something may be missing here.")
+    expect(late).to_be_hidden()
+    page.evaluate("document.querySelector('.late').getAnimations().forEach(one => one.finish())")
+    expect(late).to_be_visible()
+    assert accessibility_violations(page) == []
+    late.get_by_role("link", name="Load it again").click()
+    expect(late).to_be_hidden()
+    page.evaluate("document.querySelector('.late').getAnimations().forEach(one => one.finish())")
+    expect(late).to_be_visible()  # without a network nothing is let go of
+    page.context.set_offline(False)
+    if script == "/player/session.":
+        late.get_by_role("link", name="Load it again").click()
+        expect(player(page)).to_have_attribute("data-state", "ready")
 
 
 def test_where_no_page_is_left_a_sentence_is(page: Page) -> None:

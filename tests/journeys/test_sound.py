@@ -50,6 +50,21 @@ def test_what_was_chosen_is_there_again_after_a_reload(ready: Page) -> None:
     expect(ready.get_by_role("button", name="Bells only")).to_have_attribute("aria-pressed", "true")
 
 
+@pytest.mark.parametrize(
+    ("width", "height"), [(390, 844), (320, 568), (195, 422), (844, 390), (1280, 800)]
+)
+def test_what_stops_the_hands_stays_in_reach_while_sound_is_chosen(
+    ready: Page, width: int, height: int
+) -> None:
+    ready.set_viewport_size({"width": width, "height": height})
+    begin(ready)
+    ready.locator(".sound summary").click()
+    ready.get_by_label("Waves").scroll_into_view_if_needed()
+    ready.get_by_role("button", name="It hurts").click(timeout=2000)
+    expect(player(ready)).to_have_attribute("data-state", "hurt")
+    expect(ready.get_by_role("button", name="Chest pain, breathless")).to_be_in_viewport()
+
+
 def test_the_breath_is_shown_in_silence_too_unless_nobody_wants_it_led(ready: Page) -> None:
     ready.locator(".sound summary").click()
     ready.get_by_role("button", name="Silence").click()
