@@ -46,6 +46,16 @@ def test_a_day_on_which_no_registration_holds_says_so(example: Example, therapis
     assert said in therapist.get(f"{HERE}/day/{MONDAY}/").text
 
 
+@pytest.mark.parametrize("role", [Role.OWNER, Role.THERAPIST])
+def test_an_owner_is_led_to_where_a_registration_is_stated(
+    example: Example, therapist: Browser, role: Role
+) -> None:
+    example.practice.members.update(role=role)
+    example.practice.therapists.update(registration="")
+    link = f'href="{HERE}/office/therapists/{example.therapist.pk}/"'
+    assert (link in therapist.get(f"{HERE}/day/{MONDAY}/").text) == (role == Role.OWNER)
+
+
 def test_today_is_shown_where_no_day_is_named(example: Example, therapist: Browser) -> None:
     today = wall(timezone.now(), example.practice)
     assert f"{today:%A}" in therapist.get(f"{HERE}/day/").text

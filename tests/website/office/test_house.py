@@ -66,6 +66,12 @@ def test_the_office_asks_for_a_conversation_where_none_is_offered(owned: Owned) 
     assert asked not in owned.browser.get(owned.at()).content.decode()
 
 
+def test_what_stops_people_from_booking_comes_first(owned: Owned) -> None:
+    owned.practice.therapists.update(registration="")
+    page = owned.browser.get(owned.at()).text
+    assert 0 < page.index("has no current registration") < page.index("offer a conversation")
+
+
 def test_the_office_reminds_of_a_registration_that_ends_soon(owned: Owned) -> None:
     owned.therapist.registered_until = timezone.localdate() + timedelta(days=20)
     owned.therapist.save()

@@ -34,6 +34,38 @@ def test_somebody_is_taken_in_and_written_to(owned: Owned) -> None:
     assert "http" in notice.text
 
 
+def after_taking_in(owned: Owned, **sent: object) -> str:
+    return owned.browser.post(owned.at("members/"), sent, follow=True).text
+
+
+def test_a_therapist_without_a_diary_is_said_to_lack_one_with_the_way_to_it(owned: Owned) -> None:
+    page = after_taking_in(owned, email="Rowan@example.org", role="therapist")
+    assert "They have no diary yet, so no day to see." in page
+    assert "No diary yet, so no day to see. Add them as a therapist" in page
+    assert f'href="{owned.at("therapists/new/")}"' in page
+
+
+def test_whoever_has_a_diary_or_needs_none_lacks_nothing(owned: Owned) -> None:
+    rowan = owned.practice.therapists.create(name="Rowan", base=owned.practice.places.get())
+    taken_in = (
+        {"email": "rowan@example.org", "role": "therapist", "therapist": rowan.pk},
+        {"email": "second@example.org", "role": "owner"},
+    )
+    for sent in taken_in:
+        page = after_taking_in(owned, **sent)
+        assert "Taken in. A letter tells them how to sign in." in page
+        assert "no day to see" not in page
+
+
+def test_a_diary_is_given_to_somebody_who_was_taken_in_before(owned: Owned) -> None:
+    after_taking_in(owned, email="rowan@example.org", role="therapist")
+    rowan = owned.practice.therapists.create(name="Rowan", base=owned.practice.places.get())
+    page = after_taking_in(owned, email="rowan@example.org", role="therapist", therapist=rowan.pk)
+    assert "no day to see" not in page
+    assert Membership.objects.get(person__email="rowan@example.org").therapist == rowan
+    assert Notice.objects.count() == 1
+
+
 def test_whoever_is_new_is_written_to_as_the_owner_speaks(owned: Owned) -> None:
     owned.browser.cookies["unknot_language"] = "af"
     take_in(owned, email="rowan@example.org", role="therapist")

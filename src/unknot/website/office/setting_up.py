@@ -29,6 +29,7 @@ def lacks(practice: Practice, now: datetime) -> list[Lack]:
         *_nothing_there(practice),
         *_nowhere(practice),
         *(lack for one in _working(practice, today) for lack in _of_one(one, today)),
+        *_no_conversation(practice),
         *_unreachable(practice),
     ]
 
@@ -42,9 +43,6 @@ def _nothing_there(practice: Practice) -> Iterator[Lack]:
         yield _on_shelf(practice, "modalities", _("Say in which ways you work."))
     if not practice.services.exists():
         yield _on_shelf(practice, "services", _("Say what can be booked."))
-    elif not practice.services.filter(conversation=True).exists():
-        words = _("Whoever has to ask a doctor first can only talk with you: offer a conversation.")
-        yield _on_shelf(practice, "services", words)
 
 
 def _nowhere(practice: Practice) -> Iterator[Lack]:
@@ -80,6 +78,13 @@ def _of_one(therapist: Therapist, today: date) -> Iterator[Lack]:
     if not therapist.modalities.exists():
         words = _("{name} is trained in no way of working.")
         yield _about(therapist, words.format(name=name))
+
+
+def _no_conversation(practice: Practice) -> Iterator[Lack]:
+    """Ask for a conversation; this keeps only those from booking who may not be touched yet."""
+    if practice.services.exists() and not practice.services.filter(conversation=True).exists():
+        words = _("Whoever has to ask a doctor first can only talk with you: offer a conversation.")
+        yield _on_shelf(practice, "services", words)
 
 
 def _unreachable(practice: Practice) -> Iterator[Lack]:

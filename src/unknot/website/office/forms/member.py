@@ -28,6 +28,7 @@ class MemberForm(forms.Form):
     )
     therapist = forms.ModelChoiceField(
         label=_("Whose diary is theirs?"),
+        help_text=_("A therapist needs one, to see their day and the people who come to them."),
         queryset=Therapist.objects.none(),
         required=False,
         empty_label=_("None"),

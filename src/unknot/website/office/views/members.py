@@ -13,6 +13,7 @@ from unknot.website.office.forms.member import MemberForm
 from unknot.website.office.views.leading import to_page
 from unknot.website.people.doors import for_members
 from unknot.website.people.models import Membership, Role
+from unknot.website.practice.models import Practice
 from unknot.website.shell.pace import within_pace
 
 LETTERS_AN_HOUR = 20
@@ -27,7 +28,8 @@ def members(request: HttpRequest, member: Membership) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         problem = _taken_in(request, member, form)
         if not problem:
-            return to_page(member, "office_members", "invited")
+            lacks = _lacks_a_diary(member.practice, form.cleaned_data["email"])
+            return to_page(member, "office_members", "invited-no-diary" if lacks else "invited")
         form.add_error("role", problem)
     rows = member.practice.members.select_related("person", "therapist").order_by("pk")
     shown = {"practice": member.practice, "form": form, "members": rows}
@@ -53,6 +55,12 @@ def _gone(whom: Membership, by: Membership) -> str:
     except InputError as error:
         return str(error)
     return ""
+
+
+def _lacks_a_diary(practice: Practice, email: str) -> bool:
+    """Say whether somebody is there as a therapist who has no day to see."""
+    members = practice.members.filter(role=Role.THERAPIST, therapist=None)
+    return members.filter(person__email=email.lower()).exists()
 
 
 def _taken_in(request: HttpRequest, member: Membership, form: MemberForm) -> str:
