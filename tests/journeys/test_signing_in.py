@@ -5,7 +5,10 @@ import re
 from django.core import mail
 from playwright.sync_api import Page, expect
 
-from tests.browser import accessibility_violations
+from tests.browser import Site, accessibility_violations
+from tests.journeys.entering import sign_in as carry_a_visit
+from tests.website.booking.practising import MONDAY, open_practice
+from unknot.website.people.models import Membership, Person, Role
 
 
 def sign_in(page: Page, address: str) -> None:
@@ -48,8 +51,6 @@ def test_a_passkey_is_added_once_and_signs_in_from_then_on(phone: Page) -> None:
     phone.get_by_role("link", name="Add a passkey").click()
     expect(phone.get_by_label("It signs me in alone")).to_be_checked()
     phone.get_by_role("button", name="Add it").click()
-    expect(phone.get_by_role("heading", level=1)).to_have_text("Is it you?")
-    phone.get_by_role("button", name="Use a passkey").click()
     expect(phone.get_by_role("heading", level=1)).to_have_text("Spare codes")
     assert accessibility_violations(phone) == []
     phone.goto("/sign-out/")
@@ -60,3 +61,28 @@ def test_a_passkey_is_added_once_and_signs_in_from_then_on(phone: Page) -> None:
     expect(phone).to_have_url(re.compile(r"localhost:\d+/mine/$"))
     phone.goto("/sign-in/second/")
     expect(phone.get_by_text("1 is set up.")).to_be_visible()
+
+
+def test_a_passkey_opens_the_day_also_in_a_visit_that_began_before_there_was_one(
+    phone: Page, site: Site
+) -> None:
+    example, fern = open_practice(), Person.objects.create_user("fern@example.org")
+    Membership.objects.create(
+        practice=example.practice, person=fern, role=Role.THERAPIST, therapist=example.therapist
+    )
+    with_a_fingerprint(phone)
+    carry_a_visit(phone, site, fern)
+    day = f"/practices/example/day/{MONDAY}/"
+    phone.goto(day)
+    phone.get_by_role("link", name="Add a passkey").click()
+    phone.get_by_role("button", name="Add it").click()
+    expect(phone.get_by_role("heading", level=1)).to_have_text("Spare codes")
+    phone.goto(day)
+    expect(phone.get_by_role("heading", level=1)).to_have_text("Monday")
+    carry_a_visit(phone, site, fern, with_a_second_lock=False)
+    phone.goto(day)
+    expect(phone.get_by_role("heading", level=1)).to_have_text("Is it you?")
+    assert accessibility_violations(phone) == []
+    phone.get_by_role("button", name="Use a passkey").click()
+    expect(phone).to_have_url(re.compile(day))
+    expect(phone.get_by_role("heading", level=1)).to_have_text("Monday")

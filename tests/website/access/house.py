@@ -19,7 +19,7 @@ from tests.website.booking.practising import (
     told,
     with_a_colleague,
 )
-from tests.website.people.entering import join, lock_twice, signed_in
+from tests.website.people.entering import join, lock_twice, signed_in, with_one_lock
 from unknot.website.booking.actions import Wanted, block, confirm
 from unknot.website.booking.models import Appointment
 from unknot.website.booking.times.cells import Span
@@ -53,6 +53,10 @@ class House(msgspec.Struct, frozen=True):
         if role in self.sessions:
             browser.cookies["sessionid"] = self.sessions[role]
         return browser
+
+    def browser_with_one_lock(self, role: str) -> Browser:
+        """Give a browser in which somebody in a role has opened no second lock."""
+        return with_one_lock(self.browser(role))
 
 
 def build() -> House:

@@ -4,11 +4,10 @@ from urllib.parse import urlencode
 
 import pytest
 from django.contrib.auth.models import AnonymousUser
-from django.contrib.sessions.backends.base import SessionBase
 from django.http import Http404, HttpRequest, HttpResponse
 from django.test import Client, RequestFactory
 
-from tests.website.people.entering import join, lock_twice
+from tests.website.people.entering import join, lock_twice, signed_in
 from unknot.website.people.doors import for_members
 from unknot.website.people.models import Membership, Person, Role
 from unknot.website.practice.models import Practice
@@ -32,7 +31,7 @@ def come(who: Person | AnonymousUser, practice: str = "example") -> HttpResponse
     """Ask for the page as somebody."""
     request = RequestFactory().get(f"/practices/{practice}/office/")
     request.user = who
-    request.session = SessionBase()
+    request.session = (signed_in(who) if isinstance(who, Person) else Client()).session
     return owners_page(request, practice=practice)
 
 

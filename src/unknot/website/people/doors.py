@@ -1,24 +1,21 @@
 """Doors: who may see a page of a practice’s own people.
 
-A stranger is asked to sign in; somebody without a second factor is asked for one; for everybody
-else who does not belong here the page is not there at all.
+A stranger is asked to sign in; a member whose visit has not opened a second lock is asked to, or
+to set one up; for everybody else who does not belong here the page is not there at all.
 """
 
 from collections.abc import Callable
 from functools import wraps
 
-from allauth.mfa.utils import is_mfa_enabled
 from django.contrib.auth.views import redirect_to_login
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import redirect
 
 from unknot.website.known import language
 from unknot.website.people.models import Membership, Person, Role
+from unknot.website.people.second_lock import WANTED, opened, to_second_lock
 from unknot.website.shell.pages import page_sent_from
 
 View = Callable[..., HttpResponse]
-WANTED = "wanted_page"
-"""Where a visit keeps the page that is opened once a second lock is set up."""
 
 
 def for_members(*roles: Role) -> Callable[[View], View]:
@@ -33,9 +30,8 @@ def for_members(*roles: Role) -> Callable[[View], View]:
             if not isinstance(request.user, Person):
                 return to_sign_in(request)
             member = _membership(request.user, practice, roles or tuple(Role))
-            if not is_mfa_enabled(request.user):
-                request.session[WANTED] = page_wanted(request)
-                return redirect("mfa_index")
+            if not opened(request, request.user):
+                return to_second_lock(request, request.user, page_wanted(request))
             request.session.pop(WANTED, None)
             _remember_language(request.user)
             return view(request, member, **kwargs)

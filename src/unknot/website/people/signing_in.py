@@ -5,14 +5,10 @@ from smtplib import SMTPException
 from typing import Any, ClassVar
 
 from allauth.account.adapter import DefaultAccountAdapter
-from allauth.account.internal.flows.login import record_authentication
 from allauth.core.exceptions import ImmediateHttpResponse
 from allauth.mfa.adapter import DefaultMFAAdapter
-from allauth.mfa.models import Authenticator
-from allauth.mfa.signals import authenticator_added
 from django.conf import settings
 from django.contrib.auth.models import AnonymousUser
-from django.dispatch import receiver
 from django.http import HttpRequest
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
@@ -28,15 +24,6 @@ NOT_ITS_CODE = gettext_lazy("That is not the code that the app shows now. Please
 TOO_OFTEN = gettext_lazy("That was tried very often just now. Please wait a few minutes.")
 
 log = logging.getLogger(__name__)
-
-
-@receiver(authenticator_added)
-def take_for_proved(
-    request: HttpRequest, user: Person, authenticator: Authenticator, **_kwargs: object
-) -> None:
-    """Ask nobody once more for the digits of an app that they typed in to set it up."""
-    if authenticator.type == Authenticator.Type.TOTP:
-        record_authentication(request, user, "mfa", type=authenticator.type, reauthenticated=True)
 
 
 class SigningIn(DefaultAccountAdapter):  # type: ignore[misc]  # allauth is untyped
