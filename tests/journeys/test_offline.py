@@ -169,6 +169,19 @@ def test_answers_that_change_take_back_what_is_kept(page: Page) -> None:
     expect(page.get_by_role("link", name="Answer again")).to_be_visible()
 
 
+def test_answers_sent_again_unchanged_leave_what_was_kept_before_beside_what_is_kept_now(
+    page: Page,
+) -> None:
+    keep_a_session(page)
+    say_where(page, {"lumbar_paraspinal_left": 2}, minutes="10")
+    page.get_by_role("button", name="See what fits").click()
+    page.get_by_role("link", name="Take it along").click()
+    page.get_by_role("button", name="Keep on this device").click()
+    expect(page.locator(".keep [data-when]:visible")).to_contain_text("It is kept")
+    page.goto("/kept/")
+    expect(page.get_by_role("link", name="Play")).to_have_count(2)
+
+
 @pytest.mark.parametrize("how", ["everything", "device"])
 def test_forgetting_clears_what_is_kept(page: Page, how: str) -> None:
     keep_a_session(page)

@@ -2,6 +2,7 @@ import {
   allDamaged,
   allKept,
   askAllAgain,
+  askNoLonger,
   findKept,
   isClear,
   keep,
@@ -69,6 +70,18 @@ test("changed answers close every session, and its routine stays", async () => {
   await askAllAgain();
   const found = await findKept("one");
   equal([isClear(found, 2000), found.routine], [false, "code"]);
+  await letGoOfAll();
+});
+
+test("what came of the same answers need not ask again once they are known to hold", async () => {
+  await keep({ ...SESSION, mark: "same" });
+  await keep({ ...SESSION, id: "other", mark: "other" });
+  await keep({ ...SESSION, id: "old" });
+  await askAllAgain();
+  await askNoLonger({ ...SESSION, id: "new", mark: "same" });
+  await askNoLonger({ ...SESSION, id: "new" });
+  const clear = (await allKept()).filter((session) => isClear(session, 2000));
+  equal(clear.map(({ id }) => id), ["one"]);
   await letGoOfAll();
 });
 

@@ -3,10 +3,14 @@
 import pytest
 from django.test import Client
 
-from tests.website.guide.sending import WARFARIN, come_to_a_plan
+from tests.website.guide.sending import WARFARIN, agreed, answers, come_to_a_plan
 
 pytestmark = pytest.mark.django_db
 MEANWHILE = "Only for the meantime, until a doctor or pharmacist has answered"
+
+
+def mark_kept(client: Client) -> str:
+    return str(client.get("/kept/record.json").json()["mark"])
 
 
 def limits_kept(client: Client) -> list[str]:
@@ -21,6 +25,29 @@ def test_what_may_be_done_only_meanwhile_says_so_first(client: Client) -> None:
 def test_whoever_need_ask_nobody_is_told_of_nobody(client: Client) -> None:
     come_to_a_plan(client)
     assert MEANWHILE not in limits_kept(client)
+
+
+def test_only_what_came_of_the_same_answers_bears_the_same_mark(client: Client) -> None:
+    come_to_a_plan(client)
+    first = mark_kept(client)
+    come_to_a_plan(client, hoping={"minutes": "20"})
+    assert mark_kept(client) == first
+    client.post("/stopped/", {"answer": "stop_chest_1"})
+    client.post("/safe/", answers())
+    afresh = mark_kept(client)
+    come_to_a_plan(client, WARFARIN)
+    assert len({first, afresh, mark_kept(client)}) == 3
+    stranger = Client()
+    come_to_a_plan(stranger, WARFARIN)
+    assert mark_kept(stranger) != mark_kept(client)
+
+
+def test_what_a_professional_said_changes_the_mark(client: Client) -> None:
+    come_to_a_plan(client, WARFARIN)
+    before = mark_kept(client)
+    told = client.post("/plan/asked/", agreed("anticoagulant"))
+    assert told.status_code == 302
+    assert mark_kept(client) != before
 
 
 def test_in_afrikaans_the_english_stands_beside_each(client: Client) -> None:

@@ -10,7 +10,7 @@ from unknot.craft.planning.wish import Wish
 from unknot.craft.rendering.limits import bounds_in_words
 from unknot.craft.score import Score, encode
 from unknot.craft.score.events import Cue
-from unknot.website.guide.held import Look
+from unknot.website.guide.bridge import Visit
 from unknot.website.guide.saying import wish_in_words
 from unknot.website.hashing import digest
 from unknot.website.known import load
@@ -20,12 +20,13 @@ ID_LETTERS = 32
 
 
 def kept_record(
-    score: Score, wish: Wish, look: Look, *, until: datetime, now: datetime, meanwhile: bool
+    score: Score, wish: Wish, visit: Visit, *, until: datetime, now: datetime, meanwhile: bool
 ) -> dict[str, object]:
     """Write what a device keeps; never an answer. Moments are milliseconds since 1970.
 
-    `routine` is what is planned from again once the answers are old; `clips` are recordings of what
-    is said, to be fetched ahead. `meanwhile` is for what may be done only until somebody was asked.
+    `routine` is what is planned from again once the answers are old; `mark` tells which sessions
+    come of the same answers; `clips` are recordings of what is said, to be fetched ahead.
+    `meanwhile` is for what may be done only until somebody was asked.
     """
     written = encode(score)
     return {
@@ -37,12 +38,19 @@ def kept_record(
         "kept_ms": _in_ms(now),
         "clear_until_ms": _in_ms(until),
         "routine": as_code(wish),
-        "look": msgspec.to_builtins(look),
+        "mark": _mark_of(visit, until),
+        "look": msgspec.to_builtins(visit.look),
         "position": score.position,
         "company": score.company,
         "clips": _clips_of(score),
         "score": msgspec.Raw(written),
     }
+
+
+def _mark_of(visit: Visit, until: datetime) -> str:
+    """Tell what was answered and allowed from anything else, and nothing of what it is."""
+    allowed = msgspec.json.encode(visit.permissions).decode()
+    return digest(f"{visit.maker} {until.isoformat()} {allowed}")[:ID_LETTERS]
 
 
 def _clips_of(score: Score) -> list[str]:

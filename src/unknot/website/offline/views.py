@@ -120,7 +120,7 @@ def record(request: HttpRequest) -> HttpResponse:
     kept = kept_record(
         score,
         understood.wish,
-        visit.look,
+        visit,
         until=until,
         now=timezone.now(),
         meanwhile=not understood.clearance.verdict.allows_a_plan,

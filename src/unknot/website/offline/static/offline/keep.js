@@ -1,6 +1,8 @@
 // @ts-check
 /** Keeps this visit's session on the device, and says truthfully whether it will stay there. */
-import { keep } from "./kept.js";
+import { openStore } from "../guide/player/store.js";
+import { untoldStop } from "../guide/player/untold.js";
+import { askNoLonger, keep } from "./kept.js";
 import { keepClips } from "./kept_clips.js";
 import { memoryOf } from "./kept_memory.js";
 import { hasPlayer } from "./playable.js";
@@ -26,9 +28,11 @@ async function keepThis() {
 async function kept() {
   const answer = await fetch(part?.dataset["record"] ?? "").catch(() => null);
   if (!answer) return "unreachable";
-  if (!answer.ok) return "nothing";
+  // A website that has not heard of a stop gives what it would not give else.
+  if (!answer.ok || untoldStop(openStore())) return "nothing";
   const { clips, ...session } = await answer.json();
   await keep(session);
+  await askNoLonger(session);
   letGoOfStop(session);
   await keepClips(session.id, clips);
   await hasPlayer(session.id);

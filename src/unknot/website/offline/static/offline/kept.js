@@ -4,8 +4,9 @@
  * hold. Moments are milliseconds since 1970.
  *
  * @typedef {{id: string, title: string, limits: string[], kept_ms: number, clear_until_ms: number,
- *   routine: string, look: {build: string, tone: number, hands: number}, position: string,
- *   company: string, score: unknown}} Kept
+ *   routine: string, mark?: string, look: {build: string, tone: number, hands: number},
+ *   position: string, company: string, score: unknown}} Kept
+ *   `mark` is the same for all that came of the same answers
  * @typedef {{id: IDBValidKey, title?: unknown}} Damaged what can no longer be read
  */
 import { readScore } from "../guide/player/score.js";
@@ -54,6 +55,15 @@ export async function askAllAgain() {
 /** Let go of everything that is kept. */
 export function letGoOfAll() {
   return inStore("readwrite", (store) => store.clear());
+}
+
+/**
+ * Whatever came of the same answers as this session, which hold, need not ask again.
+ * @param {Kept} session
+ */
+export async function askNoLonger({ mark, clear_until_ms }) {
+  const same = mark ? (await allKept()).filter((one) => one.mark === mark) : [];
+  for (const one of same) await keep({ ...one, clear_until_ms });
 }
 
 /** The address of a session's score, which the worker answers for. @param {string} id */
