@@ -108,5 +108,7 @@ def _gap(said: Said, time: Time) -> int:
 
 
 def _still(said: Said, spoken: Spoken) -> bool:
-    reach = range(said.first - ADJACENT, said.after + ADJACENT)
-    return any(spoken.cue_at("still", at) for at in reach if spoken.same_sentence(at, said.first))
+    return any(
+        said.first - ADJACENT <= at < said.after + ADJACENT and spoken.same_sentence(at, said.first)
+        for at, _ in spoken.cues("still")
+    )

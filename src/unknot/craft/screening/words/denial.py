@@ -17,7 +17,7 @@ ITEMS = ("sign", "term", "medicine", "topic", "figure")
 
 def is_denied(said: Said, spoken: Spoken) -> bool:
     """Say whether a sign is denied: one of its parts is, and the words do not turn inside it."""
-    turned = any(spoken.cue_at("turns", at) for at in range(said.first, said.after))
+    turned = any(said.first <= at < said.after for at, _ in spoken.cues("turns"))
     turned = turned or _taken_back(said.after, spoken)
     own = {at for part in said.parts for at in range(part.first, part.after)}
     return not turned and any(part_is_denied(part, spoken, own) for part in said.parts)
@@ -97,9 +97,8 @@ def _is_closed(after: int, spoken: Spoken) -> bool:
 
 def _taken_back(after: int, spoken: Spoken) -> bool:
     """Say whether “until”, “except” or the like follows: then something is left of it."""
-    if spoken.cue_at("breaks_a_denial", after) and spoken.same_sentence(after - 1, after):
-        return True
-    near = range(after, after + BREAKS_WITHIN)
     return any(
-        spoken.cue_at("breaks_a_denial", at) for at in near if spoken.same_clause(after - 1, at)
+        spoken.same_clause(after - 1, at) or (at == after and spoken.same_sentence(after - 1, at))
+        for at, _ in spoken.cues("breaks_a_denial")
+        if after <= at < after + BREAKS_WITHIN
     )

@@ -39,7 +39,7 @@ class Said(msgspec.Struct, frozen=True):
     @property
     def first(self) -> int:
         """Its first word."""
-        return min(part.first for part in self.parts)
+        return self.parts[0].first
 
     @property
     def after(self) -> int:

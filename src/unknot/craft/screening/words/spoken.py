@@ -22,6 +22,7 @@ class Spoken:
         self.spots: tuple[Spot, ...] = spots_in(self.words, vocabulary, self.known)
         self._begins: dict[str, dict[int, int]] = defaultdict(dict)
         self._ends: dict[str, dict[int, int]] = defaultdict(dict)
+        self._cues: dict[str, tuple[tuple[int, int], ...]] = {}
         for spot in self.spots:
             if spot.kind == "cue":
                 begins, ends = self._begins[spot.id], self._ends[spot.id]
@@ -58,9 +59,11 @@ class Spoken:
         """Give where a cue begins that ends just before a word; -1 for none."""
         return self._ends[kind].get(at, -1)
 
-    def cues(self, kind: str) -> list[tuple[int, int]]:
+    def cues(self, kind: str) -> tuple[tuple[int, int], ...]:
         """Give the cues of a kind: first word, and the one after."""
-        return sorted(self._begins[kind].items())
+        if kind not in self._cues:
+            self._cues[kind] = tuple(sorted(self._begins[kind].items()))
+        return self._cues[kind]
 
     @cached_property
     def _by_end(self) -> dict[int, list[Spot]]:

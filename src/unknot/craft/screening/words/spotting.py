@@ -1,7 +1,6 @@
 """Spotting: which phrases of the vocabulary stand where in a text."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain
 from typing import Any
 
 import msgspec
@@ -37,7 +36,7 @@ HIDDEN = ("sign", "medicine")
 """What a longer one of the same kinds hides: blood pressure that is low is no high one."""
 
 
-class Spot(msgspec.Struct, frozen=True):
+class Spot(msgspec.Struct, frozen=True, gc=False):
     """A phrase in a text: its kind, its id or value, its first word and the one after its last."""
 
     kind: str
@@ -60,11 +59,12 @@ def spots_in(
     signs and the medicines inside it.
     """
     forms = [vocabulary.forms(word.key) for word in words]
+    writers = [_as_the_writer(at, words) for at in range(len(words))]
     found = [
         Spot(*label, at, after)
         for at in range(len(words))
         if forms[at]
-        for after, label in _phrases_at(at, vocabulary.root, words, forms)
+        for after, label in _phrases_at(at, vocabulary.root, words, forms, writers)
     ]
     found += (
         Spot(MEDICINE, names, at, after)
@@ -75,14 +75,19 @@ def spots_in(
 
 
 def _phrases_at(
-    at: int, root: Node, words: tuple[Word, ...], forms: list[tuple[str, ...]]
+    at: int,
+    root: Node,
+    words: tuple[Word, ...],
+    forms: list[tuple[str, ...]],
+    writers: list[str | None],
 ) -> Iterator[tuple[int, Label]]:
+    count, sentence = len(words), words[at].sentence
     ways: list[tuple[Node, int, int, bool]] = [(root, at, 0, False)]
     while ways:
         node, here, passed, turned = ways.pop()
-        if here == len(words) or words[here].sentence != words[at].sentence:
+        if here == count or words[here].sentence != sentence:
             continue
-        as_writer = _as_the_writer(here, words)
+        as_writer = writers[here]
         for form in (*forms[here], as_writer) if as_writer else forms[here]:
             if (next_ := node.get(form)) is not None:
                 other = turned or form == as_writer
@@ -124,7 +129,7 @@ def _by_word(spots: Iterable[Spot], count: int) -> list[list[Spot]]:
 def _is_figurative(spot: Spot, figures: list[list[Spot]]) -> bool:
     if spot.kind in NEVER_FIGURATIVE:
         return False
-    around = chain.from_iterable(figures[spot.first : spot.after])
+    around = [figure for here in figures[spot.first : spot.after] for figure in here]
     return any(not spot.holds(figure) and not _means(spot, figure) for figure in around)
 
 

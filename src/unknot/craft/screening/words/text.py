@@ -25,7 +25,7 @@ POSSESSIVE = "'s"
 APOSTROPHES = dict.fromkeys(map(ord, "’‘ʼ`´"), "'")
 
 
-class Word(msgspec.Struct, frozen=True):
+class Word(msgspec.Struct, frozen=True, gc=False):
     """A run of letters or a number: what it is looked up by, where it stands in the text, and the
     sentence and the clause (counted through the text) that it belongs to.
     """
@@ -50,7 +50,9 @@ def words_of(text: str) -> tuple[Word, ...]:
     sentence = clause = end = 0
     for match in WORD.finditer(folded):
         between = folded[end : match.start()] if found else ""
-        if SENTENCE_ENDS.search(between):
+        if between == " ":
+            pass  # nearly always; it ends nothing
+        elif SENTENCE_ENDS.search(between):
             sentence, clause = sentence + 1, clause + 1
         elif CLAUSE_ENDS.search(between):
             clause += 1
