@@ -70,6 +70,9 @@ def full_disk() -> InputError:
     [
         (full_disk(), NO_ROOM),
         (OSError(errno.ENOSPC, "No space left on device"), NO_ROOM),
+        (OperationalError("database or disk is full"), NO_ROOM),
+        (OperationalError("could not extend file: No space left on device"), NO_ROOM),
+        (OperationalError("the connection is closed"), BROKEN),
         (InputError(NO_VOICE), NO_VOICE),
         (OSError(errno.EIO, "/data/exports"), BROKEN),
         (ZeroDivisionError("42 of /data/exports"), BROKEN),

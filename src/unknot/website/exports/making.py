@@ -2,10 +2,12 @@
 
 import errno
 import logging
+import os
 import secrets
 import time
 from pathlib import Path
 
+from django.db import OperationalError
 from django.db.models import F, QuerySet
 from django.utils import timezone
 from django.utils.translation import override
@@ -36,6 +38,8 @@ NOT_ALLOWED = to_say(
     "This session is no longer within what your answers allow. Plan it again first."
 )
 BROKEN = to_say("Something went wrong on our side while the file was made. Please try again.")
+FULL_DATABASE = ("disk is full", os.strerror(errno.ENOSPC))
+"""What SQLite and PostgreSQL say where there is no room for a row."""
 log = logging.getLogger(__name__)
 
 
@@ -145,6 +149,8 @@ def _sentence(error: Exception) -> str:
 
 
 def _names_a_full_disk(error: BaseException | None) -> bool:
+    if isinstance(error, OperationalError):
+        return any(words in str(error) for words in FULL_DATABASE)
     return isinstance(error, OSError) and error.errno in {errno.ENOSPC, errno.EDQUOT}
 
 
