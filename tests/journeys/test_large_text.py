@@ -67,7 +67,7 @@ def test_the_way_out_of_pain_is_in_sight(phone: Page, site: Site, width: int, he
     page = _played_on(phone, site, width, height)
     page.locator("button.hurt").click()
     expect(page.locator(".hurts-end")).to_be_in_viewport(ratio=1)
-    page.locator(".hurts-choices button").first.click()
+    page.locator("[data-sign=stop_firm]").click()
     expect(page.locator(".hurts-place")).to_be_visible()
     expect(page.locator(".hurts-end")).to_be_in_viewport(ratio=1)
     page.locator(".hurts-end").click(trial=True)

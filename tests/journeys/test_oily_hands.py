@@ -75,7 +75,7 @@ def test_a_touch_eases_up_and_leaves_the_pedal_to_pause(playing: Page) -> None:
 
 def test_a_finger_that_slides_says_what_hurts_and_where(playing: Page) -> None:
     playing.locator("button.hurt").click()
-    for button, stage in (("[data-sign]", "place"), ("[data-place]", "answer")):
+    for button, stage in (("[data-sign=stop_firm]", "place"), ("[data-place]", "answer")):
         x, y = middle_of(playing, button)
         touch(playing, [((x, y), (x + 22, y + 8))])
         expect(playing.locator("dialog.hurts")).to_have_attribute("data-stage", stage)

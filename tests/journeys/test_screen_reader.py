@@ -48,6 +48,7 @@ def test_a_whole_massage_is_read_step_by_step(phone: Page, site: Site) -> None:
     page.route("**/score.json", _play_faster)
     page.reload()
     expect(player(page)).to_have_attribute("data-state", "ready")
+    page.unroute("**/score.json")
     expect(page.get_by_role("button", name="Tap anywhere to begin")).to_be_visible()
     begin(page)
     expect(page.get_by_role("button", name="Tap anywhere to pause")).to_be_visible()
