@@ -17,6 +17,7 @@ else if (root) {
 async function paint(id) {
   const kept = await findKept(id).catch(() => null);
   if (!kept || !root) return;
+  root.dataset["holdsMs"] = String(kept.clear_until_ms - performance.timeOrigin);
   lay(kept, root);
   tint(root.querySelectorAll(".stage svg[data-tone]"), kept.look.tone);
   tint(root.querySelectorAll(".stage-hands"), kept.look.hands);
