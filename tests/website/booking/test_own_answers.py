@@ -5,7 +5,7 @@ from django.core.cache import cache
 from django.test import Client as Browser
 
 from tests.website.booking.ahead import always_open, booked_ahead
-from tests.website.booking.linking import listening_of, page_of, tell_anew
+from tests.website.booking.linking import ask_page_of, listening_of, page_of, tell_anew
 from tests.website.booking.practising import Example, guest, open_practice
 from tests.website.booking.visiting import DETAILS, book, free_cells, send, tell_who, wish
 from tests.website.care.caring import telling
@@ -89,7 +89,7 @@ def test_an_emergency_in_own_words_gets_its_advice_before_any_question(
 ) -> None:
     browser = Browser()
     words = {"history": "I cannot feel anything between my legs and cannot pass water."}
-    sent = browser.post(f"{page_of(known)[:-9]}listen/", telling(data="on", **words), follow=True)
+    sent = browser.post(ask_page_of(known), telling(data="on", **words), follow=True)
     assert "Please get help now." in sent.content.decode()
 
 
@@ -135,3 +135,80 @@ def test_what_is_answered_for_somebody_else_in_a_visit_is_not_taken_for_ones_own
     told = told_in(listening_of(own), load())
     assert told is not None
     assert (told.clearance.findings, told.may_be_touched) == ((), True)
+
+
+def may_be_touched(session: Appointment) -> bool:
+    """Say whether touch is open for a session, by all that was told."""
+    told = told_in(listening_of(session), load())
+    assert told is not None
+    return told.may_be_touched and not told.waits_for_a_therapist
+
+
+def test_what_is_told_in_afrikaans_counts_as_well(known: Appointment) -> None:
+    browser = Browser(headers={"accept-language": "af"})
+    tell_anew(browser, known, q_ces="yes")
+    assert browser.get(page_of(known)).status_code == 200
+    assert not may_be_touched(known)
+
+
+def test_what_is_told_and_not_booked_counts_for_what_the_same_visit_booked(
+    example: Example,
+) -> None:
+    browser = Browser()
+    come(browser)
+    own = book_touch(browser, example)
+    come(browser, **WARFARIN)
+    browser.get(page_of(own))
+    tell_anew(browser, own)
+    browser.get(page_of(own))
+    assert not may_be_touched(own)
+
+
+def test_ones_own_answers_by_a_link_are_not_taken_for_those_of_whom_one_told_of_last(
+    example: Example,
+) -> None:
+    browser = Browser()
+    come(browser)
+    own = book_touch(browser, example)
+    come(browser, **WARFARIN)
+    mother = Listening.objects.latest("pk")
+    browser.get(page_of(own))
+    tell_anew(browser, own)
+    browser.get(page_of(own))
+    assert browser.get(APPROACH)["Location"] == "/safe/"
+    assert gate(Listening.objects.get(pk=mother.pk), own.begins) is not Gate.TOUCH
+
+
+def test_a_yes_in_the_visit_that_booked_counts_beside_what_a_phone_told_later(
+    example: Example,
+) -> None:
+    laptop, phone = Browser(), Browser()
+    come(laptop)
+    session = book_touch(laptop, example)
+    tell_anew(phone, session)
+    phone.get(page_of(session))
+    laptop.post("/safe/", answers(**{"giver": None, **WARFARIN}))
+    assert THINNER in read(laptop, APPROACH)
+    assert not may_be_touched(session)
+
+
+def test_who_told_by_the_link_is_advised_though_another_device_told_after_them(
+    example: Example,
+) -> None:
+    session = booked_ahead(example)
+    first, second = Browser(), Browser()
+    for device in (first, second):
+        device.post(ask_page_of(session), telling(data="on"))
+    first.post("/safe/", answers(giver=None, q_ces="yes"))
+    assert "Please get help now." in read(first, page_of(session))
+    second.post("/safe/", answers(giver=None))
+    second.get(page_of(session))
+    assert not may_be_touched(session)
+
+
+def test_advice_to_get_help_stays_whatever_is_answered_then(known: Appointment) -> None:
+    browser = Browser()
+    tell_anew(browser, known, q_ces="yes")
+    assert "Please get help now." in read(browser, page_of(known))
+    browser.post("/safe/", answers(giver=None))
+    assert "Please get help now." in read(browser, page_of(known))

@@ -12,6 +12,7 @@ from unknot.website.care.models import By, Listening
 from unknot.website.care.offering import only
 from unknot.website.care.suggesting import Suggestion
 from unknot.website.care.summary import suggested_in
+from unknot.website.care.told_since import told_by
 from unknot.website.guide.visiting import visit_of
 from unknot.website.known import load
 from unknot.website.practice.queries import today_at
@@ -47,6 +48,14 @@ def session_to_come(link: str, now: datetime) -> Appointment | None:
 def was_told_here(request: HttpRequest, listening: Listening | None) -> bool:
     """Say whether it was this visit that told something: to nobody else it is shown."""
     return listening is not None and visit_of(request).has_made(listening.owner_hash)
+
+
+def told_here(request: HttpRequest, session: Appointment) -> Listening | None:
+    """Give what this visit told for whoever comes to a session; another may have told it since."""
+    maker_hash = visit_of(request).maker_hash
+    if session.listening is None or not maker_hash:
+        return None
+    return told_by(maker_hash, session.listening)
 
 
 def opened(appointment: Appointment) -> Told | None:

@@ -9,12 +9,15 @@ from django.contrib.sessions.backends.base import SessionBase
 from msgspec.structs import replace
 
 from unknot.craft.approach import Gate, gate_for
-from unknot.craft.screening import Clearance
+from unknot.craft.screening import Clearance, Verdict
 from unknot.website.care.bridge import Told
 from unknot.website.care.concluding import clearance_of
 from unknot.website.care.heard import Safety
 from unknot.website.care.queries import is_known_as
 from unknot.website.known import load
+
+URGENT = "was_urgent"
+"""Where a visit holds that it was told to get help now."""
 
 
 class AsRead(msgspec.Struct, frozen=True):
@@ -30,14 +33,18 @@ class AsRead(msgspec.Struct, frozen=True):
 def as_read(session: SessionBase, told: Told, own: Safety | None) -> AsRead | None:
     """Give what was told as a visit reads it, which answered so; None where it answered nothing.
 
-    Advice that its own answers ask for is given, whatever others ask for.
+    Advice that its own answers ask for is given, whatever others ask for; and where help is to be
+    got now, that stays for whoever was told so, whatever they answer then.
     """
-    if is_known_as(session, told.listening.client):
+    urgent = told.clearance.verdict is Verdict.EMERGENCY
+    if is_known_as(session, told.listening.client) or (urgent and URGENT in session):
         return AsRead(told)
     if own is None:
         return None
     with_records = replace(own, recorded=told.safety.recorded)
     alone = replace(told, clearance=clearance_of(with_records, load()))
+    if alone.clearance.verdict is Verdict.EMERGENCY:
+        session[URGENT] = True
     advised = gate_for(alone.clearance, holds=True) is Gate.CARE_ADVICE
     return AsRead(alone, elsewhere=not advised and _asks_more(told.clearance, alone.clearance))
 

@@ -9,6 +9,7 @@ import msgspec
 from unknot.craft.approach import Approach
 from unknot.craft.knowledge import Knowledge
 from unknot.craft.screening import Clearance, Verdict
+from unknot.craft.writing import as_json
 from unknot.website.care.concluding import clearance_of, stricter, unsaid_since
 from unknot.website.care.heard import Heard, Safety
 from unknot.website.care.models import Listening, Version
@@ -48,7 +49,7 @@ class Told(msgspec.Struct, frozen=True):
 
 def sealed(value: msgspec.Struct, row: object) -> bytes:
     """Seal a value for a row."""
-    return seal(msgspec.json.encode(value), str(row))
+    return seal(as_json(value), str(row))
 
 
 def opened(kept: bytes | memoryview, row: object, kind: type[Value]) -> Value:

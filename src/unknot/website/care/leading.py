@@ -17,7 +17,7 @@ from unknot.website.care.queries import held_by, holds, last_listening_of, liste
 from unknot.website.care.reading import bears_on_health, safety_from
 from unknot.website.guide.actions import withdraw_plans
 from unknot.website.guide.bridge import Visit
-from unknot.website.guide.heading import Heading, head_for, heading_of
+from unknot.website.guide.heading import PLAN, Heading, head_for, heading_of
 from unknot.website.guide.visiting import visit_of
 from unknot.website.known import load
 from unknot.website.people.models import Person
@@ -97,11 +97,20 @@ def take_in_answers(request: HttpRequest, listening: Listening, heard: Heard) ->
 
 
 def _are_for(request: HttpRequest, visit: Visit, listening: Listening, approach: str) -> bool:
-    """Say whether a visit answered for a telling: on the way there, or for what it told last."""
-    if heading_of(request.session).address == approach:
-        return True
+    """Say whether a visit answered for a telling: on the way there, or for what it told last.
+
+    What was answered at home counts there too, unless it may be about somebody else; what was
+    answered on the way to another approach does not.
+    """
+    given = heading_of(request.session).address
     last = held_by(request.session, listening.practice)
-    return last in [one.pk for one in with_copies(listening)] and not _is_about_somebody(visit)
+    if given == approach:
+        return True
+    if last not in [one.pk for one in with_copies(listening)]:
+        return False
+    if given == PLAN:
+        return not _is_about_somebody(visit)
+    return given == approach_at(listening.practice)
 
 
 def ask_afresh(visit: Visit) -> None:

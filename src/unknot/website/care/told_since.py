@@ -15,6 +15,21 @@ def told_together(booked: Listening) -> QuerySet[Listening]:
     return rows.filter(client=booked.client_id)
 
 
+def told_later(listening: Listening) -> QuerySet[Listening]:
+    """Find what else its client told later, for a session; what was copied from it is not that."""
+    rows = Listening.objects.filter(practice=listening.practice_id, pk__gt=listening.pk)
+    theirs = rows.exclude(client=None).filter(client=listening.client_id)
+    return theirs.exclude(clearance=None).exclude(pk__in=told_together(listening)).order_by("pk")
+
+
+def told_by(visit_hash: str, booked: Listening) -> Listening | None:
+    """Find what a visit told for the client of a booked session: for this session, or else last."""
+    if booked.owner_hash == visit_hash:
+        return booked
+    theirs = Listening.objects.filter(practice=booked.practice_id, owner_hash=visit_hash)
+    return theirs.filter(client=booked.client_id).exclude(client=None).order_by("pk").last()
+
+
 def answered_by_client(booked: Listening) -> QuerySet[Listening]:
     """Find what the client behind a booked listening answered since, the newest first."""
     return _answered_since(booked).filter(client=booked.client_id)

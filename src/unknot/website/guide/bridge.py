@@ -93,9 +93,14 @@ class Visit:
             self._session["maker"] = secrets.token_urlsafe(LINK_BYTES)
         return str(self._session["maker"])
 
+    @property
+    def maker_hash(self) -> str:
+        """What marks all that was made in this visit; empty where nothing was."""
+        return digest(str(self._session["maker"])) if "maker" in self._session else ""
+
     def has_made(self, maker_hash: str) -> bool:
         """Say whether something was made in this visit."""
-        return "maker" in self._session and digest(str(self._session["maker"])) == maker_hash
+        return bool(self.maker_hash) and self.maker_hash == maker_hash
 
     def hold_wish(self, wish: Wish, look: Look) -> None:
         """Hold what they hope for. Changes made to an earlier plan go with that plan."""

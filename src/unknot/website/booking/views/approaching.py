@@ -18,7 +18,7 @@ from unknot.website.booking.approaching import (
     is_unregistered,
     opened,
     session_to_come,
-    was_told_here,
+    told_here,
 )
 from unknot.website.booking.errors import Over
 from unknot.website.booking.links import link_to
@@ -29,7 +29,7 @@ from unknot.website.booking.when import from_to, long_day, wall
 from unknot.website.care.actions import ChangedMeanwhile
 from unknot.website.care.approach_page import approach_page, left_alone
 from unknot.website.care.as_read import AsRead, as_read
-from unknot.website.care.bridge import Told, heard_of
+from unknot.website.care.bridge import Told, heard_of, told_in
 from unknot.website.care.changing import AGREE, answer
 from unknot.website.care.consents_open import consent_by_link, open_consents
 from unknot.website.care.instead import advise, ask_in_person, talk_first
@@ -67,12 +67,12 @@ def _instead(request: HttpRequest, session: Appointment) -> HttpResponse | None:
 
     Raises SealBroken.
     """
-    listening = session.listening
-    if listening is None or not was_told_here(request, listening):
+    listening = told_here(request, session)
+    if listening is None:
         return None
     heard = heard_of(listening)
     own = take_in_answers(request, listening, heard)
-    told = opened(session)
+    told = told_in(listening, load())
     if told is None:
         return redirect(lead_on(request, listening, heard, request.path))
     read = as_read(request.session, told, own)

@@ -12,7 +12,7 @@ from unknot.website.care.announcing import answer_taken_back
 from unknot.website.care.bridge import answered_since, safety_of, sealed
 from unknot.website.care.heard import Safety
 from unknot.website.care.models import Listening
-from unknot.website.care.told_since import told_elsewhere, told_together
+from unknot.website.care.told_since import told_elsewhere, told_later, told_together
 from unknot.website.known import load
 from unknot.website.people.sealing import SealBroken
 
@@ -31,7 +31,8 @@ def take_in(listening: Listening, safety: Safety | None) -> None:
 
     A no that was recorded stays a no; a yes belongs to the answers that it was given to. Nothing
     softens what a session was booked with: both count. What was answered for it since is not taken
-    back at once either: it counts until a therapist asked, and that is announced.
+    back at once either: it counts until a therapist asked, and that is announced. So does a yes
+    beside what the same client told later, on another device.
     """
     if safety is None:
         return
@@ -40,10 +41,19 @@ def take_in(listening: Listening, safety: Safety | None) -> None:
         before = kept(one)
         beside = _beside_booked if one.is_booked else _beside_recorded
         first = replace(safety, booked_unasked=one.is_booked)
-        after = beside(before, safety) if before is not None else first
-        keep_safety(one, after)
-        if before is not None and takes_back_more(before, after, load()):
-            answer_taken_back.send(sender=None, listening=one, now=after.answered_at)
+        _keep_and_announce(one, before, beside(before, safety) if before is not None else first)
+    for one in told_later(listening) if listening.client_id is not None else ():
+        look_again(one)
+        later = kept(one)
+        if later is not None:
+            taken_back = taken_back_since(safety, later, load())
+            _keep_and_announce(one, later, replace(later, taken_back=taken_back))
+
+
+def _keep_and_announce(listening: Listening, before: Safety | None, after: Safety) -> None:
+    keep_safety(listening, after)
+    if before is not None and takes_back_more(before, after, load()):
+        answer_taken_back.send(sender=None, listening=listening, now=after.answered_at)
 
 
 @transaction.atomic

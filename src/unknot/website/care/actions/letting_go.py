@@ -5,7 +5,7 @@ from datetime import datetime
 from django.db import transaction
 from django.db.models import QuerySet
 
-from unknot.website.care.actions.health import kept, mark_open
+from unknot.website.care.actions.health import mark_open
 from unknot.website.care.bridge import adds_caution
 from unknot.website.care.models import Listening
 from unknot.website.hashing import digest
@@ -20,17 +20,11 @@ def let_go_of_what_is_over(now: datetime) -> None:
 def ask_again(maker: str, now: datetime, **_announced: object) -> None:
     """Let answers that are not what they were open no session any more.
 
-    Those that a session is booked with stay for its therapist, and so does what the practice
-    recorded, but they count as open. They are taken in afresh once the visit comes back to its
-    approach.
+    They stay, as far as they ask for care, but count as open. They are taken in afresh once the
+    visit comes back to its approach.
     """
     for one in Listening.objects.filter(owner_hash=digest(maker)):
-        safety = kept(one)
-        if one.client_id is not None or (safety is not None and safety.recorded):
-            mark_open(one, now)
-        else:
-            _ask_about(one, now)
-            _unbooked(maker).filter(pk=one.pk).update(clearance=None)
+        mark_open(one, now)
 
 
 def forget(maker: str, now: datetime, **_announced: object) -> None:
