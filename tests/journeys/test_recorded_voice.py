@@ -7,15 +7,22 @@ import socket
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
+from time import sleep
 
 import pytest
 from imageio_ffmpeg import get_ffmpeg_exe
 from playwright.sync_api import Browser, Page, expect
 
-from tests.journeys.keeping import cut_the_network, keep_a_session, play
+from tests.journeys.keeping import (
+    cut_the_network,
+    keep_a_session,
+    play,
+    wait_until_works_offline,
+)
 from tests.journeys.test_speaking import SPEECH, choose, says, spoken
-from tests.journeys.walking import answer, begin, get_ready, say_where, score_on
+from tests.journeys.walking import answer, begin, get_ready, player, say_where, score_on
 
 # More than one: on a busy machine the first may begin too late, and the device says it instead.
 CLIPS = {
@@ -67,10 +74,19 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     )
     assert server.stdout is not None
     assert "is ready" in server.stdout.readline()
+    _wait_until_it_answers(port)
     yield f"http://localhost:{port}"
     server.send_signal(signal.SIGTERM)
     server.wait(timeout=30)
     server.stdout.close()
+
+
+def _wait_until_it_answers(port: int) -> None:
+    """Wait for the process that answers: it begins a moment after the server says so."""
+    for _ in range(100):
+        with suppress(OSError), socket.create_connection(("127.0.0.1", port)):
+            return
+        sleep(0.1)
 
 
 @pytest.fixture
@@ -107,9 +123,11 @@ def test_the_recorded_person_is_heard_and_the_device_says_what_was_not_recorded(
 
 def test_a_kept_session_speaks_with_the_recorded_voice_without_a_network(page: Page) -> None:
     keep_a_session(page)
+    wait_until_works_offline(page)
     cut_the_network(page)
     page.goto("/kept/")
     page.get_by_role("link", name="Play").click()
+    expect(player(page)).to_have_attribute("data-state", "ready")
     choose(page, "speaker", "A person who was recorded")
     page.goto("/kept/")
     play(page)

@@ -6,7 +6,7 @@ from itertools import pairwise
 from unknot.craft.knowledge.records import Moment
 from unknot.craft.score.events import Stroke
 from unknot.craft.score.talking import Sentence
-from unknot.craft.score.told import END_BEFORE_MS, NEXT_BEFORE_MS, Told
+from unknot.craft.score.told import END_BEFORE_MS, Told
 from unknot.craft.score.wording import Wording
 
 
@@ -17,7 +17,8 @@ def announced(told: Told, wording: Wording) -> Iterator[Sentence]:
         moment: Moment = "name" if number else "first"
         yield from wording.say(moment, step.start_ms, number, phrase=said.phrase)
         if number:
-            at_ms = max(told.steps[number - 1].start_ms, step.start_ms - NEXT_BEFORE_MS)
+            before_ms = told.next_before_ms(number - 1)
+            at_ms = max(told.steps[number - 1].start_ms, step.start_ms - before_ms)
             yield from wording.say("next", at_ms, number - 1, phrase=said.phrase)
     end_ms = max(0, told.duration_ms - END_BEFORE_MS)
     yield from wording.say("end", end_ms, len(told.steps) - 1)

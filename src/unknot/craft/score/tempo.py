@@ -49,11 +49,11 @@ def cycles_of_glide(
     liked = technique.tempo.best_cm_per_second or slow + (fast - slow) * PACE_OF_AIM[aim]
     often = most_a_minute(technique.tempo, aim) * seconds / 60
     most = int(fast * seconds / max(counted))
-    least = slow * seconds / min(counted)
+    least = ceil(slow * seconds / min(counted))
     if least > often:
         least = int(often)
     wanted = int(min(round(liked * seconds / max(counted)), often))
-    return max(1, min(max(wanted, ceil(least)), most))
+    return max(1, min(max(wanted, least), most))
 
 
 def share_moving(
