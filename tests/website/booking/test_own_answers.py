@@ -212,3 +212,14 @@ def test_advice_to_get_help_stays_whatever_is_answered_then(known: Appointment) 
     assert "Please get help now." in read(browser, page_of(known))
     browser.post("/safe/", answers(giver=None))
     assert "Please get help now." in read(browser, page_of(known))
+
+
+def test_a_yes_is_not_unsaid_by_way_of_not_sure(example: Example) -> None:
+    session, browser = booked_ahead(example), Browser()
+    for said in (WARFARIN, {"q_bloodthinner": "not_sure"}, {}):
+        tell_anew(browser, session, **said)
+        browser.get(page_of(session))
+    told = told_in(listening_of(session), load())
+    assert told is not None
+    assert told.safety.record.answers["q_bloodthinner"] == "no"
+    assert not may_be_touched(session)

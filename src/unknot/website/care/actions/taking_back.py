@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from unknot.craft.knowledge import Knowledge
 from unknot.craft.screening.lasting import ANSWERS_HOLD
-from unknot.website.care.concluding import counting_in, unsaid_since, yes_to
+from unknot.website.care.concluding import unsaid_since, yes_to
 from unknot.website.care.heard import Earlier, Safety
 
 
@@ -15,7 +15,7 @@ def taken_back_since(before: Safety, after: Safety, knowledge: Knowledge) -> tup
     """
     counts_since = after.answered_at - ANSWERS_HOLD
     records = (after.record, after.booked_with)
-    counting = {rule for one in records if one for rule in counting_in(one, knowledge)}
+    counting = {rule for one in records if one for rule in yes_to(one, knowledge)}
     gone = {
         frozenset(yes_to(one.record, knowledge) - counting): one
         for one in _said(before, after)
