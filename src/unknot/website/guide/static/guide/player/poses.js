@@ -85,13 +85,14 @@ export function posesTo(from, goal) {
 
 /**
  * Where poses lead after so many turns, the way the browser goes between them.
+ * What is heard comes late: at the very beginning, its moment lies before the first turn.
  * @param {Pose[]} poses
  * @param {number} turns
  * @param {number} most
  * @returns {Spot}
  */
 export function spotIn(poses, turns, most) {
-  const along = (turns < most ? turns % 1 : 1) * (poses.length - 1);
+  const along = (turns < most ? Math.max(turns, 0) % 1 : 1) * (poses.length - 1);
   const before = /** @type {Pose} */ (poses[Math.floor(along)]);
   return between(before, poses[Math.floor(along) + 1] ?? before, along % 1);
 }
