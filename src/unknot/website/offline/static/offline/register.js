@@ -28,13 +28,16 @@ async function register(language) {
 
 /** A page that a device holds may be older than the choice of a language: the website knows. */
 async function followChoice() {
+  const before = serviceWorker.controller;
   const waits = await serviceWorker.getRegistration();
   if (waits) giveWay(waits);
   const manifest = document.querySelector("link[rel=manifest]")?.getAttribute("href") ?? "";
   const answer = await fetch(manifest, { method: "HEAD", cache: "no-store" });
   const chosen = plain(answer.headers.get("Content-Language") ?? shown);
   if (chosen !== shown) {
-    serviceWorker.addEventListener("controllerchange", () => window.location.reload());
+    const again = () => window.location.reload();
+    if (serviceWorker.controller !== before) return again(); // it took over while we asked
+    serviceWorker.addEventListener("controllerchange", again);
   }
   await register(chosen);
 }
