@@ -128,10 +128,10 @@ def _points(report: Report, category: str) -> int:
 def _remarks(by_points: list[Report], middle: Report, category: str) -> str:
     """Give the points of all loads where they differ, and what cost the middle one points."""
     points = [f"{_points(report, category)}" for report in by_points]
-    loads = [f"loads: {', '.join(points)}"] if len({*points}) > 1 else []
-    failing = _failing(middle, category) if _points(middle, category) < 100 else []
-    remarks = "; ".join([*loads, *([", ".join(failing)] if failing else [])])
-    return f" ({remarks})" if remarks else ""
+    remarks = [f"loads: {', '.join(points)}"] if len({*points}) > 1 else []
+    if _points(middle, category) < 100:
+        remarks += _failing(middle, category)
+    return f" ({'; '.join(remarks)})" if remarks else ""
 
 
 def _failing(report: Report, category: str) -> list[str]:

@@ -1,7 +1,7 @@
 """A massage that is open while its answers grow old, or change in another tab."""
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from tests.browser import Site, accessibility_violations
 from tests.journeys.keeping import cut_the_network, keep_a_session, play
@@ -37,11 +37,15 @@ def answer_strictly(page: Page) -> None:
     )
 
 
-def is_refused(page: Page, sentence: str) -> None:
-    """It rests, says why, and a tap does not play on."""
-    expect(page.locator(".notice")).to_contain_text(sentence)
-    expect(player(page)).not_to_have_attribute("data-state", "playing")
+def notice(page: Page) -> Locator:
+    """What has to be known now."""
+    return page.locator(".notice")
+
+
+def rests(page: Page) -> bool:
+    """It rests, and a tap leads elsewhere instead of playing on."""
     expect(page.locator(".pause-words")).to_have_text("Tap anywhere to try again")
+    return player(page).get_attribute("data-state") != "playing"
 
 
 def pause(page: Page) -> None:
@@ -54,7 +58,8 @@ def test_stricter_answers_in_another_tab_pause_what_plays(at_the_player: Page) -
     page = at_the_player
     begin(page)
     answer_strictly(page)
-    is_refused(page, GONE)
+    expect(notice(page)).to_contain_text(GONE)
+    assert rests(page)
     expect(page.get_by_role("button", name="It hurts")).to_be_visible()
     expect(page.get_by_role("button", name="Skip")).to_be_hidden()
     page.locator("button.pause").click()
@@ -79,7 +84,8 @@ def test_answers_that_changed_unheard_are_noticed_when_it_goes_on(at_the_player:
     pause(page)
     answer_strictly(page)
     page.locator("button.pause").click()
-    is_refused(page, GONE)
+    expect(notice(page)).to_contain_text(GONE)
+    assert rests(page)
 
 
 def test_past_the_hours_of_its_answers_nothing_starts_and_a_link_leads_on(
@@ -90,7 +96,8 @@ def test_past_the_hours_of_its_answers_nothing_starts_and_a_link_leads_on(
     pause(page)
     page.evaluate(LATER, 5)
     page.locator("button.pause").click()
-    is_refused(page, OLD)
+    expect(notice(page)).to_contain_text(OLD)
+    assert rests(page)
     assert accessibility_violations(page) == []
     page.get_by_role("link", name="Answer again").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Is it safe today?")
@@ -103,12 +110,7 @@ def test_past_the_hours_of_its_answers_it_does_not_begin_again(at_the_player: Pa
     while player(page).get_attribute("data-state") != "ended":
         page.locator("button.skip").click()
     page.get_by_role("button", name="From the beginning").click()
-    is_refused_at_its_end(page)
-
-
-def is_refused_at_its_end(page: Page) -> None:
-    """It does not begin again, and says why."""
-    expect(page.locator(".notice")).to_contain_text(OLD)
+    expect(notice(page)).to_contain_text(OLD)
     expect(player(page)).to_have_attribute("data-state", "ended")
     expect(page.get_by_role("link", name="Answer again")).to_be_visible()
 
@@ -129,19 +131,22 @@ def test_whoever_forgets_everything_forgets_what_plays(at_the_player: Page) -> N
     begin(page)
     other = another_tab(page, "/plan/")
     other.get_by_role("button", name="Forget everything").click()
-    is_refused(page, GONE)
+    expect(notice(page)).to_contain_text(GONE)
+    assert rests(page)
 
 
 def test_pain_is_still_answered_where_it_may_not_be_played_on(at_the_player: Page) -> None:
     page = at_the_player
     begin(page)
     answer_strictly(page)
-    is_refused(page, GONE)
+    expect(notice(page)).to_contain_text(GONE)
+    assert rests(page)
     page.get_by_role("button", name="It hurts").click()
     page.get_by_role("button", name="Too firm, or sore").click()
     page.get_by_role("button", name="Somewhere else on the back").click()
     page.get_by_role("button", name="Go on, gentler").click()
-    is_refused(page, GONE)
+    expect(notice(page)).to_contain_text(GONE)
+    assert rests(page)
 
 
 def test_a_kept_session_asks_again_once_answers_change_or_are_old(page: Page) -> None:
@@ -149,7 +154,8 @@ def test_a_kept_session_asks_again_once_answers_change_or_are_old(page: Page) ->
     page.goto("/kept/")
     play(page)
     answer_strictly(page)
-    is_refused(page, GONE)
+    expect(notice(page)).to_contain_text(GONE)
+    assert rests(page)
     page.locator("button.pause").click()
     expect(page.locator(".kept-list li")).to_contain_text("or changed since")
 
@@ -162,7 +168,8 @@ def test_a_kept_session_that_is_open_too_long_asks_again_without_a_network(page:
     cut_the_network(page)
     page.evaluate(LATER, 5)
     page.locator("button.pause").click()
-    is_refused(page, OLD)
+    expect(notice(page)).to_contain_text(OLD)
+    assert rests(page)
 
 
 def test_a_device_that_forgets_what_is_kept_lets_it_play_no_further(page: Page) -> None:

@@ -58,12 +58,32 @@ def book_touch(browser: Browser, example: Example, number: int = 30, **who: obje
     return Appointment.objects.latest("pk")
 
 
+@pytest.fixture
+def booker() -> Browser:
+    """A visit in which somebody is well, and has booked."""
+    return Browser()
+
+
+@pytest.fixture
+def own(booker: Browser, example: Example) -> Appointment:
+    """The hour with hands that they booked there."""
+    come(booker)
+    return book_touch(booker, example)
+
+
 def book_a_talk(browser: Browser, example: Example, **who: object) -> None:
     """Book a conversation in a visit that told something."""
     cell = free_cells(Listening.objects.latest("pk"), service=example.talk.pk)[30]
     wished = wish(browser, example, cell, service=example.talk.pk)
     assert send(browser, wished).status_code == 302
     assert tell_who(browser, DETAILS | who).status_code == 302
+
+
+def may_be_touched(session: Appointment) -> bool:
+    """Say whether touch is open for a session, by all that was told."""
+    told = told_in(listening_of(session), load())
+    assert told is not None
+    return told.may_be_touched and not told.waits_for_a_therapist
 
 
 def test_what_is_told_by_the_link_counts_though_nobody_signed_in(known: Appointment) -> None:
@@ -94,54 +114,54 @@ def test_an_emergency_in_own_words_gets_its_advice_before_any_question(
 
 
 def test_whoever_booked_in_anns_name_never_reads_what_ann_answers_by_her_link(
-    example: Example,
+    booker: Browser, own: Appointment
 ) -> None:
+    ann = Browser()
+    assert "Does this sound right?" in read(booker, APPROACH)
+    tell_anew(ann, own, **WARFARIN)
+    assert THINNER in read(ann, page_of(own))
+    for page in (APPROACH, page_of(own), "/practices/example/times/"):
+        assert THINNER not in read(booker, page)
+    assert "Your therapist asks you first." in read(booker, APPROACH)
+
+
+def test_nor_an_emergency_of_hers_where_they_had_one_of_their_own(example: Example) -> None:
     stranger, ann = Browser(), Browser()
+    come(stranger, q_chest="yes")
+    assert "Please get help now." in read(stranger, APPROACH)
     come(stranger)
     session = book_touch(stranger, example)
-    assert "Does this sound right?" in read(stranger, APPROACH)
-    tell_anew(ann, session, **WARFARIN)
-    assert THINNER in read(ann, page_of(session))
-    for page in (APPROACH, page_of(session), "/practices/example/times/"):
-        assert THINNER not in read(stranger, page)
-    assert "Your therapist asks you first." in read(stranger, APPROACH)
+    tell_anew(ann, session, q_ces="yes")
+    assert "Please get help now." in read(ann, page_of(session))
+    assert "Please get help now." not in read(stranger, APPROACH)
 
 
 def test_a_talk_booked_with_another_address_in_the_same_visit_counts_for_touch_as_well(
+    booker: Browser,
+    own: Appointment,
     example: Example,
 ) -> None:
-    browser = Browser()
-    come(browser)
-    session = book_touch(browser, example)
-    come(browser, **WARFARIN)
-    book_a_talk(browser, example, email="ann2@example.org")
-    assert gate(listening_of(session), session.begins) is not Gate.TOUCH
-    tell_anew(browser, session)
-    browser.get(page_of(session))
-    told = told_in(listening_of(session), load())
+    come(booker, **WARFARIN)
+    book_a_talk(booker, example, email="ann2@example.org")
+    assert gate(listening_of(own), own.begins) is not Gate.TOUCH
+    tell_anew(booker, own)
+    booker.get(page_of(own))
+    told = told_in(listening_of(own), load())
     assert told is not None
     assert not told.may_be_touched
 
 
 def test_what_is_answered_for_somebody_else_in_a_visit_is_not_taken_for_ones_own(
+    booker: Browser,
+    own: Appointment,
     example: Example,
 ) -> None:
-    browser = Browser()
-    come(browser)
-    own = book_touch(browser, example)
-    come(browser, **WARFARIN)
-    book_a_talk(browser, example, name="Old Mother", email="granny@example.org")
-    browser.get(page_of(own))
+    come(booker, **WARFARIN)
+    book_a_talk(booker, example, name="Old Mother", email="granny@example.org")
+    booker.get(page_of(own))
     told = told_in(listening_of(own), load())
     assert told is not None
     assert (told.clearance.findings, told.may_be_touched) == ((), True)
-
-
-def may_be_touched(session: Appointment) -> bool:
-    """Say whether touch is open for a session, by all that was told."""
-    told = told_in(listening_of(session), load())
-    assert told is not None
-    return told.may_be_touched and not told.waits_for_a_therapist
 
 
 def test_what_is_told_in_afrikaans_counts_as_well(known: Appointment) -> None:
@@ -152,44 +172,38 @@ def test_what_is_told_in_afrikaans_counts_as_well(known: Appointment) -> None:
 
 
 def test_what_is_told_and_not_booked_counts_for_what_the_same_visit_booked(
-    example: Example,
+    booker: Browser,
+    own: Appointment,
 ) -> None:
-    browser = Browser()
-    come(browser)
-    own = book_touch(browser, example)
-    come(browser, **WARFARIN)
-    browser.get(page_of(own))
-    tell_anew(browser, own)
-    browser.get(page_of(own))
+    come(booker, **WARFARIN)
+    booker.get(page_of(own))
+    tell_anew(booker, own)
+    booker.get(page_of(own))
     assert not may_be_touched(own)
 
 
 def test_ones_own_answers_by_a_link_are_not_taken_for_those_of_whom_one_told_of_last(
-    example: Example,
+    booker: Browser,
+    own: Appointment,
 ) -> None:
-    browser = Browser()
-    come(browser)
-    own = book_touch(browser, example)
-    come(browser, **WARFARIN)
+    come(booker, **WARFARIN)
     mother = Listening.objects.latest("pk")
-    browser.get(page_of(own))
-    tell_anew(browser, own)
-    browser.get(page_of(own))
-    assert browser.get(APPROACH)["Location"] == "/safe/"
+    booker.get(page_of(own))
+    tell_anew(booker, own)
+    booker.get(page_of(own))
+    assert booker.get(APPROACH)["Location"] == "/safe/"
     assert gate(Listening.objects.get(pk=mother.pk), own.begins) is not Gate.TOUCH
 
 
 def test_a_yes_in_the_visit_that_booked_counts_beside_what_a_phone_told_later(
-    example: Example,
+    booker: Browser, own: Appointment
 ) -> None:
-    laptop, phone = Browser(), Browser()
-    come(laptop)
-    session = book_touch(laptop, example)
-    tell_anew(phone, session)
-    phone.get(page_of(session))
-    laptop.post("/safe/", answers(**{"giver": None, **WARFARIN}))
-    assert THINNER in read(laptop, APPROACH)
-    assert not may_be_touched(session)
+    phone = Browser()
+    tell_anew(phone, own)
+    phone.get(page_of(own))
+    booker.post("/safe/", answers(**{"giver": None, **WARFARIN}))
+    assert THINNER in read(booker, APPROACH)
+    assert not may_be_touched(own)
 
 
 def test_who_told_by_the_link_is_advised_though_another_device_told_after_them(

@@ -50,7 +50,7 @@ def was_told_here(request: HttpRequest, listening: Listening | None) -> bool:
     return listening is not None and visit_of(request).has_made(listening.owner_hash)
 
 
-def told_here(request: HttpRequest, session: Appointment) -> Listening | None:
+def own_telling(request: HttpRequest, session: Appointment) -> Listening | None:
     """Give what this visit told for whoever comes to a session; another may have told it since."""
     maker_hash = visit_of(request).maker_hash
     if session.listening is None or not maker_hash:

@@ -4,20 +4,22 @@ Answers of one client count together, whoever gave them. But somebody may book i
 another, or have a link that is not theirs: what was answered elsewhere, they never read.
 """
 
+from collections.abc import Iterable
+
 import msgspec
 from django.contrib.sessions.backends.base import SessionBase
 from msgspec.structs import replace
 
 from unknot.craft.approach import Gate, gate_for
-from unknot.craft.screening import Clearance, Verdict
+from unknot.craft.screening import Clearance, Finding, Verdict
 from unknot.website.care.bridge import Told
 from unknot.website.care.concluding import clearance_of
 from unknot.website.care.heard import Safety
 from unknot.website.care.queries import is_known_as
 from unknot.website.known import load
 
-URGENT = "was_urgent"
-"""Where a visit holds that it was told to get help now."""
+URGENT = "urgent"
+"""Where a visit holds for which of its own answers it was told to get help now."""
 
 
 class AsRead(msgspec.Struct, frozen=True):
@@ -36,17 +38,34 @@ def as_read(session: SessionBase, told: Told, own: Safety | None) -> AsRead | No
     Advice that its own answers ask for is given, whatever others ask for; and where help is to be
     got now, that stays for whoever was told so, whatever they answer then.
     """
-    urgent = told.clearance.verdict is Verdict.EMERGENCY
-    if is_known_as(session, told.listening.client) or (urgent and URGENT in session):
+    if is_known_as(session, told.listening.client):
         return AsRead(told)
-    if own is None:
+    alone = _by_itself(told, own) if own is not None else None
+    if alone is not None:
+        _hold_urgent(session, alone.clearance)
+    if stays := _urgent_in(told.clearance, session.get(URGENT, ())):
+        return AsRead(replace(told, clearance=replace(told.clearance, findings=stays)))
+    if alone is None:
         return None
-    with_records = replace(own, recorded=told.safety.recorded)
-    alone = replace(told, clearance=clearance_of(with_records, load()))
-    if alone.clearance.verdict is Verdict.EMERGENCY:
-        session[URGENT] = True
     advised = gate_for(alone.clearance, holds=True) is Gate.CARE_ADVICE
     return AsRead(alone, elsewhere=not advised and _asks_more(told.clearance, alone.clearance))
+
+
+def _by_itself(told: Told, own: Safety) -> Told:
+    with_records = replace(own, recorded=told.safety.recorded)
+    return replace(told, clearance=clearance_of(with_records, load()))
+
+
+def _hold_urgent(session: SessionBase, clearance: Clearance) -> None:
+    codes = [one.code for one in clearance.findings if one.severity is Verdict.EMERGENCY]
+    if codes:
+        session[URGENT] = sorted({*session.get(URGENT, ()), *codes})
+
+
+def _urgent_in(clearance: Clearance, codes: Iterable[str]) -> tuple[Finding, ...]:
+    """Give the emergencies that still count and that a visit was told of itself."""
+    urgent = (one for one in clearance.findings if one.severity is Verdict.EMERGENCY)
+    return tuple(one for one in urgent if one.code in {*codes})
 
 
 def _asks_more(one: Clearance, other: Clearance) -> bool:

@@ -17,8 +17,8 @@ from unknot.website.booking.approaching import (
     approach_to,
     is_unregistered,
     opened,
+    own_telling,
     session_to_come,
-    told_here,
 )
 from unknot.website.booking.errors import Over
 from unknot.website.booking.links import link_to
@@ -67,7 +67,7 @@ def _instead(request: HttpRequest, session: Appointment) -> HttpResponse | None:
 
     Raises SealBroken.
     """
-    listening = told_here(request, session)
+    listening = own_telling(request, session)
     if listening is None:
         return None
     heard = heard_of(listening)
