@@ -11,15 +11,22 @@ from unknot.website.people.models import Membership, Role
 from unknot.website.practice.models import Therapist
 
 
+class NoDiary(Http404):
+    """There is no diary here that somebody may open."""
+
+
 def diary_for(member: Membership, asked: int | None) -> Therapist:
-    """Give the diary that is asked for, or one’s own, or the first of the practice."""
+    """Give the diary that is asked for, or one’s own, or the first of the practice.
+
+    Raises Http404 where it is not theirs to open, NoDiary where none is.
+    """
     diaries = member.practice.therapists.select_related("practice").order_by("name", "pk")
     if member.role != Role.OWNER:
         diaries = diaries.filter(member=member)
     wanted = asked or member.therapist_id
     found = diaries.filter(pk=wanted).first() if wanted else diaries.first()
     if found is None:
-        raise Http404
+        raise Http404 if diaries.exists() else NoDiary
     return found
 
 

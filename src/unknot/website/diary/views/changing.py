@@ -30,6 +30,7 @@ from unknot.website.diary.booking_for import refuse, sought_by, sought_for
 from unknot.website.diary.forms.book import BookForm
 from unknot.website.diary.forms.day import BlockForm, MoveForm
 from unknot.website.diary.views.looking import asked_in, day_in, show_day, to_day
+from unknot.website.diary.views.no_diary import where_a_diary_is
 from unknot.website.diary.whose import diary_for, session_for
 from unknot.website.people.doors import for_members
 from unknot.website.people.models import Membership
@@ -91,6 +92,7 @@ def move(request: HttpRequest, member: Membership, number: int) -> HttpResponse:
 
 
 @for_members()
+@where_a_diary_is
 def book(request: HttpRequest, member: Membership) -> HttpResponse:
     """Book a session for somebody who asked by word of mouth."""
     therapist, now = diary_for(member, asked_in(request)), timezone.now()

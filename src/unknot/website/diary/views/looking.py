@@ -15,6 +15,7 @@ from unknot.website.booking.when import wall
 from unknot.website.diary.day_page import day_page, week_page
 from unknot.website.diary.forms.day import BlockForm
 from unknot.website.diary.people import people
+from unknot.website.diary.views.no_diary import where_a_diary_is
 from unknot.website.diary.whose import diary_for
 from unknot.website.messages.lines import one_line
 from unknot.website.people.doors import for_members
@@ -29,6 +30,7 @@ LONGEST = 120
 
 @require_safe
 @for_members()
+@where_a_diary_is
 def day(request: HttpRequest, member: Membership, day: date | None = None) -> HttpResponse:
     """Show a day; today where none is named."""
     therapist = diary_for(member, asked_in(request))
@@ -37,6 +39,7 @@ def day(request: HttpRequest, member: Membership, day: date | None = None) -> Ht
 
 @require_safe
 @for_members()
+@where_a_diary_is
 def week(request: HttpRequest, member: Membership, day: date | None = None) -> HttpResponse:
     """Show the week that a day lies in; this week where none is named."""
     therapist, now = diary_for(member, asked_in(request)), timezone.now()
