@@ -8,9 +8,8 @@ from django.db import transaction
 
 from unknot.website.booking import waiting_notices
 from unknot.website.booking.actions.courses import hold_with
-from unknot.website.booking.actions.waiting import locked_waiting, take_back
+from unknot.website.booking.actions.waiting import check_waited_with, locked_waiting, take_back
 from unknot.website.booking.actions.wanting import Wanted, candidates
-from unknot.website.booking.cleared import check_cleared, check_wanted
 from unknot.website.booking.errors import NotCleared, NotFree, NotOffered
 from unknot.website.booking.models import SETTLED, Appointment, State, Waiting
 from unknot.website.booking.queries.waiting import starts_for, who_may
@@ -73,8 +72,7 @@ def _held_for(waiting: Waiting, now: datetime) -> Appointment | None:
     Raises NotCleared where nobody may, and NotOffered.
     """
     who, passed = who_may(waiting), {*waiting.passed}
-    check_cleared(waiting.listening, waiting.service, waiting.since, who)
-    check_wanted(waiting.client, waiting.service)
+    check_waited_with(waiting, who)
     for first_cell in starts_for(waiting, who, now):
         offer = None if first_cell in passed else _held_at(waiting, first_cell, who, now)
         if offer is not None:

@@ -1,5 +1,6 @@
 """What somebody on the waiting list says: they take what is offered, let it pass, or leave."""
 
+from collections.abc import Iterable
 from datetime import datetime
 
 from django.db import transaction
@@ -9,19 +10,26 @@ from unknot.website.booking.actions.claims import give_back
 from unknot.website.booking.actions.confirming import settle
 from unknot.website.booking.actions.telling_apart import listening_for
 from unknot.website.booking.actions.wanting import check_able
-from unknot.website.booking.cleared import check_cleared, check_wanted
-from unknot.website.booking.errors import ChangedMeanwhile, NotHeld, NothingOffered, Over
+from unknot.website.booking.cleared import check_told, check_wanted
+from unknot.website.booking.errors import (
+    ChangedMeanwhile,
+    NotCleared,
+    NotHeld,
+    NothingOffered,
+    Over,
+)
 from unknot.website.booking.models import SETTLED, Appointment, State, Waiting
 from unknot.website.care.models import By
 from unknot.website.hashing import digest
+from unknot.website.practice.models import Therapist
 
 
 @transaction.atomic
 def accept(link: str, now: datetime, *, shown: str | None = None) -> Appointment:
     """Take an offered time; taking it again changes nothing. Raises what booking does.
 
-    As with a booking far ahead, the answers count that were given when it was asked for. `shown`
-    names the offer that the form showed: raises ChangedMeanwhile where it is another by now.
+    `shown` names the offer that the form showed: raises ChangedMeanwhile where it is another by
+    now.
     """
     waiting = behind(link)
     offer = waiting.offered
@@ -32,8 +40,7 @@ def accept(link: str, now: datetime, *, shown: str | None = None) -> Appointment
     if offer.state != State.HELD:
         raise NotHeld
     _check_shown(offer, shown)
-    check_cleared(waiting.listening, waiting.service, waiting.since, [offer.therapist])
-    check_wanted(waiting.client, waiting.service)
+    ask_first = check_waited_with(waiting, [offer.therapist])
     check_able(offer)
     if waiting.listening is not None:
         offer.listening = listening_for([offer], waiting.listening, by=By.CLIENT, now=now)
@@ -41,7 +48,7 @@ def accept(link: str, now: datetime, *, shown: str | None = None) -> Appointment
     waiting_notices.untell(offer)
     waiting.state = Waiting.State.BOOKED
     waiting.save(update_fields=("state",))
-    notices.tell_booked([offer], now)
+    notices.tell_booked([offer], now, ask_first=ask_first)
     return offer
 
 
@@ -69,6 +76,19 @@ def leave(link: str) -> Waiting:
         waiting.save(update_fields=("state",))
         waiting_notices.untell(waiting)
     return waiting
+
+
+def check_waited_with(waiting: Waiting, who: Iterable[Therapist]) -> bool:
+    """Raise NotCleared where what somebody waits with speaks against it, by what is known now.
+
+    As with a booking far ahead, the answers count that were given when it was asked for. Says
+    whether they are to be asked first: the questions are others by now. Raises TakenBack as well.
+    """
+    if waiting.listening is None:
+        raise NotCleared
+    ask_first = check_told(waiting.listening, waiting.service, waiting.since, who)
+    check_wanted(waiting.client, waiting.service)
+    return ask_first
 
 
 def take_back(waiting: Waiting) -> None:
