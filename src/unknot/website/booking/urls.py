@@ -16,4 +16,6 @@ urlpatterns = [
     path("appointments/<slug:link>/listen/", views.telling, name="tell_anew"),
     path("appointments/<slug:link>/calendar.ics", views.calendar_file, name="appointment_file"),
     path("waiting/<slug:link>/", views.waiting, name="waiting"),
+    path("waiting/<slug:link>/listen/", views.answering_again, name="answer_again"),
+    path("waiting/<slug:link>/answered/", views.answered_again, name="answered_again"),
 ]

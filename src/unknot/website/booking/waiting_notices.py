@@ -1,4 +1,4 @@
-"""What is written to somebody who waits: that they do, and the time that is offered to them.
+"""What is written to somebody who waits: that they do, what is asked, and what is offered.
 
 Each of these is called inside the transaction of what it tells.
 """
@@ -12,6 +12,7 @@ from unknot.website.booking.client_letters import moment_of
 from unknot.website.booking.models import Appointment, Waiting
 from unknot.website.booking.posting import about, as_read_by, to_waiting
 from unknot.website.booking.when import day_and_time
+from unknot.website.known import load
 from unknot.website.messages.actions import Letter, withdraw
 
 
@@ -26,6 +27,19 @@ def tell_waiting(waiting: Waiting, now: datetime) -> None:
         )
         page = letters.page_of_waiting(waiting)
         to_waiting(waiting, "joined", Letter("", subject, f"{told}\n{page}"), now, page)
+
+
+def tell_to_answer_again(waiting: Waiting, now: datetime) -> None:
+    """Say, once after each update, that questions changed, and that answering keeps the place."""
+    with as_read_by(waiting.client):
+        subject = _("Please answer again: the waiting list of {practice}")
+        told = _(
+            "Some of our questions have changed since you joined the list. Please answer them "
+            "again, so that we can offer you a time. You keep your place:"
+        )
+        page = letters.page_of_waiting(waiting)
+        letter = Letter("", subject.format(practice=waiting.practice.name), f"{told}\n{page}")
+        to_waiting(waiting, f"again-{load().version}", letter, now, told, page)
 
 
 def tell_offer(waiting: Waiting, offer: Appointment, now: datetime) -> None:

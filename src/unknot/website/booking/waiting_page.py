@@ -5,6 +5,7 @@ from datetime import datetime
 from unknot.website.booking.links import link_to, link_to_wait
 from unknot.website.booking.models import SETTLED, State, Waiting
 from unknot.website.booking.times.cells import begins
+from unknot.website.booking.waited_with import is_to_answer_again
 from unknot.website.booking.when import clock, from_to, long_day, wall
 
 
@@ -17,6 +18,7 @@ def waiting_page(waiting: Waiting, now: datetime) -> dict[str, object]:
         "link": link_to_wait(waiting),
         "first": wall(begins(waiting.first_cell), practice).date(),
         "last": wall(begins(waiting.until_cell - 1), practice).date(),
+        "answer_again": waiting.is_open and is_to_answer_again(waiting, now),
     }
     if offer is not None and offer.state in SETTLED:
         return page | {"session": link_to(offer)}

@@ -1,6 +1,7 @@
 """What people do with times: hold one, confirm it, move it, give it back, wait for one."""
 
 from unknot.website.booking.actions.absences import block, unblock
+from unknot.website.booking.actions.answering_again import answer_again
 from unknot.website.booking.actions.changing import cancel, move
 from unknot.website.booking.actions.confirming import Guest, confirm
 from unknot.website.booking.actions.courses import HELD_FOR
@@ -24,6 +25,7 @@ __all__ = [
     "Guest",
     "Wanted",
     "accept",
+    "answer_again",
     "approve",
     "block",
     "book_for",

@@ -8,11 +8,12 @@ from django.db import transaction
 
 from unknot.website.booking import waiting_notices
 from unknot.website.booking.actions.courses import hold_with
-from unknot.website.booking.actions.waiting import check_waited_with, locked_waiting, take_back
+from unknot.website.booking.actions.waiting import locked_waiting, take_back
 from unknot.website.booking.actions.wanting import Wanted, candidates
 from unknot.website.booking.errors import NotCleared, NotFree, NotOffered
 from unknot.website.booking.models import SETTLED, Appointment, State, Waiting
 from unknot.website.booking.queries.waiting import starts_for, who_may
+from unknot.website.booking.waited_with import check_waited_with, is_to_answer_again
 from unknot.website.booking.when import wall
 from unknot.website.practice.models import Therapist
 
@@ -48,7 +49,10 @@ def _expire(number: int, now: datetime) -> None:
 
 @transaction.atomic
 def _offer(number: int, now: datetime) -> bool:
-    """Offer the first time that suits somebody who waits, if there is one and people are awake."""
+    """Offer the first time that suits somebody who waits, if there is one and people are awake.
+
+    Whoever has to answer what is asked by now is told so once, and not passed over in silence.
+    """
     waiting = locked_waiting(number)
     if waiting.state != Waiting.State.WAITING:
         return False
@@ -57,6 +61,8 @@ def _offer(number: int, now: datetime) -> bool:
     try:
         offer = _held_for(waiting, now)
     except (NotOffered, NotCleared):
+        if is_to_answer_again(waiting, now):
+            waiting_notices.tell_to_answer_again(waiting, now)
         return False
     if offer is None:
         return False

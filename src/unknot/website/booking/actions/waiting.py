@@ -1,6 +1,5 @@
 """What somebody on the waiting list says: they take what is offered, let it pass, or leave."""
 
-from collections.abc import Iterable
 from datetime import datetime
 
 from django.db import transaction
@@ -10,18 +9,11 @@ from unknot.website.booking.actions.claims import give_back
 from unknot.website.booking.actions.confirming import settle
 from unknot.website.booking.actions.telling_apart import listening_for
 from unknot.website.booking.actions.wanting import check_able
-from unknot.website.booking.cleared import check_told, check_wanted
-from unknot.website.booking.errors import (
-    ChangedMeanwhile,
-    NotCleared,
-    NotHeld,
-    NothingOffered,
-    Over,
-)
+from unknot.website.booking.errors import ChangedMeanwhile, NotHeld, NothingOffered, Over
 from unknot.website.booking.models import SETTLED, Appointment, State, Waiting
+from unknot.website.booking.waited_with import check_waited_with
 from unknot.website.care.models import By
 from unknot.website.hashing import digest
-from unknot.website.practice.models import Therapist
 
 
 @transaction.atomic
@@ -76,19 +68,6 @@ def leave(link: str) -> Waiting:
         waiting.save(update_fields=("state",))
         waiting_notices.untell(waiting)
     return waiting
-
-
-def check_waited_with(waiting: Waiting, who: Iterable[Therapist]) -> bool:
-    """Raise NotCleared where what somebody waits with speaks against it, by what is known now.
-
-    As with a booking far ahead, the answers count that were given when it was asked for. Says
-    whether they are to be asked first: the questions are others by now. Raises TakenBack as well.
-    """
-    if waiting.listening is None:
-        raise NotCleared
-    ask_first = check_told(waiting.listening, waiting.service, waiting.since, who)
-    check_wanted(waiting.client, waiting.service)
-    return ask_first
 
 
 def take_back(waiting: Waiting) -> None:

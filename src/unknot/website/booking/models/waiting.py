@@ -60,3 +60,8 @@ class Waiting(models.Model):
     def __str__(self) -> str:
         """Say since when."""
         return f"waiting since {self.since:%Y-%m-%d}"
+
+    @property
+    def is_open(self) -> bool:
+        """Whether they still wait: they neither have their time nor left the list."""
+        return self.state in {self.State.WAITING, self.State.OFFERED}

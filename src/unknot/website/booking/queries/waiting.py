@@ -42,10 +42,15 @@ def who_may(waiting: Waiting) -> list[Therapist]:
 
 def starts_for(waiting: Waiting, who: Sequence[Therapist], now: datetime) -> list[int]:
     """List the beginnings, soonest first, at which one of some could give what is waited for."""
-    service = waiting.service
-    span = Span(waiting.first_cell, waiting.until_cell).within(horizon_of(service, now))
+    span = left_of(waiting, now)
     if not span.length:
         return []
-    search = Search(service, waiting.place_id, waiting.at_home, span)
+    search = Search(waiting.service, waiting.place_id, waiting.at_home, span)
     free = free_times(search, who, now)
     return [*cells_in(reduce(or_, (one.offer.starts for one in free), NONE), span)]
+
+
+def left_of(waiting: Waiting, now: datetime) -> Span:
+    """Give the days that somebody waits for, as far as they can still be booked."""
+    days = Span(waiting.first_cell, waiting.until_cell)
+    return days.within(horizon_of(waiting.service, now))
