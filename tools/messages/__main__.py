@@ -1,6 +1,8 @@
 """Keep the catalogues: `python -m tools.messages` writes them anew, `--check` only looks."""
 
+import os
 import sys
+from pathlib import Path
 
 from tools.messages.catalogues import (
     LANGUAGES,
@@ -29,9 +31,9 @@ def main(*arguments: str) -> int:
         faults = list(faults_of(catalogue, found))
         if "--check" not in arguments:
             source_of(language).parent.mkdir(parents=True, exist_ok=True)
-            source_of(language).write_bytes(in_po(with_all_of(catalogue, found, language)))
+            _write(source_of(language), in_po(with_all_of(catalogue, found, language)))
             catalogue = read(language)
-            compiled_of(language).write_bytes(in_mo(catalogue))
+            _write(compiled_of(language), in_mo(catalogue))
             faults = list(faults_of(catalogue, found))
         elif compiled_of(language).read_bytes() != in_mo(catalogue):
             faults.append("compiled otherwise than it is written; run `make messages`")
@@ -40,6 +42,13 @@ def main(*arguments: str) -> int:
         print(f"{language}: {len(found)} messages, {len(faults)} faults")
         lacking += len(faults)
     return 1 if lacking else 0
+
+
+def _write(file: Path, content: bytes) -> None:
+    """Write a whole file or nothing: whoever reads it at this moment reads no half of it."""
+    whole = file.with_name(f"{file.name}.{os.getpid()}")
+    whole.write_bytes(content)
+    whole.replace(file)
 
 
 if __name__ == "__main__":

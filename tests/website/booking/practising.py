@@ -14,6 +14,7 @@ from unknot.website.booking.actions import Guest, Wanted, confirm, hold
 from unknot.website.booking.models import Appointment
 from unknot.website.booking.queries import appointment_behind
 from unknot.website.booking.times.cells import cell_at
+from unknot.website.care.actions.answering import note
 from unknot.website.care.bridge import sealed
 from unknot.website.care.heard import Heard, Safety
 from unknot.website.care.models import Listening
@@ -162,6 +163,7 @@ def told(
     listening.heard = sealed(Heard(outcome="Sleep better"), listening.seal_row)
     listening.clearance = sealed(safety, listening.seal_row)
     listening.save()
+    note(listening, safety)
     return listening
 
 

@@ -5,9 +5,16 @@ from django.core.cache import cache
 from django.test import Client as Browser
 
 from tests.website.booking.ahead import always_open, booked_ahead
+from tests.website.booking.coming import (
+    APPROACH,
+    book_a_talk,
+    book_touch,
+    come,
+    may_be_touched,
+    read,
+)
 from tests.website.booking.linking import ask_page_of, listening_of, page_of, tell_anew
 from tests.website.booking.practising import Example, guest, open_practice
-from tests.website.booking.visiting import DETAILS, book, free_cells, send, tell_who, wish
 from tests.website.care.caring import telling
 from tests.website.guide.sending import WARFARIN, answers
 from unknot.craft.approach import Gate
@@ -21,7 +28,6 @@ from unknot.website.people.models import Person
 
 pytestmark = pytest.mark.django_db
 THINNER = "blood thinner"
-APPROACH = "/practices/example/approach/"
 
 
 @pytest.fixture
@@ -39,25 +45,6 @@ def known(example: Example) -> Appointment:
     return session
 
 
-def read(browser: Browser, address: str) -> str:
-    """Follow an address to the page that it leads to."""
-    return browser.get(address, follow=True).content.decode()
-
-
-def come(browser: Browser, **health: str) -> None:
-    """Tell the practice something in a visit, and answer about one's health."""
-    browser.post("/practices/example/listen/", telling(data="on", anew="on"))
-    browser.post("/safe/", answers(**{"giver": None, **health}))
-    browser.get(APPROACH)
-
-
-def book_touch(browser: Browser, example: Example, number: int = 30, **who: object) -> Appointment:
-    """Book an hour with hands in a visit that told something."""
-    cell = free_cells(Listening.objects.latest("pk"))[number]
-    book(browser, example, cell, **who)
-    return Appointment.objects.latest("pk")
-
-
 @pytest.fixture
 def booker() -> Browser:
     """A visit in which somebody is well, and has booked."""
@@ -69,21 +56,6 @@ def own(booker: Browser, example: Example) -> Appointment:
     """The hour with hands that they booked there."""
     come(booker)
     return book_touch(booker, example)
-
-
-def book_a_talk(browser: Browser, example: Example, **who: object) -> None:
-    """Book a conversation in a visit that told something."""
-    cell = free_cells(Listening.objects.latest("pk"), service=example.talk.pk)[30]
-    wished = wish(browser, example, cell, service=example.talk.pk)
-    assert send(browser, wished).status_code == 302
-    assert tell_who(browser, DETAILS | who).status_code == 302
-
-
-def may_be_touched(session: Appointment) -> bool:
-    """Say whether touch is open for a session, by all that was told."""
-    told = told_in(listening_of(session), load())
-    assert told is not None
-    return told.may_be_touched and not told.waits_for_a_therapist
 
 
 def test_what_is_told_by_the_link_counts_though_nobody_signed_in(known: Appointment) -> None:

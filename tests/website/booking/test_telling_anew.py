@@ -136,13 +136,19 @@ def test_a_fever_that_is_over_by_the_day_is_answered_anew(example: Example) -> N
     browser.get(page_of(one))
     feverish = listening_of(one)
     assert gate(feverish, timezone.now()) is Gate.CARE_ADVICE
-    safety = safety_of(feverish)
-    assert safety is not None
-    keep_safety(feverish, replace(safety, answered_at=timezone.now() - timedelta(days=1)))
+    answered_yesterday(feverish)
     later = Browser()
     tell_anew(later, one)
     later.get(page_of(one))
     assert gate(listening_of(one), timezone.now()) is Gate.TOUCH
+
+
+def answered_yesterday(listening: Listening) -> None:
+    """Let what was answered be a day old."""
+    safety, then = safety_of(listening), timezone.now() - timedelta(days=1)
+    assert safety is not None
+    keep_safety(listening, replace(safety, answered_at=then))
+    listening.answerings.update(at=then)
 
 
 def take_back_a_fever(browser: Browser, one: Appointment, again: Browser | None = None) -> str:
@@ -199,9 +205,9 @@ def test_what_is_taken_back_does_not_count_again_once_it_was_asked_about(
     record_asking(listening_of(one), Asking("Example Therapist", timezone.now(), "nothing"))
     browser.post("/safe/", answers(giver=None, q_bone="yes", q_bone_which="osteoporosis"))
     browser.get(page_of(one))
-    safety = safety_of(listening_of(one))
-    assert safety is not None
-    assert safety.taken_back == ()
+    told = told_in(listening_of(one), load())
+    assert told is not None
+    assert told.beside.taken_back == ()
 
 
 def test_news_that_the_therapist_hears_keeps_what_was_taken_back(example: Example) -> None:

@@ -10,6 +10,7 @@ from unknot.website.booking.when import wall
 from unknot.website.care.bridge import Told, told_in
 from unknot.website.care.models import By, Listening
 from unknot.website.care.offering import only
+from unknot.website.care.queries import is_known_as
 from unknot.website.care.suggesting import Suggestion
 from unknot.website.care.summary import suggested_in
 from unknot.website.care.told_since import told_by
@@ -51,11 +52,15 @@ def was_told_here(request: HttpRequest, listening: Listening | None) -> bool:
 
 
 def own_telling(request: HttpRequest, session: Appointment) -> Listening | None:
-    """Give what this visit told for whoever comes to a session; another may have told it since."""
-    maker_hash = visit_of(request).maker_hash
-    if session.listening is None or not maker_hash:
+    """Give what this visit told for whoever comes to a session; another may have told it since.
+
+    Whoever proved that they are the client goes on with what the session is booked with.
+    """
+    booked, maker_hash = session.listening, visit_of(request).maker_hash
+    if booked is None:
         return None
-    return told_by(maker_hash, session.listening)
+    told = told_by(maker_hash, booked) if maker_hash else None
+    return told or (booked if is_known_as(request.session, session.client) else None)
 
 
 def opened(appointment: Appointment) -> Told | None:
@@ -65,7 +70,7 @@ def opened(appointment: Appointment) -> Told | None:
 
 def approach_to(appointment: Appointment, told: Told | None, now: datetime) -> Suggestion | None:
     """Give the approach as it stands; None where somebody has to be asked before any touch."""
-    if told is None or not told.may_be_touched or told.safety.is_to_be_asked:
+    if told is None or not told.may_be_touched or told.is_to_be_asked:
         return None
     given = only(appointment.therapist, appointment.service)
     return suggested_in(told, today_at(appointment.practice, now), load(), given)

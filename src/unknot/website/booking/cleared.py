@@ -19,7 +19,6 @@ from unknot.website.booking.errors import (
 )
 from unknot.website.booking.hands import Hands, may_give
 from unknot.website.booking.models import Appointment
-from unknot.website.care.actions import keep_elsewhere
 from unknot.website.care.bridge import clearance_in, safety_of
 from unknot.website.care.consenting import NEEDED, Purpose, took_back
 from unknot.website.care.models import Client, Listening
@@ -54,8 +53,6 @@ def check_also_elsewhere(
     listening: Listening, service: Service, now: datetime, who: Iterable[Therapist]
 ) -> None:
     """Raise SaidElsewhere where its client, known by now, said otherwise in another place."""
-    if not keep_elsewhere(listening):
-        return
     try:
         check_cleared(listening, service, now, who)
     except NotCleared as error:

@@ -2,22 +2,21 @@
 
 from collections.abc import Iterable, Iterator
 from functools import reduce
+from operator import attrgetter
 from typing import TypeVar
 
 import msgspec
 
 from unknot.craft.approach import Approach
 from unknot.craft.knowledge import Knowledge
-from unknot.craft.screening import Clearance, Verdict
+from unknot.craft.screening import Clearance, ClearanceRecord, Verdict
+from unknot.craft.screening.lasting import ANSWERS_HOLD
 from unknot.craft.writing import as_json
 from unknot.website.care.concluding import clearance_of, stricter, unsaid_since
+from unknot.website.care.counting import Answered, Beside, beside
 from unknot.website.care.heard import Heard, Safety
-from unknot.website.care.models import Listening, Version
-from unknot.website.care.told_since import (
-    answered_by_client,
-    answered_by_namesakes,
-    answered_in_visits,
-)
+from unknot.website.care.models import Answering, Listening, Version
+from unknot.website.care.told_since import answered_since, answerings_of, known_under
 from unknot.website.people.sealing import BROKEN, SealBroken, seal, unseal
 
 Value = TypeVar("Value", bound=msgspec.Struct)
@@ -26,13 +25,15 @@ Value = TypeVar("Value", bound=msgspec.Struct)
 class Told(msgspec.Struct, frozen=True):
     """A listening that was opened: what was heard, what was answered, and what follows from it.
 
-    `unsaid` are rules that a first answer picked and that a later one leaves out, but that count.
+    `beside` are other answers that count. `unsaid` are rules that a first answer picked and that a
+    later one leaves out, but that count.
     """
 
     listening: Listening
     heard: Heard
     safety: Safety
     clearance: Clearance
+    beside: Beside = Beside()
     unsaid: frozenset[str] = frozenset()
 
     @property
@@ -44,7 +45,12 @@ class Told(msgspec.Struct, frozen=True):
     def waits_for_a_therapist(self) -> bool:
         """Whether an answer was taken back, and nobody asked yet; an emergency never waits."""
         urgent = self.clearance.verdict is Verdict.EMERGENCY
-        return bool(self.safety.taken_back or self.unsaid) and not urgent
+        return bool(self.beside.taken_back or self.unsaid) and not urgent
+
+    @property
+    def is_to_be_asked(self) -> bool:
+        """Whether a therapist has to ask: something is open, new, or taken back."""
+        return self.safety.is_to_be_asked or bool(self.beside.taken_back)
 
 
 def sealed(value: msgspec.Struct, row: object) -> bytes:
@@ -82,19 +88,23 @@ def told_in(listening: Listening, knowledge: Knowledge) -> Told | None:
     safety = safety_of(listening)
     if safety is None:
         return None
-    clearance = clearance_in(listening, safety, knowledge)
+    counts = beside_of(listening, safety, knowledge)
+    clearance = _concluded(safety, counts, knowledge)
     unsaid = unsaid_since(safety, knowledge)
-    return Told(listening, heard_of(listening), safety, clearance, unsaid)
+    return Told(listening, heard_of(listening), safety, clearance, counts, unsaid)
 
 
 def clearance_in(listening: Listening, safety: Safety, knowledge: Knowledge) -> Clearance:
     """Conclude from what was answered with a listening, and stay with the stricter.
 
-    Where it is booked, newer answers count for it too, and only ever add caution. Raises
-    SealBroken.
+    What else its client answered counts too, and only ever adds caution. Raises SealBroken.
     """
-    concluded = (clearance_of(one, knowledge) for one in answered_since(listening))
-    return reduce(stricter, concluded, clearance_of(safety, knowledge))
+    return _concluded(safety, beside_of(listening, safety, knowledge), knowledge)
+
+
+def _concluded(safety: Safety, counts: Beside, knowledge: Knowledge) -> Clearance:
+    others = (clearance_of(one, knowledge) for one in counts.newer)
+    return reduce(stricter, others, clearance_of(safety, knowledge, counts.taken_back))
 
 
 def adds_caution(newer: Listening, booked: Listening, knowledge: Knowledge) -> bool:
@@ -109,24 +119,43 @@ def adds_caution(newer: Listening, booked: Listening, knowledge: Knowledge) -> b
     return less.verdict > allowed.verdict or not allowed.limits.within(less.limits)
 
 
-def answered_since(booked: Listening) -> Iterator[Safety]:
-    """Open the newest answers of the client, and those of their visits that are not booked yet.
+def beside_of(listening: Listening, safety: Safety, knowledge: Knowledge) -> Beside:
+    """Open what its client answered besides, in whatever visit; nothing before one is known.
 
-    What counts for one session counts for each that is booked with the same telling. Raises
-    SealBroken.
+    Raises SealBroken.
     """
-    if booked.client_id is None:
-        return
-    yield from _as_far_as_answered(answered_by_client(booked))
-    yield from _as_far_as_answered(answered_in_visits(booked))
-    yield from _as_far_as_answered(answered_by_namesakes(booked))
+    if listening.client is None:
+        return Beside()
+    people = known_under(listening.client)
+    newer = _newest_of_each(answered_since(listening, people, safety.answered_at))
+    rows = answerings_of(listening, people, safety.answered_at - ANSWERS_HOLD)
+    answered = [Answered(_by(one.listening), one.at, record_of(one)) for one in rows]
+    return beside(safety, newer, answered, _by(listening), knowledge)
 
 
-def _as_far_as_answered(newest_first: Iterable[Listening]) -> Iterator[Safety]:
-    """Open answers, as far back as the newest that are whole: what is open takes no place."""
-    for one in newest_first:
-        safety = safety_of(one)
-        if safety is not None:
-            yield safety
-            if not safety.open:
-                return
+def record_of(answering: Answering) -> ClearanceRecord:
+    """Open whole answers; raises SealBroken."""
+    return opened(answering.record, answering.seal_row, ClearanceRecord)
+
+
+def _newest_of_each(tellings: Iterable[Listening]) -> list[Safety]:
+    """Open the newest answers of each who told, as far back as the newest that are whole."""
+    by_whom: dict[str, list[Safety]] = {}
+    for one in tellings:
+        if (safety := safety_of(one)) is not None:
+            by_whom.setdefault(_by(one), []).append(safety)
+    return [safety for given in by_whom.values() for safety in _as_far_as_whole(given)]
+
+
+def _as_far_as_whole(given: Iterable[Safety]) -> Iterator[Safety]:
+    """Give answers, the newest first: what is open takes no place."""
+    for safety in sorted(given, key=attrgetter("answered_at"), reverse=True):
+        yield safety
+        if not safety.open:
+            return
+
+
+def _by(listening: Listening) -> str:
+    """Name who answered: a client, or a visit that booked nothing yet."""
+    client = listening.client_id
+    return f"client {client}" if client is not None else f"visit {listening.owner_hash}"

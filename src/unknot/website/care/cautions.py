@@ -58,10 +58,8 @@ def cautions_of(told: Told, knowledge: Knowledge) -> tuple[Caution, ...]:
 
 def taken_back_of(told: Told, knowledge: Knowledge) -> Iterator[str]:
     """Say what was answered for a booked session and taken back, until somebody asked."""
-    for one in told.safety.taken_back:
-        for code in sorted(
-            yes_to(one.record, knowledge) - counting_in(told.safety.record, knowledge)
-        ):
+    for one in told.beside.taken_back:
+        for code in sorted(yes_to(one, knowledge) - counting_in(told.safety.record, knowledge)):
             rule = knowledge.rules.get(code)
             if rule is not None:
                 yield phrased("Said, then soon taken back: {caution}", caution=rule.plain)

@@ -1,5 +1,7 @@
 """What follows from answers that were kept: concluded with what is known now, never softened."""
 
+from collections.abc import Iterable
+
 from msgspec.structs import replace
 
 from unknot.craft.knowledge import Knowledge
@@ -17,14 +19,17 @@ from unknot.craft.screening.answers import NOT_SURE
 from unknot.website.care.heard import Safety
 
 
-def clearance_of(safety: Safety, knowledge: Knowledge) -> Clearance:
+def clearance_of(
+    safety: Safety, knowledge: Knowledge, taken_back: Iterable[ClearanceRecord] = ()
+) -> Clearance:
     """Conclude from kept answers with what is known now, and heed what professionals said.
 
     What a session was booked with counts beside what was answered since, and so does what was
     taken back; the stricter stays.
     """
     concluded = _concluded(safety.record, safety.allowed, knowledge)
-    for one in safety.beside:
+    first = () if safety.booked_with is None else (safety.booked_with,)
+    for one in (*first, *taken_back):
         # What nobody asked about back then is answered by now.
         whole = replace(one, answers=safety.record.answers | one.answers)
         concluded = stricter(concluded, _concluded(whole, safety.allowed, knowledge))

@@ -71,13 +71,6 @@ class Asking(msgspec.Struct, frozen=True):
     said: News
 
 
-class Earlier(msgspec.Struct, frozen=True):
-    """What was answered before it was changed to something that allows more."""
-
-    record: ClearanceRecord
-    answered_at: datetime
-
-
 class Mistake(msgspec.Struct, frozen=True):
     """That a therapist asked about an answer, and heard in these words that it was a mistake."""
 
@@ -94,7 +87,6 @@ class Safety(msgspec.Struct, frozen=True):
     later; then nobody is touched. `askings` are what came of asking again. `permissions` are what
     the client told that professionals said, `recorded` what they told the practice of it.
     `booked_with` is what a session was booked with, where it was answered anew since: both count.
-    `taken_back` was answered for a booked session, and soon otherwise, and nobody asked yet.
     `booked_unasked` says that it was booked before any answer: `booked_with` is the first one then,
     and counts unless a therapist heard that it was one of `mistakes`.
     """
@@ -108,15 +100,8 @@ class Safety(msgspec.Struct, frozen=True):
     opened_at: datetime | None = None
     askings: tuple[Asking, ...] = ()
     booked_with: ClearanceRecord | None = None
-    taken_back: tuple[Earlier, ...] = ()
     booked_unasked: bool = False
     mistakes: tuple[Mistake, ...] = ()
-
-    @property
-    def beside(self) -> tuple[ClearanceRecord, ...]:
-        """What counts beside the newest answers: what was booked with, and what was taken back."""
-        first = () if self.booked_with is None else (self.booked_with,)
-        return (*first, *(one.record for one in self.taken_back))
 
     @property
     def was_whole(self) -> bool:
@@ -143,9 +128,8 @@ class Safety(msgspec.Struct, frozen=True):
 
     @property
     def is_to_be_asked(self) -> bool:
-        """Whether something is open that no therapist has asked about, new, or taken back."""
-        unasked = self.open and self.last_asking is None
-        return self.has_news or unasked or bool(self.taken_back)
+        """Whether something is open that no therapist has asked about, or new."""
+        return self.has_news or (self.open and self.last_asking is None)
 
     @property
     def is_urgent(self) -> bool:

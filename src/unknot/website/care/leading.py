@@ -15,7 +15,7 @@ from unknot.website.care.heard import Heard, Safety
 from unknot.website.care.models import Listening
 from unknot.website.care.queries import held_by, holds, last_listening_of, listening_of
 from unknot.website.care.reading import bears_on_health, safety_from
-from unknot.website.guide.actions import withdraw_plans
+from unknot.website.guide.actions import close_plans
 from unknot.website.guide.bridge import Visit
 from unknot.website.guide.heading import PLAN, Heading, head_for, heading_of
 from unknot.website.guide.visiting import visit_of
@@ -114,8 +114,11 @@ def _are_for(request: HttpRequest, visit: Visit, listening: Listening, approach:
 
 
 def ask_afresh(visit: Visit) -> None:
-    """Let go of what a visit answered; whoever comes is asked about themselves."""
-    withdraw_plans(maker=visit.maker, now=timezone.now())
+    """Let go of what a visit answered; whoever comes is asked about themselves.
+
+    What it answered for others stays what it is.
+    """
+    close_plans(maker=visit.maker, now=timezone.now())
     visit.let_go_of_answers()
     if visit.wish is not None:
         visit.hold_wish(replace(visit.wish, company=Company.ALONE), visit.look)

@@ -15,7 +15,7 @@ from unknot.website.care.concluding import before_asking
 from unknot.website.care.heard import Asking, Mistake
 from unknot.website.care.heard_in_words import heard_in_words, places_in_words
 from unknot.website.care.models import Listening
-from unknot.website.care.queries import SessionTime, asked_lately, day_to_work, session_for
+from unknot.website.care.queries import SessionTime, day_to_work, needs_no_asking, session_for
 from unknot.website.care.summary import suggested_in
 from unknot.website.care.versions import VersionLine, version_lines
 from unknot.website.people.sealing import SealBroken
@@ -75,8 +75,8 @@ def _opened(told: Told, now: datetime, knowledge: Knowledge) -> ListeningShown:
         time=session_for(told.listening, now),
         told_at=told.listening.told_at,
         answered_at=told.safety.answered_at,
-        asked_afresh=asked_lately(told.safety, now),
-        to_be_asked=told.safety.is_to_be_asked,
+        asked_afresh=needs_no_asking(told, now),
+        to_be_asked=told.is_to_be_asked,
         taken_back=tuple(taken_back_of(told, knowledge)),
         askings=tuple((one, said_to(one)) for one in told.safety.askings),
         unsaid=() if told.safety.open else unsaid_of(told, knowledge),

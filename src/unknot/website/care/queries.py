@@ -9,7 +9,7 @@ from django.db.models import Q, QuerySet
 
 from unknot.craft.approach import Gate, gate_for
 from unknot.craft.screening.lasting import ANSWERS_HOLD
-from unknot.website.care.bridge import clearance_in, safety_of
+from unknot.website.care.bridge import Told, clearance_in, safety_of
 from unknot.website.care.heard import Safety
 from unknot.website.care.models import By, Client, Consent, Listening, Version
 from unknot.website.known import load
@@ -50,6 +50,12 @@ def is_known_as(session: SessionBase, client: Client | None) -> bool:
     if client is None or client.person_id is None:
         return False
     return session.get(SESSION_KEY) == str(client.person_id)
+
+
+def client_known_in(session: SessionBase, practice: Practice) -> Client | None:
+    """Give the client of a practice whom a visit proved to be; None where it proved nothing."""
+    person = session.get(SESSION_KEY)
+    return Client.objects.filter(practice=practice, person=person).first() if person else None
 
 
 def last_listening_of(person: Person, practice: Practice) -> Listening | None:
@@ -109,6 +115,11 @@ def holds(safety: Safety, now: datetime) -> bool:
     return recent and same_questions and not safety.open and not safety.has_news
 
 
+def needs_no_asking(told: Told, now: datetime) -> bool:
+    """Say whether nobody has to ask again before a session: it was lately, and nothing is new."""
+    return not told.beside.taken_back and asked_lately(told.safety, now)
+
+
 def asked_lately(safety: Safety, now: datetime) -> bool:
     """Say whether answers are recent, or a therapist asked lately, and nothing is new.
 
@@ -116,7 +127,7 @@ def asked_lately(safety: Safety, now: datetime) -> bool:
     """
     last = safety.last_asking
     if last is None:
-        return holds(safety, now) and not safety.taken_back
+        return holds(safety, now)
     return last.said == "nothing" and now - last.at <= ANSWERS_HOLD
 
 

@@ -15,7 +15,7 @@ from unknot.website.care.listen_words import answers_offered
 from unknot.website.care.models import Listening
 from unknot.website.care.offering import Given
 from unknot.website.care.possible import given_to
-from unknot.website.care.queries import asked_lately
+from unknot.website.care.queries import needs_no_asking
 from unknot.website.care.suggesting import Suggestion, suggestion_for
 from unknot.website.people.sealing import SealBroken
 from unknot.website.practice.models import Practice
@@ -65,8 +65,8 @@ def summary_of(
         agreed=suggestion is not None and suggestion.is_agreed,
         likes=". ".join(likes_of(told.heard, listening.practice)),
         answered_at=told.safety.answered_at,
-        asked_afresh=asked_lately(told.safety, now),
-        to_be_asked=told.safety.is_to_be_asked,
+        asked_afresh=needs_no_asking(told, now),
+        to_be_asked=told.is_to_be_asked,
     )
 
 

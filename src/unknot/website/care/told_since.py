@@ -1,11 +1,12 @@
-"""Which tellings count beside one that is booked. Rows only; nothing is opened here."""
+"""Which tellings and answers count beside one that is booked. Rows only; nothing is opened here."""
 
-from collections.abc import Iterator
+from collections.abc import Sequence
+from datetime import datetime
 from typing import Any
 
 from django.db.models import Q, QuerySet
 
-from unknot.website.care.models import Listening
+from unknot.website.care.models import Answering, Client, Listening
 from unknot.website.care.named import same_name
 
 
@@ -13,13 +14,6 @@ def told_together(booked: Listening) -> QuerySet[Listening]:
     """Find what is booked with the same telling: a listening, and what was copied from it."""
     rows = Listening.objects.filter(practice=booked.practice_id, told_at=booked.told_at)
     return rows.filter(client=booked.client_id)
-
-
-def told_later(listening: Listening) -> QuerySet[Listening]:
-    """Find what else its client told later, for a session; what was copied from it is not that."""
-    rows = Listening.objects.filter(practice=listening.practice_id, pk__gt=listening.pk)
-    theirs = rows.exclude(client=None).filter(client=listening.client_id)
-    return theirs.exclude(clearance=None).exclude(pk__in=told_together(listening)).order_by("pk")
 
 
 def told_by(visit_hash: str, booked: Listening) -> Listening | None:
@@ -30,45 +24,47 @@ def told_by(visit_hash: str, booked: Listening) -> Listening | None:
     return theirs.filter(client=booked.client_id).exclude(client=None).order_by("pk").last()
 
 
-def answered_by_client(booked: Listening) -> QuerySet[Listening]:
-    """Find what the client behind a booked listening answered since, the newest first."""
-    return _answered_since(booked).filter(client=booked.client_id)
-
-
-def answered_in_visits(booked: Listening) -> QuerySet[Listening]:
-    """Find what visits of the client answered since and did not book, the newest first."""
-    return _answered_since(booked).filter(client=None, owner_hash__in=_visits_of(booked))
-
-
-def answered_by_namesakes(booked: Listening) -> Iterator[Listening]:
-    """Find what was answered since in visits of the client under their name, the newest first.
+def known_under(client: Client) -> list[Client]:
+    """Give a client, and who else they are: of the same name, told of in the same visits.
 
     With another address they are the same to those visits, and another client to the practice.
     """
-    others = _answered_since(booked).exclude(client=None).exclude(client=booked.client_id)
-    for one in others.filter(owner_hash__in=_visits_of(booked)).select_related("client"):
-        if one.client and booked.client and same_name(one.client.name, booked.client.name):
-            yield one
+    others = Client.objects.filter(practice=client.practice_id).exclude(pk=client.pk)
+    named = others.filter(listenings__owner_hash__in=_visits([client])).order_by("pk").distinct()
+    return [client, *(one for one in named if same_name(one.name, client.name))]
 
 
-def told_elsewhere(listening: Listening) -> list[Listening]:
-    """Find what else its client told, also by another address in the same visit."""
-    client = listening.client
-    if client is None:
-        return []
-    others = Listening.objects.filter(practice=listening.practice_id)
-    of_visit = Q(owner_hash=listening.owner_hash) & ~Q(owner_hash="") & ~Q(client=None)
-    beside = others.filter(Q(client=client) | of_visit).exclude(pk__in=told_together(listening))
-    named = beside.select_related("client").order_by("pk")
-    return [one for one in named if one.client and same_name(one.client.name, client.name)]
+def answered_since(
+    booked: Listening, people: Sequence[Client], moment: datetime
+) -> QuerySet[Listening]:
+    """Find tellings with answers: told after what is booked, or answered from a moment on."""
+    lately = Answering.objects.filter(at__gte=moment).values("listening")
+    newer = Q(pk__gte=_first(booked)) | Q(pk__in=lately)
+    theirs = _told_of(people, booked).filter(newer).exclude(pk=booked.pk)
+    return theirs.exclude(clearance=None).order_by("pk")
 
 
-def _visits_of(booked: Listening) -> QuerySet[Listening, Any]:
-    theirs = Listening.objects.filter(practice=booked.practice_id, client=booked.client_id)
+def answerings_of(
+    booked: Listening, people: Sequence[Client], since: datetime
+) -> QuerySet[Answering]:
+    """Find each time that somebody or their visits answered after a moment, the oldest first."""
+    rows = Answering.objects.filter(listening__in=_told_of(people, booked), at__gt=since)
+    return rows.select_related("listening").order_by("at", "pk")
+
+
+def _told_of(people: Sequence[Client], booked: Listening) -> QuerySet[Listening]:
+    """Find what somebody told, and what their visits told after a telling and did not book."""
+    of_visits = Q(owner_hash__in=_visits(people)) | Q(known_as__in=people)
+    unbooked = Q(client=None, pk__gte=_first(booked)) & of_visits
+    rows = Listening.objects.filter(practice=booked.practice_id)
+    return rows.filter(Q(client__in=people) | unbooked)
+
+
+def _first(booked: Listening) -> QuerySet[Listening, Any]:
+    return told_together(booked).order_by("pk").values("pk")[:1]
+
+
+def _visits(people: Sequence[Client]) -> QuerySet[Listening, Any]:
+    theirs = Listening.objects.filter(practice=people[0].practice_id)
+    theirs = theirs.filter(Q(client__in=people) | Q(known_as__in=people))
     return theirs.exclude(owner_hash="").values("owner_hash")
-
-
-def _answered_since(booked: Listening) -> QuerySet[Listening]:
-    first = told_together(booked).order_by("pk").values("pk")[:1]
-    newer = Listening.objects.filter(practice=booked.practice_id, pk__gte=first)
-    return newer.exclude(pk=booked.pk).exclude(clearance=None).order_by("-pk")

@@ -37,10 +37,15 @@ def keep_plan(*, maker: str, score: str, now: datetime) -> str:
 
 def withdraw_plans(*, maker: str, now: datetime) -> None:
     """Let go of every plan of a visit: its answers changed, or all is to be forgotten."""
+    close_plans(maker=maker, now=now)
+    answers_changed.send(sender=None, maker=maker, now=now)
+
+
+def close_plans(*, maker: str, now: datetime) -> None:
+    """Let go of every plan of a visit that asks about somebody else from now on."""
     KeptPlan.objects.filter(maker_hash=digest(maker), expires_at__gt=now).update(
         score="", expires_at=now
     )
-    answers_changed.send(sender=None, maker=maker, now=now)
 
 
 def let_go_of_what_is_over(*, now: datetime) -> None:

@@ -13,7 +13,9 @@ from unknot.website.guide.held import Screen
 from unknot.website.guide.story import STORY, TOLD_ON, told_in
 
 HEADING = "heading"
+"""Names where a visit leads, in what it holds and on the page that asks the questions."""
 PLAN = "plan"
+MOST_KEPT = 8
 
 
 class Heading(msgspec.Struct, frozen=True):
@@ -24,21 +26,39 @@ class Heading(msgspec.Struct, frozen=True):
 
 
 def head_for(session: SessionBase, heading: Heading) -> None:
-    """Lead a visit there from now on."""
-    session[HEADING] = msgspec.to_builtins(heading)
+    """Lead a visit there from now on; where it led before is remembered for its other pages."""
+    others = [one for one in _headings(session) if one.address != heading.address]
+    session[HEADING] = msgspec.to_builtins([*others, heading][-MOST_KEPT:])
 
 
 def heading_of(session: SessionBase) -> Heading:
     """Say where a visit leads."""
-    try:
-        return msgspec.convert(session.get(HEADING, {}), Heading)
-    except msgspec.ValidationError:
-        return Heading()
+    return _headings(session)[-1]
 
 
 def head_for_the_plan(session: SessionBase) -> None:
     """Lead to the plan again: a wish of their own was told."""
-    session.pop(HEADING, None)
+    head_for(session, Heading())
+
+
+def head_back(session: SessionBase, address: str | None) -> bool:
+    """Lead to where a page led when it was opened, whatever another page asked for since.
+
+    A page that names nothing leads where the visit does. False where the visit knows it no more.
+    """
+    known = {one.address: one for one in (Heading(), *_headings(session))}
+    heading = heading_of(session) if address is None else known.get(address)
+    if heading is not None:
+        head_for(session, heading)
+    return heading is not None
+
+
+def _headings(session: SessionBase) -> list[Heading]:
+    """Give where a visit led, the newest last; to the plan where nothing else is known."""
+    try:
+        return msgspec.convert(session.get(HEADING, []), list[Heading]) or [Heading()]
+    except msgspec.ValidationError:
+        return [Heading()]
 
 
 def with_told(screen: Screen, told: str, today: date) -> Screen:

@@ -10,6 +10,7 @@ from unknot.craft.errors import InputError
 from unknot.craft.knowledge import Knowledge
 from unknot.website.guide import safety_fields as fields
 from unknot.website.guide.box_reader import BoxReader
+from unknot.website.guide.heading import HEADING
 from unknot.website.guide.held import Screen
 from unknot.website.guide.medicines_box import (
     BOX,
@@ -27,6 +28,7 @@ AGAIN = "again"
 ACTIONS = (ADD, DROP, AGAIN)
 WRITTEN = (BOX, TAKEN, STORY)
 PROOF_OF_ORIGIN = "csrfmiddlewaretoken"
+BESIDE = (PROOF_OF_ORIGIN, HEADING)
 ASKED_BACK = re.compile(r"about_[0-9a-f]{16}_[a-z_]+|(right|direct|seen)_[0-9a-f]{16}")
 
 
@@ -84,7 +86,7 @@ def as_screen(sent: QueryDict, accepted: Mapping[str, frozenset[str]]) -> Screen
 def check_offered(sent: QueryDict, accepted: Mapping[str, frozenset[str]]) -> None:
     """Raise InputError for a field or an answer that the safety page does not offer."""
     for name, said in sent.lists():
-        if name == PROOF_OF_ORIGIN:
+        if name in BESIDE:
             continue
         if name not in accepted:
             raise InputError(phrased("“{name}” is not a question on this page.", name=name))

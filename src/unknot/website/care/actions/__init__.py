@@ -9,12 +9,7 @@ from unknot.website.care.actions.agreeing import (
 )
 from unknot.website.care.actions.clients import client_for, record_consents, remember_language
 from unknot.website.care.actions.copying import for_another
-from unknot.website.care.actions.health import (
-    keep_elsewhere,
-    keep_safety,
-    mark_open,
-    take_in,
-)
+from unknot.website.care.actions.health import keep_safety, mark_open, take_in
 from unknot.website.care.actions.hearing import hear, hear_again, resume
 from unknot.website.care.actions.letting_go import ask_again, forget, let_go_of_what_is_over
 from unknot.website.care.actions.recording import record_asking, record_mistake, record_said
@@ -28,7 +23,6 @@ __all__ = [
     "forget",
     "hear",
     "hear_again",
-    "keep_elsewhere",
     "keep_safety",
     "let_go_of_what_is_over",
     "mark_open",

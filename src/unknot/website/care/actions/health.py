@@ -2,18 +2,16 @@
 
 from collections.abc import Iterator
 from datetime import datetime
-from functools import reduce
 
 from django.db import transaction
 from msgspec.structs import replace
 
-from unknot.website.care.actions.taking_back import taken_back_since, takes_back_more
+from unknot.website.care.actions.answering import already_noted, note, what_counts_elsewhere
 from unknot.website.care.announcing import answer_taken_back
-from unknot.website.care.bridge import answered_since, safety_of, sealed
+from unknot.website.care.bridge import safety_of, sealed
 from unknot.website.care.heard import Safety
 from unknot.website.care.models import Listening
-from unknot.website.care.told_since import told_elsewhere, told_later, told_together
-from unknot.website.known import load
+from unknot.website.care.told_since import told_together
 from unknot.website.people.sealing import SealBroken
 
 
@@ -30,50 +28,32 @@ def take_in(listening: Listening, safety: Safety | None) -> None:
     """Keep what a visit answered, beside what the practice recorded.
 
     A no that was recorded stays a no; a yes belongs to the answers that it was given to. Nothing
-    softens what a session was booked with: both count. What was answered for it since is not taken
-    back at once either: it counts until a therapist asked, and that is announced. So does a yes
-    beside what the same client told later, on another device.
+    softens what a session was booked with: both count. What else is no more what it was, for any
+    session of the same client, is announced.
     """
     if safety is None:
         return
-    for one in with_copies(listening):
-        look_again(one)
-        before = kept(one)
-        beside = _beside_booked if one.is_booked else _beside_recorded
-        first = replace(safety, booked_unasked=one.is_booked)
-        _keep_and_announce(one, before, beside(before, safety) if before is not None else first)
-    for one in told_later(listening) if listening.client_id is not None else ():
-        look_again(one)
-        later = kept(one)
-        if later is not None:
-            taken_back = taken_back_since(safety, later, load())
-            _keep_and_announce(one, later, replace(later, taken_back=taken_back))
+    changed = {one: after for one in with_copies(listening) if (after := _changed(one, safety))}
+    if not changed and already_noted(listening, safety):
+        return
+    before = what_counts_elsewhere(listening)
+    for one, after in changed.items():
+        keep_safety(one, after)
+    note(listening, safety)
+    for one, rules in what_counts_elsewhere(listening).items():
+        if not rules <= before.get(one, frozenset()):
+            answer_taken_back.send(sender=None, listening=one, now=safety.answered_at)
 
 
-def _keep_and_announce(listening: Listening, before: Safety | None, after: Safety) -> None:
-    keep_safety(listening, after)
-    if before is not None and takes_back_more(before, after, load()):
-        answer_taken_back.send(sender=None, listening=listening, now=after.answered_at)
-
-
-@transaction.atomic
-def keep_elsewhere(listening: Listening) -> bool:
-    """Keep beside answers what the same client said yes to elsewhere, within the hours they hold.
-
-    For another session, or on another device: no newer no unsays it before a therapist asked. Says
-    whether they told anything elsewhere.
-    """
-    elsewhere = told_elsewhere(listening)
-    if not elsewhere:
-        return False
+def _changed(listening: Listening, safety: Safety) -> Safety | None:
+    """Give what is to be kept with a listening from now on; None where it is kept already."""
     look_again(listening)
-    safety = kept(listening)
-    for one in elsewhere:
-        other = kept(one)
-        if safety is not None and other is not None:
-            safety = replace(safety, taken_back=taken_back_since(other, safety, load()))
-    keep_safety(listening, safety)
-    return True
+    before = kept(listening)
+    if before is None:
+        return replace(safety, booked_unasked=listening.is_booked)
+    beside = _beside_booked if listening.is_booked else _beside_recorded
+    after = beside(before, safety)
+    return after if after != before else None
 
 
 @transaction.atomic
@@ -98,16 +78,6 @@ def kept(listening: Listening) -> Safety | None:
         return None
 
 
-def kept_with_newer(booked: Listening) -> Safety | None:
-    """Open what is kept of a booked session, beside what its client answered since."""
-    before = kept(booked)
-    try:
-        newer = [*answered_since(booked)]
-    except SealBroken:
-        newer = []
-    return reduce(_beside_booked, reversed(newer), before) if before else before
-
-
 def with_copies(listening: Listening) -> Iterator[Listening]:
     """Give a listening, and what was copied from it, or it from, for other sessions."""
     yield listening
@@ -126,15 +96,13 @@ def _beside_booked(before: Safety, safety: Safety) -> Safety:
     answered_anew = before.record.answers != safety.record.answers
     first = before.booked_with or (before.record if answered_anew else None)
     places = dict.fromkeys((*before.keep_clear, *safety.keep_clear))
-    beside = _beside_recorded(before, safety)
-    beside = replace(
-        beside,
+    return replace(
+        _beside_recorded(before, safety),
         booked_with=first,
         keep_clear=tuple(places),
         booked_unasked=before.booked_unasked,
         mistakes=before.mistakes,
     )
-    return replace(beside, taken_back=taken_back_since(before, beside, load()))
 
 
 def look_again(listening: Listening) -> None:

@@ -8,11 +8,11 @@ from django.utils.timezone import localdate
 
 from unknot.website.care.actions.clients import remember_language
 from unknot.website.care.actions.copying import draft_again
-from unknot.website.care.actions.health import as_open, keep_safety, kept_with_newer, mark_open
+from unknot.website.care.actions.health import as_open, kept, mark_open
 from unknot.website.care.bridge import heard_of, sealed
 from unknot.website.care.heard import Heard
 from unknot.website.care.models import Client, Listening
-from unknot.website.care.queries import HELD_BY_VISIT, listening_of
+from unknot.website.care.queries import HELD_BY_VISIT, client_known_in, listening_of
 from unknot.website.care.reading import bears_on_health
 from unknot.website.hashing import digest
 from unknot.website.known import load
@@ -20,7 +20,7 @@ from unknot.website.people.sealing import SealBroken
 from unknot.website.practice.models import Practice
 
 KEPT_UNBOOKED_FOR = timedelta(hours=24)
-TOLD = ("heard", "told_at", "owner_hash", "at_home")
+TOLD = ("heard", "told_at", "owner_hash", "known_as", "at_home")
 
 
 @transaction.atomic
@@ -47,6 +47,7 @@ def hear(
     if listening.pk is None or not _told_before(listening, heard):
         listening.heard, listening.told_at = sealed(heard, listening.seal_row), now
     listening.owner_hash, listening.at_home = digest(maker), heard.at_home
+    listening.known_as = client_known_in(session, practice)
     listening.save(update_fields=None if listening.pk is None else TOLD)
     _hold(session, listening)
     return listening
@@ -77,19 +78,12 @@ def resume(session: SessionBase, listening: Listening, *, maker: str, now: datet
     """Let a visit of somebody who signed in go on with what was told before.
 
     Whoever calls this has made sure that the address is theirs. People share addresses, so about
-    their health they are asked again. What is booked stays as it was, beside what the visit that
-    booked it answered since: they go on with a copy. Raises SealBroken.
+    their health they are asked again. What is booked stays as it was, and stays what the visit that
+    booked it told: they go on with a copy. Raises SealBroken.
     """
-    if listening.is_booked:
-        keep_safety(listening, kept_with_newer(listening))
-    listening.owner_hash = digest(maker)
-    listening.save(update_fields=("owner_hash",))
-    if listening.is_booked:
-        listening = _copied(listening, now)
-    else:
-        mark_open(listening, now)
-    _hold(session, listening)
-    return listening
+    copied = _copied(listening, maker, now)
+    _hold(session, copied)
+    return copied
 
 
 def _locked(listening: Listening | None) -> Listening | None:
@@ -107,17 +101,17 @@ def _anew(booked: Listening, now: datetime) -> Listening:
         at_home=booked.at_home,
         let_go_at=now + KEPT_UNBOOKED_FOR,
     )
-    safety = kept_with_newer(booked)
+    safety = kept(booked)
     if safety is not None:
         listening.clearance = sealed(as_open(safety, now), listening.seal_row)
     return listening
 
 
-def _copied(booked: Listening, now: datetime) -> Listening:
+def _copied(booked: Listening, maker: str, now: datetime) -> Listening:
     """Begin a listening with the words and the approach of one that is booked."""
     listening = _anew(booked, now)
     listening.heard, listening.told_at = sealed(heard_of(booked), listening.seal_row), now
-    listening.owner_hash = booked.owner_hash
+    listening.owner_hash, listening.known_as = digest(maker), booked.client
     listening.save()
     draft_again(booked, listening, now)
     return listening

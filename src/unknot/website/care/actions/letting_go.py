@@ -1,13 +1,15 @@
 """Letting go of what was told: a day later, once answers changed, and when a visit is forgotten."""
 
+from collections.abc import Iterator
 from datetime import datetime
 
 from django.db import transaction
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
+from unknot.website.care.actions.answering import hand_over
 from unknot.website.care.actions.health import mark_open
 from unknot.website.care.bridge import adds_caution
-from unknot.website.care.models import Listening
+from unknot.website.care.models import Client, Listening
 from unknot.website.hashing import digest
 from unknot.website.known import load
 
@@ -39,22 +41,24 @@ def _unbooked(maker: str) -> QuerySet[Listening]:
 
 @transaction.atomic
 def _erase(rows: QuerySet[Listening], now: datetime) -> None:
-    """Erase what was told; where it spoke against what is booked, that has to be asked again."""
+    """Erase what was told; what it speaks against stays with what is booked, and is asked about."""
     for one in rows:
-        _ask_about(one, now)
+        for booked in _booked_beside(one):
+            if adds_caution(one, booked, load()):
+                hand_over(one, booked)
+                mark_open(booked, now)
     rows.delete()
 
 
-def _ask_about(told: Listening, now: datetime) -> None:
-    """Let what goes now be asked about where it spoke against what is booked."""
-    if told.clearance is None or not told.owner_hash:
-        return
-    for booked in _booked_before(told):
-        if adds_caution(told, booked, load()):
-            mark_open(booked, now)
+def _booked_beside(told: Listening) -> Iterator[Listening]:
+    """Give what each client booked last for whom the same visit booked, or who they proved to be.
 
-
-def _booked_before(told: Listening) -> QuerySet[Listening]:
-    """Find what the same visit had booked at the practice before it told this."""
-    booked = Listening.objects.filter(practice=told.practice_id, let_go_at=None, pk__lt=told.pk)
-    return booked.filter(owner_hash=told.owner_hash)
+    What was told before it was not about it.
+    """
+    of_visit = Q(listenings__owner_hash=told.owner_hash) & ~Q(listenings__owner_hash="")
+    clients = Client.objects.filter(of_visit | Q(pk=told.known_as_id), practice=told.practice_id)
+    for client in clients.distinct():
+        booked = client.listenings.exclude(clearance=None).filter(pk__lt=told.pk)
+        last = booked.order_by("pk").last()
+        if last is not None:
+            yield last

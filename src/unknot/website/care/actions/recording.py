@@ -34,15 +34,13 @@ def record_said(listening: Listening, said: Permission) -> None:
 def record_asking(listening: Listening, asking: Asking) -> None:
     """Keep that a therapist asked a client what is new, and what was said; it changes no answer.
 
-    What was taken back counts no longer once a therapist heard that nothing is new.
+    What was taken back before counts no longer once a therapist heard that nothing is new.
     """
     for one in with_copies(listening):
         look_again(one)
         safety = kept(one)
         if safety is not None:
-            still = () if asking.said == "nothing" else safety.taken_back
-            askings = (*safety.askings, asking)
-            keep_safety(one, replace(safety, askings=askings, taken_back=still))
+            keep_safety(one, replace(safety, askings=(*safety.askings, asking)))
 
 
 @transaction.atomic

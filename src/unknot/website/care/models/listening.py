@@ -12,7 +12,8 @@ class Listening(models.Model):
     """One hearing: in whose words, what is wanted, and whether touch is safe.
 
     `heard` and `clearance` are sealed for `seal_row`. `owner_hash` is that of the visit that told
-    it, until a client stands behind it. `let_go_at` is when it is erased unless it was booked.
+    it. `known_as` is the client whom that visit had proved to be, whoever it is told for.
+    `let_go_at` is when it is erased unless it was booked; a client stands behind it from then on.
     """
 
     practice = models.ForeignKey(Practice, on_delete=models.CASCADE, related_name="+")
@@ -20,6 +21,9 @@ class Listening(models.Model):
         Client, on_delete=models.CASCADE, null=True, blank=True, related_name="listenings"
     )
     owner_hash = models.CharField(max_length=64, db_index=True)
+    known_as = models.ForeignKey(
+        Client, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
+    )
     seal_row = models.UUIDField(default=uuid4, unique=True, editable=False)
     heard = models.BinaryField()
     clearance = models.BinaryField(null=True, blank=True)

@@ -16,9 +16,16 @@ from unknot.craft.rendering.picture import BUILDS
 from unknot.craft.screening.medicines import suggest
 from unknot.craft.writing import written
 from unknot.website.guide import safety
-from unknot.website.guide.actions import let_go_of_what_is_over, withdraw_plans
+from unknot.website.guide.actions import close_plans, let_go_of_what_is_over, withdraw_plans
 from unknot.website.guide.bridge import Visit
-from unknot.website.guide.heading import head_for_the_plan, heading_of, with_told
+from unknot.website.guide.heading import (
+    HEADING,
+    PLAN,
+    head_back,
+    head_for_the_plan,
+    heading_of,
+    with_told,
+)
 from unknot.website.guide.held import Screen
 from unknot.website.guide.home_page import home_page
 from unknot.website.guide.safety_page import SafetyPage, safety_page
@@ -28,7 +35,7 @@ from unknot.website.guide.understanding import conclude
 from unknot.website.guide.visiting import visit_of
 from unknot.website.guide.wish_form import WishForm, sent_by
 from unknot.website.guide.written import read_written
-from unknot.website.known import load, load_library
+from unknot.website.known import load, load_library, phrased
 from unknot.website.shell.pace import MINUTE, keeps_pace, paced
 
 MOST_SUGGESTING = 300
@@ -95,6 +102,7 @@ def _answered(request: HttpRequest, visit: Visit) -> HttpResponse:
     """Hold what was answered, also where something is still open: older answers are over."""
     sent = SentScreen(request.POST, timezone.localdate(), load())
     understood = conclude(visit.wish or FIRST_WISH, sent.screen, (), load())
+    leads_back = head_back(request.session, request.POST.get(HEADING))
     if AGAIN in request.POST and not understood.is_urgent:
         return _filled_in(request, visit, sent.screen)
     try:
@@ -102,8 +110,10 @@ def _answered(request: HttpRequest, visit: Visit) -> HttpResponse:
     except InputError as error:
         if not understood.is_urgent:
             return _refused(request, visit, sent, error)
+    if not leads_back and not understood.is_urgent:
+        return _led_elsewhere(request, visit, sent)
     if sent.held != visit.screen:
-        withdraw_plans(maker=visit.maker, now=timezone.now())
+        _let_go_of_older(request, visit)
         visit.hold_screen(sent.held)
     noted = is_only_noted(request.POST)
     if understood.is_urgent or (understood.is_whole and not noted):
@@ -112,6 +122,17 @@ def _answered(request: HttpRequest, visit: Visit) -> HttpResponse:
     problems = {} if noted else understood.reading.problems
     page = safety_page(sent.screen, understood.written, problems, load())
     return _show_safety(request, visit, page, status=200 if noted else 422)
+
+
+def _let_go_of_older(request: HttpRequest, visit: Visit) -> None:
+    """Let what older answers allowed go.
+
+    The first answers on the way to somebody’s approach are theirs alone, and change nothing that
+    was answered for others in the same visit.
+    """
+    for_one_alone = visit.screen is None and heading_of(request.session).address != PLAN
+    let_go = close_plans if for_one_alone else withdraw_plans
+    let_go(maker=visit.maker, now=timezone.now())
 
 
 def _refused(
@@ -123,6 +144,13 @@ def _refused(
     problems = {"": error.sentence}
     page = safety_page(sent.screen, read_written(sent.screen, load()), problems, load())
     return _show_safety(request, visit, page, status=422)
+
+
+def _led_elsewhere(request: HttpRequest, visit: Visit, sent: SentScreen) -> HttpResponse:
+    """Ask once more where nobody knows any longer for what a page was opened; nothing is held."""
+    problems = {"": phrased("Please look at your answers once more, and send them again.")}
+    page = safety_page(sent.screen, read_written(sent.screen, load()), problems, load())
+    return _show_safety(request, visit, page, status=409)
 
 
 def _filled_in(request: HttpRequest, visit: Visit, sent: Screen) -> HttpResponse:
@@ -150,6 +178,7 @@ def _show_safety(
     earlier = safety.lasting(visit.earlier_screen or {}, load())
     context = {
         "page": page,
+        "heading": heading_of(request.session).address,
         "earlier": bool(earlier) and AGAIN not in request.POST,
         "alone": visit.wish is not None and visit.wish.company is Company.ALONE,
         "contacts": load().contacts.values(),

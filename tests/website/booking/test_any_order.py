@@ -1,0 +1,249 @@
+"""A yes about one’s health counts in whatever order, on whatever device and page it was said."""
+
+from datetime import timedelta
+
+import pytest
+from django.core.cache import cache
+from django.test import Client as Browser
+from django.utils import timezone
+
+from tests.website.booking.ahead import always_open, booked_ahead, booked_by_mouth
+from tests.website.booking.coming import (
+    APPROACH,
+    answer,
+    book_a_talk,
+    book_touch,
+    come,
+    may_be_touched,
+    read,
+)
+from tests.website.booking.linking import ask_page_of, listening_of, news, page_of, tell_anew
+from tests.website.booking.practising import Example, guest, open_practice
+from tests.website.booking.visiting import DETAILS, free_cells, send, tell_who, wish
+from tests.website.care.caring import telling
+from tests.website.guide.sending import WARFARIN, answers
+from tests.website.people.entering import signed_in
+from unknot.craft.approach import Gate
+from unknot.website.booking.models import Appointment, State
+from unknot.website.care.actions import record_asking
+from unknot.website.care.actions.letting_go import forget
+from unknot.website.care.bridge import safety_of, told_in
+from unknot.website.care.heard import Asking
+from unknot.website.care.models import Answering, Client, Listening
+from unknot.website.care.queries import gate
+from unknot.website.known import load
+from unknot.website.mine.recognising import recognise
+from unknot.website.people.models import Person
+
+pytestmark = pytest.mark.django_db
+UNSURE = {"q_bloodthinner": "not_sure"}
+
+
+@pytest.fixture
+def example() -> Example:
+    """The example practice, whose therapist is trained in what an approach is made of."""
+    cache.clear()
+    return always_open(open_practice())
+
+
+@pytest.fixture
+def laptop() -> Browser:
+    """A visit in which somebody is well."""
+    return Browser()
+
+
+@pytest.fixture
+def own(laptop: Browser, example: Example) -> Appointment:
+    """The hour with hands that they booked there."""
+    come(laptop)
+    return book_touch(laptop, example)
+
+
+def by_link(browser: Browser, session: Appointment, **health: str) -> str:
+    """Tell anew by the link of a session, answer, and read its approach."""
+    tell_anew(browser, session, **health)
+    return read(browser, page_of(session))
+
+
+def begin(browser: Browser, session: Appointment) -> None:
+    """Tell anew by the link, and answer nothing yet."""
+    browser.post(ask_page_of(session), telling(data="on"))
+
+
+def test_what_a_talk_was_booked_with_counts_though_it_was_answered_otherwise_since(
+    laptop: Browser, example: Example
+) -> None:
+    come(laptop, **WARFARIN)
+    book_a_talk(laptop, example)
+    answer(laptop, APPROACH)
+    come(laptop)
+    assert send(laptop, wish(laptop, example, free_cells(Listening.objects.latest("pk"))[20]))
+    assert tell_who(laptop, DETAILS).status_code == 409
+    assert Appointment.objects.filter(state=State.CONFIRMED).count() == 1
+
+
+def test_and_for_touch_that_was_booked_before_it(
+    laptop: Browser, own: Appointment, example: Example
+) -> None:
+    come(laptop, **WARFARIN)
+    book_a_talk(laptop, example)
+    answer(laptop, APPROACH)
+    by_link(laptop, own)
+    assert not may_be_touched(own)
+
+
+@pytest.mark.parametrize(("first", "second"), [(WARFARIN, {}), ({}, WARFARIN)])
+def test_of_two_phones_that_answer_at_once_neither_unsays_the_other(
+    example: Example, first: dict[str, str], second: dict[str, str]
+) -> None:
+    session, phones = booked_by_mouth(example), (Browser(), Browser())
+    for phone in phones:
+        begin(phone, session)
+    for phone, said in zip(phones, (first, second), strict=True):
+        answer(phone, page_of(session), **said)
+    assert not may_be_touched(session)
+
+
+def test_nor_where_the_later_one_is_answered_first(example: Example) -> None:
+    session, early, late = booked_by_mouth(example), Browser(), Browser()
+    begin(early, session)
+    begin(late, session)
+    answer(late, page_of(session))
+    answer(early, page_of(session), **WARFARIN)
+    assert not may_be_touched(session)
+    assert [line.split(" for ")[0] for line in news("-taken-back-")] == [
+        "Example Client changed what they answered"
+    ]
+
+
+def test_a_phone_is_heard_after_somebody_signed_in_on_a_laptop(example: Example) -> None:
+    session, phone = booked_ahead(example), Browser()
+    by_link(phone, session)
+    person = Person.objects.create_user(guest().email)
+    recognise(person)
+    read(signed_in(person), APPROACH)
+    assert "What is planned" not in answer(phone, page_of(session), **WARFARIN)
+    assert not may_be_touched(session)
+
+
+def test_what_is_answered_where_somebody_signed_in_counts_before_it_is_booked(
+    example: Example,
+) -> None:
+    session = booked_ahead(example)
+    person = Person.objects.create_user(guest().email)
+    recognise(person)
+    come(signed_in(person), **WARFARIN)
+    assert not may_be_touched(session)
+
+
+def test_not_sure_on_a_phone_hides_no_yes_of_a_laptop(laptop: Browser, own: Appointment) -> None:
+    phone = Browser()
+    by_link(phone, own, **UNSURE)
+    answer(laptop, APPROACH, **WARFARIN)
+    by_link(phone, own)
+    assert not may_be_touched(own)
+
+
+@pytest.mark.parametrize("by_phone", [False, True])
+def test_what_a_visit_said_counts_though_the_visit_was_forgotten(
+    laptop: Browser, own: Appointment, *, by_phone: bool
+) -> None:
+    if by_phone:
+        by_link(Browser(), own)
+    come(laptop, **WARFARIN)
+    laptop.post("/forget/")
+    assert Listening.objects.filter(client=None).count() == 0
+    by_link(Browser(), own)
+    assert not may_be_touched(own)
+
+
+def test_namesakes_of_one_visit_are_one_on_every_device(
+    laptop: Browser, own: Appointment, example: Example
+) -> None:
+    come(laptop)
+    other = book_touch(laptop, example, 60, email="ann2@example.org")
+    by_link(Browser(), other, **WARFARIN)
+    by_link(Browser(), own)
+    assert not may_be_touched(own)
+
+
+def test_answers_are_for_whom_their_own_page_was_opened(
+    laptop: Browser, own: Appointment, example: Example
+) -> None:
+    begin(laptop, own)
+    for_ann = {"heading": page_of(own)}
+    laptop.post("/practices/example/listen/", telling(data="on", anew="on"))
+    mother = Listening.objects.latest("pk")
+    sent = laptop.post("/safe/", answers(**{"giver": None, **WARFARIN}) | for_ann)
+    assert sent["Location"] == page_of(own)
+    read(laptop, page_of(own))
+    mother.refresh_from_db()
+    assert (may_be_touched(own), safety_of(mother)) == (False, None)
+
+
+def test_a_page_that_leads_nowhere_any_more_is_asked_once_more(
+    laptop: Browser, own: Appointment
+) -> None:
+    sent = laptop.post("/safe/", answers(giver=None) | {"heading": "/practices/another/approach/"})
+    assert sent.status_code == 409
+    assert "Please look at your answers once more, and send them again." in sent.content.decode()
+
+
+def test_an_emergency_is_advised_whatever_page_it_was_said_on(
+    laptop: Browser, own: Appointment
+) -> None:
+    sent = answers(giver=None, q_ces="yes") | {"heading": "/practices/another/approach/"}
+    shown = laptop.post("/safe/", sent, follow=True).content.decode()
+    assert "Please get help now." in shown
+
+
+def test_reading_a_page_changes_nothing_and_undoes_no_therapist(
+    laptop: Browser, own: Appointment
+) -> None:
+    by_link(laptop, own, **WARFARIN)
+    answer(laptop, page_of(own))
+    record_asking(listening_of(own), Asking("Example Therapist", timezone.now(), "nothing"))
+    assert may_be_touched(own)
+    kept = [bytes(one.clearance or b"") for one in Listening.objects.order_by("pk")]
+    for page in (page_of(own), APPROACH, "/practices/example/times/"):
+        laptop.get(page)
+    assert [bytes(one.clearance or b"") for one in Listening.objects.order_by("pk")] == kept
+    assert may_be_touched(own)
+
+
+def test_telling_for_somebody_else_asks_nothing_anew_of_ones_own_session(
+    laptop: Browser, own: Appointment
+) -> None:
+    come(laptop)
+    laptop.post(ask_page_of(own), telling(data="on"))
+    assert not safety_open(own)
+
+
+def safety_open(session: Appointment) -> bool:
+    """Say whether what a session was booked with is to be asked about again."""
+    first = Listening.objects.filter(client=session.client).earliest("pk")
+    safety = safety_of(first)
+    assert safety is not None
+    return safety.open
+
+
+def test_hours_later_what_was_said_on_another_device_is_a_new_telling(
+    laptop: Browser, own: Appointment
+) -> None:
+    by_link(Browser(), own, **WARFARIN)
+    Answering.objects.update(at=timezone.now() - timedelta(hours=5))
+    told = told_in(Listening.objects.earliest("pk"), load())
+    assert told is not None
+    assert told.beside.taken_back == ()
+
+
+def test_whom_a_visit_booked_for_is_not_held_to_what_it_says_of_itself(
+    laptop: Browser, own: Appointment, example: Example
+) -> None:
+    come(laptop, **WARFARIN)
+    book_a_talk(laptop, example, name="Old Mother", email="granny@example.org")
+    assert may_be_touched(own)
+    assert {one.name for one in Client.objects.all()} == {"Ann Example", "Old Mother"}
+    assert gate(listening_of(own), timezone.now()) is Gate.TOUCH
+    forget(laptop.session["maker"], timezone.now())
+    assert may_be_touched(own)
