@@ -17,7 +17,7 @@ def somebody(example: Example, role: Role) -> Browser:
     return signed_in(join(example.practice, "new@example.org", role).person)
 
 
-@pytest.mark.parametrize("page", PAGES)
+@pytest.mark.parametrize("page", [*PAGES, f"{HERE}/clients/"])
 def test_a_helper_without_a_diary_reads_who_can_give_them_one(example: Example, page: str) -> None:
     answer = somebody(example, Role.THERAPIST).get(page)
     assert answer.status_code == 200

@@ -135,7 +135,8 @@ def test_nobody_is_let_go_before_it_was_said_what_they_lose(
     take_in(owned, email="second@example.org", role=role, **diary)
     member = Membership.objects.get(person__email="second@example.org")
     page = owned.browser.get(owned.at(f"members/{member.pk}/remove/")).text
-    assert "Let second@example.org go?" in page
+    assert "Let them go?" in page
+    assert "<b>second@example.org</b>" in page
     assert loses in page
     assert ("Give Rowan a last day" in page) == has_a_diary
     assert roles(owned) == {"owner@example.org": "owner", "second@example.org": role}
@@ -143,6 +144,7 @@ def test_nobody_is_let_go_before_it_was_said_what_they_lose(
 
 def test_whoever_would_let_themselves_go_is_told_that_it_is_them(owned: Owned) -> None:
     page = owned.browser.get(owned.at(f"members/{owned.member.pk}/remove/")).text
+    assert "Leave the practice?" in page
     assert "This is you: you lose the office" in page
 
 

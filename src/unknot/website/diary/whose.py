@@ -30,6 +30,12 @@ def diary_for(member: Membership, asked: int | None) -> Therapist:
     return found
 
 
+def check_has_people(member: Membership) -> None:
+    """Raise NoDiary for whoever has no diary that people could come to; an owner sees everybody."""
+    if member.role != Role.OWNER and member.therapist_id is None:
+        raise NoDiary
+
+
 def sessions_of(member: Membership) -> QuerySet[Appointment]:
     """Give all sessions in the diaries that somebody may open."""
     here = Appointment.objects.filter(practice=member.practice)

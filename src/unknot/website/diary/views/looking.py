@@ -16,7 +16,7 @@ from unknot.website.diary.day_page import day_page, week_page
 from unknot.website.diary.forms.day import BlockForm
 from unknot.website.diary.people import people
 from unknot.website.diary.views.no_diary import where_a_diary_is
-from unknot.website.diary.whose import diary_for
+from unknot.website.diary.whose import check_has_people, diary_for
 from unknot.website.messages.lines import one_line
 from unknot.website.people.doors import for_members
 from unknot.website.people.looks import looked_by
@@ -49,8 +49,10 @@ def week(request: HttpRequest, member: Membership, day: date | None = None) -> H
 
 @require_safe
 @for_members()
+@where_a_diary_is
 def clients(request: HttpRequest, member: Membership) -> HttpResponse:
     """Show who comes to the practice: everybody, or who is called like that."""
+    check_has_people(member)
     said, now = one_line(request.GET.get("q", ""))[:LONGEST], timezone.now()
     looked_by(member, did="read", what="people", now=now)
     page, practice = people(member, said, now), member.practice
