@@ -61,6 +61,7 @@ def test_the_page_leads_to_the_questions_only_while_they_are_to_be_answered(
     browser = Browser()
     shown = browser.get(page_of(waiting)).text
     assert CHANGED in shown
+    assert "We write to you as soon as one becomes free." not in shown
     assert f'href="{page_of(waiting, "listen/")}"' in shown
     browser.get(answer_again(browser, waiting))
     assert CHANGED not in browser.get(page_of(waiting)).text
