@@ -47,9 +47,16 @@ export function letGo(id) {
   return inStore("readwrite", (store) => store.delete(id));
 }
 
-/** Answers changed, or a massage had to stop: whatever is kept asks again before it plays. */
-export async function askAllAgain() {
-  for (const session of await allKept()) await keep({ ...session, clear_until_ms: 0 });
+/**
+ * Answers changed, or a massage had to stop: whatever is kept asks again before it plays. All at
+ * once and without reading the scores, as the page may be left in the next moment.
+ */
+export function askAllAgain() {
+  return inStore("readwrite", (store) => {
+    const all = store.getAll();
+    all.onsuccess = () => all.result.forEach((one) => store.put({ ...one, clear_until_ms: 0 }));
+    return all;
+  });
 }
 
 /** Let go of everything that is kept. */
