@@ -8,7 +8,7 @@ from playwright.sync_api import Page, Route, expect
 from tests.browser import Site
 from tests.journeys.keeping import cut_the_network, mend_the_network
 from tests.journeys.test_offline_stopped import heading, stop
-from tests.journeys.walking import begin, come_to_the_player
+from tests.journeys.walking import answer, begin, come_to_the_player
 
 TOLD = re.compile(r"/(stopped/|after/\?stopped=)")
 
@@ -68,3 +68,17 @@ def test_ending_there_tells_it_whatever_the_device_kept(playing: Page) -> None:
     playing.get_by_role("button", name="End here").click()
     heading(playing, "Get help now.")
     expect_nothing_goes_on(playing)
+
+
+def test_going_back_to_what_was_said_then_takes_back_no_fresh_answers(playing: Page) -> None:
+    stop(playing)
+    playing.get_by_role("button", name="End here").click()
+    heading(playing, "Get help now.")
+    said = playing.url
+    playing.get_by_role("link", name="Answer afresh").click()
+    answer(playing)
+    heading(playing, "Yes, gently.")
+    playing.goto(said)
+    heading(playing, "Get help now.")
+    playing.get_by_role("link", name="Your plan").click()
+    heading(playing, "Yes, gently.")

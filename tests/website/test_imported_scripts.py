@@ -1,6 +1,9 @@
 """Scripts are known with all that they import, so that no page fetches them one after the other."""
 
+from pathlib import Path
+
 import pytest
+from django.contrib.staticfiles import finders
 
 from unknot.website.imported_scripts import imported_by
 
@@ -24,3 +27,13 @@ def test_a_script_that_imports_nothing_needs_nothing() -> None:
 def test_a_script_that_is_not_there_is_told() -> None:
     with pytest.raises(FileNotFoundError):
         imported_by("guide/player/nowhere.js")
+
+
+def test_no_script_of_the_guide_needs_one_that_builds_on_the_guide() -> None:
+    found = finders.find("guide/player")
+    assert isinstance(found, str)
+    static = Path(found).parents[1]
+    scripts = [str(one.relative_to(static)) for one in static.rglob("*.js")]
+    needed = {one for script in scripts for one in imported_by(script)}
+    assert len(scripts) > 60
+    assert {one for one in needed if one.startswith(("offline/", "exports/", "sharing/"))} == set()

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from unknot.craft.planning.wish import Edit, Soreness, Wish
 from unknot.craft.screening import Permission
 from unknot.craft.screening.lasting import ANSWERS_HOLD
-from unknot.website.guide.bridge import Visit
+from unknot.website.guide.bridge import MOST_STOPS, Visit
 from unknot.website.guide.held import Look
 
 NOW = datetime(2026, 1, 5, 20, 0, tzinfo=UTC)
@@ -48,6 +48,26 @@ def test_once_it_had_to_stop_no_answer_is_left_until_all_is_answered_afresh() ->
     assert stopped.screen_until_stopped == {"q_fever": ["no"]}
     stopped.hold_screen({"q_fever": ["no"]})
     assert (visit(session).stopped, visit(session).screen) == ("", {"q_fever": ["no"]})
+
+
+def test_a_stop_that_was_held_is_remembered_through_fresh_answers_and_a_shared_routine() -> None:
+    session = SessionStore()
+    assert not visit(session).has_held("stop_chest_1 7")
+    visit(session).remember_stop("stop_chest_1 7")
+    visit(session).hold_screen({})
+    visit(session).begin_with(WISH)
+    assert visit(session).has_held("stop_chest_1 7")
+
+
+def test_of_very_many_stops_the_newest_are_remembered() -> None:
+    session = SessionStore()
+    for turn in range(MOST_STOPS + 1):
+        visit(session).remember_stop(str(turn))
+    assert [visit(session).has_held(one) for one in ("0", "1", str(MOST_STOPS))] == [
+        False,
+        True,
+        True,
+    ]
 
 
 def test_what_one_professional_allowed_adds_to_what_another_did() -> None:

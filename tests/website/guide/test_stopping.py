@@ -1,12 +1,23 @@
 """A massage that had to stop does not go on in its visit, by whatever way, until asked afresh."""
 
+from datetime import timedelta
+
 import pytest
 from django.test import Client
 
 from tests.website.care.caring import open_room, opened, tell
 from tests.website.exports.asking import ask_for
-from tests.website.guide.sending import WARFARIN, agreed, answers, come_to_a_plan, keep_a_plan, wish
+from tests.website.guide.sending import (
+    WARFARIN,
+    agreed,
+    answers,
+    come_to_a_plan,
+    keep_a_plan,
+    pass_time,
+    wish,
+)
 from tests.website.reading import Shown
+from tests.website.sharing.test_views import OPENED
 from unknot.craft.approach import Gate
 from unknot.website.guide.models import KeptPlan
 from unknot.website.guide.resuming import COOKIE
@@ -16,8 +27,13 @@ CHEST, NUMB = "stop_chest_1", "stop_numb_2"
 DOES_NOT_GO_ON = "This massage does not go on."
 
 
-def stop(client: Client, answer: str = CHEST) -> None:
-    assert client.post("/stopped/", {"answer": answer}).status_code == 204
+KEY = "4094967295"
+OLD = f"/after/?stopped={CHEST}&once={KEY}"
+SINCE = "Your health was asked about afresh since then."
+
+
+def stop(client: Client, answer: str = CHEST, key: str = "") -> None:
+    assert client.post("/stopped/", {"answer": answer, "once": key}).status_code == 204
 
 
 @pytest.fixture
@@ -159,6 +175,68 @@ def test_the_same_answers_given_afresh_open_a_massage_again(client: Client) -> N
     assert client.get("/plan/").status_code == 200
     assert client.get(f"/play/{keep_a_plan(client)}/").status_code == 200
     assert client.get("/kept/record.json").status_code == 200
+
+
+@pytest.mark.parametrize("told", ["by the player", "by the page after it"])
+def test_an_old_address_of_a_stop_takes_back_nothing_that_was_answered_since(
+    client: Client, told: str
+) -> None:
+    come_to_a_plan(client)
+    if told == "by the player":
+        stop(client, key=KEY)
+    else:
+        client.get(OLD)
+    client.post("/safe/", answers())
+    shown = Shown(client.get(OLD))
+    assert (shown.heading, SINCE in shown.words) == ("Get help now.", True)
+    assert DOES_NOT_GO_ON not in shown.words
+    stop(client, key=KEY)
+    assert client.get("/plan/").status_code == 200
+
+
+def test_a_massage_begun_since_is_neither_ended_nor_let_go_of_by_an_old_address(
+    client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    come_to_a_plan(client, WARFARIN, hoping={"minutes": "5"})
+    client.get(OLD)
+    client.post("/safe/", answers(**WARFARIN))
+    token = keep_a_plan(client)
+    client.get(f"/play/{token}/")
+    client.get(OLD)
+    assert client.cookies[COOKIE].value
+    before = Shown(client.get(OLD)).words
+    pass_time(monkeypatch, timedelta(hours=1))
+    assert Shown(client.get(OLD)).words != before
+    assert client.get(f"/play/{token}/").status_code == 200
+
+
+@pytest.mark.parametrize("key", ["", "4094967296", "no key", "9" * 21])
+def test_a_stop_that_was_not_held_yet_is_held_also_after_fresh_answers(
+    client: Client, key: str
+) -> None:
+    come_to_a_plan(client)
+    client.get(OLD)
+    client.post("/safe/", answers())
+    client.get(f"/after/?stopped={CHEST}&once={key}")
+    assert client.get("/plan/")["Location"] == "/after/"
+
+
+def test_another_answer_under_the_same_key_is_another_stop(client: Client) -> None:
+    come_to_a_plan(client)
+    stop(client, NUMB, KEY)
+    client.post("/safe/", answers())
+    assert Shown(client.get(OLD)).heading == "Get help now."
+    assert client.get("/plan/")["Location"] == "/after/"
+
+
+def test_whoever_stopped_and_then_took_up_a_shared_routine_is_still_asked_afresh(
+    client: Client,
+) -> None:
+    come_to_a_plan(client)
+    client.get(OLD)
+    client.post("/shared/begin/", OPENED)
+    assert "Answer afresh" in Shown(client.get(OLD)).words
+    assert client.get("/plan/")["Location"] == "/safe/"
 
 
 def test_a_practice_does_not_book_touch_on_what_was_answered_before_a_stop(client: Client) -> None:

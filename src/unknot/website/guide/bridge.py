@@ -15,6 +15,9 @@ from unknot.website.guide.held import Feeling, Held, Look, Ready, Screen
 from unknot.website.guide.links import LINK_BYTES
 from unknot.website.hashing import digest
 
+MOST_STOPS = 50
+"""So many stops are remembered; one that is told again after that is held again."""
+
 
 class Visit:
     """What people told us during one visit. It lives in the server's session and ends with it."""
@@ -108,7 +111,8 @@ class Visit:
 
     def begin_with(self, wish: Wish) -> None:
         """Hold a wish that came from elsewhere, and nothing that was told before it."""
-        self._session["held"] = msgspec.to_builtins(Held(self._version, wish=wish))
+        begun = Held(self._version, wish=wish, stops=self._held.stops)
+        self._session["held"] = msgspec.to_builtins(begun)
         head_for_the_plan(self._session)
 
     def hold_edits(self, edits: tuple[Edit, ...]) -> None:
@@ -161,6 +165,15 @@ class Visit:
     def hold_stopped(self, answer: str) -> None:
         """Hold that the massage had to stop, until the questions are answered afresh."""
         self._hold(stopped=answer)
+
+    def has_held(self, stop: str) -> bool:
+        """Say whether the stop of this key was held, whatever was answered since."""
+        return stop in self._held.stops
+
+    def remember_stop(self, stop: str) -> None:
+        """Remember that the stop of this key was held: it is held once."""
+        if not self.has_held(stop):
+            self._hold(stops=(*self._held.stops, stop)[-MOST_STOPS:])
 
     def hold_ready(self, ready: Ready) -> None:
         """Hold what they agreed on."""

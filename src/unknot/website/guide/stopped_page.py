@@ -23,4 +23,5 @@ def stopped_page(
     understood = understand_until_stopped(visit, load())
     clearance = understood.clearance if understood else None
     watch = bruise_watch(clearance, load(), load_library(), now=now, ended=ended)
-    return {"one": answer, "watch": watch} | after_help(watch, load_library())
+    said = {"one": answer, "watch": watch, "asks_afresh": visit.screen is None}
+    return said | after_help(watch, load_library())

@@ -4,7 +4,8 @@ What was planned from them is withdrawn with the stop, `Visit.screen` gives none
 view that plans, plays, keeps or takes along leads to what comes after a stop instead.
 """
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from functools import wraps
 
@@ -20,9 +21,27 @@ from unknot.website.guide.visiting import visit_of
 from unknot.website.known import phrased
 from unknot.website.shell.pace import View
 
+KEY = re.compile(r"[0-9]{1,20}", re.ASCII)
+"""What a device names a stop by; whatever else is sent in its place names none."""
 
-def hold_stop(visit: Visit, answer: Answer, *, now: datetime) -> None:
-    """Hold the answer with which a massage had to stop; help that is to be called stays said."""
+
+def key_of(sent: Mapping[str, str]) -> str:
+    """Read by which key a device tells of a stop; "" where there is none."""
+    key = sent.get("once", "")
+    return key if KEY.fullmatch(key) else ""
+
+
+def hold_stop(visit: Visit, answer: Answer, key: str, *, now: datetime) -> None:
+    """Hold the answer with which a massage had to stop; help that is to be called stays said.
+
+    A stop is held once: told again by its key, it takes back nothing that was answered since.
+    Without a key nobody knows whether it was held, and it is.
+    """
+    stop = f"{answer.id} {key}"
+    if visit.has_held(stop):
+        return
+    if key:
+        visit.remember_stop(stop)
     held = ending_answers().get(visit.stopped)
     if held == answer or (held is not None and _calls(held) and not _calls(answer)):
         return

@@ -28,8 +28,8 @@ from unknot.website.offline.record import kept_record
 from unknot.website.offline.shell_pages import shell_pages
 from unknot.website.privacy import permissions
 
-TAKES_BACK = ("safe", "asked", "take_back", "begin_shared")
-"""What changes the answers: what was kept before is asked about afresh."""
+TAKES_BACK = ("safe", "asked", "take_back", "begin_shared", "stopped")
+"""What changes the answers, or ends their hold: what was kept before is asked about afresh."""
 
 
 @require_safe

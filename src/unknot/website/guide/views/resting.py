@@ -14,7 +14,7 @@ from unknot.website.guide.held import Feeling
 from unknot.website.guide.play_page import Answer
 from unknot.website.guide.resuming import let_go_of_begun
 from unknot.website.guide.stopped_page import ending_answers, stopped_page
-from unknot.website.guide.stopping import hold_stop
+from unknot.website.guide.stopping import hold_stop, key_of
 from unknot.website.guide.visiting import visit_of
 from unknot.website.shell.errors import problem
 from unknot.website.shell.pace import paced
@@ -29,7 +29,7 @@ def stopped(request: HttpRequest) -> HttpResponse:
     answer = ending_answers().get(request.POST.get("answer", ""))
     if answer is None:
         return problem(request, 422)
-    hold_stop(visit_of(request), answer, now=timezone.now())
+    hold_stop(visit_of(request), answer, key_of(request.POST), now=timezone.now())
     response = HttpResponse(status=204)
     let_go_of_begun(response)
     return response
@@ -41,14 +41,17 @@ def after(request: HttpRequest) -> HttpResponse:
     """Rest, and feel how it is now; or what to do instead, where it had to stop.
 
     A device that could not tell of the stop before names it here, and it is held just as well.
+    Opened again after fresh answers, the page says what it said, and holds nothing anew.
     """
     visit = visit_of(request)
     named = ending_answers().get(request.GET.get("stopped", ""))
     if named is not None:
-        hold_stop(visit, named, now=timezone.now())
+        hold_stop(visit, named, key_of(request.GET), now=timezone.now())
     answer = ending_answers().get(visit.stopped)
     if answer is not None:
         return _after_a_stop(request, visit, answer)
+    if named is not None:
+        return _after_an_earlier_stop(request, visit, named)
     form = FeelingForm(request.POST if request.method == "POST" else None)
     if form.is_valid():
         visit.hold_feeling(Feeling(before=visit.feeling.before, after=form.number()))
@@ -67,6 +70,13 @@ def _after_a_stop(request: HttpRequest, visit: Visit, answer: Answer) -> HttpRes
     response = render(request, "guide/stopped.html", context)
     let_go_of_begun(response)
     return response
+
+
+def _after_an_earlier_stop(request: HttpRequest, visit: Visit, answer: Answer) -> HttpResponse:
+    """Say again what was to be done; whatever began since neither ends here nor is let go."""
+    now = timezone.localtime()
+    context = stopped_page(visit, answer, now=now, ended=now)
+    return render(request, "guide/stopped.html", context)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

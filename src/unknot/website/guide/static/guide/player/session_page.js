@@ -21,6 +21,7 @@ import { keepLevels, readLevels } from "./sound_levels.js";
 import { bindSoundPanel } from "./sound_panel.js";
 import { addressAfter, tellStopped } from "./stop_told.js";
 import { hearTabs } from "./tabs.js";
+import { newKey } from "./untold.js";
 import { Voice } from "./voice.js";
 import { languageToSpeak } from "./voices.js";
 
@@ -28,6 +29,8 @@ const nextTask = () => new Promise((resolve) => setTimeout(resolve));
 
 export class SessionPage {
   #listening = new AbortController();
+  /** What it has to stop with is held once, however often the website hears of it. */
+  #once = newKey();
 
   /**
    * @param {HTMLElement} root
@@ -200,7 +203,7 @@ export class SessionPage {
   /** @param {string} answer */
   #stopped(answer) {
     this.place.keep();
-    void tellStopped(this.view.root, answer, this.store);
+    void tellStopped(this.view.root, { answer, once: this.#once }, this.store);
   }
 
   /**
@@ -227,7 +230,8 @@ export class SessionPage {
   #leave() {
     this.#listening.abort();
     this.place.forget();
-    window.location.assign(addressAfter(this.after, this.care.stopped));
+    const stop = { answer: this.care.stopped, once: this.#once };
+    window.location.assign(addressAfter(this.after, stop));
   }
 
   /** The page goes away, or is put aside by the browser: nothing speaks or sounds on. */

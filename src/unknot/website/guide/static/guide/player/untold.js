@@ -4,6 +4,8 @@
  * page offers to go on with what had to stop because a network was gone or a key was old.
  *
  * @typedef {import("./store.js").Store} Store
+ * @typedef {{answer: string, once: string}} Stop
+ *   an answer that a massage had to stop with, and the key by which the visit holds it once
  */
 import { attempt } from "./store.js";
 
@@ -13,23 +15,37 @@ const AFTER = "/after/";
 /** The answers behind any plan have grown old by then. */
 const KEPT_MS = 12 * 60 * 60 * 1000;
 
-/**
- * Keep an answer with which a massage had to stop.
- * @param {Store} store
- * @param {string} answer
- */
-export function keepUntold(store, answer, now = Date.now()) {
-  attempt(() => store.setItem(KEY, JSON.stringify({ answer, kept_ms: now })));
+/** A key for one stop: digits that nobody else has. */
+export function newKey() {
+  return crypto.getRandomValues(new Uint32Array(2)).join("");
 }
 
 /**
- * The answer that was not told yet, or "".
+ * Keep a stop.
  * @param {Store} store
+ * @param {Stop} stop
+ */
+export function keepUntold(store, stop, now = Date.now()) {
+  attempt(() => store.setItem(KEY, JSON.stringify({ ...stop, kept_ms: now })));
+}
+
+/**
+ * The stop that was not told yet.
+ * @param {Store} store
+ * @returns {Stop | null}
  */
 export function untoldStop(store, now = Date.now()) {
   const kept = attempt(() => JSON.parse(store.getItem(KEY) ?? "null"));
   const lasts = typeof kept?.answer === "string" && now - kept.kept_ms < KEPT_MS;
-  return lasts ? String(kept.answer) : "";
+  return lasts ? { answer: kept.answer, once: String(kept.once ?? "") } : null;
+}
+
+/**
+ * How an address names a stop.
+ * @param {Stop} stop
+ */
+export function named({ answer, once }) {
+  return new URLSearchParams({ stopped: answer, once });
 }
 
 /**
@@ -46,9 +62,9 @@ export function forgetUntold(store) {
  * @returns {Promise<boolean>} whether it heard something new
  */
 export async function tellUntold(store) {
-  const answer = untoldStop(store);
-  if (!answer) return false;
-  const address = `${AFTER}?${new URLSearchParams({ stopped: answer })}`;
+  const stop = untoldStop(store);
+  if (!stop) return false;
+  const address = `${AFTER}?${named(stop)}`;
   const isTold = await arrives(address, { cache: "no-store", keepalive: true });
   if (isTold) forgetUntold(store);
   return isTold;
