@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser import Site
-from tests.journeys.walking import begin, come_to_the_player, player
+from tests.journeys.walking import begin, come_to_the_player, player, score_on
 
 
 @pytest.fixture
@@ -43,6 +43,23 @@ def test_repeating_leads_past_what_is_left_out_both_ways(
     expect(page.locator(".count-words")).to_have_text(before)
     page.locator("button.skip").click()
     expect(page.locator(".count-words")).to_have_text(after)
+
+
+def test_neither_the_ribbon_nor_the_minutes_left_count_what_is_left_out(
+    left_out: tuple[Page, list[str]],
+) -> None:
+    page, (_, hurt, _) = left_out
+    steps = page.locator(".ribbon-part")
+    index = int(hurt.split()[0]) - 1
+    expect(steps.nth(index)).to_be_hidden()
+    expect(page.locator(".ribbon-part:visible")).to_have_count(steps.count() - 1)
+    step = score_on(page)["steps"][index]
+    left_ms = score_on(page)["duration_ms"] - step["end_ms"]
+    expect(page.locator(".left")).to_have_text(f"{-(-left_ms // 60_000)} min left")
+    page.locator("button.pause").click()
+    page.get_by_role("button", name="Repeat").click()
+    before_ms = step["start_ms"] - score_on(page)["steps"][index - 1]["start_ms"]
+    expect(page.locator(".left")).to_have_text(f"{-(-(left_ms + before_ms) // 60_000)} min left")
 
 
 @pytest.mark.parametrize("how", ["played on", "loaded again"])

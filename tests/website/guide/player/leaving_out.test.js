@@ -1,5 +1,5 @@
 // @ts-check
-import { nextAfter, onwardFrom, stepsDone, without } from "/static/guide/player/leaving_out.js";
+import { nextAfter, onwardFrom, stepsDone, without, workedUntil } from "/static/guide/player/leaving_out.js";
 import { soundsBetween } from "/static/guide/player/sounding.js";
 import { timelineOf } from "/static/guide/player/timeline.js";
 import { momentAt } from "/static/guide/player/words.js";
@@ -33,4 +33,11 @@ test("the step that comes next is the next that is done", () => {
   equal([nextAfter(0, gliding.leftOut), nextAfter(1, gliding.leftOut)], [2, 2]);
   equal(stepsDone(gliding).map(({ key }) => key), ["arrive", "knead"]);
   equal(momentAt(gliding, 5000, new Map()).next?.what, "Knead");
+});
+
+test("what is left out takes no time, and none of it is left", () => {
+  equal([0, 10_000, 20_000, 34_000, 60_000].map((at) => workedUntil(gliding, at)), [0, 10_000, 10_000, 10_000, 36_000]);
+  equal([0, 60_000].map((at) => workedUntil(whole, at)), [0, 60_000]);
+  const left = (/** @type {typeof whole} */ timeline) => momentAt(timeline, 5000, new Map()).seconds_left;
+  equal([left(whole), left(gliding)], [55, 31]);
 });

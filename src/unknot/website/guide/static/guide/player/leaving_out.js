@@ -42,6 +42,18 @@ export function nextAfter(index, leftOut) {
 }
 
 /**
+ * How much of the time until a moment is worked: what is left out takes none.
+ * @param {Timeline} timeline
+ * @param {number} time_ms
+ */
+export function workedUntil({ steps, leftOut }, time_ms) {
+  const unworked = steps
+    .filter((step, index) => leftOut.has(index) && step.start_ms < time_ms)
+    .map(({ start_ms, end_ms }) => Math.min(time_ms, end_ms) - start_ms);
+  return unworked.reduce((worked, share) => worked - share, time_ms);
+}
+
+/**
  * The steps that are done.
  * @param {Timeline} timeline
  */

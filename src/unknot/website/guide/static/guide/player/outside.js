@@ -12,6 +12,7 @@
 import { bindHearing } from "./hearing_panel.js";
 import { listenForInterruptions } from "./interruptions.js";
 import { listenForKeys } from "./keys.js";
+import { workedUntil } from "./leaving_out.js";
 import { MediaKeys } from "./media_keys.js";
 
 export class Outside {
@@ -57,7 +58,9 @@ export class Outside {
 
   /** Show on the lock screen how far it is. */
   progress() {
-    const { time_ms: position_ms, transport } = this.session;
-    this.mediaKeys.setProgress({ position_ms, duration_ms: transport.duration_ms });
+    const { time_ms, timeline } = this.session;
+    const position_ms = workedUntil(timeline, time_ms);
+    const duration_ms = workedUntil(timeline, timeline.duration_ms);
+    this.mediaKeys.setProgress({ position_ms, duration_ms });
   }
 }

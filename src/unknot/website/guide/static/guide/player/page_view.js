@@ -35,7 +35,7 @@ export class PageView {
     this.root = root;
     this.words = words;
     this.screen = new Screen(root, words.say, score.steps.length);
-    this.ribbon = new Ribbon(this.part(".ribbon-parts"), score.steps, score.duration_ms);
+    this.ribbon = new Ribbon(this.part(".ribbon-parts"), score.steps);
     this.hands = new Hands(this.part(".stage"), still);
     const breath = { in: words.say("in"), out: words.say("out") };
     this.breathing = new Breathing(root, breath, still);
@@ -55,7 +55,7 @@ export class PageView {
     if (!jumped && !over && Math.abs(time_ms - this.#shown_ms) < SHOW_EVERY_MS) return;
     this.#shown_ms = time_ms;
     this.screen.show(momentAt(timeline, time_ms, this.words.sentences));
-    this.ribbon.show(time_ms);
+    this.ribbon.show(timeline, time_ms);
     mark(this.root, "level", String(timeline.level));
     this.part(".eased").hidden = !isEasedFrom(timeline, time_ms);
   }

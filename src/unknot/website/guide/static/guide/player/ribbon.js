@@ -1,10 +1,12 @@
 // @ts-check
 /**
- * The ribbon: a session as a tide of its steps, and how far it has come.
+ * The ribbon: a session as a tide of the steps that are done, and how far it has come.
  *
  * @typedef {import("./score.js").ScoreStep} ScoreStep
+ * @typedef {import("./timeline.js").Timeline} Timeline
  * @typedef {{part: HTMLElement, filled: HTMLElement}} Part
  */
+import { workedUntil } from "./leaving_out.js";
 import { mark } from "./marking.js";
 
 /** Finer parts than these of the whole, and of a step, nobody sees: they are not drawn anew. */
@@ -17,11 +19,8 @@ export class Ribbon {
   /**
    * @param {HTMLElement} element an empty list
    * @param {readonly ScoreStep[]} steps
-   * @param {number} duration_ms
    */
-  constructor(element, steps, duration_ms) {
-    this.steps = steps;
-    this.duration_ms = duration_ms;
+  constructor(element, steps) {
     this.parts = steps.map((step) => partOf(step));
     this.here = document.createElement("li");
     this.here.className = "ribbon-here";
@@ -30,17 +29,20 @@ export class Ribbon {
 
   /**
    * Show a moment.
+   * @param {Timeline} timeline
    * @param {number} time_ms
    */
-  show(time_ms) {
-    this.steps.forEach((step, index) => {
+  show(timeline, time_ms) {
+    timeline.steps.forEach((step, index) => {
       const { part, filled } = /** @type {Part} */ (this.parts[index]);
+      part.hidden = timeline.leftOut.has(index);
       const share = (time_ms - step.start_ms) / Math.max(step.end_ms - step.start_ms, 1);
       mark(part, "when", share >= 1 ? "past" : share < 0 ? "ahead" : "now");
       const shown = inParts(Math.min(Math.max(share, 0), 1), PARTS_OF_STEP);
       this.#draw(filled, `scaleX(${shown})`);
     });
-    this.#draw(this.here, `translateX(${100 * inParts(time_ms / this.duration_ms, PARTS_OF_ALL)}%)`);
+    const share = workedUntil(timeline, time_ms) / workedUntil(timeline, timeline.duration_ms);
+    this.#draw(this.here, `translateX(${100 * inParts(share, PARTS_OF_ALL)}%)`);
   }
 
   /**

@@ -11,7 +11,7 @@
  * @typedef {{index: number, count: number, title: Title, phase: string, next: Title | null,
  *   minutes_left: number, seconds_left: number}} Moment
  */
-import { nextAfter } from "./leaving_out.js";
+import { nextAfter, workedUntil } from "./leaving_out.js";
 import { stepIndexAt } from "./steps.js";
 import { spanIndexAt, strokeFrom } from "./timeline.js";
 
@@ -46,7 +46,8 @@ export function cueText(cue, timeline, sentences) {
 export function momentAt(timeline, time_ms, sentences) {
   const index = stepIndexAt(timeline.steps, time_ms);
   const step = timeline.steps[index];
-  const left_ms = Math.max(timeline.duration_ms - time_ms, 0);
+  const all_ms = workedUntil(timeline, timeline.duration_ms);
+  const left_ms = Math.max(all_ms - workedUntil(timeline, time_ms), 0);
   return {
     index,
     count: timeline.steps.length,
