@@ -6,17 +6,20 @@ from django.http import HttpRequest
 
 from unknot.website.booking.consents import keep_only_wanted
 from unknot.website.booking.models import Appointment, Course, Waiting
+from unknot.website.care.actions import know_who_told
 from unknot.website.care.consenting import Purpose
 from unknot.website.care.models import Client, Listening
 from unknot.website.care.named import plain, same_name
 from unknot.website.care.queries import latest_consents
+from unknot.website.guide.visiting import visit_of
 from unknot.website.people.models import Person
 from unknot.website.practice.models import Practice
 
 
 def on_sign_in(sender: object, request: HttpRequest, user: Person, **_: object) -> None:  # noqa: ARG001
-    """Know somebody again when a code or a passkey let them in."""
+    """Know somebody again when a code or a passkey let them in, with what this visit told."""
     recognise(user)
+    know_who_told(visit_of(request).maker_hash, user)
 
 
 @transaction.atomic

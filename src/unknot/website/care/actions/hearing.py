@@ -16,6 +16,7 @@ from unknot.website.care.queries import HELD_BY_VISIT, client_known_in, listenin
 from unknot.website.care.reading import bears_on_health
 from unknot.website.hashing import digest
 from unknot.website.known import load
+from unknot.website.people.models import Person
 from unknot.website.people.sealing import SealBroken
 from unknot.website.practice.models import Practice
 
@@ -84,6 +85,13 @@ def resume(session: SessionBase, listening: Listening, *, maker: str, now: datet
     copied = _copied(listening, maker, now)
     _hold(session, copied)
     return copied
+
+
+def know_who_told(maker_hash: str, person: Person) -> None:
+    """Let what a visit told and did not book count for who it proved to be, where they booked."""
+    told = Listening.objects.filter(owner_hash=maker_hash, client=None).exclude(owner_hash="")
+    for client in Client.objects.filter(person=person):
+        told.filter(practice=client.practice_id).update(known_as=client)
 
 
 def _locked(listening: Listening | None) -> Listening | None:
