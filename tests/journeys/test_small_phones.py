@@ -5,11 +5,13 @@ from collections.abc import Iterable
 import pytest
 from django.test import Client as Browser
 from django.utils import timezone
+from playwright.sync_api import Browser as Chromium
 from playwright.sync_api import Page
 
 from tests.browser import Site
 from tests.journeys.entering import sign_in
 from tests.website.booking.practising import told
+from tests.website.people.entering import lock_twice
 from unknot.website.booking.links import link_to
 from unknot.website.booking.models import Appointment
 from unknot.website.booking.when import wall
@@ -41,6 +43,13 @@ def practice(site: Site) -> Practice:
     return Practice.objects.get(demo=True)
 
 
+def owner_of(practice: Practice) -> Membership:
+    """Give the owner, who has a second lock."""
+    owner = Membership.objects.get(practice=practice)
+    lock_twice(owner.person)
+    return owner
+
+
 def come_as_heard(page: Page, site: Site, practice: Practice) -> None:
     """Come as somebody who was heard just now, and wishes for the longest session at home."""
     visitor = Browser()
@@ -66,6 +75,7 @@ def those_too_wide(page: Page, addresses: Iterable[str]) -> dict[str, list[str]]
         answer = page.goto(address)
         assert answer is not None
         assert answer.status == 200, address
+        assert "/sign-in/" not in answer.url, address
         found[address] = too_wide(page)
     return {address: wide for address, wide in found.items() if wide}
 
@@ -107,7 +117,7 @@ def test_each_page_behind_the_link_of_a_session_fits(small: Page, practice: Prac
 
 
 def test_each_page_of_the_diary_fits(small: Page, site: Site, practice: Practice) -> None:
-    owner = Membership.objects.get(practice=practice)
+    owner = owner_of(practice)
     sign_in(small, site, owner.person)
     here = f"/practices/{practice.slug}/"
     sessions = [*Appointment.objects.filter(practice=practice, therapist=owner.therapist)]
@@ -117,6 +127,16 @@ def test_each_page_of_the_diary_fits(small: Page, site: Site, practice: Practice
     pages += [f"day/{day}/" for day in days]
     pages += [f"clients/{one.client_id}/" for one in sessions[:2]]
     assert those_too_wide(small, (here + one for one in pages)) == {}
+
+
+def test_booking_for_somebody_fits_where_the_clock_has_twelve_hours(
+    chromium: Chromium, site: Site, practice: Practice
+) -> None:
+    small = {"width": WIDTH, "height": 640}
+    with chromium.new_context(base_url=site.url, viewport=small, locale="en-US") as american:  # type: ignore[arg-type]
+        page = american.new_page()
+        sign_in(page, site, owner_of(practice).person)
+        assert those_too_wide(page, [f"/practices/{practice.slug}/sessions/new/"]) == {}
 
 
 def test_no_line_about_a_practice_begins_with_the_dot_between_its_parts(
