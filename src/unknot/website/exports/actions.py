@@ -1,6 +1,6 @@
 """What people do with exports: ask for a file, call it off; and what time does with them."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import datetime, timedelta
 
 import msgspec
@@ -38,8 +38,8 @@ class Wanted(msgspec.Struct, frozen=True):
 def ask_for(wanted: Wanted, plan: KeptPlan, *, maker: str, now: datetime) -> str:
     """Ask for a file of a plan, and give the private part of its link.
 
-    Asked for again, it is the same file behind the same link; only one that failed, was called off
-    or is gone is made anew.
+    Asked for again, it is the same file behind the same link; only one that failed, was called off,
+    is gone or was withdrawn is made anew.
     """
     until = wanted.until.isoformat()
     token = link_token(maker, f"{plan.token_hash}:{wanted.ending}:{wanted.about}:{until}")
@@ -55,13 +55,15 @@ def ask_for(wanted: Wanted, plan: KeptPlan, *, maker: str, now: datetime) -> str
     )
     if is_new:
         make_file.enqueue(export.pk)
-    elif not _stands(export):
+    elif not _stands(export, now):
         _make_again(export, wanted, now=now)
     return token
 
 
-def _stands(export: Export) -> bool:
-    """Say whether it is being made, or made and there."""
+def _stands(export: Export, now: datetime) -> bool:
+    """Say whether it is being made, or made and there, for the answers that hold now."""
+    if export.is_over(now):
+        return False
     if export.state == State.READY:
         return is_there(export.file)
     return export.state in UNDERWAY
@@ -80,6 +82,13 @@ def call_off(export: Export) -> None:
     Export.objects.filter(pk=export.pk, state__in=UNDERWAY).update(
         state=State.CANCELLED, given="", percent=0
     )
+
+
+def withdraw(maker: str, now: datetime, **_announced: object) -> None:
+    """Let go of all the files of a visit: its plan may come back, made from other answers."""
+    theirs = Export.objects.filter(plan__maker_hash=digest(maker), expires_at__gt=now)
+    theirs.filter(state__in=UNDERWAY).update(state=State.CANCELLED, percent=0)
+    _let_go([*theirs], now)
 
 
 def beat(at_hand: Iterable[int], *, maker: str, now: datetime) -> None:
@@ -123,12 +132,16 @@ def let_go_of_old_exports(*, now: datetime) -> None:
     That a link existed is remembered a while longer, so that it says what became of it.
     """
     kept = Export.objects.select_related("plan").exclude(file="", given="")
-    over = [export for export in kept if export.is_over(now)]
+    _let_go([export for export in kept if export.is_over(now)], now)
+    Export.objects.filter(expires_at__lte=now - LINKS_REMEMBERED_FOR).delete()
+    DBTaskResult.objects.filter(enqueued_at__lte=now - LINKS_REMEMBERED_FOR).delete()
+    remove_left_behind(Export.objects.exclude(file="").values_list("file", flat=True), now=now)
+
+
+def _let_go(over: Collection[Export], now: datetime) -> None:
+    """Remove these files, and what went into them."""
     for export in over:
         remove(export.file)
     Export.objects.filter(pk__in=[export.pk for export in over]).update(
         file="", given="", expires_at=now
     )
-    Export.objects.filter(expires_at__lte=now - LINKS_REMEMBERED_FOR).delete()
-    DBTaskResult.objects.filter(enqueued_at__lte=now - LINKS_REMEMBERED_FOR).delete()
-    remove_left_behind(Export.objects.exclude(file="").values_list("file", flat=True), now=now)

@@ -6,7 +6,7 @@ from importlib import import_module
 from django.conf import settings
 from django.db import transaction
 
-from unknot.website.guide.announcing import answers_changed
+from unknot.website.guide.announcing import answers_changed, plans_withdrawn
 from unknot.website.guide.links import link_token
 from unknot.website.guide.models import KeptPlan
 from unknot.website.hashing import digest
@@ -46,6 +46,7 @@ def close_plans(*, maker: str, now: datetime) -> None:
     KeptPlan.objects.filter(maker_hash=digest(maker), expires_at__gt=now).update(
         score="", expires_at=now
     )
+    plans_withdrawn.send(sender=None, maker=maker, now=now)
 
 
 def let_go_of_what_is_over(*, now: datetime) -> None:
