@@ -2,7 +2,16 @@
 
 from playwright.sync_api import Page, expect
 
-from tests.journeys.walking import answer, choose, get_ready, say_where, score_on, strokes
+from tests.journeys.walking import (
+    answer,
+    begin,
+    choose,
+    get_ready,
+    player,
+    say_where,
+    score_on,
+    strokes,
+)
 
 ON_WARFARIN = (("q_bloodthinner", "yes"), ("q_bloodthinner_which", "anticoagulant"))
 
@@ -47,3 +56,21 @@ def test_once_allowed_the_massage_is_gentle(phone: Page) -> None:
     assert {"friction", "tapotement", "static_pressure"} <= set(
         score["bounds"]["withheld_techniques"]
     )
+
+
+def test_to_look_at_the_skin_is_said_though_its_steps_are_skipped_or_left_out(phone: Page) -> None:
+    say_where(phone, {"lumbar_paraspinal_left": 2}, minutes="10")
+    answer(phone, *ON_WARFARIN)
+    get_ready(phone)
+    early, midway = (
+        event["text"] for event in score_on(phone)["events"] if event.get("kind") == "bruise_watch"
+    )
+    begin(phone)
+    phone.locator("button.skip").click()
+    expect(phone.locator(".said")).to_contain_text(early)
+    phone.locator("button.hurt").click()
+    phone.get_by_role("button", name="Too firm, or sore").click()
+    phone.get_by_role("button", name="Here, where the hands are").click()
+    phone.get_by_role("button", name="Go on, gentler").click()
+    expect(player(phone)).to_have_attribute("data-state", "playing")
+    expect(phone.locator(".said")).to_contain_text(midway)

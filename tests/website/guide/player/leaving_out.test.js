@@ -22,6 +22,12 @@ test("nothing works in a step that is left out, and nobody speaks of it", () => 
   equal(soundsBetween(kneading, 34_000, 60_000).filter(({ kind }) => kind === "tap"), []);
 });
 
+test("to look at the skin is kept from a step that is left out: it is made up for", () => {
+  const look = { ...whole.cues[0], step: 1, kind: "bruise_watch" };
+  const watchful = { ...whole, cues: [...whole.cues, /** @type {any} */ (look)] };
+  equal(without(watchful, new Set([0, 1])).cues.some(({ kind }) => kind === "bruise_watch"), true);
+});
+
 test("playing goes on after what is left out, however many steps that are", () => {
   equal([0, 9999, 10_000, 20_000, 34_000].map((at) => onwardFrom(gliding, at)), [0, 9999, 34_000, 34_000, 34_000]);
   const first = without(whole, new Set([0, 1]));

@@ -3,12 +3,14 @@
  * Calls the cues of a session as their moments come: by voice, or with a bell where no voice is
  * heard. What was called last is told to a listener, so that it can be read as well.
  *
+ * @typedef {import("./score.js").Cue} Cue
  * @typedef {import("./timeline.js").Timeline} Timeline
  * @typedef {import("./words.js").Sentences} Sentences
  * @typedef {import("./voice.js").Voice} Voice
  * @typedef {{said: (text: string) => void, ring: () => void, asks: () => void}} Listener
  *   `asks` when people are asked how it feels
  */
+import { Looks, isLook } from "./looks.js";
 import { timbres } from "./timbres.js";
 import { cuesBetween, spanIndexAt, strokeFrom } from "./timeline.js";
 import { cueText, sentenceFor } from "./words.js";
@@ -22,6 +24,11 @@ export class CueCaller {
   readOut = (/** @type {string} */ text) => text;
   /** Cues before this moment were called. */
   #called_ms = 0;
+  #looks = new Looks();
+  /** The cue that was called last, if nothing else was said since. @type {Cue | null} */
+  #last = null;
+  /** Cues that came due while a look at the skin had its turn. @type {Cue[]} */
+  #waiting = [];
 
   /**
    * @param {Voice} voice
@@ -44,8 +51,11 @@ export class CueCaller {
    * @param {number} time_ms
    */
   from(time_ms) {
+    this.#breakOff();
     this.voice.cancel();
     this.#called_ms = time_ms;
+    this.#looks.untoldFrom(time_ms);
+    this.#waiting = [];
   }
 
   /**
@@ -56,21 +66,44 @@ export class CueCaller {
   upTo(time_ms, timeline) {
     const due = cuesBetween(timeline, this.#called_ms, time_ms + 1);
     this.#called_ms = Math.max(this.#called_ms, time_ms + 1);
-    const last = due.filter(({ kind }) => this.says(kind)).at(-1);
-    if (last) this.#call(last, timeline);
+    this.#callInTurn(due.findLast(({ kind }) => this.says(kind)) ?? null, timeline);
     const unheard = this.heard ? due.filter(({ kind }) => !this.says(kind)) : due;
     const ringing = timbres().bell.rings_for;
     if (unheard.some(({ kind }) => ringing.includes(kind))) this.listener.ring();
   }
 
   /**
-   * @param {import("./score.js").Cue} cue
+   * Call a cue at once; but a look at the skin, due now or passed over, waits for its turn, and is
+   * heard to its end before whatever comes due.
+   * @param {Cue | null} cue
+   * @param {Timeline} timeline
+   */
+  #callInTurn(cue, timeline) {
+    const look = this.#looks.owed(timeline, this.#called_ms);
+    const inTurn = look || isLook(this.#last) || this.#waiting.length > 0;
+    if (cue && !isLook(cue)) this.#waiting.push(cue);
+    if (inTurn && this.voice.busy) return;
+    const first = this.#last ? null : this.#waiting.shift(); // where one is, before the look
+    const next = first ?? look ?? this.#waiting.shift();
+    if (next) this.#call(next, timeline);
+  }
+
+  /**
+   * @param {Cue} cue
    * @param {Timeline} timeline
    */
   #call(cue, timeline) {
     const text = cueText(cue, timeline, this.sentences);
     this.say(text, cue.to === "giver" ? text : this.readOut(text));
+    this.#last = cue;
+    if (isLook(cue)) this.#looks.told(cue);
     if (cue.kind === "check_in") this.listener.asks();
+  }
+
+  /** What is being said gives way; of a look that was not heard to its end nobody was told. */
+  #breakOff() {
+    if (this.#last && isLook(this.#last) && this.voice.busy) this.#looks.untoldFrom(this.#last.at_ms);
+    this.#last = null;
   }
 
   /**
@@ -99,7 +132,7 @@ export class CueCaller {
    */
   pause(time_ms, timeline) {
     const called = cuesBetween(timeline, 0, time_ms + 1).filter(({ kind }) => this.says(kind));
-    const broken = this.voice.speaking ? called.at(-1) : null;
+    const broken = this.#waiting[0] ?? (this.voice.speaking ? called.at(-1) : null);
     this.from(broken?.at_ms ?? this.#called_ms);
   }
 
@@ -109,6 +142,7 @@ export class CueCaller {
    * @param {string} written how it is shown where no voice is heard
    */
   say(text, written = text) {
+    this.#breakOff();
     if (this.loudness > 0) this.voice.say(text, this.loudness);
     this.listener.said(this.heard ? text : written);
   }

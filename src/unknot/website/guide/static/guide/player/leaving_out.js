@@ -5,17 +5,19 @@
  * @typedef {import("./timeline.js").Timeline} Timeline
  * @typedef {import("./timeline.js").Span} Span
  */
+import { isLook } from "./looks.js";
 import { stepIndexAt } from "./steps.js";
 
 /**
- * A timeline that neither works in these steps nor speaks of them.
+ * A timeline that neither works in these steps nor speaks of them. Looks at the skin stay in it:
+ * they are made up for.
  * @param {Timeline} timeline
  * @param {ReadonlySet<number>} leftOut
  * @returns {Timeline}
  */
 export function without(timeline, leftOut) {
   const spans = timeline.spans.map((span) => (leftOut.has(span.step) ? asRest(span) : span));
-  const cues = timeline.cues.filter(({ kind, step }) => !leftOut.has(kind === "next" ? step + 1 : step));
+  const cues = timeline.cues.filter((cue) => isLook(cue) || !leftOut.has(stepTold(cue)));
   return { ...timeline, spans, cues, leftOut };
 }
 
@@ -59,6 +61,14 @@ export function workedUntil({ steps, leftOut }, time_ms) {
  */
 export function stepsDone({ steps, leftOut }) {
   return steps.filter((_, index) => !leftOut.has(index));
+}
+
+/**
+ * The place of the step that a cue tells of.
+ * @param {import("./score.js").Cue} cue
+ */
+function stepTold({ kind, step }) {
+  return kind === "next" ? step + 1 : step;
 }
 
 /**

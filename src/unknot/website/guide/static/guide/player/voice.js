@@ -39,6 +39,11 @@ export class Voice {
     this.heard = synthesis !== null;
   }
 
+  /** Whether a sentence is being said, or about to be. */
+  get busy() {
+    return this.#current !== null;
+  }
+
   /**
    * Have a mouth say what it can, before the others are asked.
    * @param {Mouth} mouth
