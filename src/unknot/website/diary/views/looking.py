@@ -16,6 +16,7 @@ from unknot.website.diary.day_page import day_page, week_page
 from unknot.website.diary.forms.day import BlockForm
 from unknot.website.diary.people import people
 from unknot.website.diary.views.no_diary import where_a_diary_is
+from unknot.website.diary.waiting import who_waits
 from unknot.website.diary.whose import check_has_people, diary_for
 from unknot.website.messages.lines import one_line
 from unknot.website.people.doors import for_members
@@ -56,8 +57,9 @@ def clients(request: HttpRequest, member: Membership) -> HttpResponse:
     said, now = one_line(request.GET.get("q", ""))[:LONGEST], timezone.now()
     looked_by(member, did="read", what="people", now=now)
     page, practice = people(member, said, now), member.practice
+    waiting = [] if said else who_waits(member, now)
     shown = {"page": page, "said": said, "practice": practice, "member": member}
-    return render(request, "diary/people.html", shown)
+    return render(request, "diary/people.html", {**shown, "waiting": waiting})
 
 
 def show_day(
