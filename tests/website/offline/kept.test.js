@@ -73,6 +73,22 @@ test("changed answers close every session, and its routine stays", async () => {
   await letGoOfAll();
 });
 
+test("where a device has no room to note it, nothing is kept that would play on", async () => {
+  const { put } = IDBObjectStore.prototype;
+  for (const full of [
+    () => {
+      throw new DOMException("no room", "QuotaExceededError");
+    },
+    IDBObjectStore.prototype.add, // fails a moment later: it is there already
+  ]) {
+    await keep(SESSION);
+    await keep({ ...SESSION, id: "two" });
+    IDBObjectStore.prototype.put = full;
+    await askAllAgain().finally(() => void (IDBObjectStore.prototype.put = put));
+    equal(await allKept(), []);
+  }
+});
+
 test("what came of the same answers need not ask again once they are known to hold", async () => {
   await keep({ ...SESSION, mark: "same" });
   await keep({ ...SESSION, id: "other", mark: "other" });

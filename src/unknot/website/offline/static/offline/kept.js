@@ -48,10 +48,15 @@ export function letGo(id) {
 }
 
 /**
- * Answers changed, or a massage had to stop: whatever is kept asks again before it plays. All at
- * once and without reading the scores, as the page may be left in the next moment.
+ * Answers changed, or a massage had to stop: whatever is kept asks again before it plays. On a device
+ * without room to note that, nothing is kept any more: letting go needs none.
  */
 export function askAllAgain() {
+  return markAll().catch(letGoOfAll);
+}
+
+/** All at once and without reading the scores, as the page may be left in the next moment. */
+function markAll() {
   return inStore("readwrite", (store) => {
     const all = store.getAll();
     all.onsuccess = () => all.result.forEach((one) => store.put({ ...one, clear_until_ms: 0 }));
