@@ -1,8 +1,13 @@
 """Nothing is removed before it was said what goes with it."""
 
-import pytest
+from datetime import timedelta
 
-from tests.website.office.officing import Owned
+import pytest
+from django.utils import timezone
+
+from tests.website.office.officing import Owned, post
+from unknot.website.booking.models import Waiting
+from unknot.website.booking.times.cells import cell_at
 
 pytestmark = pytest.mark.django_db
 
@@ -28,3 +33,37 @@ def test_of_an_article_it_is_said_that_its_pictures_and_comments_go_too(owned: O
     article = owned.practice.articles.create(title="Oil", slug="oil")
     page = owned.browser.get(owned.at(f"articles/{article.pk}/remove/")).text
     assert "It goes at once with its pictures and comments" in page
+
+
+def somebody_waits(owned: Owned, *, days: int) -> Waiting:
+    """Let somebody wait for the therapist, until so many days from now."""
+    now, practice = timezone.now(), owned.practice
+    return Waiting.objects.create(
+        practice=practice,
+        client=practice.clients.create(name="Ann", email="ann@example.org", created_at=now),
+        service=practice.services.get(),
+        therapist=owned.therapist,
+        place=practice.places.get(),
+        at_home=False,
+        first_cell=cell_at(now - timedelta(days=9)),
+        until_cell=cell_at(now + timedelta(days=days)),
+        link_hash="a link",
+        request_key="a form",
+        since=now,
+    )
+
+
+@pytest.mark.parametrize("shelf", ["therapists", "services", "places"])
+def test_what_somebody_waits_for_stays_and_with_it_their_place_on_the_list(
+    owned: Owned, shelf: str
+) -> None:
+    somebody_waits(owned, days=3)
+    (row,) = getattr(owned.practice, shelf).all()
+    status, page = post(owned, f"{shelf}/{row.pk}/remove/")
+    assert (status, "Somebody on the waiting list hopes for this." in page) == (422, True)
+    assert Waiting.objects.exists()
+
+
+def test_whose_days_are_over_keeps_nothing_in_place(owned: Owned) -> None:
+    somebody_waits(owned, days=-1)
+    assert post(owned, f"services/{owned.practice.services.get().pk}/remove/")[0] == 302

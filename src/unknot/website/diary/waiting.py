@@ -31,8 +31,7 @@ class Waits(msgspec.Struct, frozen=True):
 
 def who_waits(member: Membership, now: datetime) -> list[Waits]:
     """Find who of the clients whom somebody may see still waits, in the order of offers."""
-    open_still = (Waiting.State.WAITING, Waiting.State.OFFERED)
-    rows = Waiting.objects.filter(client__in=clients_of(member), state__in=open_still)
+    rows = Waiting.objects.filter(client__in=clients_of(member), state__in=Waiting.OPEN)
     found = rows.select_related(*WITH)[:AT_MOST]
     return [_waits(one, now) for one in found if left_of(one, now).length]
 

@@ -4,15 +4,18 @@ from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 
 import msgspec
-from django.db.models import QuerySet
+from django.db.models import Model, QuerySet
 
 from unknot.website.booking.bridge import roads_of
 from unknot.website.booking.forms import LAST_CELL
-from unknot.website.booking.models import SETTLED, Absence, Appointment
+from unknot.website.booking.models import SETTLED, Absence, Appointment, Waiting
 from unknot.website.booking.queries import appointments_in
 from unknot.website.booking.times.cells import Span, cell_at
 from unknot.website.office.hours import write_hours
-from unknot.website.practice.models import Place, Practice, Therapist
+from unknot.website.practice.models import Place, Practice, Service, Therapist
+
+WAITED_FOR = {Therapist: "therapist", Service: "service", Place: "place"}
+"""What somebody on the waiting list names, and where it stands with them."""
 
 
 class KnownWay(msgspec.Struct, frozen=True):
@@ -67,3 +70,10 @@ def booked_after(therapist: Therapist, day: date) -> QuerySet[Appointment]:
     next_day = datetime.combine(day + timedelta(days=1), time(), therapist.practice.zone)
     coming = Span(cell_at(next_day), LAST_CELL)
     return appointments_in(therapist, coming).filter(state__in=SETTLED)
+
+
+def is_waited_for(row: Model, now: datetime) -> bool:
+    """Say whether somebody on the waiting list still hopes for a time with, of or at a row."""
+    named = WAITED_FOR.get(type(row))
+    hoping = Waiting.objects.filter(state__in=Waiting.OPEN, until_cell__gt=cell_at(now))
+    return named is not None and hoping.filter(**{named: row.pk}).exists()

@@ -25,6 +25,9 @@ class Waiting(models.Model):
         BOOKED = "booked"
         LEFT = "left"
 
+    OPEN = (State.WAITING, State.OFFERED)
+    """They still wait: they neither have their time nor left the list."""
+
     practice = models.ForeignKey(Practice, on_delete=models.CASCADE, related_name="+")
     client = models.ForeignKey(Client, on_delete=models.CASCADE, related_name="waiting")
     listening = models.ForeignKey(Listening, on_delete=models.SET_NULL, null=True, related_name="+")
@@ -63,5 +66,5 @@ class Waiting(models.Model):
 
     @property
     def is_open(self) -> bool:
-        """Whether they still wait: they neither have their time nor left the list."""
-        return self.state in {self.State.WAITING, self.State.OFFERED}
+        """Whether they still wait."""
+        return self.state in self.OPEN

@@ -13,6 +13,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from unknot.website.office.actions import remove
 from unknot.website.office.forms.article import ArticleForm
 from unknot.website.office.forms.of_practice import OfPractice
+from unknot.website.office.queries import is_waited_for
 from unknot.website.office.views.leading import to_row, to_shelf
 from unknot.website.office.views.rows import kind_named, show_row, shown
 from unknot.website.people.doors import for_members
@@ -77,6 +78,8 @@ def remove_row(request: HttpRequest, member: Membership, shelf: str, pk: int) ->
 
 def _removed(old: Model) -> str:
     """Remove a row, or say why it has to stay."""
+    if is_waited_for(old, timezone.now()):
+        return _("Somebody on the waiting list hopes for this. You find them under People.")
     try:
         remove(old)
     except ProtectedError:
