@@ -166,6 +166,11 @@ class Visit:
         """Hold that the massage had to stop, until the questions are answered afresh."""
         self._hold(stopped=answer)
 
+    @property
+    def stops(self) -> tuple[str, ...]:
+        """The stops that were held, by their keys. Where none is held now, all was asked since."""
+        return self._held.stops
+
     def has_held(self, stop: str) -> bool:
         """Say whether the stop of this key was held, whatever was answered since."""
         return stop in self._held.stops

@@ -35,3 +35,15 @@ test("another pace of breathing leaves it as gentle as it is", () => {
   course.breatheAt(5);
   equal(course.timeline.breaths.every(({ in_ms, out_ms }) => in_ms + out_ms === 12_000), true);
 });
+
+test("what hurt elsewhere makes nothing firmer here, nor brings back what is left out", () => {
+  const course = new Course(shortScore(), 6);
+  course.resume({ level: 2, floor: 0, leftOut: [0] });
+  course.heed({ floor: 1, leftOut: [1] });
+  equal([course.level, course.floor, [...course.leftOut]], [2, 1, [0, 1]]);
+  course.heed({ floor: 0, leftOut: [] });
+  equal([course.level, course.floor, [...course.leftOut]], [2, 1, [0, 1]]);
+  const planned = new Course(shortScore(), 6);
+  planned.heed({ floor: 1, leftOut: [] });
+  equal([planned.level, planned.floor], [1, 1]);
+});

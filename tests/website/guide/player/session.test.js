@@ -155,6 +155,30 @@ test("a step that hurt is left out for good, whatever leads there", async () => 
   equal([session.time_ms, session.leftOut], [34_000, [1]]);
 });
 
+test("a step that hurt in another tab is left at once, and nothing is firmer than there", async () => {
+  const { session, clock, begin } = setUp();
+  await begin();
+  clock.now += 12.08;
+  session.heed({ floor: 1, leftOut: [0] });
+  near(session.time_ms, 12_000, 1e-6);
+  session.heed({ floor: 1, leftOut: [1] });
+  near(session.time_ms, 34_000, 1e-6);
+  equal([session.state, session.level, session.floor], ["playing", 1, 1]);
+  session.pause();
+  equal(session.leftOut, [0, 1]);
+});
+
+test("where it hurts here as well, that is answered before what another tab left out is left", async () => {
+  const { session, clock, begin } = setUp();
+  await begin();
+  clock.now += 12.08;
+  session.pause("hurt");
+  session.heed({ floor: 1, leftOut: [1] });
+  near(session.time_ms, 12_000, 1e-6);
+  session.leaveOut();
+  equal([session.time_ms, session.leftOut], [34_000, [1]]);
+});
+
 test("played into from the step before, what is left out is gone past", async () => {
   const { session, clock, said, begin } = setUp();
   session.resumeFrom({ position_ms: 0, level: 0, floor: 0, leftOut: [1] });

@@ -8,7 +8,15 @@ import pytest
 from django.test import Client
 from django.utils import timezone
 
-from tests.website.guide.sending import WARFARIN, Said, come_to_a_plan, keep_a_plan, pass_time, wish
+from tests.website.guide.sending import (
+    WARFARIN,
+    Said,
+    answers,
+    come_to_a_plan,
+    keep_a_plan,
+    pass_time,
+    wish,
+)
 from tests.website.reading import Shown
 from unknot.craft.knowledge import load_library
 from unknot.craft.screening.lasting import ANSWERS_HOLD
@@ -162,3 +170,14 @@ def test_room_hands_and_oil_are_told_as_the_tips_say_it(client: Client) -> None:
     words = Shown(client.get(f"/prepare/{keep_a_plan(client)}/")).words
     for tip in ("warmth_3", "hygiene_1", "oil_and_lotion_4"):
         assert load_library().tips[tip].text in words
+
+def test_the_player_knows_after_which_stops_health_was_asked_about_afresh(client: Client) -> None:
+    come_to_a_plan(client)
+    token = keep_a_plan(client)
+    assert "data-answered-stops" not in client.get(f"/play/{token}/").content.decode()
+    client.post("/stopped/", {"answer": "stop_chest_1", "once": "7"})
+    after = Shown(client.get("/safe/")).values("after")
+    client.post("/safe/", answers(after=after))
+    assert keep_a_plan(client) == token
+    shown = client.get(f"/play/{token}/").content.decode()
+    assert 'data-answered-stops="stop_chest_1 7"' in shown

@@ -102,6 +102,7 @@ def play(request: HttpRequest, behind: Behind) -> HttpResponse:
         "again_url": reverse("safe"),
         "holds_ms": (begun.until - timezone.now()) // timedelta(milliseconds=1),
         "stopped_url": reverse("stopped"),
+        "answered_stops": ",".join(visit.stops),  # a stop that is not answered opens no player
         "ready": visit.ready,
         "hurts": hurts_in(behind.score),
         "numbers": numbers(load_library()),

@@ -6,7 +6,7 @@
  * @typedef {import("./page_view.js").PageView} PageView
  * @typedef {import("./check_in_panel.js").Felt} Felt
  * @typedef {{ease: (change: () => void) => void, stopped: (answer: string) => void,
- *   leave: () => void}} Page
+ *   hurt: () => void, leave: () => void}} Page
  */
 import { CheckIn, outcomeOf } from "./check_in.js";
 import { CheckInPanel } from "./check_in_panel.js";
@@ -62,6 +62,17 @@ export class Care {
     this.hurtPanel.reopen(answer);
   }
 
+  /**
+   * It hurt in another tab: it is no firmer here.
+   * @param {{floor: number, leftOut: readonly number[]}} hurt
+   */
+  heed(hurt) {
+    const { level } = this.session;
+    this.session.heed(hurt);
+    this.view.eased(this.session);
+    if (this.session.level > level) this.view.tell(`level-${this.session.level}`);
+  }
+
   /** Ask how the pressure is; whoever does not answer is not asked twice. */
   ask() {
     this.#checkIn.ask(this.session.time_ms);
@@ -110,6 +121,7 @@ export class Care {
       this.session.easeUp();
       this.session.stayGentle();
     });
+    this.page.hurt();
   }
 
   /** @param {string} sign */
@@ -134,8 +146,13 @@ export class Care {
   #goOn(kind) {
     const { session } = this;
     if (session.state !== "hurt") return;
-    if (kind === "leave_out") session.leaveOut();
+    if (kind === "leave_out") this.#leaveOut();
     else this.#easeForGood();
     void session.play();
+  }
+
+  #leaveOut() {
+    this.session.leaveOut();
+    this.page.hurt();
   }
 }

@@ -63,6 +63,15 @@ export class Course {
     this.timeline = this.#timelineAt(level);
   }
 
+  /**
+   * It hurt elsewhere: nothing is firmer here than what is left there.
+   * @param {{floor: number, leftOut: readonly number[]}} hurt
+   */
+  heed({ floor, leftOut }) {
+    const [level, least] = [Math.max(this.level, floor), Math.max(this.floor, floor)];
+    this.resume({ level, floor: least, leftOut });
+  }
+
   /** @param {number} pace */
   breatheAt(pace) {
     this.pace = pace;

@@ -5,11 +5,11 @@
  * @typedef {import("./memory.js").Memory} Memory
  * @typedef {import("./memory.js").Place} Place
  * @typedef {import("./session.js").Session} Session
+ * @typedef {import("./untold.js").Stop} Stop
  */
+import { BEGINNING } from "./memory.js";
 
 const KEEP_EVERY_MS = 2000;
-/** @type {Readonly<Place>} */
-const BEGINNING = { position_ms: 0, level: 0, floor: 0, leftOut: [], stopped: "" };
 
 export class PlaceKeeper {
   #kept_ms = 0;
@@ -18,19 +18,26 @@ export class PlaceKeeper {
   /**
    * @param {Memory} memory
    * @param {Session} session
-   * @param {() => string} stopped the answer that the massage ended with, or ""
+   * @param {() => Stop} stop that the massage ended with; its answer is "" where it did not have to
    */
-  constructor(memory, session, stopped) {
+  constructor(memory, session, stop) {
     this.memory = memory;
     this.session = session;
-    this.stopped = stopped;
+    this.stop = stop;
+  }
+
+  /** What other tabs of this massage have to heed, because it hurt. */
+  get hurt() {
+    const { floor, leftOut } = this.session;
+    return { massage: this.memory.key, floor, leftOut };
   }
 
   keep() {
     const { state, transport, level, floor, leftOut } = this.session;
     if (state === "ended" || !this.#keeps) return;
     this.#kept_ms = transport.position_ms;
-    const how = { level, floor, leftOut, stopped: this.stopped() };
+    const { answer, once } = this.stop();
+    const how = { level, floor, leftOut, stopped: answer, once };
     this.memory.remember({ position_ms: this.#kept_ms, ...how });
   }
 
@@ -51,13 +58,13 @@ export class PlaceKeeper {
 
   /**
    * Nothing is left to go on from; but what hurt once stays gentle or left out when it is played
-   * again, and what had to stop stays so.
+   * again, in whichever tab it hurt, and what had to stop stays so.
    */
   forget() {
     const { level, floor, leftOut } = this.session;
     if (this.memory.stopped) return;
-    this.memory.forget();
-    if (floor > 0 && this.#keeps) this.memory.remember({ ...BEGINNING, level, floor, leftOut });
+    if (this.#keeps) this.memory.remember({ ...BEGINNING, level, floor, leftOut });
+    if (!this.memory.recall()?.floor) this.memory.forget();
   }
 
   /** From the beginning, as gently as it was in the end. */

@@ -175,6 +175,19 @@ export class Session {
   }
 
   /**
+   * It hurt in another tab of the same massage: it is no firmer here, and what is left out there is
+   * left at once. Where it hurts here just now, that is answered first.
+   * @param {{floor: number, leftOut: readonly number[]}} hurt
+   */
+  heed(hurt) {
+    const { position_ms } = this.transport;
+    this.course.heed(hurt);
+    const stays = this.state === "hurt" || onwardFrom(this.timeline, position_ms) === position_ms;
+    if (stays) this.#moveOn();
+    else this.#go(position_ms);
+  }
+
+  /**
    * Be at a moment, at a level, before playing begins.
    * @param {{position_ms: number, level: number, floor: number, leftOut?: number[]}} place
    */

@@ -20,7 +20,7 @@ import { Session } from "./session.js";
 import { keepLevels, readLevels } from "./sound_levels.js";
 import { bindSoundPanel } from "./sound_panel.js";
 import { addressAfter, tellStopped } from "./stop_told.js";
-import { hearTabs } from "./tabs.js";
+import { hearTabs, tellTabsHurt } from "./tabs.js";
 import { newKey } from "./untold.js";
 import { Voice } from "./voice.js";
 import { languageToSpeak } from "./voices.js";
@@ -47,7 +47,7 @@ export class SessionPage {
     this.language = languageToSpeak(score.language);
     this.caller = this.#newCaller();
     this.clearance = new Clearance(root, (refusal) => this.#refused(refusal));
-    const may = () => this.clearance.begins();
+    const may = () => this.#begins();
     this.session = new Session(
       score,
       { levels: readLevels(store), caller: this.caller, may },
@@ -57,11 +57,13 @@ export class SessionPage {
         interrupted: () => this.view.note("interrupted"),
       },
     );
-    const memory = new Memory(store, { url, duration_ms: score.duration_ms });
-    this.place = new PlaceKeeper(memory, this.session, () => this.care.stopped);
+    const answered = root.dataset["answeredStops"]?.split(",") ?? [];
+    const memory = new Memory(store, { url, duration_ms: score.duration_ms, answered });
+    this.place = new PlaceKeeper(memory, this.session, () => this.#stop);
     this.care = new Care(this.view, this.session, {
       ease: (change) => this.#ease(change),
-      stopped: (answer) => this.#stopped(answer),
+      stopped: () => this.#stopped(),
+      hurt: () => this.#hurt(),
       leave: () => this.#leave(),
     });
     this.ready = this.#getReady();
@@ -74,10 +76,10 @@ export class SessionPage {
     await nextTask();
     this.#bind();
     await nextTask();
-    const stopped = this.#resume();
+    const stop = this.#resume();
     this.#voiced();
     this.#changed("ready");
-    if (stopped) this.care.reopen(stopped);
+    this.#reopen(stop);
   }
 
   /** @param {Action} action */
@@ -130,7 +132,8 @@ export class SessionPage {
     bindNudge(nudge, this.store, (milliseconds) => (this.session.playback.nudge_ms = milliseconds));
     hearTabs(
       {
-        stopped: (answer) => this.care.reopen(answer),
+        stopped: (stop) => this.#reopen(stop),
+        hurt: ({ massage, ...hurt }) => massage === this.place.memory.key && this.care.heed(hurt),
         forgotten: () => this.#forgotten(),
         changed: () => void this.clearance.ask(),
       },
@@ -200,10 +203,33 @@ export class SessionPage {
     void this.session.play();
   }
 
-  /** @param {string} answer */
-  #stopped(answer) {
+  #stopped() {
     this.place.keep();
-    void tellStopped(this.view.root, { answer, once: this.#once }, this.store);
+    void tellStopped(this.view.root, this.#stop, this.store);
+  }
+
+  /** What hurt here is as gentle in other tabs, and when it is opened again. */
+  #hurt() {
+    this.place.keep();
+    tellTabsHurt(this.place.hurt);
+  }
+
+  /**
+   * It had to stop before, or in another tab, and was not asked about since: told again, it is the
+   * same stop.
+   * @param {import("./untold.js").Stop} stop
+   */
+  #reopen(stop) {
+    if (!stop.answer || this.care.stopped || this.place.memory.isAnswered(stop)) return;
+    this.#once = stop.once || this.#once;
+    this.care.reopen(stop.answer);
+  }
+
+  /** Whether it may start, as gently as whatever hurt in another tab that was not heard here. */
+  #begins() {
+    const place = this.place.memory.recall();
+    if (place) this.care.heed(place);
+    return this.clearance.begins();
   }
 
   /**
@@ -230,8 +256,7 @@ export class SessionPage {
   #leave() {
     this.#listening.abort();
     this.place.forget();
-    const stop = { answer: this.care.stopped, once: this.#once };
-    window.location.assign(addressAfter(this.after, stop));
+    window.location.assign(addressAfter(this.after, this.#stop));
   }
 
   /** The page goes away, or is put aside by the browser: nothing speaks or sounds on. */
@@ -240,12 +265,17 @@ export class SessionPage {
     this.place.keep();
   }
 
-  /** @returns {string} the answer that it ended with, if it had to stop */
+  /** What it had to stop with; the answer is "" where it did not have to. */
+  get #stop() {
+    return { answer: this.care.stopped, once: this.#once };
+  }
+
+  /** @returns {import("./untold.js").Stop} that it ended with, if it had to */
   #resume() {
     const place = this.place.resume();
     this.view.resumed(place !== null);
     this.view.eased(this.session);
-    return place?.stopped ?? "";
+    return { answer: place?.stopped ?? "", once: place?.once ?? "" };
   }
 
   get #soundPanel() {

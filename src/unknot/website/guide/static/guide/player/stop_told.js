@@ -21,7 +21,7 @@ export const STOPPED = "unknot-stopped";
  */
 export async function tellStopped(root, stop, store) {
   keepUntold(store, stop);
-  tellTabsStopped(stop.answer);
+  tellTabsStopped(stop);
   window.dispatchEvent(new Event(STOPPED));
   if (await isPosted(root, stop)) forgetUntold(store);
   else await tellUntold(store);

@@ -2,8 +2,12 @@
 /**
  * What tabs of this website tell each other, as only one of them may know it.
  *
- * @typedef {{stopped: (answer: string) => void, forgotten: () => void, changed: () => void}} Heard
- *   a massage had to stop with this answer; this device forgets everything; answers may have changed
+ * @typedef {import("./untold.js").Stop} Stop
+ * @typedef {{massage: string, floor: number, leftOut: number[]}} Hurt
+ *   which massage, how gentle it stays at least, and the places of the steps that are left out
+ * @typedef {{stopped: (stop: Stop) => void, hurt: (hurt: Hurt) => void, forgotten: () => void,
+ *   changed: () => void}} Heard
+ *   a massage had to stop; it hurt; this device forgets everything; answers may have changed
  */
 
 const FORGOTTEN = "forgotten";
@@ -11,9 +15,14 @@ const CHANGED = "changed";
 /** One for the whole page, which so hears nothing of what it tells. */
 const channel = "BroadcastChannel" in window ? new BroadcastChannel("unknot") : null;
 
-/** @param {string} answer that a massage had to stop with */
-export function tellTabsStopped(answer) {
-  channel?.postMessage({ stopped: answer });
+/** @param {Stop} stop that a massage had to end with */
+export function tellTabsStopped({ answer, once }) {
+  channel?.postMessage({ stopped: answer, once });
+}
+
+/** @param {Hurt} hurt */
+export function tellTabsHurt(hurt) {
+  channel?.postMessage({ hurt });
 }
 
 export function tellTabsForgotten() {
@@ -29,11 +38,12 @@ export function tellTabsChanged() {
  * @param {Heard} heard
  * @param {AbortSignal} signal ends it
  */
-export function hearTabs({ stopped, forgotten, changed }, signal) {
+export function hearTabs({ stopped, hurt, forgotten, changed }, signal) {
   const hear = (/** @type {MessageEvent} */ { data }) => {
     if (data === FORGOTTEN) forgotten();
     else if (data === CHANGED) changed();
-    else if (typeof data?.stopped === "string") stopped(data.stopped);
+    else if (typeof data?.stopped === "string") stopped({ answer: data.stopped, once: data.once });
+    else if (data?.hurt) hurt(data.hurt);
   };
   channel?.addEventListener("message", hear, { signal });
 }

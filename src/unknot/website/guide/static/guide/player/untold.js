@@ -49,6 +49,14 @@ export function named({ answer, once }) {
 }
 
 /**
+ * What the website calls a stop that it holds.
+ * @param {Stop} stop
+ */
+export function nameOf({ answer, once }) {
+  return `${answer} ${once}`;
+}
+
+/**
  * The website heard it: nothing is left to tell.
  * @param {Store} store
  */
