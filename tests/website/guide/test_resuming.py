@@ -57,7 +57,7 @@ def test_what_the_device_remembers_holds_no_answer(client: Client) -> None:
     come_to_a_plan(client)
     client.get(f"/play/{keep_a_plan(client)}/")
     kept = signing.loads(client.cookies[resuming.COOKIE].value, salt=resuming.SALT)
-    assert set(kept) == {"token", "maker", "until", "knowledge_version", "look"}
+    assert set(kept) == {"token", "maker", "until", "knowledge_version", "look", "meanwhile"}
 
 
 def test_a_closed_browser_goes_on_where_it_was(client: Client, token: str) -> None:

@@ -12,8 +12,7 @@ def planned(understood: Understood) -> Routine:
 
     Raises Withheld where nothing is allowed.
     """
-    interim = not understood.clearance.verdict.allows_a_plan
-    return plan(understood.wish, understood.clearance, load(), interim=interim)
+    return plan(understood.wish, understood.clearance, load(), interim=understood.is_meanwhile)
 
 
 def planned_score(understood: Understood) -> Score:

@@ -6,6 +6,7 @@ import msgspec
 
 from unknot.craft.knowledge import Knowledge, Library, Rule
 from unknot.craft.knowledge.records import Contact, StopAnswer, StopSign
+from unknot.craft.rendering.limits import bounds_in_words
 from unknot.craft.said import in_each
 from unknot.craft.score import Score
 from unknot.craft.shaping import as_sentence
@@ -94,6 +95,11 @@ def hurts_on(touched: Iterable[str]) -> Hurts:
         warnings=_warnings((*touched, *named), knowledge),
         contacts=tuple(knowledge.contacts.values()),
     )
+
+
+def limits_of(score: Score, *, meanwhile: bool) -> tuple[str, ...]:
+    """Say what a session is limited to, in the words of its files and of what a device keeps."""
+    return bounds_in_words(score.bounds, load(), meanwhile=meanwhile)
 
 
 def _emergencies_first(signs: Iterable[Sign]) -> tuple[Sign, ...]:

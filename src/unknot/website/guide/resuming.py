@@ -1,8 +1,8 @@
 """A massage that was begun, as its device remembers it: a closed browser does not end it.
 
 The device holds no answer: only the right to go on with one plan, until the answers behind it are
-too old. A visit that begins anew on that device answers for the plans of the earlier one, so that
-whatever is said in it withdraws them.
+too old, and whether it is but for the meantime. A visit that begins anew on that device answers for
+the plans of the earlier one, so that whatever is said in it withdraws them.
 """
 
 from collections.abc import Mapping
@@ -26,13 +26,17 @@ SALT = "unknot.guide.begun"
 
 
 class Begun(msgspec.Struct, frozen=True):
-    """The private part of a link, the visit that made it, and until when it may be played."""
+    """The private part of a link, the visit that made it, and until when it may be played.
+
+    `meanwhile` is for what may be done only until somebody was asked.
+    """
 
     token: str
     maker: str
     until: datetime
     knowledge_version: str
     look: Look
+    meanwhile: bool = False
 
 
 class Offer(msgspec.Struct, frozen=True):

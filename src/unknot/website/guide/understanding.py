@@ -47,6 +47,11 @@ class Understood(msgspec.Struct, frozen=True):
         """Whether someone should get help now."""
         return self.clearance.verdict is Verdict.EMERGENCY
 
+    @property
+    def is_meanwhile(self) -> bool:
+        """Whether no more is allowed than what may be done until somebody was asked."""
+        return not self.clearance.verdict.allows_a_plan
+
 
 def understand(visit: Visit, knowledge: Knowledge) -> Understood | None:
     """Conclude what this visit allows; None while the wish or an answer is missing, or old."""
@@ -106,7 +111,7 @@ def allows(understood: Understood, bounds: Bounds, knowledge: Knowledge) -> bool
     """Say whether a plan written within these bounds may be played by what is understood now."""
     clearance = understood.clearance
     try:
-        limits = limits_for(clearance, knowledge, interim=not clearance.verdict.allows_a_plan)
+        limits = limits_for(clearance, knowledge, interim=understood.is_meanwhile)
     except Withheld:
         return False
     left_out = Limits(withheld_zones=unwanted(understood.wish, knowledge))

@@ -123,6 +123,6 @@ def record(request: HttpRequest) -> HttpResponse:
         visit,
         until=until,
         now=timezone.now(),
-        meanwhile=not understood.clearance.verdict.allows_a_plan,
+        meanwhile=understood.is_meanwhile,
     )
     return HttpResponse(as_json(kept), content_type="application/json")

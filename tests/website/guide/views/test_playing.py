@@ -24,6 +24,7 @@ from unknot.website.guide.actions import KEPT_FOR
 from unknot.website.guide.models import KeptPlan
 
 pytestmark = pytest.mark.django_db
+MEANWHILE = "Only for the meantime, until a doctor or pharmacist has answered"
 
 
 def addresses(token: str) -> tuple[str, ...]:
@@ -181,3 +182,29 @@ def test_the_player_knows_after_which_stops_health_was_asked_about_afresh(client
     assert keep_a_plan(client) == token
     shown = client.get(f"/play/{token}/").content.decode()
     assert 'data-answered-stops="stop_chest_1 7"' in shown
+
+
+def test_the_player_says_what_the_massage_is_limited_to_as_what_a_device_keeps_does(
+    client: Client,
+) -> None:
+    come_to_a_plan(client, WARFARIN)
+    token = keep_a_plan(client)
+    kept = client.get("/kept/record.json").json()["limits"]
+    shown = Shown(client.get(f"/play/{token}/")).words
+    assert kept[0] == MEANWHILE
+    assert all(line in shown for line in kept)
+
+
+def test_what_is_gone_on_with_after_a_closed_browser_is_still_only_for_the_meantime(
+    client: Client,
+) -> None:
+    come_to_a_plan(client, WARFARIN)
+    token = keep_a_plan(client)
+    client.get(f"/play/{token}/")
+    del client.cookies["sessionid"]
+    assert MEANWHILE in Shown(client.get(f"/play/{token}/")).words
+
+
+def test_who_need_ask_nobody_is_shown_no_meantime(client: Client) -> None:
+    come_to_a_plan(client)
+    assert MEANWHILE not in Shown(client.get(f"/play/{keep_a_plan(client)}/")).words

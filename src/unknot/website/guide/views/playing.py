@@ -17,7 +17,7 @@ from unknot.website.guide.feeling_form import ReadyForm
 from unknot.website.guide.first_moment import first_moment
 from unknot.website.guide.held import Feeling, Ready
 from unknot.website.guide.models import KeptPlan
-from unknot.website.guide.play_page import hurts_in, numbers
+from unknot.website.guide.play_page import hurts_in, limits_of, numbers
 from unknot.website.guide.prepare_page import prepare_page
 from unknot.website.guide.queries import find_kept_plan
 from unknot.website.guide.resuming import Begun, begun_on, keep_begun, may_go_on
@@ -31,12 +31,16 @@ from unknot.website.shell.pace import View, paced
 
 
 class Behind(msgspec.Struct, frozen=True):
-    """What a private link leads to; `begun` where it is gone on with after the visit ended."""
+    """What a private link leads to; `begun` where it is gone on with after the visit ended.
+
+    `meanwhile` is for what may be done only until somebody was asked.
+    """
 
     token: str
     kept: KeptPlan
     score: Score
     begun: Begun | None
+    meanwhile: bool
 
 
 def behind_a_link(view: Callable[[HttpRequest, Behind], HttpResponse]) -> View:
@@ -54,13 +58,13 @@ def behind_a_link(view: Callable[[HttpRequest, Behind], HttpResponse]) -> View:
         understood = understand(visit, load())
         if understood is None:
             begun = begun_on(request.COOKIES, timezone.now())
-            if may_go_on(visit, begun, token):
-                return view(request, Behind(token, kept, score, begun))
+            if begun and may_go_on(visit, begun, token):
+                return view(request, Behind(token, kept, score, begun, begun.meanwhile))
             return redirect("safe")  # answered too long ago, or not to the end: asked afresh
         if not allows(understood, score.bounds, load()):
             return problem(request, 410)
         visit.begins()
-        return view(request, Behind(token, kept, score, None))
+        return view(request, Behind(token, kept, score, None, understood.is_meanwhile))
 
     return open_link
 
@@ -90,7 +94,7 @@ def prepare(request: HttpRequest, behind: Behind) -> HttpResponse:
 def play(request: HttpRequest, behind: Behind) -> HttpResponse:
     """Play the session; the device remembers it, should its browser be closed."""
     visit = visit_of(request)
-    begun = behind.begun or _begun(visit, behind.token)
+    begun = behind.begun or _begun(visit, behind)
     context = {
         "score": behind.score,
         "first": first_moment(behind.score),
@@ -106,6 +110,7 @@ def play(request: HttpRequest, behind: Behind) -> HttpResponse:
         "ready": visit.ready,
         "hurts": hurts_in(behind.score),
         "numbers": numbers(load_library()),
+        "limits": limits_of(behind.score, meanwhile=behind.meanwhile),
     }
     response = render(request, "guide/play.html", context)
     response["Permissions-Policy"] = permissions("microphone")  # for commands, on the device
@@ -113,10 +118,11 @@ def play(request: HttpRequest, behind: Behind) -> HttpResponse:
     return response
 
 
-def _begun(visit: Visit, token: str) -> Begun:
+def _begun(visit: Visit, behind: Behind) -> Begun:
     until = visit.clear_until
     assert until is not None  # only a visit whose answers hold has been understood
-    return Begun(token, visit.maker, until, load().version, visit.look)
+    version = load().version
+    return Begun(behind.token, visit.maker, until, version, visit.look, behind.meanwhile)
 
 
 @require_safe

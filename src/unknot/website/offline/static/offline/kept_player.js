@@ -18,9 +18,24 @@ async function paint(id) {
   const kept = await findKept(id).catch(() => null);
   if (!kept || !root) return;
   root.dataset["holdsMs"] = String(kept.clear_until_ms - performance.timeOrigin);
+  list(kept.limits, root);
   lay(kept, root);
   tint(root.querySelectorAll(".stage svg[data-tone]"), kept.look.tone);
   tint(root.querySelectorAll(".stage-hands"), kept.look.hands);
+}
+
+/**
+ * Say what it is limited to, as the list of what is kept does.
+ * @param {string[]} limits
+ * @param {HTMLElement} root
+ */
+function list(limits, root) {
+  const items = limits.map((line) => {
+    const item = document.createElement("li");
+    item.textContent = line;
+    return item;
+  });
+  root.querySelector(".limits ul")?.replaceChildren(...items);
 }
 
 /**

@@ -167,7 +167,7 @@ export class SessionPage {
     const playing = state === "playing";
     this.view.changed(state, { mute: this.session.mute });
     this.outside?.follow();
-    if (playing) this.#soundPanel.open = false;
+    if (playing) this.#closeSheets();
     if (state === "ended") this.#ended();
     else if (state === "paused" || state === "hurt") this.place.keep();
   }
@@ -276,6 +276,11 @@ export class SessionPage {
     this.view.resumed(place !== null);
     this.view.eased(this.session);
     return { answer: place?.stopped ?? "", once: place?.once ?? "" };
+  }
+
+  /** What is read or set at the top gives the hands free again. */
+  #closeSheets() {
+    for (const sheet of this.view.root.querySelectorAll(".top details")) sheet.removeAttribute("open");
   }
 
   get #soundPanel() {
