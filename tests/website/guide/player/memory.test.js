@@ -95,6 +95,17 @@ test("a stop that the website has not heard, or that came after the answers, alw
   equal(memory(kept, { answered: ["stop_chest_1 7"] }).stopped, "stop_chest_1");
 });
 
+test("what is kept again lets go of its stop, and stays as gentle as it was left", () => {
+  const kept = store();
+  const left = { level: 2, floor: 1, leftOut: [2] };
+  memory(kept).remember(place({ position_ms: 8000, ...left }));
+  memory(kept).letGoOfStop();
+  equal(memory(kept).recall(), place({ position_ms: 8000, ...left }));
+  memory(kept).remember(place({ position_ms: 8000, stopped: "stop_chest_1", once: "7", level: 2 }));
+  memory(kept).letGoOfStop();
+  equal(memory(kept).recall(), place(left));
+});
+
 test("what hurt in one tab stays left out and as gentle, whatever another keeps of it later", () => {
   const kept = store();
   memory(kept).remember(place({ position_ms: 8000, level: 2, floor: 1, leftOut: [3] }));

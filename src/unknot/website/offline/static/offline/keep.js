@@ -33,20 +33,11 @@ async function kept() {
   const { clips, ...session } = await answer.json();
   await keep(session);
   await askNoLonger(session);
-  letGoOfStop(session);
+  memoryOf(session).letGoOfStop(); // it was asked about afresh, or the website would not have given it
   await keepClips(session.id, clips);
   await hasPlayer(session.id);
   const stays = (await navigator.storage?.persist?.().catch(() => false)) ?? false;
   return stays ? "stays" : "kept";
-}
-
-/**
- * Kept again, it was asked about afresh, or the website would not have given it.
- * @param {import("./kept.js").Kept} session
- */
-function letGoOfStop(session) {
-  const memory = memoryOf(session);
-  if (memory.stopped) memory.forget();
 }
 
 if (part && button && navigator.serviceWorker && window.indexedDB) {

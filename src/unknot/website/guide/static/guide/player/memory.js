@@ -80,6 +80,14 @@ export class Memory {
     return this.recall()?.stopped ?? "";
   }
 
+  /** Asked about afresh, what had to stop may begin anew: as gently as it was left. */
+  letGoOfStop() {
+    const place = this.recall();
+    if (!place?.stopped) return;
+    this.forget();
+    this.remember({ ...place, position_ms: 0, stopped: "", once: "" });
+  }
+
   /** Forget the session. */
   forget() {
     attempt(() => this.store.removeItem(this.key));
