@@ -172,6 +172,7 @@ def test_room_hands_and_oil_are_told_as_the_tips_say_it(client: Client) -> None:
     for tip in ("warmth_3", "hygiene_1", "oil_and_lotion_4"):
         assert load_library().tips[tip].text in words
 
+
 def test_the_player_knows_after_which_stops_health_was_asked_about_afresh(client: Client) -> None:
     come_to_a_plan(client)
     token = keep_a_plan(client)
