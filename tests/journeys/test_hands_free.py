@@ -100,6 +100,26 @@ def test_a_pedal_that_turns_pages_turns_to_the_next_step(at_the_player: Page) ->
     expect(player(page)).to_have_attribute("data-state", "paused")
 
 
+def test_after_a_look_at_the_sounds_a_pedal_and_the_keys_lead_the_massage_again(
+    at_the_player: Page,
+) -> None:
+    page = at_the_player
+    begin(page)
+    first = count(page)
+    for _ in ("opened", "closed"):
+        page.locator("details.sound summary").click()
+    page.keyboard.press("PageDown")
+    expect(page.locator(".count-words")).not_to_have_text(first)
+    page.keyboard.press("Enter")
+    expect(player(page)).to_have_attribute("data-state", "paused")
+    page.locator("details.sound summary").click()
+    page.locator("input[name=voice]").focus()
+    page.keyboard.press("Escape")
+    expect(page.locator("details.sound .sheet")).to_be_hidden()
+    page.keyboard.press("h")
+    expect(player(page)).to_have_attribute("data-state", "hurt")
+
+
 def test_a_system_that_wants_quiet_pauses_it_and_it_says_why(at_the_player: Page) -> None:
     page = at_the_player
     begin_with(page, SOUNDS)

@@ -4,7 +4,8 @@ import { equal, test } from "/tests/website/testing.js";
 
 document.body.innerHTML = `
   <main><button class="pause"></button><a href="/plan/">Plan</a>
-  <details open><summary>Sound</summary><input type="range"><button class="bells"></button></details>
+  <details open><summary>Sound</summary><input type="range"><button class="bells"></button>
+  <select></select><ul tabindex="0"></ul></details><textarea></textarea>
   <dialog open><button class="gentler"></button></dialog></main>`;
 
 /**
@@ -45,8 +46,8 @@ test("digits are numbers, except where another part of the page wants them", () 
     return digitOf(event);
   };
   equal(["0", "7", "e", "F1", " "].map((key) => digit(key)), [0, 7, null, null, null]);
-  const slider = /** @type {HTMLElement} */ (document.querySelector("input"));
-  equal([digit("7", slider), digit("7", document.body, { ctrlKey: true })], [null, null]);
+  const field = /** @type {HTMLElement} */ (document.querySelector("textarea"));
+  equal([digit("7", field), digit("7", document.body, { ctrlKey: true })], [null, null]);
 });
 
 test("a key that is held down, or belongs to the browser, does nothing", () => {
@@ -56,10 +57,32 @@ test("a key that is held down, or belongs to the browser, does nothing", () => {
   }
 });
 
-test("whoever is in the panel of sounds, on a link or in a dialog keeps their keys", () => {
-  for (const on of ["input", "summary", ".bells", "a", ".gentler"]) {
-    for (const key of [" ", "ArrowLeft", "h", "Escape"]) equal([on, key, pressed(key, on)], [on, key, null]);
+test("whoever writes, chooses from a list or answers a dialog keeps their keys", () => {
+  for (const on of ["textarea", "select", ".gentler"]) {
+    for (const key of [" ", "ArrowLeft", "PageDown", "h", "Escape"]) {
+      equal([on, key, pressed(key, on)], [on, key, null]);
+    }
   }
+});
+
+test("from any other part of the page it is said that it hurts, and a pedal turns on", () => {
+  for (const on of ["input", "summary", ".bells", "a", "ul"]) {
+    equal([on, pressed("h", on), pressed("PageDown", on)], [on, "hurts", "skip"]);
+  }
+});
+
+test("arrows move a slider and scroll a list, and what is pressed by keys stays pressed by them", () => {
+  equal([pressed("ArrowLeft", "input"), pressed("ArrowDown", "ul")], [null, null]);
+  for (const on of ["summary", ".bells", "a", "input"]) {
+    equal([on, pressed(" ", on), pressed("Enter", on)], [on, null, null]);
+  }
+});
+
+test("the key that closed a sheet pauses nothing", () => {
+  const close = (/** @type {Event} */ event) => event.preventDefault();
+  document.querySelector("details")?.addEventListener("keydown", close, { once: true });
+  equal(pressed("Escape", "input"), null);
+  equal(pressed("Escape", "input"), "pause");
 });
 
 test("the space bar on a button presses that button, and other keys still work", () => {

@@ -21,10 +21,14 @@ const KEYS = {
   h: "hurts",
   Escape: "pause",
 };
-/** Buttons are pressed by these. */
+/** These are pressed, and by these keys. */
+const PRESSED = "button, summary, a[href], input";
 const PRESSING = [" ", "Enter"];
-/** These use the key themselves. */
-const OWN_KEYS = "input, select, textarea, summary, details *, a[href], dialog[open] *";
+/** These are moved, and by these keys; a pedal still turns pages there. */
+const MOVED = "input, details [tabindex]";
+const MOVING = ["ArrowLeft", "ArrowUp", "ArrowRight", "ArrowDown"];
+/** These use every key themselves. */
+const OWN_KEYS = "input:not([type=range]), select, textarea, dialog[open] *";
 
 /**
  * What a key press asks for.
@@ -33,8 +37,8 @@ const OWN_KEYS = "input, select, textarea, summary, details *, a[href], dialog[o
  */
 export function actionOf(event) {
   if (!isForPage(event)) return null;
-  const target = event.target instanceof Element ? event.target : null;
-  if (PRESSING.includes(event.key) && target?.closest("button")) return null;
+  if (PRESSING.includes(event.key) && isOn(event, PRESSED)) return null;
+  if (MOVING.includes(event.key) && isOn(event, MOVED)) return null;
   return KEYS[event.key.length === 1 ? event.key.toLowerCase() : event.key] ?? null;
 }
 
@@ -54,7 +58,15 @@ export function digitOf(event) {
  */
 function isForPage(event) {
   if (event.ctrlKey || event.metaKey || event.altKey || event.repeat) return false;
-  return !(event.target instanceof Element && event.target.closest(OWN_KEYS));
+  return !event.defaultPrevented && !isOn(event, OWN_KEYS);
+}
+
+/**
+ * @param {KeyboardEvent} event
+ * @param {string} selector
+ */
+function isOn({ target }, selector) {
+  return target instanceof Element && target.closest(selector) !== null;
 }
 
 /**

@@ -19,4 +19,17 @@ export function bindButtons(view, { act, firmer, afresh }) {
   for (const [name, action] of Object.entries(DOES)) onPress(view.part(`.${name}`), () => act(action));
   onPress(view.part(".firmer"), firmer);
   onPress(view.part(".afresh"), afresh);
+  for (const summary of view.root.querySelectorAll(".top summary")) leaveAfterTaps(summary);
+}
+
+/**
+ * A tap that opens or closes a sheet is over: a pedal that sends Enter or a space leads the massage
+ * next, not the sheet. Whoever opened it by keys stays there.
+ * @param {Element} summary
+ */
+function leaveAfterTaps(summary) {
+  summary.addEventListener("click", (event) => {
+    const isTap = event instanceof MouseEvent && event.detail > 0;
+    if (isTap && summary instanceof HTMLElement) summary.blur();
+  });
 }

@@ -35,8 +35,10 @@ export function bindSoundPanel(panel, levels, changed) {
       become({ ...current, mode: current.mode === mode ? "all" : mode });
     });
   }
-  panel.addEventListener("keydown", ({ key }) => {
-    if (key === "Escape") close(panel);
+  panel.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || !panel.open) return;
+    event.preventDefault(); // it closes the panel, and pauses nothing
+    close(panel);
   });
   show(panel, current);
 }
