@@ -6,11 +6,19 @@ import pytest
 from playwright.sync_api import Page, Route, expect
 
 from tests.browser import Site
-from tests.journeys.keeping import cut_the_network, mend_the_network
+from tests.journeys.keeping import (
+    cut_the_network,
+    keep_a_session,
+    mend_the_network,
+    wait_until_works_offline,
+)
 from tests.journeys.test_offline_stopped import heading, stop
-from tests.journeys.walking import answer, begin, come_to_the_player
+from tests.journeys.walking import answer, begin, come_to_the_player, get_ready, player
 
 TOLD = re.compile(r"/(stopped/|after/\?stopped=)")
+FORGET_WHICH_STOPPED = """Object.keys(localStorage)
+  .filter(key => key.startsWith("unknot.play."))
+  .forEach(key => localStorage.removeItem(key))"""
 
 
 @pytest.fixture
@@ -82,3 +90,39 @@ def test_going_back_to_what_was_said_then_takes_back_no_fresh_answers(playing: P
     heading(playing, "Get help now.")
     playing.get_by_role("link", name="Your plan").click()
     heading(playing, "Yes, gently.")
+
+
+def test_a_device_that_forgets_still_tells_of_a_stop_and_nothing_plays_before(page: Page) -> None:
+    keep_a_session(page)
+    wait_until_works_offline(page)
+    page.goto("/plan/")
+    get_ready(page)
+    begin(page)
+    other = page.context.new_page()
+    cut_the_network(page)
+    stop(page)
+    other.goto("/kept/")
+    expect(other.get_by_role("link", name="Play")).to_have_count(0)
+    other.get_by_role("button", name="Forget this device").click()
+    expect(other.get_by_role("main")).to_contain_text("All forgotten on this device.")
+    page.close()
+    with other.expect_response(TOLD):
+        mend_the_network(other)
+    other.goto("/plan/")
+    heading(other, "Get help now.")
+
+
+def test_while_a_stop_cannot_be_told_no_massage_of_the_visit_begins(playing: Page) -> None:
+    def refuse(route: Route) -> None:
+        route.fulfill(status=503)
+
+    playing.context.route(TOLD, refuse)
+    stop(playing)
+    playing.evaluate(FORGET_WHICH_STOPPED)
+    another = playing.context.new_page()
+    another.goto(playing.url)
+    expect(player(another)).to_have_attribute("data-state", "ready")
+    another.locator("button.pause").click()
+    expect(player(another)).to_have_attribute("data-refused", "stopped")
+    expect(another.locator(".notice")).to_contain_text("your health is asked about afresh")
+    expect(another.get_by_role("link", name="Answer again")).to_be_visible()

@@ -1,5 +1,6 @@
 // @ts-check
 import { Clearance } from "/static/guide/player/clearance.js";
+import { forgetUntold, keepUntold } from "/static/guide/player/untold.js";
 import { equal, test } from "/tests/website/testing.js";
 
 const HOURS_MS = 3_600_000;
@@ -76,6 +77,13 @@ test("past the hours of its answers nothing starts, whatever can be reached", as
   equal(intime.begins, true);
   const unknown = await beginning({ open_ms: 9 * HOURS_MS, holds_ms: "" });
   equal(unknown.begins, true);
+});
+
+test("while the website has not heard that a massage had to stop, none starts", async () => {
+  keepUntold(localStorage, { answer: "stop_chest_1", once: "7" });
+  equal(await beginning({}), { begins: false, refusals: ["stopped"], asked: [] });
+  forgetUntold(localStorage);
+  equal((await beginning({})).begins, true);
 });
 
 test("what was refused once is refused each time, without asking again", async () => {

@@ -1,6 +1,7 @@
 // @ts-check
-/** Forgets everything that this website put on this device. */
+/** Forgets everything that this website put on this device, but a stop that is still to be told. */
 import { tellTabsForgotten } from "../guide/player/tabs.js";
+import { KEY as UNTOLD } from "../guide/player/untold.js";
 import { letGoOfAll } from "./kept.js";
 
 /** A cookie that no script can reach: the website takes it away. */
@@ -26,7 +27,9 @@ async function dropBegun() {
   await fetch(BEGUN, { method: "POST" });
 }
 
+/** The visit still offers what had to stop until it hears of it; nobody is named there. */
 function dropNotes() {
-  window.localStorage.clear();
-  window.sessionStorage.clear();
+  const { localStorage: store, sessionStorage } = window;
+  for (const name of Object.keys(store)) if (name !== UNTOLD) store.removeItem(name);
+  sessionStorage.clear();
 }

@@ -1,5 +1,7 @@
 // @ts-check
 /** The list of what is kept on this device; it works without a network. */
+import { openStore } from "../guide/player/store.js";
+import { untoldStop } from "../guide/player/untold.js";
 import { forgetDevice } from "./forgetting.js";
 import { allDamaged, allKept, findKept, isClear, letGo } from "./kept.js";
 import { letGoOfClips } from "./kept_clips.js";
@@ -28,7 +30,8 @@ async function itemsOfAll() {
 
 /** @param {Kept} session */
 async function itemOf(session) {
-  if (!isClear(session, Date.now())) return item(session, "over");
+  const mayPlay = isClear(session, Date.now()) && !untoldStop(openStore());
+  if (!mayPlay) return item(session, "over");
   return item(session, (await hasPlayer(session.id)) ? "clear" : "unready");
 }
 

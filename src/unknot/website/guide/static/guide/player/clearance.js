@@ -3,11 +3,14 @@
  * Whether a session may still be played: its answers hold for some hours, and may change meanwhile.
  *
  * A massage that plays when the hours run out may finish: it was begun while they held and is
- * soon over, and hands that stop midway help nobody. Each new start is asked about.
+ * soon over, and hands that stop midway help nobody. Each new start is asked about. While the website
+ * has not heard that one had to stop, none starts.
  *
- * @typedef {"gone" | "ask-again"} Refusal
+ * @typedef {"gone" | "ask-again" | "stopped"} Refusal
  */
 import { refusalIn } from "./score.js";
+import { openStore } from "./store.js";
+import { untoldStop } from "./untold.js";
 
 export class Clearance {
   /** Why it may no longer be played, once that is known. @type {Refusal | null} */
@@ -30,6 +33,7 @@ export class Clearance {
    */
   begins() {
     if (this.refusal) this.refused(this.refusal);
+    else if (untoldStop(openStore())) this.#refuse("stopped");
     else if (this.#isOver) this.#refuse("ask-again");
     else void this.ask();
     return this.refusal === null;

@@ -9,7 +9,8 @@
  */
 import { attempt } from "./store.js";
 
-const KEY = "unknot.untold";
+/** Where it is kept: whatever else this device forgets. */
+export const KEY = "unknot.untold";
 /** Whoever opens this page with an answer has it held; it asks for no key. */
 const AFTER = "/after/";
 /** The answers behind any plan have grown old by then. */
