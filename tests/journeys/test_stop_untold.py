@@ -69,6 +69,19 @@ def test_a_website_that_took_no_stop_hears_it_from_the_next_page(
     expect_nothing_goes_on(playing)
 
 
+def test_the_sign_in_page_of_a_network_is_not_taken_for_the_website(playing: Page) -> None:
+    def sign_in(route: Route) -> None:
+        route.fulfill(body="<h1>Welcome to our guests</h1>", content_type="text/html")
+
+    playing.route(TOLD, sign_in)
+    with playing.expect_response(re.compile(r"/after/\?stopped=")):
+        stop(playing)
+    playing.unroute(TOLD, sign_in)
+    playing.goto("/")
+    heading(playing, "Get help now.")
+    expect_nothing_goes_on(playing)
+
+
 def test_ending_there_tells_it_whatever_the_device_kept(playing: Page) -> None:
     playing.evaluate("() => { fetch = () => Promise.reject(new TypeError('out of reach')); }")
     stop(playing)

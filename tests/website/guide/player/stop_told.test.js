@@ -26,7 +26,7 @@ async function stop(page, answer) {
 }
 
 const FORM = '<form class="stopped" action="/stopped/"></form>';
-const AFTERWARDS = "GET /after/?stopped=stop_chest_1&once=7";
+const AFTERWARDS = "GET /after/?stopped=stop_chest_1&once=7&told=1";
 
 test("the visit is told with the key of the page, and that is all", async () => {
   const told = await stop(FORM, () => new Response(null, { status: 204 }));
@@ -35,7 +35,7 @@ test("the visit is told with the key of the page, and that is all", async () => 
 
 test("where the key is refused, or there is none, the visit is told without one", async () => {
   const refuse = (/** @type {string} */ asked) =>
-    new Response(null, { status: asked.startsWith("POST") ? 403 : 200 });
+    new Response(null, { status: asked.startsWith("POST") ? 403 : 204 });
   equal(await stop(FORM, refuse), { asked: ["POST /stopped/", AFTERWARDS], untold: null });
   equal(await stop("", refuse), { asked: [AFTERWARDS], untold: null });
 });

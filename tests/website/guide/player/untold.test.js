@@ -50,10 +50,10 @@ test("each stop has a key of its own, and one that was kept without a key is tol
 
 test("the website is told once, and nothing is left to tell", async () => {
   const store = ownStore();
-  const asked = website(async () => new Response());
+  const asked = website(async () => new Response(null, { status: 204 }));
   keepUntold(store, CHEST);
   equal([await tellUntold(store), await tellUntold(store)], [true, false]);
-  equal([asked, untoldStop(store)], [["/after/?stopped=stop_chest_1&once=7"], null]);
+  equal([asked, untoldStop(store)], [["/after/?stopped=stop_chest_1&once=7&told=1"], null]);
 });
 
 test("a website that is out of reach, or refuses, is told again later", async () => {
@@ -65,4 +65,11 @@ test("a website that is out of reach, or refuses, is told again later", async ()
     website(async () => new Response(null, { status }));
     equal([await tellUntold(store), untoldStop(store)], [false, CHEST]);
   }
+});
+
+test("a network that answers with a page of its own, as before signing in, has heard nothing", async () => {
+  const store = ownStore();
+  keepUntold(store, CHEST);
+  website(async () => new Response("<h1>Welcome to our guests</h1>"));
+  equal([await tellUntold(store), untoldStop(store)], [false, CHEST]);
 });

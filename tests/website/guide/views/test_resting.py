@@ -90,6 +90,15 @@ def test_what_ends_no_massage_is_not_held_as_its_end(client: Client, answer: str
     assert client.get("/plan/").status_code == 200
 
 
+def test_a_script_that_tells_of_a_stop_hears_that_it_is_held_and_is_given_no_page(
+    client: Client,
+) -> None:
+    come_to_a_plan(client)
+    told = client.get("/after/?stopped=stop_chest_1&once=7&told=1")
+    assert (told.status_code, told.content) == (204, b"")
+    assert client.get("/plan/")["Location"] == "/after/"
+
+
 def test_who_bruises_easily_is_told_of_the_watch_after_a_stop_too(client: Client) -> None:
     come_to_a_plan(client, WARFARIN, hoping={"minutes": "5"})
     shown = Shown(client.get("/after/?stopped=stop_chest_1"))

@@ -19,6 +19,9 @@ from unknot.website.guide.visiting import visit_of
 from unknot.website.shell.errors import problem
 from unknot.website.shell.pace import paced
 
+TELLS = "told"
+"""Named by scripts that only tell of a stop."""
+
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @paced("stopped", at_most=60)
@@ -29,10 +32,9 @@ def stopped(request: HttpRequest) -> HttpResponse:
     answer = ending_answers().get(request.POST.get("answer", ""))
     if answer is None:
         return problem(request, 422)
-    hold_stop(visit_of(request), answer, key_of(request.POST), now=timezone.now())
-    response = HttpResponse(status=204)
-    let_go_of_begun(response)
-    return response
+    visit = visit_of(request)
+    hold_stop(visit, answer, key_of(request.POST), now=timezone.now())
+    return _heard(visit)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -40,13 +42,16 @@ def stopped(request: HttpRequest) -> HttpResponse:
 def after(request: HttpRequest) -> HttpResponse:
     """Rest, and feel how it is now; or what to do instead, where it had to stop.
 
-    A device that could not tell of the stop before names it here, and it is held just as well.
+    A device that could not tell of the stop before names it here, and it is held just as well;
+    a script that only tells of it is given no page.
     Opened again after fresh answers, the page says what it said, and holds nothing anew.
     """
     visit = visit_of(request)
     named = ending_answers().get(request.GET.get("stopped", ""))
     if named is not None:
         hold_stop(visit, named, key_of(request.GET), now=timezone.now())
+        if TELLS in request.GET:
+            return _heard(visit)
     answer = ending_answers().get(visit.stopped)
     if answer is not None:
         return _after_a_stop(request, visit, answer)
@@ -61,6 +66,14 @@ def after(request: HttpRequest) -> HttpResponse:
     status = 422 if form.is_bound else 200
     response = render(request, "guide/after.html", context, status=status)
     let_go_of_begun(response)
+    return response
+
+
+def _heard(visit: Visit) -> HttpResponse:
+    """Say that it was heard, as no page that stands in for this website does."""
+    response = HttpResponse(status=204)
+    if visit.stopped:
+        let_go_of_begun(response)
     return response
 
 

@@ -73,17 +73,18 @@ export function forgetUntold(store) {
 export async function tellUntold(store) {
   const stop = untoldStop(store);
   if (!stop) return false;
-  const address = `${AFTER}?${named(stop)}`;
+  const address = `${AFTER}?${named(stop)}&told=1`;
   const isTold = await arrives(address, { cache: "no-store", keepalive: true });
   if (isTold) forgetUntold(store);
   return isTold;
 }
 
 /**
- * Send something, and say whether the website took it.
+ * Send something, and say whether the website heard it. A network that wants people to sign in first
+ * answers anything with a page of its own; only the website answers this with nothing.
  * @param {string} address
  * @param {RequestInit} how
  */
 export function arrives(address, how) {
-  return fetch(address, how).then(({ ok }) => ok, () => false);
+  return fetch(address, how).then(({ status }) => status === 204, () => false);
 }
