@@ -51,6 +51,15 @@ def test_while_the_website_is_out_of_reach_the_other_tab_stops_as_well(
     expect(player(there)).to_have_attribute("data-state", "hurt")
 
 
+def test_beginning_in_one_tab_pauses_the_other(two: tuple[Page, Page]) -> None:
+    here, there = two
+    expect(player(there)).to_have_attribute("data-state", "paused")
+    expect(player(here)).to_have_attribute("data-state", "playing")
+    there.bring_to_front()
+    begin(there)
+    expect(player(here)).to_have_attribute("data-state", "paused")
+
+
 def leave_out_what_hurts(page: Page) -> str:
     """Skip to the first kneading, and leave it out because it hurts; give which step it is."""
     while page.locator(".cue").inner_text() != "Knead":

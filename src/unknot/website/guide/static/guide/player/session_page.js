@@ -20,7 +20,7 @@ import { Session } from "./session.js";
 import { keepLevels, readLevels } from "./sound_levels.js";
 import { bindSoundPanel } from "./sound_panel.js";
 import { addressAfter, tellStopped } from "./stop_told.js";
-import { hearTabs, tellTabsHurt } from "./tabs.js";
+import { hearTabs, tellTabsBegun, tellTabsHurt } from "./tabs.js";
 import { newKey } from "./untold.js";
 import { Voice } from "./voice.js";
 import { languageToSpeak } from "./voices.js";
@@ -136,6 +136,7 @@ export class SessionPage {
         hurt: ({ massage, ...hurt }) => massage === this.place.memory.key && this.care.heed(hurt),
         forgotten: () => this.#forgotten(),
         changed: () => void this.clearance.ask(),
+        begun: () => this.#rest(),
       },
       this.#listening.signal,
     );
@@ -167,7 +168,7 @@ export class SessionPage {
     const playing = state === "playing";
     this.view.changed(state, { mute: this.session.mute });
     this.outside?.follow();
-    if (playing) this.#closeSheets();
+    if (playing) this.#plays();
     if (state === "ended") this.#ended();
     else if (state === "paused" || state === "hurt") this.place.keep();
   }
@@ -278,9 +279,10 @@ export class SessionPage {
     return { answer: place?.stopped ?? "", once: place?.once ?? "" };
   }
 
-  /** What is read or set at the top gives the hands free again. */
-  #closeSheets() {
+  /** What is read or set at the top gives the hands free again; in other tabs nothing speaks on. */
+  #plays() {
     for (const sheet of this.view.root.querySelectorAll(".top details")) sheet.removeAttribute("open");
+    tellTabsBegun();
   }
 
   get #soundPanel() {
