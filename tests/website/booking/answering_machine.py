@@ -126,6 +126,7 @@ class Answers(RuleBasedStateMachine):
         record_asking(listening_of(self.session), Asking("Example Therapist", now, "nothing"))
         if may_be_touched(self.session):
             self.said = False
+            self.unbooked = {one: ["no" for _ in said] for one, said in self.unbooked.items()}
 
     @invariant()
     def a_yes_closes_the_session(self) -> None:

@@ -1,5 +1,6 @@
 """A yes about one’s health counts in whatever order, on whatever device and page it was said."""
 
+import re
 from datetime import timedelta
 
 import pytest
@@ -26,7 +27,7 @@ from tests.website.people.entering import signed_in
 from unknot.craft.approach import Gate
 from unknot.website.booking.models import Appointment, State
 from unknot.website.care.actions import record_asking
-from unknot.website.care.actions.letting_go import forget
+from unknot.website.care.actions.letting_go import forget, let_go_of_what_is_over
 from unknot.website.care.bridge import safety_of, told_in
 from unknot.website.care.heard import Asking
 from unknot.website.care.models import Answering, Client, Listening
@@ -68,6 +69,13 @@ def by_link(browser: Browser, session: Appointment, **health: str) -> str:
 def begin(browser: Browser, session: Appointment) -> None:
     """Tell anew by the link, and answer nothing yet."""
     browser.post(ask_page_of(session), telling(data="on"))
+
+
+def opened_for(browser: Browser) -> dict[str, str]:
+    """Read for what the page of questions was opened."""
+    found = re.search(r'name="heading" value="([^"]+)"', read(browser, "/safe/"))
+    assert found is not None
+    return {"heading": found[1]}
 
 
 def test_what_a_talk_was_booked_with_counts_though_it_was_answered_otherwise_since(
@@ -171,7 +179,7 @@ def test_answers_are_for_whom_their_own_page_was_opened(
     laptop: Browser, own: Appointment, example: Example
 ) -> None:
     begin(laptop, own)
-    for_ann = {"heading": page_of(own)}
+    for_ann = opened_for(laptop)
     laptop.post("/practices/example/listen/", telling(data="on", anew="on"))
     mother = Listening.objects.latest("pk")
     sent = laptop.post("/safe/", answers(**{"giver": None, **WARFARIN}) | for_ann)
@@ -179,6 +187,84 @@ def test_answers_are_for_whom_their_own_page_was_opened(
     read(laptop, page_of(own))
     mother.refresh_from_db()
     assert (may_be_touched(own), safety_of(mother)) == (False, None)
+
+
+def test_two_who_tell_one_practice_side_by_side_are_each_answered_for(
+    laptop: Browser, example: Example
+) -> None:
+    laptop.post("/practices/example/listen/", telling(data="on", anew="on"))
+    for_mother = opened_for(laptop)
+    laptop.post("/practices/example/listen/", telling(data="on", anew="on"))
+    answer(laptop, APPROACH, **WARFARIN)
+    assert "Does this sound right?" not in read(laptop, APPROACH)
+    laptop.post("/safe/", answers(giver=None) | for_mother)
+    mother, daughter = Listening.objects.order_by("pk")
+    assert gate(mother, timezone.now()) is Gate.TOUCH
+    assert gate(daughter, timezone.now()) is Gate.CONVERSATION
+
+
+def test_an_answer_counts_though_the_page_after_it_never_loads(own: Appointment) -> None:
+    phone = Browser()
+    begin(phone, own)
+    phone.post("/safe/", answers(**{"giver": None, **WARFARIN}))
+    by_link(Browser(), own)
+    assert not may_be_touched(own)
+
+
+def test_what_a_visit_told_and_did_not_book_counts_whoever_tells_by_the_link(
+    laptop: Browser, own: Appointment
+) -> None:
+    come(laptop, **WARFARIN)
+    by_link(Browser(), own)
+    assert not may_be_touched(own)
+    assert [line.split(" for ")[0] for line in news("-taken-back-")] == [
+        "Ann Example changed what they answered"
+    ]
+
+
+def test_what_nobody_is_known_to_have_said_is_settled_by_asking_for_each_whom_it_may_be(
+    laptop: Browser, own: Appointment, example: Example
+) -> None:
+    come(laptop)
+    mother = book_touch(laptop, example, 60, name="Old Mother", email="granny@example.org")
+    come(laptop, **WARFARIN)
+    assert not may_be_touched(own)
+    assert not may_be_touched(mother)
+    record_asking(listening_of(own), Asking("Example Therapist", timezone.now(), "nothing"))
+    assert may_be_touched(own)
+    assert not may_be_touched(mother)
+    let_go_of_what_is_over(timezone.now() + timedelta(hours=25))
+    assert Answering.objects.filter(by_nobody=True).count() == 0
+
+
+def test_namesakes_stay_one_when_their_visit_is_forgotten(
+    laptop: Browser, own: Appointment, example: Example
+) -> None:
+    come(laptop, **WARFARIN)
+    book_a_talk(laptop, example, email="ann2@example.org")
+    assert not may_be_touched(own)
+    laptop.post("/forget/")
+    assert not may_be_touched(own)
+
+
+def test_whoever_signed_in_and_opens_their_link_reads_that_they_are_asked(
+    example: Example,
+) -> None:
+    session = booked_ahead(example)
+    by_link(Browser(), session, **WARFARIN)
+    person = Person.objects.create_user(guest().email)
+    recognise(person)
+    assert "Tell us first how you are." in read(signed_in(person), page_of(session))
+
+
+def test_once_a_therapist_asked_the_same_client_is_refused_no_other_session(
+    laptop: Browser, own: Appointment, example: Example
+) -> None:
+    for said in (WARFARIN, {}):
+        by_link(laptop, own, **said)
+    record_asking(listening_of(own), Asking("Example Therapist", timezone.now(), "nothing"))
+    come(laptop)
+    assert may_be_touched(book_touch(laptop, example, 60))
 
 
 def test_a_page_that_leads_nowhere_any_more_is_asked_once_more(

@@ -12,11 +12,11 @@ from unknot.craft.screening import Answers, ClearanceRecord, record
 from unknot.craft.screening.answers import NO, NOT_SURE, Answer
 from unknot.craft.screening.lasting import ANSWERS_HOLD
 from unknot.website.care.concluding import yes_to
-from unknot.website.care.counting import Answered, Beside, beside
-from unknot.website.care.heard import Asking, Mistake, Safety
+from unknot.website.care.counting import NOBODY, Answered, Beside, beside
+from unknot.website.care.heard import Asking, Safety
 
 KNOWN = load()
-ANN, PHONE = "client 1", "visit phone"
+ANN, NAMESAKE = 1, 2
 NOON = datetime(2026, 11, 27, 12, 0, tzinfo=UTC)
 MINUTE = timedelta(minutes=1)
 SAID = RULE_BY_QUESTION[:6]
@@ -30,7 +30,7 @@ def said(*rules: tuple[str, str], unsure: tuple[str, ...] = ()) -> ClearanceReco
     return record(Answers(answers), KNOWN)
 
 
-def at(minutes: int, by: str, *rules: tuple[str, str]) -> Answered:
+def at(minutes: int, by: int, *rules: tuple[str, str]) -> Answered:
     """Give whole answers of somebody, some minutes after noon."""
     return Answered(by, NOON + minutes * MINUTE, said(*rules))
 
@@ -46,12 +46,17 @@ def rules_in(own: Safety, counts: Beside) -> set[str]:
     return {rule for one in records for rule in yes_to(one, KNOWN)}
 
 
+def settled(then: datetime, *answered: Answered) -> list[Answered]:
+    """Let a therapist have asked the client, who says that nothing is new."""
+    return [replace(one, settled_at=then if one.at <= then else None) for one in answered]
+
+
 moments = st.integers(0, 200)
 picks = st.lists(st.sampled_from(SAID), max_size=2, unique=True).map(sorted).map(tuple)
 answerings = st.builds(
     lambda minutes, by, rules: at(minutes, by, *rules),
     moments,
-    st.sampled_from([ANN, PHONE]),
+    st.sampled_from([ANN, NAMESAKE]),
     picks,
 )
 owns = st.builds(
@@ -79,8 +84,9 @@ def test_hours_after_the_last_of_them_a_new_telling_stands_alone(
 def test_nothing_that_was_taken_back_counts_after_a_therapist_asked(
     own: Safety, answered: list[Answered]
 ) -> None:
-    asked = Asking("Example Therapist", NOON + timedelta(minutes=201), "nothing")
-    assert counting(replace(own, askings=(asked,)), *answered).taken_back == ()
+    then = NOON + timedelta(minutes=201)
+    asked = replace(own, askings=(Asking("Example Therapist", then, "nothing"),))
+    assert counting(asked, *settled(then, *answered)).unasked == ()
 
 
 @given(owns, st.lists(answerings, max_size=6))
@@ -99,34 +105,33 @@ def test_a_yes_is_not_unsaid_by_way_of_not_sure() -> None:
     assert [yes_to(one, KNOWN) for one in counts.taken_back] == [{rule}]
 
 
+def test_what_nobody_is_known_to_have_said_counts_until_a_therapist_asked() -> None:
+    first, *_ = SAID
+    own = Safety(said(), NOON)
+    counts = counting(own, at(5, NOBODY, first))
+    assert (counts.newer, counts.taken_back, counts.nameless) == ((), (), (said(first),))
+
+
 def test_the_newest_yes_of_another_device_is_not_called_taken_back() -> None:
     first, *_ = SAID
-    counts = counting(Safety(said(), NOON), at(5, PHONE, first))
+    counts = counting(Safety(said(), NOON), at(5, NAMESAKE, first))
     assert counts.taken_back == ()
     assert [one.record for one in counts.newer] == [said(first)]
 
 
 def test_a_yes_that_is_said_again_after_a_therapist_asked_counts_again() -> None:
     first, *_ = SAID
-    asked = Asking("Example Therapist", NOON + 3 * MINUTE, "nothing")
-    own = Safety(said(), NOON + 5 * MINUTE, askings=(asked,))
-    settled = counting(own, at(0, ANN, first), at(1, ANN))
-    again = counting(own, at(0, ANN, first), at(1, ANN), at(4, ANN, first))
-    assert (settled.taken_back, again.taken_back) == ((), (said(first),))
+    own = Safety(said(), NOON + 5 * MINUTE)
+    asked = settled(NOON + 3 * MINUTE, at(0, ANN, first), at(1, ANN))
+    again = counting(own, *asked, at(4, ANN, first))
+    assert (counting(own, *asked).taken_back, again.taken_back) == ((), (said(first),))
 
 
 def test_a_therapist_who_asked_before_it_was_taken_back_has_not_asked_about_it() -> None:
     first, *_ = SAID
-    asked = Asking("Example Therapist", NOON + MINUTE, "nothing")
-    own = Safety(said(), NOON + 5 * MINUTE, askings=(asked,))
-    assert counting(own, at(0, ANN, first)).taken_back == (said(first),)
-
-
-def test_a_mistake_that_a_therapist_heard_of_counts_no_more() -> None:
-    first, *_ = SAID
-    heard = Mistake("Example Therapist", NOON + 9 * MINUTE, "I tapped wrong.", said(first))
-    own = Safety(said(), NOON + 5 * MINUTE, mistakes=(heard,))
-    assert counting(own, at(0, ANN, first)) == Beside()
+    own = Safety(said(), NOON + 5 * MINUTE)
+    asked = settled(NOON + MINUTE, at(0, ANN, first))
+    assert counting(own, *asked).taken_back == (said(first),)
 
 
 def test_what_a_session_is_booked_with_is_not_named_twice() -> None:

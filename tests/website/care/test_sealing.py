@@ -67,7 +67,7 @@ def test_a_listening_moved_to_another_row_opens_nothing() -> None:
     one = Listening.objects.get()
     other = Listening.objects.create(
         practice=one.practice,
-        owner_hash=one.owner_hash,
+        owner_hash="another visit",
         heard=one.heard,
         clearance=one.clearance,
         told_at=one.told_at,

@@ -1,5 +1,6 @@
 """What the tests of the guide send: a wish, answers, and the way to a plan and its link."""
 
+import re
 from collections.abc import Mapping
 from datetime import timedelta
 
@@ -39,6 +40,14 @@ def answers(**changes: Said) -> dict[str, Said]:
     return _changed(usual, changes)
 
 
+def afresh(client: Client, **changes: Said) -> dict[str, Said]:
+    """The safety page as it is sent after a massage had to stop: opened since, and answered."""
+    page = client.get("/safe/").content.decode()
+    opened = re.search(r'name="after" value="([^"]*)"', page)
+    assert opened is not None
+    return answers(**changes) | {"after": opened[1]}
+
+
 def agreed(*codes: str, **changes: Said) -> dict[str, Said]:
     """What is sent once a doctor said yes, today, to these findings."""
     today = timezone.localdate().isoformat()
@@ -63,7 +72,7 @@ def come_to_a_plan(
 ) -> None:
     """Send a wish and answers, the usual ones but for what is given here."""
     client.post("/", wish(**hoping))
-    client.post("/safe/", answers(**said))
+    client.post("/safe/", afresh(client, **said))
 
 
 def keep_a_plan(client: Client) -> str:

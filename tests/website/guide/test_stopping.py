@@ -9,8 +9,8 @@ from tests.website.care.caring import open_room, opened, tell
 from tests.website.exports.asking import ask_for
 from tests.website.guide.sending import (
     WARFARIN,
+    afresh,
     agreed,
-    answers,
     come_to_a_plan,
     keep_a_plan,
     pass_time,
@@ -171,7 +171,7 @@ def test_what_was_answered_before_a_stop_is_filled_in_for_nobody(client: Client)
 def test_the_same_answers_given_afresh_open_a_massage_again(client: Client) -> None:
     come_to_a_plan(client)
     stop(client)
-    client.post("/safe/", answers())
+    client.post("/safe/", afresh(client))
     assert client.get("/plan/").status_code == 200
     assert client.get(f"/play/{keep_a_plan(client)}/").status_code == 200
     assert client.get("/kept/record.json").status_code == 200
@@ -186,7 +186,7 @@ def test_an_old_address_of_a_stop_takes_back_nothing_that_was_answered_since(
         stop(client, key=KEY)
     else:
         client.get(OLD)
-    client.post("/safe/", answers())
+    client.post("/safe/", afresh(client))
     shown = Shown(client.get(OLD))
     assert (shown.heading, SINCE in shown.words) == ("Get help now.", True)
     assert DOES_NOT_GO_ON not in shown.words
@@ -199,7 +199,7 @@ def test_a_massage_begun_since_is_neither_ended_nor_let_go_of_by_an_old_address(
 ) -> None:
     come_to_a_plan(client, WARFARIN, hoping={"minutes": "5"})
     client.get(OLD)
-    client.post("/safe/", answers(**WARFARIN))
+    client.post("/safe/", afresh(client, **WARFARIN))
     token = keep_a_plan(client)
     client.get(f"/play/{token}/")
     client.get(OLD)
@@ -216,7 +216,7 @@ def test_a_stop_that_was_not_held_yet_is_held_also_after_fresh_answers(
 ) -> None:
     come_to_a_plan(client)
     client.get(OLD)
-    client.post("/safe/", answers())
+    client.post("/safe/", afresh(client))
     client.get(f"/after/?stopped={CHEST}&once={key}")
     assert client.get("/plan/")["Location"] == "/after/"
 
@@ -224,7 +224,7 @@ def test_a_stop_that_was_not_held_yet_is_held_also_after_fresh_answers(
 def test_another_answer_under_the_same_key_is_another_stop(client: Client) -> None:
     come_to_a_plan(client)
     stop(client, NUMB, KEY)
-    client.post("/safe/", answers())
+    client.post("/safe/", afresh(client))
     assert Shown(client.get(OLD)).heading == "Get help now."
     assert client.get("/plan/")["Location"] == "/after/"
 
@@ -236,7 +236,7 @@ def test_whoever_stopped_and_then_took_up_a_shared_routine_is_still_asked_afresh
     client.get(OLD)
     client.post("/shared/begin/", OPENED)
     assert "Answer afresh" in Shown(client.get(OLD)).words
-    assert client.get("/plan/")["Location"] == "/safe/"
+    assert client.get("/plan/")["Location"] == "/after/"
 
 
 def test_a_practice_does_not_book_touch_on_what_was_answered_before_a_stop(client: Client) -> None:
@@ -247,6 +247,27 @@ def test_a_practice_does_not_book_touch_on_what_was_answered_before_a_stop(clien
     stop(client)
     assert client.get(room.approach)["Location"] == "/safe/"
     assert opened() is Gate.CONVERSATION
-    assert client.post("/safe/", answers(giver=None))["Location"] == room.approach
+    assert client.post("/safe/", afresh(client, giver=None))["Location"] == room.approach
     assert client.get(room.approach).status_code == 200
     assert opened() is Gate.TOUCH
+
+
+def test_answers_of_a_page_that_is_older_than_a_stop_do_not_lift_it(client: Client) -> None:
+    come_to_a_plan(client)
+    before = afresh(client)
+    stop(client, CHEST, KEY)
+    page = client.post("/safe/", before)
+    assert (page.status_code, "Please answer each question afresh." in page.text) == (409, True)
+    assert client.get("/plan/")["Location"] == "/after/"
+    client.post("/safe/", afresh(client))
+    assert client.get("/plan/").status_code == 200
+
+
+def test_nothing_but_whole_answers_lifts_a_stop(client: Client) -> None:
+    come_to_a_plan(client)
+    stop(client, CHEST, KEY)
+    assert client.post("/safe/", afresh(client, q_fever="maybe")).status_code == 422
+    client.post("/safe/", {"after": afresh(client)["after"]})
+    assert Shown(client.get("/after/")).heading == "Get help now."
+    client.post("/shared/begin/", OPENED)
+    assert Shown(client.get("/after/")).heading == "Get help now."

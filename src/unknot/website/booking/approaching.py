@@ -10,7 +10,6 @@ from unknot.website.booking.when import wall
 from unknot.website.care.bridge import Told, told_in
 from unknot.website.care.models import By, Listening
 from unknot.website.care.offering import only
-from unknot.website.care.queries import is_known_as
 from unknot.website.care.suggesting import Suggestion
 from unknot.website.care.summary import suggested_in
 from unknot.website.care.told_since import told_by
@@ -52,15 +51,11 @@ def was_told_here(request: HttpRequest, listening: Listening | None) -> bool:
 
 
 def own_telling(request: HttpRequest, session: Appointment) -> Listening | None:
-    """Give what this visit told for whoever comes to a session; another may have told it since.
-
-    Whoever proved that they are the client goes on with what the session is booked with.
-    """
-    booked, maker_hash = session.listening, visit_of(request).maker_hash
-    if booked is None:
+    """Give what this visit told for whoever comes to a session; another may have told it since."""
+    maker_hash = visit_of(request).maker_hash
+    if session.listening is None or not maker_hash:
         return None
-    told = told_by(maker_hash, booked) if maker_hash else None
-    return told or (booked if is_known_as(request.session, session.client) else None)
+    return told_by(maker_hash, session.listening)
 
 
 def opened(appointment: Appointment) -> Told | None:

@@ -1,6 +1,7 @@
 """Sealed rows on one side; what was heard, answered and agreed on as values on the other."""
 
 from collections.abc import Iterable, Iterator
+from datetime import datetime
 from functools import reduce
 from operator import attrgetter
 from typing import TypeVar
@@ -13,10 +14,15 @@ from unknot.craft.screening import Clearance, ClearanceRecord, Verdict
 from unknot.craft.screening.lasting import ANSWERS_HOLD
 from unknot.craft.writing import as_json
 from unknot.website.care.concluding import clearance_of, stricter, unsaid_since
-from unknot.website.care.counting import Answered, Beside, beside
+from unknot.website.care.counting import NOBODY, Answered, Beside, beside
 from unknot.website.care.heard import Heard, Safety
 from unknot.website.care.models import Answering, Listening, Version
-from unknot.website.care.told_since import answered_since, answerings_of, known_under
+from unknot.website.care.told_since import (
+    answered_since,
+    answerings_of,
+    known_under,
+    told_by_nobody,
+)
 from unknot.website.people.sealing import BROKEN, SealBroken, seal, unseal
 
 Value = TypeVar("Value", bound=msgspec.Struct)
@@ -49,8 +55,9 @@ class Told(msgspec.Struct, frozen=True):
 
     @property
     def is_to_be_asked(self) -> bool:
-        """Whether a therapist has to ask: something is open, new, or taken back."""
-        return self.safety.is_to_be_asked or bool(self.beside.taken_back)
+        """Whether a therapist has to ask: something is open, new, taken back, or nobody’s."""
+        nobodys = bool(self.beside.nameless) and not self.clearance.verdict.allows_a_plan
+        return self.safety.is_to_be_asked or bool(self.beside.taken_back) or nobodys
 
 
 def sealed(value: msgspec.Struct, row: object) -> bytes:
@@ -104,7 +111,7 @@ def clearance_in(listening: Listening, safety: Safety, knowledge: Knowledge) -> 
 
 def _concluded(safety: Safety, counts: Beside, knowledge: Knowledge) -> Clearance:
     others = (clearance_of(one, knowledge) for one in counts.newer)
-    return reduce(stricter, others, clearance_of(safety, knowledge, counts.taken_back))
+    return reduce(stricter, others, clearance_of(safety, knowledge, counts.unasked))
 
 
 def adds_caution(newer: Listening, booked: Listening, knowledge: Knowledge) -> bool:
@@ -124,13 +131,15 @@ def beside_of(listening: Listening, safety: Safety, knowledge: Knowledge) -> Bes
 
     Raises SealBroken.
     """
-    if listening.client is None:
+    client = listening.client
+    if client is None:
         return Beside()
-    people = known_under(listening.client)
-    newer = _newest_of_each(answered_since(listening, people, safety.answered_at))
-    rows = answerings_of(listening, people, safety.answered_at - ANSWERS_HOLD)
-    answered = [Answered(_by(one.listening), one.at, record_of(one)) for one in rows]
-    return beside(safety, newer, answered, _by(listening), knowledge)
+    people = known_under(client)
+    since = safety.answered_at - ANSWERS_HOLD
+    newer = _newest_of_each(answered_since(listening, people, safety.answered_at), since)
+    rows = answerings_of(people, since)
+    answered = [*map(_answered, rows), *_by_nobody(told_by_nobody(listening, people))]
+    return beside(safety, newer, answered, client.pk, knowledge)
 
 
 def record_of(answering: Answering) -> ClearanceRecord:
@@ -138,13 +147,27 @@ def record_of(answering: Answering) -> ClearanceRecord:
     return opened(answering.record, answering.seal_row, ClearanceRecord)
 
 
-def _newest_of_each(tellings: Iterable[Listening]) -> list[Safety]:
-    """Open the newest answers of each who told, as far back as the newest that are whole."""
-    by_whom: dict[str, list[Safety]] = {}
+def _answered(row: Answering) -> Answered:
+    by = NOBODY if row.by_nobody else row.listening.client_id or NOBODY
+    return Answered(by, row.at, record_of(row), row.settled_at)
+
+
+def _by_nobody(tellings: Iterable[Listening]) -> Iterator[Answered]:
+    """Open what was answered for tellings; what one of them only took over answers nothing."""
     for one in tellings:
-        if (safety := safety_of(one)) is not None:
-            by_whom.setdefault(_by(one), []).append(safety)
-    return [safety for given in by_whom.values() for safety in _as_far_as_whole(given)]
+        safety = safety_of(one)
+        if safety is not None and (safety.opened_at is None or one.answerings.exists()):
+            yield Answered(NOBODY, safety.answered_at, safety.record)
+
+
+def _newest_of_each(tellings: Iterable[Listening], since: datetime) -> list[Safety]:
+    """Open the newest answers of each client, as far back as the newest that are whole."""
+    by_client: dict[int | None, list[Safety]] = {}
+    for one in tellings:
+        safety = safety_of(one)
+        if safety is not None and safety.answered_at > since:
+            by_client.setdefault(one.client_id, []).append(safety)
+    return [safety for given in by_client.values() for safety in _as_far_as_whole(given)]
 
 
 def _as_far_as_whole(given: Iterable[Safety]) -> Iterator[Safety]:
@@ -153,9 +176,3 @@ def _as_far_as_whole(given: Iterable[Safety]) -> Iterator[Safety]:
         yield safety
         if not safety.open:
             return
-
-
-def _by(listening: Listening) -> str:
-    """Name who answered: a client, or a visit that booked nothing yet."""
-    client = listening.client_id
-    return f"client {client}" if client is not None else f"visit {listening.owner_hash}"

@@ -1,11 +1,11 @@
 """What a therapist has to know before any touch: limits, cautions, and what is left alone."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import msgspec
 
 from unknot.craft.knowledge import Knowledge
-from unknot.craft.screening import Origin, verdict_in_words
+from unknot.craft.screening import ClearanceRecord, Origin, verdict_in_words
 from unknot.craft.screening.for_therapist import tell_a_therapist
 from unknot.craft.screening.limits_wording import limits_in_words
 from unknot.craft.shaping import joined
@@ -57,14 +57,23 @@ def cautions_of(told: Told, knowledge: Knowledge) -> tuple[Caution, ...]:
 
 
 def taken_back_of(told: Told, knowledge: Knowledge) -> Iterator[str]:
-    """Say what was answered for a booked session and taken back, until somebody asked."""
-    for one in told.beside.taken_back:
-        for code in sorted(yes_to(one, knowledge) - counting_in(told.safety.record, knowledge)):
-            rule = knowledge.rules.get(code)
-            if rule is not None:
-                yield phrased("Said, then soon taken back: {caution}", caution=rule.plain)
+    """Say what was answered beside the newest answers, and counts until somebody asked."""
+    for caution in _only_in(told.beside.taken_back, told, knowledge):
+        yield phrased("Said, then soon taken back: {caution}", caution=caution)
+    for caution in _only_in(told.beside.nameless, told, knowledge):
+        yield phrased(
+            "Said in the same visit, perhaps for somebody else: {caution}", caution=caution
+        )
     for caution in unsaid_of(told, knowledge):
         yield phrased("Said at first, and no more since: {caution}", caution=caution)
+
+
+def _only_in(records: Iterable[ClearanceRecord], told: Told, knowledge: Knowledge) -> Iterator[str]:
+    """Name what was said yes to there, and not in the newest answers."""
+    newest = counting_in(told.safety.record, knowledge)
+    codes = {code for one in records for code in yes_to(one, knowledge)} - newest
+    rules = (knowledge.rules.get(code) for code in sorted(codes))
+    return (rule.plain for rule in rules if rule is not None)
 
 
 def unsaid_of(told: Told, knowledge: Knowledge) -> tuple[str, ...]:

@@ -20,16 +20,16 @@ from unknot.website.care.heard import Safety
 
 
 def clearance_of(
-    safety: Safety, knowledge: Knowledge, taken_back: Iterable[ClearanceRecord] = ()
+    safety: Safety, knowledge: Knowledge, unasked: Iterable[ClearanceRecord] = ()
 ) -> Clearance:
     """Conclude from kept answers with what is known now, and heed what professionals said.
 
-    What a session was booked with counts beside what was answered since, and so does what was
-    taken back; the stricter stays.
+    What a session was booked with counts beside what was answered since, and so does what nobody
+    asked about yet; the stricter stays.
     """
     concluded = _concluded(safety.record, safety.allowed, knowledge)
     first = () if safety.booked_with is None else (safety.booked_with,)
-    for one in (*first, *taken_back):
+    for one in (*first, *unasked):
         # What nobody asked about back then is answered by now.
         whole = replace(one, answers=safety.record.answers | one.answers)
         concluded = stricter(concluded, _concluded(whole, safety.allowed, knowledge))

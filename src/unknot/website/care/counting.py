@@ -3,7 +3,7 @@
 Pure: from all that somebody answered, in whatever order and on whatever device.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import datetime
 
 import msgspec
@@ -11,40 +11,56 @@ import msgspec
 from unknot.craft.knowledge import Knowledge
 from unknot.craft.screening import ClearanceRecord
 from unknot.craft.screening.lasting import ANSWERS_HOLD
-from unknot.website.care.concluding import yes_to
+from unknot.website.care.concluding import counting_in, yes_to
 from unknot.website.care.heard import Safety
 
 
 class Answered(msgspec.Struct, frozen=True):
-    """Whole answers, and by whom they were given: a client, or a visit that booked nothing yet."""
+    """Answers, when they were given, and by which client; by NOBODY where that is not known.
 
-    by: str
+    `settled_at` is when a therapist last asked that client, and heard that nothing is new.
+    """
+
+    by: int
     at: datetime
     record: ClearanceRecord
+    settled_at: datetime | None = None
+
+
+Naming = Callable[[ClearanceRecord, Knowledge], set[str]]
+"""Names the rules that answers pick."""
+NOBODY = 0
+"""Who answered in a visit of the client, for somebody who booked nothing: them, or another."""
 
 
 class Beside(msgspec.Struct, frozen=True):
     """What counts beside the answers of one telling.
 
     `newer` are the newest answers that were given elsewhere. `taken_back` was answered with yes,
-    and soon otherwise, and nobody asked yet.
+    and soon otherwise; `nameless` in the same visit, perhaps for somebody else. Those two count
+    until a therapist asked.
     """
 
     newer: tuple[Safety, ...] = ()
     taken_back: tuple[ClearanceRecord, ...] = ()
+    nameless: tuple[ClearanceRecord, ...] = ()
 
     @property
-    def records(self) -> Iterator[ClearanceRecord]:
-        """Give all answers that count."""
-        yield from (one.record for one in self.newer)
-        yield from self.taken_back
+    def unasked(self) -> tuple[ClearanceRecord, ...]:
+        """What a therapist can settle by asking."""
+        return (*self.taken_back, *self.nameless)
+
+    @property
+    def records(self) -> tuple[ClearanceRecord, ...]:
+        """All answers that count."""
+        return (*(one.record for one in self.newer), *self.unasked)
 
 
 def beside(
     own: Safety,
     newer: Sequence[Safety],
     answered: Sequence[Answered],
-    by: str,
+    by: int,
     knowledge: Knowledge,
 ) -> Beside:
     """Give what counts beside a telling’s own answers, of all that its client answered.
@@ -53,17 +69,20 @@ def beside(
     therapist asked. `by` is who answered in that telling.
     """
     whole = [Answered(by, own.answered_at, own.record)] if own.was_whole else []
-    every = [(one, _after(one, [*answered, *whole], by)) for one in (*answered, *whole)]
+    named = [*(one for one in answered if one.by != NOBODY), *whole]
+    every = [(one, _after(one, named, by)) for one in named]
     newest = (*newer, *_not_among((own, *newer), (one for one, after in every if not after)))
-    given_up = [one for one, after in every if _is_given_up(one, after, own, knowledge)]
-    counting = _yes_to_any(
-        [own.record, own.booked_with, *(one.record for one in newest)], knowledge
+    given_up = [one for one, after in every if _is_given_up(one, after, knowledge)]
+    nameless = [one for one in answered if one.by == NOBODY and _is_unasked(one, own)]
+    counts = [own.record, own.booked_with, *(one.record for one in newest)]
+    return Beside(
+        newest,
+        _adding(given_up, counts, yes_to, knowledge),
+        _adding(nameless, counts, counting_in, knowledge),
     )
-    gone = {frozenset(yes_to(one.record, knowledge) - counting): one.record for one in given_up}
-    return Beside(newest, tuple(record for rules, record in gone.items() if rules))
 
 
-def _after(one: Answered, every: Iterable[Answered], by: str) -> list[Answered]:
+def _after(one: Answered, every: Iterable[Answered], by: int) -> list[Answered]:
     """Give what was answered after, by the same, or by whose telling it is."""
     return [later for later in every if later.at > one.at and later.by in {one.by, by}]
 
@@ -76,21 +95,31 @@ def _not_among(known: Iterable[Safety], answered: Iterable[Answered]) -> Iterato
     )
 
 
-def _is_given_up(
-    one: Answered, after: Sequence[Answered], own: Safety, knowledge: Knowledge
-) -> bool:
+def _is_given_up(one: Answered, after: Sequence[Answered], knowledge: Knowledge) -> bool:
     """Say whether a yes was soon left out, and no therapist asked since that nothing is new."""
     said = yes_to(one.record, knowledge)
     without = [each.at for each in after if said - yes_to(each.record, knowledge)]
     soon = bool(after) and one.at > max(each.at for each in after) - ANSWERS_HOLD
-    return soon and bool(without) and not any(at >= min(without) for at in _settled(own))
+    return soon and bool(without) and not _settled_since(min(without), one)
 
 
-def _settled(own: Safety) -> Iterator[datetime]:
-    """Give when a therapist asked and heard that nothing is new, or that it was a mistake."""
-    yield from (one.at for one in own.askings if one.said == "nothing")
-    yield from (one.at for one in own.mistakes)
+def _settled_since(moment: datetime, one: Answered) -> bool:
+    return one.settled_at is not None and one.settled_at >= moment
 
 
-def _yes_to_any(records: Iterable[ClearanceRecord | None], knowledge: Knowledge) -> set[str]:
-    return {rule for one in records if one is not None for rule in yes_to(one, knowledge)}
+def _is_unasked(one: Answered, own: Safety) -> bool:
+    """Say whether what nobody is known to have said is recent, and no therapist asked since."""
+    asked = any(each.said == "nothing" and each.at >= one.at for each in own.askings)
+    return one.at > own.answered_at - ANSWERS_HOLD and not asked and not _settled_since(one.at, one)
+
+
+def _adding(
+    answered: Iterable[Answered],
+    counting: Iterable[ClearanceRecord | None],
+    named: Naming,
+    knowledge: Knowledge,
+) -> tuple[ClearanceRecord, ...]:
+    """Give each answers once that name a rule which counts nowhere else."""
+    known = {rule for one in counting if one is not None for rule in named(one, knowledge)}
+    more = {frozenset(named(one.record, knowledge) - known): one.record for one in answered}
+    return tuple(record for rules, record in more.items() if rules)

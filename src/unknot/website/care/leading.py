@@ -1,5 +1,7 @@
 """The way from what was told to the questions about health, and from there to an approach."""
 
+from contextlib import suppress
+
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils import timezone
@@ -7,7 +9,7 @@ from msgspec.structs import replace
 
 from unknot.craft.planning.wish import Company, Wish
 from unknot.craft.screening import Verdict
-from unknot.website.care.actions import resume, take_in
+from unknot.website.care.actions import go_on_with, resume, take_in
 from unknot.website.care.actions.health import kept, with_copies
 from unknot.website.care.as_read import AsRead, as_read
 from unknot.website.care.bridge import heard_of, told_in
@@ -21,6 +23,7 @@ from unknot.website.guide.heading import PLAN, Heading, head_for, heading_of
 from unknot.website.guide.visiting import visit_of
 from unknot.website.known import load
 from unknot.website.people.models import Person
+from unknot.website.people.sealing import SealBroken
 from unknot.website.practice.models import Practice
 
 
@@ -40,7 +43,7 @@ def lead_on(request: HttpRequest, listening: Listening, heard: Heard, approach: 
         alone = Wish(company=Company.ALONE, sore=heard.sore, leave_out=heard.leave_out)
         visit.hold_wish(alone, visit.look)
     told = heard.own_words if bears_on_health(heard.own_words, today, load()) else ""
-    head_for(request.session, Heading(approach, told))
+    head_for(request.session, Heading(approach, told, listening.pk))
     safety = safety_from(visit, heard, timezone.now(), load())
     take_in(listening, safety)
     to_ask = safety is None or (safety.open and not safety.is_urgent)
@@ -58,14 +61,16 @@ def answers_are_theirs(request: HttpRequest, visit: Visit, approach: str) -> boo
 def told_here(request: HttpRequest, practice: Practice) -> Listening | None:
     """Give what this visit told a practice, or what whoever signed in told it last.
 
-    Raises SealBroken.
+    Of several tellings it is that which was answered for just now. Raises SealBroken.
     """
+    heading, maker = heading_of(request.session), visit_of(request).maker
+    if heading.address == approach_at(practice):
+        go_on_with(request.session, practice, heading.about, maker)
     listening = listening_of(request.session, practice)
     if listening is None and isinstance(request.user, Person):
         last = last_listening_of(request.user, practice)
         if last is not None:
-            maker, now = visit_of(request).maker, timezone.now()
-            listening = resume(request.session, last, maker=maker, now=now)
+            listening = resume(request.session, last, maker=maker, now=timezone.now())
     return listening
 
 
@@ -96,21 +101,38 @@ def take_in_answers(request: HttpRequest, listening: Listening, heard: Heard) ->
     return answered
 
 
+def on_answered(
+    sender: object,  # noqa: ARG001 - Django sends it
+    request: HttpRequest,
+    about: int,
+    **_announced: object,
+) -> None:
+    """Take in what was answered for something told: the page that it leads to may never load."""
+    visit = visit_of(request)
+    own = Listening.objects.filter(owner_hash=visit.maker_hash).exclude(owner_hash="")
+    told = own.select_related("client").filter(pk=about).first() if about else None
+    if told is not None:
+        with suppress(SealBroken):
+            take_in(told, safety_from(visit, heard_of(told), timezone.now(), load()))
+
+
 def _are_for(request: HttpRequest, visit: Visit, listening: Listening, approach: str) -> bool:
     """Say whether a visit answered for a telling: on the way there, or for what it told last.
 
     What was answered at home counts there too, unless it may be about somebody else; what was
     answered on the way to another approach does not.
     """
-    given = heading_of(request.session).address
-    last = held_by(request.session, listening.practice)
-    if given == approach:
-        return True
-    if last not in [one.pk for one in with_copies(listening)]:
+    given, last = heading_of(request.session), held_by(request.session, listening.practice)
+    copies = [one.pk for one in with_copies(listening)]
+    if given.about and given.about not in copies:
         return False
-    if given == PLAN:
+    if given.address == approach:
+        return True
+    if last not in copies:
+        return False
+    if given.address == PLAN:
         return not _is_about_somebody(visit)
-    return given == approach_at(listening.practice)
+    return given.address == approach_at(listening.practice)
 
 
 def ask_afresh(visit: Visit) -> None:

@@ -117,7 +117,7 @@ def holds(safety: Safety, now: datetime) -> bool:
 
 def needs_no_asking(told: Told, now: datetime) -> bool:
     """Say whether nobody has to ask again before a session: it was lately, and nothing is new."""
-    return not told.beside.taken_back and asked_lately(told.safety, now)
+    return not told.beside.unasked and asked_lately(told.safety, now)
 
 
 def asked_lately(safety: Safety, now: datetime) -> bool:

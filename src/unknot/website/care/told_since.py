@@ -40,24 +40,29 @@ def answered_since(
     """Find tellings with answers: told after what is booked, or answered from a moment on."""
     lately = Answering.objects.filter(at__gte=moment).values("listening")
     newer = Q(pk__gte=_first(booked)) | Q(pk__in=lately)
-    theirs = _told_of(people, booked).filter(newer).exclude(pk=booked.pk)
+    theirs = Listening.objects.filter(newer, client__in=people).exclude(pk=booked.pk)
     return theirs.exclude(clearance=None).order_by("pk")
 
 
-def answerings_of(
-    booked: Listening, people: Sequence[Client], since: datetime
-) -> QuerySet[Answering]:
-    """Find each time that somebody or their visits answered after a moment, the oldest first."""
-    rows = Answering.objects.filter(listening__in=_told_of(people, booked), at__gt=since)
+def answerings_of(people: Sequence[Client], since: datetime) -> QuerySet[Answering]:
+    """Find each time that somebody answered after a moment, the oldest first."""
+    rows = Answering.objects.filter(listening__client__in=people, at__gt=since)
     return rows.select_related("listening").order_by("at", "pk")
 
 
-def _told_of(people: Sequence[Client], booked: Listening) -> QuerySet[Listening]:
-    """Find what somebody told, and what their visits told after a telling and did not book."""
+def told_by_nobody(booked: Listening, people: Sequence[Client]) -> QuerySet[Listening]:
+    """Find what visits of somebody told, with answers, since they had something booked."""
+    first = Listening.objects.filter(client__in=people).order_by("pk").values("pk")[:1]
+    here = Listening.objects.filter(practice=booked.practice_id, pk__gte=first)
     of_visits = Q(owner_hash__in=_visits(people)) | Q(known_as__in=people)
-    unbooked = Q(client=None, pk__gte=_first(booked)) & of_visits
-    rows = Listening.objects.filter(practice=booked.practice_id)
-    return rows.filter(Q(client__in=people) | unbooked)
+    return here.filter(of_visits, client=None).exclude(clearance=None).order_by("pk")
+
+
+def told_for_in(visit: Listening) -> QuerySet[Client]:
+    """Find for whom the visit of a telling booked at its practice, and who it proved to be."""
+    of_visit = Q(listenings__owner_hash=visit.owner_hash) & ~Q(listenings__owner_hash="")
+    clients = Client.objects.filter(of_visit | Q(pk=visit.known_as_id))
+    return clients.filter(practice=visit.practice_id).order_by("pk").distinct()
 
 
 def _first(booked: Listening) -> QuerySet[Listening, Any]:

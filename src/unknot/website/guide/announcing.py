@@ -10,3 +10,6 @@ plans_withdrawn = Signal()
 
 visit_forgotten = Signal()
 """The visit is forgotten, with all that it told."""
+
+answered = Signal()
+"""All was answered on a page that was opened for something told: its number goes along."""

@@ -85,6 +85,12 @@ class Visit:
         return self._held.stopped
 
     @property
+    def last_stop(self) -> str:
+        """Name the last stop, so that a page of questions that is older than it is known by it."""
+        at = self._held.stopped_at
+        return at.isoformat() if self.stopped and at is not None else ""
+
+    @property
     def ready(self) -> Ready:
         """What they agreed on before beginning."""
         return self._held.ready
@@ -110,9 +116,10 @@ class Visit:
         self._hold(wish=wish, look=look)
 
     def begin_with(self, wish: Wish) -> None:
-        """Hold a wish that came from elsewhere, and nothing that was told before it."""
-        begun = Held(self._version, wish=wish, stops=self._held.stops)
-        self._session["held"] = msgspec.to_builtins(begun)
+        """Hold a wish that came from elsewhere, and nothing that was told before it but a stop."""
+        before = self._held
+        stop = {name: getattr(before, name) for name in ("stopped", "stopped_at", "stops")}
+        self._session["held"] = msgspec.to_builtins(Held(self._version, wish=wish, **stop))
         head_for_the_plan(self._session)
 
     def hold_edits(self, edits: tuple[Edit, ...]) -> None:
@@ -164,7 +171,7 @@ class Visit:
 
     def hold_stopped(self, answer: str) -> None:
         """Hold that the massage had to stop, until the questions are answered afresh."""
-        self._hold(stopped=answer)
+        self._hold(stopped=answer, stopped_at=self._now)
 
     @property
     def stops(self) -> tuple[str, ...]:

@@ -19,15 +19,24 @@ MOST_KEPT = 8
 
 
 class Heading(msgspec.Struct, frozen=True):
-    """An address of this website, never one that was sent, and what was told there."""
+    """An address of this website, never one that was sent, and what was told there.
+
+    `about` is the number of what was told, where one address leads to several.
+    """
 
     address: str = PLAN
     told: str = ""
+    about: int = 0
+
+    @property
+    def key(self) -> str:
+        """Name it on the page that asks the questions."""
+        return f"{self.address}#{self.about}" if self.about else self.address
 
 
 def head_for(session: SessionBase, heading: Heading) -> None:
     """Lead a visit there from now on; where it led before is remembered for its other pages."""
-    others = [one for one in _headings(session) if one.address != heading.address]
+    others = [one for one in _headings(session) if one.key != heading.key]
     session[HEADING] = msgspec.to_builtins([*others, heading][-MOST_KEPT:])
 
 
@@ -41,13 +50,13 @@ def head_for_the_plan(session: SessionBase) -> None:
     head_for(session, Heading())
 
 
-def head_back(session: SessionBase, address: str | None) -> bool:
+def head_back(session: SessionBase, key: str | None) -> bool:
     """Lead to where a page led when it was opened, whatever another page asked for since.
 
     A page that names nothing leads where the visit does. False where the visit knows it no more.
     """
-    known = {one.address: one for one in (Heading(), *_headings(session))}
-    heading = heading_of(session) if address is None else known.get(address)
+    known = {one.key: one for one in (Heading(), *_headings(session))}
+    heading = heading_of(session) if key is None else known.get(key)
     if heading is not None:
         head_for(session, heading)
     return heading is not None

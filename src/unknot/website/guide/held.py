@@ -48,5 +48,6 @@ class Held(msgspec.Struct, frozen=True):
     ended_at: datetime | None = None
     stopped: str = ""
     """The answer with which the massage had to stop."""
+    stopped_at: datetime | None = None
     stops: tuple[str, ...] = ()
     """The stops that were held, each by the key that the device gave it, the newest last."""

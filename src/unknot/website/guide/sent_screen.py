@@ -28,7 +28,9 @@ AGAIN = "again"
 ACTIONS = (ADD, DROP, AGAIN)
 WRITTEN = (BOX, TAKEN, STORY)
 PROOF_OF_ORIGIN = "csrfmiddlewaretoken"
-BESIDE = (PROOF_OF_ORIGIN, HEADING)
+AFTER = "after"
+"""Names the stop after which a page of questions was opened."""
+BESIDE = (PROOF_OF_ORIGIN, HEADING, AFTER)
 ASKED_BACK = re.compile(r"about_[0-9a-f]{16}_[a-z_]+|(right|direct|seen)_[0-9a-f]{16}")
 
 

@@ -10,7 +10,7 @@ from unknot.website.care.actions.agreeing import (
 from unknot.website.care.actions.clients import client_for, record_consents, remember_language
 from unknot.website.care.actions.copying import for_another
 from unknot.website.care.actions.health import keep_safety, mark_open, take_in
-from unknot.website.care.actions.hearing import hear, hear_again, know_who_told, resume
+from unknot.website.care.actions.hearing import go_on_with, hear, hear_again, know_who_told, resume
 from unknot.website.care.actions.letting_go import ask_again, forget, let_go_of_what_is_over
 from unknot.website.care.actions.recording import record_asking, record_mistake, record_said
 
@@ -21,6 +21,7 @@ __all__ = [
     "client_for",
     "for_another",
     "forget",
+    "go_on_with",
     "hear",
     "hear_again",
     "keep_safety",

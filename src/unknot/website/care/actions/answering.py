@@ -8,7 +8,7 @@ from unknot.website.care.bridge import record_of, sealed, told_in
 from unknot.website.care.concluding import yes_to
 from unknot.website.care.heard import Safety
 from unknot.website.care.models import Answering, Listening
-from unknot.website.care.told_since import known_under
+from unknot.website.care.told_since import known_under, told_for_in
 from unknot.website.known import load
 from unknot.website.people.sealing import SealBroken
 
@@ -26,16 +26,25 @@ def note(listening: Listening, safety: Safety) -> None:
 
 
 def hand_over(told: Listening, booked: Listening) -> None:
-    """Write what was answered for a telling that is let go beside what is booked."""
+    """Write what was answered for a telling that is forgotten beside what its visit booked."""
     for one in told.answerings.all():
         with suppress(SealBroken):
-            _write(booked, record_of(one), one.at)
+            _write(booked, record_of(one), one.at, by_nobody=True)
 
 
-def _write(listening: Listening, record: ClearanceRecord, at: datetime) -> None:
-    answering = Answering(listening=listening, at=at)
+def _write(
+    listening: Listening, record: ClearanceRecord, at: datetime, *, by_nobody: bool = False
+) -> None:
+    answering = Answering(listening=listening, at=at, by_nobody=by_nobody)
     answering.record = sealed(record, answering.seal_row)
     answering.save()
+
+
+def settle(listening: Listening, now: datetime) -> None:
+    """Write down that a therapist asked a client, and what was taken back counts no more."""
+    if listening.client is not None:
+        theirs = Answering.objects.filter(listening__client__in=known_under(listening.client))
+        theirs.filter(at__lte=now).update(settled_at=now)
 
 
 def already_noted(listening: Listening, safety: Safety) -> bool:
@@ -44,12 +53,21 @@ def already_noted(listening: Listening, safety: Safety) -> bool:
     return any(_says(one, safety) for one in rows)
 
 
-def what_counts_elsewhere(listening: Listening) -> dict[Listening, frozenset[str]]:
-    """Name, for each telling of a client, the rules that count though its answers name them not."""
-    if listening.client is None:
-        return {}
-    told = Listening.objects.filter(client__in=known_under(listening.client))
-    return {one: _counting_elsewhere(one) for one in told.exclude(clearance=None).order_by("pk")}
+def what_counts_elsewhere(listening: Listening, now: datetime) -> dict[Listening, frozenset[str]]:
+    """Name the rules that count for a telling though its own answers do not name them.
+
+    For each session to come of the same client; where nobody is known yet, of all for whom the
+    visit booked.
+    """
+    clients = known_under(listening.client) if listening.client else told_for_in(listening)
+    told = Listening.objects.filter(client__in=clients).exclude(clearance=None)
+    booked = told.filter(appointments__claims__isnull=False).distinct().order_by("pk")
+    coming = (one for one in booked.prefetch_related("appointments") if _is_coming(one, now))
+    return {one: _counting_elsewhere(one) for one in coming}
+
+
+def _is_coming(listening: Listening, now: datetime) -> bool:
+    return any(one.ends > now for one in listening.appointments.all())
 
 
 def _counting_elsewhere(listening: Listening) -> frozenset[str]:

@@ -1,7 +1,7 @@
 """What was answered about health, and what has to be asked again."""
 
-from collections.abc import Iterator
 from datetime import datetime
+from operator import attrgetter
 
 from django.db import transaction
 from msgspec.structs import replace
@@ -36,11 +36,11 @@ def take_in(listening: Listening, safety: Safety | None) -> None:
     changed = {one: after for one in with_copies(listening) if (after := _changed(one, safety))}
     if not changed and already_noted(listening, safety):
         return
-    before = what_counts_elsewhere(listening)
+    before = what_counts_elsewhere(listening, safety.answered_at)
     for one, after in changed.items():
         keep_safety(one, after)
     note(listening, safety)
-    for one, rules in what_counts_elsewhere(listening).items():
+    for one, rules in what_counts_elsewhere(listening, safety.answered_at).items():
         if not rules <= before.get(one, frozenset()):
             answer_taken_back.send(sender=None, listening=one, now=safety.answered_at)
 
@@ -78,11 +78,15 @@ def kept(listening: Listening) -> Safety | None:
         return None
 
 
-def with_copies(listening: Listening) -> Iterator[Listening]:
-    """Give a listening, and what was copied from it, or it from, for other sessions."""
-    yield listening
-    if listening.client_id is not None:
-        yield from told_together(listening).exclude(pk=listening.pk).order_by("pk")
+def with_copies(listening: Listening) -> list[Listening]:
+    """Give a listening, and what was copied from it, or it from, for other sessions.
+
+    In the order in which everybody locks them.
+    """
+    if listening.client_id is None:
+        return [listening]
+    copies = told_together(listening).exclude(pk=listening.pk)
+    return sorted([listening, *copies], key=attrgetter("pk"))
 
 
 def _beside_recorded(before: Safety, safety: Safety) -> Safety:

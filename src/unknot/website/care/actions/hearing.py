@@ -12,7 +12,12 @@ from unknot.website.care.actions.health import as_open, kept, mark_open
 from unknot.website.care.bridge import heard_of, sealed
 from unknot.website.care.heard import Heard
 from unknot.website.care.models import Client, Listening
-from unknot.website.care.queries import HELD_BY_VISIT, client_known_in, listening_of
+from unknot.website.care.queries import (
+    HELD_BY_VISIT,
+    client_known_in,
+    is_open_to,
+    listening_of,
+)
 from unknot.website.care.reading import bears_on_health
 from unknot.website.hashing import digest
 from unknot.website.known import load
@@ -85,6 +90,14 @@ def resume(session: SessionBase, listening: Listening, *, maker: str, now: datet
     copied = _copied(listening, maker, now)
     _hold(session, copied)
     return copied
+
+
+def go_on_with(session: SessionBase, practice: Practice, number: int, maker: str) -> None:
+    """Let a visit go on with something that it told a practice, where it told it."""
+    own = Listening.objects.filter(practice=practice, owner_hash=digest(maker))
+    told = own.select_related("client").filter(pk=number).first() if number else None
+    if told is not None and is_open_to(session, told.client):
+        _hold(session, told)
 
 
 def know_who_told(maker_hash: str, person: Person) -> None:

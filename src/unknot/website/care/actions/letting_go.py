@@ -2,14 +2,16 @@
 
 from collections.abc import Iterator
 from datetime import datetime
+from secrets import token_urlsafe
 
 from django.db import transaction
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 
 from unknot.website.care.actions.answering import hand_over
 from unknot.website.care.actions.health import mark_open
 from unknot.website.care.bridge import adds_caution
-from unknot.website.care.models import Client, Listening
+from unknot.website.care.models import Listening
+from unknot.website.care.told_since import told_for_in
 from unknot.website.hashing import digest
 from unknot.website.known import load
 
@@ -29,36 +31,33 @@ def ask_again(maker: str, now: datetime, **_announced: object) -> None:
         mark_open(one, now)
 
 
-def forget(maker: str, now: datetime, **_announced: object) -> None:
-    """Erase what a visit told and never booked; what it booked is no visit’s any more."""
-    _erase(_unbooked(maker), now)
-    Listening.objects.filter(owner_hash=digest(maker)).update(owner_hash="")
-
-
-def _unbooked(maker: str) -> QuerySet[Listening]:
-    return Listening.objects.filter(owner_hash=digest(maker), client=None)
-
-
 @transaction.atomic
-def _erase(rows: QuerySet[Listening], now: datetime) -> None:
-    """Erase what was told; what it speaks against stays with what is booked, and is asked about."""
-    for one in rows:
-        for booked in _booked_beside(one):
-            if adds_caution(one, booked, load()):
-                hand_over(one, booked)
-                mark_open(booked, now)
-    rows.delete()
+def forget(maker: str, now: datetime, **_announced: object) -> None:
+    """Erase what a visit told and never booked; what it booked is no visit’s any more.
 
-
-def _booked_beside(told: Listening) -> Iterator[Listening]:
-    """Give what each client booked last for whom the same visit booked, or who they proved to be.
-
-    What was told before it was not about it.
+    What it booked stays told together, under a name that belongs to no visit: whoever has the same
+    name there is the same person as before.
     """
-    of_visit = Q(listenings__owner_hash=told.owner_hash) & ~Q(listenings__owner_hash="")
-    clients = Client.objects.filter(of_visit | Q(pk=told.known_as_id), practice=told.practice_id)
-    for client in clients.distinct():
-        booked = client.listenings.exclude(clearance=None).filter(pk__lt=told.pk)
-        last = booked.order_by("pk").last()
-        if last is not None:
-            yield last
+    unbooked = Listening.objects.filter(owner_hash=digest(maker), client=None)
+    for told, booked in _spoken_against(unbooked):
+        hand_over(told, booked)
+    _erase(unbooked, now)
+    Listening.objects.filter(owner_hash=digest(maker)).update(owner_hash=digest(token_urlsafe()))
+
+
+def _erase(rows: QuerySet[Listening], now: datetime) -> None:
+    """Erase what was told; what it spoke against has to be asked about again."""
+    with transaction.atomic():
+        for _, booked in _spoken_against(rows):
+            mark_open(booked, now)
+        rows.delete()
+
+
+def _spoken_against(rows: QuerySet[Listening]) -> Iterator[tuple[Listening, Listening]]:
+    """Give what was told with what somebody of the same visit had booked, where it allows less."""
+    for told in rows.exclude(clearance=None):
+        for client in told_for_in(told):
+            booked = client.listenings.exclude(clearance=None).filter(pk__lt=told.pk)
+            last = booked.order_by("pk").last()
+            if last is not None and adds_caution(told, last, load()):
+                yield told, last

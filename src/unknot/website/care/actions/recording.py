@@ -7,6 +7,7 @@ from django.db.models import QuerySet
 from msgspec.structs import replace
 
 from unknot.craft.screening import Permission
+from unknot.website.care.actions.answering import settle
 from unknot.website.care.actions.health import keep_safety, kept, look_again, with_copies
 from unknot.website.care.concluding import unsaid_since
 from unknot.website.care.heard import Asking, Mistake, Safety
@@ -41,6 +42,8 @@ def record_asking(listening: Listening, asking: Asking) -> None:
         safety = kept(one)
         if safety is not None:
             keep_safety(one, replace(safety, askings=(*safety.askings, asking)))
+    if asking.said == "nothing":
+        settle(listening, asking.at)
 
 
 @transaction.atomic
@@ -59,6 +62,8 @@ def record_mistake(listening: Listening, by: str, words: str, now: datetime) -> 
         mistakes = (*safety.mistakes, Mistake(by, now, words, safety.booked_with))
         keep_safety(one, replace(safety, booked_with=None, mistakes=mistakes))
         recorded = recorded or one.pk == listening.pk
+    if recorded:
+        settle(listening, now)
     return recorded
 
 

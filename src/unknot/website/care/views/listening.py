@@ -8,8 +8,8 @@ from django.views.decorators.http import require_http_methods
 from unknot.website.care.actions import hear, let_go_of_what_is_over
 from unknot.website.care.being_heard import form_sent, heard_in, sent_before, show_listening
 from unknot.website.care.leading import approach_at, ask_afresh, lead_on
-from unknot.website.care.queries import listening_of
-from unknot.website.guide.heading import Heading, head_for
+from unknot.website.care.queries import held_by, listening_of
+from unknot.website.guide.heading import Heading, head_for, heading_of
 from unknot.website.guide.visiting import visit_of
 from unknot.website.practice.models import Practice
 from unknot.website.practice.practice_page import HELLO
@@ -61,6 +61,7 @@ def _told(request: HttpRequest, practice: Practice) -> HttpResponse:
         head_for(request.session, Heading(approach))
     if form.cleaned_data[ANEW]:
         ask_afresh(visit_of(request))
+    goes_on = _goes_on(request, practice)
     let_go_of_what_is_over(timezone.now())
     listening = hear(
         request.session,
@@ -70,4 +71,12 @@ def _told(request: HttpRequest, practice: Practice) -> HttpResponse:
         now=timezone.now(),
         anew=form.cleaned_data[ANEW],
     )
+    if goes_on and not form.cleaned_data[ANEW]:
+        head_for(request.session, Heading(approach, about=listening.pk))
     return redirect(lead_on(request, listening, heard, approach))
+
+
+def _goes_on(request: HttpRequest, practice: Practice) -> bool:
+    """Say whether what was answered last was for what was told last: then it is for this, too."""
+    about = heading_of(request.session).about
+    return bool(about) and about == held_by(request.session, practice)

@@ -17,6 +17,7 @@ from unknot.craft.screening.medicines import suggest
 from unknot.craft.writing import written
 from unknot.website.guide import safety
 from unknot.website.guide.actions import close_plans, let_go_of_what_is_over, withdraw_plans
+from unknot.website.guide.announcing import answered
 from unknot.website.guide.bridge import Visit
 from unknot.website.guide.heading import (
     HEADING,
@@ -30,7 +31,7 @@ from unknot.website.guide.held import Screen
 from unknot.website.guide.home_page import home_page
 from unknot.website.guide.safety_page import SafetyPage, safety_page
 from unknot.website.guide.saying import wish_in_words
-from unknot.website.guide.sent_screen import AGAIN, SentScreen, is_only_noted
+from unknot.website.guide.sent_screen import AFTER, AGAIN, SentScreen, is_only_noted
 from unknot.website.guide.understanding import conclude
 from unknot.website.guide.visiting import visit_of
 from unknot.website.guide.wish_form import WishForm, sent_by
@@ -103,6 +104,8 @@ def _answered(request: HttpRequest, visit: Visit) -> HttpResponse:
     sent = SentScreen(request.POST, timezone.localdate(), load())
     understood = conclude(visit.wish or FIRST_WISH, sent.screen, (), load())
     leads_back = head_back(request.session, request.POST.get(HEADING))
+    if not understood.is_urgent and visit.last_stop != request.POST.get(AFTER, ""):
+        return _older_than_a_stop(request, visit)
     if AGAIN in request.POST and not understood.is_urgent:
         return _filled_in(request, visit, sent.screen)
     try:
@@ -112,13 +115,15 @@ def _answered(request: HttpRequest, visit: Visit) -> HttpResponse:
             return _refused(request, visit, sent, error)
     if not leads_back and not understood.is_urgent:
         return _led_elsewhere(request, visit, sent)
-    if sent.held != visit.screen:
+    if sent.held != visit.screen and (understood.is_whole or not visit.stopped):
         _let_go_of_older(request, visit)
         visit.hold_screen(sent.held)
     noted = is_only_noted(request.POST)
     if understood.is_urgent or (understood.is_whole and not noted):
+        heading = heading_of(request.session)
+        answered.send(sender=None, request=request, about=heading.about)
         # The plan leads home where the wish went with an earlier visit.
-        return redirect(heading_of(request.session).address)
+        return redirect(heading.address)
     problems = {} if noted else understood.reading.problems
     page = safety_page(sent.screen, understood.written, problems, load())
     return _show_safety(request, visit, page, status=200 if noted else 422)
@@ -144,6 +149,13 @@ def _refused(
     problems = {"": error.sentence}
     page = safety_page(sent.screen, read_written(sent.screen, load()), problems, load())
     return _show_safety(request, visit, page, status=422)
+
+
+def _older_than_a_stop(request: HttpRequest, visit: Visit) -> HttpResponse:
+    """Ask afresh where a massage had to stop since the page was opened; the stop stays held."""
+    problems = {"": phrased("A massage had to stop. Please answer each question afresh.")}
+    page = safety_page({}, read_written({}, load()), problems, load())
+    return _show_safety(request, visit, page, status=409)
 
 
 def _led_elsewhere(request: HttpRequest, visit: Visit, sent: SentScreen) -> HttpResponse:
@@ -178,7 +190,8 @@ def _show_safety(
     earlier = safety.lasting(visit.earlier_screen or {}, load())
     context = {
         "page": page,
-        "heading": heading_of(request.session).address,
+        "heading": heading_of(request.session).key,
+        "last_stop": visit.last_stop,
         "earlier": bool(earlier) and AGAIN not in request.POST,
         "alone": visit.wish is not None and visit.wish.company is Company.ALONE,
         "contacts": load().contacts.values(),
