@@ -2,6 +2,7 @@
 
 import re
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser import accessibility_violations
@@ -15,6 +16,8 @@ from tests.journeys.keeping import (
 from tests.journeys.walking import answer, begin, player
 
 CHEST = "Chest pain, breathless, heart racing"
+NO_ROOM = "IDBObjectStore.prototype.put = IDBObjectStore.prototype.add; null"
+NOTHING_CHANGES = f"IDBObjectStore.prototype.clear = IDBObjectStore.prototype.add; {NO_ROOM}"
 
 
 def stop(page: Page) -> None:
@@ -91,6 +94,28 @@ def test_no_kept_session_plays_after_one_had_to_stop_and_the_website_hears_of_it
     heading(page, "Get help now.")
     page.goto("/")
     expect(page.get_by_role("main")).not_to_contain_text("Your massage waits")
+
+
+@pytest.mark.parametrize(
+    ("refused", "left"), [(NO_ROOM, 0), (NOTHING_CHANGES, 2)], ids=["no room", "nothing changes"]
+)
+def test_on_a_device_that_notes_nothing_no_kept_session_plays_after_a_stop(
+    page: Page, refused: str, left: int
+) -> None:
+    keep_a_session(page)
+    keep_another(page)
+    wait_until_works_offline(page)
+    cut_the_network(page)
+    page.goto("/kept/")
+    page.goto(page.get_by_role("link", name="Play").first.get_attribute("href") or "")
+    begin(page)
+    page.evaluate(refused)
+    stop(page)
+    page.wait_for_timeout(500)  # long enough to let go of what is kept
+    page.goto("/kept/")
+    expect(page.locator("main.kept")).to_have_attribute("data-state", "some" if left else "none")
+    expect(page.get_by_role("link", name="Answer again")).to_have_count(left)
+    expect(page.get_by_role("link", name="Play")).to_have_count(0)
 
 
 def test_with_a_network_the_website_hears_at_once_that_a_kept_session_had_to_stop(
