@@ -25,6 +25,8 @@ from tests.website.care.caring import telling
 from tests.website.guide.sending import WARFARIN, answers
 from tests.website.people.entering import signed_in
 from unknot.craft.approach import Gate
+from unknot.website.booking.actions import cancel
+from unknot.website.booking.links import link_to
 from unknot.website.booking.models import Appointment, State
 from unknot.website.care.actions import record_asking
 from unknot.website.care.actions.letting_go import forget, let_go_of_what_is_over
@@ -33,6 +35,8 @@ from unknot.website.care.heard import Asking
 from unknot.website.care.models import Answering, Client, Listening
 from unknot.website.care.queries import gate
 from unknot.website.known import load
+from unknot.website.mine.erasing import erase
+from unknot.website.mine.kept import kept_of
 from unknot.website.mine.recognising import recognise
 from unknot.website.people.models import Person
 
@@ -333,3 +337,26 @@ def test_whom_a_visit_booked_for_is_not_held_to_what_it_says_of_itself(
     assert gate(listening_of(own), timezone.now()) is Gate.TOUCH
     forget(laptop.session["maker"], timezone.now())
     assert may_be_touched(own)
+
+
+def test_whoever_asks_for_what_is_kept_of_them_gets_each_time_that_they_answered(
+    example: Example,
+) -> None:
+    session = booked_ahead(example)
+    for said in (WARFARIN, {}):
+        by_link(Browser(), session, **said)
+    person = Person.objects.create_user(guest().email)
+    recognise(person)
+    (kept,) = kept_of(person)
+    given = [one.record.answers["q_bloodthinner"] for told in kept.told for one in told.answered]
+    assert given == ["no", ("anticoagulant",), "no"]
+
+
+def test_what_somebody_told_where_they_signed_in_is_erased_with_them(example: Example) -> None:
+    session = booked_ahead(example)
+    person = Person.objects.create_user(guest().email)
+    recognise(person)
+    come(signed_in(person), **WARFARIN)
+    cancel(link_to(session), timezone.now())
+    erase(Client.objects.get(), person, timezone.now())
+    assert Listening.objects.count() == 0

@@ -12,7 +12,7 @@ from unknot.website.booking.forgetting import forget_letters
 from unknot.website.booking.links import link_to_wait
 from unknot.website.booking.models import SETTLED, Appointment, Course
 from unknot.website.booking.times.cells import cell_at
-from unknot.website.care.models import Client
+from unknot.website.care.models import Client, Listening
 from unknot.website.people.looks import looked
 from unknot.website.people.models import Person, Role
 
@@ -55,6 +55,7 @@ def erase(client: Client, by: Person, now: datetime) -> None:
     mine.update(client=None, address="", notes=None, reminders=[])
     Course.objects.filter(client=client).update(client=None)
     client.listenings.all().delete()
+    Listening.objects.filter(known_as=client, client=None).delete()
     who, what = f"person {by.pk}", f"client {client.pk}"
     looked(client.practice, who=who, did="erased", what=what, now=now)
     client.delete()

@@ -5,9 +5,10 @@ from datetime import datetime
 
 import msgspec
 
+from unknot.craft.screening import ClearanceRecord
 from unknot.website.booking.models import Appointment, State
 from unknot.website.booking.notes import notes_of
-from unknot.website.care.bridge import heard_of, safety_of
+from unknot.website.care.bridge import heard_of, record_of, safety_of
 from unknot.website.care.consenting import consent_words
 from unknot.website.care.heard import Heard, Safety
 from unknot.website.care.models import Client, Listening
@@ -28,12 +29,20 @@ class Session(msgspec.Struct, frozen=True):
     notes: str
 
 
+class Answers(msgspec.Struct, frozen=True):
+    """One time that the questions about health were answered."""
+
+    at: datetime
+    record: ClearanceRecord
+
+
 class Told(msgspec.Struct, frozen=True):
-    """What was told before a session."""
+    """What was told before a session, and each time that it was answered for."""
 
     told_at: datetime
     heard: Heard
     safety: Safety | None
+    answered: tuple[Answers, ...]
 
 
 class Choice(msgspec.Struct, frozen=True):
@@ -110,4 +119,7 @@ def _session(appointment: Appointment) -> Session:
 
 
 def _told(listening: Listening) -> Told:
-    return Told(listening.told_at, heard_of(listening), safety_of(listening))
+    """Read a telling; what may be somebody else’s answers is for nobody to take along."""
+    theirs = listening.answerings.filter(by_nobody=False)
+    answered = tuple(Answers(one.at, record_of(one)) for one in theirs)
+    return Told(listening.told_at, heard_of(listening), safety_of(listening), answered)
