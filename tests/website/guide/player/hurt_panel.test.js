@@ -4,7 +4,7 @@ import { NO_WAY_ON } from "/static/guide/player/stopping.js";
 import { equal, test } from "/tests/website/testing.js";
 
 const possible = { leave_out: true, gentlest: true };
-const onTheLowBack = { zone: "sacrum", zones: ["sacrum"], possible };
+const onTheLowBack = { underHands: ["sacrum"], zones: ["sacrum"], possible };
 
 /** Resolves once the browser has said that it closed, and the panel has heard it. */
 const closed = (/** @type {HTMLDialogElement} */ dialog) =>

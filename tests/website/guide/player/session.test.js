@@ -142,7 +142,7 @@ test("sound that goes another way is no new start: what plays may finish", async
 test("a step that hurt is left out for good, whatever leads there", async () => {
   const { session, clock, begin } = setUp();
   await begin();
-  clock.now += 12.08;
+  clock.now += 14.08;
   session.pause("hurt");
   session.leaveOut();
   equal([session.time_ms, session.step?.key], [34_000, "knead"]);
@@ -153,6 +153,25 @@ test("a step that hurt is left out for good, whatever leads there", async () => 
   session.easeUp();
   session.resumeFrom({ position_ms: 20_000, level: 1, floor: 1 });
   equal([session.time_ms, session.leftOut], [34_000, [1]]);
+});
+
+test("what hurts is told late: a step that was played until a moment ago is left out as well", async () => {
+  const { session, clock, begin } = setUp();
+  await begin();
+  clock.now += 12.08;
+  session.pause("hurt");
+  equal(session.zonesUnderHands.length, 2);
+  session.leaveOut();
+  equal([session.time_ms, session.leftOut], [34_000, [0, 1]]);
+});
+
+test("a step that was skipped was not what hurts in the next", async () => {
+  const { session, begin } = setUp();
+  await begin();
+  session.skip();
+  session.pause("hurt");
+  session.leaveOut();
+  equal(session.leftOut, [1]);
 });
 
 test("a step that hurt in another tab is left at once, and nothing is firmer than there", async () => {
@@ -171,10 +190,10 @@ test("a step that hurt in another tab is left at once, and nothing is firmer tha
 test("where it hurts here as well, that is answered before what another tab left out is left", async () => {
   const { session, clock, begin } = setUp();
   await begin();
-  clock.now += 12.08;
+  clock.now += 14.08;
   session.pause("hurt");
   session.heed({ floor: 1, leftOut: [1] });
-  near(session.time_ms, 12_000, 1e-6);
+  near(session.time_ms, 14_000, 1e-6);
   session.leaveOut();
   equal([session.time_ms, session.leftOut], [34_000, [1]]);
 });

@@ -48,7 +48,8 @@ test("there is a way on while something gentler is left, and a step after this o
 
 test("hands on the neck mean the neck, wherever else they point", () => {
   const zones = new Map([["here", []], ["neck", ["neck_base"]]]);
-  equal(placeMeant("here", "neck_base", zones), "neck");
-  equal(placeMeant("here", "sacrum", zones), "here");
-  equal(placeMeant("limb", "neck_base", zones), "limb");
+  equal(placeMeant("here", ["neck_base"], zones), "neck");
+  equal(placeMeant("here", ["sacrum", "neck_base"], zones), "neck");
+  equal(placeMeant("here", ["sacrum"], zones), "here");
+  equal(placeMeant("limb", ["neck_base"], zones), "limb");
 });

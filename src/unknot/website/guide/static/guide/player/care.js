@@ -43,7 +43,7 @@ export class Care {
     const { session } = this;
     const { step, level } = session;
     const possible = waysOn({ level, last: step === session.timeline.steps.at(-1) });
-    const here = { zone: session.stroke?.zone ?? "", zones: step?.zones ?? [], possible };
+    const here = { underHands: session.zonesUnderHands, zones: session.zonesFelt, possible };
     this.settle();
     session.pause("hurt");
     this.#easeForGood();

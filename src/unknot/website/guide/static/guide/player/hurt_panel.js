@@ -6,8 +6,8 @@
  * @typedef {import("./stopping.js").Answer} Answer
  * @typedef {import("./stopping.js").Kind} Kind
  * @typedef {import("./stopping.js").Possible} Possible
- * @typedef {{zone: string, zones: string[], possible: Possible}} Here
- *   where the hands are, all that the step reaches, and which ways on are left
+ * @typedef {{underHands: string[], zones: string[], possible: Possible}} Here
+ *   where the hands are or were just now, all that these steps reach, and which ways on are left
  * @typedef {{answered: (id: string, text: string) => void, gentler: (kind: Kind) => void,
  *   end: () => void, closed: () => void}} Ways
  *   `answered` when the massage ends here, `closed` when the panel was closed without an answer
@@ -18,7 +18,7 @@ import { answerFor, asksWhere, goesOn, NO_WAY_ON, placeMeant } from "./stopping.
 import { onPress } from "./touching.js";
 
 /** @type {Here} */
-const NOWHERE = { zone: "", zones: [], possible: NO_WAY_ON };
+const NOWHERE = { underHands: [], zones: [], possible: NO_WAY_ON };
 
 export class HurtPanel {
   #here = NOWHERE;
@@ -85,9 +85,9 @@ export class HurtPanel {
 
   /** @param {string} pointed */
   #pointed(pointed) {
-    const { zone, zones, possible } = this.#here;
+    const { underHands, zones, possible } = this.#here;
     const { zonesOfPlaces } = this.answers;
-    const place = placeMeant(pointed, zone, zonesOfPlaces);
+    const place = placeMeant(pointed, underHands, zonesOfPlaces);
     const also = zonesOfPlaces.get(pointed) ?? [];
     this.#here = { ...this.#here, zones: [...zones, ...also] };
     this.#give(answerFor(this.answers.to(this.#sign), place, possible));

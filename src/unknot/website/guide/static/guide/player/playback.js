@@ -20,7 +20,7 @@ export class Playback {
   /** @type {Sound | null} */
   #sound = null;
   /** Where playing began or was sent to last: nothing before that is heard again. */
-  #from_ms = 0;
+  from_ms = 0;
   /** How much later than the clock says the sound is heard, as people told. */
   nudge_ms = 0;
 
@@ -49,13 +49,13 @@ export class Playback {
     const { ended, duration_ms } = this.transport;
     if (ended) return duration_ms;
     const heard_ms = this.transport.positionAt(this.#clock?.heard_seconds() ?? 0) - this.nudge_ms;
-    return Math.min(Math.max(heard_ms, this.#from_ms), duration_ms);
+    return Math.min(Math.max(heard_ms, this.from_ms), duration_ms);
   }
 
   /** @param {number} position_ms where it goes on from */
   seek(position_ms) {
     this.transport.seek(position_ms);
-    this.#from_ms = this.transport.position_ms;
+    this.from_ms = this.transport.position_ms;
   }
 
   /**

@@ -18,6 +18,9 @@ import { gainOf } from "./sound_levels.js";
 import { repeatTarget, skipTarget, stepIndexAt } from "./steps.js";
 import { spanIndexAt, strokeFrom } from "./timeline.js";
 
+/** What hurts is told that much later: somebody says it, and somebody else finds the button. */
+const TOLD_LATE_MS = 3000;
+
 export class Session {
   /** @type {State} */
   state = "ready";
@@ -79,6 +82,29 @@ export class Session {
   /** The stroke that is done now, or the next one. */
   get stroke() {
     return strokeFrom(this.timeline, spanIndexAt(this.timeline, this.time_ms));
+  }
+
+  /** The zones of the strokes that may be what hurts: of now, and of a moment ago. */
+  get zonesUnderHands() {
+    const before = strokeFrom(this.timeline, spanIndexAt(this.timeline, this.#felt_ms));
+    return [this.stroke, before].flatMap((stroke) => stroke?.zone ?? []);
+  }
+
+  /** All that the steps reach that may be what hurts. */
+  get zonesFelt() {
+    return this.#stepsFelt.flatMap((index) => this.timeline.steps[index]?.zones ?? []);
+  }
+
+  /** The places of this step, and of those that were played until a moment ago. */
+  get #stepsFelt() {
+    const { steps } = this.timeline;
+    const [from, to] = [this.#felt_ms, this.time_ms].map((at_ms) => stepIndexAt(steps, at_ms));
+    return steps.map((_, index) => index).filter((index) => index >= from && index <= to);
+  }
+
+  /** When it may have begun to hurt; what was skipped or only led to was not felt. */
+  get #felt_ms() {
+    return Math.max(this.playback.from_ms, this.time_ms - TOLD_LATE_MS);
   }
 
   /** The moment that is heard and should be seen. */
@@ -148,10 +174,10 @@ export class Session {
     this.#go(repeatTarget(stepsDone(this.timeline), this.transport.position_ms));
   }
 
-  /** It hurt here: the step is not done any more, whatever leads there. */
+  /** It hurt here: the step is not done any more, whatever leads there; nor is one that just ended. */
   leaveOut() {
     const { time_ms } = this;
-    this.course.leaveOut(stepIndexAt(this.timeline.steps, time_ms));
+    for (const index of this.#stepsFelt) this.course.leaveOut(index);
     this.#go(time_ms);
   }
 

@@ -49,13 +49,14 @@ export function asksWhere(answers) {
 /**
  * The place that is meant: hands that rest on a zone of a place mean that place.
  * @param {string} place as it was pointed out
- * @param {string} zone under the hands
+ * @param {readonly string[]} underHands zones
  * @param {ReadonlyMap<string, string[]>} zones of each place
  */
-export function placeMeant(place, zone, zones) {
+export function placeMeant(place, underHands, zones) {
   if (place !== HERE) return place;
-  for (const [name, held] of zones) if (held.includes(zone)) return name;
-  return HERE;
+  const holds = (/** @type {string} */ name) =>
+    underHands.some((zone) => zones.get(name)?.includes(zone));
+  return [...zones.keys()].find(holds) ?? HERE;
 }
 
 /**
