@@ -1,6 +1,5 @@
 """A yes about one’s health counts in whatever order, on whatever device and page it was said."""
 
-import re
 from datetime import timedelta
 
 import pytest
@@ -73,13 +72,6 @@ def by_link(browser: Browser, session: Appointment, **health: str) -> str:
 def begin(browser: Browser, session: Appointment) -> None:
     """Tell anew by the link, and answer nothing yet."""
     browser.post(ask_page_of(session), telling(data="on"))
-
-
-def opened_for(browser: Browser) -> dict[str, str]:
-    """Read for what the page of questions was opened."""
-    found = re.search(r'name="heading" value="([^"]+)"', read(browser, "/safe/"))
-    assert found is not None
-    return {"heading": found[1]}
 
 
 def test_what_a_talk_was_booked_with_counts_though_it_was_answered_otherwise_since(
@@ -179,34 +171,6 @@ def test_namesakes_of_one_visit_are_one_on_every_device(
     assert not may_be_touched(own)
 
 
-def test_answers_are_for_whom_their_own_page_was_opened(
-    laptop: Browser, own: Appointment, example: Example
-) -> None:
-    begin(laptop, own)
-    for_ann = opened_for(laptop)
-    laptop.post("/practices/example/listen/", telling(data="on", anew="on"))
-    mother = Listening.objects.latest("pk")
-    sent = laptop.post("/safe/", answers(**{"giver": None, **WARFARIN}) | for_ann)
-    assert sent["Location"] == page_of(own)
-    read(laptop, page_of(own))
-    mother.refresh_from_db()
-    assert (may_be_touched(own), safety_of(mother)) == (False, None)
-
-
-def test_two_who_tell_one_practice_side_by_side_are_each_answered_for(
-    laptop: Browser, example: Example
-) -> None:
-    laptop.post("/practices/example/listen/", telling(data="on", anew="on"))
-    for_mother = opened_for(laptop)
-    laptop.post("/practices/example/listen/", telling(data="on", anew="on"))
-    answer(laptop, APPROACH, **WARFARIN)
-    assert "Does this sound right?" not in read(laptop, APPROACH)
-    laptop.post("/safe/", answers(giver=None) | for_mother)
-    mother, daughter = Listening.objects.order_by("pk")
-    assert gate(mother, timezone.now()) is Gate.TOUCH
-    assert gate(daughter, timezone.now()) is Gate.CONVERSATION
-
-
 def test_an_answer_counts_though_the_page_after_it_never_loads(own: Appointment) -> None:
     phone = Browser()
     begin(phone, own)
@@ -269,22 +233,6 @@ def test_once_a_therapist_asked_the_same_client_is_refused_no_other_session(
     record_asking(listening_of(own), Asking("Example Therapist", timezone.now(), "nothing"))
     come(laptop)
     assert may_be_touched(book_touch(laptop, example, 60))
-
-
-def test_a_page_that_leads_nowhere_any_more_is_asked_once_more(
-    laptop: Browser, own: Appointment
-) -> None:
-    sent = laptop.post("/safe/", answers(giver=None) | {"heading": "/practices/another/approach/"})
-    assert sent.status_code == 409
-    assert "Please look at your answers once more, and send them again." in sent.content.decode()
-
-
-def test_an_emergency_is_advised_whatever_page_it_was_said_on(
-    laptop: Browser, own: Appointment
-) -> None:
-    sent = answers(giver=None, q_ces="yes") | {"heading": "/practices/another/approach/"}
-    shown = laptop.post("/safe/", sent, follow=True).content.decode()
-    assert "Please get help now." in shown
 
 
 def test_reading_a_page_changes_nothing_and_undoes_no_therapist(

@@ -33,7 +33,10 @@ def take_in(listening: Listening, safety: Safety | None) -> None:
     """
     if safety is None:
         return
-    changed = {one: after for one in with_copies(listening) if (after := _changed(one, safety))}
+    try:
+        changed = {one: after for one in with_copies(listening) if (after := _changed(one, safety))}
+    except Listening.DoesNotExist:  # forgotten at this very moment, in another tab
+        return
     if not changed and already_noted(listening, safety):
         return
     before = what_counts_elsewhere(listening, safety.answered_at)

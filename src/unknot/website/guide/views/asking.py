@@ -159,7 +159,11 @@ def _older_than_a_stop(request: HttpRequest, visit: Visit) -> HttpResponse:
 
 
 def _led_elsewhere(request: HttpRequest, visit: Visit, sent: SentScreen) -> HttpResponse:
-    """Ask once more where nobody knows any longer for what a page was opened; nothing is held."""
+    """Ask once more where nobody knows any longer for what a page was opened; nothing is held.
+
+    What is sent then is for the plan, and for nobody whom another page asked about.
+    """
+    head_for_the_plan(request.session)
     problems = {"": phrased("Please look at your answers once more, and send them again.")}
     page = safety_page(sent.screen, read_written(sent.screen, load()), problems, load())
     return _show_safety(request, visit, page, status=409)
