@@ -3,7 +3,7 @@
 import pytest
 from django.test import Client
 
-from tests.website.guide.sending import WARFARIN, agreed, answers, come_to_a_plan
+from tests.website.guide.sending import WARFARIN, afresh, agreed, come_to_a_plan
 
 pytestmark = pytest.mark.django_db
 MEANWHILE = "Only for the meantime, until a doctor or pharmacist has answered"
@@ -33,10 +33,10 @@ def test_only_what_came_of_the_same_answers_bears_the_same_mark(client: Client) 
     come_to_a_plan(client, hoping={"minutes": "20"})
     assert mark_kept(client) == first
     client.post("/stopped/", {"answer": "stop_chest_1"})
-    client.post("/safe/", answers())
-    afresh = mark_kept(client)
+    client.post("/safe/", afresh(client))
+    after_a_stop = mark_kept(client)
     come_to_a_plan(client, WARFARIN)
-    assert len({first, afresh, mark_kept(client)}) == 3
+    assert len({first, after_a_stop, mark_kept(client)}) == 3
     stranger = Client()
     come_to_a_plan(stranger, WARFARIN)
     assert mark_kept(stranger) != mark_kept(client)
