@@ -52,12 +52,12 @@ def test_where_only_a_colleague_can_the_draft_is_with_them_and_says_so(
     page, words = shown(client, room)
     assert page.instead_of == "Fern Example"
     assert (
-        "Fern Example cannot do what is safe for you, so this is planned with Rowan Example."
+        "What is safe for you today is not what Fern Example does, so this is planned with Rowan Example."
     ) in words
     assert "Not with hands" not in words
     client.post(room.approach, {"number": "0", "agree": "yes"})
     assert listening().therapist == rowan
-    assert "cannot do what is safe" not in shown(client, room)[1]
+    assert "What is safe for you today" not in shown(client, room)[1]
 
 
 def test_where_nobody_can_there_is_nothing_with_hands(client: Client, room: Room) -> None:
