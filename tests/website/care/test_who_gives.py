@@ -51,9 +51,7 @@ def test_where_only_a_colleague_can_the_draft_is_with_them_and_says_so(
     tell(client, room, health=REFLUX)
     page, words = shown(client, room)
     assert page.instead_of == "Fern Example"
-    assert (
-        "What is safe for you today is not what Fern Example does, so this is planned with Rowan Example."
-    ) in words
+    assert "is not what Fern Example does, so this is planned with Rowan Example." in words
     assert "Not with hands" not in words
     client.post(room.approach, {"number": "0", "agree": "yes"})
     assert listening().therapist == rowan
