@@ -23,13 +23,14 @@ export function bindButtons(view, { act, firmer, afresh }) {
 }
 
 /**
- * A tap that opens or closes a sheet is over: a pedal that sends Enter or a space leads the massage
- * next, not the sheet. Whoever opened it by keys stays there.
+ * A tap that closes a sheet is over: a pedal that sends Enter or a space leads the massage next, not
+ * the sheet. Whoever closed it by keys stays there.
  * @param {Element} summary
  */
 function leaveAfterTaps(summary) {
   summary.addEventListener("click", (event) => {
     const isTap = event instanceof MouseEvent && event.detail > 0;
-    if (isTap && summary instanceof HTMLElement) summary.blur();
+    const closes = summary.parentElement?.hasAttribute("open");
+    if (isTap && closes && summary instanceof HTMLElement) summary.blur();
   });
 }
