@@ -54,6 +54,21 @@ def test_the_best_voice_on_this_device_says_each_cue(phone: Page, site: Site) ->
     assert {one["rate"] for one in spoken(page)} == {0.92}
 
 
+def test_after_another_language_was_chosen_no_voice_says_a_sentence_of_the_other(
+    phone: Page, site: Site
+) -> None:
+    page = speaking(phone, site)
+    cookie = {"name": "unknot_language", "value": "af", "url": site.url}
+    page.context.add_cookies([cookie])  # type: ignore[list-item]
+    page.reload()
+    begin(page)
+    says(page, "Let’s begin. You can stop at any time.")
+    page.locator("button.hurt").click()
+    expect(page.get_by_role("dialog")).to_contain_text("Stop. Hande weg, saggies.")
+    english = {one["text"] for one in score_on(page)["events"] if one["type"] == "cue"}
+    assert {one["text"] for one in spoken(page)} <= english
+
+
 def test_who_speaks_and_how_fast_is_chosen_and_remembered(phone: Page, site: Site) -> None:
     page = speaking(phone, site)
     choose(page, "speaker", "Cloud")

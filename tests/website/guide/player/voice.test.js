@@ -53,13 +53,13 @@ Object.defineProperty(window, "SpeechSynthesisUtterance", {
   },
 });
 
-function setUp(voices = [voice("en-GB")]) {
+function setUp(voices = [voice("en-GB")], languageOf = () => "en-ZA") {
   const synthesis = new Synthesis();
   synthesis.voices = voices;
   /** @type {boolean[][]} */
   const told = [];
   const speaker = new Voice(
-    { synthesis: /** @type {any} */ (synthesis), language: "en-ZA" },
+    { synthesis: /** @type {any} */ (synthesis), language: "en-ZA", languageOf },
     ({ heard, speaking }) => told.push([heard, speaking]),
   );
   return { synthesis, told, speaker };
@@ -248,4 +248,15 @@ test("what is being said is not judged", () => {
   synthesis.voices = [voice("de-DE")];
   speaker.judge();
   equal([speaker.heard, speaker.speaking], [true, true]);
+});
+
+test("each sentence is said in its own language, or not at all where no voice here speaks it", () => {
+  const languageOf = (/** @type {string} */ text) => (text === "Stop." ? "en-ZA" : "af-ZA");
+  const { synthesis, speaker } = setUp([voice("en-GB"), voice("af-ZA")], languageOf);
+  for (const text of ["Stop.", "Hande weg."]) speaker.say(text, 1);
+  const said = synthesis.said.map(({ lang, voice: { voiceURI } }) => `${lang} by ${voiceURI}`);
+  equal(said, ["en-ZA by en-GB here", "af-ZA by af-ZA here"]);
+  const english = setUp([voice("en-GB")], languageOf);
+  english.speaker.say("Hande weg.", 1);
+  equal([english.synthesis.said, english.speaker.heard], [[], false]);
 });

@@ -1,6 +1,7 @@
 // @ts-check
-import { chosenVoice, voicesOf, watchVoices } from "/static/guide/player/voices.js";
+import { chosenVoice, languageOfTexts, voicesOf, watchVoices } from "/static/guide/player/voices.js";
 import { equal, test } from "/tests/website/testing.js";
+import { shortScore } from "/tests/website/guide/player/short_score.js";
 
 /** @returns {any} */
 const voice = (/** @type {string} */ lang, localService = true) => ({
@@ -96,3 +97,14 @@ test("other voices are told of even where there are as many as before", () =>
     synthesis.dispatchEvent(new Event("voiceschanged"));
     equal(told, ["en-US", "de-DE"]);
   }));
+
+test("what a score says is in its language, and what its page says in the page's", () => {
+  const languageOf = languageOfTexts(shortScore());
+  const [cue] = shortScore().events.filter((event) => event.type === "cue");
+  document.documentElement.lang = "af-ZA";
+  const afrikaans = languageOfTexts(shortScore());
+  document.documentElement.lang = "";
+  const text = cue?.type === "cue" ? cue.text : "";
+  equal([languageOf(text), languageOf("Stop.")], ["en", "en"]);
+  equal([afrikaans(text), afrikaans("Hande weg.")], ["en", "af-ZA"]);
+});

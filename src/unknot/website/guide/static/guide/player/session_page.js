@@ -23,7 +23,7 @@ import { addressAfter, tellStopped } from "./stop_told.js";
 import { hearTabs, tellTabsBegun, tellTabsHurt } from "./tabs.js";
 import { newKey } from "./untold.js";
 import { Voice } from "./voice.js";
-import { languageToSpeak } from "./voices.js";
+import { languageOfTexts, languageToSpeak } from "./voices.js";
 
 const nextTask = () => new Promise((resolve) => setTimeout(resolve));
 
@@ -45,7 +45,7 @@ export class SessionPage {
     this.after = after;
     this.view = new PageView(root, score, words);
     this.language = languageToSpeak(score.language);
-    this.caller = this.#newCaller();
+    this.caller = this.#newCaller(languageOfTexts(score));
     this.clearance = new Clearance(root, (refusal) => this.#refused(refusal));
     const may = () => this.#begins();
     this.session = new Session(
@@ -96,8 +96,10 @@ export class SessionPage {
     else this.care.hurts();
   }
 
-  #newCaller() {
-    const speech = { synthesis: window.speechSynthesis ?? null, language: this.language };
+  /** @param {(text: string) => string} languageOf what is said */
+  #newCaller(languageOf) {
+    const { language } = this;
+    const speech = { synthesis: window.speechSynthesis ?? null, language, languageOf };
     return new CueCaller(new Voice(speech, () => this.#voiced()), this.words.sentences, {
       said: (text) => this.view.screen.said(text),
       ring: () => this.session.ring(),

@@ -24,11 +24,13 @@ export class SpeechMouth {
 
   /**
    * @param {SpeechSynthesis} synthesis
-   * @param {string} language
+   * @param {string} language of most that is said
+   * @param {(text: string) => string} languageOf each text
    */
-  constructor(synthesis, language) {
+  constructor(synthesis, language, languageOf = () => language) {
     this.synthesis = synthesis;
     this.language = language;
+    this.languageOf = languageOf;
   }
 
   /** Whether voices are known. Some browsers list none and speak all the same. */
@@ -36,9 +38,13 @@ export class SpeechMouth {
     return this.synthesis.getVoices().length > 0;
   }
 
-  /** Whether there is a voice that may speak, as far as can be known. */
-  canSay() {
-    return !this.sure || this.#voice !== null;
+  /**
+   * Whether there is a voice that may speak, as far as can be known.
+   * @param {string} [text] or else most that is said
+   */
+  canSay(text) {
+    const language = text === undefined ? this.language : this.languageOf(text);
+    return !this.sure || this.#voiceOf(language) !== null;
   }
 
   prime() {
@@ -54,8 +60,8 @@ export class SpeechMouth {
    */
   say(text, volume, told) {
     const sentence = new SpeechSynthesisUtterance(text);
-    sentence.lang = this.language;
-    sentence.voice = this.#voice;
+    sentence.lang = this.languageOf(text);
+    sentence.voice = this.#voiceOf(sentence.lang);
     sentence.rate = this.rate;
     sentence.volume = volume;
     sentence.onstart = told.began;
@@ -75,7 +81,8 @@ export class SpeechMouth {
     if (speaking || pending) this.synthesis.cancel();
   }
 
-  get #voice() {
-    return chosenVoice(this.synthesis.getVoices(), this.language, this.voice);
+  /** @param {string} language */
+  #voiceOf(language) {
+    return chosenVoice(this.synthesis.getVoices(), language, this.voice);
   }
 }

@@ -29,11 +29,12 @@ export class Voice {
   #mouths;
 
   /**
-   * @param {{synthesis: SpeechSynthesis | null, language: string}} speech
+   * @param {{synthesis: SpeechSynthesis | null, language: string,
+   *   languageOf?: (text: string) => string}} speech
    * @param {(voice: Voice) => void} changed called when `heard` or `speaking` changes
    */
-  constructor({ synthesis, language }, changed) {
-    this.speech = synthesis && new SpeechMouth(synthesis, language);
+  constructor({ synthesis, language, languageOf }, changed) {
+    this.speech = synthesis && new SpeechMouth(synthesis, language, languageOf);
     this.#mouths = this.speech ? [this.speech] : [];
     this.changed = changed;
     this.heard = synthesis !== null;

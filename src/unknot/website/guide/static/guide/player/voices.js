@@ -19,6 +19,17 @@ export function languageToSpeak(language) {
 }
 
 /**
+ * In which language each text is: a score keeps its own where its page speaks another by now.
+ * @param {import("./score.js").Score} score
+ * @returns {(text: string) => string}
+ */
+export function languageOfTexts({ language, events }) {
+  const [own, page] = [languageToSpeak(language), document.documentElement.lang || language];
+  const texts = new Set(events.flatMap((event) => (event.type === "cue" ? [event.text] : [])));
+  return (text) => (texts.has(text) ? own : page);
+}
+
+/**
  * The voices of a language, those on this device and those far away.
  * @param {SpeechSynthesisVoice[]} voices
  * @param {string} language
