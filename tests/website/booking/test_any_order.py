@@ -205,6 +205,26 @@ def test_what_nobody_is_known_to_have_said_is_settled_by_asking_for_each_whom_it
     assert Answering.objects.filter(by_nobody=True).count() == 0
 
 
+def test_a_day_later_what_nobody_asked_about_is_still_to_be_asked(
+    laptop: Browser, own: Appointment
+) -> None:
+    come(laptop, **WARFARIN)
+    by_link(Browser(), own)
+    let_go_of_what_is_over(timezone.now() + timedelta(hours=25))
+    told = told_in(listening_of(own), load())
+    assert told is not None
+    assert told.is_to_be_asked
+
+
+def test_what_a_therapist_asked_about_is_not_asked_again_a_day_later(
+    laptop: Browser, own: Appointment
+) -> None:
+    come(laptop, **WARFARIN)
+    record_asking(listening_of(own), Asking("Example Therapist", timezone.now(), "nothing"))
+    let_go_of_what_is_over(timezone.now() + timedelta(hours=25))
+    assert may_be_touched(own)
+
+
 def test_namesakes_stay_one_when_their_visit_is_forgotten(
     laptop: Browser, own: Appointment, example: Example
 ) -> None:

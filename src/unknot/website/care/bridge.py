@@ -114,16 +114,26 @@ def _concluded(safety: Safety, counts: Beside, knowledge: Knowledge) -> Clearanc
     return reduce(stricter, others, clearance_of(safety, knowledge, counts.unasked))
 
 
-def adds_caution(newer: Listening, booked: Listening, knowledge: Knowledge) -> bool:
-    """Say whether newer answers allow less than what is booked; what opens no longer might."""
+def adds_caution(told: Listening, booked: Listening, knowledge: Knowledge) -> bool:
+    """Say whether answers allow less than what is booked, and nobody asked about it since.
+
+    What opens no longer might.
+    """
     try:
-        found, own = (safety_of(one) for one in (newer, booked))
+        found, own = (safety_of(one) for one in (told, booked))
     except SealBroken:
         return True
     if found is None or own is None:
         return found is not None
+    if _only_took_over(told, found) or own.asked_since(found.answered_at):
+        return False
     less, allowed = (clearance_of(one, knowledge) for one in (found, own))
     return less.verdict > allowed.verdict or not allowed.limits.within(less.limits)
+
+
+def _only_took_over(told: Listening, safety: Safety) -> bool:
+    """Say whether a telling holds answers of an earlier one, and nobody answered for it."""
+    return safety.opened_at is not None and not told.answerings.exists()
 
 
 def beside_of(listening: Listening, safety: Safety, knowledge: Knowledge) -> Beside:
@@ -156,7 +166,7 @@ def _by_nobody(tellings: Iterable[Listening]) -> Iterator[Answered]:
     """Open what was answered for tellings; what one of them only took over answers nothing."""
     for one in tellings:
         safety = safety_of(one)
-        if safety is not None and (safety.opened_at is None or one.answerings.exists()):
+        if safety is not None and not _only_took_over(one, safety):
             yield Answered(NOBODY, safety.answered_at, safety.record)
 
 

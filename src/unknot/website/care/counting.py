@@ -109,8 +109,8 @@ def _settled_since(moment: datetime, one: Answered) -> bool:
 
 def _is_unasked(one: Answered, own: Safety) -> bool:
     """Say whether what nobody is known to have said is recent, and no therapist asked since."""
-    asked = any(each.said == "nothing" and each.at >= one.at for each in own.askings)
-    return one.at > own.answered_at - ANSWERS_HOLD and not asked and not _settled_since(one.at, one)
+    asked = own.asked_since(one.at) or _settled_since(one.at, one)
+    return one.at > own.answered_at - ANSWERS_HOLD and not asked
 
 
 def _adding(

@@ -120,6 +120,10 @@ class Safety(msgspec.Struct, frozen=True):
         counting = [one for one in self.askings if one.at > since]
         return counting[-1] if counting else None
 
+    def asked_since(self, moment: datetime) -> bool:
+        """Say whether a therapist asked after a moment, and heard that nothing is new."""
+        return any(one.said == "nothing" and one.at >= moment for one in self.askings)
+
     @property
     def has_news(self) -> bool:
         """Whether a client said that something is new, or may be, and has not answered since."""

@@ -10,7 +10,7 @@ from django.db.models import QuerySet
 from unknot.website.care.actions.answering import hand_over
 from unknot.website.care.actions.health import mark_open
 from unknot.website.care.bridge import adds_caution
-from unknot.website.care.models import Listening
+from unknot.website.care.models import Client, Listening
 from unknot.website.care.told_since import told_for_in
 from unknot.website.hashing import digest
 from unknot.website.known import load
@@ -54,10 +54,15 @@ def _erase(rows: QuerySet[Listening], now: datetime) -> None:
 
 
 def _spoken_against(rows: QuerySet[Listening]) -> Iterator[tuple[Listening, Listening]]:
-    """Give what was told with what somebody of the same visit had booked, where it allows less."""
+    """Give what was told with what somebody of the same visit has booked, where it allows less."""
     for told in rows.exclude(clearance=None):
         for client in told_for_in(told):
-            booked = client.listenings.exclude(clearance=None).filter(pk__lt=told.pk)
-            last = booked.order_by("pk").last()
+            last = _last_of(client, told)
             if last is not None and adds_caution(told, last, load()):
                 yield told, last
+
+
+def _last_of(client: Client, told: Listening) -> Listening | None:
+    """Give what a client answered last, where they had booked before something was told."""
+    theirs = client.listenings.exclude(clearance=None).order_by("pk")
+    return theirs.last() if theirs.filter(pk__lt=told.pk).exists() else None
