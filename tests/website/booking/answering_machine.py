@@ -22,8 +22,11 @@ from tests.website.care.caring import telling
 from tests.website.guide.sending import WARFARIN, answers
 from unknot.website.booking.models import Appointment, State
 from unknot.website.care.actions import record_asking
+from unknot.website.care.bridge import told_in
+from unknot.website.care.concluding import yes_to
 from unknot.website.care.heard import Asking
 from unknot.website.care.models import Listening
+from unknot.website.known import load
 from unknot.website.mine.recognising import recognise
 from unknot.website.people.models import Person
 
@@ -121,12 +124,11 @@ class Answers(RuleBasedStateMachine):
 
     @rule()
     def a_therapist_asks(self) -> None:
-        """Hear that nothing is new; what was only taken back is settled by it."""
+        """Hear that nothing is new; it settles every yes but that of the newest answers."""
         now = timezone.now()
         record_asking(listening_of(self.session), Asking("Example Therapist", now, "nothing"))
-        if may_be_touched(self.session):
-            self.said = False
-            self.unbooked = {one: ["no" for _ in said] for one, said in self.unbooked.items()}
+        self.said = self._stands()
+        self.unbooked = {one: ["no" for _ in said] for one, said in self.unbooked.items()}
 
     @invariant()
     def a_yes_closes_the_session(self) -> None:
@@ -158,6 +160,13 @@ class Answers(RuleBasedStateMachine):
 
     def _counts(self) -> bool:
         return self.said or any(map(self._says_yes, self.devices))
+
+    def _stands(self) -> bool:
+        """Say whether the newest answers that somebody is known to have given are a yes."""
+        told = told_in(listening_of(self.session), load())
+        assert told is not None
+        newest = (told.safety.record, *(one.record for one in told.beside.newer))
+        return any("anticoagulant" in yes_to(one, load()) for one in newest)
 
     def _hold(self, device: str) -> bool:
         listening = Listening.objects.filter(client=None).order_by("pk").last()
