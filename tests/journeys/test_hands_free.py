@@ -188,6 +188,30 @@ def test_spoken_words_do_what_buttons_do_on_the_device_alone(at_the_player: Page
     assert page.evaluate("window.ears.at(-1).listens") is False
 
 
+@pytest.mark.parametrize("language", ["en", "af"])
+def test_pain_and_no_breath_stop_the_hands_in_whatever_words(
+    at_the_player: Page, site: Site, language: str
+) -> None:
+    page = at_the_player
+    cookie = {"name": "unknot_language", "value": language, "url": site.url}
+    page.context.add_cookies([cookie])  # type: ignore[list-item]
+    begin_with(page, EAR)
+    page.locator("details.sound summary").click()
+    page.locator(".hearing button").click()
+    page.locator("details.sound summary").click()
+    spoken = page.locator("html").get_attribute("lang")
+    assert page.evaluate("window.asked") == {"langs": [spoken], "processLocally": True}
+    said = {
+        "en": ["my neck hurts", "that hurt", "Ow!", "so much pain", "I can't breathe"],
+        "af": ["my nek is seer", "Eina!", "soveel pyn", "ek kan nie asemhaal nie"],
+    }
+    for words in said[language]:
+        page.evaluate("words => window.hear(words)", words)
+        expect(player(page)).to_have_attribute("data-state", "hurt")
+        page.keyboard.press("Escape")
+        expect(player(page)).to_have_attribute("data-state", "paused")
+
+
 def test_where_speech_cannot_stay_on_the_device_it_is_off_and_says_so(at_the_player: Page) -> None:
     page = at_the_player
     begin_with(page, NO_EAR)

@@ -19,7 +19,7 @@ export class Outside {
   /**
    * @param {PageView} view
    * @param {Session} session
-   * @param {string} language that is spoken
+   * @param {string} language in which commands are spoken
    * @param {Page} page
    * @param {AbortSignal} signal ends it
    */

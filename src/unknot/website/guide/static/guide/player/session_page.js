@@ -116,7 +116,9 @@ export class SessionPage {
       seen: (/** @type {boolean} */ seen) => this.#seen(seen),
       left: () => this.#depart(),
     };
-    return new Outside(this.view, this.session, this.language, page, signal);
+    // The words of commands are the page's, whichever language the score was written in.
+    const commanded = document.documentElement.lang || this.language;
+    return new Outside(this.view, this.session, commanded, page, signal);
   }
 
   #bind() {
