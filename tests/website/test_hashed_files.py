@@ -6,6 +6,8 @@ from pathlib import Path
 
 from django.conf import settings
 
+from unknot.website.bare_scripts import COMMENT
+
 IMPORTED = re.compile(r'^(?:import|export)\b[^;"]*"(\.[^"]+)";', re.MULTILINE)
 
 
@@ -24,6 +26,8 @@ def test_comments_are_not_sent_to_people() -> None:
     names = json.loads((root / "staticfiles.json").read_text())["paths"]
     sheets = [root / hashed for name, hashed in names.items() if name.endswith(".css")]
     assert [sheet.name for sheet in sheets if "/*" in sheet.read_text()] == []
+    scripts = [root / hashed for name, hashed in names.items() if name.endswith(".js")]
+    assert [one.name for one in scripts if COMMENT.search(one.read_text())] == []
 
 
 def test_every_script_imports_others_by_their_hashed_names() -> None:

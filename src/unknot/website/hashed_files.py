@@ -5,6 +5,7 @@ from typing import Any
 
 from whitenoise.storage import CompressedManifestStaticFilesStorage
 
+from unknot.website.bare_scripts import BareScripts
 from unknot.website.joined_sheets import Paths, WholeSheets
 
 IMPORT = r'(?m)^(?P<matched>(?P<what>(?:import|export)\b[^;"]*)"(?P<url>\./[^"]+|\.\./[^"]+)";)'
@@ -23,6 +24,11 @@ class HashedFiles(CompressedManifestStaticFilesStorage):  # type: ignore[misc]
     keep_intermediate_files = False
 
     def post_process(self, paths: Paths, dry_run: bool = False) -> Iterator[tuple[Any, ...]]:  # noqa: FBT001, FBT002
-        """Name the files, and write out the style sheets that consist of others."""
+        """Name the files, with whole style sheets, and scripts without their comments."""
         sheets = {name: (WholeSheets(paths), name) for name in paths if name.endswith(".css")}
-        yield from super().post_process({**paths, **sheets}, dry_run=dry_run)
+        scripts = {
+            name: (BareScripts(storage), path)
+            for name, (storage, path) in paths.items()
+            if name.endswith(".js")
+        }
+        yield from super().post_process({**paths, **sheets, **scripts}, dry_run=dry_run)
