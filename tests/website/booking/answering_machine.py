@@ -15,7 +15,7 @@ from tests.website.booking.coming import (
     may_be_touched,
     read,
 )
-from tests.website.booking.linking import ask_page_of, listening_of, page_of
+from tests.website.booking.linking import begin_by_the_link, listening_of, page_of
 from tests.website.booking.practising import open_practice
 from tests.website.booking.visiting import DETAILS, free_cells, send, tell_who, wish
 from tests.website.care.caring import telling
@@ -62,7 +62,7 @@ class Answers(RuleBasedStateMachine):
     @rule(device=DEVICES)
     def begins_by_the_link(self, device: str) -> None:
         """Tell anew by the link of the session, and answer nothing yet."""
-        self._browser(device).post(ask_page_of(self.session), telling(data="on"))
+        begin_by_the_link(self._browser(device), self.session)
         self.heads[device] = "link"
 
     @rule(device=DEVICES)

@@ -37,9 +37,14 @@ def agreed_by_both(appointment: Appointment) -> Version:
     return version
 
 
+def begin_by_the_link(browser: Browser, appointment: Appointment) -> None:
+    """Tell anew by the link, and answer nothing yet."""
+    browser.post(ask_page_of(appointment), telling(data="on"))
+
+
 def tell_anew(browser: Browser, appointment: Appointment, **health: str) -> None:
     """Tell anew by the link, and answer the questions about health."""
-    browser.post(ask_page_of(appointment), telling(data="on"))
+    begin_by_the_link(browser, appointment)
     browser.post("/safe/", answers(**{"giver": None, **health}))
 
 

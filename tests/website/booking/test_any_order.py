@@ -17,7 +17,14 @@ from tests.website.booking.coming import (
     may_be_touched,
     read,
 )
-from tests.website.booking.linking import ask_page_of, listening_of, news, page_of, tell_anew
+from tests.website.booking.linking import (
+    ask_page_of,
+    begin_by_the_link,
+    listening_of,
+    news,
+    page_of,
+    tell_anew,
+)
 from tests.website.booking.practising import Example, guest, open_practice
 from tests.website.booking.visiting import DETAILS, free_cells, send, tell_who, wish
 from tests.website.care.caring import telling
@@ -50,28 +57,10 @@ def example() -> Example:
     return always_open(open_practice())
 
 
-@pytest.fixture
-def laptop() -> Browser:
-    """A visit in which somebody is well."""
-    return Browser()
-
-
-@pytest.fixture
-def own(laptop: Browser, example: Example) -> Appointment:
-    """The hour with hands that they booked there."""
-    come(laptop)
-    return book_touch(laptop, example)
-
-
 def by_link(browser: Browser, session: Appointment, **health: str) -> str:
     """Tell anew by the link of a session, answer, and read its approach."""
     tell_anew(browser, session, **health)
     return read(browser, page_of(session))
-
-
-def begin(browser: Browser, session: Appointment) -> None:
-    """Tell anew by the link, and answer nothing yet."""
-    browser.post(ask_page_of(session), telling(data="on"))
 
 
 def test_what_a_talk_was_booked_with_counts_though_it_was_answered_otherwise_since(
@@ -102,7 +91,7 @@ def test_of_two_phones_that_answer_at_once_neither_unsays_the_other(
 ) -> None:
     session, phones = booked_by_mouth(example), (Browser(), Browser())
     for phone in phones:
-        begin(phone, session)
+        begin_by_the_link(phone, session)
     for phone, said in zip(phones, (first, second), strict=True):
         answer(phone, page_of(session), **said)
     assert not may_be_touched(session)
@@ -110,8 +99,8 @@ def test_of_two_phones_that_answer_at_once_neither_unsays_the_other(
 
 def test_nor_where_the_later_one_is_answered_first(example: Example) -> None:
     session, early, late = booked_by_mouth(example), Browser(), Browser()
-    begin(early, session)
-    begin(late, session)
+    begin_by_the_link(early, session)
+    begin_by_the_link(late, session)
     answer(late, page_of(session))
     answer(early, page_of(session), **WARFARIN)
     assert not may_be_touched(session)
@@ -173,7 +162,7 @@ def test_namesakes_of_one_visit_are_one_on_every_device(
 
 def test_an_answer_counts_though_the_page_after_it_never_loads(own: Appointment) -> None:
     phone = Browser()
-    begin(phone, own)
+    begin_by_the_link(phone, own)
     phone.post("/safe/", answers(**{"giver": None, **WARFARIN}))
     by_link(Browser(), own)
     assert not may_be_touched(own)

@@ -45,19 +45,6 @@ def known(example: Example) -> Appointment:
     return session
 
 
-@pytest.fixture
-def booker() -> Browser:
-    """A visit in which somebody is well, and has booked."""
-    return Browser()
-
-
-@pytest.fixture
-def own(booker: Browser, example: Example) -> Appointment:
-    """The hour with hands that they booked there."""
-    come(booker)
-    return book_touch(booker, example)
-
-
 def test_what_is_told_by_the_link_counts_though_nobody_signed_in(known: Appointment) -> None:
     browser = Browser()
     tell_anew(browser, known, **WARFARIN)
@@ -86,15 +73,15 @@ def test_an_emergency_in_own_words_gets_its_advice_before_any_question(
 
 
 def test_whoever_booked_in_anns_name_never_reads_what_ann_answers_by_her_link(
-    booker: Browser, own: Appointment
+    laptop: Browser, own: Appointment
 ) -> None:
     ann = Browser()
-    assert "Does this sound right?" in read(booker, APPROACH)
+    assert "Does this sound right?" in read(laptop, APPROACH)
     tell_anew(ann, own, **WARFARIN)
     assert THINNER in read(ann, page_of(own))
     for page in (APPROACH, page_of(own), "/practices/example/times/"):
-        assert THINNER not in read(booker, page)
-    assert "Your therapist asks you first." in read(booker, APPROACH)
+        assert THINNER not in read(laptop, page)
+    assert "Your therapist asks you first." in read(laptop, APPROACH)
 
 
 def test_nor_an_emergency_of_hers_where_they_had_one_of_their_own(example: Example) -> None:
@@ -109,28 +96,28 @@ def test_nor_an_emergency_of_hers_where_they_had_one_of_their_own(example: Examp
 
 
 def test_a_talk_booked_with_another_address_in_the_same_visit_counts_for_touch_as_well(
-    booker: Browser,
+    laptop: Browser,
     own: Appointment,
     example: Example,
 ) -> None:
-    come(booker, **WARFARIN)
-    book_a_talk(booker, example, email="ann2@example.org")
+    come(laptop, **WARFARIN)
+    book_a_talk(laptop, example, email="ann2@example.org")
     assert gate(listening_of(own), own.begins) is not Gate.TOUCH
-    tell_anew(booker, own)
-    booker.get(page_of(own))
+    tell_anew(laptop, own)
+    laptop.get(page_of(own))
     told = told_in(listening_of(own), load())
     assert told is not None
     assert not told.may_be_touched
 
 
 def test_what_is_answered_for_somebody_else_in_a_visit_is_not_taken_for_ones_own(
-    booker: Browser,
+    laptop: Browser,
     own: Appointment,
     example: Example,
 ) -> None:
-    come(booker, **WARFARIN)
-    book_a_talk(booker, example, name="Old Mother", email="granny@example.org")
-    booker.get(page_of(own))
+    come(laptop, **WARFARIN)
+    book_a_talk(laptop, example, name="Old Mother", email="granny@example.org")
+    laptop.get(page_of(own))
     told = told_in(listening_of(own), load())
     assert told is not None
     assert (told.clearance.findings, told.may_be_touched) == ((), True)
@@ -144,37 +131,37 @@ def test_what_is_told_in_afrikaans_counts_as_well(known: Appointment) -> None:
 
 
 def test_what_is_told_and_not_booked_counts_for_what_the_same_visit_booked(
-    booker: Browser,
+    laptop: Browser,
     own: Appointment,
 ) -> None:
-    come(booker, **WARFARIN)
-    booker.get(page_of(own))
-    tell_anew(booker, own)
-    booker.get(page_of(own))
+    come(laptop, **WARFARIN)
+    laptop.get(page_of(own))
+    tell_anew(laptop, own)
+    laptop.get(page_of(own))
     assert not may_be_touched(own)
 
 
 def test_ones_own_answers_by_a_link_are_not_taken_for_those_of_whom_one_told_of_last(
-    booker: Browser,
+    laptop: Browser,
     own: Appointment,
 ) -> None:
-    come(booker, **WARFARIN)
+    come(laptop, **WARFARIN)
     mother = Listening.objects.latest("pk")
-    booker.get(page_of(own))
-    tell_anew(booker, own)
-    booker.get(page_of(own))
-    assert booker.get(APPROACH)["Location"] == "/safe/"
+    laptop.get(page_of(own))
+    tell_anew(laptop, own)
+    laptop.get(page_of(own))
+    assert laptop.get(APPROACH)["Location"] == "/safe/"
     assert gate(Listening.objects.get(pk=mother.pk), own.begins) is not Gate.TOUCH
 
 
 def test_a_yes_in_the_visit_that_booked_counts_beside_what_a_phone_told_later(
-    booker: Browser, own: Appointment
+    laptop: Browser, own: Appointment
 ) -> None:
     phone = Browser()
     tell_anew(phone, own)
     phone.get(page_of(own))
-    booker.post("/safe/", answers(**{"giver": None, **WARFARIN}))
-    assert THINNER in read(booker, APPROACH)
+    laptop.post("/safe/", answers(**{"giver": None, **WARFARIN}))
+    assert THINNER in read(laptop, APPROACH)
     assert not may_be_touched(own)
 
 

@@ -11,12 +11,10 @@ from tests.website.booking.ahead import always_open
 from tests.website.booking.coming import (
     APPROACH,
     answer,
-    book_touch,
-    come,
     may_be_touched,
     read,
 )
-from tests.website.booking.linking import ask_page_of, page_of
+from tests.website.booking.linking import begin_by_the_link, page_of
 from tests.website.booking.practising import Example, open_practice
 from tests.website.care.caring import telling
 from tests.website.guide.sending import WARFARIN, answers
@@ -27,7 +25,6 @@ from unknot.website.care.models import Listening
 from unknot.website.care.queries import gate
 
 pytestmark = pytest.mark.django_db
-UNSURE = {"q_bloodthinner": "not_sure"}
 
 
 @pytest.fixture
@@ -35,24 +32,6 @@ def example() -> Example:
     """The example practice, whose therapist is trained in what an approach is made of."""
     cache.clear()
     return always_open(open_practice())
-
-
-@pytest.fixture
-def laptop() -> Browser:
-    """A visit in which somebody is well."""
-    return Browser()
-
-
-@pytest.fixture
-def own(laptop: Browser, example: Example) -> Appointment:
-    """The hour with hands that they booked there."""
-    come(laptop)
-    return book_touch(laptop, example)
-
-
-def begin(browser: Browser, session: Appointment) -> None:
-    """Tell anew by the link, and answer nothing yet."""
-    browser.post(ask_page_of(session), telling(data="on"))
 
 
 def opened_for(browser: Browser) -> dict[str, str]:
@@ -65,7 +44,7 @@ def opened_for(browser: Browser) -> dict[str, str]:
 def test_answers_are_for_whom_their_own_page_was_opened(
     laptop: Browser, own: Appointment, example: Example
 ) -> None:
-    begin(laptop, own)
+    begin_by_the_link(laptop, own)
     for_ann = opened_for(laptop)
     laptop.post("/practices/example/listen/", telling(data="on", anew="on"))
     mother = Listening.objects.latest("pk")

@@ -1,23 +1,27 @@
 """The page of listening as it is asked and answered, wherever it leads."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 
+from unknot.craft.errors import InputError
 from unknot.craft.planning.wish import Wish
 from unknot.website.care.bridge import heard_of
 from unknot.website.care.heard import Heard
-from unknot.website.care.leading import answers_are_theirs
+from unknot.website.care.leading import answers_are_theirs, lead_on
 from unknot.website.care.listen_form import ListenForm, sent_by
-from unknot.website.care.listen_page import listen_page
+from unknot.website.care.listen_page import CONSENT, listen_page
 from unknot.website.care.listen_words import can_be_brought
 from unknot.website.care.models import Listening
 from unknot.website.guide.visiting import visit_of
 from unknot.website.known import load
 from unknot.website.people.sealing import SealBroken
 from unknot.website.practice.models import Practice
+
+Ask = Callable[[Mapping[str, Any], Mapping[str, Any]], HttpResponse]
+"""Asks again, with what was sent, and what was wrong in it."""
 
 
 def form_sent(request: HttpRequest) -> ListenForm:
@@ -29,6 +33,24 @@ def heard_in(request: HttpRequest, form: ListenForm) -> Heard:
     """Give what was told on a page that can be read."""
     visit = visit_of(request)
     return form.heard(can_be_brought(visit, load()), (visit.wish or Wish()).sore)
+
+
+def take_told(
+    request: HttpRequest, approach: str, keep: Callable[[Heard], Listening], ask: Ask
+) -> HttpResponse:
+    """Keep what was told by a link, and go on to the questions about health.
+
+    It is asked again where the page cannot be read, or nothing may be kept without a yes.
+    """
+    form = form_sent(request)
+    if not form.is_valid():
+        return ask(request.POST, form.errors)
+    heard = heard_in(request, form)
+    try:
+        listening = keep(heard)
+    except InputError as error:
+        return ask(request.POST, {CONSENT: [error.sentence]})
+    return redirect(lead_on(request, listening, heard, approach))
 
 
 def sent_before(told: Listening | None) -> Mapping[str, Any]:

@@ -1,6 +1,7 @@
 """Answering again, behind the link of somebody who waits. It only connects."""
 
 from collections.abc import Mapping
+from functools import partial
 from typing import Any
 
 from django.db import transaction
@@ -12,7 +13,6 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from unknot.craft.approach import Gate
-from unknot.craft.errors import InputError
 from unknot.craft.screening import Verdict
 from unknot.website.booking.actions import answer_again
 from unknot.website.booking.answering import all_or_nothing, private
@@ -23,13 +23,12 @@ from unknot.website.booking.models import Waiting
 from unknot.website.booking.queries.waiting import waiting_behind
 from unknot.website.booking.waiting_page import waiting_page
 from unknot.website.care.as_read import AsRead, as_read
-from unknot.website.care.being_heard import form_sent, heard_in, sent_before, show_listening
+from unknot.website.care.being_heard import sent_before, show_listening, take_told
 from unknot.website.care.bridge import heard_of, told_in
 from unknot.website.care.consents_open import consent_by_link, open_consents
 from unknot.website.care.heard import Heard
 from unknot.website.care.instead import advise, talk_first
 from unknot.website.care.leading import ask_afresh, lead_on, take_in_answers
-from unknot.website.care.listen_page import CONSENT
 from unknot.website.care.models import Listening
 from unknot.website.care.queries import gate
 from unknot.website.guide.visiting import visit_of
@@ -79,15 +78,8 @@ def answered_again(request: HttpRequest, link: str) -> HttpResponse:
 
 def _told(request: HttpRequest, waits: Waiting) -> HttpResponse:
     """Keep what was told, and go on to the questions about health. Raises Over."""
-    form = form_sent(request)
-    if not form.is_valid():
-        return _ask(request, waits, request.POST, form.errors)
-    heard = heard_in(request, form)
-    try:
-        listening = _kept(request, waits, heard)
-    except InputError as error:
-        return _ask(request, waits, request.POST, {CONSENT: [error.sentence]})
-    return redirect(lead_on(request, listening, heard, _answered_at(waits)))
+    keep, ask = partial(_kept, request, waits), partial(_ask, request, waits)
+    return take_told(request, _answered_at(waits), keep, ask)
 
 
 @transaction.atomic

@@ -1,6 +1,7 @@
 """Telling anew, behind the link of an appointment. It only connects."""
 
 from collections.abc import Mapping
+from functools import partial
 from typing import Any
 
 from django.db import transaction
@@ -11,7 +12,6 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
-from unknot.craft.errors import InputError
 from unknot.website.booking.actions import tell_anew
 from unknot.website.booking.answering import all_or_nothing, private
 from unknot.website.booking.approaching import session_to_come, was_told_here
@@ -19,11 +19,10 @@ from unknot.website.booking.errors import Over
 from unknot.website.booking.links import link_to
 from unknot.website.booking.models import Appointment
 from unknot.website.booking.when import from_to, long_day, wall
-from unknot.website.care.being_heard import form_sent, heard_in, sent_before, show_listening
+from unknot.website.care.being_heard import sent_before, show_listening, take_told
 from unknot.website.care.consents_open import consent_by_link, open_consents
 from unknot.website.care.heard import Heard
-from unknot.website.care.leading import ask_afresh, lead_on
-from unknot.website.care.listen_page import CONSENT
+from unknot.website.care.leading import ask_afresh
 from unknot.website.care.models import Listening
 from unknot.website.guide.visiting import visit_of
 from unknot.website.shell.errors import problem
@@ -53,16 +52,9 @@ def _told(request: HttpRequest, session: Appointment) -> HttpResponse:
 
     Nothing is kept without a yes to keeping it.
     """
-    form = form_sent(request)
-    if not form.is_valid():
-        return _ask(request, session, request.POST, form.errors)
-    heard = heard_in(request, form)
-    try:
-        listening = _kept(request, session, heard)
-    except InputError as error:
-        return _ask(request, session, request.POST, {CONSENT: [error.sentence]})
     approach = reverse("appointment_approach", args=(link_to(session),))
-    return redirect(lead_on(request, listening, heard, approach))
+    keep, ask = partial(_kept, request, session), partial(_ask, request, session)
+    return take_told(request, approach, keep, ask)
 
 
 @transaction.atomic
