@@ -6,8 +6,8 @@ from django.utils import timezone
 from playwright.sync_api import Page, expect
 
 from tests.browser import Site, accessibility_violations
+from tests.website.booking.pages.test_short_hands import IN_WIDESPREAD_PAIN
 from tests.website.booking.practising import told
-from tests.website.booking.test_short_hands import IN_WIDESPREAD_PAIN
 from tests.website.care.caring import Room, open_room
 from unknot.website.booking.models import Appointment
 from unknot.website.care.queries import HELD_BY_VISIT

@@ -15,7 +15,7 @@ from tests.journeys.walking import answer, choose
 from tests.website.booking.practising import guest, told
 from tests.website.care.caring import Room, open_room
 from unknot.website.booking.actions import Wanted, block, confirm, hold, offer_freed, unblock
-from unknot.website.booking.letters import page_of_waiting
+from unknot.website.booking.letters.words import page_of_waiting
 from unknot.website.booking.models import Appointment, State, Waiting
 from unknot.website.booking.times.cells import Span, cell_at
 from unknot.website.care.queries import HELD_BY_VISIT

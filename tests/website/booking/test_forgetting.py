@@ -7,8 +7,8 @@ import pytest
 from tests.website.booking.practising import NOW, Example, booked, guest
 from unknot.website.booking.actions import cancel
 from unknot.website.booking.forgetting import forget_letters
+from unknot.website.booking.letters.posting import all_about
 from unknot.website.booking.links import link_to
-from unknot.website.booking.posting import all_about
 from unknot.website.messages.models import Notice
 from unknot.website.mine.erasing import erase
 from unknot.website.people.models import Person

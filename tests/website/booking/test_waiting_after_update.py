@@ -10,7 +10,7 @@ from tests.website.booking.practising import NOW, Example, cell, guest, told
 from unknot.website.booking.actions import accept, block, join, offer_freed, unblock
 from unknot.website.booking.actions.joining import Hope
 from unknot.website.booking.errors import NotCleared
-from unknot.website.booking.letters import page_of_waiting
+from unknot.website.booking.letters.words import page_of_waiting
 from unknot.website.booking.links import link_to_wait
 from unknot.website.booking.models import State, Waiting
 from unknot.website.booking.times.cells import Span

@@ -8,7 +8,7 @@ from django.test import Client
 from django.utils import timezone
 
 from tests.website.booking.practising import WELL, Example, told
-from unknot.website.booking.choosing import Look, choose, free_days
+from unknot.website.booking.pages.choosing import Look, choose, free_days
 from unknot.website.booking.visits import HELD
 from unknot.website.care.models import Listening
 from unknot.website.care.queries import HELD_BY_VISIT

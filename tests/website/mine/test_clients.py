@@ -9,8 +9,8 @@ from django.test import Client as Browser
 from tests.website.booking.practising import Example, with_a_colleague
 from tests.website.mine.coming import CANARY, NOW, come, named, prove
 from tests.website.people.entering import join, signed_in
+from unknot.website.booking.letters.posting import about
 from unknot.website.booking.models import Appointment
-from unknot.website.booking.posting import about
 from unknot.website.booking.when import wall
 from unknot.website.care.models import Client, Listening
 from unknot.website.messages.actions import Letter, write

@@ -6,10 +6,10 @@ from django.utils import timezone
 from tests.website.booking.practising import Example
 from tests.website.mine.coming import NOW, come, wait_on_list
 from tests.website.mine.test_clients import AHEAD, correct
-from unknot.website.booking.approach_notices import on_opened_again, tell_told_anew
+from unknot.website.booking.letters.approach_notices import on_opened_again, tell_told_anew
+from unknot.website.booking.letters.notices import tell_booked, tell_cancelled, tell_declined
+from unknot.website.booking.letters.waiting_notices import tell_waiting
 from unknot.website.booking.models import Appointment, Course, State
-from unknot.website.booking.notices import tell_booked, tell_cancelled, tell_declined
-from unknot.website.booking.waiting_notices import tell_waiting
 from unknot.website.booking.when import day_and_time
 from unknot.website.care.models import By, Client, Version
 from unknot.website.messages.models import Notice

@@ -11,9 +11,9 @@ from django.utils import timezone
 from tests.website.booking.practising import Example
 from tests.website.mine.coming import NOW, come, prove
 from tests.website.people.entering import join, signed_in
+from unknot.website.booking.letters.posting import news_of, whole_of
 from unknot.website.booking.links import link_to_wait
 from unknot.website.booking.models import Appointment, Course, State, Waiting
-from unknot.website.booking.posting import news_of, whole_of
 from unknot.website.care.models import Client, Listening
 from unknot.website.hashing import digest
 from unknot.website.messages.actions import Letter, write

@@ -18,7 +18,7 @@ from tests.website.booking.practising import (
 from tests.website.booking.visiting import be_heard
 from tests.website.office.officing import own_practice
 from unknot.website.booking.actions import move
-from unknot.website.booking.letters import price
+from unknot.website.booking.letters.words import price
 from unknot.website.messages.models import Notice
 from unknot.website.people.models import Membership, Role
 from unknot.website.practice.money import HARD_SPACE

@@ -11,7 +11,8 @@ class BookingConfig(AppConfig):
 
     def ready(self) -> None:
         """Follow what is open again or taken back: an approach, an answer, a consent."""
-        from unknot.website.booking import approach_notices, consents  # noqa: PLC0415 - rows are ready now
+        from unknot.website.booking import consents  # noqa: PLC0415 - rows are ready now
+        from unknot.website.booking.letters import approach_notices  # noqa: PLC0415
         from unknot.website.care import announcing  # noqa: PLC0415
 
         announcing.opened_again.connect(approach_notices.on_opened_again, dispatch_uid="booking")

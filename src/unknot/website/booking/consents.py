@@ -5,10 +5,10 @@ from datetime import datetime
 
 from django.db.models import QuerySet
 
-from unknot.website.booking.approach_notices import tell_touch_taken_back
+from unknot.website.booking.letters.approach_notices import tell_touch_taken_back
+from unknot.website.booking.letters.notices import REMINDER, remind
+from unknot.website.booking.letters.posting import BY_SMS, all_about
 from unknot.website.booking.models import SETTLED, Appointment
-from unknot.website.booking.notices import REMINDER, remind
-from unknot.website.booking.posting import BY_SMS, all_about
 from unknot.website.booking.times.cells import cell_at
 from unknot.website.care.consenting import Purpose, agrees
 from unknot.website.care.models import Client

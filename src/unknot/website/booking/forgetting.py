@@ -4,10 +4,10 @@ from datetime import datetime
 
 from django.db.models import QuerySet
 
+from unknot.website.booking.letters.posting import all_about
+from unknot.website.booking.letters.therapist_letters import CANCELLED, key_of, tell_who_comes_not
 from unknot.website.booking.models import Appointment, State
-from unknot.website.booking.posting import all_about
 from unknot.website.booking.queries.appointments import READ_WITH
-from unknot.website.booking.therapist_letters import CANCELLED, key_of, tell_who_comes_not
 from unknot.website.care.models import Client
 from unknot.website.messages.models import Notice
 

@@ -4,7 +4,7 @@ from typing import Any
 
 from django.urls import reverse
 
-from unknot.website.booking.letters import address_of
+from unknot.website.booking.letters.words import address_of
 from unknot.website.calendars.forms import ConnectForm
 from unknot.website.calendars.models import Feed, OwnCalendar
 from unknot.website.calendars.server import Access

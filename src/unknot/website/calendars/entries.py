@@ -4,9 +4,9 @@ from datetime import timedelta
 
 from django.utils.translation import gettext as _
 
-from unknot.website.booking.letters import address_of
+from unknot.website.booking.letters.posting import about
+from unknot.website.booking.letters.words import address_of
 from unknot.website.booking.models import Appointment
-from unknot.website.booking.posting import about
 from unknot.website.booking.when import wall
 from unknot.website.messages.invitations import (
     Event,

@@ -6,8 +6,8 @@ from datetime import datetime
 from django.db import transaction
 from django.utils.translation import override
 
+from unknot.website.booking.letters.readers import reader_of
 from unknot.website.booking.models import Appointment, State
-from unknot.website.booking.readers import reader_of
 from unknot.website.booking.times.cells import cell_at
 from unknot.website.calendars.entries import SHOWN_AFTER, SHOWN_BEFORE, file_of
 from unknot.website.calendars.models import Feed

@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 import msgspec
 from django.utils.translation import override
 
-from unknot.website.booking.readers import reader_of
+from unknot.website.booking.letters.readers import reader_of
 from unknot.website.calendars.errors import LOCKED_OUT, OUR_FAULT, NotReached
 from unknot.website.calendars.models import OwnCalendar
 from unknot.website.calendars.putting_out import put_out

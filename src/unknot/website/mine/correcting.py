@@ -7,9 +7,9 @@ import msgspec
 from django.db import transaction
 from django.db.models import QuerySet
 
-from unknot.website.booking.correction_notices import tell_corrected
+from unknot.website.booking.letters.correction_notices import tell_corrected
+from unknot.website.booking.letters.posting import all_about, whole_of
 from unknot.website.booking.models import SETTLED, Appointment
-from unknot.website.booking.posting import all_about, whole_of
 from unknot.website.booking.queries.appointments import READ_WITH
 from unknot.website.booking.times.cells import cell_at
 from unknot.website.care.models import Client

@@ -6,13 +6,13 @@ from datetime import datetime
 
 from django.utils.translation import override
 
-from unknot.website.booking.calendar_files import for_client, for_therapist
-from unknot.website.booking.letters import who_comes
+from unknot.website.booking.letters.calendar_files import for_client, for_therapist
+from unknot.website.booking.letters.posting import about, all_about, as_read_by, news_of
+from unknot.website.booking.letters.readers import reader_of
+from unknot.website.booking.letters.therapist_letters import BY_THERAPIST
+from unknot.website.booking.letters.words import who_comes
 from unknot.website.booking.models import Appointment
-from unknot.website.booking.posting import about, all_about, as_read_by, news_of
 from unknot.website.booking.queries.appointments import READ_WITH
-from unknot.website.booking.readers import reader_of
-from unknot.website.booking.therapist_letters import BY_THERAPIST
 from unknot.website.care.models import Client
 from unknot.website.messages.invitations import Method
 from unknot.website.messages.models import Notice

@@ -4,10 +4,10 @@ from datetime import datetime
 
 from django.db import transaction
 
-from unknot.website.booking import notices
 from unknot.website.booking.actions.claims import check_free, claim, found, give_back, let_lapse
 from unknot.website.booking.cleared import check_may_move
 from unknot.website.booking.errors import ChangedMeanwhile, NotFree, Over, TooLate
+from unknot.website.booking.letters import notices
 from unknot.website.booking.models import CLAIMING, SETTLED, Appointment, State
 from unknot.website.booking.queries.free import Search, horizon_of
 from unknot.website.booking.times.cells import Span, cells_for

@@ -6,7 +6,6 @@ from datetime import datetime
 import msgspec
 from django.db import transaction
 
-from unknot.website.booking import notices
 from unknot.website.booking.actions.claims import found
 from unknot.website.booking.actions.courses import whole
 from unknot.website.booking.actions.telling_apart import listening_for
@@ -14,6 +13,7 @@ from unknot.website.booking.actions.wanting import check_able
 from unknot.website.booking.actions.written import check_written
 from unknot.website.booking.cleared import check_also_elsewhere, check_cleared, check_wanted
 from unknot.website.booking.errors import NotHeld, NotTheirs
+from unknot.website.booking.letters import notices
 from unknot.website.booking.models import SETTLED, Appointment, State
 from unknot.website.booking.notes import sealed_notes
 from unknot.website.care.actions import client_for, record_consents

@@ -6,11 +6,11 @@ import msgspec
 from django.db import transaction
 from django.db.models import Q
 
-from unknot.website.booking import waiting_notices
 from unknot.website.booking.actions.claims import length_of
 from unknot.website.booking.actions.confirming import Guest, check_guest, client_of
 from unknot.website.booking.cleared import check_also_elsewhere, check_cleared
 from unknot.website.booking.errors import NotOffered
+from unknot.website.booking.letters import waiting_notices
 from unknot.website.booking.links import link_to_wait
 from unknot.website.booking.models import Waiting
 from unknot.website.booking.queries.free import find_service, horizon_of, therapists_for

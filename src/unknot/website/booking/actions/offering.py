@@ -6,11 +6,11 @@ from datetime import datetime, time, timedelta
 
 from django.db import transaction
 
-from unknot.website.booking import waiting_notices
 from unknot.website.booking.actions.courses import hold_with
 from unknot.website.booking.actions.waiting import locked_waiting, take_back
 from unknot.website.booking.actions.wanting import Wanted, candidates
 from unknot.website.booking.errors import NotCleared, NotFree, NotOffered
+from unknot.website.booking.letters import waiting_notices
 from unknot.website.booking.models import SETTLED, Appointment, State, Waiting
 from unknot.website.booking.queries.waiting import starts_for, who_may
 from unknot.website.booking.waited_with import check_waited_with, is_to_answer_again

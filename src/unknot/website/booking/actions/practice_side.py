@@ -4,7 +4,6 @@ from datetime import datetime
 
 from django.db import transaction
 
-from unknot.website.booking import notices
 from unknot.website.booking.actions.changing import call_off, put
 from unknot.website.booking.actions.claims import locked, locked_in
 from unknot.website.booking.actions.confirming import settle
@@ -22,6 +21,7 @@ from unknot.website.booking.errors import (
     SaidYes,
     said_to_practice,
 )
+from unknot.website.booking.letters import notices
 from unknot.website.booking.models import SETTLED, Appointment, State
 from unknot.website.booking.not_given import check_by, check_still_given, check_there
 from unknot.website.booking.times.cells import Span, begins

@@ -6,9 +6,9 @@ from django.db import transaction
 
 from unknot.website.booking.actions.claims import found
 from unknot.website.booking.actions.courses import whole
-from unknot.website.booking.approach_notices import tell_told_anew
 from unknot.website.booking.approaching import is_coming
 from unknot.website.booking.errors import Over
+from unknot.website.booking.letters.approach_notices import tell_told_anew
 from unknot.website.care.actions import hear_again, settle_on
 from unknot.website.care.heard import Heard
 from unknot.website.care.models import By, Listening

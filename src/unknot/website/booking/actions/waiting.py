@@ -4,12 +4,12 @@ from datetime import datetime
 
 from django.db import transaction
 
-from unknot.website.booking import notices, waiting_notices
 from unknot.website.booking.actions.claims import give_back
 from unknot.website.booking.actions.confirming import settle
 from unknot.website.booking.actions.telling_apart import listening_for
 from unknot.website.booking.actions.wanting import check_able
 from unknot.website.booking.errors import ChangedMeanwhile, NotHeld, NothingOffered, Over
+from unknot.website.booking.letters import notices, waiting_notices
 from unknot.website.booking.models import SETTLED, Appointment, State, Waiting
 from unknot.website.booking.waited_with import check_waited_with
 from unknot.website.care.models import By

@@ -2,7 +2,8 @@
 
 from django import template
 
-from unknot.website.booking import letters, when
+from unknot.website.booking import when
+from unknot.website.booking.letters import words
 from unknot.website.booking.models import Appointment
 from unknot.website.practice import pricing
 
@@ -19,7 +20,7 @@ def price_agreed(appointment: Appointment) -> str:
 @register.filter
 def what(appointment: Appointment) -> str:
     """Write “A massage of 60 minutes”, or “A conversation of 20 minutes, without touch”."""
-    return letters.what(appointment)
+    return words.what(appointment)
 
 
 @register.filter

@@ -20,8 +20,8 @@ from unknot.website.booking.approaching import was_told_here
 from unknot.website.booking.errors import Over, SaidElsewhere
 from unknot.website.booking.links import link_to_wait
 from unknot.website.booking.models import Waiting
+from unknot.website.booking.pages.waiting import waiting_page
 from unknot.website.booking.queries.waiting import waiting_behind
-from unknot.website.booking.waiting_page import waiting_page
 from unknot.website.care.as_read import AsRead, as_read
 from unknot.website.care.being_heard import sent_before, show_listening, take_told
 from unknot.website.care.bridge import heard_of, told_in

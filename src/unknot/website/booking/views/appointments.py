@@ -11,8 +11,6 @@ from django.views.decorators.http import require_http_methods, require_safe
 from unknot.website.booking.actions import cancel, move
 from unknot.website.booking.answering import all_or_nothing, private
 from unknot.website.booking.approaching import is_unregistered
-from unknot.website.booking.calendar_files import for_client
-from unknot.website.booking.choosing import Look
 from unknot.website.booking.cleared import check_may_move
 from unknot.website.booking.errors import (
     AnswersFirst,
@@ -25,12 +23,14 @@ from unknot.website.booking.errors import (
     RunOut,
 )
 from unknot.website.booking.forms import LookForm, MoveForm, first_problem
+from unknot.website.booking.letters.calendar_files import for_client
 from unknot.website.booking.links import link_to
 from unknot.website.booking.models import SETTLED, Appointment, State
-from unknot.website.booking.moving import moving_page
+from unknot.website.booking.pages.choosing import Look
+from unknot.website.booking.pages.moving import moving_page
+from unknot.website.booking.pages.showing import FINE, Trouble
+from unknot.website.booking.pages.ticket import approach_in, is_changeable, ticket
 from unknot.website.booking.queries import appointment_behind, booked_with
-from unknot.website.booking.showing import FINE, Trouble
-from unknot.website.booking.ticket import approach_in, is_changeable, ticket
 from unknot.website.care.queries import listening_of, may_be
 from unknot.website.messages.invitations import Method
 from unknot.website.shell.errors import problem

@@ -23,8 +23,8 @@ from unknot.website.booking.approaching import (
 from unknot.website.booking.errors import Over
 from unknot.website.booking.links import link_to
 from unknot.website.booking.models import Appointment
-from unknot.website.booking.showing import FINE, Trouble
-from unknot.website.booking.ticket import is_changeable, is_movable
+from unknot.website.booking.pages.showing import FINE, Trouble
+from unknot.website.booking.pages.ticket import is_changeable, is_movable
 from unknot.website.booking.when import from_to, long_day, wall
 from unknot.website.care.actions import ChangedMeanwhile
 from unknot.website.care.approach_page import approach_page, left_alone

@@ -7,14 +7,14 @@ from django.views.decorators.http import require_http_methods
 
 from unknot.website.booking.actions import Guest, confirm
 from unknot.website.booking.answering import all_or_nothing
-from unknot.website.booking.choosing import Look
 from unknot.website.booking.errors import BookingError, ChangedMeanwhile, NotHeld, NotTheirs, Over
 from unknot.website.booking.forms import DetailsForm, GuestForm
 from unknot.website.booking.models import SETTLED, Appointment, State
+from unknot.website.booking.pages.choosing import Look
+from unknot.website.booking.pages.short_hands import short_hands
+from unknot.website.booking.pages.showing import Trouble, times_instead, to_listening
 from unknot.website.booking.queries import appointment_behind, sessions_with
 from unknot.website.booking.remembering import known, remember
-from unknot.website.booking.short_hands import short_hands
-from unknot.website.booking.showing import Trouble, times_instead, to_listening
 from unknot.website.booking.visits import held_link
 from unknot.website.booking.when import wall
 from unknot.website.care.models import Listening

@@ -12,9 +12,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from unknot.website.booking.actions import Wanted, hold
 from unknot.website.booking.answering import all_or_nothing, asked_at_most
-from unknot.website.booking.choosing import Look
 from unknot.website.booking.cleared import check_cleared
-from unknot.website.booking.course_times import in_the_way
 from unknot.website.booking.errors import (
     AlreadyUsed,
     NotCleared,
@@ -25,8 +23,10 @@ from unknot.website.booking.errors import (
 from unknot.website.booking.form_keys import checked_key
 from unknot.website.booking.forms import HoldForm, LookForm, TimesForm, first_problem
 from unknot.website.booking.hands import Hands
+from unknot.website.booking.pages.choosing import Look
+from unknot.website.booking.pages.course_times import in_the_way
+from unknot.website.booking.pages.showing import Trouble, times_instead, times_shown, to_listening
 from unknot.website.booking.queries import Search, find_service, therapists_for
-from unknot.website.booking.showing import Trouble, times_instead, times_shown, to_listening
 from unknot.website.booking.times.cells import Span
 from unknot.website.booking.times_page import Asked, times_page
 from unknot.website.booking.visits import held_link, hold_link, sender_hash

@@ -8,18 +8,18 @@ from django.views.decorators.http import require_http_methods
 
 from unknot.website.booking.actions import accept, join, leave, let_pass
 from unknot.website.booking.answering import all_or_nothing, private
-from unknot.website.booking.choosing import Chosen, Look, choose
 from unknot.website.booking.errors import BookingError, NotOffered, NotTheirs, Over
 from unknot.website.booking.form_keys import checked_key, new_key
 from unknot.website.booking.forms import LookForm, WaitForm
-from unknot.website.booking.hoping import hope_of
 from unknot.website.booking.links import link_to, link_to_wait
+from unknot.website.booking.pages.choosing import Chosen, Look, choose
+from unknot.website.booking.pages.hoping import hope_of
+from unknot.website.booking.pages.short_hands import short_hands
+from unknot.website.booking.pages.showing import to_listening
+from unknot.website.booking.pages.waiting import waiting_page
 from unknot.website.booking.queries.waiting import waiting_behind
 from unknot.website.booking.remembering import known, remember
-from unknot.website.booking.short_hands import short_hands
-from unknot.website.booking.showing import to_listening
 from unknot.website.booking.views.book import guest_of
-from unknot.website.booking.waiting_page import waiting_page
 from unknot.website.care.models import Listening
 from unknot.website.care.queries import listening_of
 from unknot.website.practice.models import Practice

@@ -10,7 +10,7 @@ from unknot.craft.planning.wish import Soreness
 from unknot.craft.screening import read_answers, record
 from unknot.website.booking.actions import Wanted, book_for
 from unknot.website.booking.errors import BookingError
-from unknot.website.booking.posting import about
+from unknot.website.booking.letters.posting import about
 from unknot.website.booking.queries.free import Search, free_times
 from unknot.website.booking.times.cells import Span, cell_at, first_cell_from
 from unknot.website.booking.times.sets import cells_in

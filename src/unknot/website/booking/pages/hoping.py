@@ -3,8 +3,8 @@
 from datetime import date, datetime, timedelta
 
 from unknot.website.booking.actions.joining import Hope
-from unknot.website.booking.choosing import Chosen
 from unknot.website.booking.errors import NotThoseDays
+from unknot.website.booking.pages.choosing import Chosen
 from unknot.website.booking.when import span_of
 from unknot.website.practice.queries import today_at
 

@@ -6,8 +6,8 @@ from datetime import datetime, timedelta
 from django.utils.translation import gettext_lazy
 from msgspec.structs import replace
 
-from unknot.website.booking.choosing import Chosen
 from unknot.website.booking.days_shown import SOONEST, Slot
+from unknot.website.booking.pages.choosing import Chosen
 from unknot.website.booking.queries import Free, Search, free_times, horizon_of
 from unknot.website.booking.queries.free import looked_at
 from unknot.website.booking.times.cells import CELL, Span, begins, cells_for

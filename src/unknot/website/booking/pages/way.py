@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import msgspec
 
 from unknot.website.booking.bridge import roads_of
-from unknot.website.booking.choosing import Chosen
+from unknot.website.booking.pages.choosing import Chosen
 from unknot.website.practice.models import Place
 
 WIDE, HIGH = 386, 84

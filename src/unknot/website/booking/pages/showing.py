@@ -11,16 +11,16 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 
 from unknot.craft.approach import Gate
-from unknot.website.booking.choosing import Chosen, Look, choose, free_days
-from unknot.website.booking.course_times import courses_near
 from unknot.website.booking.days_shown import day_shown, nearest, soonest, strip
 from unknot.website.booking.errors import NoHands, NotOffered
 from unknot.website.booking.form_keys import new_key
 from unknot.website.booking.models import MOST_SESSIONS
+from unknot.website.booking.pages.choosing import Chosen, Look, choose, free_days
+from unknot.website.booking.pages.course_times import courses_near
+from unknot.website.booking.pages.short_hands import short_hands
+from unknot.website.booking.pages.way import way_to
 from unknot.website.booking.queries.free import horizon_of
-from unknot.website.booking.short_hands import short_hands
 from unknot.website.booking.times_page import Day
-from unknot.website.booking.way_page import way_to
 from unknot.website.care.queries import gate, listening_of
 from unknot.website.practice.models import Practice
 from unknot.website.practice.queries import therapists_who_touch, today_at

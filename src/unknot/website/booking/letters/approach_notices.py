@@ -11,11 +11,11 @@ from django.utils.translation import gettext as _
 from django.utils.translation import override
 
 from unknot.craft.language import guarded
-from unknot.website.booking import letters
+from unknot.website.booking.letters import words
+from unknot.website.booking.letters.posting import about, as_read_by, news_of, to_client
+from unknot.website.booking.letters.readers import reader_of
 from unknot.website.booking.links import link_to
 from unknot.website.booking.models import SETTLED, Appointment
-from unknot.website.booking.posting import about, as_read_by, news_of, to_client
-from unknot.website.booking.readers import reader_of
 from unknot.website.booking.times.cells import cell_at
 from unknot.website.booking.when import day_and_time
 from unknot.website.care.models import By, Listening, Version
@@ -74,11 +74,11 @@ def _to_therapist(session: Appointment, news: News, what: str, now: datetime) ->
     page = reverse("client", args=(session.practice.slug, session.client.pk))
     with override(reader.language):
         subject, sentence = news(session)
-        text = letters.letter(
+        text = words.letter(
             session.therapist.name,
             session.practice,
-            "\n".join(letters.facts(session)),
-            f"{sentence}\n{letters.address_of(page)}",
+            "\n".join(words.facts(session)),
+            f"{sentence}\n{words.address_of(page)}",
         )
     write(
         session.practice,
@@ -94,8 +94,8 @@ def _to_client(session: Appointment, what: str, now: datetime) -> None:
     with as_read_by(session.client):
         subject = _("What is planned for {moment} is open again").format(moment=_moment(session))
         page = reverse("appointment_approach", args=(link_to(session),))
-        told = "\n".join(letters.facts(session))
-        text = letters.to_client(session, told, f"{_until_both()}\n{letters.address_of(page)}")
+        told = "\n".join(words.facts(session))
+        text = words.to_client(session, told, f"{_until_both()}\n{words.address_of(page)}")
         to_client(
             session,
             what,

@@ -6,9 +6,9 @@ from datetime import datetime, timedelta
 from django.utils.translation import gettext as _
 
 from unknot.craft.language import guarded
-from unknot.website.booking import letters
 from unknot.website.booking.approaching import awaits_yes
-from unknot.website.booking.calendar_files import for_client
+from unknot.website.booking.letters import words
+from unknot.website.booking.letters.calendar_files import for_client
 from unknot.website.booking.models import Appointment, State
 from unknot.website.booking.when import day_and_time
 from unknot.website.known import phrased
@@ -32,9 +32,9 @@ def booked(
     subject, told, parts = _course(sessions) if sessions[1:] else _single(first, now)
     if corrected:
         told = _("We corrected something here; please go by this letter from now on.")
-    facts = "\n".join(letters.facts(first))
+    facts = "\n".join(words.facts(first))
     return _with_calendar(
-        subject, letters.to_client(first, told, facts, *asked, *parts), sessions, now
+        subject, words.to_client(first, told, facts, *asked, *parts), sessions, now
     )
 
 
@@ -45,8 +45,8 @@ def _course(sessions: Sequence[Appointment]) -> tuple[str, str, Sequence[str]]:
         number=number, moment=moment_of(first)
     )
     told = _("Your sessions are booked, and we look forward to them.")
-    price, chat = letters.price(first, course=True), letters.or_by_whatsapp(*sessions)
-    return subject, told, (letters.sessions(sessions), chat, price)
+    price, chat = words.price(first, course=True), words.or_by_whatsapp(*sessions)
+    return subject, told, (words.sessions(sessions), chat, price)
 
 
 def _single(session: Appointment, now: datetime) -> tuple[str, str, Sequence[str]]:
@@ -62,7 +62,7 @@ def asked_for(sessions: Sequence[Appointment]) -> Letter:
     told = _("We keep this time for you, and write as soon as we have said yes to it.")
     if sessions[1:]:
         told = _("We keep these times for you, and write as soon as we have said yes to them.")
-    text = _text(first, told, letters.sessions(sessions))
+    text = _text(first, told, words.sessions(sessions))
     return Letter("", subject, text, until=sessions[-1].ends)
 
 
@@ -106,8 +106,8 @@ def reminder(appointment: Appointment, hours: int) -> Letter:
     later = max((one for one in appointment.reminders if one < hours), default=0)
     until = appointment.begins - timedelta(hours=later)
     leaves = appointment.begins - timedelta(hours=hours)
-    change = letters.how_to_change(appointment, leaves)
-    text = _text(appointment, change, letters.or_by_whatsapp(appointment))
+    change = words.how_to_change(appointment, leaves)
+    text = _text(appointment, change, words.or_by_whatsapp(appointment))
     return Letter("", subject, text, until=until)
 
 
@@ -126,14 +126,14 @@ def _with_calendar(
 def _to_answer(session: Appointment, *, ask_first: bool) -> list[str]:
     """Say what is asked of whoever comes before touch: how they are, or a yes to the plan."""
     if ask_first:
-        return [letters.to_be_heard(session)]
-    return [letters.to_be_agreed(session)] if awaits_yes(session) else []
+        return [words.to_be_heard(session)]
+    return [words.to_be_agreed(session)] if awaits_yes(session) else []
 
 
 def _what_follows(session: Appointment, now: datetime) -> tuple[str, ...]:
     """Say how to change a session, what to pay, and what to tell us meanwhile."""
-    change, chat = letters.how_to_change(session, now), letters.or_by_whatsapp(session)
-    return change, chat, letters.price(session), _on_the_day()
+    change, chat = words.how_to_change(session, now), words.or_by_whatsapp(session)
+    return change, chat, words.price(session), _on_the_day()
 
 
 def _on_the_day() -> str:
@@ -141,4 +141,4 @@ def _on_the_day() -> str:
 
 
 def _text(appointment: Appointment, *parts: str) -> str:
-    return letters.to_client(appointment, "\n".join(letters.facts(appointment)), *parts)
+    return words.to_client(appointment, "\n".join(words.facts(appointment)), *parts)

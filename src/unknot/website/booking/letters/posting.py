@@ -10,9 +10,9 @@ from django.utils.translation import override
 from msgspec.structs import replace
 
 from unknot.craft.language import ENGLISH
-from unknot.website.booking import letters
+from unknot.website.booking.letters import words
+from unknot.website.booking.letters.texting import shortened, telephone_of
 from unknot.website.booking.models import Appointment, Waiting
-from unknot.website.booking.texting import shortened, telephone_of
 from unknot.website.care.models import Client
 from unknot.website.messages.actions import Letter, write
 
@@ -63,7 +63,7 @@ def to_client(
     """
     if appointment.client is None:
         return
-    for way, one in _each_way(appointment.client, letter, letters.page_of(appointment)):
+    for way, one in _each_way(appointment.client, letter, words.page_of(appointment)):
         write(
             appointment.practice,
             one,
@@ -94,7 +94,7 @@ def to_waiting(
 
     `tells_of` names what the message is withdrawn with, where that is not the waiting itself.
     """
-    whole = letters.letter(waiting.client.name, waiting.practice, letter.text)
+    whole = words.letter(waiting.client.name, waiting.practice, letter.text)
     for way, one in _each_way(waiting.client, replace(letter, text=whole), *in_short):
         write(
             waiting.practice,

@@ -7,10 +7,10 @@ from datetime import datetime
 
 from django.utils.translation import gettext as _
 
-from unknot.website.booking import letters
-from unknot.website.booking.client_letters import moment_of
+from unknot.website.booking.letters import words
+from unknot.website.booking.letters.client_letters import moment_of
+from unknot.website.booking.letters.posting import about, as_read_by, to_waiting
 from unknot.website.booking.models import Appointment, Waiting
-from unknot.website.booking.posting import about, as_read_by, to_waiting
 from unknot.website.booking.when import day_and_time
 from unknot.website.known import load
 from unknot.website.messages.actions import Letter, withdraw
@@ -25,7 +25,7 @@ def tell_waiting(waiting: Waiting, now: datetime) -> None:
             "When a time becomes free that suits you, we offer it to you first and write to you. "
             "You can leave the list here at any moment."
         )
-        page = letters.page_of_waiting(waiting)
+        page = words.page_of_waiting(waiting)
         to_waiting(waiting, "joined", Letter("", subject, f"{told}\n{page}"), now, page)
 
 
@@ -37,7 +37,7 @@ def tell_to_answer_again(waiting: Waiting, now: datetime) -> None:
             "Some of our questions have changed since you joined the list. Please answer them "
             "again, so that we can offer you a time. You keep your place:"
         )
-        page = letters.page_of_waiting(waiting)
+        page = words.page_of_waiting(waiting)
         letter = Letter("", subject.format(practice=waiting.practice.name), f"{told}\n{page}")
         to_waiting(waiting, f"again-{load().version}", letter, now, told, page)
 
@@ -50,8 +50,8 @@ def tell_offer(waiting: Waiting, offer: Appointment, now: datetime) -> None:
         kept = _("We keep it for you until {moment}. Take it, or let it go, here:").format(
             moment=day_and_time(offer.held_until, offer.practice)
         )
-        in_short = (kept, letters.page_of_waiting(waiting))
-        text = "\n".join((*letters.facts(offer), "", *in_short))
+        in_short = (kept, words.page_of_waiting(waiting))
+        text = "\n".join((*words.facts(offer), "", *in_short))
         letter = Letter("", subject, text, until=offer.held_until)
         to_waiting(waiting, f"offer-{offer.pk}", letter, now, *in_short, tells_of=about(offer))
 

@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from unknot.website.booking.choosing import Chosen, Look, free_days
 from unknot.website.booking.days_shown import nearest, soonest
 from unknot.website.booking.links import link_to
 from unknot.website.booking.models import Appointment
-from unknot.website.booking.showing import Trouble, days_of
+from unknot.website.booking.pages.choosing import Chosen, Look, free_days
+from unknot.website.booking.pages.showing import Trouble, days_of
 from unknot.website.booking.times_page import Day
 from unknot.website.booking.when import day_and_time
 

@@ -7,12 +7,12 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
-from unknot.website.booking import letters
-from unknot.website.booking.calendar_files import for_therapist
-from unknot.website.booking.client_letters import moment_of
+from unknot.website.booking.letters import words
+from unknot.website.booking.letters.calendar_files import for_therapist
+from unknot.website.booking.letters.client_letters import moment_of
+from unknot.website.booking.letters.posting import about
+from unknot.website.booking.letters.readers import reader_of
 from unknot.website.booking.models import Appointment, State
-from unknot.website.booking.posting import about
-from unknot.website.booking.readers import reader_of
 from unknot.website.booking.when import wall
 from unknot.website.messages.actions import Letter, write
 from unknot.website.messages.invitations import Method
@@ -73,7 +73,7 @@ def _write(session: Appointment, what: str, method: Method, now: datetime) -> No
 
 def _subject(session: Appointment, what: str) -> str:
     asks = session.state == State.ASKED
-    words = {
+    subjects = {
         "booked": _("{name} asks for {moment}") if asks else _("{name} comes on {moment}"),
         "moved": _("Moved: {name} asks for {moment}")
         if asks
@@ -85,14 +85,14 @@ def _subject(session: Appointment, what: str) -> str:
         "free": _("Cancelled: your session on {moment}"),
     }
     name = session.client.name if session.client else ""
-    return words[what].format(name=name, moment=moment_of(session))
+    return subjects[what].format(name=name, moment=moment_of(session))
 
 
 def _words(session: Appointment) -> str:
-    who = _("Who: {client}").format(client=letters.who_comes(session))
-    told = "\n".join((*letters.facts(session), *([who] if session.client else [])))
+    who = _("Who: {client}").format(client=words.who_comes(session))
+    told = "\n".join((*words.facts(session), *([who] if session.client else [])))
     name, practice = session.therapist.name, session.practice
-    return letters.letter(name, practice, told, _where_it_stands(session))
+    return words.letter(name, practice, told, _where_it_stands(session))
 
 
 def _where_it_stands(session: Appointment) -> str:
@@ -102,4 +102,4 @@ def _where_it_stands(session: Appointment) -> str:
         "day", args=(session.practice.slug, wall(session.begins, session.practice).date())
     )
     whose = urlencode({"therapist": session.therapist_id})
-    return f"{here}\n{letters.address_of(f'{day}?{whose}')}"
+    return f"{here}\n{words.address_of(f'{day}?{whose}')}"

@@ -6,9 +6,9 @@ from datetime import datetime
 from django.utils.translation import gettext as _
 from msgspec.structs import replace
 
-from unknot.website.booking.letters import page_of, where
+from unknot.website.booking.letters.posting import about
+from unknot.website.booking.letters.words import page_of, where
 from unknot.website.booking.models import Appointment, State
-from unknot.website.booking.posting import about
 from unknot.website.messages.invitations import (
     Event,
     Method,

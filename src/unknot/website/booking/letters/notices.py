@@ -7,17 +7,17 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from unknot.craft.approach import Gate
-from unknot.website.booking import client_letters
-from unknot.website.booking.models import Appointment, State
-from unknot.website.booking.posting import about, as_read_by, news_of, to_client, whole_of
-from unknot.website.booking.queries import booked_with
-from unknot.website.booking.therapist_letters import (
+from unknot.website.booking.letters import client_letters
+from unknot.website.booking.letters.posting import about, as_read_by, news_of, to_client, whole_of
+from unknot.website.booking.letters.therapist_letters import (
     BY_THERAPIST,
     tell_who_comes,
     tell_who_comes_not,
     tell_who_comes_now,
     was_told,
 )
+from unknot.website.booking.models import Appointment, State
+from unknot.website.booking.queries import booked_with
 from unknot.website.care.consenting import agrees
 from unknot.website.care.models import Consent
 from unknot.website.care.queries import gate

@@ -5,10 +5,10 @@ from datetime import datetime
 
 from django.db.models import QuerySet
 
+from unknot.website.booking.letters.notices import is_asked_first, remind, tell_whole
+from unknot.website.booking.letters.posting import about, whole_of
+from unknot.website.booking.letters.therapist_letters import BY_THERAPIST, tell_who_comes_corrected
 from unknot.website.booking.models import Appointment
-from unknot.website.booking.notices import is_asked_first, remind, tell_whole
-from unknot.website.booking.posting import about, whole_of
-from unknot.website.booking.therapist_letters import BY_THERAPIST, tell_who_comes_corrected
 from unknot.website.messages.actions import GRACE, unwrite
 from unknot.website.messages.models import Notice
 

@@ -19,9 +19,9 @@ from tests.website.booking.practising import (
 )
 from tests.website.booking.visiting import be_heard, book, free_cells, send, wish
 from unknot.website.booking.actions import block
-from unknot.website.booking.choosing import Chosen, Look, choose
-from unknot.website.booking.course_times import courses_near, in_the_way
 from unknot.website.booking.models import Appointment, State
+from unknot.website.booking.pages.choosing import Chosen, Look, choose
+from unknot.website.booking.pages.course_times import courses_near, in_the_way
 from unknot.website.booking.queries import Search
 from unknot.website.booking.times.cells import Span, begins
 from unknot.website.practice.models import Therapist

@@ -7,7 +7,7 @@ from django.test import Client
 
 from tests.website.booking.practising import NOW, WELL, Example, told
 from tests.website.booking.visiting import be_heard, free_cells, send, wish
-from unknot.website.booking.short_hands import ShortHands, short_hands
+from unknot.website.booking.pages.short_hands import ShortHands, short_hands
 from unknot.website.care.models import Listening
 from unknot.website.practice.models import Service
 

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from tests.website.booking.practising import NOW, Example, confirm_now, hold_now, in_the_room
 from unknot.website.booking.actions import approve, decline
-from unknot.website.booking.calendar_files import for_client
+from unknot.website.booking.letters.calendar_files import for_client
 from unknot.website.booking.links import link_to
 from unknot.website.booking.models import Appointment
 from unknot.website.booking.queries import booked_with

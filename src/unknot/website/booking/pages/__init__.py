@@ -1,0 +1,1 @@
+"""What the pages of booking show, as values for their templates."""
