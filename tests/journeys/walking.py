@@ -8,7 +8,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from tests.browser import Site
 from tests.website.guide.sending import come_to_a_plan, keep_a_plan
-from unknot.website.guide.wish_form import ACHE
+from unknot.website.guide.forms.wish import ACHE
 
 
 def tap(page: Page, zone: str, times: int = 1) -> None:

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from tests.website.guide.sending import Said, answers, as_sent
 from unknot.craft.knowledge import load
+from unknot.website.guide.forms.safety_fields import accepted
 from unknot.website.guide.held import Screen
 from unknot.website.guide.safety import (
     BOTH_OF_YOU,
@@ -16,7 +17,6 @@ from unknot.website.guide.safety import (
     ScreenRead,
     read_screen,
 )
-from unknot.website.guide.safety_fields import accepted
 
 KNOWLEDGE = load()
 FIELDS = accepted(KNOWLEDGE)

@@ -12,7 +12,7 @@ from unknot.craft.screening.telling import tell
 from unknot.website.care.asking_first import question_to_ask
 from unknot.website.care.bridge import Told
 from unknot.website.guide.bridge import Visit
-from unknot.website.guide.outcome_page import ask_page, emergency_page, not_now_page
+from unknot.website.guide.pages.outcome import ask_page, emergency_page, not_now_page
 from unknot.website.guide.understanding import Understood, once_allowed, understand
 from unknot.website.guide.visiting import visit_of
 from unknot.website.known import load

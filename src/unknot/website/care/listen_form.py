@@ -10,8 +10,8 @@ from unknot.craft.approach import MUSIC, SCENT, TALK
 from unknot.craft.knowledge import Knowledge
 from unknot.craft.planning.wish import Soreness
 from unknot.website.care.heard import Heard
-from unknot.website.guide.choosing import choices, one_of
-from unknot.website.guide.wish_form import ACHE
+from unknot.website.guide.forms.choosing import choices, one_of
+from unknot.website.guide.forms.wish import ACHE
 
 MOST_LETTERS = 600
 FIRMNESS = (1, 2, 3, 4)

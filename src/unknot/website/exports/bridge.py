@@ -13,7 +13,7 @@ from unknot.craft.rendering.given import Given
 from unknot.craft.rendering.watching import watch_of
 from unknot.craft.screening import advice
 from unknot.website.guide.bridge import Visit
-from unknot.website.guide.note_page import note_page
+from unknot.website.guide.pages.note import note_page
 from unknot.website.guide.saying import day_in_words, moment_in_words
 from unknot.website.guide.understanding import Understood, once_allowed
 from unknot.website.known import load, load_library

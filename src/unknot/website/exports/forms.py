@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from unknot.craft.rendering.files import Kind
 from unknot.website.exports.kinds import ENDS, SPOKEN, can_be_made, kind_of
-from unknot.website.guide.choosing import one_of
+from unknot.website.guide.forms.choosing import one_of
 from unknot.website.known import load
 
 FURTHEST = timedelta(days=366)

@@ -23,8 +23,7 @@ from unknot.craft.screening.ticking import (
     answer_to,
     consent_from,
 )
-from unknot.website.guide.held import Screen
-from unknot.website.guide.safety_fields import (
+from unknot.website.guide.forms.safety_fields import (
     AGE,
     CONSENT,
     GIVER,
@@ -33,6 +32,7 @@ from unknot.website.guide.safety_fields import (
     where,
     which,
 )
+from unknot.website.guide.held import Screen
 
 NOTHING_NAMED: Mapping[str, tuple[str, ...]] = {}
 CLOSE_THE_GROUP = to_say("Tick what is so. If nothing is, or nothing else, say so under the list.")

@@ -8,8 +8,8 @@ from django.http import QueryDict
 
 from unknot.craft.errors import InputError
 from unknot.craft.knowledge import Knowledge
-from unknot.website.guide import safety_fields as fields
 from unknot.website.guide.box_reader import BoxReader
+from unknot.website.guide.forms import safety_fields as fields
 from unknot.website.guide.heading import HEADING
 from unknot.website.guide.held import Screen
 from unknot.website.guide.medicines_box import (

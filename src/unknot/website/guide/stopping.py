@@ -15,8 +15,8 @@ from django.shortcuts import redirect
 from unknot.craft.language import guarded
 from unknot.website.guide.actions import withdraw_plans
 from unknot.website.guide.bridge import Visit
-from unknot.website.guide.play_page import Answer
-from unknot.website.guide.stopped_page import ending_answers
+from unknot.website.guide.pages.play import Answer
+from unknot.website.guide.pages.stopped import ending_answers
 from unknot.website.guide.visiting import visit_of
 from unknot.website.known import phrased
 from unknot.website.shell.pace import View

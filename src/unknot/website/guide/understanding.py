@@ -22,10 +22,10 @@ from unknot.craft.screening import (
     zones_pointed_out,
 )
 from unknot.website.guide.bridge import Visit
+from unknot.website.guide.forms.safety_fields import where
 from unknot.website.guide.held import Screen
 from unknot.website.guide.medicines_box import rules_named
 from unknot.website.guide.safety import WHERE_IS_IT, ScreenRead, read_screen
-from unknot.website.guide.safety_fields import where
 from unknot.website.guide.written import Written, read_written
 
 

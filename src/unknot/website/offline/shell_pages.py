@@ -13,11 +13,11 @@ from django.utils.translation import get_language, override
 from unknot.craft.planning import Company
 from unknot.craft.rendering.picture import BUILDS, Build, cover, outline_in, scene
 from unknot.craft.screening.limits import Position
-from unknot.website.guide.after_page import after_help
-from unknot.website.guide.bruise_watch import watch_for_anyone
 from unknot.website.guide.held import Look
-from unknot.website.guide.play_page import hurts_on, numbers
-from unknot.website.guide.stopped_page import ending_answers
+from unknot.website.guide.pages.after import after_help
+from unknot.website.guide.pages.bruise_watch import watch_for_anyone
+from unknot.website.guide.pages.play import hurts_on, numbers
+from unknot.website.guide.pages.stopped import ending_answers
 from unknot.website.known import load, load_library
 
 

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from unknot.craft.errors import InputError
 from unknot.craft.planning.sharing import MOST_BYTES, TOO_LARGE, read_code, read_file
 from unknot.craft.planning.wish import LONGEST_FIRST_MINUTES, Company, Wish
-from unknot.website.guide.choosing import one_of
+from unknot.website.guide.forms.choosing import one_of
 from unknot.website.known import load, phrased
 
 

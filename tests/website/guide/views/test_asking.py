@@ -12,7 +12,7 @@ from tests.website.guide.sending import WARFARIN, Said, answers, come_to_a_plan,
 from tests.website.reading import Shown
 from unknot.craft.knowledge import load
 from unknot.craft.screening.lasting import ANSWERS_HOLD
-from unknot.website.guide import safety_fields as fields
+from unknot.website.guide.forms import safety_fields as fields
 
 pytestmark = pytest.mark.django_db
 

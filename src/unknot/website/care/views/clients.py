@@ -18,7 +18,7 @@ from unknot.website.care.consents_open import consent_by_mouth, open_consents, t
 from unknot.website.care.models import Client, Listening
 from unknot.website.care.queries import clients_of
 from unknot.website.care.treating import treat
-from unknot.website.guide.permission_form import LONGEST_ALLOWED, SAID, WHO, PermissionForm
+from unknot.website.guide.forms.permission import LONGEST_ALLOWED, SAID, WHO, PermissionForm
 from unknot.website.guide.saying import firmness_in_words
 from unknot.website.known import load
 from unknot.website.people.doors import for_members

@@ -8,9 +8,9 @@ from msgspec.structs import asdict
 
 from unknot.craft.screening import Verdict, can_be_allowed
 from unknot.website.guide.actions import withdraw_plans
+from unknot.website.guide.forms.permission import PermissionForm
 from unknot.website.guide.heading import heading_of
-from unknot.website.guide.note_page import note_page
-from unknot.website.guide.permission_form import PermissionForm
+from unknot.website.guide.pages.note import note_page
 from unknot.website.guide.understanding import once_allowed, understand
 from unknot.website.guide.views.planning import show_outcome
 from unknot.website.guide.visiting import visit_of

@@ -19,6 +19,7 @@ from unknot.website.guide import safety
 from unknot.website.guide.actions import close_plans, let_go_of_what_is_over, withdraw_plans
 from unknot.website.guide.announcing import answered
 from unknot.website.guide.bridge import Visit
+from unknot.website.guide.forms.wish import WishForm, sent_by
 from unknot.website.guide.heading import (
     HEADING,
     PLAN,
@@ -28,13 +29,12 @@ from unknot.website.guide.heading import (
     with_told,
 )
 from unknot.website.guide.held import Screen
-from unknot.website.guide.home_page import home_page
-from unknot.website.guide.safety_page import SafetyPage, safety_page
+from unknot.website.guide.pages.home import home_page
+from unknot.website.guide.pages.safety import SafetyPage, safety_page
 from unknot.website.guide.saying import wish_in_words
 from unknot.website.guide.sent_screen import AFTER, AGAIN, SentScreen, is_only_noted
 from unknot.website.guide.understanding import conclude
 from unknot.website.guide.visiting import visit_of
-from unknot.website.guide.wish_form import WishForm, sent_by
 from unknot.website.guide.written import read_written
 from unknot.website.known import load, load_library, phrased
 from unknot.website.shell.pace import MINUTE, keeps_pace, paced

@@ -16,10 +16,10 @@ from unknot.craft.score import encode, write_score
 from unknot.craft.screening import Verdict
 from unknot.website.guide.actions import keep_plan
 from unknot.website.guide.bridge import Visit
-from unknot.website.guide.edit_form import TOO_MANY_EDITS, EditForm
-from unknot.website.guide.outcome_page import ask_page, emergency_page, not_now_page, told_page
-from unknot.website.guide.permission_form import PermissionForm
-from unknot.website.guide.plan_page import plan_page, with_edit
+from unknot.website.guide.forms.edit import TOO_MANY_EDITS, EditForm
+from unknot.website.guide.forms.permission import PermissionForm
+from unknot.website.guide.pages.outcome import ask_page, emergency_page, not_now_page, told_page
+from unknot.website.guide.pages.plan import plan_page, with_edit
 from unknot.website.guide.planned import planned
 from unknot.website.guide.stopping import unless_stopped
 from unknot.website.guide.understanding import Understood, understand

@@ -13,12 +13,12 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from unknot.craft.score import Score, decode
 from unknot.website.guide.bridge import Visit
-from unknot.website.guide.feeling_form import ReadyForm
-from unknot.website.guide.first_moment import first_moment
+from unknot.website.guide.forms.feeling import ReadyForm
 from unknot.website.guide.held import Feeling, Ready
 from unknot.website.guide.models import KeptPlan
-from unknot.website.guide.play_page import hurts_in, limits_of, numbers
-from unknot.website.guide.prepare_page import prepare_page
+from unknot.website.guide.pages.first_moment import first_moment
+from unknot.website.guide.pages.play import hurts_in, limits_of, numbers
+from unknot.website.guide.pages.prepare import prepare_page
 from unknot.website.guide.queries import find_kept_plan
 from unknot.website.guide.resuming import Begun, begun_on, keep_begun, may_go_on
 from unknot.website.guide.stopping import unless_stopped

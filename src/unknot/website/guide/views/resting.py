@@ -6,14 +6,14 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
 from unknot.website.guide.actions import withdraw_plans
-from unknot.website.guide.after_page import after_page
 from unknot.website.guide.announcing import visit_forgotten
 from unknot.website.guide.bridge import Visit
-from unknot.website.guide.feeling_form import FeelingForm
+from unknot.website.guide.forms.feeling import FeelingForm
 from unknot.website.guide.held import Feeling
-from unknot.website.guide.play_page import Answer
+from unknot.website.guide.pages.after import after_page
+from unknot.website.guide.pages.play import Answer
+from unknot.website.guide.pages.stopped import ending_answers, stopped_page
 from unknot.website.guide.resuming import let_go_of_begun
-from unknot.website.guide.stopped_page import ending_answers, stopped_page
 from unknot.website.guide.stopping import hold_stop, key_of
 from unknot.website.guide.visiting import visit_of
 from unknot.website.shell.errors import problem

@@ -4,7 +4,7 @@ from tests.craft.sessions import KNOWN, clearance
 from unknot.craft.screening import Clearance, Verdict
 from unknot.craft.screening.limits_wording import limits_in_words
 from unknot.craft.screening.telling import tell
-from unknot.website.guide.outcome_page import once_they_agree
+from unknot.website.guide.pages.outcome import once_they_agree
 
 THINNER = {"q_bloodthinner": ["anticoagulant"]}
 PREGNANT = {"q_preg": ["pregnancy_t2"]}

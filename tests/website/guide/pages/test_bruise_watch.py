@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from tests.craft.sessions import KNOWN, ON_WARFARIN, WARFARIN_ALLOWED, WELL, clearance
 from unknot.craft.knowledge import load_library
-from unknot.website.guide.bruise_watch import ANYONE, BruiseWatch, bruise_watch
+from unknot.website.guide.pages.bruise_watch import ANYONE, BruiseWatch, bruise_watch
 from unknot.website.guide.saying import moment_in_words
 
 EVENING = datetime(2026, 11, 25, 20, 15, tzinfo=UTC)

@@ -14,16 +14,16 @@ from unknot.craft.screening.telling import Told, tell
 from unknot.craft.screening.wording import NOTHING_FOUND
 from unknot.craft.shaping import joined, lower
 from unknot.website.guide.bridge import Visit
-from unknot.website.guide.facts import facts
-from unknot.website.guide.medicines_counted import to_find_out
-from unknot.website.guide.permission_form import (
+from unknot.website.guide.forms.permission import (
     LONGEST_ALLOWED,
     MOST_WORDS,
     SAID,
     WHO,
     PermissionForm,
 )
-from unknot.website.guide.permission_lines import permission_lines, who_agreed
+from unknot.website.guide.pages.facts import facts
+from unknot.website.guide.pages.medicines_counted import to_find_out
+from unknot.website.guide.pages.permissions import permission_lines, who_agreed
 from unknot.website.guide.saying import firmness_in_words
 from unknot.website.guide.understanding import Understood, once_allowed
 from unknot.website.known import load, load_library, phrased

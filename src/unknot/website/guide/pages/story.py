@@ -9,7 +9,7 @@ from unknot.craft.screening.words.claims import NOT_QUITE, RIGHT
 from unknot.craft.screening.words.heard import Why
 from unknot.craft.shaping import joined
 from unknot.craft.spelling import shown
-from unknot.website.guide.medicines_page import Reply
+from unknot.website.guide.pages.medicines import Reply
 from unknot.website.guide.story import Story, asks_of
 from unknot.website.known import phrased
 

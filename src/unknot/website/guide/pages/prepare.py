@@ -4,7 +4,7 @@ from unknot.craft.language import to_say
 from unknot.craft.score import Score
 from unknot.craft.shaping import joined
 from unknot.website.guide.bridge import Visit
-from unknot.website.guide.feeling_form import ReadyForm
+from unknot.website.guide.forms.feeling import ReadyForm
 from unknot.website.guide.saying import minutes_in_words
 from unknot.website.guide.understanding import understand
 from unknot.website.known import load, load_library, phrased

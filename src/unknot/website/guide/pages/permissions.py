@@ -6,7 +6,7 @@ import msgspec
 
 from unknot.craft.language import to_say
 from unknot.craft.screening import Permission
-from unknot.website.guide.permission_form import WHO
+from unknot.website.guide.forms.permission import WHO
 from unknot.website.guide.saying import day_in_words, firmness_in_words
 from unknot.website.known import phrased, speech
 

@@ -8,7 +8,7 @@ from unknot.craft.planning.routine import Routine, Step
 from unknot.craft.planning.wish import Edit, Wish
 from unknot.craft.score.titles import PHASES
 from unknot.craft.screening import Clearance
-from unknot.website.guide.facts import facts
+from unknot.website.guide.pages.facts import facts
 from unknot.website.guide.saying import (
     firmness_in_words,
     minutes_in_words,

@@ -3,7 +3,7 @@
 from tests.craft.sessions import KNOWN, session
 from unknot.craft.planning import Wish
 from unknot.craft.score import demonstrate, write_score
-from unknot.website.guide.first_moment import FirstMoment, first_moment
+from unknot.website.guide.pages.first_moment import FirstMoment, first_moment
 
 
 def test_the_first_step_is_named_with_its_place_and_the_next_one_too() -> None:

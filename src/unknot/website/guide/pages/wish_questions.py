@@ -3,7 +3,7 @@
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from unknot.website.guide.wish_form import MINUTES
+from unknot.website.guide.forms.wish import MINUTES
 
 Words = str | Promise
 Named = dict[str, tuple[Words, Words]]

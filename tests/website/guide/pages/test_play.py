@@ -1,6 +1,6 @@
 """What the player shows of the tables."""
 
-from unknot.website.guide.play_page import hurts_on
+from unknot.website.guide.pages.play import hurts_on
 from unknot.website.known import load_library
 
 

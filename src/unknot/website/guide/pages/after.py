@@ -6,9 +6,9 @@ from unknot.craft.knowledge import Library
 from unknot.craft.screening import Clearance, Verdict
 from unknot.craft.shaping import joined
 from unknot.website.guide.bridge import Visit
-from unknot.website.guide.bruise_watch import BruiseWatch, bruise_watch
-from unknot.website.guide.feeling_form import FeelingForm
+from unknot.website.guide.forms.feeling import FeelingForm
 from unknot.website.guide.held import Feeling
+from unknot.website.guide.pages.bruise_watch import BruiseWatch, bruise_watch
 from unknot.website.guide.understanding import understand
 from unknot.website.known import load, load_library, phrased
 

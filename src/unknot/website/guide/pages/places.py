@@ -7,8 +7,8 @@ from unknot.craft.knowledge.naming import family_name
 from unknot.craft.knowledge.records import Zone
 from unknot.craft.screening import ELSEWHERE
 from unknot.craft.shaping import capital
+from unknot.website.guide.forms.safety_fields import where
 from unknot.website.guide.held import Screen
-from unknot.website.guide.safety_fields import where
 from unknot.website.known import phrased
 
 

@@ -9,7 +9,7 @@ from unknot.craft.screening.medicines.inquiring import DUE, NOT_YET
 from unknot.craft.shaping import filled_in
 from unknot.craft.spelling import shown
 from unknot.website.guide.medicines_box import Box, Entry, Named
-from unknot.website.guide.medicines_counted import is_to_find_out, what_it_counts_as
+from unknot.website.guide.pages.medicines_counted import is_to_find_out, what_it_counts_as
 from unknot.website.known import phrased
 
 NOT_COUNTED = to_say("Left out, as you told us: {words}.")

@@ -5,13 +5,13 @@ from msgspec.structs import replace
 
 from unknot.craft.knowledge import Knowledge
 from unknot.craft.shaping import joined
-from unknot.website.guide import safety_fields as fields
+from unknot.website.guide.forms import safety_fields as fields
 from unknot.website.guide.held import Screen
 from unknot.website.guide.medicines_box import CARD, Box
-from unknot.website.guide.medicines_counted import counted_under
-from unknot.website.guide.medicines_page import EntryShown, entries_shown
-from unknot.website.guide.places_page import PlaceAsked, place_to_ask, places_asked
-from unknot.website.guide.safety_asked import (
+from unknot.website.guide.pages.medicines import EntryShown, entries_shown
+from unknot.website.guide.pages.medicines_counted import counted_under
+from unknot.website.guide.pages.places import PlaceAsked, place_to_ask, places_asked
+from unknot.website.guide.pages.safety_asked import (
     TITLES,
     Group,
     Option,
@@ -19,8 +19,8 @@ from unknot.website.guide.safety_asked import (
     group_asked,
     wanting_asked,
 )
+from unknot.website.guide.pages.story import StoryShown, story_shown
 from unknot.website.guide.story import CARD as STORY_CARD
-from unknot.website.guide.story_page import StoryShown, story_shown
 from unknot.website.guide.written import Written
 from unknot.website.known import phrased
 

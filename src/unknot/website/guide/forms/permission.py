@@ -11,7 +11,7 @@ from unknot.craft.knowledge.bounds import HOME_CEILING
 from unknot.craft.language import to_say
 from unknot.craft.screening import Permission
 from unknot.craft.screening.permission import HOLDS_FOR_DAYS
-from unknot.website.guide.choosing import choices, one_of
+from unknot.website.guide.forms.choosing import choices, one_of
 
 WHO = to_say(
     {

@@ -7,7 +7,7 @@ from unknot.craft.knowledge import Knowledge, Question
 from unknot.craft.language import to_say
 from unknot.craft.screening.answers import NO, NOT_SURE
 from unknot.craft.screening.ticking import ADULT, NO_CONSENT, YES, asks_which
-from unknot.website.guide import safety_fields as fields
+from unknot.website.guide.forms import safety_fields as fields
 from unknot.website.guide.held import Screen
 from unknot.website.known import phrased
 

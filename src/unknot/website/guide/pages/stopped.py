@@ -2,10 +2,10 @@
 
 from datetime import datetime
 
-from unknot.website.guide.after_page import after_help
 from unknot.website.guide.bridge import Visit
-from unknot.website.guide.bruise_watch import bruise_watch
-from unknot.website.guide.play_page import Answer, hurts_on
+from unknot.website.guide.pages.after import after_help
+from unknot.website.guide.pages.bruise_watch import bruise_watch
+from unknot.website.guide.pages.play import Answer, hurts_on
 from unknot.website.guide.understanding import understand_until_stopped
 from unknot.website.known import load, load_library
 

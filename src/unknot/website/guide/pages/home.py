@@ -6,9 +6,9 @@ from typing import Any
 import msgspec
 
 from unknot.craft.knowledge import Knowledge, Zone
+from unknot.website.guide.forms.wish import ACHE
+from unknot.website.guide.pages.wish_questions import QUESTIONS, Words
 from unknot.website.guide.saying import LEVEL, level_in_words
-from unknot.website.guide.wish_form import ACHE
-from unknot.website.guide.wish_questions import QUESTIONS, Words
 
 
 class Choice(msgspec.Struct, frozen=True):

@@ -17,7 +17,7 @@ from unknot.craft.planning.wish import (
 )
 from unknot.craft.rendering.picture import BUILDS, TONES
 from unknot.craft.screening.limits import Position
-from unknot.website.guide.choosing import choices, one_of
+from unknot.website.guide.forms.choosing import choices, one_of
 from unknot.website.guide.held import Look
 from unknot.website.known import phrased
 

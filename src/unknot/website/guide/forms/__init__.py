@@ -1,0 +1,1 @@
+"""What people send to the guide, checked at the door."""

@@ -1,0 +1,1 @@
+"""What the pages of the guide show, as values for their templates."""
