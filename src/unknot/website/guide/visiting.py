@@ -3,9 +3,13 @@
 from django.http import HttpRequest
 from django.utils import timezone
 
+from unknot.craft.planning.wish import Wish
 from unknot.website.guide.bridge import Visit
 from unknot.website.guide.resuming import begun_on, take_over
 from unknot.website.known import load
+
+FIRST_WISH = Wish(first_session=True)
+"""What a visit is asked with before it wishes anything."""
 
 
 def visit_of(request: HttpRequest) -> Visit:
