@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from tests.website.care.caring import Room
 from tests.website.care.treating import come, on_warfarin, page_of, sent, therapist_of
 from tests.website.guide.sending import WARFARIN, Said, agreed, answers
+from tests.website.reading import Shown
 from unknot.craft.approach import Gate
 from unknot.website.care.actions import (
     keep_safety,
@@ -43,6 +44,26 @@ def test_a_doctors_answer_that_cannot_be_read_changes_nothing(room: Room) -> Non
     said = agreed("pregnancy_high_risk")
     assert fern.post(page_of(ida), {**said, **sent(ida, asked="yes")}).status_code == 422
     assert gate(ida.listenings.get(), timezone.now()) is Gate.CONVERSATION
+
+
+def test_a_doctors_answer_that_is_asked_about_once_more_keeps_all_that_was_chosen(
+    room: Room,
+) -> None:
+    ida = come(room, WARFARIN, yes=False)
+    fern = therapist_of(room)
+    limits = {"max_pressure": "0", "max_minutes": "20", "words": "Lightly."}
+    chosen = {**agreed("anticoagulant", said="limits", on="1/1/2099"), **limits}
+    answer = fern.post(page_of(ida), {**chosen, **sent(ida, asked="yes")})
+    asked, number = Shown(answer), ida.listenings.get().pk
+    assert (answer.status_code, asked.typed["words"]) == (422, "Lightly.")
+    assert asked.ticked == {
+        *(("who", "doctor"), ("said", "limits"), ("codes", "anticoagulant")),
+        *(("max_pressure", "0"), ("max_minutes", "20")),
+    }
+    page = answer.content.decode()
+    assert f'action="{page_of(ida)}#doctor-{number}"' in page
+    assert f'id="doctor-{number}" open' in page
+    assert "That day is still to come." in asked.words
 
 
 def test_what_the_practice_recorded_stays_while_the_answers_are_the_same(room: Room) -> None:

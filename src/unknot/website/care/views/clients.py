@@ -127,7 +127,7 @@ def _show(
         "may_erase": member.role == Role.OWNER,
         "consents_open": open_consents(found),
         "wrong": wrong,
-        "ask": wrong.asked or PermissionForm(None, can_be_allowed=(), today=today),
+        "ask": PermissionForm(None, can_be_allowed=(), today=today),
         "today": today.isoformat(),
         "whom": {who: load().phrased(words) for who, words in WHO.items()},
         "answers": {said: load().phrased(words) for said, words in SAID.items()},
