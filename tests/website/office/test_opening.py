@@ -53,6 +53,11 @@ def test_a_few_answers_open_a_practice_that_can_be_booked(client: Client) -> Non
     assert member.therapist == therapist
 
 
+def test_the_hours_are_said_again_once_it_is_open(client: Client) -> None:
+    send(client, hours="8am-1pm, 2pm-5pm")
+    assert "08:00–13:00, 14:00–17:00" in opened_page(client)
+
+
 def test_it_can_be_booked_once_its_registration_is_stated(client: Client) -> None:
     said = "People can book once your registration is stated."
     assert said in client.get("/practices/new/").text

@@ -10,6 +10,7 @@ from unknot.craft.errors import InputError
 from unknot.website.office import first_code
 from unknot.website.office.actions import open_practice
 from unknot.website.office.forms.fresh import NewPracticeForm
+from unknot.website.office.hours import write_hours
 from unknot.website.people.models import Membership, Person, Role
 from unknot.website.practice.models import Practice
 from unknot.website.practice.towns import towns
@@ -54,13 +55,19 @@ def new_practice(request: HttpRequest) -> HttpResponse:
 @require_safe
 def opened(request: HttpRequest) -> HttpResponse:
     """Say that a practice is open and how its owner goes on, in the visit that opened it."""
-    rows = Membership.objects.select_related("practice", "person")
+    rows = Membership.objects.select_related("practice", "person", "therapist")
     member = rows.filter(pk=request.session.get(OPENED, 0)).first()
     if member is None:
         return redirect("new_practice")
     if isinstance(request.user, Person):
         return redirect("office", member.practice.slug)
-    return render(request, "office/opened.html", {"member": member, "practice": member.practice})
+    week = member.therapist.week if member.therapist else {}
+    shown = {
+        "member": member,
+        "practice": member.practice,
+        "hours": write_hours(week.get("0", ())),
+    }
+    return render(request, "office/opened.html", shown)
 
 
 def _sent(request: HttpRequest, person: Person | None) -> dict[str, str] | None:
