@@ -56,6 +56,16 @@ def test_a_calendar_file_goes_along(settings: Settings) -> None:
     assert text_of(box.taken[0]).strip() == "At nine."
 
 
+def test_a_calendar_file_arrives_in_every_letter_it_was_written_in(settings: Settings) -> None:
+    said = "SUMMARY:Session with Marié\r\nLOCATION:Betty’s Bay\r\n"
+    written(a_practice(), calendar=said.encode(), method="REQUEST")
+    with mail_server(settings) as box:
+        send_next(LATER, carry)
+    _, inline, attached = [part for part in box.taken[0].walk() if not part.is_multipart()]
+    assert inline.get_content().split() == said.split()
+    assert attached.get_content().decode().split() == said.split()
+
+
 HEADERS = {
     "Auto-Submitted",
     "Content-Transfer-Encoding",

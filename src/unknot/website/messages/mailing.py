@@ -34,8 +34,9 @@ def mail_of(notice: Notice) -> EmailMultiAlternatives:
         headers={"Message-ID": message_id(notice), "Auto-Submitted": "auto-generated"},
     )
     if notice.calendar:
-        file = bytes(notice.calendar).decode()
-        mail.attach_alternative(file, f"text/calendar; method={one_line(notice.method)}")
+        file = bytes(notice.calendar)
+        mail.attach_alternative(file.decode(), f"text/calendar; method={one_line(notice.method)}")
+        # As bytes: a text of a type that is none would be written in Latin-1, or escaped.
         mail.attach("appointment.ics", file, "application/ics")
     return mail
 
