@@ -10,6 +10,7 @@ from unknot.website.care.models import Listening, Version
 
 pytestmark = pytest.mark.django_db
 NO_MASSAGE = "No massage can be booked here for now, only a conversation."
+NOT_FOR_US = "This is not for us, but here is who can help."
 NOTHING = "Nothing can be booked here for now."
 
 
@@ -90,10 +91,24 @@ def test_an_emergency_and_a_not_now_get_advice_in_the_place_of_a_booking(
 def test_what_is_outside_scope_is_said_kindly_with_whom_to_see(client: Client, room: Room) -> None:
     tell(client, room, said={"outcome": "I want my neck clicked back."})
     page = client.get(room.approach).content.decode()
-    assert "This is not for us, but here is who can help." in page
+    assert NOT_FOR_US in page
     assert "A chiropractor, an osteopath or a physiotherapist" in page
     ours = client.get(f"{room.approach}?ours=1").content.decode()
     assert "Does this sound right?" in ours
+
+
+def test_what_is_outside_scope_is_said_too_where_an_approach_was_changed_before(
+    client: Client, room: Room
+) -> None:
+    tell(client, room)
+    client.post(room.approach, {"number": "0", "change": "pressure", "value": "1"})
+    assert NOT_FOR_US not in client.get(room.approach).text
+    client.post(room.listen, telling(outcome="I want my neck clicked back."))
+    assert NOT_FOR_US in client.get(room.approach).text
+    ours = f"{room.approach}?ours=1"
+    assert "Does this sound right?" in client.get(ours).text
+    client.post(ours, {"number": "2", "anew": "yes", "change": "pressure", "value": "1"})
+    assert "Does this sound right?" in client.get(room.approach).text
 
 
 def test_without_anybody_registered_nobody_touches(client: Client, room: Room) -> None:

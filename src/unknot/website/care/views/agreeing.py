@@ -101,7 +101,8 @@ def _with_touch(request: HttpRequest, told: Told) -> HttpResponse:
         return not_us(request, told, outside, str(withheld))
     if request.method == "POST":
         return _answered(request, told, suggestion, day)
-    if outside and OURS not in request.GET and suggestion.version is None:
+    untouched = suggestion.version is None or suggestion.retold
+    if outside and untouched and OURS not in request.GET:
         return not_us(request, told, outside, "")
     return _show(request, told, suggestion, day, status=200)
 
