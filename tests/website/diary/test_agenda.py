@@ -6,6 +6,7 @@ import pytest
 from msgspec.structs import replace
 
 from tests.website.booking.practising import (
+    DAY_HOURS,
     MONDAY,
     NOW,
     ON_WARFARIN,
@@ -20,7 +21,7 @@ from tests.website.booking.practising import (
 )
 from unknot.website.booking.actions import block, confirm
 from unknot.website.booking.models import Waiting
-from unknot.website.booking.times.cells import Span
+from unknot.website.booking.times.cells import Span, begins
 from unknot.website.care.bridge import safety_of, sealed
 from unknot.website.care.heard import Heard
 from unknot.website.care.models import Listening
@@ -92,6 +93,32 @@ def test_what_is_kept_free_stands_in_its_place(example: Example) -> None:
     absence, _ = block(example.therapist, Span(cell("10:00"), cell("11:00")))
     kept = Away("10:00", "11:00", absence.pk, told_by_calendar=False, all_day=False)
     assert day_page(example.therapist, MONDAY, NOW).entries == (kept,)
+
+
+def test_a_free_while_ends_where_something_is_kept_free(example: Example) -> None:
+    for clock in ("08:00", "15:00"):
+        confirm_now(hold_now(in_the_room(example, clock)))
+    block(example.therapist, Span(cell("10:00"), cell("14:45")))
+    entries = day_page(example.therapist, MONDAY, NOW).entries
+    assert [(one.begins, one.until) for one in entries if isinstance(one, Free | Away)] == [
+        ("09:00", "10:00"),
+        ("10:00", "14:45"),
+    ]
+
+
+def test_the_day_says_when_to_set_out_for_who_comes_next(example: Example) -> None:
+    confirm_now(hold_now(in_the_room(example, "08:00")))
+    confirm_now(hold_now(at_home_in(example, example.hermanus, "11:00")))
+    early, late = (
+        day_page(example.therapist, MONDAY, begins(cell(clock))) for clock in ("07:00", "09:30")
+    )
+    assert (early.leave_by, late.leave_by) == ("", "10:25")
+
+
+def test_a_week_says_the_hours_of_each_day(example: Example) -> None:
+    days = week_page(example.therapist, MONDAY, NOW).days
+    written = tuple(f"{opens}–{closes}" for opens, closes in DAY_HOURS)
+    assert [day.hours for day in days] == [written] * 5 + [()] * 2
 
 
 def test_days_away_stand_in_the_week_each_as_far_as_it_goes(example: Example) -> None:

@@ -10,6 +10,7 @@ from tests.website.booking.practising import (
     MONDAY,
     NOW,
     Example,
+    confirm_now,
     guest,
     hold_now,
     in_the_room,
@@ -112,6 +113,13 @@ def test_markup_in_a_name_is_shown_as_it_was_written(example: Example, therapist
         answer = therapist.get(f"{HERE}/{page}")
         assert "<script>alert" not in answer.text
         assert "&lt;script&gt;alert" in answer.text
+
+
+def test_the_week_leads_to_each_session_of_its_days(example: Example, therapist: Browser) -> None:
+    appointment = confirm_now(hold_now(in_the_room(example, "08:00")))
+    there = f"{HERE}/day/{MONDAY}/#session-{appointment.pk}"
+    assert there in therapist.get(f"{HERE}/week/{MONDAY}/").text
+    assert f'id="session-{appointment.pk}"' in therapist.get(f"{HERE}/day/{MONDAY}/").text
 
 
 def test_the_week_leads_to_the_weeks_beside_it(example: Example, therapist: Browser) -> None:

@@ -8,7 +8,8 @@ from django.core import mail
 from django.test import Client
 from pytest_django import Settings
 
-from unknot.website.people.models import Person
+from tests.website.booking.practising import open_practice
+from unknot.website.people.models import Person, Role
 
 pytestmark = pytest.mark.django_db
 
@@ -113,4 +114,19 @@ def test_a_mail_server_that_is_away_is_told_and_signs_nobody_in(
 def test_it_never_leads_away_from_the_site(client: Client) -> None:
     code = ask_for_a_code(client)
     answer = client.post(f"{CODE}?next=https://example.com/", {"code": code})
+    assert answer.headers["Location"] == "/mine/"
+
+
+def test_whoever_gives_sessions_at_one_practice_is_led_to_their_day(client: Client) -> None:
+    example = open_practice()
+    fern = Person.objects.create_user("fern@example.org")
+    example.practice.members.create(person=fern, role=Role.THERAPIST, therapist=example.therapist)
+    answer = client.post(CODE, {"code": ask_for_a_code(client)})
+    assert answer.headers["Location"] == "/practices/example/day/"
+
+
+def test_whoever_gives_none_is_led_to_their_own_page(client: Client) -> None:
+    fern = Person.objects.create_user("fern@example.org")
+    open_practice().practice.members.create(person=fern, role=Role.OWNER)
+    answer = client.post(CODE, {"code": ask_for_a_code(client)})
     assert answer.headers["Location"] == "/mine/"

@@ -32,7 +32,7 @@ def long_day(day: date) -> str:
     return date_format(day, "l j F", use_l10n=False)
 
 
-def clock(shown: datetime) -> str:
+def clock(shown: datetime | time) -> str:
     """Write “11:00”."""
     return f"{shown.hour:02}:{shown.minute:02}"
 

@@ -7,7 +7,7 @@ import msgspec
 
 from unknot.website.booking.bridge import roads_of
 from unknot.website.booking.models import Appointment, Waiting
-from unknot.website.booking.times.cells import begins
+from unknot.website.booking.times.cells import Span, begins
 from unknot.website.booking.times.ways import Roads
 from unknot.website.booking.when import clock, span_of, wall
 from unknot.website.diary.absences import absences_in, away_in
@@ -37,22 +37,27 @@ def agenda(
     """Write a day out."""
     practice = therapist.practice
     span = span_of(practice, day, day)
+    absences = absences_in(therapist, span)
+    away = [Span(one.first_cell, one.until_cell) for one in absences]
     placed = [
-        *away_in(span, absences_in(therapist, span), practice),
+        *away_in(span, absences, practice),
         *visits(appointments, now),
-        *_between(therapist, appointments),
+        *_between(therapist, appointments, away),
     ]
     return tuple(entry for _, entry in sorted(placed, key=lambda one: one[0]))
 
 
-def _between(therapist: Therapist, appointments: Sequence[Appointment]) -> Iterator[Placed]:
+def _between(
+    therapist: Therapist, appointments: Sequence[Appointment], away: Sequence[Span]
+) -> Iterator[Placed]:
     """Give what lies between sessions. Ways begin and end at the therapist’s base."""
     places, base = _map_of(therapist.practice), therapist.base_id
     here, at_home, free_from = base, False, None
     for one in appointments:
         there, home = one.place_id, one.at_home or at_home
         leave = one.first_cell - places.roads.cells(here, there, home=home)
-        yield from _free(therapist, free_from, leave)
+        if free_from is not None:
+            yield from _free(therapist, Span(free_from, leave), away)
         yield from _way(therapist, leave, places.way(here, there, home=home))
         here, at_home, free_from = there, one.at_home, one.until_cell
     if free_from is not None:
@@ -66,16 +71,19 @@ def _way(therapist: Therapist, leave: int, way: tuple[int, str, str]) -> Iterato
         yield leave, Way(_clock(leave, therapist), minutes, here, there)
 
 
-def _free(therapist: Therapist, first: int | None, until: int) -> Iterator[Placed]:
-    if first is None or until - first < WORTH_NAMING:
-        return
-    waiting = Waiting.objects.filter(
-        practice=therapist.practice,
-        state=Waiting.State.WAITING,
-        first_cell__lt=until,
-        until_cell__gt=first,
-    )
-    yield first, Free(_clock(first, therapist), _clock(until, therapist), waiting.count())
+def _free(therapist: Therapist, gap: Span, away: Sequence[Span]) -> Iterator[Placed]:
+    """Give the whiles of a gap in which the therapist is there, and who would like such a time."""
+    for free in gap.without(away):
+        if free.length < WORTH_NAMING:
+            continue
+        waiting = Waiting.objects.filter(
+            practice=therapist.practice,
+            state=Waiting.State.WAITING,
+            first_cell__lt=free.until,
+            until_cell__gt=free.first,
+        )
+        begins, until = _clock(free.first, therapist), _clock(free.until, therapist)
+        yield free.first, Free(begins, until, waiting.count())
 
 
 def _map_of(practice: Practice) -> Map:

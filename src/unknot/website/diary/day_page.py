@@ -2,12 +2,14 @@
 
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
+from itertools import pairwise
 
 import msgspec
 
+from unknot.website.booking.bridge import openings_of
 from unknot.website.booking.models import Absence, Appointment
 from unknot.website.booking.queries import day_of, week_of
-from unknot.website.booking.when import from_to, span_of, wall
+from unknot.website.booking.when import clock, from_to, span_of, wall
 from unknot.website.diary.absences import absences_in, away_in
 from unknot.website.diary.agenda import agenda
 from unknot.website.diary.entries import Away, Entry, Visit, Way
@@ -44,6 +46,15 @@ class DayPage(msgspec.Struct, frozen=True):
         return next((visit for visit in self.visits if visit.is_next), None)
 
     @property
+    def leave_by(self) -> str:
+        """When to set out at the latest for who comes next; nothing where there is no way to go."""
+        following = self.following
+        for way, visit in pairwise(self.entries):
+            if visit is following and isinstance(way, Way):
+                return way.leave_by
+        return ""
+
+    @property
     def before(self) -> date:
         """The day before."""
         return self.day - timedelta(days=1)
@@ -55,9 +66,13 @@ class DayPage(msgspec.Struct, frozen=True):
 
 
 class WeekDay(msgspec.Struct, frozen=True):
-    """One day of a week: clock times, names and places only, and when nobody can come."""
+    """One day of a week: clock times, names and places only, and when nobody can come.
+
+    `hours` are those of the therapist on this day, as they are written.
+    """
 
     day: date
+    hours: tuple[str, ...]
     sessions: tuple[tuple[str, Appointment], ...]
     away: tuple[Away, ...]
 
@@ -92,9 +107,15 @@ def week_page(therapist: Therapist, day: date, now: datetime) -> WeekPage:
     monday = day - timedelta(days=day.weekday())
     practice, sunday = therapist.practice, monday + timedelta(days=DAYS - 1)
     sessions = [*week_of(therapist, monday)]
-    absences = absences_in(therapist, span_of(practice, monday, sunday))
+    span = span_of(practice, monday, sunday)
+    absences, openings = absences_in(therapist, span), openings_of(therapist, span)
     shown = tuple(
-        WeekDay(one, _on(one, sessions), _away_on(one, absences, practice))
+        WeekDay(
+            day=one,
+            hours=tuple(f"{clock(own.opens)}–{clock(own.closes)}" for own in openings.on(one)),
+            sessions=_on(one, sessions),
+            away=_away_on(one, absences, practice),
+        )
         for one in (monday + timedelta(days=n) for n in range(DAYS))
     )
     return WeekPage(therapist, monday, today_at(practice, now), shown)

@@ -10,11 +10,12 @@ from allauth.mfa.adapter import DefaultMFAAdapter
 from django.conf import settings
 from django.contrib.auth.models import AnonymousUser
 from django.http import HttpRequest
+from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from unknot.website.people.models import Person
+from unknot.website.people.models import Membership, Person
 from unknot.website.shell.errors import problem
 from unknot.website.shell.pace import sender_of
 
@@ -39,6 +40,14 @@ class SigningIn(DefaultAccountAdapter):  # type: ignore[misc]  # allauth is unty
     def is_open_for_signup(self, request: HttpRequest) -> bool:  # noqa: ARG002
         """Keep the second way in closed."""
         return False
+
+    def get_login_redirect_url(self, request: HttpRequest) -> str:
+        """Lead whoever gives sessions at one practice to their day, and others to their page."""
+        diaries = Membership.objects.filter(person=request.user.pk).exclude(therapist=None)
+        slugs = [*diaries.values_list("practice__slug", flat=True)]
+        if len(slugs) == 1:
+            return reverse("day", args=slugs)
+        return str(super().get_login_redirect_url(request))
 
     def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:
         """Send a code at once; where the mail server is away, say so instead of pretending."""

@@ -47,3 +47,15 @@ def test_a_span_that_ends_before_it_begins_is_empty() -> None:
 
 def test_a_cell_is_five_minutes() -> None:
     assert timedelta(minutes=5) == CELL
+
+
+spans = st.builds(Span, st.integers(0, 30), st.integers(0, 30))
+
+
+@given(spans, st.lists(spans, max_size=4))
+def test_what_is_left_of_a_span_is_each_cell_of_it_that_no_other_holds(
+    span: Span, others: list[Span]
+) -> None:
+    left = [cell for part in span.without(others) for cell in range(part.first, part.until)]
+    held = {cell for other in others for cell in range(other.first, other.until)}
+    assert left == [cell for cell in range(span.first, span.until) if cell not in held]

@@ -1,5 +1,6 @@
 """Time in cells of five minutes, counted in UTC, so that no change of clocks shifts them."""
 
+from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime, timedelta
 
 import msgspec
@@ -42,3 +43,16 @@ class Span(msgspec.Struct, frozen=True, order=True, gc=False):
     def within(self, other: "Span") -> "Span":
         """Cut to what lies inside another span."""
         return Span(max(self.first, other.first), min(self.until, other.until))
+
+    def without(self, others: Iterable["Span"]) -> Iterator["Span"]:
+        """Give what of it is left outside others, in order."""
+        first = self.first
+        for other in sorted(one for one in others if one.length):
+            yield from _held(Span(first, min(other.first, self.until)))
+            first = max(first, other.until)
+        yield from _held(Span(first, self.until))
+
+
+def _held(span: Span) -> Iterator[Span]:
+    if span.length:
+        yield span
