@@ -104,7 +104,7 @@ def test_nor_where_the_later_one_is_answered_first(example: Example) -> None:
     answer(late, page_of(session))
     answer(early, page_of(session), **WARFARIN)
     assert not may_be_touched(session)
-    assert [line.split(" for ")[0] for line in news("-taken-back-")] == [
+    assert [line.split(" for ")[0] for line in news("-changed-")] == [
         "Example Client changed what they answered"
     ]
 
@@ -174,7 +174,7 @@ def test_what_a_visit_told_and_did_not_book_counts_whoever_tells_by_the_link(
     come(laptop, **WARFARIN)
     by_link(Browser(), own)
     assert not may_be_touched(own)
-    assert [line.split(" for ")[0] for line in news("-taken-back-")] == [
+    assert [line.split(" for ")[0] for line in news("-changed-")] == [
         "Ann Example changed what they answered"
     ]
 

@@ -186,9 +186,9 @@ def test_the_therapist_is_told_what_was_taken_back_and_the_letter_says_nothing_o
 ) -> None:
     one = booked_ahead(example)
     take_back_a_fever(Browser(), one)
-    (subject,) = news("-taken-back-")
+    (subject,) = news("-changed-")
     assert subject.startswith("Example Client changed what they answered for")
-    assert "fever" not in Notice.objects.get(key__contains="-taken-back-").text
+    assert "fever" not in Notice.objects.get(key__contains="-changed-").text
     now = timezone.now()
     summary = summary_of(listening_of(one), now.date(), now, load())
     assert summary is not None
@@ -217,13 +217,17 @@ def test_news_that_the_therapist_hears_keeps_what_was_taken_back(example: Exampl
     assert gate(listening_of(one), timezone.now()) is Gate.CARE_ADVICE
 
 
-def test_an_answer_that_only_adds_caution_takes_nothing_back(example: Example) -> None:
+def test_a_yes_that_is_added_is_told_to_the_therapist_as_one_that_is_taken_back(
+    example: Example,
+) -> None:
     one, browser = booked_ahead(example), Browser()
-    tell_anew(browser, one, **WARFARIN)
+    tell_anew(browser, one)
     browser.get(page_of(one))
-    browser.post("/safe/", answers(**{"giver": None, **FEVER, **WARFARIN}))
-    browser.get(page_of(one))
-    assert news("-taken-back-") == []
+    assert news("-changed-") == []
+    browser.post("/safe/", answers(**{"giver": None, **FEVER}))
+    assert [line.split(" for ")[0] for line in news("-changed-")] == [
+        "Example Client changed what they answered"
+    ]
 
 
 def test_what_was_told_for_another_session_and_taken_back_is_asked_about_before_the_first(

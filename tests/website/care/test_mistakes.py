@@ -49,7 +49,7 @@ def test_a_first_yes_counts_until_somebody_asked_and_they_read_that(
 def test_their_therapist_is_written_to_and_reads_what_was_said_first(
     example: Example, one: Appointment
 ) -> None:
-    assert [line.split(" for ")[0] for line in news("-taken-back-")] == [
+    assert [line.split(" for ")[0] for line in news("-changed-")] == [
         "Example Client changed what they answered"
     ]
     page = therapist(example).get(client_page(one)).text

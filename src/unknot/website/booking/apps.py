@@ -16,7 +16,7 @@ class BookingConfig(AppConfig):
         from unknot.website.care import announcing  # noqa: PLC0415
 
         announcing.opened_again.connect(approach_notices.on_opened_again, dispatch_uid="booking")
-        announcing.answer_taken_back.connect(
-            approach_notices.on_answer_taken_back, dispatch_uid="booking"
+        announcing.answers_changed.connect(
+            approach_notices.on_answers_changed, dispatch_uid="booking"
         )
         announcing.said_otherwise.connect(consents.follow, dispatch_uid="booking")

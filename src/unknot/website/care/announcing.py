@@ -6,5 +6,5 @@ said_otherwise = Signal()
 """A `client` says otherwise than before to what `given` names, `now`: purposes with yes or no."""
 opened_again = Signal()
 """An approach that is booked is open again, after a yes: the `version` that opens it, and `now`."""
-answer_taken_back = Signal()
-"""An answer for a booked `listening` was changed to one that allows more, `now`, soon after."""
+answers_changed = Signal()
+"""A yes was added to what counts for a booked `listening`, or taken back, `now`."""

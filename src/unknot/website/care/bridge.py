@@ -110,7 +110,7 @@ def clearance_in(listening: Listening, safety: Safety, knowledge: Knowledge) -> 
 
 
 def _concluded(safety: Safety, counts: Beside, knowledge: Knowledge) -> Clearance:
-    others = (clearance_of(one, knowledge) for one in counts.newer)
+    others = (clearance_of(one.heeding(safety), knowledge) for one in counts.newer)
     return reduce(stricter, others, clearance_of(safety, knowledge, counts.unasked))
 
 

@@ -63,11 +63,6 @@ def unsaid_since(safety: Safety, knowledge: Knowledge) -> frozenset[str]:
     return frozenset(yes_to(safety.booked_with, knowledge) - counting_in(safety.record, knowledge))
 
 
-def before_asking(safety: Safety, knowledge: Knowledge) -> Clearance:
-    """Conclude from kept answers alone, as if no professional had been asked yet."""
-    return clearance_of(replace(safety, permissions=(), recorded=()), knowledge)
-
-
 def stricter(one: Clearance, other: Clearance) -> Clearance:
     """Add what others found; what was allowed to one of them only is not allowed."""
     found = {finding.code: finding for finding in one.findings}

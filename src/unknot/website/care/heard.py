@@ -1,9 +1,10 @@
 """What somebody told a practice, and what they answered about their health, as plain values."""
 
 from datetime import datetime
-from typing import ClassVar, Literal
+from typing import ClassVar, Literal, Self
 
 import msgspec
+from msgspec.structs import replace
 
 from unknot.craft.approach import Music, Scent, Talk
 from unknot.craft.planning.wish import Soreness
@@ -80,6 +81,12 @@ class Mistake(msgspec.Struct, frozen=True):
     record: ClearanceRecord
 
 
+class Recorded(Permission, frozen=True):
+    """What the practice was told that a professional said, and when it wrote that down."""
+
+    noted_at: datetime | None = None
+
+
 class Safety(msgspec.Struct, frozen=True):
     """What was answered about health, when, what professionals allowed, and places to leave out.
 
@@ -94,7 +101,7 @@ class Safety(msgspec.Struct, frozen=True):
     record: ClearanceRecord
     answered_at: datetime
     permissions: tuple[Permission, ...] = ()
-    recorded: tuple[Permission, ...] = ()
+    recorded: tuple[Recorded, ...] = ()
     keep_clear: tuple[str, ...] = ()
     open: bool = False
     opened_at: datetime | None = None
@@ -112,6 +119,17 @@ class Safety(msgspec.Struct, frozen=True):
     def allowed(self) -> tuple[Permission, ...]:
         """All that professionals said."""
         return (*self.permissions, *self.recorded)
+
+    def heeding(self, session: Self) -> Self:
+        """Heed what was written down for a session after these answers were given elsewhere."""
+        noted = ((one, one.noted_at) for one in session.recorded)
+        since = (one for one, at in noted if at is not None and at >= self.answered_at)
+        return replace(self, recorded=(*self.recorded, *since))
+
+    @property
+    def unheeded(self) -> Self:
+        """These answers alone, as if no professional had been asked yet."""
+        return replace(self, permissions=(), recorded=())
 
     @property
     def last_asking(self) -> Asking | None:

@@ -6,12 +6,10 @@ import msgspec
 from django.utils.translation import gettext as _
 
 from unknot.craft.knowledge import Knowledge
-from unknot.craft.screening import Verdict, can_be_allowed
-from unknot.craft.screening.telling import tell
 from unknot.website.care.approach_page import ApproachPage, approach_page
+from unknot.website.care.asking_first import askable_in
 from unknot.website.care.bridge import Told, told_in
 from unknot.website.care.cautions import Caution, cautions_of, limits_of, taken_back_of, unsaid_of
-from unknot.website.care.concluding import before_asking
 from unknot.website.care.heard import Asking, Mistake
 from unknot.website.care.heard_in_words import heard_in_words, places_in_words
 from unknot.website.care.models import Listening
@@ -92,7 +90,7 @@ def _opened(told: Told, now: datetime, knowledge: Knowledge) -> ListeningShown:
         agreed=suggestion is not None and suggestion.is_agreed,
         yes=suggestion.yes if suggestion else frozenset(),
         versions=version_lines([*told.listening.versions.all()]),
-        askable=_askable(told, knowledge),
+        askable=tuple(askable_in(told, knowledge).items()),
     )
 
 
@@ -110,11 +108,3 @@ def said_to(asking: Asking) -> str:
         "something": _("something is new"),
         "unsure": _("not sure"),
     }[asking.said]
-
-
-def _askable(told: Told, knowledge: Knowledge) -> tuple[tuple[str, str], ...]:
-    """List what a professional’s answer can be about, also where somebody allowed it before."""
-    clearance = before_asking(told.safety, knowledge)
-    allowed = set(can_be_allowed(clearance))
-    asked = tell(clearance, knowledge, Verdict.ASK_DOCTOR_FIRST)
-    return tuple((code, str(one.title)) for one in asked for code in one.codes if code in allowed)

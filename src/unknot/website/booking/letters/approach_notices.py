@@ -20,7 +20,7 @@ from unknot.website.booking.times.cells import cell_at
 from unknot.website.booking.when import day_and_time
 from unknot.website.care.models import By, Listening, Version
 from unknot.website.known import phrased
-from unknot.website.messages.actions import Letter, write
+from unknot.website.messages.actions import GRACE, Letter, write
 
 News = Callable[[Appointment], tuple[str, str]]
 """Gives the subject of a message, and a sentence before the address of a page."""
@@ -43,17 +43,18 @@ def on_opened_again(
         _to_client(session, what, now)
 
 
-def on_answer_taken_back(
+def on_answers_changed(
     sender: object,  # noqa: ARG001 - Django sends it
     listening: Listening,
     now: datetime,
     **_announced: object,
 ) -> None:
-    """Tell the therapist that an answer was soon taken back, so that they ask before touch."""
+    """Tell the therapist that a yes was added or taken back, so that they ask before touch."""
     session = _next_with(listening, now)
     if session is not None:
-        what = f"taken-back-{listening.pk}-{now.timestamp():.0f}"
-        _to_therapist(session, _took_back_an_answer, what, now)
+        # While a letter waits to leave, one tells of all that is changed meanwhile.
+        what = f"changed-{listening.pk}-{now.timestamp() // GRACE.total_seconds():.0f}"
+        _to_therapist(session, _changed_an_answer, what, now)
 
 
 def tell_told_anew(session: Appointment, listening: Listening, now: datetime) -> None:
@@ -116,7 +117,7 @@ def _told_something_new(session: Appointment) -> tuple[str, str]:
     return subject.format(name=_name(session), moment=_moment(session)), sentence
 
 
-def _took_back_an_answer(session: Appointment) -> tuple[str, str]:
+def _changed_an_answer(session: Appointment) -> tuple[str, str]:
     subject = _("{name} changed what they answered for {moment}")
     sentence = guarded(phrased("Please ask them before you touch them:"))
     return subject.format(name=_name(session), moment=_moment(session)), sentence

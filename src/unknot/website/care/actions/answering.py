@@ -2,6 +2,9 @@
 
 from contextlib import suppress
 from datetime import datetime
+from typing import Self
+
+import msgspec
 
 from unknot.craft.screening import ClearanceRecord
 from unknot.website.care.bridge import record_of, sealed, told_in
@@ -53,34 +56,47 @@ def already_noted(listening: Listening, safety: Safety) -> bool:
     return any(_says(one, safety) for one in rows)
 
 
-def what_counts_elsewhere(listening: Listening, now: datetime) -> dict[Listening, frozenset[str]]:
-    """Name the rules that count for a telling though its own answers do not name them.
+class Counting(msgspec.Struct, frozen=True):
+    """The rules that a yes picked for a session: in its own answers, and only elsewhere."""
 
-    For each session to come of the same client; where nobody is known yet, of all for whom the
-    visit booked.
+    own: frozenset[str] = frozenset()
+    elsewhere: frozenset[str] = frozenset()
+
+    def adds_to(self, before: Self | None) -> bool:
+        """Say whether a yes was added, or taken back, since somebody may have read of it."""
+        if before is None:
+            return bool(self.elsewhere)
+        more = self.own - before.own - before.elsewhere
+        return bool(more) or not self.elsewhere <= before.elsewhere
+
+
+def what_counts_for(listening: Listening, now: datetime) -> dict[Listening, Counting]:
+    """Name the rules that count for each session to come of the same client.
+
+    Where nobody is known yet, of all for whom the visit booked.
     """
     clients = known_under(listening.client) if listening.client else told_for_in(listening)
     told = Listening.objects.filter(client__in=clients).exclude(clearance=None)
     booked = told.filter(appointments__claims__isnull=False).distinct().order_by("pk")
     coming = (one for one in booked.prefetch_related("appointments") if _is_coming(one, now))
-    return {one: _counting_elsewhere(one) for one in coming}
+    return {one: _counting(one) for one in coming}
 
 
 def _is_coming(listening: Listening, now: datetime) -> bool:
     return any(one.ends > now for one in listening.appointments.all())
 
 
-def _counting_elsewhere(listening: Listening) -> frozenset[str]:
+def _counting(listening: Listening) -> Counting:
     knowledge = load()
     try:
         told = told_in(listening, knowledge)
     except SealBroken:
-        return frozenset()
+        return Counting()
     if told is None:
-        return frozenset()
-    own = yes_to(told.safety.record, knowledge)
+        return Counting()
+    own = frozenset(yes_to(told.safety.record, knowledge))
     said = {rule for one in told.beside.records for rule in yes_to(one, knowledge)}
-    return frozenset(said - own) | told.unsaid
+    return Counting(own, frozenset(said - own) | told.unsaid)
 
 
 def _says(answering: Answering, safety: Safety) -> bool:

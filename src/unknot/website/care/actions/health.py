@@ -6,8 +6,8 @@ from operator import attrgetter
 from django.db import transaction
 from msgspec.structs import replace
 
-from unknot.website.care.actions.answering import already_noted, note, what_counts_elsewhere
-from unknot.website.care.announcing import answer_taken_back
+from unknot.website.care.actions.answering import already_noted, note, what_counts_for
+from unknot.website.care.announcing import answers_changed
 from unknot.website.care.bridge import safety_of, sealed
 from unknot.website.care.heard import Safety
 from unknot.website.care.models import Listening
@@ -39,13 +39,13 @@ def take_in(listening: Listening, safety: Safety | None) -> None:
         return
     if not changed and already_noted(listening, safety):
         return
-    before = what_counts_elsewhere(listening, safety.answered_at)
+    before = what_counts_for(listening, safety.answered_at)
     for one, after in changed.items():
         keep_safety(one, after)
     note(listening, safety)
-    for one, rules in what_counts_elsewhere(listening, safety.answered_at).items():
-        if not rules <= before.get(one, frozenset()):
-            answer_taken_back.send(sender=None, listening=one, now=safety.answered_at)
+    for one, counting in what_counts_for(listening, safety.answered_at).items():
+        if counting.adds_to(before.get(one)):
+            answers_changed.send(sender=None, listening=one, now=safety.answered_at)
 
 
 def _changed(listening: Listening, safety: Safety) -> Safety | None:

@@ -4,31 +4,32 @@ from datetime import datetime
 
 from django.db import transaction
 from django.db.models import QuerySet
-from msgspec.structs import replace
+from msgspec.structs import asdict, replace
 
 from unknot.craft.screening import Permission
 from unknot.website.care.actions.answering import settle
 from unknot.website.care.actions.health import keep_safety, kept, look_again, with_copies
 from unknot.website.care.concluding import unsaid_since
-from unknot.website.care.heard import Asking, Mistake, Safety
+from unknot.website.care.heard import Asking, Mistake, Recorded, Safety
 from unknot.website.care.models import Listening
 from unknot.website.known import load
 
 
 @transaction.atomic
-def record_said(listening: Listening, said: Permission) -> None:
+def record_said(listening: Listening, said: Permission, now: datetime) -> None:
     """Keep what a doctor, pharmacist or midwife said, as the practice was told it.
 
-    A yes belongs to the answers that it was given to; a no holds for what the same visit told
-    since, too.
+    A yes belongs to the answers that it was given to, wherever they were given: it is kept with
+    the session that it opens. A no holds for what the same visit told since, too.
     """
+    word = Recorded(**asdict(said), noted_at=now)
     since = _told_beside(listening) if said.said == "no" else ()
     answered = kept(listening)
     for one in (*with_copies(listening), *since):
         look_again(one)
         safety = kept(one)
         if said.said == "no" or _are_same(answered, safety):
-            keep_safety(one, safety and replace(safety, recorded=(*safety.recorded, said)))
+            keep_safety(one, safety and replace(safety, recorded=(*safety.recorded, word)))
 
 
 @transaction.atomic

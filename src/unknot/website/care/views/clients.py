@@ -9,11 +9,10 @@ from django.views.decorators.http import require_http_methods
 
 from unknot.craft.errors import InputError
 from unknot.craft.knowledge.bounds import HOME_CEILING
-from unknot.craft.screening import can_be_allowed
 from unknot.website.care.actions import ChangedMeanwhile, record_said
+from unknot.website.care.asking_first import askable_in
 from unknot.website.care.bridge import Told, told_in
 from unknot.website.care.client_page import client_page
-from unknot.website.care.concluding import before_asking
 from unknot.website.care.consents_open import consent_by_mouth, open_consents, take_back_by_mouth
 from unknot.website.care.models import Client, Listening
 from unknot.website.care.queries import clients_of
@@ -104,12 +103,13 @@ def _listening(request: HttpRequest, found: Client) -> Listening:
 
 def _recorded(request: HttpRequest, member: Membership, found: Client, told: Told) -> HttpResponse:
     """Keep what a doctor, pharmacist or midwife said, as the client tells it."""
-    today = today_at(told.listening.practice, timezone.now())
-    askable = can_be_allowed(before_asking(told.safety, load()))
+    now = timezone.now()
+    today = today_at(told.listening.practice, now)
+    askable = tuple(askable_in(told, load()))
     form = PermissionForm(request.POST, can_be_allowed=askable, today=today)
     if not form.is_valid():
         return _show(request, member, found, Wrong(422, asked=form, about=told.listening.pk))
-    record_said(told.listening, form.permission())
+    record_said(told.listening, form.permission(), now)
     return redirect("client", found.practice.slug, found.pk)
 
 
