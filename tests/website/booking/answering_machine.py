@@ -39,7 +39,7 @@ class Answers(RuleBasedStateMachine):
     """Ann booked an hour on her phone. A yes on any device of hers closes it until somebody asks.
 
     `said` is a yes that counts; `unbooked` are the answers of tellings that booked nothing, by
-    device, the newest last; each of these may still be corrected.
+    device, the newest last; each of these may still be corrected, and is asked about then.
     """
 
     def __init__(self) -> None:
@@ -153,10 +153,14 @@ class Answers(RuleBasedStateMachine):
         if self.heads[device] == "link":
             self.said = self.said or said == "yes"
         elif self.unbooked[device]:
+            self.said = self.said or (said != "yes" and self._says_yes_last(device))
             self.unbooked[device][-1] = said
 
     def _says_yes(self, device: str) -> bool:
         return device in self.known and "yes" in self.unbooked[device]
+
+    def _says_yes_last(self, device: str) -> bool:
+        return device in self.known and self.unbooked[device][-1] == "yes"
 
     def _counts(self) -> bool:
         return self.said or any(map(self._says_yes, self.devices))

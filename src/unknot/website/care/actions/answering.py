@@ -29,7 +29,7 @@ def note(listening: Listening, safety: Safety) -> None:
 
 
 def hand_over(told: Listening, booked: Listening) -> None:
-    """Write what was answered for a telling that is forgotten beside what its visit booked."""
+    """Write what was answered for a telling that is given up beside what its visit booked."""
     for one in told.answerings.all():
         with suppress(SealBroken):
             _write(booked, record_of(one), one.at, by_nobody=True)

@@ -6,12 +6,14 @@ from operator import attrgetter
 from django.db import transaction
 from msgspec.structs import replace
 
-from unknot.website.care.actions.answering import already_noted, note, what_counts_for
+from unknot.website.care.actions.answering import already_noted, hand_over, note, what_counts_for
 from unknot.website.care.announcing import answers_changed
 from unknot.website.care.bridge import safety_of, sealed
+from unknot.website.care.concluding import yes_to
 from unknot.website.care.heard import Safety
 from unknot.website.care.models import Listening
 from unknot.website.care.told_since import told_together
+from unknot.website.known import load
 from unknot.website.people.sealing import SealBroken
 
 
@@ -40,12 +42,26 @@ def take_in(listening: Listening, safety: Safety | None) -> None:
     if not changed and already_noted(listening, safety):
         return
     before = what_counts_for(listening, safety.answered_at)
+    if _is_corrected(listening, safety):
+        for booked in {one.client_id: one for one in before}.values():
+            hand_over(listening, booked)
     for one, after in changed.items():
         keep_safety(one, after)
     note(listening, safety)
     for one, counting in what_counts_for(listening, safety.answered_at).items():
         if counting.adds_to(before.get(one)):
             answers_changed.send(sender=None, listening=one, now=safety.answered_at)
+
+
+def _is_corrected(listening: Listening, safety: Safety) -> bool:
+    """Say whether a yes is given up that booked nothing yet: a form may be corrected.
+
+    What it said against sessions that are booked is asked about there.
+    """
+    before = None if listening.is_booked else kept(listening)
+    if before is None:
+        return False
+    return bool(yes_to(before.record, load()) - yes_to(safety.record, load()))
 
 
 def _changed(listening: Listening, safety: Safety) -> Safety | None:
