@@ -7,9 +7,9 @@ from django.utils.translation import gettext as _
 
 from unknot.craft.knowledge import Knowledge
 from unknot.website.care.approach_page import ApproachPage, approach_page
-from unknot.website.care.asking_first import askable_in
 from unknot.website.care.bridge import Told, told_in
 from unknot.website.care.cautions import Caution, cautions_of, limits_of, taken_back_of, unsaid_of
+from unknot.website.care.doctors_word import askable_in
 from unknot.website.care.heard import Asking, Mistake
 from unknot.website.care.heard_in_words import heard_in_words, places_in_words
 from unknot.website.care.models import Listening
