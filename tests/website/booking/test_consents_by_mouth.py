@@ -140,3 +140,19 @@ def test_what_a_client_takes_back_by_telephone_is_noted_once_and_counts(
     assert [one.given for one in Consent.objects.all()] == [False, True]
     assert TAKEN_BACK in therapist.get(page).content.decode()
     assert therapist.post(page, {"taken_back": "everything"}).status_code == 422
+
+
+def test_a_yes_by_word_of_mouth_is_read_by_the_link_and_can_be_opened_again(
+    session: Appointment, therapist: Browser
+) -> None:
+    _, page = at_the_practice(session)
+    for purpose in ("treatment", "data"):
+        therapist.post(page, {"consented": purpose})
+    yes = {"listening": str(session.listening_id), "number": "0", "by_mouth": "yes"}
+    assert therapist.post(page, yes).status_code == 302
+    read = " ".join(Browser().get(page_of(session)).content.decode().split())
+    assert "You said it by word of mouth; Example Therapist wrote it down on" in read
+    Browser().post(page_of(session), {"number": "1", "reopen": "yes"})
+    read = Browser().get(page_of(session)).content.decode()
+    assert "by word of mouth" not in read
+    assert 'name="agree"' in read

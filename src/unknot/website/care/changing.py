@@ -84,7 +84,13 @@ def change(
 
 @transaction.atomic
 def say_yes(
-    listening: Listening, suggestion: Suggestion, number: int, *, by: By, now: datetime
+    listening: Listening,
+    suggestion: Suggestion,
+    number: int,
+    *,
+    by: By,
+    now: datetime,
+    heard_by: str = "",
 ) -> bool:
     """Say yes to what was looked at; tells whether both have. Raises ChangedMeanwhile.
 
@@ -94,7 +100,7 @@ def say_yes(
     version = version_of(listening, suggestion, number, now)
     given = suggestion.given
     settle_on(listening, given.therapist, given.service, by=by, now=now)
-    return agree(version, by=by, now=now)
+    return agree(version, by=by, now=now, heard_by=heard_by)
 
 
 def version_of(listening: Listening, suggestion: Suggestion, number: int, now: datetime) -> Version:

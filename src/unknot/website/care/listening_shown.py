@@ -16,6 +16,7 @@ from unknot.website.care.models import Listening
 from unknot.website.care.queries import SessionTime, day_to_work, needs_no_asking, session_for
 from unknot.website.care.summary import suggested_in
 from unknot.website.care.versions import VersionLine, version_lines
+from unknot.website.care.yes_by_mouth import what_comes_first
 from unknot.website.people.sealing import SealBroken
 from unknot.website.practice.models import Therapist
 
@@ -24,7 +25,8 @@ class ListeningShown(msgspec.Struct, frozen=True):
     """One listening with its approach; `askable` is what a doctor's answer can be recorded on.
 
     `session` says what it is for, and `time` when, as far as that is settled. `unsaid` is what a
-    therapist can find to be a mistake.
+    therapist can find to be a mistake. `first` says what has to come before the client can say yes
+    by word of mouth; empty where nothing has.
     """
 
     number: int
@@ -48,6 +50,7 @@ class ListeningShown(msgspec.Struct, frozen=True):
     therapist: Therapist | None
     agreed: bool
     yes: frozenset[str]
+    first: str
     versions: tuple[VersionLine, ...]
     askable: tuple[tuple[str, str], ...]
 
@@ -89,6 +92,7 @@ def _opened(told: Told, now: datetime, knowledge: Knowledge) -> ListeningShown:
         therapist=suggestion.given.therapist if suggestion else None,
         agreed=suggestion is not None and suggestion.is_agreed,
         yes=suggestion.yes if suggestion else frozenset(),
+        first=what_comes_first(told) if suggestion else "",
         versions=version_lines([*told.listening.versions.all()]),
         askable=tuple(askable_in(told, knowledge).items()),
     )

@@ -17,7 +17,7 @@ from unknot.craft.approach import (
 from unknot.craft.knowledge import Knowledge
 from unknot.website.care.bridge import Told, approach_of
 from unknot.website.care.heard import Heard
-from unknot.website.care.models import By, Version
+from unknot.website.care.models import Agreement, By, Version
 from unknot.website.care.offering import Given, scope_of
 
 
@@ -44,9 +44,13 @@ class Suggestion(msgspec.Struct, frozen=True):
     @property
     def yes(self) -> frozenset[str]:
         """Who said yes to just this."""
-        if self.version is None or not self.is_kept:
-            return frozenset()
-        return frozenset(one.by for one in self.version.agreements.all())
+        return frozenset(one.by for one in self._agreements)
+
+    @property
+    def by_mouth(self) -> Agreement | None:
+        """The yes of the client to just this, where somebody heard it by word of mouth."""
+        heard = (one for one in self._agreements if one.by == By.CLIENT and one.heard_by)
+        return next(heard, None)
 
     @property
     def is_agreed(self) -> bool:
@@ -57,6 +61,13 @@ class Suggestion(msgspec.Struct, frozen=True):
     def number(self) -> int:
         """The number of the version; 0 for a draft that nobody said anything to yet."""
         return self.version.number if self.version else 0
+
+    @property
+    def _agreements(self) -> tuple[Agreement, ...]:
+        """The yeses to just this."""
+        if self.version is None or not self.is_kept:
+            return ()
+        return tuple(self.version.agreements.all())
 
 
 def suggestion_for(told: Told, given: Given, day: date, knowledge: Knowledge) -> Suggestion:

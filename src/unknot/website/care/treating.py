@@ -14,6 +14,7 @@ from unknot.website.care.heard import Asking, News
 from unknot.website.care.models import By
 from unknot.website.care.queries import day_to_work
 from unknot.website.care.summary import suggested_in
+from unknot.website.care.yes_by_mouth import BY_MOUTH, note_yes
 from unknot.website.known import load
 from unknot.website.people.models import Membership
 
@@ -69,6 +70,9 @@ def _change_or_agree(sent: QueryDict, member: Membership, told: Told, now: datet
             _("Nothing may be done with hands as it stands, so there is no yes to it.")
         )
     therapist = suggestion.given.therapist
-    if AGREE in sent and member.therapist_id != therapist.pk:
+    if {AGREE, BY_MOUTH} & sent.keys() and member.therapist_id != therapist.pk:
         raise InputError(_("Only {name} can say this yes.").format(name=therapist.name))
+    if BY_MOUTH in sent:
+        note_yes(sent, told, suggestion, to=therapist.name, now=now)
+        return
     answer(sent, told.listening, suggestion, by=By.THERAPIST, now=now, knowledge=load())

@@ -3,7 +3,7 @@
 import msgspec
 from django.utils.translation import gettext as _
 
-from unknot.website.care.models import By, Version
+from unknot.website.care.models import Agreement, By, Version
 
 
 class VersionLine(msgspec.Struct, frozen=True):
@@ -22,10 +22,17 @@ def version_lines(versions: list[Version]) -> tuple[VersionLine, ...]:
             version.number,
             by_in_words(version.by),
             version.at,
-            tuple((by_in_words(one.by), one.at) for one in version.agreements.all()),
+            tuple((_who_said_yes(one), one.at) for one in version.agreements.all()),
         )
         for version in reversed(versions)
     )
+
+
+def _who_said_yes(one: Agreement) -> str:
+    who = by_in_words(one.by)
+    if not one.heard_by:
+        return who
+    return _("{who} by word of mouth to {name}").format(who=who, name=one.heard_by)
 
 
 def by_in_words(by: str) -> str:

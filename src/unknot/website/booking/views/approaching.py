@@ -154,6 +154,7 @@ def _show(
         "left_alone": left_alone(told, load(), discreetly=True),
         "yes": suggestion.yes,
         "agreed": suggestion.is_agreed,
+        "by_mouth": suggestion.by_mouth,
         "consents_open": open_consents(session.client) if session.client else (),
         "trouble": trouble,
     }

@@ -56,15 +56,16 @@ def reopen(listening: Listening, *, by: By, now: datetime) -> None:
 
 
 @transaction.atomic
-def agree(version: Version, *, by: By, now: datetime) -> bool:
+def agree(version: Version, *, by: By, now: datetime, heard_by: str = "") -> bool:
     """Say yes to a version, and tell whether both sides have; saying it again changes nothing.
 
-    Raises ChangedMeanwhile where there is a newer one.
+    `heard_by` is who heard it by word of mouth. Raises ChangedMeanwhile where there is a newer one.
     """
     listening = Listening.objects.select_for_update().get(pk=version.listening_id)
     if listening.versions.last() != version:
         raise ChangedMeanwhile
-    Agreement.objects.get_or_create(version=version, by=by, defaults={"at": now})
+    said = {"at": now, "heard_by": heard_by}
+    Agreement.objects.get_or_create(version=version, by=by, defaults=said)
     return is_agreed(version)
 
 

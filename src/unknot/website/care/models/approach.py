@@ -39,10 +39,14 @@ class Version(models.Model):
 
 
 class Agreement(models.Model):
-    """A yes to one version; an approach is agreed when both said yes to the same one."""
+    """A yes to one version; an approach is agreed when both said yes to the same one.
+
+    `heard_by` names who heard it by word of mouth and wrote it down; empty where it was given here.
+    """
 
     version = models.ForeignKey(Version, on_delete=models.CASCADE, related_name="agreements")
     by = models.CharField(max_length=10, choices=By.choices)
+    heard_by = models.CharField(max_length=120, blank=True)
     at = models.DateTimeField()
 
     class Meta:
