@@ -8,6 +8,7 @@ from tests.website.guide.sending import WARFARIN, agreed
 from unknot.website.care.models import By, Version
 
 pytestmark = pytest.mark.django_db
+LEFT_OUT = {"leave_out": "upper_trapezius_right", "leave_out_words": "my feet."}
 
 
 def test_an_underlined_word_is_changed_into_what_is_offered(client: Client, room: Room) -> None:
@@ -19,6 +20,20 @@ def test_an_underlined_word_is_changed_into_what_is_offered(client: Client, room
         (2, By.CLIENT),
     ]
     assert ">light</a>" in client.get(room.approach).content.decode()
+
+
+def test_what_hands_and_oils_keep_away_from_is_said_with_it(client: Client, room: Room) -> None:
+    tell(client, room, {**LEFT_OUT, "allergies": "Nut oil, lavender."})
+    page = client.get(room.approach).content.decode()
+    assert "<p>Left alone: top of the shoulder, right, my feet.</p>" in page
+    assert "<p>Kept away from you: “Nut oil, lavender.”</p>" in page
+    assert "feather strokes</a>: the whole back but for top of the shoulder, right." in page
+    assert page.count("the whole back.") == 0
+
+
+def test_nothing_is_kept_away_where_nothing_was_named(client: Client, room: Room) -> None:
+    tell(client, room)
+    assert "Kept away" not in client.get(room.approach).content.decode()
 
 
 @pytest.mark.parametrize(

@@ -24,6 +24,7 @@ class Leeway(msgspec.Struct, frozen=True):
     """What hands may do. `minutes` is None where no caution names any.
 
     `areas` are the no-go areas that hold whole zones: their own rule is kept there by everyone.
+    `left_out` are places that the client wants left alone; `zones` holds none of them.
     """
 
     pressure: int
@@ -33,6 +34,7 @@ class Leeway(msgspec.Struct, frozen=True):
     zones: frozenset[str]
     registered: bool
     areas: tuple[NoGo, ...] = ()
+    left_out: tuple[str, ...] = ()
 
     def holding(self, zone: Zone) -> tuple[NoGo, ...]:
         """Give the no-go areas that hold a zone."""
@@ -71,6 +73,7 @@ def leeway_for(
         zones=frozenset(knowledge.zones) - limits.withheld_zones,
         registered=scope.registered,
         areas=tuple(area for area in knowledge.no_go.values() if area.holds),
+        left_out=left_out,
     )
     if not (found.positions and found.techniques and found.zones):
         raise Withheld(knowledge.phrased(NOTHING_IN_COMMON))

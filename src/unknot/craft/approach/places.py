@@ -1,6 +1,6 @@
 """Where a piece of an approach goes, named as people name it."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Container, Iterable
 from typing import Final
 
 from unknot.craft.approach.values import Piece
@@ -18,13 +18,18 @@ MOST_NAMED: Final = 3
 """Where more places than these are meant, it is the whole back, but for at most so many."""
 
 
-def places_of(piece: Piece, position: Position, knowledge: Knowledge) -> str:
-    """Name the places of a piece; both sides of one are one place.
+def places_of(
+    piece: Piece, position: Position, knowledge: Knowledge, left_out: Collection[str] = ()
+) -> str:
+    """Name the places of a piece; both sides of one are one place, unless one was left out.
 
-    The whole back is where a technique goes unasked, lying so; what is left alone of it is named.
+    The whole back is where a technique goes unasked, lying so; what is left alone of it is named,
+    and always what the client left out: the whole back would else seem to hold it.
     """
-    names = _names(knowledge.zones[one] for one in piece.zones)
-    spared = _spared(piece, position, knowledge)
+    out = [one for one in knowledge.zones.values() if {one.id, one.family} & {*left_out}]
+    apart = {one.family for one in out}
+    names = _named([knowledge.zones[one] for one in piece.zones], apart)
+    spared = _left_of_the_back(piece, position, knowledge, out)
     if len(names) <= MOST_NAMED or len(spared) > MOST_NAMED:
         return ", ".join(names)
     if spared:
@@ -32,21 +37,33 @@ def places_of(piece: Piece, position: Position, knowledge: Knowledge) -> str:
     return knowledge.phrased(WHOLE_BACK)
 
 
-def _spared(piece: Piece, position: Position, knowledge: Knowledge) -> list[str]:
-    """Name what a piece leaves alone; one side alone is named as that side."""
-    technique = knowledge.techniques[piece.technique]
-    held = {family for area in knowledge.no_go.values() for family in area.holds}
-    zones = [
+def _left_of_the_back(
+    piece: Piece, position: Position, knowledge: Knowledge, out: Collection[Zone]
+) -> list[str]:
+    """Name what the client left out, and what a piece leaves alone though it could go there."""
+    spared = [
         one
         for one in knowledge.zones.values()
-        if one.id not in piece.zones and technique.suits(one)
-        if not one.consent_first and one.family not in held
-        if tool_for(technique, one, Company.PARTNER, position) is not None
+        if one in out or _is_spared(one, piece, position, knowledge)
     ]
-    kept = {knowledge.zones[one].family for one in piece.zones}
-    whole = _names(one for one in zones if one.family not in kept)
-    return [*whole, *(str(small(one.name)) for one in zones if one.family in kept)]
+    apart = {
+        one.family
+        for one in spared
+        if not all(side in spared for side in knowledge.family(one.family))
+    }
+    return _named(spared, apart)
 
 
-def _names(zones: Iterable[Zone]) -> list[str]:
-    return [*dict.fromkeys(str(small(place_name(one))) for one in zones)]
+def _is_spared(zone: Zone, piece: Piece, position: Position, knowledge: Knowledge) -> bool:
+    """Say whether a piece leaves a place alone though it could go there."""
+    technique = knowledge.techniques[piece.technique]
+    held = {family for area in knowledge.no_go.values() for family in area.holds}
+    usual = technique.suits(zone) and not zone.consent_first and zone.family not in held
+    within_reach = tool_for(technique, zone, Company.PARTNER, position) is not None
+    return zone.id not in piece.zones and usual and within_reach
+
+
+def _named(zones: Iterable[Zone], apart: Container[str]) -> list[str]:
+    """Name places; each side of those that are set `apart` as that side."""
+    names = (one.name if one.family in apart else place_name(one) for one in zones)
+    return [*dict.fromkeys(str(small(name)) for name in names)]

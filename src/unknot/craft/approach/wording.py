@@ -1,7 +1,7 @@
 """An approach in plain words, each of which that can be changed standing for itself."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import Final
 
 import msgspec
@@ -60,13 +60,19 @@ class Segment(msgspec.Struct, frozen=True):
 Paragraph = tuple[Segment, ...]
 
 
-def letter(approach: Approach, who: str, knowledge: Knowledge) -> tuple[Paragraph, ...]:
-    """Write an approach as a short letter: what, where and how."""
+def letter(
+    approach: Approach, who: str, knowledge: Knowledge, left_out: Collection[str] = ()
+) -> tuple[Paragraph, ...]:
+    """Write an approach as a short letter: what, where and how.
+
+    `left_out` are places that the client wants left alone.
+    """
     said = words_of(approach, who, knowledge)
     course = [*_sentence(TAKES, said, knowledge)]
     for number, piece in enumerate(approach.pieces):
         template = _template(number, len(approach.pieces))
-        filled = {**said, **_words_of_piece(number, piece, approach, knowledge)}
+        places = Segment(places_of(piece, approach.position, knowledge, left_out))
+        filled = {**said, **_hands(number, piece, approach, knowledge), "places": places}
         course += [Segment(" "), *_sentence(template, filled, knowledge)]
     return (tuple(course), tuple(_sentence(HOW, said, knowledge)))
 
@@ -116,19 +122,16 @@ def _template(number: int, count: int) -> str:
     return LAST if number == count - 1 else THEN
 
 
-def _words_of_piece(
+def _hands(
     number: int, piece: Piece, approach: Approach, knowledge: Knowledge
 ) -> dict[str, Segment]:
-    """Give hands and places; how firm, too, where these hands could be as firm as the rest."""
+    """Give the hands; how firm, too, where these hands could be as firm as the rest."""
     technique = knowledge.techniques[piece.technique]
     hands: str = small(technique.plain)
     if piece.pressure < min(approach.pressure, technique.pressure_lay[1]):
         firm = knowledge.phrased(PRESSURE_WORDS[piece.pressure])
         hands = knowledge.phrased(AND_SOFTER, hands=hands, firm=firm)
-    return {
-        "hands": Segment(hands, piece_name(number)),
-        "places": Segment(places_of(piece, approach.position, knowledge)),
-    }
+    return {"hands": Segment(hands, piece_name(number))}
 
 
 def _sentence(template: str, filled: dict[str, Segment], knowledge: Knowledge) -> Iterator[Segment]:

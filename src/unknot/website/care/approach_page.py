@@ -17,8 +17,6 @@ from unknot.craft.approach.offering import (
 from unknot.craft.approach.wording import Segment, letter, reasons
 from unknot.craft.knowledge import Knowledge
 from unknot.craft.knowledge.bounds import HOME_CEILING
-from unknot.craft.shaping import small
-from unknot.website.care.bridge import Told
 from unknot.website.care.offering import Given
 from unknot.website.care.suggesting import Suggestion
 from unknot.website.practice.models import Therapist
@@ -60,7 +58,8 @@ def approach_page(
     approach, given = suggestion.approach, suggestion.given
     offered = offers(approach, suggestion.leeway, knowledge)
     menus = {menu.name: menu for menu in _menus(suggestion, offered)}
-    paragraphs = letter(approach, given.therapist.name, knowledge)
+    alone = suggestion.leeway.left_out
+    paragraphs = letter(approach, given.therapist.name, knowledge, alone)
     return ApproachPage(
         paragraphs=tuple(tuple(_bare(one, menus) for one in part) for part in paragraphs),
         menus=tuple(menus.values()),
@@ -121,17 +120,3 @@ def registration_of(therapist: Therapist, today: date) -> str:
     return _("AHPCSA registration {number}, valid to {month}").format(
         number=therapist.registration, month=date_format(therapist.registered_until, "F Y")
     )
-
-
-def left_alone(told: Told, knowledge: Knowledge, *, discreetly: bool = False) -> str:
-    """Name what hands leave alone, as it was asked for or pointed out.
-
-    Discreetly, own words are not repeated; it is only said that they are heeded.
-    """
-    words = told.heard.leave_out_words
-    if discreetly and words:
-        words = _("and what you named in your own words")
-    zones = dict.fromkeys((*told.heard.leave_out, *told.safety.keep_clear))
-    places = [str(small(knowledge.zones[one].name)) for one in zones if one in knowledge.zones]
-    named = ", ".join(filter(None, (*places, words)))
-    return _("Left alone: {places}.").format(places=named) if named else ""

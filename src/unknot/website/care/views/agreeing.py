@@ -16,11 +16,12 @@ from unknot.craft.screening import Verdict
 from unknot.craft.screening.limits_wording import limits_in_words
 from unknot.craft.screening.telling import tell
 from unknot.website.care.actions import ChangedMeanwhile
-from unknot.website.care.approach_page import approach_page, left_alone, registration_of
+from unknot.website.care.approach_page import approach_page, registration_of
 from unknot.website.care.bridge import Told, heard_of
 from unknot.website.care.changing import AGREE, answer
 from unknot.website.care.instead import advise, ask_in_person, not_us, talk_first
 from unknot.website.care.leading import answered_now, lead_on, told_here
+from unknot.website.care.left_alone import kept_away, left_alone
 from unknot.website.care.models import By
 from unknot.website.care.offering import talk_for
 from unknot.website.care.possible import given_to
@@ -142,6 +143,7 @@ def _show(
         "told": tell(told.clearance, load(), Verdict.ADAPT),
         "trouble": trouble,
         "left_alone": left_alone(told, load()),
+        "kept_away": kept_away(told.heard),
         "booked": told.listening.is_booked,
     }
     return render(request, "care/approach.html", context, status=status)

@@ -1,0 +1,28 @@
+"""What hands and oils keep away from, as whoever told it reads it beside their approach."""
+
+from django.utils.translation import gettext as _
+
+from unknot.craft.knowledge import Knowledge
+from unknot.craft.shaping import small
+from unknot.website.care.bridge import Told
+from unknot.website.care.heard import Heard
+
+
+def left_alone(told: Told, knowledge: Knowledge, *, discreetly: bool = False) -> str:
+    """Name what hands leave alone, as it was asked for or pointed out.
+
+    Discreetly, own words are not repeated; it is only said that they are heeded.
+    """
+    words = told.heard.leave_out_words.strip().rstrip(".")
+    if discreetly and words:
+        words = _("and what you named in your own words")
+    zones = dict.fromkeys((*told.heard.leave_out, *told.safety.keep_clear))
+    places = [str(small(knowledge.zones[one].name)) for one in zones if one in knowledge.zones]
+    named = ", ".join(filter(None, (*places, words)))
+    return _("Left alone: {places}.").format(places=named) if named else ""
+
+
+def kept_away(heard: Heard) -> str:
+    """Quote what makes somebody itch, sneeze or swell; their link alone never shows it."""
+    words = heard.allergies.strip()
+    return _("Kept away from you: “{words}”").format(words=words) if words else ""
