@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from unknot.craft.planning.wish import Edit, Soreness, Wish
 from unknot.craft.screening import Permission
 from unknot.craft.screening.lasting import ANSWERS_HOLD
-from unknot.website.guide.bridge import MOST_STOPS, Visit
+from unknot.website.guide.bridge import Visit
 from unknot.website.guide.held import Look
 
 NOW = datetime(2026, 1, 5, 20, 0, tzinfo=UTC)
@@ -42,7 +42,7 @@ def test_answers_grow_old_and_a_wish_does_not() -> None:
 def test_once_it_had_to_stop_no_answer_is_left_until_all_is_answered_afresh() -> None:
     session = SessionStore()
     visit(session).hold_screen({"q_fever": ["no"]})
-    visit(session).hold_stopped("stop_chest_1")
+    visit(session).hold_stop("stop_chest_1 7", "stop_chest_1", calls=True)
     stopped = visit(session)
     assert (stopped.screen, stopped.earlier_screen, stopped.clear_until) == (None, None, None)
     assert stopped.screen_until_stopped == {"q_fever": ["no"]}
@@ -53,21 +53,10 @@ def test_once_it_had_to_stop_no_answer_is_left_until_all_is_answered_afresh() ->
 def test_a_stop_that_was_held_is_remembered_through_fresh_answers_and_a_shared_routine() -> None:
     session = SessionStore()
     assert not visit(session).has_held("stop_chest_1 7")
-    visit(session).remember_stop("stop_chest_1 7")
+    visit(session).hold_stop("stop_chest_1 7", "stop_chest_1", calls=True)
     visit(session).hold_screen({})
     visit(session).begin_with(WISH)
     assert visit(session).has_held("stop_chest_1 7")
-
-
-def test_of_very_many_stops_the_newest_are_remembered() -> None:
-    session = SessionStore()
-    for turn in range(MOST_STOPS + 1):
-        visit(session).remember_stop(str(turn))
-    assert [visit(session).has_held(one) for one in ("0", "1", str(MOST_STOPS))] == [
-        False,
-        True,
-        True,
-    ]
 
 
 def test_what_one_professional_allowed_adds_to_what_another_did() -> None:
@@ -86,6 +75,19 @@ def test_other_answers_have_to_be_allowed_anew() -> None:
     assert visit(session).cleared == ()
 
 
+def test_what_was_allowed_while_other_answers_came_in_is_not_allowed_for_them() -> None:
+    session = SessionStore()
+    visit(session).hold_screen({})
+    told = SessionStore()
+    told.update({**session})
+    visit(told).hold_permission(Permission(("a",), "doctor", DAY))
+    visit(session, after=timedelta(seconds=1)).hold_screen({"q_fever": ["yes"]})
+    session.update({key: told[key] for key in ("held permissions", "held permitted_at")})
+    assert visit(session).cleared == ()
+    visit(session).hold_permission(Permission(("b",), "doctor", DAY))
+    assert visit(session).cleared == ("b",)
+
+
 def test_changes_to_a_plan_are_part_of_the_wish() -> None:
     session = SessionStore()
     visit(session).hold_edits((Edit("x", drop=True),))
@@ -96,10 +98,11 @@ def test_changes_to_a_plan_are_part_of_the_wish() -> None:
     assert visit(session).wish == replace(WISH, edits=(Edit("x", drop=True),), pressure_liked=1)
 
 
-@pytest.mark.parametrize("spoilt", [None, "?", {}, {"knowledge_version": "1", "wish": {"aim": 7}}])
+@pytest.mark.parametrize("spoilt", ["?", 7, {"aim": 7}])
 def test_a_spoilt_session_is_an_empty_one(spoilt: object) -> None:
     session = SessionStore()
-    session["held"] = spoilt
+    visit(session).hold_screen({})
+    session["held wish"] = spoilt
     assert (visit(session).wish, visit(session).screen) == (None, None)
     visit(session).hold_wish(WISH, Look())
     assert visit(session).wish == WISH

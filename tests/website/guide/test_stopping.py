@@ -120,7 +120,7 @@ def test_a_new_wish_opens_nothing_and_leads_to_the_questions(client: Client) -> 
 def test_a_doctors_yes_opens_nothing_after_a_stop(client: Client) -> None:
     come_to_a_plan(client, WARFARIN)
     stop(client)
-    client.post("/plan/asked/", agreed("q_bloodthinner:anticoagulant"))
+    client.post("/plan/asked/", agreed("anticoagulant"))
     assert client.get("/plan/")["Location"] == "/after/"
 
 

@@ -9,12 +9,13 @@ from django.test import Client
 from tests.website.booking.ahead import always_open, booked_ahead
 from tests.website.booking.practising import Example, open_practice
 from tests.website.care.caring import telling
+from tests.website.guide.sending import wish
 from unknot.website.booking.links import link_to
 from unknot.website.booking.models import Appointment, State
 
 pytestmark = pytest.mark.django_db
 FULL = OperationalError("database or disk is full")
-VISIT = "django.contrib.sessions.models.Session.save"
+BEGUN, KNOWN = "django.contrib.sessions.models.Session.save", "django.db.models.QuerySet.update"
 
 
 @pytest.fixture
@@ -37,8 +38,16 @@ def test_a_visit_that_cannot_be_kept_says_so_and_blames_nobody(
     client: Client, address: str
 ) -> None:
     client.get("/safe/")
-    with patch(VISIT, side_effect=FULL):
+    with patch(BEGUN, side_effect=FULL):
         answer = client.post(address, {"email": "somebody@example.org", "q_fever": "no"})
+    assert answer.status_code == 503
+    assert "Nothing was changed" in answer.text
+
+
+def test_a_visit_whose_news_cannot_be_kept_says_so(client: Client) -> None:
+    client.post("/", wish())
+    with patch(KNOWN, side_effect=FULL):
+        answer = client.post("/", wish(minutes="5"))
     assert answer.status_code == 503
     assert "Nothing was changed" in answer.text
 

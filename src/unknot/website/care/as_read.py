@@ -4,8 +4,6 @@ Answers of one client count together, whoever gave them. But somebody may book i
 another, or have a link that is not theirs: what was answered elsewhere, they never read.
 """
 
-from collections.abc import Iterable
-
 import msgspec
 from django.contrib.sessions.backends.base import SessionBase
 from msgspec.structs import replace
@@ -18,8 +16,11 @@ from unknot.website.care.heard import Safety
 from unknot.website.care.queries import is_known_as
 from unknot.website.known import load
 
-URGENT = "urgent"
-"""Where a visit holds for which of its own answers it was told to get help now."""
+URGENT = "urgent "
+"""What the keys begin with by which a visit holds for which of its own answers help is to be got.
+
+Each has a key of its own, so that no other request of the visit saves it away.
+"""
 
 
 class AsRead(msgspec.Struct, frozen=True):
@@ -43,7 +44,7 @@ def as_read(session: SessionBase, told: Told, own: Safety | None) -> AsRead | No
     alone = _by_itself(told, own) if own is not None else None
     if alone is not None:
         _hold_urgent(session, alone.clearance)
-    if stays := _urgent_in(told.clearance, session.get(URGENT, ())):
+    if stays := _urgent_in(told.clearance, session):
         return AsRead(replace(told, clearance=replace(told.clearance, findings=stays)))
     if alone is None:
         return None
@@ -57,15 +58,20 @@ def _by_itself(told: Told, own: Safety) -> Told:
 
 
 def _hold_urgent(session: SessionBase, clearance: Clearance) -> None:
-    codes = [one.code for one in clearance.findings if one.severity is Verdict.EMERGENCY]
-    if codes:
-        session[URGENT] = sorted({*session.get(URGENT, ()), *codes})
+    keys = (f"{URGENT}{one.code}" for one in clearance.findings if _is_urgent(one))
+    for key in keys:
+        if key not in session:
+            session[key] = True
 
 
-def _urgent_in(clearance: Clearance, codes: Iterable[str]) -> tuple[Finding, ...]:
+def _urgent_in(clearance: Clearance, session: SessionBase) -> tuple[Finding, ...]:
     """Give the emergencies that still count and that a visit was told of itself."""
-    urgent = (one for one in clearance.findings if one.severity is Verdict.EMERGENCY)
-    return tuple(one for one in urgent if one.code in {*codes})
+    urgent = (one for one in clearance.findings if _is_urgent(one))
+    return tuple(one for one in urgent if f"{URGENT}{one.code}" in session)
+
+
+def _is_urgent(finding: Finding) -> bool:
+    return finding.severity is Verdict.EMERGENCY
 
 
 def _asks_more(one: Clearance, other: Clearance) -> bool:

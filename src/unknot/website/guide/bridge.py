@@ -13,14 +13,18 @@ from unknot.craft.screening.lasting import hold_until, still_hold
 from unknot.website.guide.heading import head_for_the_plan
 from unknot.website.guide.held import Feeling, Held, Look, Ready, Screen
 from unknot.website.guide.links import LINK_BYTES
+from unknot.website.guide.stops import Stop, keep_stop, lift_stops, standing, stops_in
 from unknot.website.hashing import digest
 
-MOST_STOPS = 50
-"""So many stops are remembered; one that is told again after that is held again."""
+KEYS = {name: f"held {name}" for name in Held.__struct_fields__}
 
 
 class Visit:
-    """What people told us during one visit. It lives in the server's session and ends with it."""
+    """What people told us during one visit. It lives in the server's session and ends with it.
+
+    Each thing has a key of its own there: requests of one visit run side by side, and each saves
+    the keys that it changed.
+    """
 
     def __init__(self, session: SessionBase, now: datetime, knowledge_version: str) -> None:
         """Read and write through this session, at this time, with this version of the knowledge."""
@@ -66,8 +70,9 @@ class Visit:
 
     @property
     def permissions(self) -> tuple[Permission, ...]:
-        """What professionals said, in the order in which it was told."""
-        return self._held.permissions
+        """What professionals said of the answers that are held, in the order of its telling."""
+        held = self._held
+        return held.permissions if held.permitted_at == held.answered_at else ()
 
     @property
     def cleared(self) -> tuple[str, ...]:
@@ -81,14 +86,17 @@ class Visit:
 
     @property
     def stopped(self) -> str:
-        """The answer with which their massage had to stop since they answered, or ""."""
-        return self._held.stopped
+        """The answer with which their massage had to stop since they answered, or "".
+
+        Of several, it is the last, but help that is to be called stays said.
+        """
+        stops = standing(self._session)
+        return stops[-1].answer if stops else ""
 
     @property
     def last_stop(self) -> str:
         """Name the last stop, so that a page of questions that is older than it is known by it."""
-        at = self._held.stopped_at
-        return at.isoformat() if self.stopped and at is not None else ""
+        return max((one.at.isoformat() for one in standing(self._session)), default="")
 
     @property
     def ready(self) -> Ready:
@@ -117,9 +125,7 @@ class Visit:
 
     def begin_with(self, wish: Wish) -> None:
         """Hold a wish that came from elsewhere, and nothing that was told before it but a stop."""
-        before = self._held
-        stop = {name: getattr(before, name) for name in ("stopped", "stopped_at", "stops")}
-        self._session["held"] = msgspec.to_builtins(Held(self._version, wish=wish, **stop))
+        self._keep(Held(self._version, wish=wish))
         head_for_the_plan(self._session)
 
     def hold_edits(self, edits: tuple[Edit, ...]) -> None:
@@ -134,7 +140,8 @@ class Visit:
 
     def hold_screen(self, screen: Screen) -> None:
         """Hold their answers. What a professional allowed belonged to the earlier ones."""
-        self._hold(screen=screen, answered_at=self._now, permissions=(), stopped="")
+        self._hold(screen=screen, answered_at=self._now, permissions=())
+        lift_stops(self._session)
 
     def let_go_of_answers(self) -> None:
         """Let go of their answers and of what was allowed: what they meant now was not readable."""
@@ -143,7 +150,8 @@ class Visit:
     def hold_permission(self, permission: Permission) -> None:
         """Hold what a professional said, besides what others said; told again, it is corrected."""
         self.take_back(permission.key)
-        self._hold(permissions=(*self.permissions, permission))
+        said = (*self.permissions, permission)
+        self._hold(permissions=said, permitted_at=self._held.answered_at)
 
     def let_go_of_permissions(self) -> None:
         """Let go of all that professionals said."""
@@ -169,23 +177,22 @@ class Visit:
         if self._held.ended_at is not None:
             self._hold(ended_at=None)
 
-    def hold_stopped(self, answer: str) -> None:
-        """Hold that the massage had to stop, until the questions are answered afresh."""
-        self._hold(stopped=answer, stopped_at=self._now)
+    def hold_stop(self, name: str, answer: str, *, calls: bool) -> None:
+        """Hold a stop, until the questions are answered afresh; `calls` where help is called."""
+        keep_stop(self._session, name, Stop(answer, self._now, calls=calls))
 
     @property
     def stops(self) -> tuple[str, ...]:
-        """The stops that were held, by their keys. Where none is held now, all was asked since."""
-        return self._held.stops
+        """The stops that were held, by name. Where none is held now, all was asked since."""
+        return (*stops_in(self._session),)
 
-    def has_held(self, stop: str) -> bool:
-        """Say whether the stop of this key was held, whatever was answered since."""
-        return stop in self._held.stops
+    def has_held(self, name: str) -> bool:
+        """Say whether the stop of this name was held, whatever was answered since."""
+        return name in self.stops
 
-    def remember_stop(self, stop: str) -> None:
-        """Remember that the stop of this key was held: it is held once."""
-        if not self.has_held(stop):
-            self._hold(stops=(*self._held.stops, stop)[-MOST_STOPS:])
+    def is_stopped_by(self, answer: str) -> bool:
+        """Say whether a massage had to stop with this answer since they answered."""
+        return any(one.answer == answer for one in standing(self._session))
 
     def hold_ready(self, ready: Ready) -> None:
         """Hold what they agreed on."""
@@ -194,12 +201,21 @@ class Visit:
     @property
     def _held(self) -> Held:
         """What is held; nothing where another version of the knowledge or of the site wrote it."""
+        kept = {name: self._session[key] for name, key in KEYS.items() if key in self._session}
         nothing = Held(self._version)
         try:
-            held = msgspec.convert(self._session.get("held"), Held)
+            held = msgspec.convert(kept, Held)
         except msgspec.ValidationError:
             return nothing
         return held if held.knowledge_version == self._version else nothing
 
     def _hold(self, **said: object) -> None:
-        self._session["held"] = msgspec.to_builtins(replace(self._held, **said))
+        self._keep(replace(self._held, **said))
+
+    def _keep(self, held: Held) -> None:
+        said = msgspec.to_builtins(held)
+        for name, key in KEYS.items():
+            if name in said:
+                self._session[key] = said[name]
+            else:
+                self._session.pop(key, None)

@@ -34,7 +34,7 @@ class Ready(msgspec.Struct, frozen=True):
     intention: str = ""
 
 
-class Held(msgspec.Struct, frozen=True):
+class Held(msgspec.Struct, frozen=True, omit_defaults=True):
     """All that people told us, and with which version of the knowledge it was asked."""
 
     knowledge_version: str
@@ -43,11 +43,8 @@ class Held(msgspec.Struct, frozen=True):
     screen: Screen | None = None
     answered_at: datetime | None = None
     permissions: tuple[Permission, ...] = ()
+    permitted_at: datetime | None = None
+    """When the answers were given that professionals spoke of."""
     feeling: Feeling = Feeling()
     ready: Ready = Ready()
     ended_at: datetime | None = None
-    stopped: str = ""
-    """The answer with which the massage had to stop."""
-    stopped_at: datetime | None = None
-    stops: tuple[str, ...] = ()
-    """The stops that were held, each by the key that the device gave it, the newest last."""

@@ -16,7 +16,6 @@ from unknot.craft.language import guarded
 from unknot.website.guide.actions import withdraw_plans
 from unknot.website.guide.bridge import Visit
 from unknot.website.guide.pages.play import Answer
-from unknot.website.guide.pages.stopped import ending_answers
 from unknot.website.guide.visiting import visit_of
 from unknot.website.known import phrased
 from unknot.website.shell.pace import View
@@ -35,22 +34,13 @@ def hold_stop(visit: Visit, answer: Answer, key: str, *, now: datetime) -> None:
     """Hold the answer with which a massage had to stop; help that is to be called stays said.
 
     A stop is held once: told again by its key, it takes back nothing that was answered since.
-    Without a key nobody knows whether it was held, and it is.
+    Without a key nobody knows whether it was held, and it is, unless that very answer stands.
     """
-    stop = f"{answer.id} {key}"
-    if visit.has_held(stop):
+    name = f"{answer.id} {key or now.isoformat()}"
+    if visit.has_held(name) or (not key and visit.is_stopped_by(answer.id)):
         return
-    if key:
-        visit.remember_stop(stop)
-    held = ending_answers().get(visit.stopped)
-    if held == answer or (held is not None and _calls(held) and not _calls(answer)):
-        return
-    visit.hold_stopped(answer.id)
+    visit.hold_stop(name, answer.id, calls=answer.answer == "call")
     withdraw_plans(maker=visit.maker, now=now)
-
-
-def _calls(answer: Answer) -> bool:
-    return answer.answer == "call"
 
 
 def unless_stopped(refused: int = 0) -> Callable[[View], View]:

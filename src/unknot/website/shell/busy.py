@@ -52,17 +52,12 @@ class BusyMiddleware:
         try:
             if response.status_code < 500:
                 keep_visit(request)
-        except (*OUT_OF_REACH, UpdateError) as error:
-            # A visit that was ended elsewhere meanwhile is Django’s to answer.
-            return busy(request, error) if is_busy(error) else response
+        except OUT_OF_REACH as error:
+            return busy(request, error)
+        except UpdateError:
+            pass  # A visit that was ended elsewhere meanwhile is Django’s to answer.
         return response
 
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
         """Answer what a view did not get done."""
-        return busy(request, exception) if is_busy(exception) else None
-
-
-def is_busy(error: BaseException) -> bool:
-    """Say whether the database is behind an error: at hand, or behind a visit it did not keep."""
-    behind = error.__context__ if isinstance(error, UpdateError) else error
-    return isinstance(behind, OUT_OF_REACH)
+        return busy(request, exception) if isinstance(exception, OUT_OF_REACH) else None
