@@ -40,7 +40,7 @@ def numbers(page: Page) -> Locator:
 def test_too_firm_here_leaves_the_step_out_and_goes_on_gentler(hurting: Page) -> None:
     step = hurting.locator(".count-words").inner_text()
     say(hurting, "Too firm, or sore", "Here, where the hands are")
-    expect(hurting.get_by_role("dialog")).to_contain_text("This step is left out")
+    expect(hurting.get_by_role("dialog")).to_contain_text("What was done just now is left out")
     expect(numbers(hurting)).to_have_count(0)
     way_on(hurting).click()
     expect(player(hurting)).to_have_attribute("data-state", "playing")

@@ -56,8 +56,11 @@ def test_beginning_in_one_tab_pauses_the_other(two: tuple[Page, Page]) -> None:
     expect(player(there)).to_have_attribute("data-state", "paused")
     expect(player(here)).to_have_attribute("data-state", "playing")
     there.bring_to_front()
+    expect(there.locator(".notice")).to_contain_text("It plays in another tab now.")
     begin(there)
+    expect(there.locator(".notice")).to_have_text("")
     expect(player(here)).to_have_attribute("data-state", "paused")
+    expect(here.locator(".notice")).to_contain_text("It plays in another tab now.")
 
 
 def leave_out_what_hurts(page: Page) -> str:

@@ -140,7 +140,7 @@ export class SessionPage {
         hurt: ({ massage, ...hurt }) => massage === this.place.memory.key && this.care.heed(hurt),
         forgotten: () => this.#forgotten(),
         changed: () => void this.clearance.ask(),
-        begun: () => this.#rest(),
+        begun: () => this.#giveWay(),
       },
       this.#listening.signal,
     );
@@ -256,6 +256,13 @@ export class SessionPage {
   #rest() {
     const isAnswering = /** @type {HTMLDialogElement} */ (this.view.part("dialog.hurts")).open;
     if (!isAnswering) this.session.pause();
+  }
+
+  /** Another tab plays: what played here rests, and says why. */
+  #giveWay() {
+    const { playing } = this.session;
+    this.#rest();
+    if (playing) this.view.note("elsewhere");
   }
 
   #leave() {
