@@ -29,7 +29,7 @@ from tests.website.booking.practising import Example, guest, open_practice
 from tests.website.booking.visiting import DETAILS, free_cells, send, tell_who, wish
 from tests.website.care.caring import telling
 from tests.website.guide.sending import WARFARIN, answers
-from tests.website.people.entering import signed_in
+from tests.website.people.entering import join, signed_in
 from unknot.craft.approach import Gate
 from unknot.website.booking.actions import cancel
 from unknot.website.booking.links import link_to
@@ -41,10 +41,11 @@ from unknot.website.care.heard import Asking
 from unknot.website.care.models import Answering, Client, Listening
 from unknot.website.care.queries import gate
 from unknot.website.known import load
+from unknot.website.mine.correcting import Corrected, correct
 from unknot.website.mine.erasing import erase
 from unknot.website.mine.kept import kept_of
 from unknot.website.mine.recognising import recognise
-from unknot.website.people.models import Person
+from unknot.website.people.models import Person, Role
 
 pytestmark = pytest.mark.django_db
 UNSURE = {"q_bloodthinner": "not_sure"}
@@ -157,6 +158,18 @@ def test_namesakes_of_one_visit_are_one_on_every_device(
     other = book_touch(laptop, example, 60, email="ann2@example.org")
     by_link(Browser(), other, **WARFARIN)
     by_link(Browser(), own)
+    assert not may_be_touched(own)
+
+
+def test_they_stay_one_though_the_practice_corrects_the_name_of_one(
+    laptop: Browser, own: Appointment, example: Example
+) -> None:
+    come(laptop, **WARFARIN)
+    book_a_talk(laptop, example, email="ann2@example.org")
+    owner = join(example.practice, "owner@example.org", Role.OWNER)
+    ann, now = listening_of(own).client, timezone.now()
+    assert ann is not None
+    correct(ann, Corrected("Anne Example", ann.telephone, ann.email), owner, now)
     assert not may_be_touched(own)
 
 

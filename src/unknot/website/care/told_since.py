@@ -27,11 +27,12 @@ def told_by(visit_hash: str, booked: Listening) -> Listening | None:
 def known_under(client: Client) -> list[Client]:
     """Give a client, and who else they are: of the same name, told of in the same visits.
 
-    With another address they are the same to those visits, and another client to the practice.
+    With another address they are the same to those visits, and another client to the practice; so
+    they are where the practice corrected the name that they told.
     """
     others = Client.objects.filter(practice=client.practice_id).exclude(pk=client.pk)
     named = others.filter(listenings__owner_hash__in=_visits([client])).order_by("pk").distinct()
-    return [client, *(one for one in named if same_name(one.name, client.name))]
+    return [client, *(one for one in named if _is_called_as(one, client))]
 
 
 def answered_since(
@@ -63,6 +64,11 @@ def told_for_in(visit: Listening) -> QuerySet[Client]:
     of_visit = Q(listenings__owner_hash=visit.owner_hash) & ~Q(listenings__owner_hash="")
     clients = Client.objects.filter(of_visit | Q(pk=visit.known_as_id))
     return clients.filter(practice=visit.practice_id).order_by("pk").distinct()
+
+
+def _is_called_as(one: Client, other: Client) -> bool:
+    told_alike = bool(one.told_as) and one.told_as == other.told_as
+    return told_alike or same_name(one.name, other.name)
 
 
 def _first(booked: Listening) -> QuerySet[Listening, Any]:

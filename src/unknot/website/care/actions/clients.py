@@ -8,8 +8,9 @@ from django.db.models import QuerySet
 
 from unknot.website.care.announcing import said_otherwise
 from unknot.website.care.models import Client, Consent, Listening
-from unknot.website.care.named import same_name
+from unknot.website.care.named import plain, same_name
 from unknot.website.care.queries import latest_consents
+from unknot.website.hashing import digest
 from unknot.website.known import language
 from unknot.website.people.models import Person
 
@@ -36,6 +37,7 @@ def client_for(
     client = behind or _known(row, name, email, person)
     client = client or _new(row, _proved(person, email), name, now)
     client.name, client.email, client.telephone = name, email, telephone
+    client.told_as = digest(plain(name))
     client.language = language()
     client.save()
     row.client, row.let_go_at = row.client or client, None

@@ -14,6 +14,7 @@ class Client(models.Model):
     another booking with the same address is another client. `approved_at` is when the practice
     first said yes, where it wants to be asked about new clients. `language` is the one that they
     booked or answered in last, read their own page in, or chose; they are written to in it.
+    `told_as` is the hash of the name that they booked under, also where it was corrected since.
     """
 
     practice = models.ForeignKey(Practice, on_delete=models.CASCADE, related_name="clients")
@@ -21,6 +22,7 @@ class Client(models.Model):
         Person, on_delete=models.SET_NULL, null=True, blank=True, related_name="clients"
     )
     name = models.CharField(max_length=120)
+    told_as = models.CharField(max_length=64, blank=True)
     email = models.EmailField(blank=True)
     telephone = models.CharField(max_length=20, blank=True)
     language = models.CharField(max_length=10, default=ENGLISH)
