@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('care', '0004_each_answer'),
+        ('care', '0005_heard_by_mouth'),
     ]
 
     operations = [
