@@ -5,6 +5,7 @@ import msgspec
 from unknot.website.booking.models import Appointment, State
 from unknot.website.care.consents_open import Open
 from unknot.website.care.summary import Summary
+from unknot.website.diary.reaching import Reach
 
 
 class Way(msgspec.Struct, frozen=True):
@@ -42,17 +43,23 @@ class Visit(msgspec.Struct, frozen=True):
 
     `told` is what has to be known before touch; None means that nobody is touched before they are
     asked. `notes` is what was written for the therapist alone. `consents_open` is what the client
-    has yet to say yes to before it begins.
+    has yet to say yes to before it begins. `ask` is how they are asked, where no letter asks them.
     """
 
     appointment: Appointment
     told: Summary | None
     notes: str
     consents_open: tuple[Open, ...]
+    ask: Reach | None
     begins: str
     ends: str
     nth: int
     is_next: bool
+
+    @property
+    def took_back(self) -> bool:
+        """Whether any of these yeses was given before, and taken back."""
+        return any(one.taken_back for one in self.consents_open)
 
     @property
     def is_asked(self) -> bool:

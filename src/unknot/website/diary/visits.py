@@ -9,6 +9,7 @@ from unknot.website.booking.when import clock, wall
 from unknot.website.care.consents_open import Open, open_consents
 from unknot.website.care.summary import Summary, summary_of
 from unknot.website.diary.entries import Placed, Visit
+from unknot.website.diary.reaching import to_be_heard
 from unknot.website.known import load
 from unknot.website.people.sealing import SealBroken
 from unknot.website.practice.queries import today_at
@@ -19,11 +20,13 @@ def visits(appointments: Sequence[Appointment], now: datetime) -> Iterator[Place
     following = next((one.pk for one in appointments if one.ends > now), None)
     counted = _counted(appointments)
     for one in appointments:
+        told = told_for(one, now)
         visit = Visit(
             appointment=one,
-            told=_told(one, now),
+            told=told,
             notes=_notes(one),
             consents_open=_consents_open(one),
+            ask=to_be_heard(one, told, now),
             begins=clock(wall(one.begins, one.practice)),
             ends=clock(wall(one.ends, one.practice)),
             nth=counted[one.pk],
@@ -32,7 +35,8 @@ def visits(appointments: Sequence[Appointment], now: datetime) -> Iterator[Place
         yield one.first_cell, visit
 
 
-def _told(appointment: Appointment, now: datetime) -> Summary | None:
+def told_for(appointment: Appointment, now: datetime) -> Summary | None:
+    """Sum up what was told for a session; None where nothing can be read."""
     if appointment.listening is None:
         return None
     day = today_at(appointment.practice, appointment.begins)

@@ -10,7 +10,9 @@ from unknot.website.booking.models import Appointment
 from unknot.website.booking.when import wall
 from unknot.website.care.models import Client
 from unknot.website.diary.entries import Away, Entry, Free, Visit, Way
+from unknot.website.diary.reaching import Reach, to_be_heard
 from unknot.website.diary.sessions import Sessions, sessions_with
+from unknot.website.diary.visits import told_for
 from unknot.website.people.models import Membership
 
 register = template.Library()
@@ -35,6 +37,13 @@ def page_of_its_day(appointment: Appointment) -> str:
     practice = appointment.practice
     day = reverse("day", args=(practice.slug, wall(appointment.begins, practice).date()))
     return f"{day}?{urlencode({'therapist': appointment.therapist_id})}"
+
+
+@register.simple_tag
+def asked_by_hand(session: Appointment) -> Reach | None:
+    """Say how a client is asked of themselves before a session, where no letter asks them."""
+    now = timezone.now()
+    return to_be_heard(session, told_for(session, now), now)
 
 
 @register.simple_tag
