@@ -62,6 +62,15 @@ def test_the_link_is_long_kept_as_a_hash_and_told_to_nobody(page: str) -> None:
         assert answered["X-Robots-Tag"] == "noindex"
 
 
+@pytest.mark.parametrize("address", ["/appointments/{}/", "/waiting/{}/"])
+def test_a_link_that_did_not_come_whole_leads_to_ones_own_page(address: str) -> None:
+    answer = Client().get(address.format("a" * 40))
+    assert answer.status_code == 404
+    assert "Perhaps the link did not arrive whole" in answer.text
+    assert '<a class="btn" href="/mine/">Your page</a>' in answer.text
+    assert "was cancelled" not in answer.text
+
+
 def test_looking_changes_nothing(page: str) -> None:
     before = Appointment.objects.values().get()
     for address in (page, f"{page}move/", f"{page}cancel/", f"{page}calendar.ics"):

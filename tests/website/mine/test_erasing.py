@@ -12,7 +12,7 @@ from tests.website.booking.practising import Example
 from tests.website.mine.coming import NOW, come, prove
 from tests.website.people.entering import join, signed_in
 from unknot.website.booking.letters.posting import news_of, whole_of
-from unknot.website.booking.links import link_to_wait
+from unknot.website.booking.links import link_to, link_to_wait
 from unknot.website.booking.models import Appointment, Course, State, Waiting
 from unknot.website.care.models import Client, Listening
 from unknot.website.hashing import digest
@@ -31,6 +31,18 @@ def test_somebody_who_still_comes_is_asked_to_cancel_first(example: Example) -> 
     assert answer.status_code == 422
     assert "Please cancel it first" in answer.text
     assert Client.objects.count() == 1
+
+
+@pytest.mark.parametrize("door", ["/mine/{}/erase/", "/mine/erase/"])
+def test_a_session_ahead_is_shown_before_anybody_says_yes_to_erasing(
+    example: Example, door: str
+) -> None:
+    come(example, "client@example.org", timezone.now() + timedelta(days=2))
+    _, browser = prove("client@example.org")
+    page = browser.get(door.format(example.practice.slug)).text
+    assert "Please cancel it first" in page
+    assert f'href="/appointments/{link_to(Appointment.objects.get())}/"' in page
+    assert "Yes, erase it" not in page
 
 
 def test_a_time_that_is_only_offered_goes_to_others_as_somebody_is_erased(

@@ -6,10 +6,12 @@ from functools import wraps
 from django.contrib.sessions.backends.base import UpdateError
 from django.db import DatabaseError, InterfaceError
 from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from unknot.website.booking.errors import Over, RunOut
 from unknot.website.shell.busy import busy, keep_visit
-from unknot.website.shell.errors import too_many_requests
+from unknot.website.shell.errors import problem, too_many_requests
 from unknot.website.shell.pace import MINUTE, keeps_pace
 
 View = Callable[..., HttpResponse]
@@ -43,6 +45,12 @@ def _still_stands() -> str:
 
 def _not_booked() -> str:
     return _("We are very busy just now, and nothing was booked. Please try again.")
+
+
+def nothing_behind(request: HttpRequest, error: Over) -> HttpResponse:
+    """Say why a link shows nothing, and lead to the page where all that somebody booked is."""
+    status = 410 if isinstance(error, RunOut) else 404
+    return problem(request, status, str(error), reverse("mine"), _("Your page"))
 
 
 def private(view: View) -> View:

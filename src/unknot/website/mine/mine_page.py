@@ -10,6 +10,7 @@ from unknot.website.booking.models import SETTLED, Appointment
 from unknot.website.booking.times.cells import cell_at
 from unknot.website.booking.when import from_to, long_day, wall
 from unknot.website.care.models import Client
+from unknot.website.mine.erasing import ahead_of
 from unknot.website.mine.kept import Choice, choices_of
 from unknot.website.mine.recognising import unsure_at
 from unknot.website.people.models import Membership, Person
@@ -60,15 +61,20 @@ def mine_page(person: Person, now: datetime) -> Mine:
 
 def _known(client: Client, now: datetime) -> Known:
     settled = client.appointments.filter(state__in=SETTLED)
-    coming = settled.filter(until_cell__gt=cell_at(now)).order_by("first_cell")
     return Known(
         name=client.practice.name,
         slug=client.practice.slug,
-        coming=tuple(map(_coming, coming.select_related("practice", "therapist", "place"))),
+        coming=coming_of(client, now),
         sessions=settled.filter(until_cell__lte=cell_at(now)).count(),
         told=client.listenings.count(),
         consents=choices_of(client),
     )
+
+
+def coming_of(client: Client, now: datetime) -> tuple[Coming, ...]:
+    """List the sessions that somebody counts on yet, soonest first."""
+    ahead = ahead_of(client, now).select_related("practice", "therapist", "place")
+    return tuple(map(_coming, ahead))
 
 
 def _coming(appointment: Appointment) -> Coming:

@@ -12,10 +12,15 @@ from unknot.website.shell.pages import nearest_page
 A_FEW_MINUTES = 300
 
 
-def problem(request: HttpRequest, status: int, sentence: str = "", start: str = "") -> HttpResponse:
-    """Answer with the page of a status; the sentence replaces its own, `start` the home page."""
+def problem(
+    request: HttpRequest, status: int, sentence: str = "", start: str = "", to: str = ""
+) -> HttpResponse:
+    """Answer with the page of a status; the sentence replaces its own.
+
+    `start` replaces the home page, to which the page leads on, and `to` says what is there.
+    """
     page = f"shell/errors/{status}.html"
-    return render(request, page, {"sentence": sentence, "start": start}, status=status)
+    return render(request, page, {"sentence": sentence, "start": start, "to": to}, status=status)
 
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:  # noqa: ARG001

@@ -83,6 +83,15 @@ class Over(BookingError):  # noqa: N818 - nobody erred
     sentence = _("This appointment is over or was cancelled.")
 
 
+class NotFound(Over):
+    """No appointment and nobody who waits is behind a link: it came in part, or was never ours."""
+
+    sentence = _(
+        "We cannot find this. Perhaps the link did not arrive whole: open it once more from our "
+        "message."
+    )
+
+
 class RunOut(Over):
     """A link to an appointment that is over for so long that nobody needs its page any more."""
 

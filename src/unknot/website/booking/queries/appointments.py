@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 from django.db.models import QuerySet
 
-from unknot.website.booking.errors import Over
+from unknot.website.booking.errors import NotFound
 from unknot.website.booking.models import SETTLED, Appointment, State
 from unknot.website.booking.times.cells import Span
 from unknot.website.booking.when import span_of
@@ -25,11 +25,11 @@ READ_WITH = (
 
 
 def appointment_behind(link: str) -> Appointment:
-    """Find the appointment behind a link; raises Over where there is none."""
+    """Find the appointment behind a link; raises NotFound where there is none."""
     behind = Appointment.objects.select_related(*READ_WITH).filter(link_hash=digest(link))
     found = behind.first()
     if found is None:
-        raise Over
+        raise NotFound
     return found
 
 

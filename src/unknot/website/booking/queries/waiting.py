@@ -5,7 +5,7 @@ from datetime import datetime
 from functools import reduce
 from operator import or_
 
-from unknot.website.booking.errors import Over
+from unknot.website.booking.errors import NotFound
 from unknot.website.booking.hands import Hands
 from unknot.website.booking.models import Waiting
 from unknot.website.booking.queries.free import Search, free_times, horizon_of, therapists_for
@@ -16,7 +16,7 @@ from unknot.website.practice.models import Therapist
 
 
 def waiting_behind(link: str) -> Waiting:
-    """Find who stands behind a link of the waiting list; raises Over where there is nobody."""
+    """Find who stands behind a link of the waiting list; raises NotFound where there is nobody."""
     related = (
         "practice",
         "service",
@@ -27,7 +27,7 @@ def waiting_behind(link: str) -> Waiting:
     )
     found = Waiting.objects.select_related(*related).filter(link_hash=digest(link)).first()
     if found is None:
-        raise Over
+        raise NotFound
     return found
 
 

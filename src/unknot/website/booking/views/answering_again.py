@@ -15,7 +15,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from unknot.craft.approach import Gate
 from unknot.craft.screening import Verdict
 from unknot.website.booking.actions import answer_again
-from unknot.website.booking.answering import all_or_nothing, private
+from unknot.website.booking.answering import all_or_nothing, nothing_behind, private
 from unknot.website.booking.approaching import was_told_here
 from unknot.website.booking.errors import Over, SaidElsewhere
 from unknot.website.booking.links import link_to_wait
@@ -34,7 +34,6 @@ from unknot.website.care.queries import gate
 from unknot.website.guide.visiting import visit_of
 from unknot.website.known import load
 from unknot.website.people.sealing import SealBroken
-from unknot.website.shell.errors import problem
 from unknot.website.shell.pace import paced
 
 
@@ -51,7 +50,7 @@ def answering_again(request: HttpRequest, link: str) -> HttpResponse:
         if request.method == "POST":
             return _told(request, waits)
     except Over as error:
-        return problem(request, 404, str(error))
+        return nothing_behind(request, error)
     own = waits.listening if was_told_here(request, waits.listening) else None
     return _ask(request, waits, sent_before(own))
 
@@ -65,7 +64,7 @@ def answered_again(request: HttpRequest, link: str) -> HttpResponse:
     try:
         waits = waiting_behind(link)
     except Over as error:
-        return problem(request, 404, str(error))
+        return nothing_behind(request, error)
     to_list = redirect("waiting", link=link)
     told = waits.listening
     if told is None or not waits.is_open or not was_told_here(request, told):

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from unknot.website.booking.actions import cancel, move
-from unknot.website.booking.answering import all_or_nothing, private
+from unknot.website.booking.answering import all_or_nothing, nothing_behind, private
 from unknot.website.booking.approaching import is_unregistered
 from unknot.website.booking.cleared import check_may_move
 from unknot.website.booking.errors import (
@@ -48,7 +48,7 @@ def appointment(request: HttpRequest, link: str) -> HttpResponse:
     try:
         found = _shown(link)
     except Over as error:
-        return _nothing(request, error)
+        return nothing_behind(request, error)
     now = timezone.now()
     told = listening_of(request.session, found.practice)
     page = ticket(found, now) | {
@@ -66,7 +66,7 @@ def calendar_file(request: HttpRequest, link: str) -> HttpResponse:
     try:
         found = _shown(link)
     except Over as error:
-        return _nothing(request, error)
+        return nothing_behind(request, error)
     if found.state not in SETTLED:
         return problem(request, 410, str(Over()))
     file, _ = for_client(booked_with(found), timezone.now(), Method.PUBLISH)
@@ -87,7 +87,7 @@ def cancelling(request: HttpRequest, link: str) -> HttpResponse:
             cancel(link, timezone.now())
             return redirect("appointment", link=link)
     except Over as error:
-        return _nothing(request, error)
+        return nothing_behind(request, error)
     except BookingError as error:
         return _as_it_stands(request, link, Trouble(str(error), 409))
     if not is_changeable(found, timezone.now()):
@@ -104,7 +104,7 @@ def moving(request: HttpRequest, link: str) -> HttpResponse:
     try:
         found = _shown(link)
     except Over as error:
-        return _nothing(request, error)
+        return nothing_behind(request, error)
     if not is_changeable(found, timezone.now()):
         return redirect("appointment", link=link)
     try:
@@ -170,7 +170,3 @@ def _shown(link: str) -> Appointment:
     if timezone.now() > found.ends + LINKS_LIVE:
         raise RunOut
     return found
-
-
-def _nothing(request: HttpRequest, error: Over) -> HttpResponse:
-    return problem(request, 410 if isinstance(error, RunOut) else 404, str(error))

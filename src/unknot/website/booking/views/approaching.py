@@ -12,7 +12,7 @@ from django.views.decorators.http import require_http_methods
 from unknot.craft.approach import Gate
 from unknot.craft.errors import InputError
 from unknot.craft.screening import Verdict
-from unknot.website.booking.answering import all_or_nothing, private
+from unknot.website.booking.answering import all_or_nothing, nothing_behind, private
 from unknot.website.booking.approaching import (
     approach_to,
     is_unregistered,
@@ -40,7 +40,6 @@ from unknot.website.care.queries import gate, holds
 from unknot.website.care.suggesting import Suggestion
 from unknot.website.known import load
 from unknot.website.people.sealing import SealBroken
-from unknot.website.shell.errors import problem
 from unknot.website.shell.pace import paced
 
 
@@ -53,7 +52,7 @@ def approach(request: HttpRequest, link: str) -> HttpResponse:
     try:
         session = session_to_come(link, timezone.now())
     except Over as error:
-        return problem(request, 404, str(error))
+        return nothing_behind(request, error)
     if session is None:
         return redirect("appointment", link=link)
     try:

@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from unknot.website.booking.actions import tell_anew
-from unknot.website.booking.answering import all_or_nothing, private
+from unknot.website.booking.answering import all_or_nothing, nothing_behind, private
 from unknot.website.booking.approaching import session_to_come, was_told_here
 from unknot.website.booking.errors import Over
 from unknot.website.booking.links import link_to
@@ -25,7 +25,6 @@ from unknot.website.care.heard import Heard
 from unknot.website.care.leading import ask_afresh
 from unknot.website.care.models import Listening
 from unknot.website.guide.visiting import visit_of
-from unknot.website.shell.errors import problem
 from unknot.website.shell.pace import paced
 
 
@@ -42,7 +41,7 @@ def telling(request: HttpRequest, link: str) -> HttpResponse:
         if request.method == "POST":
             return _told(request, session)
     except Over as error:
-        return problem(request, 404, str(error))
+        return nothing_behind(request, error)
     told = session.listening if was_told_here(request, session.listening) else None
     return _ask(request, session, sent_before(told))
 

@@ -7,7 +7,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
 from unknot.website.booking.actions import accept, join, leave, let_pass
-from unknot.website.booking.answering import all_or_nothing, private
+from unknot.website.booking.answering import all_or_nothing, nothing_behind, private
 from unknot.website.booking.errors import BookingError, NotOffered, NotTheirs, Over
 from unknot.website.booking.form_keys import checked_key, new_key
 from unknot.website.booking.forms import LookForm, WaitForm
@@ -60,7 +60,7 @@ def waiting(request: HttpRequest, link: str) -> HttpResponse:
             return _answered(request, link)
         page = waiting_page(waiting_behind(link), timezone.now())
     except Over as error:
-        return problem(request, 404, str(error))
+        return nothing_behind(request, error)
     return render(request, "booking/waiting.html", page)
 
 

@@ -1,5 +1,7 @@
 """One’s own page."""
 
+from itertools import chain
+
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
@@ -14,7 +16,7 @@ from unknot.website.care.models import Client
 from unknot.website.mine.erasing import StillComing, StillOwning, erase, erase_all
 from unknot.website.mine.handing_over import as_file
 from unknot.website.mine.kept import kept_of, otherwise_than_before
-from unknot.website.mine.mine_page import mine_page
+from unknot.website.mine.mine_page import coming_of, mine_page
 from unknot.website.mine.recognising import take_as_own, unsure_at
 from unknot.website.people.doors import for_people
 from unknot.website.people.looks import looked
@@ -77,27 +79,43 @@ def consent(request: HttpRequest, person: Person, practice: str) -> HttpResponse
 def go(request: HttpRequest, person: Person, practice: str) -> HttpResponse:
     """Ask once more before a practice forgets somebody, and then do it."""
     client = _client(person, practice)
-    if request.method != "POST":
-        stays = unsure_at(person).filter(pk=client.practice_id)
-        return render(request, "mine/go.html", {"practice": client.practice, "stays": stays})
-    try:
-        erase(client, person, timezone.now())
-    except StillComing as error:
-        return problem(request, 422, str(error))
-    return redirect("mine")
+    if request.method == "POST":
+        try:
+            erase(client, person, timezone.now())
+        except StillComing:
+            return _ask_to_erase(request, person, client, status=422)
+        return redirect("mine")
+    return _ask_to_erase(request, person, client, status=200)
 
 
 @for_people
 def go_for_good(request: HttpRequest, person: Person) -> HttpResponse:
     """Ask once more before everything goes, the account with it, and then do it."""
-    if request.method != "POST":
-        return render(request, "mine/go.html", {"stays": unsure_at(person)})
-    try:
-        erase_all(person, timezone.now())
-    except (StillComing, StillOwning) as error:
-        return problem(request, 422, str(error))
-    request.session.flush()
-    return redirect("home")
+    if request.method == "POST":
+        try:
+            erase_all(person, timezone.now())
+        except StillComing:
+            return _ask_to_erase(request, person, None, status=422)
+        except StillOwning as error:
+            return problem(request, 422, str(error))
+        request.session.flush()
+        return redirect("home")
+    return _ask_to_erase(request, person, None, status=200)
+
+
+def _ask_to_erase(
+    request: HttpRequest, person: Person, client: Client | None, status: int
+) -> HttpResponse:
+    """Ask once more; with a session ahead, show first where it can be cancelled."""
+    stays, clients = unsure_at(person), person.clients.all()
+    if client is not None:
+        stays, clients = stays.filter(pk=client.practice_id), clients.filter(pk=client.pk)
+    page = {
+        "practice": client and client.practice,
+        "stays": stays,
+        "ahead": [*chain.from_iterable(coming_of(one, timezone.now()) for one in clients)],
+    }
+    return render(request, "mine/go.html", page, status=status)
 
 
 def _client(person: Person, practice: str) -> Client:

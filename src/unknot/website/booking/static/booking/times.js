@@ -19,5 +19,10 @@ document.querySelector("form.holding")?.addEventListener("change", (event) => {
   say.textContent = `${when} · ${before}`;
 });
 
-/* The day that is open is in sight on the strip. */
-document.querySelector(".strip [aria-current]")?.scrollIntoView({ block: "nearest", inline: "center" });
+/* The day that is open is in the middle of the strip; the page itself stays where it is. */
+const strip = document.querySelector(".strip");
+const open = strip?.querySelector("[aria-current]")?.getBoundingClientRect();
+if (strip && open) {
+  const around = strip.getBoundingClientRect();
+  strip.scrollLeft += open.left + open.width / 2 - (around.left + around.width / 2);
+}
