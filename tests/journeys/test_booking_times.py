@@ -96,6 +96,8 @@ def test_a_new_client_comes_from_the_first_ache_to_a_visit_between_two_others(
     expect(phone.get_by_role("heading", level=1)).to_have_text("Does this sound right?")
     phone.get_by_role("button", name="Yes").click()
     expect(phone.get_by_role("heading", level=1)).to_have_text("When suits you?")
+    expect(phone.locator(".strip [aria-current]")).to_have_count(1)
+    assert phone.evaluate("scrollY") == 0
 
     look_at_hermanus(phone, room)
     expect(phone.locator(".travel")).to_contain_text("by road from Kleinmond")

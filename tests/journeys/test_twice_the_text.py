@@ -3,22 +3,48 @@
 from collections.abc import Iterator
 
 import pytest
+from django.test import Client as Visitor
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser import Site
 from tests.journeys.walking import answer, begin, come_to_the_player, say_where
+from tests.website.care.caring import open_room, tell
 from tools.chromium import find_chromium
 
 PAGES = ("/", "/safe/", "/plan/", "/along/", "/after/", "/kept/", "/learn/")
 TOO_WIDE = """() => [...document.body.querySelectorAll("*")]
   .filter((one) => one.checkVisibility() && one.getBoundingClientRect().right > 391)
-  .filter((one) => !one.closest("svg, .sr, .skip-link"))
+  .filter((one) => !one.closest("svg, .sr, .skip-link, .strip"))
   .map((one) => `${one.parentElement.className} > ${one.className}`)"""
 SCREENS = [(390, 844), (390, 664), (360, 640), (320, 568)]
 CUT = """dialog => [...dialog.querySelectorAll("*")]
   .filter((one) => one.checkVisibility() && !one.closest("svg, .sr"))
   .filter((one) => one.getBoundingClientRect().right > dialog.getBoundingClientRect().right)
   .map((one) => `${one.parentElement.className} > ${one.className}`)"""
+
+BROKEN = r"""() => {
+  const broken = [];
+  const walker = document.createTreeWalker(document.querySelector("main"), NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) {
+    const text = walker.currentNode;
+    const around = text.parentElement;
+    if (!around.checkVisibility() || around.closest("svg, .sr, option, a.word")) continue;
+    for (const word of text.data.matchAll(/(?<!\p{L})\p{L}{2,8}(?!\p{L})/gu)) {
+      const range = document.createRange();
+      range.setStart(text, word.index);
+      range.setEnd(text, word.index + word[0].length);
+      if (new Set([...range.getClientRects()].map((one) => one.top)).size > 1) broken.push(word[0]);
+    }
+  }
+  return broken;
+}"""
+"""Short words that do not stand in one piece."""
+HIDES = """() => {
+  const bar = document.querySelector(".bar");
+  const stays = bar && getComputedStyle(bar).position === "sticky";
+  return stays && bar.offsetHeight > innerHeight / 3 ? ["bar"] : [];
+}"""
+"""The bar, where it stays in sight and leaves little room to read."""
 
 
 @pytest.fixture
@@ -54,6 +80,48 @@ def test_at_twice_the_text_no_page_of_the_guide_is_wider_than_a_phone(
         if across > large.evaluate("innerWidth"):
             wide[page] = large.evaluate(TOO_WIDE)
     assert wide == {}
+
+
+@pytest.mark.parametrize("language", ["en", "af"])
+def test_at_twice_the_text_the_pages_on_the_way_to_a_booking_fit_a_phone_and_break_no_short_word(
+    large: Page, site: Site, language: str
+) -> None:
+    room, visitor = open_room(), Visitor()
+    room.practice.places.create(name="Hermanus", latitude=-34.418, longitude=19.234, at_home=True)
+    tell(visitor, room)
+    for name, value in (
+        ("unknot_language", language),
+        ("sessionid", visitor.cookies["sessionid"].value),
+    ):
+        large.context.add_cookies([{"name": name, "value": value, "url": site.url}])
+    wrong: dict[str, list[str]] = {}
+
+    def look(name: str) -> None:
+        wide = large.evaluate("document.documentElement.scrollWidth > innerWidth")
+        found = large.evaluate(TOO_WIDE) if wide else []
+        wrong[name] = [*found, *large.evaluate(BROKEN), *large.evaluate(HIDES)]
+
+    here = f"/practices/{room.practice.slug}"
+    for page in ("/", "/listen/", "/approach/", "/times/?at_home=1", "/wait/", "/times/"):
+        large.goto(here + page)
+        look(page)
+    large.locator(".strip a").last.click()
+    large.locator(".dayline .pill").first.click()
+    large.locator(".bar button").click()
+    large.wait_for_url("**/book/")
+    look("details")
+    large.locator("#id_name").fill("Ann Example")
+    large.locator("#id_email").fill("ann@example.org")
+    for consent in ("treatment", "data"):
+        large.locator(f'label.check:has(input[name="{consent}"])').click()
+    large.locator(".bar button").click()
+    large.wait_for_url("**/appointments/**")
+    look("appointment")
+    booked = large.url
+    for page in ("move/", "cancel/", "approach/"):
+        large.goto(booked + page)
+        look(page)
+    assert {name: found for name, found in wrong.items() if found} == {}
 
 
 def _plays(page: Page, site: Site, language: str, width: int = 390, height: int = 844) -> None:
