@@ -24,8 +24,8 @@ from unknot.craft.approach import Gate
 from unknot.website.booking.actions import Wanted, cancel, confirm, hold
 from unknot.website.booking.links import link_to
 from unknot.website.booking.times.cells import cell_at
-from unknot.website.care.actions import agree, keep_safety, mark_open, reopen
-from unknot.website.care.bridge import heard_of, safety_of
+from unknot.website.care.actions import agree, keep_safety, mark_open, reopen, write_version
+from unknot.website.care.bridge import approach_of, heard_of, safety_of
 from unknot.website.care.models import By, Listening, Version
 from unknot.website.care.queries import gate
 from unknot.website.messages.models import Notice
@@ -60,7 +60,7 @@ def test_a_yes_by_the_link_is_the_clients(example: Example) -> None:
     assert Browser().post(page_of(one), {**NOTHING, "agree": "yes"}).status_code == 302
     version = listening_of(one).versions.get()
     assert [each.by for each in version.agreements.all()] == [By.CLIENT]
-    assert "You said yes. The yes of Example Therapist is open." in (
+    assert "You said yes; Example Therapist has not said yes yet." in (
         Browser().get(page_of(one)).content.decode()
     )
 
@@ -118,7 +118,66 @@ def test_a_therapists_change_is_told_to_the_client_with_the_link(example: Exampl
     reopen(version.listening, by=By.THERAPIST, now=timezone.now())
     notice = Notice.objects.get(key__contains="-open-")
     assert notice.to == "client@example.org"
+    assert notice.subject.startswith("Example Therapist opened what is planned for ")
     assert page_of(one) in notice.text
+
+
+def a_therapists_change(version: Version, number: int = 2, pressure: int = 1) -> Version:
+    """Let the therapist change how firm it is, after whatever was agreed."""
+    changed = replace(approach_of(version), pressure=pressure)
+    after, now = number - 1, timezone.now()
+    return write_version(version.listening, changed, by=By.THERAPIST, after=after, now=now)
+
+
+def test_a_letter_says_who_changed_what_is_planned_and_first_of_all(example: Example) -> None:
+    one = booked_ahead(example)
+    a_therapists_change(agreed_by_both(one))
+    notice = Notice.objects.get(key__contains="-open-")
+    assert notice.subject.startswith("Example Therapist changed what is planned for ")
+    assert notice.text.startswith(
+        "Hello Example Client,\n\nSomething in it is different now. Please look whether it is right"
+        " for you.\n\nIt counts once both said yes."
+    )
+    assert "ressure" not in notice.text + notice.subject
+
+
+def test_the_page_says_what_a_therapist_changed_since_the_clients_yes(example: Example) -> None:
+    one = booked_ahead(example)
+    changed = a_therapists_change(agreed_by_both(one))
+    asks = "Example Therapist changed it: light instead of steady. Is that right?"
+    assert asks in Browser().get(page_of(one)).content.decode()
+    a_therapists_change(changed, number=3, pressure=0)
+    asks = "Example Therapist changed it: resting only instead of steady. Is that right?"
+    assert asks in Browser().get(page_of(one)).content.decode()
+    Browser().post(page_of(one), {"number": "3", "agree": "yes"})
+    assert "changed it:" not in Browser().get(page_of(one)).content.decode()
+
+
+def test_the_session_says_whose_yes_is_open(example: Example) -> None:
+    one = booked_ahead(example)
+    said = ("Waits for your yes.", "Example Therapist has not said yes yet.", "Agreed.")
+
+    def says() -> list[str]:
+        page = Browser().get(f"/appointments/{link_to(one)}/").content.decode()
+        return [words for words in said if words in page]
+
+    assert says() == [said[0]]
+    Browser().post(page_of(one), {**NOTHING, "agree": "yes"})
+    assert says() == [said[1]]
+    version = listening_of(one).versions.get()
+    agree(version, by=By.THERAPIST, now=timezone.now())
+    assert says() == [said[2]]
+    a_therapists_change(version)
+    assert says() == [said[0]]
+
+
+def test_nothing_leaves_that_says_it_is_open_once_both_said_yes_again(example: Example) -> None:
+    one = booked_ahead(example)
+    changed = a_therapists_change(agreed_by_both(one))
+    agree(changed, by=By.THERAPIST, now=timezone.now())
+    assert len(news("-open-")) == 1
+    Browser().post(page_of(one), {"number": "2", "agree": "yes"})
+    assert news("-open-") == []
 
 
 @pytest.mark.parametrize(

@@ -84,11 +84,14 @@ def test_news_of_the_session_that_wait_name_whoever_comes_right(example: Example
     told = client.listenings.get()
     tell_told_anew(session, told, NOW)
     by_therapist = Version(listening=told, number=1, by=By.THERAPIST)
-    on_opened_again(None, by_therapist, NOW)
+    on_opened_again(None, by_therapist, NOW, changed=False)
     correct(example, client, name="Right Name")
     assert subjects_and_greetings() == [
         (f"Right Name told something new for {moment(session)}", "Hello Example Therapist,"),
-        (f"What is planned for {moment(session)} is open again", "Hello Right Name,"),
+        (
+            f"Example Therapist opened what is planned for {moment(session)} again",
+            "Hello Right Name,",
+        ),
     ]
 
 
@@ -137,7 +140,8 @@ def test_a_name_that_is_part_of_another_word_leaves_that_word_alone(example: Exa
     Client.objects.update(name="Hell")
     session = client.appointments.get()
     tell_told_anew(session, client.listenings.get(), NOW)
-    on_opened_again(None, Version(listening=session.listening, number=1, by=By.THERAPIST), NOW)
+    by_therapist = Version(listening=session.listening, number=1, by=By.THERAPIST)
+    on_opened_again(None, by_therapist, NOW, changed=False)
     correct(example, client, name="Nell")
     assert subjects_and_greetings()[1][1] == "Hello Nell,"
 

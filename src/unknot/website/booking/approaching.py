@@ -3,11 +3,13 @@
 from datetime import datetime
 
 from django.http import HttpRequest
+from django.utils.translation import gettext as _
 
+from unknot.craft.approach.comparing import changes
 from unknot.website.booking.models import SETTLED, Appointment
 from unknot.website.booking.queries import appointment_behind
 from unknot.website.booking.when import wall
-from unknot.website.care.bridge import Told, told_in
+from unknot.website.care.bridge import Told, approach_of, told_in
 from unknot.website.care.models import By, Listening
 from unknot.website.care.offering import only
 from unknot.website.care.suggesting import Suggestion
@@ -15,6 +17,7 @@ from unknot.website.care.summary import suggested_in
 from unknot.website.care.told_since import told_by
 from unknot.website.guide.visiting import visit_of
 from unknot.website.known import load
+from unknot.website.people.sealing import SealBroken
 from unknot.website.practice.queries import today_at
 
 
@@ -28,6 +31,36 @@ def is_unregistered(appointment: Appointment) -> bool:
     """Say whether touch is booked for a day on which no registration of its therapist holds."""
     day = wall(appointment.begins, appointment.practice).date()
     return not appointment.service.conversation and not appointment.therapist.registered_on(day)
+
+
+def changed_by_therapist(suggestion: Suggestion) -> str:
+    """Say what a therapist changed since the client last said yes; empty once they do again.
+
+    Raises SealBroken.
+    """
+    newest = suggestion.version
+    if newest is None or not suggestion.is_kept or newest.by != By.THERAPIST:
+        return ""
+    if By.CLIENT in suggestion.yes:
+        return ""
+    agreed = newest.listening.versions.filter(number__lt=newest.number, agreements__by=By.CLIENT)
+    before = agreed.last()
+    return ", ".join(changes(approach_of(before), suggestion.approach, load())) if before else ""
+
+
+def how_it_stands(appointment: Appointment, now: datetime) -> str:
+    """Say whose yes to what is planned is open; empty where somebody has to be asked first."""
+    try:
+        suggestion = approach_to(appointment, opened(appointment), now)
+    except SealBroken:
+        return ""
+    if suggestion is None:
+        return ""
+    if suggestion.is_agreed:
+        return _("Agreed.")
+    name = appointment.therapist.name
+    said = By.CLIENT in suggestion.yes
+    return _("{name} has not said yes yet.").format(name=name) if said else _("Waits for your yes.")
 
 
 def awaits_yes(appointment: Appointment) -> bool:

@@ -10,12 +10,13 @@ class BookingConfig(AppConfig):
     label = "booking"
 
     def ready(self) -> None:
-        """Follow what is open again or taken back: an approach, an answer, a consent."""
+        """Follow what is open again, agreed or taken back: an approach, an answer, a consent."""
         from unknot.website.booking import consents  # noqa: PLC0415 - rows are ready now
         from unknot.website.booking.letters import approach_notices  # noqa: PLC0415
         from unknot.website.care import announcing  # noqa: PLC0415
 
         announcing.opened_again.connect(approach_notices.on_opened_again, dispatch_uid="booking")
+        announcing.agreed_by_both.connect(approach_notices.on_agreed, dispatch_uid="booking")
         announcing.answers_changed.connect(
             approach_notices.on_answers_changed, dispatch_uid="booking"
         )

@@ -5,6 +5,11 @@ from django.dispatch import Signal
 said_otherwise = Signal()
 """A `client` says otherwise than before to what `given` names, `now`: purposes with yes or no."""
 opened_again = Signal()
-"""An approach that is booked is open again, after a yes: the `version` that opens it, and `now`."""
+"""An approach that is booked is open again, after a yes: the `version` that opens it, and `now`.
+
+`changed` says that it holds something else than the one before.
+"""
+agreed_by_both = Signal()
+"""Client and therapist both said yes to the approach of a `listening`, `now`."""
 answers_changed = Signal()
 """A yes was added to what counts for a booked `listening`, or taken back, `now`."""

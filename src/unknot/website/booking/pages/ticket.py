@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from unknot.craft.shaping import capital
 from unknot.website.booking.approaching import is_coming, is_unregistered
 from unknot.website.booking.cleared import check_may_move
 from unknot.website.booking.errors import NotCleared
@@ -67,7 +68,7 @@ def approach_in(told: Listening | None, appointment: Appointment, now: datetime)
     if told is None or told.pk != appointment.listening_id:
         return ""
     summary = summary_of(told, today_at(appointment.practice, now), now, load())
-    return summary.approach if summary is not None and summary.touch else ""
+    return capital(summary.approach) if summary is not None and summary.touch else ""
 
 
 def _course(appointment: Appointment) -> list[Appointment]:

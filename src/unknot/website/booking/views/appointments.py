@@ -10,7 +10,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from unknot.website.booking.actions import cancel, move
 from unknot.website.booking.answering import all_or_nothing, nothing_behind, private
-from unknot.website.booking.approaching import is_unregistered
+from unknot.website.booking.approaching import how_it_stands, is_coming, is_unregistered
 from unknot.website.booking.cleared import check_may_move
 from unknot.website.booking.errors import (
     AnswersFirst,
@@ -53,6 +53,7 @@ def appointment(request: HttpRequest, link: str) -> HttpResponse:
     told = listening_of(request.session, found.practice)
     page = ticket(found, now) | {
         "approach": approach_in(told, found, now),
+        "how_it_stands": how_it_stands(found, now) if is_coming(found, now) else "",
         "perhaps_theirs": may_be(request.user, found.client),
     }
     return render(request, "booking/appointment.html", page)

@@ -15,6 +15,7 @@ from unknot.craft.screening import Verdict
 from unknot.website.booking.answering import all_or_nothing, nothing_behind, private
 from unknot.website.booking.approaching import (
     approach_to,
+    changed_by_therapist,
     is_unregistered,
     opened,
     own_telling,
@@ -152,6 +153,7 @@ def _show(
     shown = _around(session) | {
         "page": approach_page(suggestion, {}, load()),
         "left_alone": left_alone(told, load(), discreetly=True),
+        "changed": changed_by_therapist(suggestion),
         "yes": suggestion.yes,
         "agreed": suggestion.is_agreed,
         "by_mouth": suggestion.by_mouth,

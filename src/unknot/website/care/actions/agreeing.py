@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from unknot.craft.approach import Approach
 from unknot.craft.errors import UnknotError
-from unknot.website.care.announcing import opened_again
+from unknot.website.care.announcing import agreed_by_both, opened_again
 from unknot.website.care.bridge import approach_of, sealed
 from unknot.website.care.models import Agreement, By, Listening, Version
 from unknot.website.care.queries import is_agreed
@@ -39,7 +39,8 @@ def write_version(
     version.approach = sealed(approach, version.seal_row)
     version.save()
     if opens and listening.is_booked:
-        opened_again.send(sender=None, version=version, now=now)
+        changed = newest is not None and approach_of(newest) != approach
+        opened_again.send(sender=None, version=version, changed=changed, now=now)
     return version
 
 
@@ -66,7 +67,10 @@ def agree(version: Version, *, by: By, now: datetime, heard_by: str = "") -> boo
         raise ChangedMeanwhile
     said = {"at": now, "heard_by": heard_by}
     Agreement.objects.get_or_create(version=version, by=by, defaults=said)
-    return is_agreed(version)
+    both = is_agreed(version)
+    if both:
+        agreed_by_both.send(sender=None, listening=listening, now=now)
+    return both
 
 
 @transaction.atomic
