@@ -12,6 +12,7 @@ from unknot.website.booking.forgetting import forget_letters
 from unknot.website.booking.links import link_to_wait
 from unknot.website.booking.models import SETTLED, Appointment, Course
 from unknot.website.booking.times.cells import cell_at
+from unknot.website.calendars.leaving import leave_practice
 from unknot.website.care.models import Client, Listening
 from unknot.website.people.looks import looked
 from unknot.website.people.models import Person, Role
@@ -68,4 +69,6 @@ def erase_all(person: Person, now: datetime) -> None:
         raise StillOwning
     for client in person.clients.select_related("practice"):
         erase(client, person, now)
+    for member in person.memberships.select_related("practice", "therapist"):
+        leave_practice(member, person, now)
     person.delete()

@@ -8,8 +8,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import override
 
 from unknot.craft.errors import InputError
-from unknot.website.calendars.actions import close_calendars
-from unknot.website.messages.actions import GRACE, Letter, withdraw, write
+from unknot.website.calendars.leaving import hand_on, invitation_of, leave_practice
+from unknot.website.messages.actions import GRACE, Letter, write
 from unknot.website.people.looks import looked_by
 from unknot.website.people.models import Membership, Person, Role
 from unknot.website.practice.models import Practice, Therapist
@@ -29,10 +29,12 @@ def welcome(invited: Invited, by: Membership, address: str, now: datetime) -> Me
 
     Raises InputError where nobody would be left who owns the practice.
     """
+    before = by.practice.therapists.filter(member__person__email=invited.email.lower()).first()
     added = make_member(by.practice, invited.email, invited.role, invited.therapist)
+    looked_by(by, did=f"took in as {added.role}", what=f"person {added.person_id}", now=now)
     if invited.therapist is not None:
-        close_calendars(invited.therapist)
-    looked_by(by, did=f"took in as {added.role}", what=_whom(added), now=now)
+        for diary in filter(None, (before, invited.therapist)):
+            hand_on(diary, by.person, now)
     with override(added.person.language):
         _invite(added, address, now)
     return added
@@ -43,11 +45,7 @@ def let_go(member: Membership, by: Membership, now: datetime) -> None:
     """Let a member go; raises InputError where nobody would be left who owns the practice."""
     Practice.objects.select_for_update().get(pk=member.practice_id)
     _keep_an_owner(member)
-    looked_by(by, did="let go", what=_whom(member), now=now)
-    withdraw(_about(member))
-    if member.therapist is not None:
-        close_calendars(member.therapist)
-    member.delete()
+    leave_practice(member, by.person, now)
 
 
 @transaction.atomic
@@ -96,16 +94,8 @@ def _invite(member: Membership, address: str, now: datetime) -> None:
     write(
         member.practice,
         Letter(to=member.person.email, subject=subject, text=text),
-        key=f"{_about(member)} invited {now:%Y-%m-%d}",
-        about=_about(member),
+        key=f"{invitation_of(member)} invited {now:%Y-%m-%d}",
+        about=invitation_of(member),
         due_at=now + GRACE,
         now=now,
     )
-
-
-def _about(member: Membership) -> str:
-    return f"member {member.pk}"
-
-
-def _whom(member: Membership) -> str:
-    return f"person {member.person_id}"

@@ -1,0 +1,58 @@
+"""Sends what waits to whoever gives sessions to whoever reads for their diary now."""
+
+from datetime import datetime
+
+from django.utils.translation import override
+
+from unknot.website.booking.letters.calendar_files import for_therapist
+from unknot.website.booking.letters.readers import reader_of
+from unknot.website.booking.letters.therapist_letters import BY_THERAPIST
+from unknot.website.booking.models import Appointment
+from unknot.website.booking.queries.appointments import READ_WITH
+from unknot.website.messages.invitations import Method
+from unknot.website.messages.models import Notice
+from unknot.website.practice.models import Therapist
+
+State = Notice.State
+
+
+def redirect(diary: Therapist, now: datetime) -> None:
+    """Address what has not left about the sessions of a diary anew, as the diary changes hands.
+
+    One that is just leaving may still arrive where it went, but is tried again only at the new
+    address. Where nobody reads for the diary, nothing leaves.
+    """
+    reader = reader_of(diary)
+    leaving = Notice.objects.select_for_update().filter(
+        practice=diary.practice_id,
+        key__endswith=BY_THERAPIST,
+        state__in=(State.WAITING, State.SENDING),
+    )
+    notices = {notice: _session_of(notice) for notice in leaving.exclude(to=reader.email)}
+    sessions = Appointment.objects.filter(therapist=diary).select_related(*READ_WITH)
+    found = sessions.in_bulk({*notices.values()})
+    with override(reader.language):
+        for notice, session in notices.items():
+            if session in found:
+                _address(notice, found[session], reader.email, now)
+
+
+def _session_of(notice: Notice) -> int:
+    """Read which session it tells of: what it is about ends with that."""
+    return int(notice.about.rpartition("-")[2])
+
+
+def _address(notice: Notice, session: Appointment, email: str, now: datetime) -> None:
+    if not email:
+        _take_back(notice)
+        return
+    notice.to = email
+    if notice.calendar is not None:
+        notice.calendar = for_therapist(session, email, now, Method(notice.method))
+    notice.save(update_fields=("to", "calendar"))
+
+
+def _take_back(notice: Notice) -> None:
+    mine = Notice.objects.filter(pk=notice.pk)
+    mine.update(next_at=None)
+    mine.filter(state=State.WAITING).update(state=State.WITHDRAWN)
