@@ -27,9 +27,6 @@ def rows(owned: Owned) -> dict[str, dict[str, object]]:
     there = practice.places.create(name="There", latitude=-34.4, longitude=19.2, at_home=True)
     state_way(practice, here, there, 20)
     article = practice.articles.create(title="A", slug="a", published_at=NOW)
-    picture = article.pictures.create(
-        practice=practice, name="a" * 32, shows="A pool", width=1, height=1
-    )
     comment = article.comments.create(practice=practice, name="R", text="T", sent_at=NOW)
     later = timezone.now() + timedelta(days=3)
     be_away(owned.therapist, later, later + timedelta(hours=2))
@@ -41,8 +38,6 @@ def rows(owned: Owned) -> dict[str, dict[str, object]]:
         "office_remove_member": {"pk": other.pk},
         "office_comment": {"pk": comment.pk},
         "office_preview": {"pk": article.pk},
-        "office_picture": {"pk": article.pk},
-        "office_remove_picture": {"pk": article.pk, "picture": picture.pk},
         "office_day": {"pk": therapist},
         "office_usual_day": {"pk": therapist},
         "office_away": {"pk": therapist},

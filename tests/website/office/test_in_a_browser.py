@@ -38,6 +38,9 @@ def addresses(owned: Owned) -> list[str]:
         f"articles/{article.pk}/",
         f"articles/{article.pk}/preview/",
         f"therapists/{therapist.pk}/",
+        f"therapists/{therapist.pk}/day/",
+        f"therapists/{therapist.pk}/away/",
+        f"therapists/{therapist.pk}/leave/",
         f"therapists/{therapist.pk}/remove/",
         f"members/{owned.member.pk}/remove/",
     )

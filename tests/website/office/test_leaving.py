@@ -93,9 +93,9 @@ def last_day(owned: Owned) -> date | None:
 
 
 def test_an_owner_gives_a_last_day_and_takes_it_back(owned: Owned) -> None:
-    assert leave(owned, **{"leaving-day": "2026-12-31"})[0] == 302
+    assert leave(owned, day="2026-12-31")[0] == 302
     assert last_day(owned) == date(2026, 12, 31)
-    page = owned.browser.get(owned.at(f"therapists/{owned.therapist.pk}/")).content.decode()
+    page = owned.browser.get(owned.at(f"therapists/{owned.therapist.pk}/leave/")).content.decode()
     assert "Their last day is Thursday 31 December 2026." in page
     assert "Nothing is booked after it." in page
     shelf = owned.browser.get(owned.at("therapists/")).content.decode()
@@ -110,7 +110,7 @@ def test_the_page_lists_what_is_booked_after_it_with_the_way_to_its_day(example:
     Membership.objects.create(practice=example.practice, person=person, role=Role.OWNER)
     later = confirm_now(hold_now(in_the_room(example, "09:00", TUESDAY)))
     let_leave(example.therapist, MONDAY)
-    address = f"/practices/example/office/therapists/{example.therapist.pk}/"
+    address = f"/practices/example/office/therapists/{example.therapist.pk}/leave/"
     page = owned.browser.get(address).content.decode()
     assert "Tuesday 1 December, 09:00–10:00" in page
     assert f"/practices/example/day/{begins(later.first_cell):%Y-%m-%d}/" in page
@@ -118,7 +118,7 @@ def test_the_page_lists_what_is_booked_after_it_with_the_way_to_its_day(example:
 
 @pytest.mark.parametrize("day", ["", "soon", "2026-02-30"])
 def test_a_last_day_that_is_none_changes_nothing(owned: Owned, day: str) -> None:
-    status, page = leave(owned, **{"leaving-day": day})
+    status, page = leave(owned, day=day)
     assert (status, last_day(owned)) == (422, None)
     assert "Please choose a day." in page
 

@@ -64,8 +64,8 @@ def hostile_forms(owned: Owned, payload: str) -> dict[str, dict[str, object]]:
         "services/new/": {"name": payload, "price": payload, "minutes": payload},
         "articles/new/": {"title": payload, "summary": payload, "body": payload},
         therapist: therapist_form(owned, name=payload, day_1=payload, positions=[payload]),
-        f"{therapist}day/": {"day-day": payload, "day-hours": payload},
-        f"{therapist}away/": {"away-first": payload, "away-until": payload},
+        f"{therapist}day/": {"day": payload, "hours": payload},
+        f"{therapist}away/": {"first": payload, "begins": payload},
         "ways/": {"here": payload, "there": payload, "minutes": payload},
         "members/": {"email": payload, "role": payload, "therapist": payload},
     }

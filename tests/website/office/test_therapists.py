@@ -40,7 +40,7 @@ def test_a_therapist_who_makes_no_sense_is_refused(
 
 def test_saving_a_therapist_keeps_their_single_days(owned: Owned) -> None:
     page = f"therapists/{owned.therapist.pk}/"
-    post(owned, f"{page}day/", **{"day-day": "2030-05-01", "day-hours": "10-11"})
+    post(owned, f"{page}day/", day="2030-05-01", hours="10-11")
     post(owned, page, **therapist_form(owned))
     owned.therapist.refresh_from_db()
     assert owned.therapist.changed == {"2030-05-01": [["10:00", "11:00"]]}

@@ -12,8 +12,10 @@ from pytest_django import DjangoCaptureOnCommitCallbacks, Settings
 
 from tests.website.office.officing import Owned, own_practice
 from tests.website.practice.test_pictures import HOSTILE, picture
+from unknot.website.office.actions import in_text
 from unknot.website.practice.models import Article, Comment, Picture
 from unknot.website.practice.pictures import file_of
+from unknot.website.practice.writing import as_html
 
 pytestmark = pytest.mark.django_db
 
@@ -33,8 +35,13 @@ def article(owned: Owned) -> Article:
 
 
 def send(owned: Owned, article: Article, data: bytes, name: str = "a.png") -> tuple[int, str]:
-    sent = {"p-file": SimpleUploadedFile(name, data), "p-shows": "A pool"}
-    answer = owned.browser.post(owned.at(f"articles/{article.pk}/pictures/"), sent)
+    sent = {
+        "title": article.title,
+        "body": "Begin with\n\nwarm hands.",
+        "picture": SimpleUploadedFile(name, data),
+        "shows": "A pool",
+    }
+    answer = owned.browser.post(owned.at(f"articles/{article.pk}/"), sent)
     return answer.status_code, answer.content.decode()
 
 
@@ -96,15 +103,64 @@ def test_what_is_no_picture_is_refused_and_nothing_is_kept(
     assert status == 422
     assert "Not saved yet" in page
     assert 'value="A pool"' in page
+    assert "Begin with\n\nwarm hands.</textarea>" in page
     assert not Picture.objects.exists()
     assert not [*tmp_path.rglob("*")]
 
 
 def test_a_picture_has_to_say_what_it_shows(owned: Owned, article: Article) -> None:
-    sent = {"p-file": SimpleUploadedFile("a.png", picture())}
-    answer = owned.browser.post(owned.at(f"articles/{article.pk}/pictures/"), sent)
+    sent = {"title": "Warm hands", "picture": SimpleUploadedFile("a.png", picture())}
+    answer = owned.browser.post(owned.at(f"articles/{article.pk}/"), sent)
     assert answer.status_code == 422
     assert "Please say what it shows." in answer.content.decode()
+
+
+def test_a_picture_stands_in_the_text_at_once_and_what_was_written_is_kept(
+    client: Client, owned: Owned, article: Article
+) -> None:
+    send(owned, article, picture())
+    kept, article = Picture.objects.get(), Article.objects.get()
+    address = f"/practices/example-practice/pictures/{kept.name}.webp"
+    assert article.body == f"Begin with\n\nwarm hands.\n\n![A pool]({address})"
+    sent = {"title": "Warm hands", "body": article.body, "published": "on", "see": "1"}
+    seen = owned.browser.post(owned.at(f"articles/{article.pk}/"), sent)
+    assert seen["Location"] == owned.at(f"articles/{article.pk}/preview/")
+    page = client.get("/practices/example-practice/articles/warm-hands/").content.decode()
+    assert f'<img src="{address}" alt="A pool">' in page
+
+
+def test_a_new_article_takes_its_first_picture_along(owned: Owned) -> None:
+    sent = {
+        "title": "Sea",
+        "picture": SimpleUploadedFile("a.png", picture()),
+        "shows": "A [wide] *bay*",
+    }
+    owned.browser.post(owned.at("articles/new/"), sent)
+    body = Article.objects.get().body
+    assert body.startswith(r"![A \[wide\] \*bay\*](/practices/")
+    assert 'alt="A [wide] *bay*"' in as_html(body)
+
+
+def test_a_picture_that_is_taken_out_leaves_the_text(owned: Owned, article: Article) -> None:
+    for _ in range(2):
+        send(owned, article, picture())
+    first, second = Picture.objects.order_by("pk")
+    page = owned.at(f"articles/{article.pk}/")
+    body = f"One\r\n\r\n{in_text(first)}\r\n\r\nTwo {in_text(second)}"
+    owned.browser.post(page, {"title": "Warm hands", "body": body, "gone": first.pk})
+    assert Article.objects.get().body == f"One\r\n\r\nTwo {in_text(second)}"
+    assert [*Picture.objects.all()] == [second]
+
+
+def test_a_picture_that_does_not_stand_in_the_text_says_how_it_comes_there(
+    owned: Owned, article: Article
+) -> None:
+    page = owned.at(f"articles/{article.pk}/")
+    send(owned, article, picture())
+    written = f"<code>{in_text(Picture.objects.get())}</code>"
+    assert written not in owned.browser.get(page).content.decode()
+    owned.browser.post(page, {"title": "Warm hands", "body": "Without it."})
+    assert written in owned.browser.get(page).content.decode()
 
 
 @pytest.mark.parametrize(
@@ -157,7 +213,8 @@ def test_removed_pictures_take_their_files_along(
     first = Picture.objects.order_by("pk").first()
     assert first is not None
     with capture(execute=True):
-        owned.browser.post(owned.at(f"articles/{article.pk}/pictures/{first.pk}/remove/"))
+        sent = {"title": "Warm hands", "gone": first.pk}
+        owned.browser.post(owned.at(f"articles/{article.pk}/"), sent)
     assert len([*tmp_path.rglob("*.webp")]) == 1
     with capture(execute=True):
         owned.browser.post(owned.at(f"articles/{article.pk}/remove/"))

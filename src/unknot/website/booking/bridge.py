@@ -2,15 +2,14 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime, time
-from functools import cache
 
-import holidays
 import msgspec
 
 from unknot.website.booking.times.cells import Span, cell_at
 from unknot.website.booking.times.offering import Booked, Diary
 from unknot.website.booking.times.opening import Hours, Openings, days_of
 from unknot.website.booking.times.ways import Roads
+from unknot.website.practice.holidays import holidays_in
 from unknot.website.practice.models import Practice, Therapist
 from unknot.website.practice.spot import Spot
 
@@ -76,7 +75,7 @@ def openings_of(therapist: Therapist, window: Span) -> Openings:
     return Openings(
         week={int(day): _hours(pairs) for day, pairs in therapist.week.items()},
         changed={date.fromisoformat(d): _hours(pairs) for d, pairs in therapist.changed.items()},
-        closed=frozenset(day for year in years for day in _holidays(practice.holidays_of, year)),
+        closed=frozenset(day for year in years for day in holidays_in(practice.holidays_of, year)),
     )
 
 
@@ -96,8 +95,3 @@ def _hours(pairs: Pairs) -> tuple[Hours, ...]:
         [{"opens": f"{opens}:00", "closes": f"{closes}:00"} for opens, closes in pairs],
         tuple[Hours, ...],
     )
-
-
-@cache
-def _holidays(country: str, year: int) -> frozenset[date]:
-    return frozenset(holidays.country_holidays(country, years=year)) if country else frozenset()

@@ -13,6 +13,7 @@ from unknot.website.booking.when import clock, from_to, span_of, wall
 from unknot.website.diary.absences import absences_in, away_in
 from unknot.website.diary.agenda import agenda
 from unknot.website.diary.entries import Away, Entry, Visit, Way
+from unknot.website.diary.holidays import Holiday, holiday_of
 from unknot.website.practice.models import Practice, Therapist
 from unknot.website.practice.queries import today_at
 
@@ -27,6 +28,7 @@ class DayPage(msgspec.Struct, frozen=True):
     today: date
     entries: tuple[Entry, ...]
     now: datetime
+    holiday: Holiday | None
 
     @property
     def visits(self) -> tuple[Visit, ...]:
@@ -66,7 +68,7 @@ class DayPage(msgspec.Struct, frozen=True):
 
 
 class WeekDay(msgspec.Struct, frozen=True):
-    """One day of a week: clock times, names and places only, and when nobody can come.
+    """One day of a week: clock times, names and places only, a holiday, and who is away.
 
     `hours` are those of the therapist on this day, as they are written.
     """
@@ -75,6 +77,7 @@ class WeekDay(msgspec.Struct, frozen=True):
     hours: tuple[str, ...]
     sessions: tuple[tuple[str, Appointment], ...]
     away: tuple[Away, ...]
+    holiday: Holiday | None
 
 
 class WeekPage(msgspec.Struct, frozen=True):
@@ -98,8 +101,9 @@ class WeekPage(msgspec.Struct, frozen=True):
 
 def day_page(therapist: Therapist, day: date, now: datetime) -> DayPage:
     """Read a day."""
+    holiday = holiday_of(therapist, day)
     entries = agenda(therapist, day, [*day_of(therapist, day)], now)
-    return DayPage(therapist, day, today_at(therapist.practice, now), entries, now)
+    return DayPage(therapist, day, today_at(therapist.practice, now), entries, now, holiday)
 
 
 def week_page(therapist: Therapist, day: date, now: datetime) -> WeekPage:
@@ -115,6 +119,7 @@ def week_page(therapist: Therapist, day: date, now: datetime) -> WeekPage:
             hours=tuple(f"{clock(own.opens)}–{clock(own.closes)}" for own in openings.on(one)),
             sessions=_on(one, sessions),
             away=_away_on(one, absences, practice),
+            holiday=holiday_of(therapist, one),
         )
         for one in (monday + timedelta(days=n) for n in range(DAYS))
     )

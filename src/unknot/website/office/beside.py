@@ -1,37 +1,56 @@
-"""What stands beside the form of a row: pictures of an article, single days of a therapist."""
+"""What stands beside the form of a row: days of a therapist that differ from the week."""
 
-from datetime import datetime
+from datetime import date, datetime, time, timedelta
 from typing import Any
 
+import msgspec
+
 from unknot.website.booking.times.cells import begins
-from unknot.website.office.forms.article import PictureForm
-from unknot.website.office.forms.days import AwayForm, ChangedDayForm, LeavingForm
-from unknot.website.office.queries import absences, booked_after, booked_unregistered, changed_days
-from unknot.website.practice.models import Article, Therapist
+from unknot.website.diary.holidays import holidays_ahead
+from unknot.website.office.queries import absences, booked_unregistered, changed_days
+from unknot.website.practice.models import Therapist
 from unknot.website.practice.queries import today_at
+
+MIDNIGHT = time()
+
+
+class TimeOff(msgspec.Struct, frozen=True):
+    """When somebody is not there, by the clock of the practice; `number` is that of its row."""
+
+    number: int
+    begins: datetime
+    ends: datetime
+
+    @property
+    def whole_days(self) -> bool:
+        """Whether it is from midnight to midnight."""
+        return self.begins.time() == self.ends.time() == MIDNIGHT
+
+    @property
+    def last_day(self) -> date:
+        """The last day of which a part is off."""
+        return (self.ends - timedelta(microseconds=1)).date()
 
 
 def beside(row: object, now: datetime) -> dict[str, Any]:
     """Give what the template beside the form needs; nothing for most rows."""
-    if isinstance(row, Therapist):
-        return {
-            "changed": changed_days(row, today_at(row.practice, now)),
-            "away": _away(row, now),
-            "day_form": ChangedDayForm(prefix="day"),
-            "away_form": AwayForm(prefix="away"),
-            "leaving_form": LeavingForm(prefix="leaving"),
-            "booked_unregistered": booked_unregistered(row, today_at(row.practice, now)),
-            "booked_after": booked_after(row, row.last_day) if row.last_day else (),
-        }
-    if isinstance(row, Article):
-        return {"pictures": row.pictures.order_by("pk"), "picture_form": PictureForm(prefix="p")}
-    return {}
+    if not isinstance(row, Therapist):
+        return {}
+    today = today_at(row.practice, now)
+    return {
+        "changed": changed_days(row, today),
+        "away": away_of(row, now),
+        "holiday": next(iter(holidays_ahead(row, today)), None),
+        "booked_unregistered": booked_unregistered(row, today),
+    }
 
 
-def _away(therapist: Therapist, now: datetime) -> list[tuple[int, datetime, datetime]]:
-    """Give each absence with its beginning and end by the clock of the practice."""
+def away_of(therapist: Therapist, now: datetime) -> list[TimeOff]:
+    """Give each absence to come."""
     zone = therapist.practice.zone
     return [
-        (one.pk, begins(one.first_cell).astimezone(zone), begins(one.until_cell).astimezone(zone))
+        TimeOff(
+            one.pk, begins(one.first_cell).astimezone(zone), begins(one.until_cell).astimezone(zone)
+        )
         for one in absences(therapist, now)
     ]

@@ -1,15 +1,14 @@
-"""Fields that read what people write: hours, amounts, telephone numbers, moments."""
+"""Fields that read what people write: hours, amounts, telephone numbers."""
 
 from collections.abc import Callable
 from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
-from django.utils.translation import gettext_lazy as _
 
 from unknot.craft.errors import InputError
-from unknot.website.office.hours import read_hours, write_hours
 from unknot.website.practice import money, telephones
+from unknot.website.practice.hours import read_hours, write_hours
 
 
 class HoursField(forms.CharField):
@@ -53,18 +52,6 @@ class TelephoneField(forms.CharField):
     def prepare_value(self, value: Any) -> Any:  # noqa: ANN401 - as Django has it
         """Write the number for people."""
         return telephones.shown(value) if isinstance(value, str) and value[:1] == "+" else value
-
-
-class MomentField(forms.DateTimeField):
-    """A day and a time; `missing` says kindly that none was given."""
-
-    def __init__(self, missing: Any, **more: Any) -> None:  # noqa: ANN401 - as Django has it
-        """Show the calendar and the clock that browsers have."""
-        super().__init__(
-            widget=forms.DateTimeInput({"type": "datetime-local"}, format="%Y-%m-%dT%H:%M"),
-            error_messages={"required": missing, "invalid": _("This is no date and time.")},
-            **more,
-        )
 
 
 def _read(reader: Callable[[str], Any], text: str) -> Any:  # noqa: ANN401 - whatever it reads

@@ -22,8 +22,8 @@ Words = str | Promise
 class Kind(msgspec.Struct, frozen=True):
     """One kind of thing: its form, its rows, and the words about it.
 
-    `line` says in a few words what a row holds; `beside` is a template for what its form does not
-    hold.
+    `line` says in a few words what a row holds; `within` is a template for what its form shows in
+    its own way, `beside` one for what its form does not hold.
     """
 
     form: type[OfPractice[Any]]
@@ -32,6 +32,7 @@ class Kind(msgspec.Struct, frozen=True):
     title: Words
     about: Words
     add: Words
+    within: str = ""
     beside: str = ""
 
 
@@ -84,6 +85,6 @@ KINDS: Final[Mapping[str, Kind]] = {
         _("Articles"),
         _("What you write for your clients, with pictures and comments."),
         _("Write an article"),
-        beside="office/beside/article.html",
+        within="office/within/article.html",
     ),
 }

@@ -11,7 +11,7 @@ from unknot.website.booking.forms import LAST_CELL
 from unknot.website.booking.models import SETTLED, Absence, Appointment, Waiting
 from unknot.website.booking.queries import appointments_in
 from unknot.website.booking.times.cells import Span, cell_at
-from unknot.website.office.hours import write_hours
+from unknot.website.practice.hours import write_hours
 from unknot.website.practice.models import Place, Practice, Service, Therapist
 
 WAITED_FOR = {Therapist: "therapist", Service: "service", Place: "place"}

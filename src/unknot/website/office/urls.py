@@ -22,12 +22,6 @@ urlpatterns = [
     path(f"{OFFICE}comments/", articles.comments, name="office_comments"),
     path(f"{OFFICE}comments/<int:pk>/", articles.comment, name="office_comment"),
     path(f"{OFFICE}articles/<int:pk>/preview/", articles.preview, name="office_preview"),
-    path(f"{OFFICE}articles/<int:pk>/pictures/", articles.picture, name="office_picture"),
-    path(
-        f"{OFFICE}articles/<int:pk>/pictures/<int:picture>/remove/",
-        articles.remove_picture,
-        name="office_remove_picture",
-    ),
     path(f"{OFFICE}therapists/<int:pk>/day/", therapists.day, name="office_day"),
     path(f"{OFFICE}therapists/<int:pk>/usual-day/", therapists.usual_day, name="office_usual_day"),
     path(f"{OFFICE}therapists/<int:pk>/away/", therapists.away, name="office_away"),

@@ -2,8 +2,8 @@
 
 from unknot.website.office.actions.members import Invited, let_go, make_member, welcome
 from unknot.website.office.actions.opening import NewPractice, open_practice
+from unknot.website.office.actions.pictures import add_picture, in_text, is_in_text, take_out
 from unknot.website.office.actions.rows import (
-    add_picture,
     be_away,
     change_day,
     let_leave,
@@ -17,11 +17,14 @@ __all__ = [
     "add_picture",
     "be_away",
     "change_day",
+    "in_text",
+    "is_in_text",
     "let_go",
     "let_leave",
     "make_member",
     "open_practice",
     "remove",
     "state_way",
+    "take_out",
     "welcome",
 ]

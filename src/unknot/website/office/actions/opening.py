@@ -8,8 +8,8 @@ from django.utils.translation import gettext as _
 
 from unknot.craft.errors import InputError
 from unknot.website.office.actions.members import make_member, person_with
-from unknot.website.office.hours import Pairs
 from unknot.website.people.models import Membership, Person, Role
+from unknot.website.practice.hours import Pairs
 from unknot.website.practice.map import Spot
 from unknot.website.practice.models import Practice, Therapist
 from unknot.website.practice.slugs import free_slug

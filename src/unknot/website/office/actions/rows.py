@@ -1,4 +1,4 @@
-"""What owners do with single rows: pictures, ways, single days, time off, leaving."""
+"""What owners do with single rows: ways, single days, time off, leaving."""
 
 from datetime import date, datetime
 from functools import partial
@@ -9,31 +9,15 @@ from django.db.models import Model
 from unknot.website.booking.actions import block
 from unknot.website.booking.actions.claims import locked
 from unknot.website.booking.times.cells import Span, cell_at, first_cell_from
-from unknot.website.office.hours import Pairs
-from unknot.website.practice.models import Article, Picture, Place, Practice, Therapist
-from unknot.website.practice.pictures import Drawn, new_name, put_down, take_away
-
-
-@transaction.atomic
-def add_picture(article: Article, drawn: Drawn, shows: str) -> Picture:
-    """Keep a picture with an article."""
-    picture = article.pictures.create(
-        practice=article.practice,
-        name=new_name(),
-        shows=shows,
-        width=drawn.width,
-        height=drawn.height,
-    )
-    put_down(picture, drawn.data)
-    return picture
+from unknot.website.practice.hours import Pairs
+from unknot.website.practice.models import Article, Place, Practice, Therapist
+from unknot.website.practice.pictures import take_away
 
 
 @transaction.atomic
 def remove(row: Model) -> None:
     """Remove a row; the files of its pictures go once it is sure that they are not needed."""
     pictures = [*row.pictures.all()] if isinstance(row, Article) else []
-    if isinstance(row, Picture):
-        pictures = [row]
     row.delete()
     for picture in pictures:
         transaction.on_commit(partial(take_away, picture))

@@ -9,9 +9,9 @@ from django.utils.text import slugify
 from unknot.website.office.actions import make_member
 from unknot.website.office.demo.told import Told, ToldTherapist, told
 from unknot.website.office.demo.visiting import receive
-from unknot.website.office.hours import read_hours
 from unknot.website.people.models import Role
 from unknot.website.practice import money
+from unknot.website.practice.hours import read_hours
 from unknot.website.practice.models import Modality, Place, Practice, Therapist
 from unknot.website.practice.queries import today_at
 from unknot.website.practice.towns import towns

@@ -1,20 +1,16 @@
-"""What stands beside an article: its pictures, its preview, and what readers said."""
+"""What stands beside an article: its preview, and what readers said."""
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
 
-from unknot.website.office.actions import add_picture, remove
-from unknot.website.office.forms.article import PictureForm
-from unknot.website.office.views.leading import to_page, to_row
-from unknot.website.office.views.rows import show_row_of
+from unknot.website.office.views.leading import to_page
 from unknot.website.people.doors import for_members
 from unknot.website.people.models import Membership, Role
 from unknot.website.practice.models import Article
 from unknot.website.practice.queries import held_comments
 
-SHELF = "articles"
 SHOWN_BEFORE = 100
 
 
@@ -32,27 +28,6 @@ def preview(request: HttpRequest, member: Membership, pk: int) -> HttpResponse:
             "draft": not article.is_out(timezone.now()),
         },
     )
-
-
-@require_POST
-@for_members(Role.OWNER)
-def picture(request: HttpRequest, member: Membership, pk: int) -> HttpResponse:
-    """Take a picture in."""
-    article = _article(member, pk)
-    form = PictureForm(request.POST, request.FILES, prefix="p")
-    if not form.is_valid():
-        return show_row_of(request, member, SHELF, article, picture_form=form)
-    add_picture(article, form.cleaned_data["file"], form.cleaned_data["shows"])
-    return to_row(member, SHELF, pk, "saved", "#pictures")
-
-
-@require_POST
-@for_members(Role.OWNER)
-def remove_picture(request: HttpRequest, member: Membership, pk: int, picture: int) -> HttpResponse:  # noqa: ARG001
-    """Take a picture away."""
-    article = _article(member, pk)
-    remove(get_object_or_404(article.pictures, pk=picture))
-    return to_row(member, SHELF, pk, "removed", "#pictures")
 
 
 @require_safe

@@ -5,6 +5,7 @@ from django.shortcuts import redirect
 from django.urls import reverse
 
 from unknot.website.people.models import Membership
+from unknot.website.practice.models import Therapist
 
 
 def to_page(member: Membership, page: str, done: str) -> HttpResponse:
@@ -18,7 +19,13 @@ def to_shelf(member: Membership, shelf: str, done: str) -> HttpResponse:
     return redirect(f"{address}?done={done}")
 
 
-def to_row(member: Membership, shelf: str, pk: int, done: str, part: str = "") -> HttpResponse:
+def to_row(member: Membership, shelf: str, pk: int, done: str) -> HttpResponse:
     """Go to a row, and say there what was done."""
     address = reverse("office_row", args=[member.practice.slug, shelf, pk])
-    return redirect(f"{address}?done={done}{part}")
+    return redirect(f"{address}?done={done}")
+
+
+def to_therapist(therapist: Therapist, page: str, done: str) -> HttpResponse:
+    """Go to a page beside a therapist, and say there what was done."""
+    address = reverse(page, args=[therapist.practice.slug, therapist.pk])
+    return redirect(f"{address}?done={done}")

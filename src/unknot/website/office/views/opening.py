@@ -10,8 +10,8 @@ from unknot.craft.errors import InputError
 from unknot.website.office import first_code
 from unknot.website.office.actions import open_practice
 from unknot.website.office.forms.fresh import NewPracticeForm
-from unknot.website.office.hours import write_hours
 from unknot.website.people.models import Membership, Person, Role
+from unknot.website.practice.hours import write_hours
 from unknot.website.practice.models import Practice
 from unknot.website.practice.towns import towns
 from unknot.website.shell.pace import HOUR, keeps_pace

@@ -1,4 +1,4 @@
-"""How a row is shown and saved; shared by the pages that change it and what stands beside it."""
+"""How a row is shown, with what stands beside it."""
 
 from typing import Any
 
@@ -30,19 +30,9 @@ def show_row(
     member: Membership,
     shelf: str,
     form: OfPractice[Any],
-    **also: object,
 ) -> HttpResponse:
-    """Show a row’s form with what stands beside it; `also` replaces a form that has problems."""
+    """Show a row’s form with what stands beside it."""
     row = form.instance if form.instance.pk else None
     everything = shown(member, shelf) | {"form": form, "row": row, "towns": towns()}
-    everything |= beside(row, timezone.now()) | also
-    wrong = bool(form.errors) or bool(also)
-    return render(request, "office/row.html", everything, status=422 if wrong else 200)
-
-
-def show_row_of(
-    request: HttpRequest, member: Membership, shelf: str, row: object, **also: object
-) -> HttpResponse:
-    """Show a row as it is saved, with a form beside it that has problems."""
-    form = KINDS[shelf].form(instance=row, practice=member.practice)
-    return show_row(request, member, shelf, form, **also)
+    everything |= beside(row, timezone.now())
+    return render(request, "office/row.html", everything, status=422 if form.errors else 200)

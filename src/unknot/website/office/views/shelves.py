@@ -5,7 +5,7 @@ from typing import Any
 from django.db import transaction
 from django.db.models import Model, ProtectedError
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
@@ -19,6 +19,9 @@ from unknot.website.office.views.rows import kind_named, show_row, shown
 from unknot.website.people.doors import for_members
 from unknot.website.people.models import Membership, Role
 from unknot.website.practice.models import Practice, Therapist
+
+SEE_IT = "see"
+"""The button that saves an article and shows it as readers will see it."""
 
 
 @require_safe
@@ -38,15 +41,18 @@ def row(
     """Show a row and change it, or add one."""
     kind = kind_named(shelf)
     old = None if pk is None else get_object_or_404(kind.rows(member.practice), pk=pk)
-    form = kind.form(request.POST or None, instance=old, practice=member.practice)
+    form = kind.form(
+        request.POST or None, request.FILES or None, instance=old, practice=member.practice
+    )
     if request.method != "POST":
         return show_row(request, member, shelf, form)
     saved = _saved(form)
     if saved is None:
         return show_row(request, member, shelf, form)
-    return (
-        to_row(member, shelf, saved, "saved") if kind.beside else to_shelf(member, shelf, "saved")
-    )
+    if SEE_IT in request.POST and isinstance(form, ArticleForm):
+        return redirect("office_preview", member.practice.slug, saved)
+    stays = kind.within or kind.beside
+    return to_row(member, shelf, saved, "saved") if stays else to_shelf(member, shelf, "saved")
 
 
 @transaction.atomic
@@ -61,6 +67,8 @@ def _saved(form: OfPractice[Any]) -> int | None:
     if isinstance(form, ArticleForm):
         form.settle(timezone.now())
     number: int = form.save().pk
+    if isinstance(form, ArticleForm):
+        form.settle_pictures()
     return number
 
 

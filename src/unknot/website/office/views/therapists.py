@@ -1,32 +1,41 @@
-"""What stands beside a therapist: single days, time off, and their last day."""
+"""Pages beside a therapist: single days, time off, and their last day.
 
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404
+Each has a form of its own and nothing else to fill in, so that sending one loses nothing.
+"""
+
+from django import forms
+from django.http import HttpRequest, HttpResponse, QueryDict
+from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
-from django.views.decorators.http import require_POST
+from django.views.decorators.http import require_http_methods, require_POST
 
+from unknot.website.diary.holidays import holidays_ahead
 from unknot.website.office.actions import be_away, change_day, let_leave
+from unknot.website.office.beside import away_of
 from unknot.website.office.forms.days import AwayForm, ChangedDayForm, LeavingForm
-from unknot.website.office.queries import absences
-from unknot.website.office.views.leading import to_row
-from unknot.website.office.views.rows import show_row_of
+from unknot.website.office.queries import absences, booked_after, changed_days
+from unknot.website.office.views.leading import to_therapist
 from unknot.website.people.doors import for_members
 from unknot.website.people.models import Membership, Role
 from unknot.website.practice.models import Therapist
+from unknot.website.practice.queries import today_at
 
-SHELF = "therapists"
 
-
-@require_POST
+@require_http_methods(["GET", "HEAD", "POST"])
 @for_members(Role.OWNER)
 def day(request: HttpRequest, member: Membership, pk: int) -> HttpResponse:
-    """Let a day differ from its weekday."""
+    """Show the days that differ from their weekday, and let one differ."""
     therapist = _therapist(member, pk)
-    form = ChangedDayForm(request.POST, prefix="day")
-    if not form.is_valid():
-        return show_row_of(request, member, SHELF, therapist, day_form=form)
-    change_day(therapist, form.cleaned_data["day"], form.cleaned_data["hours"])
-    return to_row(member, SHELF, pk, "saved", "#days")
+    form = ChangedDayForm(_sent(request), initial={"day": request.GET.get("day", "")})
+    if form.is_valid():
+        change_day(therapist, form.cleaned_data["day"], form.cleaned_data["hours"])
+        return to_therapist(therapist, "office_day", "saved")
+    today = today_at(member.practice, timezone.now())
+    shown = {
+        "changed": changed_days(therapist, today),
+        "holidays": holidays_ahead(therapist, today),
+    }
+    return _page(request, therapist, form, "office/days/single.html", **shown)
 
 
 @require_POST
@@ -34,25 +43,23 @@ def day(request: HttpRequest, member: Membership, pk: int) -> HttpResponse:
 def usual_day(request: HttpRequest, member: Membership, pk: int) -> HttpResponse:
     """Let a day be like its weekday again."""
     therapist = _therapist(member, pk)
-    form = ChangedDayForm({"day-day": request.POST.get("day", "")}, prefix="day")
+    form = ChangedDayForm({"day": request.POST.get("day", "")})
     if form.is_valid():
         change_day(therapist, form.cleaned_data["day"], None)
-    return to_row(member, SHELF, pk, "saved", "#days")
+    return to_therapist(therapist, "office_day", "saved")
 
 
-@require_POST
+@require_http_methods(["GET", "HEAD", "POST"])
 @for_members(Role.OWNER)
 def away(request: HttpRequest, member: Membership, pk: int) -> HttpResponse:
-    """Take time off."""
+    """Show the time off to come, and take some."""
     therapist = _therapist(member, pk)
-    with timezone.override(member.practice.zone):
-        form = AwayForm(request.POST, prefix="away")
-        valid = form.is_valid()
-    if not valid:
-        return show_row_of(request, member, SHELF, therapist, away_form=form)
-    booked = be_away(therapist, form.cleaned_data["first"], form.cleaned_data["until"])
-    done = "away-booked" if booked else "saved"
-    return to_row(member, SHELF, pk, done, "#away")
+    form = AwayForm(_sent(request))
+    if form.is_valid():
+        booked = be_away(therapist, *form.instants(member.practice.zone))
+        return to_therapist(therapist, "office_away", "away-booked" if booked else "saved")
+    coming = away_of(therapist, timezone.now())
+    return _page(request, therapist, form, "office/days/away.html", away=coming)
 
 
 @require_POST
@@ -61,22 +68,34 @@ def back(request: HttpRequest, member: Membership, pk: int, absence: int) -> Htt
     """Be there after all."""
     therapist = _therapist(member, pk)
     get_object_or_404(absences(therapist, timezone.now()), pk=absence).delete()
-    return to_row(member, SHELF, pk, "removed", "#away")
+    return to_therapist(therapist, "office_away", "removed")
 
 
-@require_POST
+@require_http_methods(["GET", "HEAD", "POST"])
 @for_members(Role.OWNER)
 def leave(request: HttpRequest, member: Membership, pk: int) -> HttpResponse:
     """Give a therapist a last day, or let them stay after all."""
     therapist = _therapist(member, pk)
     if "stay" in request.POST:
         let_leave(therapist, None)
-        return to_row(member, SHELF, pk, "saved", "#leaving")
-    form = LeavingForm(request.POST, prefix="leaving")
-    if not form.is_valid():
-        return show_row_of(request, member, SHELF, therapist, leaving_form=form)
-    let_leave(therapist, form.cleaned_data["day"])
-    return to_row(member, SHELF, pk, "saved", "#leaving")
+        return to_therapist(therapist, "office_leave", "saved")
+    form = LeavingForm(_sent(request))
+    if form.is_valid():
+        let_leave(therapist, form.cleaned_data["day"])
+        return to_therapist(therapist, "office_leave", "saved")
+    left = booked_after(therapist, therapist.last_day) if therapist.last_day else ()
+    return _page(request, therapist, form, "office/days/leaving.html", booked_after=left)
+
+
+def _sent(request: HttpRequest) -> QueryDict | None:
+    return request.POST if request.method == "POST" else None
+
+
+def _page(
+    request: HttpRequest, therapist: Therapist, form: forms.Form, template: str, **more: object
+) -> HttpResponse:
+    shown = {"practice": therapist.practice, "therapist": therapist, "form": form, **more}
+    return render(request, template, shown, status=422 if form.errors else 200)
 
 
 def _therapist(member: Membership, pk: int) -> Therapist:

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from unknot.craft.errors import InputError
-from unknot.website.office.hours import read_hours, write_hours
+from unknot.website.practice.hours import read_hours, write_hours
 
 
 @pytest.mark.parametrize(
