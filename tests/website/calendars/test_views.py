@@ -34,7 +34,8 @@ def test_a_private_address_is_shown_once_and_can_be_stopped() -> None:
     therapist = a_therapist()
     browser, page = signed_in(therapist), page_of(therapist)
     made = browser.post(f"{page}feed/").content.decode()
-    address = made.split("<code>")[1].split("</code>")[0]
+    address = made.split('<code id="feed-address">')[1].split("</code>")[0]
+    assert f'href="webcal://{address.split("://")[1]}"' in made
     path = "/calendars/" + address.rpartition("/")[2]
     assert Client().get(path).status_code == 200
     assert address not in browser.get(page).content.decode()

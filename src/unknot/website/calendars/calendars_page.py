@@ -18,12 +18,14 @@ def calendars_page(
 ) -> dict[str, Any]:
     """Gather the page; a private address is on it once, where it was just `made`."""
     therapist = member.therapist
+    address = address_of(reverse("feed", args=(made,))) if made else ""
     own = OwnCalendar.objects.filter(therapist=therapist).first() if therapist else None
     return {
         "practice": member.practice,
         "therapist": therapist,
         "feed": Feed.objects.filter(therapist=therapist).first() if therapist else None,
-        "address": address_of(reverse("feed", args=(made,))) if made else "",
+        "address": address,
+        "subscribe": f"webcal:{address.partition(':')[2]}",
         "own": own,
         "access": _opened(own) if own else None,
         "form": form or ConnectForm(),

@@ -19,14 +19,18 @@ class ConnectForm(forms.Form):
     """What opens a calendar server."""
 
     server = forms.CharField(
-        label=gettext_lazy("Address"),
-        help_text=gettext_lazy("As your calendar program knows it; it begins with https://."),
+        label=gettext_lazy("Address of the calendar server"),
+        help_text=gettext_lazy(
+            "For the calendar of an iPhone: https://caldav.icloud.com. For others, the help of your "
+            "provider names it beside the word CalDAV."
+        ),
         max_length=LONGEST,
         widget=forms.TextInput(QUIET | {"inputmode": "url"}),
         error_messages={"required": gettext_lazy("Please write the address of your calendar.")},
     )
     user = forms.CharField(
         label=gettext_lazy("Name"),
+        help_text=gettext_lazy("Mostly your e-mail address there."),
         max_length=LONGEST,
         widget=forms.TextInput(QUIET),
         error_messages={"required": gettext_lazy("Please write your name on that server.")},

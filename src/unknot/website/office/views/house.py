@@ -34,6 +34,7 @@ def office(request: HttpRequest, member: Membership) -> HttpResponse:
             "lacks": lacks(practice, timezone.now()),
             "held": held_comments(practice).count(),
             "members": practice.members.count(),
+            "calendars": member.therapist_id is not None,
             "has_diary": practice.therapists.exists(),
         },
     )
