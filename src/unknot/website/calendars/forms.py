@@ -21,8 +21,8 @@ class ConnectForm(forms.Form):
     server = forms.CharField(
         label=gettext_lazy("Address of the calendar server"),
         help_text=gettext_lazy(
-            "For the calendar of an iPhone: https://caldav.icloud.com. For others, the help of your "
-            "provider names it beside the word CalDAV."
+            "For the calendar of an iPhone: https://caldav.icloud.com. For others, the help of "
+            "your provider names it beside the word CalDAV."
         ),
         max_length=LONGEST,
         widget=forms.TextInput(QUIET | {"inputmode": "url"}),
