@@ -43,7 +43,8 @@ def moments(course: list[Appointment]) -> list[str]:
 def test_its_page_says_how_many_and_when_each_of_them_is(example: Example) -> None:
     course = a_course(example)
     shown = page_of(course[0])
-    assert "at 11:00, and 2 times more." in shown
+    day = long_day(course[0].begins)
+    assert f"See you on {day} at 11:00, and 2 times more." in shown
     assert "after each session" in shown
     for one in course:
         assert f"{long_day(one.begins)}, {from_to(one)}" in shown

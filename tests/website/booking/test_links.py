@@ -15,6 +15,7 @@ from unknot.website.booking.errors import CareFirst
 from unknot.website.booking.links import link_to
 from unknot.website.booking.models import Appointment, Claim, State
 from unknot.website.booking.times.cells import Span, cell_at
+from unknot.website.booking.when import long_day
 from unknot.website.messages.models import Notice
 
 pytestmark = pytest.mark.django_db
@@ -41,7 +42,9 @@ def revision() -> int:
 
 def test_whoever_has_the_link_sees_when_where_and_with_whom(page: str) -> None:
     shown = Client().get(page).content.decode()
-    for words in ("See you on", "Example Practice, Kleinmond", "Example Therapist", "R\xa0650"):
+    booked = Appointment.objects.get()
+    title = f"See you on {long_day(booked.begins)} at"
+    for words in (title, "Example Practice, Kleinmond", "Example Therapist", "R\xa0650"):
         assert words in shown
 
 

@@ -1,6 +1,7 @@
 """Free times, as pages give them: to programs, and to somebody who was heard."""
 
 import json
+import re
 from datetime import date, timedelta
 
 import pytest
@@ -16,7 +17,8 @@ from tests.website.booking.practising import (
     with_a_colleague,
 )
 from tests.website.booking.visiting import be_heard, book, free_cells
-from unknot.website.booking.times.cells import begins
+from unknot.website.booking.actions import block
+from unknot.website.booking.times.cells import Span, begins, cell_at
 
 pytestmark = pytest.mark.django_db
 PAGE = "/practices/example/times/"
@@ -252,3 +254,21 @@ def test_where_nobody_takes_bookings_it_is_not_said_to_be_for_what_was_told(
     be_heard(client, example)
     shown = client.get("/practices/example/times/").content.decode()
     assert "That has nothing to do with what you told us." in shown
+
+
+def test_where_nothing_is_free_the_waiting_list_is_the_button_and_other_ways_are_shown(
+    client: Client, example: Example
+) -> None:
+    example.practice.telephone = "+27281234567"
+    example.practice.save()
+    colleague = with_a_colleague(example)
+    be_heard(client, example)
+    now = timezone.now()
+    block(example.therapist, Span(cell_at(now), cell_at(now + timedelta(days=70))))
+    page = client.get(PAGE, {"therapist": example.therapist.pk}).text
+    assert "Nothing is free here at the moment." in page
+    assert re.search(r'<a class="btn" href="/practices/example/wait/\?[^"]+">Join the', page)
+    assert page.count("/practices/example/wait/") == 1
+    assert f'therapist={colleague.pk}">See times with {colleague.name}' in page
+    assert 'at_home=1">See times at your home' in page
+    assert "tel:+27281234567" in page

@@ -88,6 +88,20 @@ def test_an_emergency_and_a_not_now_get_advice_in_the_place_of_a_booking(
     assert opened() is Gate.CARE_ADVICE
 
 
+def test_a_doubt_that_leaves_advice_is_to_be_found_out_first_and_the_practice_can_be_asked(
+    client: Client, room: Room
+) -> None:
+    room.practice.telephone = "+27281234567"
+    room.practice.save()
+    tell(client, room, health={"q_bloodthinner": "not_sure"})
+    page = client.get(room.approach).text
+    assert "Not today." in page
+    assert page.index("Find out first") < page.index("Not sure:")
+    assert "tel:+27281234567" in page
+    assert room.practice.name in page
+    assert "Third of four" not in page
+
+
 def test_what_is_outside_scope_is_said_kindly_with_whom_to_see(client: Client, room: Room) -> None:
     tell(client, room, said={"outcome": "I want my neck clicked back."})
     page = client.get(room.approach).content.decode()
@@ -109,6 +123,21 @@ def test_what_is_outside_scope_is_said_too_where_an_approach_was_changed_before(
     assert "Does this sound right?" in client.get(ours).text
     client.post(ours, {"number": "2", "anew": "yes", "change": "pressure", "value": "1"})
     assert "Does this sound right?" in client.get(room.approach).text
+
+
+@pytest.mark.parametrize("door", ["", "?ours=1"])
+def test_whoever_asks_for_what_nobody_gives_is_sent_away_and_can_only_say_something_else(
+    client: Client, room: Room, door: str
+) -> None:
+    tell(client, room, said={"outcome": "A happy ending please."})
+    page = client.get(f"{room.approach}{door}").text
+    assert "<h1>No, not with us.</h1>" in page
+    assert "Change what I told you" in page
+    for words in ("who can help", "See what we can do", "still open to you"):
+        assert words not in page
+    answer = client.post(room.approach, {"number": "0", "agree": "yes"})
+    assert "No, not with us." in answer.text
+    assert not Version.objects.exists()
 
 
 def test_without_anybody_registered_nobody_touches(client: Client, room: Room) -> None:

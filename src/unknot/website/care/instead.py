@@ -1,6 +1,6 @@
 """What is done in the place of a session with touch: advice, a conversation, or whom to see."""
 
-from collections.abc import Iterable
+from collections.abc import Collection
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -65,7 +65,7 @@ def ask_in_person(request: HttpRequest, told: Told, booked: str = "") -> HttpRes
 def not_us(
     request: HttpRequest,
     told: Told,
-    outside: Iterable[Referral],
+    outside: Collection[Referral],
     nothing: str,
     talk: Service | None = None,
 ) -> HttpResponse:
@@ -73,6 +73,7 @@ def not_us(
     context = {
         "practice": told.listening.practice,
         "outside": outside,
+        "sent_away": any(one.is_nobodys for one in outside),
         "nothing": nothing,
         "talk": talk,
         "outcome": told.heard.outcome,

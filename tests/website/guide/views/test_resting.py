@@ -29,6 +29,13 @@ def test_forgetting_leaves_nothing_of_the_visit(client: Client) -> None:
     assert set(KeptPlan.objects.values_list("score", flat=True)) == {""}
 
 
+def test_the_plan_and_the_rest_after_it_lead_quietly_to_a_therapist(client: Client) -> None:
+    come_to_a_plan(client)
+    for page, asks in (("/plan/", "Rather in trained hands?"), ("/after/", "Not enough?")):
+        to_therapists = f'{asks} <a href="/practices/">A therapist listens first</a>'
+        assert to_therapists in client.get(page).text
+
+
 def test_looking_at_the_address_forgets_nothing(client: Client) -> None:
     come_to_a_plan(client)
     assert client.get("/forget/")["Location"] == "/"

@@ -88,6 +88,11 @@ class Referral(Sourced, frozen=True, kw_only=True):
     beyond: Text
     who: Text
 
+    @property
+    def is_nobodys(self) -> bool:
+        """Whether nobody does it, so that whoever asks for it is sent away."""
+        return not self.who.strip()
+
 
 class PracticeAdvice(Sourced, frozen=True, kw_only=True):
     """A sentence on running a practice, by subject; it is in English only, as the law is."""

@@ -1,6 +1,6 @@
 """The approach, as the client sees it before they book: suggested, changed, agreed to."""
 
-from collections.abc import Iterable
+from collections.abc import Collection
 from datetime import date
 
 from django.http import HttpRequest, HttpResponse
@@ -75,7 +75,7 @@ def _talk_first(request: HttpRequest, told: Told) -> HttpResponse:
     return _talk_chosen(request, told, talk) or talk_first(request, told, talk)
 
 
-def _nobody_here(request: HttpRequest, told: Told, outside: Iterable[Referral]) -> HttpResponse:
+def _nobody_here(request: HttpRequest, told: Told, outside: Collection[Referral]) -> HttpResponse:
     """Say that nobody can give a massage, and offer a conversation, or book it."""
     talk = talk_for(told.listening.practice, at_home=told.listening.at_home)
     nothing = _("Nobody here can give a session at present.")
@@ -93,6 +93,8 @@ def _talk_chosen(request: HttpRequest, told: Told, talk: Service | None) -> Http
 def _with_touch(request: HttpRequest, told: Told) -> HttpResponse:
     day = day_to_work(told.listening, timezone.now())
     outside = outside_scope(told.heard.outcome, load_library().referrals.values())
+    if any(one.is_nobodys for one in outside):
+        return not_us(request, told, outside, "")
     given = given_to(told, day, load())
     if given is None:
         return _nobody_here(request, told, outside)

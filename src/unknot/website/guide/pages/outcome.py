@@ -46,9 +46,11 @@ def not_now_page(visit: Visit, understood: Understood) -> Context:
     """Show why, until when, and what may help instead."""
     clearance = understood.clearance
     said_no = any(one.said == "no" for one in visit.permissions)
+    told = tell(clearance, load(), Verdict.NO_MASSAGE_NOW)
     return {
         "verdict": phrased(ASKED_AND_NO) if said_no else verdict_in_words(clearance, load()),
-        "told": tell(clearance, load(), Verdict.NO_MASSAGE_NOW),
+        "told": told,
+        "unsure": any(one.unsure for one in told),
         "to_find_out": to_find_out(understood.written.box),
         "ask_too": tell(clearance, load(), Verdict.ASK_DOCTOR_FIRST),
         "instead": what_helps_instead(),
