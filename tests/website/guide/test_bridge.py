@@ -11,6 +11,7 @@ from unknot.craft.screening import Permission
 from unknot.craft.screening.lasting import ANSWERS_HOLD
 from unknot.website.guide.bridge import Visit
 from unknot.website.guide.held import Look
+from unknot.website.guide.links import mark_of_plans
 
 NOW = datetime(2026, 1, 5, 20, 0, tzinfo=UTC)
 DAY = date(2026, 1, 5)
@@ -122,6 +123,10 @@ def test_only_the_visit_itself_has_made_its_plans() -> None:
     assert visit(mine).maker == made
     assert visit(theirs).maker != made
     assert not visit(SessionStore()).has_made("")
+    assert [visit(one).has_planned(mark_of_plans(made)) for one in (mine, theirs)] == [True, False]
+    untouched = SessionStore()
+    assert not visit(untouched).has_planned(mark_of_plans(made))
+    assert "maker" not in untouched
 
 
 def test_what_was_told_again_is_corrected_and_what_is_taken_back_is_gone() -> None:

@@ -11,7 +11,7 @@ from unknot.craft.language import to_say
 from unknot.website.exports.folder import is_there, remove, remove_left_behind
 from unknot.website.exports.models import Export, State
 from unknot.website.exports.tasks import make_file
-from unknot.website.guide.links import link_token
+from unknot.website.guide.links import link_token, mark_of_plans
 from unknot.website.guide.models import KeptPlan
 from unknot.website.hashing import digest
 
@@ -86,7 +86,7 @@ def call_off(export: Export) -> None:
 
 def withdraw(maker: str, now: datetime, **_announced: object) -> None:
     """Let go of all the files of a visit: its plan may come back, made from other answers."""
-    theirs = Export.objects.filter(plan__maker_hash=digest(maker), expires_at__gt=now)
+    theirs = Export.objects.filter(plan__maker_hash=mark_of_plans(maker), expires_at__gt=now)
     theirs.filter(state__in=UNDERWAY).update(state=State.CANCELLED, percent=0)
     _let_go([*theirs], now)
 

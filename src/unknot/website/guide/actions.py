@@ -7,7 +7,7 @@ from django.conf import settings
 from django.db import transaction
 
 from unknot.website.guide.announcing import answers_changed, plans_withdrawn
-from unknot.website.guide.links import link_token
+from unknot.website.guide.links import link_token, mark_of_plans
 from unknot.website.guide.models import KeptPlan
 from unknot.website.hashing import digest
 
@@ -22,15 +22,11 @@ def keep_plan(*, maker: str, score: str, now: datetime) -> str:
     Keeping the same plan again in the same visit gives the same link, for another day.
     """
     token = link_token(maker, score)
+    kept = {"maker_hash": mark_of_plans(maker), "score": score, "expires_at": now + KEPT_FOR}
     KeptPlan.objects.update_or_create(
         token_hash=digest(token),
-        defaults={"score": score, "expires_at": now + KEPT_FOR},
-        create_defaults={
-            "maker_hash": digest(maker),
-            "score": score,
-            "created_at": now,
-            "expires_at": now + KEPT_FOR,
-        },
+        defaults=kept,
+        create_defaults=kept | {"created_at": now},
     )
     return token
 
@@ -43,7 +39,7 @@ def withdraw_plans(*, maker: str, now: datetime) -> None:
 
 def close_plans(*, maker: str, now: datetime) -> None:
     """Let go of every plan of a visit that asks about somebody else from now on."""
-    KeptPlan.objects.filter(maker_hash=digest(maker), expires_at__gt=now).update(
+    KeptPlan.objects.filter(maker_hash=mark_of_plans(maker), expires_at__gt=now).update(
         score="", expires_at=now
     )
     plans_withdrawn.send(sender=None, maker=maker, now=now)

@@ -12,7 +12,7 @@ from unknot.craft.screening import Permission, allowed_by
 from unknot.craft.screening.lasting import hold_until, still_hold
 from unknot.website.guide.heading import head_for_the_plan
 from unknot.website.guide.held import Feeling, Held, Look, Ready, Screen
-from unknot.website.guide.links import LINK_BYTES
+from unknot.website.guide.links import LINK_BYTES, mark_of_plans
 from unknot.website.guide.stops import Stop, keep_stop, lift_stops, standing, stops_in
 from unknot.website.hashing import digest
 
@@ -112,12 +112,16 @@ class Visit:
 
     @property
     def maker_hash(self) -> str:
-        """What marks all that was made in this visit; empty where nothing was."""
+        """What marks all that was told a practice in this visit; empty where nothing was made."""
         return digest(str(self._session["maker"])) if "maker" in self._session else ""
 
     def has_made(self, maker_hash: str) -> bool:
-        """Say whether something was made in this visit."""
+        """Say whether it was this visit that told a practice something."""
         return bool(self.maker_hash) and self.maker_hash == maker_hash
+
+    def has_planned(self, mark: str) -> bool:
+        """Say whether a plan of this mark was made in this visit."""
+        return "maker" in self._session and mark_of_plans(self.maker) == mark
 
     def hold_wish(self, wish: Wish, look: Look) -> None:
         """Hold what they hope for. Changes made to an earlier plan go with that plan."""

@@ -17,3 +17,11 @@ def link_token(maker: str, content: str) -> str:
     """
     secret = salted_hmac("unknot.guide.link", f"{maker}:{digest(content)}", algorithm="sha256")
     return base64.urlsafe_b64encode(secret.digest()[:LINK_BYTES]).decode()
+
+
+def mark_of_plans(maker: str) -> str:
+    """Mark the plans of a visit, otherwise than care marks what the visit told a practice.
+
+    So a copied database does not say whose plan it is, nor what was made into a file for whom.
+    """
+    return digest(f"plans of {maker}")

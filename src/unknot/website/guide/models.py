@@ -8,8 +8,9 @@ from django.db import models
 class KeptPlan(models.Model):
     """A plan written out as a score, for a day, for the visit that made it.
 
-    Only hashes of the link and of the visit are here, so a copied database opens no link. Answers
-    to the safety questions are never here: a plan is made from them, and they stay in the visit.
+    Only hashes of the link and of the visit are here, so a copied database opens no link; that of
+    the visit is another one than care keeps, so none says whose plan it is. Answers to the safety
+    questions are never here: a plan is made from them, and they stay in the visit.
     """
 
     token_hash = models.CharField(max_length=64, unique=True)

@@ -50,7 +50,7 @@ def behind_a_link(view: Callable[[HttpRequest, Behind], HttpResponse]) -> View:
     def open_link(request: HttpRequest, token: str) -> HttpResponse:
         visit = visit_of(request)
         kept = find_kept_plan(token)
-        if kept is None or not visit.has_made(kept.maker_hash):
+        if kept is None or not visit.has_planned(kept.maker_hash):
             raise Http404
         if kept.is_over(timezone.now()):
             return problem(request, 410)
