@@ -16,7 +16,7 @@ from tests.website.booking.practising import (
     open_practice,
     with_a_colleague,
 )
-from tests.website.booking.visiting import be_heard, book, free_cells
+from tests.website.booking.visiting import be_heard, book, free_cells, send, wish
 from unknot.website.booking.actions import block
 from unknot.website.booking.times.cells import Span, begins, cell_at
 
@@ -272,3 +272,15 @@ def test_where_nothing_is_free_the_waiting_list_is_the_button_and_other_ways_are
     assert f'therapist={colleague.pk}">See times with {colleague.name}' in page
     assert 'at_home=1">See times at your home' in page
     assert "tel:+27281234567" in page
+
+
+@pytest.mark.parametrize("sessions", [1, 12])
+@pytest.mark.parametrize("time", [843_000_000, 2**31 - 1, 2**63])
+def test_a_time_beyond_all_calendars_is_asked_for_again(
+    client: Client, example: Example, time: int, sessions: int
+) -> None:
+    be_heard(client, example)
+    for therapist in ("", example.therapist.pk):
+        sent = send(client, wish(client, example, time, sessions=sessions, therapist=therapist))
+        assert sent.status_code == 422
+        assert "Please choose a time first." in sent.content.decode()

@@ -1,13 +1,16 @@
 """The fields that several of booking’s forms have."""
 
+from datetime import UTC, datetime
 from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from unknot.website.booking.times.cells import cell_at
 from unknot.website.messages.lines import one_line
 
-LAST_CELL = 2**31 - 1
+LAST_CELL = cell_at(datetime(2200, 1, 1, tzinfo=UTC))
+"""Nobody books beyond it, and what is reckoned from there still has a date."""
 LAST_NUMBER = 2**63 - 1
 NO_DAY = _("Please choose a day.")
 
@@ -36,7 +39,9 @@ class Beginning(forms.IntegerField):
 
     def __init__(self) -> None:
         """Ask for it kindly."""
-        choose = {"required": _("Please choose a time first.")}
+        choose = dict.fromkeys(
+            ("required", "invalid", "min_value", "max_value"), _("Please choose a time first.")
+        )
         super().__init__(min_value=1, max_value=LAST_CELL, error_messages=choose)
 
 
