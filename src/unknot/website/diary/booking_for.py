@@ -47,7 +47,7 @@ def sought_by(form: BookForm) -> Search:
 def sought_for(session: Appointment, first: int) -> Search:
     """Give what is looked for when a session is to be moved."""
     window = Span(first, first + cells_for(session.service.minutes))
-    return Search(session.service, session.place_id, session.at_home, window, session.pk)
+    return Search(session.service, session.place_id, session.at_home, window, (session.pk,))
 
 
 def refuse(form: MoveForm, search: Search, therapist: Therapist, now: datetime) -> int | None:

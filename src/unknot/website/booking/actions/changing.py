@@ -9,7 +9,7 @@ from unknot.website.booking.cleared import check_may_move
 from unknot.website.booking.errors import ChangedMeanwhile, NotFree, Over, TooLate
 from unknot.website.booking.letters import notices
 from unknot.website.booking.models import CLAIMING, SETTLED, Appointment, State
-from unknot.website.booking.queries.free import Search, horizon_of
+from unknot.website.booking.queries.free import Search, room_to_move
 from unknot.website.booking.times.cells import Span, cells_for
 
 
@@ -48,7 +48,7 @@ def move(link: str, *, first_cell: int, now: datetime, revision: int | None = No
     ask_first = check_may_move(appointment, now)
     length = appointment.until_cell - appointment.first_cell
     session = Span(first_cell, first_cell + length)
-    if session.within(horizon_of(appointment.service, now)) != session:
+    if session.within(room_to_move(appointment, now)) != session:
         raise NotFree(first_cell)
     put(appointment, session, now, ask_first=ask_first)
     return appointment
@@ -69,7 +69,7 @@ def put(
     before, service = appointment.begins, appointment.service
     let_lapse(appointment.practice, now)
     place, at_home = appointment.place_id, appointment.at_home
-    search = Search(service, place, at_home, session, appointment.pk, any_hour)
+    search = Search(service, place, at_home, session, (appointment.pk,), any_hour)
     check_free(search, appointment.therapist, now)
     appointment.claims.all().delete()
     appointment.first_cell, appointment.until_cell = session.first, session.until

@@ -10,6 +10,7 @@ from unknot.website.booking.cleared import bookable_services
 from unknot.website.booking.errors import NotOffered
 from unknot.website.booking.hands import Hands
 from unknot.website.booking.queries.free import Search, free_times, horizon_of, therapists_for
+from unknot.website.booking.times.cells import Span
 from unknot.website.booking.times_page import Day, days_of_times
 from unknot.website.care.models import Listening
 from unknot.website.care.queries import gate
@@ -106,9 +107,14 @@ def places_for(practice: Practice, *, at_home: bool) -> Sequence[Place]:
     return [*practice.places.filter(rooms__isnull=False).distinct()]
 
 
-def free_days(chosen: Chosen, now: datetime, besides: int = 0) -> tuple[Day, ...]:
-    """Find the free times of what is chosen; `besides` is an appointment to be moved."""
-    window = horizon_of(chosen.service, now)
+def free_days(
+    chosen: Chosen, now: datetime, besides: Sequence[int] = (), window: Span | None = None
+) -> tuple[Day, ...]:
+    """Find the free times of what is chosen; `besides` are appointments to be moved.
+
+    Looked for in a window, or until the horizon.
+    """
+    window = window or horizon_of(chosen.service, now)
     search = Search(chosen.service, chosen.place.pk, chosen.at_home, window, besides)
     free = free_times(search, chosen.who, now)
     return days_of_times(free, window, chosen.practice.zone)

@@ -1,7 +1,7 @@
 """A course that cannot be had at a time: what is in its way, and when all of it could be."""
 
 from collections.abc import Iterable, Sequence
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from django.utils.translation import gettext_lazy
 from msgspec.structs import replace
@@ -9,8 +9,8 @@ from msgspec.structs import replace
 from unknot.website.booking.days_shown import SOONEST, Slot
 from unknot.website.booking.pages.choosing import Chosen
 from unknot.website.booking.queries import Free, Search, free_times, horizon_of
-from unknot.website.booking.queries.free import looked_at
-from unknot.website.booking.times.cells import CELL, Span, begins, cells_for
+from unknot.website.booking.queries.free import WEEK, looked_at
+from unknot.website.booking.times.cells import Span, begins, cells_for
 from unknot.website.booking.times.offering import Diary, Sought
 from unknot.website.booking.times.refusing import Why, why_not
 from unknot.website.booking.times.sets import cells_in
@@ -18,9 +18,6 @@ from unknot.website.booking.times.weekly import weekly
 from unknot.website.booking.times_page import Time
 from unknot.website.booking.when import clock, day_and_time, wall
 from unknot.website.practice.models import Practice, Therapist
-
-WEEK = timedelta(weeks=1) // CELL
-
 
 REASONS = {
     Why.HOLIDAY: gettext_lazy("{when} (a public holiday)"),

@@ -3,11 +3,14 @@
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
+from msgspec.structs import replace
+
 from unknot.website.booking.days_shown import nearest, soonest
 from unknot.website.booking.links import link_to
 from unknot.website.booking.models import Appointment
 from unknot.website.booking.pages.choosing import Chosen, Look, free_days
 from unknot.website.booking.pages.showing import Trouble, days_of
+from unknot.website.booking.queries.free import horizon_of, room_to_move
 from unknot.website.booking.times_page import Day
 from unknot.website.booking.when import day_and_time
 
@@ -28,8 +31,15 @@ def moving_page(
         therapists=[appointment.therapist],
         therapist=appointment.therapist,
     )
-    days = _others(free_days(chosen, now, besides=appointment.pk), appointment.first_cell)
-    close = soonest(days) if trouble.near is None else nearest(days, trouble.near)
+    window = room_to_move(appointment, now)
+    free = free_days(chosen, now, (appointment.pk,), window)
+    days = _others(free, appointment.first_cell)
+    near = trouble.near
+    if near is None and appointment.until_cell > horizon_of(appointment.service, now).until:
+        near = appointment.first_cell
+    close = soonest(days) if near is None else nearest(days, near)
+    if look.day is None and near is not None and close:
+        look = replace(look, day=close[0].day)
     return {
         "practice": appointment.practice,
         "appointment": appointment,
@@ -40,8 +50,9 @@ def moving_page(
         ),
         "chosen": chosen,
         "soonest": close,
+        "near": near is not None,
         "trouble": trouble,
-    } | days_of(chosen, days, look, now)
+    } | days_of(chosen, days, look, window)
 
 
 def _others(days: Sequence[Day], cell: int) -> list[Day]:

@@ -20,6 +20,7 @@ from unknot.website.booking.pages.course_times import courses_near
 from unknot.website.booking.pages.short_hands import short_hands
 from unknot.website.booking.pages.way import way_to
 from unknot.website.booking.queries.free import horizon_of
+from unknot.website.booking.times.cells import Span
 from unknot.website.booking.times_page import Day
 from unknot.website.care.queries import gate, listening_of
 from unknot.website.practice.models import Practice
@@ -101,12 +102,11 @@ def _page(chosen: Chosen, look: Look, now: datetime) -> dict[str, Any]:
         "soonest": soonest(days),
         "way": way_to(chosen),
     }
-    return page | days_of(chosen, days, look, now)
+    return page | days_of(chosen, days, look, horizon_of(chosen.service, now))
 
 
-def days_of(chosen: Chosen, days: Sequence[Day], look: Look, now: datetime) -> dict[str, Any]:
-    """Give the strip of days and the day that is open on it."""
-    window = horizon_of(chosen.service, now)
+def days_of(chosen: Chosen, days: Sequence[Day], look: Look, window: Span) -> dict[str, Any]:
+    """Give the strip of days in a window, and the day that is open on it."""
     shown = day_shown(days, look.day)
     zone = chosen.practice.zone
     bars = strip(days, shown.day if shown else None, window, zone)

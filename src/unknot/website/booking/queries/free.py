@@ -9,24 +9,28 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from unknot.website.booking.bridge import Taken, diary_of
 from unknot.website.booking.errors import NotOffered
+from unknot.website.booking.models import MOST_SESSIONS, Appointment
 from unknot.website.booking.queries.taken import Map, map_of, taken_near, use_of
-from unknot.website.booking.times.cells import Span, cell_at, cells_for, first_cell_from
+from unknot.website.booking.times.cells import CELL, Span, cell_at, cells_for, first_cell_from
 from unknot.website.booking.times.offering import STEP, Diary, Offer, Sought, offer
 from unknot.website.practice.models import Service, Therapist
+
+WEEK = timedelta(weeks=1) // CELL
 
 
 class Search(msgspec.Struct, frozen=True):
     """What is looked for: a service at a place, at somebody’s home or in a room, in a window.
 
-    `besides` is an appointment that does not count, because it is the one to be moved. `any_hour`
-    looks beyond the hours of therapists and at every cell, as only they decide themselves.
+    `besides` are appointments that do not count: those to be moved, or looked at once more.
+    `any_hour` looks beyond the hours of therapists and at every cell, as only they decide
+    themselves.
     """
 
     service: Service
     place: int
     at_home: bool
     window: Span
-    besides: int = 0
+    besides: Sequence[int] = ()
     any_hour: bool = False
 
 
@@ -41,6 +45,19 @@ def horizon_of(service: Service, now: datetime) -> Span:
     """Give the window in which a service can be booked: after its notice, before its horizon."""
     opens = now + timedelta(minutes=service.notice_minutes)
     return Span(first_cell_from(opens), cell_at(now + timedelta(days=service.horizon_days)))
+
+
+def room_to_move(appointment: Appointment, now: datetime) -> Span:
+    """Give the window in which an appointment can be moved by its link.
+
+    Where a course goes on beyond the horizon, its late sessions can be moved near where they are:
+    until a week after, but no further than any course could have gone.
+    """
+    opens = horizon_of(appointment.service, now)
+    if appointment.until_cell <= opens.until:
+        return opens
+    last = opens.until + MOST_SESSIONS * WEEK
+    return Span(opens.first, max(opens.until, min(appointment.until_cell + WEEK, last)))
 
 
 def find_service(pk: int, practice: Q, *, at_home: bool) -> Service:

@@ -63,16 +63,16 @@ def taken_near(
     rooms: Sequence[int],
     now: datetime,
     *,
-    besides: int = 0,
+    besides: Sequence[int] = (),
 ) -> Mapping[int, Taken]:
     """Read what each therapist holds, booked or blocked near a window, in one query.
 
-    `besides` is an appointment that does not count.
+    `besides` are appointments that do not count.
     """
     near = {"until_cell__gt": window.first - DAY, "first_cell__lt": window.until + DAY}
     booked = still_claiming(now).filter(**near)
-    # Only where there is one: the index that answers all this by itself holds no numbers of rows.
-    booked = booked.exclude(pk=besides) if besides else booked
+    # Only where there are some: the index that answers all this by itself holds no numbers of rows.
+    booked = booked.exclude(pk__in=besides) if besides else booked
     nothing = Value(None, output_field=IntegerField())
     columns = ("therapist_id", "place_id", "room_id", "first_cell", "until_cell", "rest_cells")
     away = Absence.objects.filter(therapist__in=therapists, **near).annotate(

@@ -106,7 +106,7 @@ def moving(request: HttpRequest, link: str) -> HttpResponse:
         found = _shown(link)
     except Over as error:
         return nothing_behind(request, error)
-    if not is_changeable(found, timezone.now()):
+    if request.method != "POST" and not is_changeable(found, timezone.now()):
         return redirect("appointment", link=link)
     try:
         check_may_move(found, timezone.now())
