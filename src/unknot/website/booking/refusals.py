@@ -1,5 +1,6 @@
 """Why a time cannot be had, in words for the people of a practice, and what is free near it."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from django.utils.translation import gettext as _
@@ -7,9 +8,11 @@ from django.utils.translation import gettext_lazy
 from msgspec.structs import replace
 
 from unknot.website.booking.days_shown import nearest
-from unknot.website.booking.errors import NotFree
-from unknot.website.booking.not_given import not_on
+from unknot.website.booking.errors import NotFree, NotGiven
+from unknot.website.booking.models import Appointment
+from unknot.website.booking.not_given import check_there, not_on
 from unknot.website.booking.queries.free import Search, free_times, looked_at
+from unknot.website.booking.queries.still import stands_against
 from unknot.website.booking.queries.taken import DAY
 from unknot.website.booking.times.cells import Span, begins, cell_at
 from unknot.website.booking.times.refusing import Refusal, Why, why_not
@@ -43,6 +46,18 @@ def refused(search: Search, therapist: Therapist, now: datetime) -> str:
     (diary,), sought = looked_at(search, [therapist], now)
     refusal = why_not(diary, sought)
     return _in_words(refusal, therapist) if refusal else ""
+
+
+def check_to_come(asked: Sequence[Appointment], now: datetime) -> None:
+    """Raise NotGiven unless all that is asked for can still be given when it is."""
+    if not asked:
+        raise NotGiven(_("This time is past."))
+    first = asked[0]
+    check_there(first.service, first.place, at_home=first.at_home)
+    for one, refusal in stands_against(asked, now, moved_freely=True):
+        reason = _in_words(refusal, one.therapist)
+        which = day_and_time(one.begins, one.practice)
+        raise NotGiven(f"{which}: {reason}" if asked[1:] else reason)
 
 
 def is_only_hours(search: Search, therapist: Therapist, now: datetime) -> bool:

@@ -9,7 +9,7 @@ from django.db import transaction
 from unknot.website.booking.actions.claims import found
 from unknot.website.booking.actions.courses import whole
 from unknot.website.booking.actions.telling_apart import listening_for
-from unknot.website.booking.actions.wanting import check_able
+from unknot.website.booking.actions.wanting import check_still
 from unknot.website.booking.actions.written import check_written
 from unknot.website.booking.cleared import check_also_elsewhere, check_cleared, check_wanted
 from unknot.website.booking.errors import NotHeld, NotTheirs
@@ -42,9 +42,9 @@ class Guest(msgspec.Struct, frozen=True):
 def confirm(link: str, guest: Guest, listening: Listening, now: datetime) -> Appointment:
     """Make a held time, or a held course, certain; confirming it again changes nothing.
 
-    A hold whose time is over still counts while nobody else wanted it. Where the practice says
-    yes to new clients itself, it is asked. Raises Over, NotHeld, NotOffered, NotCleared, NoAddress
-    and OnHealth.
+    A hold that ran out still counts while nobody else wanted its time, and while it could still be
+    offered. Where the practice says yes to new clients itself, it is asked. Raises Over, NotHeld,
+    NotFree, NotOffered, NotCleared, NoAddress and OnHealth.
     """
     appointment = found(link)
     if appointment.state in SETTLED:
@@ -54,8 +54,7 @@ def confirm(link: str, guest: Guest, listening: Listening, now: datetime) -> App
     check_guest(guest, listening, now, at_home=appointment.at_home)
     check_cleared(listening, appointment.service, now, [appointment.therapist])
     held = whole(appointment)
-    for one in held:
-        check_able(one)
+    check_still(held, now)
     client = client_of(guest, listening, now)
     check_wanted(client, appointment.service)
     check_also_elsewhere(listening, appointment.service, now, [appointment.therapist])

@@ -1,4 +1,7 @@
-"""Offers from the waiting list: a freed time goes to one person at a time, for three hours."""
+"""Offers from the waiting list: a freed time goes to one person at a time, for three hours.
+
+Never longer than until it begins.
+"""
 
 import secrets
 from collections.abc import Sequence
@@ -99,7 +102,7 @@ def _held_at(
         offer = hold_with(therapist, waiting.service, wanted, secrets.token_urlsafe(32), now)
     except NotFree:
         return None
-    offer.held_until = now + OFFERED_FOR
+    offer.held_until = min(now + OFFERED_FOR, offer.begins)
     offer.client, offer.listening = waiting.client, waiting.listening
     offer.address, offer.reminders = waiting.address, waiting.reminders
     offer.save()

@@ -24,6 +24,7 @@ from unknot.website.booking.errors import (
 from unknot.website.booking.letters import notices
 from unknot.website.booking.models import SETTLED, Appointment, State
 from unknot.website.booking.not_given import check_by, check_still_given, check_there
+from unknot.website.booking.refusals import check_to_come
 from unknot.website.booking.times.cells import Span, begins
 from unknot.website.care.models import By, Client
 from unknot.website.care.queries import last_words_of
@@ -68,7 +69,8 @@ def book_for(
 def approve(practice: Practice, number: int, now: datetime) -> Appointment:
     """Say yes to a new client, and to all that they asked for with it.
 
-    Raises Over, NotGiven where this therapist may not give it on its day, and NotCleared.
+    Of a course, to what is still to come. Raises Over, NotGiven where this therapist may not give
+    it on its day or at its hour, and NotCleared.
     """
     asked = locked_in(practice, number)
     if asked.state == State.CONFIRMED:
@@ -77,9 +79,11 @@ def approve(practice: Practice, number: int, now: datetime) -> Appointment:
         raise Over
     asked.client.approved_at = now
     asked.client.save(update_fields=("approved_at",))
-    booked = [one for one in whole(asked) if one.state == State.ASKED]
+    booked = [one for one in whole(asked) if one.state == State.ASKED and one.begins > now]
     for one in booked:
         check_still_given(one, locked(one.therapist_id))
+    check_to_come(booked, now)
+    for one in booked:
         check_still_may(one, now, NoTouchNow())
         one.revision += 1
         settle(one, asked.client)

@@ -4,10 +4,10 @@ from datetime import datetime
 
 from django.db import transaction
 
-from unknot.website.booking.actions.claims import give_back
+from unknot.website.booking.actions.claims import give_back, locked
 from unknot.website.booking.actions.confirming import settle
 from unknot.website.booking.actions.telling_apart import listening_for
-from unknot.website.booking.actions.wanting import check_able
+from unknot.website.booking.actions.wanting import check_still
 from unknot.website.booking.errors import ChangedMeanwhile, NotHeld, NothingOffered, Over
 from unknot.website.booking.letters import notices, waiting_notices
 from unknot.website.booking.models import SETTLED, Appointment, State, Waiting
@@ -33,7 +33,8 @@ def accept(link: str, now: datetime, *, shown: str | None = None) -> Appointment
         raise NotHeld
     _check_shown(offer, shown)
     ask_first = check_waited_with(waiting, [offer.therapist])
-    check_able(offer)
+    locked(offer.therapist_id)
+    check_still([offer], now)
     if waiting.listening is not None:
         offer.listening = listening_for([offer], waiting.listening, by=By.CLIENT, now=now)
     settle(offer, waiting.client)

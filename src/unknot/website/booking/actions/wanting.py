@@ -17,6 +17,7 @@ from unknot.website.booking.queries.free import (
     horizon_of,
     therapists_for,
 )
+from unknot.website.booking.queries.still import stands_against
 from unknot.website.booking.times.cells import Span
 from unknot.website.booking.when import wall
 from unknot.website.practice.models import Service, Therapist
@@ -69,11 +70,19 @@ def able(number: int, service: Service, *, at_home: bool) -> Therapist:
     return therapist
 
 
-def check_able(appointment: Appointment) -> None:
-    """Raise NotOffered unless whoever gives a session still may, on its day. Locks the diary."""
-    locked(appointment.therapist_id)
-    if not may_give(appointment, wall(appointment.begins, appointment.practice).date()):
-        raise NotOffered
+def check_still(together: Sequence[Appointment], now: datetime) -> None:
+    """Look once more at what is held in one diary, which is locked, before it is made certain.
+
+    Raises NotOffered unless whoever gives it still may, on each of its days, and NotFree with each
+    beginning that has passed or is not free any more.
+    """
+    for one in together:
+        if not may_give(one, wall(one.begins, one.practice).date()):
+            raise NotOffered
+    missing = {one.first_cell for one in together if one.begins <= now}
+    missing |= {one.first_cell for one, _ in stands_against(together, now)}
+    if missing:
+        raise NotFree(*sorted(missing))
 
 
 def check_bookable(service: Service, first_cell: int, now: datetime) -> None:

@@ -7,7 +7,14 @@ from django.views.decorators.http import require_http_methods
 
 from unknot.website.booking.actions import Guest, confirm
 from unknot.website.booking.answering import all_or_nothing
-from unknot.website.booking.errors import BookingError, ChangedMeanwhile, NotHeld, NotTheirs, Over
+from unknot.website.booking.errors import (
+    BookingError,
+    ChangedMeanwhile,
+    NotFree,
+    NotHeld,
+    NotTheirs,
+    Over,
+)
 from unknot.website.booking.forms import DetailsForm, GuestForm
 from unknot.website.booking.models import SETTLED, Appointment, State
 from unknot.website.booking.pages.choosing import Look
@@ -40,7 +47,7 @@ def book(request: HttpRequest, practice: str) -> HttpResponse:
         return redirect("choose_time", practice=found.slug)
     if held.state in SETTLED:
         return redirect("appointment", link=link)
-    if held.state != State.HELD:
+    if held.state != State.HELD or held.begins <= timezone.now():
         return _gone(request, held)
     return _ask(request, held, link, listening)
 
@@ -61,6 +68,8 @@ def _ask(request: HttpRequest, held: Appointment, link: str, listening: Listenin
         booked = confirm(link, guest_of(request, form), listening, timezone.now())
     except (NotHeld, Over):
         return _gone(request, held)
+    except NotFree as error:
+        return _gone(request, held, error)
     except BookingError as error:
         trouble = Trouble(str(error), 409, not_theirs=isinstance(error, NotTheirs))
         return times_instead(request, held.practice, Look(), trouble)
@@ -95,12 +104,13 @@ def _details(
     return render(request, "booking/details.html", shown, status=status)
 
 
-def _gone(request: HttpRequest, held: Appointment) -> HttpResponse:
-    """Tell that the hold is over, beside the nearest times."""
+def _gone(request: HttpRequest, held: Appointment, why: BookingError | None = None) -> HttpResponse:
+    """Tell that the hold is over, or why it cannot be had any more, beside the nearest times."""
     look = Look(
         held.service_id, held.place_id, held.at_home, day=wall(held.begins, held.practice).date()
     )
-    trouble = Trouble(str(NotHeld()), 410, near=held.first_cell)
+    sessions = len(sessions_with(held))
+    trouble = Trouble(str(why or NotHeld()), 410, near=held.first_cell, sessions=sessions)
     return times_instead(request, held.practice, look, trouble)
 
 

@@ -8,7 +8,7 @@ from django.views.decorators.http import require_http_methods
 
 from unknot.website.booking.actions import accept, join, leave, let_pass
 from unknot.website.booking.answering import all_or_nothing, nothing_behind, private
-from unknot.website.booking.errors import BookingError, NotOffered, NotTheirs, Over
+from unknot.website.booking.errors import BookingError, NotFree, NotOffered, NotTheirs, Over
 from unknot.website.booking.form_keys import checked_key, new_key
 from unknot.website.booking.forms import LookForm, WaitForm
 from unknot.website.booking.links import link_to, link_to_wait
@@ -97,7 +97,10 @@ def _joined(
 
 
 def _answered(request: HttpRequest, link: str) -> HttpResponse:
-    """Take an offer, let it pass, or leave the list; raises Over."""
+    """Take an offer, let it pass, or leave the list; raises Over.
+
+    What is not free any more when it is taken is let pass for them.
+    """
     said, shown = request.POST.get("say"), request.POST.get("offer", "")
     try:
         if said == "take":
@@ -105,6 +108,8 @@ def _answered(request: HttpRequest, link: str) -> HttpResponse:
         if said == "pass":
             let_pass(link, shown=shown)
     except BookingError as error:
+        if isinstance(error, NotFree):
+            let_pass(link, shown=shown)
         page = waiting_page(waiting_behind(link), timezone.now()) | {"sentence": str(error)}
         return render(request, "booking/waiting.html", page, status=409)
     if said == "leave":
