@@ -127,10 +127,10 @@ def test_a_no_that_was_recorded_holds_for_what_is_told_next(
     booked = Listening.objects.get()
     become(booked)
     if recorded_first:
-        record_said(booked, NO, timezone.now())
+        record_said(booked, NO, timezone.now(), by="Fern Example")
     heard_again(browser, room)
     if not recorded_first:
-        record_said(booked, NO, timezone.now())
+        record_said(booked, NO, timezone.now(), by="Fern Example")
     browser.post("/safe/", answers(giver=None))
     browser.get(room.approach)
     assert gate(Listening.objects.latest("pk"), timezone.now()) is Gate.CARE_ADVICE

@@ -82,9 +82,24 @@ class Mistake(msgspec.Struct, frozen=True):
 
 
 class Recorded(Permission, frozen=True):
-    """What the practice was told that a professional said, and when it wrote that down."""
+    """What the practice was told that a professional said, and who wrote that down, and when."""
 
     noted_at: datetime | None = None
+    noted_by: str = ""
+
+    @property
+    def mark(self) -> str:
+        """What tells this word from all others that were written down."""
+        return f"{self.noted_at} {self.key}"
+
+
+class Withdrawn(msgspec.Struct, frozen=True):
+    """That somebody took back what was written down of a professional’s word, and why."""
+
+    by: str
+    at: datetime
+    words: str
+    word: Recorded
 
 
 class Safety(msgspec.Struct, frozen=True):
@@ -92,7 +107,8 @@ class Safety(msgspec.Struct, frozen=True):
 
     `open` says that something is unanswered or unclear, since `opened_at` where it became so
     later; then nobody is touched. `askings` are what came of asking again. `permissions` are what
-    the client told that professionals said, `recorded` what they told the practice of it.
+    the client told that professionals said, `recorded` what they told the practice of it, and
+    `withdrawn` what of that was taken back, and counts no longer.
     `booked_with` is what a session was booked with, where it was answered anew since: both count.
     `booked_unasked` says that it was booked before any answer: `booked_with` is the first one then,
     and counts unless a therapist heard that it was one of `mistakes`.
@@ -109,6 +125,7 @@ class Safety(msgspec.Struct, frozen=True):
     booked_with: ClearanceRecord | None = None
     booked_unasked: bool = False
     mistakes: tuple[Mistake, ...] = ()
+    withdrawn: tuple[Withdrawn, ...] = ()
 
     @property
     def was_whole(self) -> bool:

@@ -9,6 +9,7 @@ from unknot.craft.knowledge import Knowledge
 from unknot.website.care.approach_page import ApproachPage, approach_page
 from unknot.website.care.bridge import Told, told_in
 from unknot.website.care.cautions import Caution, cautions_of, limits_of, taken_back_of, unsaid_of
+from unknot.website.care.doctors_said import TakenBack, Word, words_said, words_taken_back
 from unknot.website.care.doctors_word import askable_in
 from unknot.website.care.heard import Asking, Mistake
 from unknot.website.care.heard_in_words import heard_in_words, places_in_words
@@ -53,6 +54,8 @@ class ListeningShown(msgspec.Struct, frozen=True):
     first: str
     versions: tuple[VersionLine, ...]
     askable: tuple[tuple[str, str], ...]
+    words_said: tuple[Word, ...]
+    words_taken_back: tuple[TakenBack, ...]
 
     def is_over(self, now: datetime) -> bool:
         """Whether the session that it is for is over."""
@@ -92,6 +95,8 @@ def _opened(told: Told, now: datetime, knowledge: Knowledge) -> ListeningShown:
         therapist=suggestion.given.therapist if suggestion else None,
         agreed=suggestion is not None and suggestion.is_agreed,
         yes=suggestion.yes if suggestion else frozenset(),
+        words_said=words_said(told.safety, knowledge),
+        words_taken_back=words_taken_back(told.safety, knowledge),
         first=what_comes_first(told) if suggestion else "",
         versions=version_lines([*told.listening.versions.all()]),
         askable=tuple(askable_in(told, knowledge).items()),

@@ -7,7 +7,7 @@ from django.http import QueryDict
 from django.utils.translation import gettext as _
 
 from unknot.craft.errors import InputError
-from unknot.website.care.actions import record_asking, record_mistake, reopen
+from unknot.website.care.actions import record_asking, record_mistake, reopen, withdraw_said
 from unknot.website.care.bridge import Told
 from unknot.website.care.changing import AGREE, REOPEN, answer
 from unknot.website.care.heard import Asking, News
@@ -22,6 +22,8 @@ ASKED_AGAIN = "news"
 """Holds what a client said when they were asked what is new."""
 MISTAKEN, WORDS = "mistaken", "mistaken_words"
 """Say that an answer was found to be a mistake, and in what words."""
+WITHDRAWN, WHY = "withdrawn", "withdrawn_words"
+"""Name a professional’s word that was written down wrongly, and say why."""
 LONGEST_WORDS = 300
 
 
@@ -36,6 +38,9 @@ def treat(sent: QueryDict, member: Membership, told: Told, now: datetime) -> str
     if MISTAKEN in sent:
         _mistaken(sent, member, told, now)
         return "told"
+    if WITHDRAWN in sent:
+        _withdraw(sent, member, told, now)
+        return "doctors"
     if REOPEN in sent:
         reopen(told.listening, by=By.THERAPIST, now=now)
     else:
@@ -44,16 +49,37 @@ def treat(sent: QueryDict, member: Membership, told: Told, now: datetime) -> str
 
 
 def _asking(said: object, member: Membership, now: datetime) -> Asking:
-    who = member.therapist.name if member.therapist else member.person.email
+    who = name_of(member)
     try:
         return Asking(who, now, msgspec.convert(said, News))
     except msgspec.ValidationError as error:
         raise InputError(_("Please say whether anything is new.")) from error
 
 
+def name_of(member: Membership) -> str:
+    """Name whoever writes something down."""
+    return member.therapist.name if member.therapist else member.person.email
+
+
+def _withdraw(sent: QueryDict, member: Membership, told: Told, now: datetime) -> None:
+    """Take back a professional’s word: a no only for whoever asks before touch."""
+    mark, why = sent[WITHDRAWN], _words_in(sent, WHY)
+    noes = {one.mark for one in told.safety.recorded if one.said == "no"}
+    if mark in noes and member.therapist is None:
+        raise InputError(_("Only a therapist who asked them can say this."))
+    if not why:
+        raise InputError(_("Please write down what was wrong with it."))
+    if not withdraw_said(told.listening, mark, name_of(member), why, now):
+        raise InputError(_("It was taken back already."))
+
+
+def _words_in(sent: QueryDict, name: str) -> str:
+    return " ".join(sent.get(name, "").split())[:LONGEST_WORDS]
+
+
 def _mistaken(sent: QueryDict, member: Membership, told: Told, now: datetime) -> None:
     """Keep that an answer was a mistake: only whoever asks before touch can hear that."""
-    words = " ".join(sent.get(WORDS, "").split())[:LONGEST_WORDS]
+    words = _words_in(sent, WORDS)
     if member.therapist is None:
         raise InputError(_("Only a therapist who asked them can say this."))
     if not words:

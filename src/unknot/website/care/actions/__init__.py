@@ -12,7 +12,12 @@ from unknot.website.care.actions.copying import for_another
 from unknot.website.care.actions.health import keep_safety, mark_open, take_in
 from unknot.website.care.actions.hearing import go_on_with, hear, hear_again, know_who_told, resume
 from unknot.website.care.actions.letting_go import ask_again, forget, let_go_of_what_is_over
-from unknot.website.care.actions.recording import record_asking, record_mistake, record_said
+from unknot.website.care.actions.recording import (
+    record_asking,
+    record_mistake,
+    record_said,
+    withdraw_said,
+)
 
 __all__ = [
     "ChangedMeanwhile",
@@ -37,5 +42,6 @@ __all__ = [
     "resume",
     "settle_on",
     "take_in",
+    "withdraw_said",
     "write_version",
 ]

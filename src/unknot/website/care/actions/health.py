@@ -109,7 +109,7 @@ def with_copies(listening: Listening) -> list[Listening]:
 
 
 def _beside_recorded(before: Safety, safety: Safety) -> Safety:
-    safety = replace(safety, askings=before.askings)
+    safety = replace(safety, askings=before.askings, withdrawn=before.withdrawn)
     if before.record.answers == safety.record.answers:
         return replace(safety, recorded=before.recorded)
     return replace(safety, recorded=tuple(one for one in before.recorded if one.said == "no"))

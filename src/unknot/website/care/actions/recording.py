@@ -10,19 +10,19 @@ from unknot.craft.screening import Permission
 from unknot.website.care.actions.answering import settle
 from unknot.website.care.actions.health import keep_safety, kept, look_again, with_copies
 from unknot.website.care.concluding import unsaid_since
-from unknot.website.care.heard import Asking, Mistake, Recorded, Safety
+from unknot.website.care.heard import Asking, Mistake, Recorded, Safety, Withdrawn
 from unknot.website.care.models import Listening
 from unknot.website.known import load
 
 
 @transaction.atomic
-def record_said(listening: Listening, said: Permission, now: datetime) -> None:
+def record_said(listening: Listening, said: Permission, now: datetime, *, by: str) -> None:
     """Keep what a doctor, pharmacist or midwife said, as the practice was told it.
 
     A yes belongs to the answers that it was given to, wherever they were given: it is kept with
     the session that it opens. A no holds for what the same visit told since, too.
     """
-    word = Recorded(**asdict(said), noted_at=now)
+    word = Recorded(**asdict(said), noted_at=now, noted_by=by)
     since = _told_beside(listening) if said.said == "no" else ()
     answered = kept(listening)
     for one in (*with_copies(listening), *since):
@@ -30,6 +30,28 @@ def record_said(listening: Listening, said: Permission, now: datetime) -> None:
         safety = kept(one)
         if said.said == "no" or _are_same(answered, safety):
             keep_safety(one, safety and replace(safety, recorded=(*safety.recorded, word)))
+
+
+@transaction.atomic
+def withdraw_said(listening: Listening, mark: str, by: str, words: str, now: datetime) -> bool:
+    """Keep that what was written down of a professional’s word is taken back; it counts no longer.
+
+    It is taken back wherever it was kept with it. False where it is not there any more.
+    """
+    withdrawn = False
+    for one in (*with_copies(listening), *_told_beside(listening)):
+        look_again(one)
+        safety = kept(one)
+        word = (
+            next((each for each in safety.recorded if each.mark == mark), None) if safety else None
+        )
+        if safety is None or word is None:
+            continue
+        left = tuple(each for each in safety.recorded if each.mark != mark)
+        taken_back = (*safety.withdrawn, Withdrawn(by, now, words, word))
+        keep_safety(one, replace(safety, recorded=left, withdrawn=taken_back))
+        withdrawn = withdrawn or one.pk == listening.pk
+    return withdrawn
 
 
 @transaction.atomic

@@ -16,7 +16,7 @@ from unknot.website.care.consents_open import consent_by_mouth, open_consents, t
 from unknot.website.care.doctors_word import askable_in
 from unknot.website.care.models import Client, Listening
 from unknot.website.care.queries import clients_of
-from unknot.website.care.treating import treat
+from unknot.website.care.treating import name_of, treat
 from unknot.website.guide.forms.permission import LONGEST_ALLOWED, SAID, WHO, PermissionForm
 from unknot.website.guide.saying import firmness_in_words
 from unknot.website.known import load
@@ -81,7 +81,7 @@ def _answered(request: HttpRequest, member: Membership, found: Client) -> HttpRe
 def _consented(request: HttpRequest, member: Membership, found: Client) -> HttpResponse:
     """Keep a consent that was given, or taken back, by word of mouth."""
     sent, now = request.POST, timezone.now()
-    who = member.therapist.name if member.therapist else member.person.email
+    who = name_of(member)
     _book_of_looks(member, found, "changed")
     try:
         if TAKEN_BACK in sent:
@@ -109,8 +109,9 @@ def _recorded(request: HttpRequest, member: Membership, found: Client, told: Tol
     form = PermissionForm(request.POST, can_be_allowed=askable, today=today)
     if not form.is_valid():
         return _show(request, member, found, Wrong(422, asked=form, about=told.listening.pk))
-    record_said(told.listening, form.permission(), now)
-    return redirect("client", found.practice.slug, found.pk)
+    record_said(told.listening, form.permission(), now, by=name_of(member))
+    page = reverse("client", args=(found.practice.slug, found.pk))
+    return redirect(f"{page}#doctors-{told.listening.pk}")
 
 
 def _show(
