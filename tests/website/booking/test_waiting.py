@@ -90,7 +90,24 @@ def test_an_offer_is_written_to_one_person(example: Example, booked: str) -> Non
     (told_of,) = Notice.objects.filter(key__contains="-offer-")
     assert told_of.to == "ann@example.org"
     assert "Monday 30 November" in told_of.subject
+    assert told_of.text.startswith("Hello Ann,\n\nA time became free that suits you.\n\nWhat: ")
     assert told_of.until == NOW + OFFERED_FOR
+
+
+def test_who_joins_reads_what_they_wait_for_on_which_days_and_when_it_is_their_turn(
+    example: Example,
+) -> None:
+    waits(example, "Ann")
+    week = Span(WHOLE_DAY.first, WHOLE_DAY.until + 6 * 288)
+    waits(example, "Ben", span=week)
+    (ann, ben) = Notice.objects.filter(key__contains="-joined").order_by("pk")
+    assert ann.text.startswith(
+        "Hello Ann,\n\nWhen a time becomes free that suits you and it is your turn, we keep it for"
+        " you for three hours, and write to you.\n\nWhat: A massage of 60 minutes\n"
+        "When: Monday 30 November\nWhere: Example Practice, Kleinmond\nWith: whoever is free\n\n"
+        "You can leave the list here at any moment:\nhttp://localhost:8000/waiting/"
+    )
+    assert "\nWhen: Monday 30 November to Sunday 6 December\n" in ben.text
 
 
 def test_nobody_else_can_have_what_is_offered(example: Example, booked: str) -> None:

@@ -1,10 +1,13 @@
 """The letter on a course, as long as it has not left: it tells of the course as it stands."""
 
+from datetime import datetime
+
 import pytest
 from msgspec.structs import replace
 
 from tests.website.booking.practising import (
     NOW,
+    ZONE,
     Example,
     cell,
     confirm_now,
@@ -55,6 +58,23 @@ def test_what_is_cancelled_stands_in_the_letter_no_more(example: Example) -> Non
     assert link_to(third) in course_letter("Your session on Monday 14 December, 09:00").text
     cancel(link_to(third), NOW)
     assert all(subject.startswith("Cancelled:") for subject in subjects(**TO_CLIENT))
+
+
+def test_each_session_says_until_when_it_can_be_changed(example: Example) -> None:
+    first, second, _ = a_course(example)
+    text = course_letter("Your 3").text
+    for one, until in ((first, "Sunday 29 November"), (second, "Sunday 6 December")):
+        said = f", 09:00. You can move or cancel it until {until}, 09:00 here:"
+        assert f"{said}\nhttp://localhost:8000/appointments/{link_to(one)}/\n" in text
+
+
+def test_a_session_too_soon_to_change_says_so(example: Example) -> None:
+    late = datetime(2026, 11, 29, 18, tzinfo=ZONE)
+    held = hold_now(replace(in_the_room(example, "11:00"), sessions=2), late)
+    confirm_now(held, now=late)
+    text = course_letter("Your 2").text
+    assert "Monday 30 November, 11:00. It is so soon that only we can move or cancel it." in text
+    assert "You can move or cancel it until Sunday 6 December, 11:00 here:" in text
 
 
 def test_a_letter_that_has_left_is_not_written_again(example: Example) -> None:

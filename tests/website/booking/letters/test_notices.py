@@ -169,6 +169,36 @@ def test_a_course_is_confirmed_in_one_letter_with_every_session(example: Example
     assert len(Calendar.from_ical(bytes(letter.calendar or b"")).events) == 3
 
 
+def test_news_come_before_what_they_are_about(example: Example) -> None:
+    link = hold_now(in_the_room(example, "11:00"))
+    confirm_now(link)
+    move(link, first_cell=cell("13:00"), now=NOW)
+    cancel(link, NOW)
+    begun = [one.text.split("\n\n")[1] for one in Notice.objects.filter(to="client@example.org")]
+    assert begun == [
+        "Your session is booked, and we look forward to it.",
+        "Your session was moved. It was on Monday 30 November, 11:00 before.",
+        "Your session is cancelled, as you asked.",
+    ]
+
+
+def test_what_is_cancelled_leads_to_another_time(example: Example) -> None:
+    link = hold_now(in_the_room(example, "11:00"))
+    confirm_now(link)
+    cancel(link, NOW)
+    letter = Notice.objects.get(to="client@example.org", subject__startswith="Cancelled")
+    another = "You can book another time here:\nhttp://localhost:8000/practices/example/times/"
+    assert another in letter.text
+
+
+def test_who_is_asked_to_tell_what_is_new_is_led_to_where(example: Example) -> None:
+    link = hold_now(in_the_room(example, "11:00"))
+    confirm_now(link)
+    text = Notice.objects.get(to="client@example.org").text
+    asked = "Please tell us, also on the day.\nhttp://localhost:8000/appointments/"
+    assert f"{asked}{link}/listen/" in text
+
+
 def test_a_practice_that_is_made_up_says_so_in_its_letters(example: Example) -> None:
     example.practice.demo = True
     example.practice.save()

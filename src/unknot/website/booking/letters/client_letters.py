@@ -5,13 +5,11 @@ from datetime import datetime, timedelta
 
 from django.utils.translation import gettext as _
 
-from unknot.craft.language import guarded
 from unknot.website.booking.approaching import awaits_yes
-from unknot.website.booking.letters import words
+from unknot.website.booking.letters import paragraphs, words
 from unknot.website.booking.letters.calendar_files import for_client
 from unknot.website.booking.models import Appointment, State
 from unknot.website.booking.when import day_and_time
-from unknot.website.known import phrased
 from unknot.website.messages.actions import Letter
 from unknot.website.messages.invitations import Method
 
@@ -29,24 +27,22 @@ def booked(
     """
     first = sessions[0]
     asked = _to_answer(first, ask_first=ask_first)
-    subject, told, parts = _course(sessions) if sessions[1:] else _single(first, now)
+    subject, told, parts = _course(sessions, now) if sessions[1:] else _single(first, now)
     if corrected:
         told = _("We corrected something here; please go by this letter from now on.")
-    facts = "\n".join(words.facts(first))
-    return _with_calendar(
-        subject, words.to_client(first, told, facts, *asked, *parts), sessions, now
-    )
+    return _with_calendar(subject, _text(first, told, *asked, *parts), sessions, now)
 
 
-def _course(sessions: Sequence[Appointment]) -> tuple[str, str, Sequence[str]]:
+def _course(sessions: Sequence[Appointment], now: datetime) -> tuple[str, str, Sequence[str]]:
     """Give the subject, the first words, and what follows the facts."""
     first, number = sessions[0], len(sessions)
     subject = _("Your {number} sessions from {moment}").format(
         number=number, moment=moment_of(first)
     )
     told = _("Your sessions are booked, and we look forward to them.")
-    price, chat = words.price(first, course=True), words.or_by_whatsapp(*sessions)
-    return subject, told, (words.sessions(sessions), chat, price)
+    price, chat = words.price(first, course=True), paragraphs.or_by_whatsapp(*sessions)
+    on_the_day = paragraphs.tell_also_on_the_day(first)
+    return subject, told, (paragraphs.sessions(sessions, now), chat, price, on_the_day)
 
 
 def _single(session: Appointment, now: datetime) -> tuple[str, str, Sequence[str]]:
@@ -55,14 +51,14 @@ def _single(session: Appointment, now: datetime) -> tuple[str, str, Sequence[str
     return subject, told, _what_follows(session, now)
 
 
-def asked_for(sessions: Sequence[Appointment]) -> Letter:
+def asked_for(sessions: Sequence[Appointment], now: datetime) -> Letter:
     """Say that the practice is asked first."""
     first = sessions[0]
     subject = _("We have your wish for {moment}").format(moment=moment_of(first))
     told = _("We keep this time for you, and write as soon as we have said yes to it.")
     if sessions[1:]:
         told = _("We keep these times for you, and write as soon as we have said yes to them.")
-    text = _text(first, told, words.sessions(sessions))
+    text = _text(first, told, paragraphs.sessions(sessions, now))
     return Letter("", subject, text, until=sessions[-1].ends)
 
 
@@ -82,7 +78,7 @@ def moved(
 ) -> Letter:
     """Tell the new time, and the one before: whole, as no other letter may have left yet."""
     if appointment.state == State.ASKED:
-        return asked_for([appointment])
+        return asked_for([appointment], now)
     was = day_and_time(before, appointment.practice)
     told = _("Your session was moved. It was on {moment} before.").format(moment=was)
     subject = _("Moved: your session is on {moment}").format(moment=moment_of(appointment))
@@ -95,9 +91,10 @@ def cancelled(appointment: Appointment, now: datetime, *, by_practice: bool) -> 
     """Say that a session is off, and take it out of calendars."""
     subject = _("Cancelled: your session on {moment}").format(moment=moment_of(appointment))
     ours = _("We are sorry: we had to cancel this session. Please choose another time, or call us.")
+    again = paragraphs.another_time(appointment.practice)
     off = ours if by_practice else _("Your session is cancelled, as you asked.")
     calendar, method = for_client([appointment], now, Method.CANCEL)
-    return Letter("", subject, _text(appointment, off), calendar, method)
+    return Letter("", subject, _text(appointment, off, again), calendar, method)
 
 
 def reminder(appointment: Appointment, hours: int) -> Letter:
@@ -106,9 +103,9 @@ def reminder(appointment: Appointment, hours: int) -> Letter:
     later = max((one for one in appointment.reminders if one < hours), default=0)
     until = appointment.begins - timedelta(hours=later)
     leaves = appointment.begins - timedelta(hours=hours)
-    change = words.how_to_change(appointment, leaves)
-    text = _text(appointment, change, words.or_by_whatsapp(appointment))
-    return Letter("", subject, text, until=until)
+    change = paragraphs.how_to_change(appointment, leaves)
+    facts, chat = "\n".join(words.facts(appointment)), paragraphs.or_by_whatsapp(appointment)
+    return Letter("", subject, words.to_client(appointment, facts, change, chat), until=until)
 
 
 def moment_of(appointment: Appointment) -> str:
@@ -126,19 +123,16 @@ def _with_calendar(
 def _to_answer(session: Appointment, *, ask_first: bool) -> list[str]:
     """Say what is asked of whoever comes before touch: how they are, or a yes to the plan."""
     if ask_first:
-        return [words.to_be_heard(session)]
-    return [words.to_be_agreed(session)] if awaits_yes(session) else []
+        return [paragraphs.to_be_heard(session)]
+    return [paragraphs.to_be_agreed(session)] if awaits_yes(session) else []
 
 
 def _what_follows(session: Appointment, now: datetime) -> tuple[str, ...]:
     """Say how to change a session, what to pay, and what to tell us meanwhile."""
-    change, chat = words.how_to_change(session, now), words.or_by_whatsapp(session)
-    return change, chat, words.price(session), _on_the_day()
+    change, chat = paragraphs.how_to_change(session, now), paragraphs.or_by_whatsapp(session)
+    return change, chat, words.price(session), paragraphs.tell_also_on_the_day(session)
 
 
-def _on_the_day() -> str:
-    return guarded(phrased("A new medicine, a fall, a fever? Please tell us, also on the day."))
-
-
-def _text(appointment: Appointment, *parts: str) -> str:
-    return words.to_client(appointment, "\n".join(words.facts(appointment)), *parts)
+def _text(appointment: Appointment, news: str, *parts: str) -> str:
+    """Write the news, then what it is about, then the rest."""
+    return words.to_client(appointment, news, "\n".join(words.facts(appointment)), *parts)

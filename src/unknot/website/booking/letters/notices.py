@@ -122,7 +122,7 @@ def tell_whole(
     first = booked[0]
     with as_read_by(first.client):
         if first.state == State.ASKED:
-            what, letter = ASKED, client_letters.asked_for(booked)
+            what, letter = ASKED, client_letters.asked_for(booked, now)
         else:
             what, letter = (
                 "booked",

@@ -22,11 +22,16 @@ def tell_waiting(waiting: Waiting, now: datetime) -> None:
         name = waiting.practice.name
         subject = _("You are on the waiting list of {practice}").format(practice=name)
         told = _(
-            "When a time becomes free that suits you, we offer it to you first and write to you. "
-            "You can leave the list here at any moment."
+            "When a time becomes free that suits you and it is your turn, we keep it for you for "
+            "three hours, and write to you."
         )
-        page = words.page_of_waiting(waiting)
-        to_waiting(waiting, "joined", Letter("", subject, f"{told}\n{page}"), now, page)
+        leave, page = (
+            _("You can leave the list here at any moment:"),
+            words.page_of_waiting(waiting),
+        )
+        hoped = "\n".join(words.hoped_for(waiting))
+        letter = Letter("", subject, f"{told}\n\n{hoped}\n\n{leave}\n{page}")
+        to_waiting(waiting, "joined", letter, now, page)
 
 
 def tell_to_answer_again(waiting: Waiting, now: datetime) -> None:
@@ -51,7 +56,8 @@ def tell_offer(waiting: Waiting, offer: Appointment, now: datetime) -> None:
             moment=day_and_time(offer.held_until, offer.practice)
         )
         in_short = (kept, words.page_of_waiting(waiting))
-        text = "\n".join((*words.facts(offer), "", *in_short))
+        freed = _("A time became free that suits you.")
+        text = "\n".join((freed, "", *words.facts(offer), "", *in_short))
         letter = Letter("", subject, text, until=offer.held_until)
         to_waiting(waiting, f"offer-{offer.pk}", letter, now, *in_short, tells_of=about(offer))
 

@@ -1,21 +1,19 @@
 """The words of what is written about appointments. Never a word about health."""
 
-from collections.abc import Sequence
-from datetime import datetime, timedelta
+from datetime import timedelta
 from typing import Final
 
 from django.conf import settings
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from unknot.craft.language import guarded
 from unknot.website.booking.links import link_to, link_to_wait
 from unknot.website.booking.models import Appointment, Waiting
-from unknot.website.booking.when import day_and_time, from_to, long_day, wall
-from unknot.website.known import phrased
+from unknot.website.booking.times.cells import begins
+from unknot.website.booking.when import from_to, long_day, wall
 from unknot.website.practice import pricing
 from unknot.website.practice.models import Practice
-from unknot.website.practice.telephones import shown, whatsapp_link
+from unknot.website.practice.telephones import shown
 
 BLANK: Final = ""
 
@@ -48,11 +46,38 @@ def facts(appointment: Appointment) -> list[str]:
 
 def what(appointment: Appointment) -> str:
     """Say how long it takes and whether hands touch; the name of a service may tell of health."""
-    if appointment.service.conversation:
+    minutes = (appointment.ends - appointment.begins) // timedelta(minutes=1)
+    return _of_length(minutes, talk=appointment.service.conversation)
+
+
+def _of_length(minutes: int, *, talk: bool) -> str:
+    words = _("A massage of {number} minutes")
+    if talk:
         words = _("A conversation of {number} minutes, without touch")
-    else:
-        words = _("A massage of {number} minutes")
-    return words.format(number=(appointment.ends - appointment.begins) // timedelta(minutes=1))
+    return words.format(number=minutes)
+
+
+def hoped_for(waiting: Waiting) -> list[str]:
+    """Say what somebody waits for, on which days, where and with whom, each on a line."""
+    whom = waiting.therapist.name if waiting.therapist else _("whoever is free")
+    town = waiting.place.name
+    home = _("At home, {place}").format(place=town)
+    service = waiting.service
+    return [
+        _("What: {what}").format(what=_of_length(service.minutes, talk=service.conversation)),
+        _("When: {day}").format(day=_days(waiting)),
+        _("Where: {place}").format(
+            place=home if waiting.at_home else f"{waiting.practice.name}, {town}"
+        ),
+        _("With: {name}").format(name=whom),
+    ]
+
+
+def _days(waiting: Waiting) -> str:
+    """Name the first and the last day, or the only one."""
+    cells = (waiting.first_cell, waiting.until_cell - 1)
+    first, last = (long_day(wall(begins(one), waiting.practice)) for one in cells)
+    return first if first == last else _("{first} to {last}").format(first=first, last=last)
 
 
 def price(appointment: Appointment, *, course: bool = False) -> str:
@@ -90,52 +115,3 @@ def letter(name: str, practice: Practice, *parts: str) -> str:
     made_up = [_("This practice is made up; nobody comes.")] if practice.demo else []
     greeting = _("Hello {name},").format(name=name)
     return "\n\n".join(filter(None, (greeting, *parts, *made_up, "\n".join(filter(None, reach)))))
-
-
-def how_to_change(appointment: Appointment, at: datetime) -> str:
-    """Say to whoever reads it at a moment until when its link moves or cancels it, or how else."""
-    until = appointment.changeable_until
-    if at > until:
-        sentence = _("It is so soon now that only we can move or cancel it: please reach us below.")
-    else:
-        moment = day_and_time(until, appointment.practice)
-        sentence = _("You can move or cancel it until {moment} here; after that please call us.")
-        sentence = sentence.format(moment=moment)
-    return f"{sentence}\n{page_of(appointment)}"
-
-
-def by_whatsapp(*together: Appointment) -> str:
-    """Give the link to a chat with the practice, with a text that names each session."""
-    moments = "; ".join(day_and_time(one.begins, one.practice) for one in together)
-    hello = _("Hello, this is about my session on {moment}.").format(moment=moments)
-    if together[1:]:
-        hello = _("Hello, this is about my sessions: {moments}.").format(moments=moments)
-    return whatsapp_link(together[0].practice.whatsapp, hello)
-
-
-def or_by_whatsapp(*together: Appointment) -> str:
-    """Offer a chat with the practice; empty where it has no number for it."""
-    link = by_whatsapp(*together)
-    return f"{_('Or write to us on WhatsApp; the text is ready:')}\n{link}" if link else ""
-
-
-def to_be_heard(appointment: Appointment) -> str:
-    """Say that somebody is asked before touch, and where they can answer for this session."""
-    asked = guarded(phrased("Before anybody touches you, we ask how you are."))
-    here = _("You can tell us here already:")
-    return f"{asked} {here}\n{address_of(reverse('tell_anew', args=(link_to(appointment),)))}"
-
-
-def to_be_agreed(appointment: Appointment) -> str:
-    """Say that what is planned waits for the yes of whoever comes, and where they can say it."""
-    waits = _("What is planned for this session counts once you say yes to it.")
-    here = _("You can read it, change it and say yes here:")
-    page = address_of(reverse("appointment_approach", args=(link_to(appointment),)))
-    return f"{waits} {here}\n{page}"
-
-
-def sessions(appointments: Sequence[Appointment]) -> str:
-    """List the sessions of a course, each with its link."""
-    return "\n".join(
-        f"{day_and_time(one.begins, one.practice)}\n{page_of(one)}" for one in appointments
-    )
