@@ -97,6 +97,7 @@ def test_a_doubt_that_leaves_advice_is_to_be_found_out_first_and_the_practice_ca
     page = client.get(room.approach).text
     assert "Not today." in page
     assert page.index("Find out first") < page.index("Not sure:")
+    assert '<a href="/safe/">Answer it again</a>' in page
     assert "tel:+27281234567" in page
     assert room.practice.name in page
     assert "Third of four" not in page
