@@ -227,9 +227,13 @@ STORAGES = {
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "handlers": {"console": {"class": "logging.StreamHandler"}},
+    "filters": {"without addresses": {"()": "unknot.website.logs.WithoutAddresses"}},
+    "handlers": {
+        "console": {"class": "logging.StreamHandler", "filters": ["without addresses"]},
+    },
     "root": {"handlers": ["console"], "level": "WARNING"},
-    # A refused request is no fault of ours, and its address may be somebody's private link.
+    # A refused request is no fault of ours, except where this site is told a wrong address of its
+    # own and refuses every form: that is said.
     "loggers": {
         "django.request": {"level": "ERROR"},
         "django.security": {"level": "CRITICAL"},
