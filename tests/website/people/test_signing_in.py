@@ -50,6 +50,13 @@ def test_without_a_mail_server_the_page_says_where_the_code_is_printed(
     assert "unwanted mail" not in page
 
 
+def test_an_address_longer_than_any_is_refused_kindly(client: Client) -> None:
+    answer = client.post(SIGN_IN, {"email": f"{'a' * 250}@example.org"})
+    assert "This is not an e-mail address yet. It looks like name@example.org." in answer.text
+    assert not Person.objects.exists()
+    assert not mail.outbox
+
+
 def test_a_wrong_code_signs_nobody_in_and_three_of_them_end_the_attempt(client: Client) -> None:
     ask_for_a_code(client)
     answers = [client.post(CODE, {"code": "nonsense"}).status_code for _ in range(4)]

@@ -4,10 +4,12 @@ from allauth.account import forms as allauth_forms
 from allauth.mfa.base.forms import AuthenticateForm, ReauthenticateForm
 from allauth.mfa.totp.forms import ActivateTOTPForm
 from allauth.mfa.webauthn.forms import AddWebAuthnForm, EditWebAuthnForm
+from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from unknot.website.people.models import Person
 
+NO_ADDRESS = _("This is not an e-mail address yet. It looks like name@example.org.")
 PLAIN = {"placeholder": "", "spellcheck": "false"}
 
 
@@ -18,12 +20,12 @@ class AddressForm(allauth_forms.RequestLoginCodeForm):  # type: ignore[misc]  # 
     """
 
     _user: Person | None
-
-    def __init__(self, *args: object, **kwargs: object) -> None:
-        """Say what is asked for in our words."""
-        super().__init__(*args, **kwargs)
-        self.fields["email"].label = _("Your e-mail address")
-        self.fields["email"].widget.attrs.update(placeholder="", autocomplete="email")
+    email = forms.EmailField(
+        label=_("Your e-mail address"),
+        max_length=254,
+        widget=forms.EmailInput({"placeholder": "", "autocomplete": "email"}),
+        error_messages={"max_length": NO_ADDRESS, "invalid": NO_ADDRESS},
+    )
 
     def clean_email(self) -> str:
         """Keep the pace, and take a new address in."""

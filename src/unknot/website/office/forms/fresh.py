@@ -34,6 +34,7 @@ class NewPracticeForm(forms.Form):
     )
     email = forms.EmailField(
         label=gettext_lazy("Your e-mail address"),
+        max_length=254,
         help_text=gettext_lazy("You sign in with it, and clients reach you there."),
         error_messages={
             "required": gettext_lazy("Please give an e-mail address; you sign in with it."),

@@ -15,6 +15,7 @@ class MemberForm(forms.Form):
 
     email = forms.EmailField(
         label=_("Their e-mail address"),
+        max_length=254,
         error_messages={
             "required": _("Please give their e-mail address."),
             "invalid": _("This is no e-mail address."),
