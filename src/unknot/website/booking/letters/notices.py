@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from unknot.craft.approach import Gate
-from unknot.website.booking.letters import client_letters
+from unknot.website.booking.letters import client_letters, last_told
 from unknot.website.booking.letters.posting import about, as_read_by, news_of, to_client, whole_of
 from unknot.website.booking.letters.therapist_letters import (
     BY_THERAPIST,
@@ -18,6 +18,7 @@ from unknot.website.booking.letters.therapist_letters import (
 )
 from unknot.website.booking.models import Appointment, State
 from unknot.website.booking.queries import booked_with
+from unknot.website.booking.times.cells import begins, cell_at
 from unknot.website.care.consenting import agrees
 from unknot.website.care.models import Consent
 from unknot.website.care.queries import gate
@@ -71,15 +72,31 @@ def tell_moved(
 ) -> None:
     """Tell both sides the new time; what waited about the old one does not leave.
 
-    What the therapist is to read of it still leaves; a course is told anew as a whole.
+    What the therapist is to read of it still leaves; a course is told anew as a whole. Whoever was
+    told no other time than the one it comes back to reads nothing.
     """
+    known = last_told.known_cell(appointment, cell_at(before))
+    is_back = known == appointment.first_cell and appointment.state == State.CONFIRMED
     withdraw(about(appointment))
-    with as_read_by(appointment.client):
-        letter = client_letters.moved(appointment, before, now, ask_first=ask_first)
-        to_client(appointment, ASKED if appointment.state == State.ASKED else "moved", letter, now)
+    if not is_back:
+        _tell_other_time(appointment, known, now, ask_first=ask_first)
+    elif appointment.course_id is None and not last_told.was_told(appointment):
+        tell_whole([appointment], now, ask_first=ask_first)
     _tell_course_anew(appointment, now)
-    tell_who_comes_now(appointment, now)
+    if not (is_back and was_told(appointment)):
+        tell_who_comes_now(appointment, now)
     remind(appointment, now)
+
+
+def _tell_other_time(
+    appointment: Appointment, known: int, now: datetime, *, ask_first: bool
+) -> None:
+    """Tell a client that their session is at another time than they know."""
+    with as_read_by(appointment.client):
+        letter = client_letters.moved(appointment, begins(known), now, ask_first=ask_first)
+        asked = appointment.state == State.ASKED
+        what = ASKED if asked else f"{last_told.MOVED_FROM}{known}"
+        to_client(appointment, what, letter, now)
 
 
 def tell_cancelled(appointment: Appointment, now: datetime, *, by_practice: bool = False) -> None:
