@@ -77,6 +77,8 @@ MIDDLEWARE = [
     "unknot.website.shell.busy.BusyMiddleware",
     "unknot.website.shell.languages.LanguageMiddleware",
     "django.middleware.common.CommonMiddleware",
+    # Before the proof of origin, for which a form is read.
+    "unknot.website.shell.too_much.TooMuchMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "allauth.account.middleware.AccountMiddleware",
