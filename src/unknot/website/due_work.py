@@ -17,6 +17,7 @@ from unknot.website.guide.actions import let_go_of_what_is_over
 from unknot.website.messages import mailing, outbox
 from unknot.website.messages.models import Notice
 from unknot.website.messages.sending import WORKER, Taken, send_next
+from unknot.website.people.strangers import forget_strangers
 
 log = logging.getLogger(__name__)
 SECONDS, MINUTES = timedelta(seconds=1), timedelta(minutes=1)
@@ -53,6 +54,7 @@ CHORES = (
     Chore("remove old files", MINUTES, lambda now: let_go_of_old_exports(now=now)),
     Chore("forget what was told and never booked", 10 * MINUTES, care.let_go_of_what_is_over),
     Chore("forget old messages", 60 * MINUTES, outbox.let_go_of_old_notices),
+    Chore("forget addresses that nobody came in with", 60 * MINUTES, forget_strangers),
     Chore("forget old plans", 60 * MINUTES, lambda now: let_go_of_what_is_over(now=now)),
 )
 
