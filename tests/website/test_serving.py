@@ -131,3 +131,21 @@ def test_the_worker_is_started_again_when_it_dies_and_goes_with_the_server(
         server.send_signal(signal.SIGTERM)
         assert server.wait(timeout=30) == 0
         wait_for(lambda: not Path(f"/proc/{second}").exists())
+
+
+def test_whoever_serves_reads_where_a_practice_is_opened(tmp_path: Path, free_port: int) -> None:
+    server = subprocess.Popen(
+        [sys.executable, "-u", "-m", "unknot", "serve", "--port", str(free_port)],
+        env={"PATH": os.environ["PATH"], "UNKNOT_DATA": str(tmp_path)}
+        | {"PYTHONPATH": os.pathsep.join(sys.path)},
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    try:
+        assert server.stdout is not None
+        assert server.stdout.readline().startswith("Unknot is ready:")
+        place = f"Open a practice: http://localhost:{free_port}/practices/new/  with the code "
+        assert server.stdout.readline().startswith(place)
+    finally:
+        server.terminate()
+        server.wait(timeout=30)

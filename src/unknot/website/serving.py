@@ -3,6 +3,7 @@
 import gc
 import os
 import socket
+from collections.abc import Iterator
 from importlib import import_module
 
 import click
@@ -40,6 +41,8 @@ def serve_website(*, host: str, port: int) -> None:
     except (ImproperlyConfigured, DatabaseError) as error:
         raise InputError(str(error).strip()) from error
     click.echo(f"Unknot is ready: {address}  (stop it with Ctrl+C)")
+    for line in _first_steps(address):
+        click.echo(line)
     server = Server(
         "unknot.website.wsgi:application",
         address=host,
@@ -50,6 +53,15 @@ def serve_website(*, host: str, port: int) -> None:
     )
     with worker_beside():
         server.serve()
+
+
+def _first_steps(address: str) -> Iterator[str]:
+    """Say how to open a practice, as long as there is none."""
+    from unknot.website.office.first_code import first_code  # noqa: PLC0415 - after setup
+    from unknot.website.practice.models import Practice  # noqa: PLC0415 - after setup
+
+    if not Practice.objects.exists():
+        yield f"Open a practice: {address}/practices/new/  with the code {first_code()}"
 
 
 def _named(host: str) -> str:

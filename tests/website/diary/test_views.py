@@ -57,6 +57,23 @@ def test_an_owner_is_led_to_where_a_registration_is_stated(
     assert (link in therapist.get(f"{HERE}/day/{MONDAY}/").text) == (role == Role.OWNER)
 
 
+@pytest.mark.parametrize(
+    ("role", "said"),
+    [
+        (Role.OWNER, "For whole days or other hours:"),
+        (Role.THERAPIST, "For several days off or other hours, ask who owns the practice"),
+    ],
+)
+def test_whoever_keeps_a_while_free_reads_where_days_off_are_written_down(
+    example: Example, therapist: Browser, role: Role, said: str
+) -> None:
+    example.practice.members.update(role=role)
+    page = therapist.get(f"{HERE}/day/{MONDAY}/").text
+    assert said in page
+    away = f'href="{HERE}/office/therapists/{example.therapist.pk}/away/"'
+    assert (away in page) == (role == Role.OWNER)
+
+
 def test_today_is_shown_where_no_day_is_named(example: Example, therapist: Browser) -> None:
     today = wall(timezone.now(), example.practice)
     assert f"{today:%A}" in therapist.get(f"{HERE}/day/").text

@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from django.test import Client
 from django.utils import timezone
 
 from tests.website.office.officing import Owned, post
@@ -46,7 +47,7 @@ def offer_a_conversation(owned: Owned) -> None:
 
 def test_the_office_says_what_is_missing(owned: Owned) -> None:
     offer_a_conversation(owned)
-    assert "Before people can book" not in owned.browser.get(owned.at()).content.decode()
+    assert "Worth seeing to" not in owned.browser.get(owned.at()).content.decode()
     owned.practice.therapists.update(registration="", week={})
     owned.practice.rooms.all().delete()
     page = owned.browser.get(owned.at()).content.decode()
@@ -64,6 +65,26 @@ def test_the_office_asks_for_a_conversation_where_none_is_offered(owned: Owned) 
     assert asked in owned.browser.get(owned.at()).content.decode()
     offer_a_conversation(owned)
     assert asked not in owned.browser.get(owned.at()).content.decode()
+
+
+def test_a_way_of_working_that_nobody_is_trained_in_is_said_and_left_out(
+    client: Client, owned: Owned
+) -> None:
+    owned.practice.modalities.create(name="Hot stones", techniques=["effleurage"])
+    said = "Nobody is trained in “Hot stones”, so clients do not read of it."
+    public = "/practices/example-practice/"
+    assert said in owned.browser.get(owned.at()).text
+    assert "Hot stones" not in client.get(public).text
+    owned.therapist.modalities.set(owned.practice.modalities.all())
+    assert said not in owned.browser.get(owned.at()).text
+    assert "Hot stones" in client.get(public).text
+
+
+def test_the_office_leads_whoever_gives_sessions_to_their_calendars(owned: Owned) -> None:
+    link = 'href="/practices/example-practice/calendars/"'
+    assert link in owned.browser.get(owned.at()).text
+    owned.practice.members.update(therapist=None)
+    assert link not in owned.browser.get(owned.at()).text
 
 
 def test_what_stops_people_from_booking_comes_first(owned: Owned) -> None:

@@ -116,7 +116,7 @@ def test_an_owner_states_a_registration_and_writes_an_article(phone: Page, site:
     phone.get_by_label("Title").fill("Warm hands")
     phone.get_by_label("Text").fill("## How\n\nUnder **warm** water.")
     phone.get_by_label("Everyone can read it").check()
-    phone.get_by_role("button", name="Save").click()
+    phone.get_by_role("button", name="Save", exact=True).click()
     phone.goto("/practices/the-milkwood-room/")
     expect(phone.get_by_text("Registered with the AHPCSA, number A12345")).to_be_visible()
     phone.get_by_role("link", name="Warm hands").click()

@@ -53,7 +53,7 @@ def test_whoever_has_a_diary_or_needs_none_lacks_nothing(owned: Owned) -> None:
     )
     for sent in taken_in:
         page = after_taking_in(owned, **sent)
-        assert "Taken in. A letter tells them how to sign in." in page
+        assert "Added. A letter tells them how to sign in." in page
         assert "no day to see" not in page
 
 
@@ -136,7 +136,7 @@ def test_nobody_is_let_go_before_it_was_said_what_they_lose(
     take_in(owned, email="second@example.org", role=role, **diary)
     member = Membership.objects.get(person__email="second@example.org")
     page = owned.browser.get(owned.at(f"members/{member.pk}/remove/")).text
-    assert "Let them go?" in page
+    assert "Remove them from the practice?" in page
     assert "<b>second@example.org</b>" in page
     assert loses in page
     assert ("Give Rowan a last day" in page) == has_a_diary
@@ -144,9 +144,19 @@ def test_nobody_is_let_go_before_it_was_said_what_they_lose(
 
 
 def test_whoever_would_let_themselves_go_is_told_that_it_is_them(owned: Owned) -> None:
+    take_in(owned, email="second@example.org", role="owner")
     page = owned.browser.get(owned.at(f"members/{owned.member.pk}/remove/")).text
     assert "Leave the practice?" in page
     assert "This is you: you lose the office" in page
+
+
+def test_the_only_owner_reads_at_once_that_they_cannot_leave(owned: Owned) -> None:
+    page = owned.at(f"members/{owned.member.pk}/remove/")
+    alone = owned.browser.get(page).text
+    assert "Nobody else owns this practice." in alone
+    assert "Yes, I leave" not in alone
+    take_in(owned, email="second@example.org", role="owner")
+    assert "Yes, I leave" in owned.browser.get(page).text
 
 
 def test_whoever_is_removed_is_out_at_once(owned: Owned) -> None:

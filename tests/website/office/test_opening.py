@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from django.core import mail
 from django.test import Client
 from pytest_django import Settings
 
@@ -46,7 +47,7 @@ def test_a_few_answers_open_a_practice_that_can_be_booked(client: Client) -> Non
         str(day): [["08:00", "12:00"], ["13:00", "17:00"]] for day in range(5)
     }
     assert (service.minutes, service.price_cents, service.at_practice) == (60, 62_000, True)
-    assert [place.name for place in practice.places.all()] == ["hermanus"]
+    assert [place.name for place in practice.places.all()] == ["Hermanus"]
     assert practice.rooms.get().place == therapist.base
     member = practice.members.get()
     assert (member.person.email, member.role) == ("owner@example.org", "owner")
@@ -56,6 +57,19 @@ def test_a_few_answers_open_a_practice_that_can_be_booked(client: Client) -> Non
 def test_the_hours_are_said_again_once_it_is_open(client: Client) -> None:
     send(client, hours="8am-1pm, 2pm-5pm")
     assert "08:00–13:00, 14:00–17:00" in opened_page(client)
+
+
+def test_who_opened_it_signs_in_without_writing_their_address_again(client: Client) -> None:
+    send(client)
+    page = opened_page(client)
+    assert '<input type="hidden" name="email" value="owner@example.org">' in page
+    sent = {"email": "owner@example.org", "next": "/practices/the-example-room/office/"}
+    assert f'<input type="hidden" name="next" value="{sent["next"]}">' in page
+    answer = client.post("/sign-in/", sent)
+    assert answer["Location"].startswith("/sign-in/code/")
+    (letter,) = mail.outbox
+    assert letter.to == ["owner@example.org"]
+    assert sent["next"] in client.get(answer["Location"]).text
 
 
 def test_it_can_be_booked_once_its_registration_is_stated(client: Client) -> None:
@@ -74,7 +88,8 @@ def test_without_the_code_nobody_opens_the_first_practice(client: Client) -> Non
     for code in ("AAAA-AAAA-AAAA", first_code.first_code()[:-1]):
         status, page = send(client, code=code)
         assert status == 422
-        assert "This is not the code" in page
+        assert page.count("This is not the code") == 2
+        assert 'aria-describedby="code-help code-error" aria-invalid="true"' in page
         assert 'value="The Example Room"' in page
     assert not Practice.objects.exists()
 
@@ -99,7 +114,7 @@ def test_the_page_of_an_opened_practice_can_be_gone_back_to(client: Client) -> N
         assert "The Example Room is open." in page
         assert "Sign in as owner@example.org" in page
         assert "state your registration" in page
-        assert 'href="/practices/the-example-room/office/"' in page
+        assert 'value="/practices/the-example-room/office/"' in page
 
 
 def test_nobody_else_reads_who_opened_a_practice(client: Client) -> None:

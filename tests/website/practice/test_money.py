@@ -43,6 +43,8 @@ def test_what_is_written_can_be_read(cents: int) -> None:
         ("r 620.50", 62_050),
         ("1 250", 125_000),
         ("ZAR 89,90", 8_990),
+        ("free", 0),
+        (" Gratis", 0),
     ],
 )
 def test_amounts_are_read_however_they_are_written(text: str, cents: int) -> None:
@@ -50,7 +52,8 @@ def test_amounts_are_read_however_they_are_written(text: str, cents: int) -> Non
 
 
 @pytest.mark.parametrize(
-    "text", ["", "free", "-5", "6,2", "1e9", "620,505", "9" * 40, "100000,01", "R", "12 34", "٦٢٠"]
+    "text",
+    ["", "for nothing", "-5", "6,2", "1e9", "620,505", "9" * 40, "100000,01", "R", "12 34", "٦٢٠"],
 )
 def test_what_is_no_amount_is_refused_in_words(text: str) -> None:
     with pytest.raises(InputError, match="amount in rand"):

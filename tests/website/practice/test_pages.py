@@ -173,3 +173,9 @@ def say_everywhere(owned: Owned, payload: str) -> None:
     write_in(practice.modalities.all(), payload, "name", "about")
     for rows in (practice.places, practice.services, practice.rooms):
         write_in(rows.all(), payload, "name")
+
+
+def test_what_costs_nothing_is_free(client: Client, owned: Owned) -> None:
+    owned.practice.services.update(price_cents=0)
+    page = client.get("/practices/example-practice/").text
+    assert '<b class="num price">free</b>' in page

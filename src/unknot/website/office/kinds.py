@@ -50,7 +50,7 @@ KINDS: Final[Mapping[str, Kind]] = {
         ServiceForm,
         lambda practice: practice.services.select_related("practice").order_by("minutes", "pk"),
         lines.of_service,
-        _("Sessions"),
+        _("What you offer"),
         _("What can be booked, for how long, and for how much."),
         _("Add a session"),
     ),

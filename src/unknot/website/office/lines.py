@@ -25,7 +25,7 @@ def of_therapist(row: Therapist) -> str:
 
 def of_service(row: Service) -> str:
     """Say how long, for how much, and where."""
-    price = money.shown(row.price_cents, row.practice.currency)
+    price = money.shown(row.price_cents, row.practice.currency) if row.price_cents else _("free")
     where = [
         words
         for offered, words in (

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from unknot.website.practice.models import Practice, Therapist
 from unknot.website.practice.queries import today_at
+from unknot.website.practice.taking import given_by
 
 TOLD_AHEAD = timedelta(days=45)
 """So long before a registration ends, its owner is reminded."""
@@ -29,6 +30,7 @@ def lacks(practice: Practice, now: datetime) -> list[Lack]:
         *_nothing_there(practice),
         *_nowhere(practice),
         *(lack for one in _working(practice, today) for lack in _of_one(one, today)),
+        *_untrained(practice, today),
         *_no_conversation(practice),
         *_unreachable(practice),
     ]
@@ -78,6 +80,14 @@ def _of_one(therapist: Therapist, today: date) -> Iterator[Lack]:
     if not therapist.modalities.exists():
         words = _("{name} is trained in no way of working.")
         yield _about(therapist, words.format(name=name))
+
+
+def _untrained(practice: Practice, today: date) -> Iterator[Lack]:
+    """Name the ways of working that nobody here is trained in."""
+    given = given_by(_working(practice, today))
+    for one in practice.modalities.exclude(pk__in=[modality.pk for modality in given]):
+        words = _("Nobody is trained in “{name}”, so clients do not read of it.")
+        yield _on_shelf(practice, "therapists", words.format(name=one.name))
 
 
 def _no_conversation(practice: Practice) -> Iterator[Lack]:

@@ -10,6 +10,7 @@ from unknot.craft.errors import InputError
 HARD_SPACE = "\N{NO-BREAK SPACE}"
 NOT_AN_AMOUNT = _("Please write an amount in rand, like 620 or 620,50.")
 MOST_CENTS = 100_000_00
+NOTHING = frozenset({"free", "gratis", "nothing", "niks"})
 AMOUNT = re.compile(
     r"(?:R|ZAR)?[\s\N{NO-BREAK SPACE}]*(?P<whole>\d{1,3}(?:[ \N{NO-BREAK SPACE}]\d{3})+|\d+)"
     r"(?:[.,](?P<cents>\d{2}))?",
@@ -27,6 +28,8 @@ def shown(cents: int, currency: str = "ZAR") -> str:
 
 def read(text: str) -> int:
     """Read an amount, in cents; raises InputError."""
+    if text.strip().casefold() in NOTHING:
+        return 0
     found = AMOUNT.fullmatch(text.strip())
     if found is None:
         raise InputError(str(NOT_AN_AMOUNT))

@@ -15,7 +15,7 @@ from unknot.website.known import load
 from unknot.website.practice.map import Marked, draw
 from unknot.website.practice.models import Modality, Place, Practice, Service, Therapist
 from unknot.website.practice.queries import published, today_at
-from unknot.website.practice.taking import takes_with, working
+from unknot.website.practice.taking import given_by, takes_with, working
 
 HELLO = gettext_lazy("Hello, I found you on your page and would like to ask about a session.")
 
@@ -45,7 +45,7 @@ def practice_page(practice: Practice, now: datetime) -> dict[str, object]:
         "practice": practice,
         "takes": takes_with([service for service, where in services], therapists, today),
         "therapists": [TherapistShown(one, one.registered_on(today)) for one in therapists],
-        "modalities": [*map(_shown, practice.modalities.order_by("pk"))],
+        "modalities": [*map(_shown, given_by(therapists))],
         "rooms_at": [place for place in places if place.rooms.all()],
         "visited": visited,
         "way_costs": any(place.way_cents for place in visited),

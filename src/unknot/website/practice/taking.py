@@ -6,7 +6,7 @@ from datetime import date, datetime
 import msgspec
 from django.db.models import Q
 
-from unknot.website.practice.models import Practice, Service, Therapist
+from unknot.website.practice.models import Modality, Practice, Service, Therapist
 from unknot.website.practice.queries import today_at
 
 
@@ -43,6 +43,11 @@ def takes_with(services: Iterable[Service], therapists: Sequence[Therapist], tod
         massage=False in talks and any(one.registered_on(today) for one in therapists),
         talk=True in talks and bool(therapists),
     )
+
+
+def given_by(therapists: Iterable[Therapist]) -> list[Modality]:
+    """Give the ways of working that some therapists are trained in, each once."""
+    return [*Modality.objects.filter(therapist__in=[*therapists]).distinct().order_by("pk")]
 
 
 def working(practice: Practice, today: date) -> list[Therapist]:

@@ -19,8 +19,15 @@ def towns() -> Mapping[str, Spot]:
 
 
 def find_town(name: str) -> Spot | None:
-    """Find a town however its name is written: large or small, any apostrophe, hyphen or space."""
-    return {_bare(known): spot for known, spot in towns().items()}.get(_bare(name))
+    """Find a town however its name is written."""
+    return towns().get(spelled(name))
+
+
+def spelled(name: str) -> str:
+    """Spell a known town as the list does, whether it was written large or small, with any
+    apostrophe, hyphen or space; leave every other name as it is.
+    """
+    return {_bare(known): known for known in towns()}.get(_bare(name), name)
 
 
 def _bare(name: str) -> str:

@@ -1,6 +1,12 @@
 """What owners do in the office that is more than saving one row."""
 
-from unknot.website.office.actions.members import Invited, let_go, make_member, welcome
+from unknot.website.office.actions.members import (
+    Invited,
+    is_only_owner,
+    let_go,
+    make_member,
+    welcome,
+)
 from unknot.website.office.actions.opening import NewPractice, open_practice
 from unknot.website.office.actions.pictures import add_picture, in_text, is_in_text, take_out
 from unknot.website.office.actions.rows import (
@@ -19,6 +25,7 @@ __all__ = [
     "change_day",
     "in_text",
     "is_in_text",
+    "is_only_owner",
     "let_go",
     "let_leave",
     "make_member",

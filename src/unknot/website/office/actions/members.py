@@ -75,10 +75,15 @@ def person_with(email: str) -> Person:
     return found or Person.objects.create_user(email)
 
 
+def is_only_owner(member: Membership) -> bool:
+    """Say whether nobody else owns the practice."""
+    owners = member.practice.members.filter(role=Role.OWNER)
+    return not owners.exclude(pk=member.pk).exists()
+
+
 def _keep_an_owner(member: Membership) -> None:
     """Raise InputError where this is the only owner of the practice."""
-    owners = member.practice.members.filter(role=Role.OWNER)
-    if not owners.exclude(pk=member.pk).exists():
+    if is_only_owner(member):
         raise InputError(_("Somebody has to own the practice. Make somebody else an owner first."))
 
 

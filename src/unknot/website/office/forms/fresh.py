@@ -10,7 +10,7 @@ from unknot.website.office.actions import NewPractice
 from unknot.website.office.fields import HoursField, MoneyField, TelephoneField
 from unknot.website.office.forms import degrees
 from unknot.website.office.forms.sentences import speak_plainly
-from unknot.website.practice.towns import find_town
+from unknot.website.practice.towns import find_town, spelled
 
 WORKING_DAYS = range(5)
 FIRST_TECHNIQUES = ("still_hold", "effleurage", "petrissage")
@@ -90,6 +90,7 @@ class NewPracticeForm(forms.Form):
         """Find the town on the map, or ask where it is."""
         given = super().clean() or {}
         place = given.get("place")
+        given["place"] = spelled(place) if place else place
         given["spot"] = (find_town(place) if place else None) or degrees.spot_in(given)
         if place and given["spot"] is None:
             self.add_error(
@@ -101,7 +102,6 @@ class NewPracticeForm(forms.Form):
     def asked_for(self) -> NewPractice:
         """Give what was asked for; only where it is valid."""
         given = self.cleaned_data
-        minutes = given["minutes"]
         return NewPractice(
             name=given["name"],
             email=given["email"],
@@ -111,8 +111,8 @@ class NewPracticeForm(forms.Form):
             week={str(day): given["hours"] for day in WORKING_DAYS},
             modality=given["modality"],
             techniques=FIRST_TECHNIQUES,
-            service=_("{minutes} minutes").format(minutes=minutes),
-            minutes=minutes,
+            service=given["modality"],
+            minutes=given["minutes"],
             price_cents=given["price"],
             telephone=given["telephone"],
             visits_homes=given["visits_homes"],

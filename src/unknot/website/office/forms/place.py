@@ -11,7 +11,7 @@ from unknot.website.office.forms import degrees
 from unknot.website.office.forms.degrees import spot_in
 from unknot.website.office.forms.of_practice import OfPractice
 from unknot.website.practice.models import Place, Room
-from unknot.website.practice.towns import find_town
+from unknot.website.practice.towns import find_town, spelled
 
 
 class PlaceForm(OfPractice[Place]):
@@ -54,7 +54,7 @@ class PlaceForm(OfPractice[Place]):
 
     def clean_name(self) -> str:
         """Name each place once."""
-        name: str = self.cleaned_data["name"]
+        name = spelled(self.cleaned_data["name"])
         others = self.practice.places.exclude(pk=self.instance.pk)
         if others.filter(name__iexact=name).exists():
             raise forms.ValidationError(_("You have a place of this name already."))

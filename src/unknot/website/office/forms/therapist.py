@@ -18,10 +18,10 @@ POSITIONS = (
     (Position.SIDE_LYING_RIGHT, gettext_lazy("On the right side")),
 )
 PRESSURES = (
-    (1, gettext_lazy("1, light")),
-    (2, gettext_lazy("2, light to medium")),
-    (3, gettext_lazy("3, medium")),
-    (4, gettext_lazy("4, strong")),
+    (1, gettext_lazy("Light")),
+    (2, gettext_lazy("Steady")),
+    (3, gettext_lazy("Medium")),
+    (4, gettext_lazy("Strong")),
 )
 WEEKDAYS = (
     gettext_lazy("Monday"),

@@ -8,9 +8,9 @@ register = template.Library()
 DONE = {
     "saved": _("Saved."),
     "removed": _("Removed."),
-    "invited": _("Taken in. A letter tells them how to sign in."),
+    "invited": _("Added. A letter tells them how to sign in."),
     "invited-no-diary": _(
-        "Taken in. A letter tells them how to sign in. They have no diary yet, so no day to see."
+        "Added. A letter tells them how to sign in. They have no diary yet, so no day to see."
     ),
     "away-booked": _("Saved. Sessions are booked in that time; they stay until you move them."),
 }

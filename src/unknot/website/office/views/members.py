@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from unknot.craft.errors import InputError
-from unknot.website.office.actions import Invited, let_go, welcome
+from unknot.website.office.actions import Invited, is_only_owner, let_go, welcome
 from unknot.website.office.forms.member import MemberForm
 from unknot.website.office.views.leading import to_page
 from unknot.website.people.doors import for_members
@@ -44,7 +44,13 @@ def remove_member(request: HttpRequest, member: Membership, pk: int) -> HttpResp
     problem = _gone(found, member) if request.method == "POST" else ""
     if request.method == "POST" and not problem:
         return to_page(member, "office_members", "removed")
-    shown = {"practice": member.practice, "whom": found, "me": found == member, "problem": problem}
+    shown = {
+        "practice": member.practice,
+        "whom": found,
+        "me": found == member,
+        "problem": problem,
+        "has_to_stay": is_only_owner(found),
+    }
     return render(request, "office/let_go.html", shown, status=422 if problem else 200)
 
 

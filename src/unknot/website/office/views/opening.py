@@ -33,6 +33,7 @@ def new_practice(request: HttpRequest) -> HttpResponse:
         return redirect_to_login(request.get_full_path())
     needs_code = person is None or not _owns_one(person)
     form = NewPracticeForm(_sent(request, person), initial={"email": person} if person else None)
+    refused = ""
     if request.method == "POST":
         refused = _refused(request) if needs_code else ""
         if refused:
@@ -48,6 +49,7 @@ def new_practice(request: HttpRequest) -> HttpResponse:
         "person": person,
         "towns": towns(),
         "code": request.POST.get("code", ""),
+        "code_problem": refused,
     }
     return render(request, "office/new.html", shown, status=422 if form.errors else 200)
 
