@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 import msgspec
 from django.db import OperationalError, close_old_connections
 
-from unknot.website.booking.actions import offer_freed
+from unknot.website.booking.actions import offer_freed, tell_of_silence
 from unknot.website.calendars.syncing import sync_next
 from unknot.website.care import actions as care
 from unknot.website.channels import actions as channels
@@ -51,6 +51,7 @@ CHORES = (
     Chore("send messages", 5 * SECONDS, lambda now: send_next(now, carry)),
     Chore("keep calendars in step", 20 * SECONDS, sync_next),
     Chore("offer freed times", MINUTES, lambda now: bool(offer_freed(now))),
+    Chore("tell of wishes that nobody answers", 10 * MINUTES, tell_of_silence),
     Chore("remove old files", MINUTES, lambda now: let_go_of_old_exports(now=now)),
     Chore("forget what was told and never booked", 10 * MINUTES, care.let_go_of_what_is_over),
     Chore("forget old messages", 60 * MINUTES, outbox.let_go_of_old_notices),

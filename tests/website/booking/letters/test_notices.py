@@ -13,6 +13,7 @@ from tests.website.booking.practising import (
     ZONE,
     Example,
     at_home_in,
+    booked,
     cell,
     confirm_now,
     guest,
@@ -223,3 +224,9 @@ def test_the_therapist_is_led_to_the_day_to_say_yes_or_to_read(
     text = Notice.objects.get(to="example@practice.example").text
     assert f"/practices/example/day/2026-11-30/?therapist={example.therapist.pk}" in text
     assert ("Say yes or no to it here:" in text) is asks
+
+
+def test_a_therapist_is_not_told_of_who_comes_after_the_session_is_over(example: Example) -> None:
+    session = booked(example)
+    letter = Notice.objects.get(key__endswith="-booked-therapist")
+    assert letter.until == session.ends

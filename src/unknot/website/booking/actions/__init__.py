@@ -16,6 +16,7 @@ from unknot.website.booking.actions.practice_side import (
     decline,
     move_for,
 )
+from unknot.website.booking.actions.silence import tell_of_silence
 from unknot.website.booking.actions.telling import tell_anew
 from unknot.website.booking.actions.waiting import accept, leave, let_pass
 from unknot.website.booking.actions.wanting import Wanted
@@ -43,5 +44,6 @@ __all__ = [
     "no_show",
     "offer_freed",
     "tell_anew",
+    "tell_of_silence",
     "unblock",
 ]

@@ -73,6 +73,17 @@ def declined(sessions: Sequence[Appointment]) -> Letter:
     return Letter("", subject, _text(first, sorry))
 
 
+def unanswered(appointment: Appointment) -> Letter:
+    """Say that the time of a wish came and nobody had answered it."""
+    subject = _("We did not answer you in time: {moment}").format(moment=moment_of(appointment))
+    sorry = _(
+        "We are sorry: nobody said yes to this session in time, so it does not take place. "
+        "Please choose another time, or call us."
+    )
+    again = paragraphs.another_time(appointment.practice)
+    return Letter("", subject, _text(appointment, sorry, again))
+
+
 def moved(
     appointment: Appointment, before: datetime, now: datetime, *, ask_first: bool = False
 ) -> Letter:

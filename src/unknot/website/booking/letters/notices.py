@@ -67,6 +67,12 @@ def tell_declined(declined: Sequence[Appointment], now: datetime) -> None:
         to_client(appointment, "declined", client_letters.declined(declined), now)
 
 
+def tell_unanswered(asked: Appointment, now: datetime) -> None:
+    """Tell a new client, once, that the time of their wish came and nobody said yes or no."""
+    with as_read_by(asked.client):
+        to_client(asked, "unanswered", client_letters.unanswered(asked), now)
+
+
 def tell_moved(
     appointment: Appointment, before: datetime, now: datetime, *, ask_first: bool
 ) -> None:

@@ -38,6 +38,11 @@ def tell_who_comes_corrected(session: Appointment, now: datetime) -> None:
     _write(session, "corrected", Method.REQUEST, now)
 
 
+def tell_waits_for_yes(session: Appointment, now: datetime) -> None:
+    """Remind once of a wish that is still to be answered, before its time comes."""
+    _write(session, "waits", Method.REQUEST, now)
+
+
 def tell_who_comes_not(session: Appointment, now: datetime) -> None:
     """Tell that a session is off; of whoever was erased, only that it is."""
     _write(session, CANCELLED if session.client else "free", Method.CANCEL, now)
@@ -60,7 +65,9 @@ def _write(session: Appointment, what: str, method: Method, now: datetime) -> No
         return
     with override(reader.language):
         calendar = for_therapist(session, reader.email, now, method)
-        letter = Letter(reader.email, _subject(session, what), _words(session), calendar, method)
+        subject, told = _subject(session, what), _words(session)
+        until = None if method is Method.CANCEL else session.ends
+        letter = Letter(reader.email, subject, told, calendar, method, until)
     write(
         session.practice,
         letter,
@@ -81,6 +88,7 @@ def _subject(session: Appointment, what: str) -> str:
         "corrected": _("Corrected: {name} asks for {moment}")
         if asks
         else _("Corrected: {name} comes on {moment}"),
+        "waits": _("Still waits for your yes: {name} on {moment}"),
         CANCELLED: _("Cancelled: {name} on {moment}"),
         "free": _("Cancelled: your session on {moment}"),
     }
