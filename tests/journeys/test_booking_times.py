@@ -105,6 +105,10 @@ def test_a_new_client_comes_from_the_first_ache_to_a_visit_between_two_others(
     assert offered == ["10:30", "10:45", "11:00", "11:15", "11:30", "11:45"]
     phone.locator(".dayline .pill", has_text="11:00").first.click()
     expect(phone.locator("[data-say]")).to_contain_text("11:00")
+    phone.get_by_label("How often?").select_option("4")
+    expect(phone.locator("[data-say]")).to_contain_text("11:00 · Every week, 4 times · An hour")
+    phone.get_by_label("How often?").select_option("1")
+    expect(phone.locator("[data-say]")).not_to_contain_text("times")
     phone.get_by_role("button", name="Hold this time").click()
 
     expect(phone.locator(".held .note")).to_contain_text("Held for you until")

@@ -48,6 +48,8 @@ def test_its_page_says_how_many_and_when_each_of_them_is(example: Example) -> No
     assert "after each session" in shown
     for one in course:
         assert f"{long_day(one.begins)}, {from_to(one)}" in shown
+    assert "at 11:00, and once more." in page_of(course[1])
+    assert f"See you on {long_day(course[2].begins)} at 11:00." in page_of(course[2])
     cancel(link_to(course[1]), timezone.now())
     assert "at 11:00, and once more." in page_of(course[0])
 

@@ -74,6 +74,12 @@ def test_a_link_that_did_not_come_whole_leads_to_ones_own_page(address: str) -> 
     assert "was cancelled" not in answer.text
 
 
+def test_keeping_it_is_the_stronger_button_beside_cancelling(page: str) -> None:
+    asked = Client().get(f"{page}cancel/").text
+    assert f'<a class="btn" href="{page}">No, keep it</a>' in asked
+    assert '<button class="btn quiet" type="submit">Yes, cancel it</button>' in asked
+
+
 def test_looking_changes_nothing(page: str) -> None:
     before = Appointment.objects.values().get()
     for address in (page, f"{page}move/", f"{page}cancel/", f"{page}calendar.ics"):

@@ -50,6 +50,7 @@ def test_what_is_known_is_filled_in_for_who_signed_in(
     page = client.get("/practices/example/book/").content.decode()
     assert 'value="Ann Example"' in page
     assert 'value="+27821112222"' in page
+    assert "You are signed in as ann@example.org. What we know is filled in." in page
 
 
 def test_who_booked_in_this_visit_need_not_say_again_who_they_are(

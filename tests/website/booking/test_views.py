@@ -98,7 +98,7 @@ def test_another_day_is_opened_by_its_link(client: Client, example: Example) -> 
     be_heard(client, example)
     day = _next_monday()
     page = client.get(f"{PAGE}?day={day}").content.decode()
-    assert f"<h3>{day:%A} {day.day} {day:%B}</h3>" in page
+    assert f">{day:%A} {day.day} {day:%B}</h3>" in page
 
 
 def test_a_day_without_free_times_says_so(client: Client, example: Example) -> None:
@@ -284,3 +284,26 @@ def test_a_time_beyond_all_calendars_is_asked_for_again(
         sent = send(client, wish(client, example, time, sessions=sessions, therapist=therapist))
         assert sent.status_code == 422
         assert "Please choose a time first." in sent.content.decode()
+
+
+def test_a_conversation_is_not_offered_week_after_week(client: Client, example: Example) -> None:
+    be_heard(client, example, ON_WARFARIN)
+    assert "How often?" not in client.get(PAGE).text
+    be_heard(client, example)
+    assert "How often?" in client.get(PAGE).text
+
+
+def test_where_a_time_is_gone_the_strip_opens_its_day(client: Client, example: Example) -> None:
+    cell = free_cells(be_heard(client, example))[200]
+    wished = wish(client, example, cell)
+    block(example.therapist, Span(cell, cell + 12))
+    answered = client.post(PAGE, wished)
+    assert answered.status_code == 409
+    assert answered.context["shown"].day == timezone.localdate(begins(cell))
+
+
+def test_keys_go_past_the_days_to_the_times_of_one(client: Client, example: Example) -> None:
+    be_heard(client, example)
+    page = client.get(PAGE).text
+    assert page.index('href="#times-of-day"') < page.index('<ol class="strip"')
+    assert '<h3 id="times-of-day" tabindex="-1">' in page

@@ -1,7 +1,7 @@
 """The pages of the waiting list: joining, and answering an offer by its link."""
 
 import re
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -14,6 +14,7 @@ from unknot.website.booking.actions import block, offer_freed, unblock
 from unknot.website.booking.actions.offering import OFFERED_FOR, OFFERS_FROM, OFFERS_UNTIL
 from unknot.website.booking.models import Appointment, State, Waiting
 from unknot.website.booking.times.cells import Span, cell_at
+from unknot.website.booking.when import long_day, span_of
 from unknot.website.messages.models import Notice
 
 pytestmark = pytest.mark.django_db
@@ -27,6 +28,12 @@ def days(first: int = 0, last: int = 20) -> dict[str, str]:
         "first_day": f"{today + timedelta(days=first)}",
         "last_day": f"{today + timedelta(days=last)}",
     }
+
+
+def a_day_ahead() -> date:
+    """Give a weekday some days ahead, on which the practice works."""
+    ahead = (timezone.localdate() + timedelta(days=number) for number in range(4, 8))
+    return next(day for day in ahead if day.weekday() < 5)
 
 
 def join(client: Client, **changes: str) -> str:
@@ -68,6 +75,21 @@ def test_somebody_joins_and_is_told_so(client: Client, example: Example) -> None
     assert "You are on the list." in Client().get(page).content.decode()
     assert Notice.objects.get().subject == "You are on the waiting list of Example Practice"
     assert page in Notice.objects.get().text
+
+
+def test_the_page_says_what_is_waited_for_on_which_day_and_what_is_free_on_it_already(
+    client: Client, example: Example
+) -> None:
+    be_heard(client, example)
+    day = a_day_ahead()
+    page = join(client, first_day=f"{day}", last_day=f"{day}")
+    shown = Client().get(page).text
+    for line in ("A massage of 60 minutes", f"When: {long_day(day)}</li>", "Example Practice, Kl"):
+        assert line in shown
+    assert "On these days some times are free already." in shown
+    assert f"day={day}#days" in shown
+    block(example.therapist, span_of(example.practice, day, day))
+    assert "are free already" not in Client().get(page).text
 
 
 def test_somebody_else_in_the_same_visit_is_shown_where_to_tell_about_themselves(

@@ -9,6 +9,7 @@ import msgspec
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
+from msgspec.structs import replace
 
 from unknot.craft.approach import Gate
 from unknot.website.booking.days_shown import day_shown, nearest, soonest, strip
@@ -20,7 +21,7 @@ from unknot.website.booking.pages.course_times import courses_near
 from unknot.website.booking.pages.short_hands import short_hands
 from unknot.website.booking.pages.way import way_to
 from unknot.website.booking.queries.free import horizon_of
-from unknot.website.booking.times.cells import Span
+from unknot.website.booking.times.cells import Span, begins
 from unknot.website.booking.times_page import Day
 from unknot.website.care.queries import gate, listening_of
 from unknot.website.practice.models import Practice
@@ -68,6 +69,8 @@ def times_shown(
         asking = {"practice": practice, "chosen": chosen, "trouble": trouble}
         return render(request, "booking/town.html", asking, status=trouble.status)
     short = short_hands(listening, chosen.service, now, at_home=chosen.at_home)
+    if trouble.near is not None and look.day is None:
+        look = replace(look, day=begins(trouble.near).astimezone(practice.zone).date())
     page = _page(chosen, look, now) | {"trouble": trouble, "key": new_key(), "short": short}
     if trouble.near is not None:
         page |= _near(chosen, page["days"], trouble.near, trouble.sessions, now)

@@ -41,6 +41,7 @@ def ticket(appointment: Appointment, now: datetime) -> dict[str, object]:
         "until": wall(until, practice),
         "whatsapp": by_whatsapp(*(ahead or [appointment])) if living else "",
         "course": [(link_to(one), one) for one in _course(appointment)],
+        "later": sum(one.first_cell > appointment.first_cell for one in ahead),
         "more": sum(one.pk != appointment.pk for one in ahead),
         "changeable": is_changeable(appointment, now),
         "sorted_out": sorted_out,

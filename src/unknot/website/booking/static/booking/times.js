@@ -1,4 +1,4 @@
-/* Times: looks again as soon as something else is chosen, and says which time is chosen. */
+/* Times: looks again as soon as something else is chosen, and says which time is chosen, and how often. */
 
 const looking = document.querySelector("[data-looking]");
 looking?.addEventListener("change", () => {
@@ -11,12 +11,13 @@ looking?.querySelector("[data-look]")?.setAttribute("hidden", "");
 const say = document.querySelector("[data-say]");
 const before = say?.textContent.trim() ?? "";
 
-document.querySelector("form.holding")?.addEventListener("change", (event) => {
-  if (!(event.target instanceof HTMLInputElement) || event.target.name !== "time" || !say) {
-    return;
-  }
-  const when = event.target.dataset.when ?? "";
-  say.textContent = `${when} · ${before}`;
+const holding = document.querySelector("form.holding");
+holding?.addEventListener("change", () => {
+  const time = holding.querySelector("[name=time]:checked");
+  const often = holding.querySelector("[name=sessions]");
+  const when = time instanceof HTMLInputElement ? time.dataset.when : "";
+  const weeks = often instanceof HTMLSelectElement && often.value !== "1" ? often.selectedOptions[0]?.text : "";
+  if (say) say.textContent = [when, weeks, before].filter(Boolean).join(" · ");
 });
 
 /* The day that is open is in the middle of the strip; the page itself stays where it is. */
