@@ -4,7 +4,7 @@ import pytest
 from django.utils import timezone
 
 from tests.website.booking.practising import Example
-from tests.website.mine.coming import NOW, come, wait_on_list
+from tests.website.mine.coming import NOW, come, prove, wait_on_list
 from tests.website.mine.test_clients import AHEAD, correct
 from unknot.website.booking.letters.approach_notices import on_opened_again, tell_told_anew
 from unknot.website.booking.letters.notices import tell_booked, tell_cancelled, tell_declined
@@ -15,6 +15,7 @@ from unknot.website.care.models import By, Client, Version
 from unknot.website.messages.models import Notice
 
 pytestmark = pytest.mark.django_db
+PRACTICE = "Example Practice"
 
 
 def test_a_name_corrected_within_the_grace_stands_in_every_letter(example: Example) -> None:
@@ -53,6 +54,35 @@ def test_a_new_e_mail_gets_the_confirmation_that_went_elsewhere(example: Example
     correct(example, client, email="right@example.org")
     assert [one.to for one in waiting()] == ["right@example.org"]
     assert "please go by this letter" in waiting()[0].text
+
+
+def test_a_new_e_mail_has_to_prove_itself_before_it_opens_anything(example: Example) -> None:
+    client = booked(example)
+    _, browser = prove(client.email)
+    assert PRACTICE in browser.get("/mine/").text
+    correct(example, client, email="right@example.org")
+    client.refresh_from_db()
+    assert client.person is None
+    assert PRACTICE not in browser.get("/mine/").text
+    person, another = prove("right@example.org")
+    client.refresh_from_db()
+    assert client.person == person
+    assert PRACTICE in another.get("/mine/").text
+
+
+@pytest.mark.parametrize(
+    "otherwise",
+    [{"telephone": "+27822222222"}, {"name": "Right Name"}, {"email": "CLIENT@example.org"}],
+)
+def test_whoever_proved_their_address_stays_known_where_it_is_still_theirs(
+    example: Example, otherwise: dict[str, str]
+) -> None:
+    client = booked(example)
+    person, _ = prove(client.email)
+    Client.objects.update(email="second@example.org")
+    correct(example, client, **otherwise)
+    client.refresh_from_db()
+    assert client.person == person
 
 
 def test_a_corrected_course_is_told_in_one_letter(example: Example) -> None:

@@ -16,7 +16,7 @@ from unknot.website.care.models import Client
 from unknot.website.messages.models import SMS, Notice
 from unknot.website.mine.rewording import reword
 from unknot.website.people.looks import looked_by
-from unknot.website.people.models import Membership
+from unknot.website.people.models import Membership, Person
 
 
 class Corrected(msgspec.Struct, frozen=True):
@@ -33,12 +33,14 @@ def correct(client: Client, said: Corrected, by: Membership, now: datetime) -> N
     """Correct a client, and send what has not left yet where they are reached now.
 
     What is about to leave on sessions to come is written anew, all else that waits says who they
-    are now; who was told something else before is told, and so are calendars.
+    are now; who was told something else before is told, and so are calendars. Whoever proved the
+    address of before sees nothing of theirs any more: it may have been somebody else’s.
     """
     kept = Client.objects.select_for_update().get(pk=client.pk)
     before = copy(kept)
     kept.name, kept.telephone, kept.email = said.name, said.telephone, said.email
-    kept.save(update_fields=("name", "telephone", "email"))
+    kept.person = _still_proved(kept, before.email)
+    kept.save(update_fields=("name", "telephone", "email", "person"))
     _redirect(kept, before.email, said.email)
     _redirect(kept, f"{SMS}{before.telephone}", f"{SMS}{said.telephone}" if said.telephone else "")
     reword(kept, before, now)
@@ -46,6 +48,13 @@ def correct(client: Client, said: Corrected, by: Membership, now: datetime) -> N
     anew = said.email not in {"", before.email}
     _correct_sessions(kept, said, now, anew=anew, named=named)
     looked_by(by, did="corrected", what=f"client {kept.pk}", now=now)
+
+
+def _still_proved(client: Client, before: str) -> Person | None:
+    """Give who somebody proved to be, unless they are reached at an address now that nobody did."""
+    email, proved = client.email.casefold(), client.person
+    same = proved is not None and email in {before.casefold(), proved.email.casefold()}
+    return proved if same else None
 
 
 def _correct_sessions(

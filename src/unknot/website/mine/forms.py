@@ -15,7 +15,12 @@ class CorrectForm(NamedByPractice):
 
     name = OneLine(label=_("Name"), max_length=120)
     telephone = forms.CharField(label=_("Telephone"), max_length=40, required=False)
-    email = forms.EmailField(label=_("E-mail"), max_length=254, required=False)
+    email = forms.EmailField(
+        label=_("E-mail"),
+        help_text=_("With another one, they see what is theirs once they sign in with it."),
+        max_length=254,
+        required=False,
+    )
     address = OneLine(label=_("Address of the sessions to come at home"), max_length=300)
 
     def __init__(self, *args: object, client: Client, **kwargs: object) -> None:
