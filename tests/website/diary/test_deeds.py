@@ -52,7 +52,8 @@ def test_a_second_tap_on_what_is_cancelled_shows_the_day_again(
     page = f"{HERE}/sessions/{an_appointment(example).pk}"
     therapist.post(f"{page}/cancel/")
     answer = therapist.post(f"{page}/{what}/")
-    assert answer.headers["Location"] == f"{HERE}/day/{MONDAY}/"
+    number = Appointment.objects.get().pk
+    assert answer.headers["Location"] == f"{HERE}/day/{MONDAY}/?changed={number}"
 
 
 def test_a_yes_to_what_was_cancelled_meanwhile_says_so_above_the_day(
@@ -78,7 +79,8 @@ def test_a_session_is_cancelled_and_the_day_shown_again(
     example: Example, therapist: Browser
 ) -> None:
     answer = therapist.post(f"{HERE}/sessions/{an_appointment(example).pk}/cancel/")
-    assert answer.headers["Location"] == f"{HERE}/day/{MONDAY}/"
+    number = Appointment.objects.get().pk
+    assert answer.headers["Location"] == f"{HERE}/day/{MONDAY}/?changed={number}"
     assert Appointment.objects.get().state == State.CANCELLED
 
 
@@ -96,7 +98,7 @@ def test_nobody_is_missed_before_they_could_come(example: Example, therapist: Br
 def test_a_session_is_moved(example: Example, therapist: Browser) -> None:
     number = an_appointment(example).pk
     answer = therapist.post(f"{HERE}/sessions/{number}/move/", {"day": MONDAY, "begins": "14:00"})
-    assert answer.headers["Location"] == f"{HERE}/day/{MONDAY}/"
+    assert answer.headers["Location"] == f"{HERE}/day/{MONDAY}/?changed={number}"
     assert wall(Appointment.objects.get().begins, example.practice).hour == 14
 
 

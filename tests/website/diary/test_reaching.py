@@ -20,6 +20,7 @@ from unknot.website.care.models import Client
 
 pytestmark = pytest.mark.django_db
 HARRY = {"name": "Harry Handbooked", "telephone": "+27825550199", "language": "af"}
+NOBODY = "Nobody is told by us: no letter reaches them. Please tell them yourself."
 
 
 def by_hand(example: Example, **who: str) -> Appointment:
@@ -45,12 +46,17 @@ def chats(page: str) -> list[str]:
     return [unquote(unescape(one)).replace("?text=", " ") for one in links]
 
 
+def asks(page: str) -> list[str]:
+    """Those of them that ask a client to tell of themselves."""
+    return [one for one in chats(page) if one.endswith("/listen/")]
+
+
 def test_whoever_has_a_telephone_alone_is_asked_by_whatsapp(
     example: Example, therapist: Browser
 ) -> None:
     session = by_hand(example, **HARRY)
     for page in (day_of(session), client_of(session)):
-        (chat,) = chats(therapist.get(page).text)
+        (chat,) = asks(therapist.get(page).text)
         assert chat.startswith("27825550199 Hallo Harry Handbooked, ")
         assert chat.endswith(ask_page_of(session))
         assert not {"gesond", "medisyne", "health"} & {*chat.casefold().split()}
@@ -62,13 +68,13 @@ def test_once_they_were_heard_nobody_is_asked_by_whatsapp(
     session = by_hand(example, **HARRY)
     tell_anew(Browser(), session)
     for page in (day_of(session), client_of(session)):
-        assert chats(therapist.get(page).text) == []
+        assert asks(therapist.get(page).text) == []
 
 
 def test_whoever_has_an_address_was_written_to(example: Example, therapist: Browser) -> None:
     session = by_hand(example, **HARRY, email="harry@example.org")
     for page in (day_of(session), client_of(session)):
-        assert chats(therapist.get(page).text) == []
+        assert asks(therapist.get(page).text) == []
 
 
 def test_whoever_has_neither_tells_it_by_word_of_mouth(
@@ -78,7 +84,7 @@ def test_whoever_has_neither_tells_it_by_word_of_mouth(
     for page in (day_of(session), client_of(session)):
         shown = therapist.get(page).text
         assert "They can tell you by word of mouth as the session begins" in shown
-        assert chats(shown) == []
+        assert asks(shown) == []
 
 
 def test_before_a_conversation_nobody_is_asked_by_whatsapp(
@@ -86,7 +92,7 @@ def test_before_a_conversation_nobody_is_asked_by_whatsapp(
 ) -> None:
     session = by_hand(example, **HARRY)
     Appointment.objects.update(service=example.talk)
-    assert chats(therapist.get(day_of(session)).text) == []
+    assert asks(therapist.get(day_of(session)).text) == []
 
 
 def test_on_the_card_health_comes_first_and_the_words_of_consents_are_folded(
@@ -102,3 +108,60 @@ def test_on_the_card_health_comes_first_and_the_words_of_consents_are_folded(
     assert card.count('<details class="opens">\n          <summary>Consent to') == 2
     Appointment.objects.update(service=example.talk)
     assert 'class="note stop"' not in therapist.get(day_of(session)).text
+
+
+def test_whoever_moves_is_told_before_and_after_that_nobody_is_written_to(
+    example: Example, therapist: Browser
+) -> None:
+    session = by_hand(example, **HARRY)
+    page = f"{HERE}/sessions/{session.pk}/move/"
+    before = therapist.get(page).text
+    assert NOBODY in before
+    assert "They are told of the new time." not in before
+    assert 'href="tel:+27825550199"' in before
+    assert [chat.split(". ", 1)[1][:14] for chat in chats(before)] == ["Dit gaan oor j"]
+    day = wall(session.begins, session.practice).date()
+    moved = therapist.post(page, {"day": day, "begins": "17:00"}, follow=True).text
+    assert NOBODY in moved
+    assert "Harry Handbooked comes on" in moved
+    (chat,) = [one for one in chats(moved) if "17:00" in one and "Alles daaroor" in one]
+    assert chat.endswith(ask_page_of(session).removesuffix("listen/"))
+
+
+def test_whoever_cancels_is_told_before_and_after_that_nobody_is_written_to(
+    example: Example, therapist: Browser
+) -> None:
+    session = by_hand(example, **HARRY)
+    card = therapist.get(day_of(session)).text
+    assert NOBODY in card
+    assert "Cancel and tell them" not in card
+    off = therapist.post(f"{HERE}/sessions/{session.pk}/cancel/", follow=True).text
+    assert "The session of Harry Handbooked on" in off
+    assert NOBODY in off
+    assert [chat.endswith(", 11:00 is gekanselleer.") for chat in chats(off)] == [True]
+
+
+def test_whoever_is_written_to_is_named_as_such(example: Example, therapist: Browser) -> None:
+    session = by_hand(example, **HARRY, email="harry@example.org")
+    page = f"{HERE}/sessions/{session.pk}/move/"
+    assert "They are told of the new time." in therapist.get(page).text
+    assert "Cancel and tell them" in therapist.get(day_of(session)).text
+    off = therapist.post(f"{HERE}/sessions/{session.pk}/cancel/", follow=True).text
+    assert "We write to them." in off
+    assert NOBODY not in off
+
+
+def test_nobody_is_told_and_cannot_be_called_either(example: Example, therapist: Browser) -> None:
+    session = by_hand(example, name="Nora Nothing")
+    off = therapist.post(f"{HERE}/sessions/{session.pk}/cancel/", follow=True).text
+    assert "there is no e-mail address and no telephone number here" in off
+
+
+@pytest.mark.parametrize("said", ["", "0", "999999", "x", "²", "9" * 30])
+def test_a_change_that_is_none_is_not_spoken_of(
+    example: Example, therapist: Browser, said: str
+) -> None:
+    session = by_hand(example, **HARRY)
+    answer = therapist.get(day_of(session), {"changed": said})
+    assert answer.status_code == 200
+    assert 'role="status"' not in answer.text

@@ -43,7 +43,8 @@ class Visit(msgspec.Struct, frozen=True):
 
     `told` is what has to be known before touch; None means that nobody is touched before they are
     asked. `notes` is what was written for the therapist alone. `consents_open` is what the client
-    has yet to say yes to before it begins. `ask` is how they are asked, where no letter asks them.
+    has yet to say yes to before it begins. `ask` is how they are asked, where no letter asks them,
+    and `tell` how they are told of a change.
     """
 
     appointment: Appointment
@@ -51,6 +52,7 @@ class Visit(msgspec.Struct, frozen=True):
     notes: str
     consents_open: tuple[Open, ...]
     ask: Reach | None
+    tell: Reach | None
     begins: str
     ends: str
     nth: int

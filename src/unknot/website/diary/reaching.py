@@ -1,11 +1,13 @@
 """How somebody of the practice reaches a client whom no letter reaches."""
 
+from collections.abc import Callable
 from datetime import datetime
 
 import msgspec
 
 from unknot.website.booking.letters import by_chat
 from unknot.website.booking.models import SETTLED, Appointment
+from unknot.website.booking.when import day_and_time
 from unknot.website.care.summary import Summary
 
 
@@ -14,6 +16,37 @@ class Reach(msgspec.Struct, frozen=True):
 
     telephone: str
     chat: str
+
+
+class Changed(msgspec.Struct, frozen=True):
+    """A session as it stands after a change; `reach` is for whoever is not told of it by us."""
+
+    name: str
+    moment: str
+    is_off: bool
+    reach: Reach | None
+
+
+def to_be_told(session: Appointment) -> Reach | None:
+    """Say how to tell a client of a change that is thought of; None where we write to them."""
+    return _reach(session, by_chat.before_a_change)
+
+
+def changed(session: Appointment) -> Changed:
+    """Say how a session stands now, and how its client is told so."""
+    return Changed(
+        name=session.client.name if session.client else "",
+        moment=day_and_time(session.begins, session.practice),
+        is_off=session.state not in SETTLED,
+        reach=_reach(session, by_chat.after_a_change),
+    )
+
+
+def _reach(session: Appointment, chat: Callable[[Appointment], str]) -> Reach | None:
+    client = session.client
+    if client is None or by_chat.is_written_to(client):
+        return None
+    return Reach(client.telephone, chat(session))
 
 
 def to_be_heard(session: Appointment, told: Summary | None, now: datetime) -> Reach | None:

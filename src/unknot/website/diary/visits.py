@@ -9,7 +9,7 @@ from unknot.website.booking.when import clock, wall
 from unknot.website.care.consents_open import Open, open_consents
 from unknot.website.care.summary import Summary, summary_of
 from unknot.website.diary.entries import Placed, Visit
-from unknot.website.diary.reaching import to_be_heard
+from unknot.website.diary.reaching import to_be_heard, to_be_told
 from unknot.website.known import load
 from unknot.website.people.sealing import SealBroken
 from unknot.website.practice.queries import today_at
@@ -27,6 +27,7 @@ def visits(appointments: Sequence[Appointment], now: datetime) -> Iterator[Place
             notes=_notes(one),
             consents_open=_consents_open(one),
             ask=to_be_heard(one, told, now),
+            tell=to_be_told(one),
             begins=clock(wall(one.begins, one.practice)),
             ends=clock(wall(one.ends, one.practice)),
             nth=counted[one.pk],

@@ -7,11 +7,18 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from unknot.website.booking.letters.posting import as_read_by
-from unknot.website.booking.letters.words import address_of
+from unknot.website.booking.letters.texting import telephone_of
+from unknot.website.booking.letters.words import address_of, page_of
 from unknot.website.booking.links import link_to
-from unknot.website.booking.models import Appointment
+from unknot.website.booking.models import SETTLED, Appointment
 from unknot.website.booking.when import day_and_time
+from unknot.website.care.models import Client
 from unknot.website.practice.telephones import whatsapp_link
+
+
+def is_written_to(client: Client) -> bool:
+    """Say whether any letter or short message reaches a client."""
+    return bool(client.email or telephone_of(client))
 
 
 def to_be_heard(session: Appointment) -> str:
@@ -22,7 +29,21 @@ def to_be_heard(session: Appointment) -> str:
         return _chat(session, asks, here)
 
 
-def _chat(session: Appointment, sentence: str, page: str) -> str:
+def before_a_change(session: Appointment) -> str:
+    """Give the chat that begins to talk about a session."""
+    with as_read_by(session.client):
+        return _chat(session, _("It is about your session on {moment}."))
+
+
+def after_a_change(session: Appointment) -> str:
+    """Give the chat that tells when a session is, or that it is off."""
+    with as_read_by(session.client):
+        if session.state in SETTLED:
+            return _chat(session, _("Your session is on {moment}. All about it:"), page_of(session))
+        return _chat(session, _("Your session on {moment} is cancelled."))
+
+
+def _chat(session: Appointment, sentence: str, page: str = "") -> str:
     """Put a chat together; empty where a client has no telephone."""
     if session.client is None:
         return ""
@@ -30,5 +51,5 @@ def _chat(session: Appointment, sentence: str, page: str) -> str:
     hello = hello.format(name=session.client.name, practice=session.practice.name)
     made_up = [_("This practice is made up; nobody comes.")] if session.practice.demo else []
     told = sentence.format(moment=day_and_time(session.begins, session.practice))
-    text = "\n".join((" ".join((hello, *made_up, told)), page))
+    text = "\n".join(filter(None, (" ".join((hello, *made_up, told)), page)))
     return whatsapp_link(session.client.telephone, text)

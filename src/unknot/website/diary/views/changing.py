@@ -29,6 +29,7 @@ from unknot.website.diary.booking_for import book as book_form
 from unknot.website.diary.booking_for import refuse, sought_by, sought_for
 from unknot.website.diary.forms.book import BookForm
 from unknot.website.diary.forms.day import BlockForm, MoveForm
+from unknot.website.diary.reaching import to_be_told
 from unknot.website.diary.views.looking import asked_in, day_in, show_day, to_day
 from unknot.website.diary.views.no_diary import where_a_diary_is
 from unknot.website.diary.whose import diary_for, session_for
@@ -62,10 +63,11 @@ def act(request: HttpRequest, member: Membership, number: int, what: str) -> Htt
         raise Http404
     day = wall(session.begins, member.practice).date()
     try:
-        action(member.practice, session.pk, timezone.now())
+        after = action(member.practice, session.pk, timezone.now())
     except BookingError as error:
         return show_day(request, member, session.therapist, day, refused=str(error))
-    return to_day(member, session.therapist, day)
+    told = after if after.state == State.CANCELLED else None
+    return to_day(member, session.therapist, day, told)
 
 
 @for_members()
@@ -85,9 +87,14 @@ def move(request: HttpRequest, member: Membership, number: int) -> HttpResponse:
         except BookingError as error:
             form.add_error(None, str(error))
         else:
-            return to_day(member, session.therapist, form.cleaned_data["day"])
+            return to_day(member, session.therapist, form.cleaned_data["day"], session)
     status = 422 if form.errors else 200
-    shown = {"form": form, "session": session, "beside_hours": beside_hours}
+    shown = {
+        "form": form,
+        "session": session,
+        "beside_hours": beside_hours,
+        "reach": to_be_told(session),
+    }
     return render(request, "diary/move.html", shown, status=status)
 
 
@@ -106,13 +113,13 @@ def book(request: HttpRequest, member: Membership) -> HttpResponse:
     beside_hours = None
     if request.method == "POST" and form.is_valid():
         try:
-            book_form(form, therapist, now)
+            booked = book_form(form, therapist, now)
         except NotFree:
             beside_hours = refuse(form, sought_by(form), therapist, now)
         except BookingError as error:
             form.add_error(None, str(error))
         else:
-            return to_day(member, therapist, form.cleaned_data["day"])
+            return to_day(member, therapist, form.cleaned_data["day"], booked)
     shown = {
         "form": form,
         "therapist": therapist,

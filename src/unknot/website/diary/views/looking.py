@@ -11,13 +11,16 @@ from django.utils import timezone
 from django.utils.dateparse import parse_date
 from django.views.decorators.http import require_safe
 
+from unknot.website.booking.models import SETTLED, Appointment, State
+from unknot.website.booking.queries.appointments import READ_WITH
 from unknot.website.booking.when import wall
 from unknot.website.diary.day_page import day_page, week_page
 from unknot.website.diary.forms.day import BlockForm
 from unknot.website.diary.people import people
+from unknot.website.diary.reaching import Changed, changed
 from unknot.website.diary.views.no_diary import where_a_diary_is
 from unknot.website.diary.waiting import who_waits
-from unknot.website.diary.whose import check_has_people, diary_for
+from unknot.website.diary.whose import check_has_people, diary_for, sessions_of
 from unknot.website.messages.lines import one_line
 from unknot.website.people.doors import for_members
 from unknot.website.people.looks import looked_by
@@ -25,6 +28,8 @@ from unknot.website.people.models import Membership, Role
 from unknot.website.practice.models import Therapist
 from unknot.website.practice.queries import today_at
 
+CHANGED = "changed"
+"""Names a session that was changed just now."""
 LONGEST = 120
 """So much of a name is looked for."""
 
@@ -79,6 +84,7 @@ def show_day(
         "hour": wall(now, member.practice).hour,
         "registered": therapist.registered_on(day),
         "refused": refused,
+        "changed": _changed_in(request, member),
         "keep_free": keep_free or BlockForm(practice=member.practice, initial={"day": day}),
         **_around(member, therapist),
     }
@@ -102,11 +108,25 @@ def day_in(request: HttpRequest) -> date | None:
     return None
 
 
-def to_day(member: Membership, therapist: Therapist, day: date) -> HttpResponse:
-    """Go to a day of a diary."""
+def to_day(
+    member: Membership, therapist: Therapist, day: date, changed: Appointment | None = None
+) -> HttpResponse:
+    """Go to a day of a diary, which says what a session that was changed is now."""
     page = reverse("day", args=(member.practice.slug, day))
-    own = therapist.pk == member.therapist_id
-    return redirect(page if own else f"{page}?{urlencode({'therapist': therapist.pk})}")
+    said = {} if therapist.pk == member.therapist_id else {"therapist": therapist.pk}
+    if changed is not None:
+        said[CHANGED] = changed.pk
+    return redirect(f"{page}?{urlencode(said)}" if said else page)
+
+
+def _changed_in(request: HttpRequest, member: Membership) -> Changed | None:
+    """Say how the session stands that was changed just now; None where none was."""
+    said = request.GET.get(CHANGED, "")
+    if not said.isascii() or not said.isdigit() or len(said) > len(str(2**31)):
+        return None
+    rows = sessions_of(member).filter(pk=int(said), state__in=(*SETTLED, State.CANCELLED))
+    session = rows.select_related(*READ_WITH).first()
+    return changed(session) if session else None
 
 
 def _around(member: Membership, therapist: Therapist) -> dict[str, object]:
