@@ -1,13 +1,25 @@
 """One’s own page shows and gives what practices keep of somebody, and of nobody else."""
 
 import json
+from datetime import UTC, datetime
 
 import pytest
 from django.test import Client as Browser
+from msgspec.structs import replace
 
-from tests.website.booking.practising import Example
+from tests.website.booking.practising import (
+    NOW,
+    ON_WARFARIN,
+    Example,
+    guest,
+    hold_now,
+    in_the_room,
+    told,
+)
 from tests.website.mine.coming import CANARY, come, prove
+from unknot.website.booking.actions import confirm
 from unknot.website.care.models import Client, Consent, Listening
+from unknot.website.known import load
 from unknot.website.people.models import Look
 from unknot.website.people.sealing import seal
 
@@ -28,6 +40,57 @@ def test_everything_can_be_taken_along_and_the_book_says_so(example: Example) ->
     assert [one["place"] for one in kept["sessions"]] == ["Hermanus"]
     look = Look.objects.get()
     assert (look.who, look.did) == (f"person {person.pk}", "took along")
+
+
+def test_the_page_shows_somebody_their_own_words_by_the_clock_there(example: Example) -> None:
+    client = come(example, "client@example.org")
+    told_at = datetime(2026, 11, 2, 9, 30, tzinfo=UTC)
+    client.listenings.update(told_at=told_at)
+    come(example, "another@example.org")
+    _, browser = prove("client@example.org")
+    page = browser.get("/mine/").text
+    assert page.count(CANARY) == 1
+    assert "Told on 2 November 2026, 11:30" in page
+
+
+def test_what_cannot_be_opened_is_said_on_the_page(example: Example) -> None:
+    client = come(example, "client@example.org")
+    _, browser = prove("client@example.org")
+    Listening.objects.filter(client=client).update(heard=seal(b"{}", "another row"))
+    page = browser.get("/mine/")
+    assert page.status_code == 200
+    assert "cannot be opened" in page.text
+
+
+def test_everything_can_be_taken_along_as_a_page_to_read(example: Example) -> None:
+    begins = datetime(2026, 11, 3, 7, tzinfo=UTC)
+    come(example, "client@example.org", begins)
+    come(example, "another@example.org")
+    _, browser = prove("client@example.org")
+    file = browser.post("/mine/take-along/", {"readable": "yes"})
+    assert file["Content-Type"] == "text/html; charset=utf-8"
+    assert file["Content-Disposition"] == 'attachment; filename="what-practices-keep.html"'
+    assert "Tuesday 3 November 2026, 09:00–10:00: One hour at home, Example Therapist" in file.text
+    assert file.text.count(CANARY) == 1
+    assert "another@example.org" not in file.text
+    assert Look.objects.get().did == "took along"
+
+
+def test_the_page_to_read_names_what_was_answered_with_yes(example: Example) -> None:
+    link = hold_now(replace(in_the_room(example, "11:00"), service=example.talk.pk))
+    confirm(link, guest(), told(example.practice, ON_WARFARIN), NOW)
+    Client.objects.update(created_at=datetime(2020, 1, 1, tzinfo=UTC))
+    _, browser = prove("client@example.org")
+    file = browser.post("/mine/take-along/", {"readable": "yes"}).text
+    assert "Answered with yes on " in file
+    assert f"<li>{load().rules['anticoagulant'].plain}</li>" in file
+
+
+def test_times_in_the_file_are_those_on_the_wall_of_the_practice(example: Example) -> None:
+    come(example, "client@example.org", datetime(2026, 11, 3, 7, tzinfo=UTC))
+    _, browser = prove("client@example.org")
+    (kept,) = json.loads(browser.post("/mine/take-along/").content)
+    assert kept["sessions"][0]["begins"] == "2026-11-03T09:00:00+02:00"
 
 
 def test_looking_changes_nothing(example: Example) -> None:

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from unknot.craft.approach.offering import Choice
 from unknot.craft.knowledge import Knowledge
 from unknot.website.care.heard import Heard
+from unknot.website.care.heard_in_words import joined_up
 from unknot.website.care.listen_words import answers_offered, beginnings, titles
 from unknot.website.guide.pages.home import Ache, home_page
 from unknot.website.practice.models import Practice
@@ -108,7 +109,7 @@ def _row(
     for field in ROWS[name]:
         said += [one.words for one in options.get(field, ()) if one.chosen]
         said += list(filter(None, [words.get(field, "")]))
-    return Row(name, titles()[name], ". ".join(said), bool(problems), problems)
+    return Row(name, titles()[name], joined_up(*said), bool(problems), problems)
 
 
 def _places_said(aches: tuple[Ache, ...]) -> list[str]:

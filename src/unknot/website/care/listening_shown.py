@@ -89,7 +89,7 @@ def _opened(told: Told, now: datetime, knowledge: Knowledge) -> ListeningShown:
         limits=limits_of(told, knowledge),
         cautions=cautions_of(told, knowledge),
         keep_clear=places_in_words(told.safety.keep_clear, knowledge),
-        heard=tuple(heard_in_words(told, knowledge)),
+        heard=tuple(heard_in_words(told.heard, told.listening.practice, knowledge)),
         outcome=told.heard.outcome,
         page=approach_page(suggestion, told.heard.marks, knowledge) if suggestion else None,
         therapist=suggestion.given.therapist if suggestion else None,

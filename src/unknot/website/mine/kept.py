@@ -1,4 +1,4 @@
-"""What practices keep of somebody, as one value: shown to them, and taken along as a file."""
+"""What practices keep of somebody, as one value to take along; times are those on their walls."""
 
 from collections.abc import Collection
 from datetime import datetime
@@ -8,6 +8,7 @@ import msgspec
 from unknot.craft.screening import ClearanceRecord
 from unknot.website.booking.models import Appointment, State
 from unknot.website.booking.notes import notes_of
+from unknot.website.booking.when import wall
 from unknot.website.care.bridge import heard_of, record_of, safety_of
 from unknot.website.care.consenting import consent_words
 from unknot.website.care.heard import Heard, Safety
@@ -76,7 +77,8 @@ def kept_of(person: Person) -> tuple[Kept, ...]:
 def kept_at(client: Client) -> Kept:
     """Read what the practice of a client keeps of them. Raises SealBroken."""
     sessions = client.appointments.exclude(state__in=(State.HELD, State.LAPSED))
-    sessions = sessions.select_related("service", "therapist", "place").order_by("first_cell")
+    rows = ("practice", "service", "therapist", "place")
+    sessions = sessions.select_related(*rows).order_by("first_cell")
     return Kept(
         practice=client.practice.name,
         slug=client.practice.slug,
@@ -86,7 +88,7 @@ def kept_at(client: Client) -> Kept:
         language=client.language,
         consents=choices_of(client),
         sessions=tuple(map(_session, sessions)),
-        told=tuple(map(_told, client.listenings.order_by("told_at"))),
+        told=tuple(map(_told, client.listenings.select_related("practice").order_by("told_at"))),
     )
 
 
@@ -107,8 +109,8 @@ def otherwise_than_before(client: Client, ticked: Collection[str]) -> dict[str, 
 
 def _session(appointment: Appointment) -> Session:
     return Session(
-        begins=appointment.begins,
-        ends=appointment.ends,
+        begins=wall(appointment.begins, appointment.practice),
+        ends=wall(appointment.ends, appointment.practice),
         service=appointment.service.name,
         therapist=appointment.therapist.name,
         place=appointment.place.name,
@@ -120,6 +122,8 @@ def _session(appointment: Appointment) -> Session:
 
 def _told(listening: Listening) -> Told:
     """Read a telling; what may be somebody else’s answers is for nobody to take along."""
+    practice = listening.practice
     theirs = listening.answerings.filter(by_nobody=False)
-    answered = tuple(Answers(one.at, record_of(one)) for one in theirs)
-    return Told(listening.told_at, heard_of(listening), safety_of(listening), answered)
+    answered = tuple(Answers(wall(one.at, practice), record_of(one)) for one in theirs)
+    told_at = wall(listening.told_at, practice)
+    return Told(told_at, heard_of(listening), safety_of(listening), answered)

@@ -10,10 +10,13 @@ from unknot.website.booking.models import SETTLED, Appointment
 from unknot.website.booking.times.cells import cell_at
 from unknot.website.booking.when import from_to, long_day, wall
 from unknot.website.care.models import Client
+from unknot.website.known import load
 from unknot.website.mine.erasing import ahead_of
+from unknot.website.mine.in_words import Telling, tellings_of
 from unknot.website.mine.kept import Choice, choices_of
 from unknot.website.mine.recognising import unsure_at
 from unknot.website.people.models import Membership, Person
+from unknot.website.people.sealing import SealBroken
 from unknot.website.practice.models import Practice
 
 
@@ -28,13 +31,17 @@ class Coming(msgspec.Struct, frozen=True):
 
 
 class Known(msgspec.Struct, frozen=True):
-    """A practice that keeps something, how much, and what was consented to."""
+    """A practice that keeps something: how much, in which words, and what was consented to.
+
+    `broken` says that the words cannot be opened.
+    """
 
     name: str
     slug: str
     coming: tuple[Coming, ...]
     sessions: int
-    told: int
+    told: tuple[Telling, ...]
+    broken: str
     consents: tuple[Choice, ...]
 
 
@@ -61,14 +68,24 @@ def mine_page(person: Person, now: datetime) -> Mine:
 
 def _known(client: Client, now: datetime) -> Known:
     settled = client.appointments.filter(state__in=SETTLED)
+    told, broken = _told(client)
     return Known(
         name=client.practice.name,
         slug=client.practice.slug,
         coming=coming_of(client, now),
         sessions=settled.filter(until_cell__lte=cell_at(now)).count(),
-        told=client.listenings.count(),
+        told=told,
+        broken=broken,
         consents=choices_of(client),
     )
+
+
+def _told(client: Client) -> tuple[tuple[Telling, ...], str]:
+    """Open what somebody told, or say that it cannot be opened."""
+    try:
+        return tellings_of(client, load()), ""
+    except SealBroken as error:
+        return (), str(error)
 
 
 def coming_of(client: Client, now: datetime) -> tuple[Coming, ...]:

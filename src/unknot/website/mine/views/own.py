@@ -13,8 +13,10 @@ from unknot.website.booking.queries import appointment_behind
 from unknot.website.care.actions import record_consents, remember_language
 from unknot.website.care.consenting import Purpose, consent_words
 from unknot.website.care.models import Client
+from unknot.website.known import load
 from unknot.website.mine.erasing import StillComing, StillOwning, erase, erase_all
-from unknot.website.mine.handing_over import as_file
+from unknot.website.mine.handing_over import as_file, as_page
+from unknot.website.mine.in_words import in_words_of
 from unknot.website.mine.kept import kept_of, otherwise_than_before
 from unknot.website.mine.mine_page import coming_of, mine_page
 from unknot.website.mine.recognising import take_as_own, unsure_at
@@ -23,6 +25,9 @@ from unknot.website.people.looks import looked
 from unknot.website.people.models import Person
 from unknot.website.people.sealing import SealBroken
 from unknot.website.shell.errors import problem
+
+READABLE = "readable"
+"""Asks for a page to read, rather than a file for other programs."""
 
 
 @require_safe
@@ -51,16 +56,17 @@ def by_link(request: HttpRequest, person: Person, link: str) -> HttpResponse:  #
 @require_POST
 @for_people
 def take_along(request: HttpRequest, person: Person) -> HttpResponse:
-    """Give everything that practices keep of somebody as one file."""
+    """Give everything that practices keep of somebody as one file: to read, or for programs."""
     now = timezone.now()
     try:
-        kept = kept_of(person)
+        to_read = READABLE in request.POST
+        file = as_page(in_words_of(person, load())) if to_read else as_file(kept_of(person))
     except SealBroken as error:
         return problem(request, 503, str(error))
     for client in person.clients.select_related("practice"):
         who, what = f"person {person.pk}", f"client {client.pk}"
         looked(client.practice, who=who, did="took along", what=what, now=now)
-    return as_file(kept)
+    return file
 
 
 @require_POST

@@ -23,11 +23,17 @@ function chosenIn(row) {
   });
 }
 
+/** What ends by itself gets no second full stop. @param {string[]} said @returns {string} */
+function joinedUp(said) {
+  const ended = said.slice(0, -1).map((one) => (/[.!?…]$/.test(one) ? one : `${one}.`));
+  return [...ended, ...said.slice(-1)].join(" ");
+}
+
 function say() {
   for (const row of form.querySelectorAll(".askrow")) {
     const written = [...row.querySelectorAll("textarea")].map((field) => field.value.trim());
     const said = row.querySelector(".row-said");
-    if (said) said.textContent = [...chosenIn(row), ...written].filter(Boolean).join(". ");
+    if (said) said.textContent = joinedUp([...chosenIn(row), ...written].filter(Boolean));
   }
 }
 
