@@ -50,7 +50,7 @@ def test_a_calendar_is_connected_and_an_address_made(
 
 def connect(page: Page, address: str, password: str) -> None:
     """Fill in what opens a calendar."""
-    page.get_by_label("Address", exact=True).fill(address)
+    page.get_by_label("Address of the calendar server").fill(address)
     page.get_by_label("Name", exact=True).fill(USER)
     page.get_by_label("Password", exact=True).fill(password)
     page.get_by_role("button", name="Connect", exact=True).click()

@@ -94,6 +94,17 @@ def test_without_the_code_nobody_opens_the_first_practice(client: Client) -> Non
     assert not Practice.objects.exists()
 
 
+def test_where_the_code_stands_is_said_without_words_of_the_trade(client: Client) -> None:
+    first = client.get("/practices/new/").text
+    assert "It stands where the website was started, under “Unknot is ready”." in first
+    own_practice()
+    somebody = signed_in(Person.objects.create_user("new@example.org"))
+    assert (
+        "Whoever runs this website prints it, in its folder" in somebody.get("/practices/new/").text
+    )
+    assert "UNKNOT_DATA" not in first
+
+
 def test_a_code_that_nobody_wrote_is_asked_for(client: Client) -> None:
     status, page = send(client, code=" ")
     assert (status, "Please write the code." in page) == (422, True)
@@ -104,7 +115,7 @@ def test_a_code_that_nobody_wrote_is_asked_for(client: Client) -> None:
 def test_the_page_says_where_its_code_is_printed(client: Client) -> None:
     for page in (client.get("/practices/new/").text, send(client, code="AAAA-AAAA-AAAA")[1]):
         assert ".venv/bin/unknot practice code" in page
-        assert "UNKNOT_DATA" in page
+        assert "with the same settings" in page
 
 
 def test_the_page_of_an_opened_practice_can_be_gone_back_to(client: Client) -> None:

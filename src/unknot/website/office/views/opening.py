@@ -29,7 +29,8 @@ def new_practice(request: HttpRequest) -> HttpResponse:
     owner, or somebody with the code.
     """
     person = request.user if isinstance(request.user, Person) else None
-    if person is None and Practice.objects.exists():
+    is_first = not Practice.objects.exists()
+    if person is None and not is_first:
         return redirect_to_login(request.get_full_path())
     needs_code = person is None or not _owns_one(person)
     form = NewPracticeForm(_sent(request, person), initial={"email": person} if person else None)
@@ -50,6 +51,7 @@ def new_practice(request: HttpRequest) -> HttpResponse:
         "towns": towns(),
         "code": request.POST.get("code", ""),
         "code_problem": refused,
+        "is_first": is_first,
     }
     return render(request, "office/new.html", shown, status=422 if form.errors else 200)
 
@@ -94,7 +96,7 @@ def _refused(request: HttpRequest) -> str:
     if not first_code.opens(said):
         return _(
             "This is not the code. “.venv/bin/unknot practice code” prints it, in the folder where"
-            " the website runs and with the same settings (UNKNOT_DATA)."
+            " the website runs and with the same settings."
         )
     return ""
 
