@@ -103,6 +103,12 @@ def test_a_full_day_takes_nobody_more() -> None:
     assert times(diary(visit("09:00", "10:00", ROOM), most=1), sought(ROOM)) == []
 
 
+def test_what_is_given_beside_the_hours_fills_the_day_as_well() -> None:
+    assert times(diary(visit("06:00", "07:00", ROOM), most=1), sought(ROOM)) == []
+    assert times(diary(visit("20:00", "21:00", ROOM), most=1), sought(ROOM)) == []
+    assert times(diary(visit("20:00", "21:00", ROOM), most=2), sought(ROOM)) != []
+
+
 def test_who_is_away_is_not_offered() -> None:
     away = (Span(at("08:00"), at("15:00")),)
     assert times(diary(away=away), sought(ROOM)) == [

@@ -2,12 +2,12 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from datetime import tzinfo
+from datetime import date, tzinfo
 
 import msgspec
 
 from unknot.website.booking.times.cells import Span
-from unknot.website.booking.times.opening import Openings, days_of, spans_on
+from unknot.website.booking.times.opening import Openings, days_of, spans_on, whole_day
 from unknot.website.booking.times.sets import NONE, marks, set_of, starts_of_runs
 from unknot.website.booking.times.ways import Roads
 
@@ -89,21 +89,24 @@ def offer(diary: Diary, sought: Sought) -> Offer:
 
 def days_that_take_more(diary: Diary, window: Span) -> Sequence[tuple[Span, ...]]:
     """Give the opening spans of each day that is not full."""
-    days = (spans_on(day, diary.openings, diary.zone) for day in days_of(window, diary.zone))
-    opened = [spans for spans in days if spans]
-    return opened if diary.most is None else _with_fewer(diary.most, opened, diary.visits)
+    days = days_of(window, diary.zone)
+    some = days if diary.most is None else _with_fewer(diary.most, days, diary)
+    opened = (spans_on(day, diary.openings, diary.zone) for day in some)
+    return [spans for spans in opened if spans]
 
 
-def _with_fewer(
-    most: int, days: Sequence[tuple[Span, ...]], visits: Sequence[Booked]
-) -> Sequence[tuple[Span, ...]]:
-    """Give the days that hold fewer sessions: those begun before they end, less those over."""
-    begun = sorted(visit.span.first for visit in visits)
-    over = sorted(visit.span.until for visit in visits)
+def _with_fewer(most: int, days: Sequence[date], diary: Diary) -> Sequence[date]:
+    """Give the days that hold fewer sessions: those begun before they end, less those over.
+
+    Those beside the hours count as well.
+    """
+    begun = sorted(visit.span.first for visit in diary.visits)
+    over = sorted(visit.span.until for visit in diary.visits)
+    whole = ((day, whole_day(day, diary.zone)) for day in days)
     return [
-        spans
-        for spans in days
-        if bisect_left(begun, spans[-1].until) - bisect_right(over, spans[0].first) < most
+        day
+        for day, span in whole
+        if bisect_left(begun, span.until) - bisect_right(over, span.first) < most
     ]
 
 

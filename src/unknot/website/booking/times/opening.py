@@ -59,6 +59,13 @@ def _spans(day: date, hours: tuple[Hours, ...], zone: tzinfo) -> tuple[Span, ...
     return tuple(sorted(span for span in spans if span.length))
 
 
+@lru_cache(maxsize=10_000)
+def whole_day(day: date, zone: tzinfo) -> Span:
+    """Give a day from midnight to midnight by the clock on the wall."""
+    (midnight_to_midnight,) = ALL_DAY
+    return _opening(day, midnight_to_midnight, zone)
+
+
 def days_of(window: Span, zone: tzinfo) -> tuple[date, ...]:
     """Name each day, by the clock on the wall, of which a part lies in the window."""
     first = begins(window.first).astimezone(zone).date()
