@@ -144,3 +144,14 @@ def test_what_came_from_a_calendar_is_not_opened_here(example: Example) -> None:
     Busy.objects.create(calendar=own, absence=away)
     unblock(example.practice, away.pk)
     assert example.therapist.absences.count() == 1
+
+
+def test_what_is_over_is_neither_cancelled_nor_moved(example: Example) -> None:
+    session = booked(example)
+    for act in (
+        lambda: cancel_for(example.practice, session.pk, session.ends),
+        lambda: move_for(example.practice, session.pk, first_cell=cell("13:00"), now=session.ends),
+    ):
+        with pytest.raises(Over):
+            act()
+    assert Appointment.objects.get().state == State.CONFIRMED

@@ -110,11 +110,11 @@ def decline(practice: Practice, number: int, now: datetime) -> Appointment:
 
 @transaction.atomic
 def cancel_for(practice: Practice, number: int, now: datetime) -> Appointment:
-    """Cancel an appointment, also at short notice. Raises Over."""
+    """Cancel an appointment, also at short notice. Raises Over, also for what has ended."""
     appointment = locked_in(practice, number)
     if appointment.state == State.CANCELLED:
         return appointment
-    if appointment.state not in SETTLED:
+    if appointment.state not in SETTLED or appointment.ends <= now:
         raise Over
     call_off(appointment)
     notices.tell_cancelled(appointment, now, by_practice=True)
@@ -130,7 +130,7 @@ def move_for(
     Raises Over, NotFree, NotGiven, and NoTouchNow where touch is not safe for its client any more.
     """
     appointment = locked_in(practice, number)
-    if appointment.state not in SETTLED:
+    if appointment.state not in SETTLED or appointment.ends <= now:
         raise Over
     if appointment.first_cell == first_cell:
         return appointment
