@@ -9,13 +9,14 @@ from django.db.models import Q
 from unknot.website.booking.actions.claims import length_of
 from unknot.website.booking.actions.confirming import Guest, check_guest, client_of
 from unknot.website.booking.cleared import check_also_elsewhere, check_cleared
-from unknot.website.booking.errors import NotOffered
+from unknot.website.booking.errors import NotYetBooked
 from unknot.website.booking.letters import waiting_notices
 from unknot.website.booking.links import link_to_wait
 from unknot.website.booking.models import Waiting
 from unknot.website.booking.queries.free import find_service, horizon_of, therapists_for
 from unknot.website.booking.queries.waiting import starts_for, who_may
-from unknot.website.booking.times.cells import Span
+from unknot.website.booking.times.cells import Span, begins
+from unknot.website.booking.when import long_day, wall
 from unknot.website.care.models import Listening
 from unknot.website.hashing import digest
 from unknot.website.practice.models import Service
@@ -38,7 +39,7 @@ def join(
     """Put somebody on the waiting list; sent twice, they stand on it once.
 
     What is free at this moment is not offered to them later: they have seen it. Raises NotOffered,
-    NotCleared, NoAddress and OnHealth.
+    NotYetBooked, NotCleared, NoAddress and OnHealth.
     """
     before = Waiting.objects.filter(request_key=digest(request_key)).first()
     if before is not None:
@@ -49,9 +50,11 @@ def join(
     able = therapists_for(service, at_home=hope.at_home)
     who = able if hope.therapist is None else able.filter(pk=hope.therapist)
     check_cleared(listening, service, now, who)
-    span = hope.span.within(horizon_of(service, now))
+    opens = horizon_of(service, now)
+    span = hope.span.within(opens)
     if span.length < length_of(service):
-        raise NotOffered
+        days = (long_day(wall(begins(one), service.practice)) for one in (opens.first, opens.until))
+        raise NotYetBooked(*days)
     waiting = _drafted(hope, service, guest, span, now)
     waiting.listening = listening
     waiting.client, waiting.request_key = client_of(guest, listening, now), digest(request_key)

@@ -57,7 +57,7 @@ def _offer(number: int, now: datetime) -> bool:
     Whoever has to answer what is asked by now is told so once, and not passed over in silence.
     """
     waiting = locked_waiting(number)
-    if waiting.state != Waiting.State.WAITING:
+    if waiting.state != Waiting.State.WAITING or _has_their_time(waiting):
         return False
     if not OFFERS_FROM <= wall(now, waiting.practice).time() < OFFERS_UNTIL:
         return False
@@ -72,6 +72,23 @@ def _offer(number: int, now: datetime) -> bool:
     waiting.state, waiting.offered = Waiting.State.OFFERED, offer
     waiting.save(update_fields=("state", "offered"))
     waiting_notices.tell_offer(waiting, offer, now)
+    return True
+
+
+def _has_their_time(waiting: Waiting) -> bool:
+    """Close the place of somebody who booked what they wait for themselves, since they joined."""
+    own = Appointment.objects.filter(
+        client=waiting.client_id,
+        service=waiting.service_id,
+        state__in=SETTLED,
+        created_at__gte=waiting.since,
+        first_cell__gte=waiting.first_cell,
+        until_cell__lte=waiting.until_cell,
+    )
+    if not own.exists():
+        return False
+    waiting.state, waiting.offered = Waiting.State.BOOKED, own.filter(offered_to=None).first()
+    waiting.save(update_fields=("state", "offered"))
     return True
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from unknot.website.booking.errors.family import BookingError
@@ -33,6 +34,24 @@ class NotOffered(BookingError):  # noqa: N818 - nobody erred
     """A service, a therapist or a place that do not go together, or that are not there."""
 
     sentence = _("This session is not offered like that. Please begin again.")
+
+
+class NotYetBooked(NotOffered):
+    """Days to wait for in which nothing can be booked yet, or no more."""
+
+    def __init__(self, first: str, last: str) -> None:
+        """Keep from when until when something can."""
+        super().__init__(first, last)
+        self.days = first, last
+
+    def __str__(self) -> str:
+        """Say from when until when."""
+        first, last = self.days
+        sentence = gettext(
+            "What can be booked now is from {first} to {last}. Please choose days between them, "
+            "or call us."
+        )
+        return sentence.format(first=first, last=last)
 
 
 class NoRoom(NotOffered):
