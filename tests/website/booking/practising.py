@@ -15,6 +15,7 @@ from unknot.website.booking.models import Appointment
 from unknot.website.booking.queries import appointment_behind
 from unknot.website.booking.times.cells import cell_at
 from unknot.website.care.actions.answering import note
+from unknot.website.care.actions.health import seal_answers
 from unknot.website.care.bridge import sealed
 from unknot.website.care.heard import Heard, Safety
 from unknot.website.care.models import Listening
@@ -161,7 +162,7 @@ def told(
     safety = Safety(record=_answered(tuple(asked.items())), answered_at=now)
     listening = Listening(practice=practice, owner_hash=visit, told_at=now, **wishes)
     listening.heard = sealed(Heard(outcome="Sleep better"), listening.seal_row)
-    listening.clearance = sealed(safety, listening.seal_row)
+    seal_answers(listening, safety)
     listening.save()
     note(listening, safety)
     return listening

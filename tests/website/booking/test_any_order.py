@@ -208,8 +208,10 @@ def test_what_nobody_is_known_to_have_said_is_settled_by_asking_for_each_whom_it
 
 
 def test_a_day_later_what_nobody_asked_about_is_still_to_be_asked(
-    laptop: Browser, own: Appointment
+    laptop: Browser, example: Example
 ) -> None:
+    come(laptop)
+    own = book_touch(laptop, example, 200)
     come(laptop, **WARFARIN)
     by_link(Browser(), own)
     let_go_of_what_is_over(timezone.now() + timedelta(hours=25))

@@ -1,4 +1,5 @@
-"""What a visit reads of what was told: whoever proved that it is theirs all, others their own.
+"""What a visit reads of what was told: whoever proved that it is theirs all that is theirs, others
+what they answered themselves.
 
 Answers of one client count together, whoever gave them. But somebody may book in the name of
 another, or have a link that is not theirs: what was answered elsewhere, they never read.
@@ -10,7 +11,7 @@ from msgspec.structs import replace
 
 from unknot.craft.approach import Gate, gate_for
 from unknot.craft.screening import Clearance, Finding, Verdict
-from unknot.website.care.bridge import Told
+from unknot.website.care.bridge import Told, named_alone
 from unknot.website.care.concluding import clearance_of
 from unknot.website.care.heard import Safety
 from unknot.website.care.queries import is_known_as
@@ -40,7 +41,8 @@ def as_read(session: SessionBase, told: Told, own: Safety | None) -> AsRead | No
     got now, that stays for whoever was told so, whatever they answer then.
     """
     if is_known_as(session, told.listening.client):
-        return AsRead(told)
+        named = named_alone(told, load())
+        return AsRead(named, elsewhere=_asks_more(told.clearance, named.clearance))
     alone = _by_itself(told, own) if own is not None else None
     if alone is not None:
         _hold_urgent(session, alone.clearance)

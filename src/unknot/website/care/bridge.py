@@ -7,13 +7,14 @@ from operator import attrgetter
 from typing import TypeVar
 
 import msgspec
+from msgspec.structs import replace
 
 from unknot.craft.approach import Approach
 from unknot.craft.knowledge import Knowledge
 from unknot.craft.screening import Clearance, ClearanceRecord, Verdict
 from unknot.craft.screening.lasting import ANSWERS_HOLD
 from unknot.craft.writing import as_json
-from unknot.website.care.concluding import clearance_of, stricter, unsaid_since
+from unknot.website.care.concluding import clearance_of, counting_in, stricter, unsaid_since
 from unknot.website.care.counting import NOBODY, Answered, Beside, beside
 from unknot.website.care.heard import Heard, Safety
 from unknot.website.care.models import Answering, Listening, Version
@@ -43,6 +44,11 @@ class Told(msgspec.Struct, frozen=True):
     unsaid: frozenset[str] = frozenset()
 
     @property
+    def keep_clear(self) -> tuple[str, ...]:
+        """The places to leave out, wherever they were pointed out."""
+        return tuple(dict.fromkeys((*self.safety.keep_clear, *self.beside.keep_clear)))
+
+    @property
     def may_be_touched(self) -> bool:
         """Whether answers allow touch, and a client who was asked again named nothing new."""
         return self.clearance.verdict.allows_a_plan and not self.safety.has_news
@@ -57,7 +63,8 @@ class Told(msgspec.Struct, frozen=True):
     def is_to_be_asked(self) -> bool:
         """Whether a therapist has to ask: something is open, new, taken back, or nobody’s."""
         nobodys = bool(self.beside.nameless) and not self.clearance.verdict.allows_a_plan
-        return self.safety.is_to_be_asked or bool(self.beside.taken_back) or nobodys
+        open_ = any(one.is_to_be_asked for one in (self.safety, *self.beside.newer))
+        return open_ or bool(self.beside.taken_back) or nobodys
 
 
 def sealed(value: msgspec.Struct, row: object) -> bytes:
@@ -109,6 +116,12 @@ def clearance_in(listening: Listening, safety: Safety, knowledge: Knowledge) -> 
     return _concluded(safety, beside_of(listening, safety, knowledge), knowledge)
 
 
+def named_alone(told: Told, knowledge: Knowledge) -> Told:
+    """Give what was told without what nobody is known to have answered."""
+    counts = replace(told.beside, nameless=())
+    return replace(told, beside=counts, clearance=_concluded(told.safety, counts, knowledge))
+
+
 def _concluded(safety: Safety, counts: Beside, knowledge: Knowledge) -> Clearance:
     others = (clearance_of(one.heeding(safety), knowledge) for one in counts.newer)
     return reduce(stricter, others, clearance_of(safety, knowledge, counts.unasked))
@@ -125,15 +138,11 @@ def adds_caution(told: Listening, booked: Listening, knowledge: Knowledge) -> bo
         return True
     if found is None or own is None:
         return found is not None
-    if _only_took_over(told, found) or own.asked_since(found.answered_at):
+    if found.taken_over or own.asked_since(found.answered_at):
         return False
+    named = {rule for one in own.records for rule in counting_in(one, knowledge)}
     less, allowed = (clearance_of(one, knowledge) for one in (found, own))
-    return less.verdict > allowed.verdict or not allowed.limits.within(less.limits)
-
-
-def _only_took_over(told: Listening, safety: Safety) -> bool:
-    """Say whether a telling holds answers of an earlier one, and nobody answered for it."""
-    return safety.opened_at is not None and not told.answerings.exists()
+    return not counting_in(found.record, knowledge) <= named or less.verdict > allowed.verdict
 
 
 def beside_of(listening: Listening, safety: Safety, knowledge: Knowledge) -> Beside:
@@ -147,9 +156,12 @@ def beside_of(listening: Listening, safety: Safety, knowledge: Knowledge) -> Bes
     people = known_under(client)
     since = safety.answered_at - ANSWERS_HOLD
     newer = _newest_of_each(answered_since(listening, people, safety.answered_at), since)
-    rows = answerings_of(people, since)
-    answered = [*map(_answered, rows), *_by_nobody(told_by_nobody(listening, people))]
-    return beside(safety, newer, answered, client.pk, knowledge)
+    unbooked = [(one, found) for one in told_by_nobody(people) if (found := safety_of(one))]
+    answered = [*map(_answered, answerings_of(people, since)), *_by_nobody(unbooked)]
+    others = (*newer, *(found for _, found in unbooked))
+    places = dict.fromkeys(place for one in others for place in one.keep_clear)
+    counts = beside(safety, newer, answered, client.pk, knowledge)
+    return replace(counts, keep_clear=tuple(dict.fromkeys(places)))
 
 
 def record_of(answering: Answering) -> ClearanceRecord:
@@ -162,12 +174,12 @@ def _answered(row: Answering) -> Answered:
     return Answered(by, row.at, record_of(row), row.settled_at)
 
 
-def _by_nobody(tellings: Iterable[Listening]) -> Iterator[Answered]:
-    """Open what was answered for tellings; what one of them only took over answers nothing."""
-    for one in tellings:
-        safety = safety_of(one)
-        if safety is not None and not _only_took_over(one, safety):
+def _by_nobody(unbooked: Iterable[tuple[Listening, Safety]]) -> Iterator[Answered]:
+    """Give what was answered for tellings; what one of them only took over answers nothing."""
+    for told, safety in unbooked:
+        if not safety.taken_over:
             yield Answered(NOBODY, safety.answered_at, safety.record)
+        yield from (Answered(NOBODY, one.at, record_of(one)) for one in told.answerings.all())
 
 
 def _newest_of_each(tellings: Iterable[Listening], since: datetime) -> list[Safety]:

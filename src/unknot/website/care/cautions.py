@@ -84,7 +84,7 @@ def unsaid_of(told: Told, knowledge: Knowledge) -> tuple[str, ...]:
 
 def places_kept_clear(told: Told, knowledge: Knowledge) -> Iterator[str]:
     """Say which places hands leave alone for what is there: a wound, a lump, a burn."""
-    if places := places_in_words(told.safety.keep_clear, knowledge):
+    if places := places_in_words(told.keep_clear, knowledge):
         yield phrased("Keep clear of: {places}.", places=places)
 
 

@@ -38,12 +38,13 @@ class Beside(msgspec.Struct, frozen=True):
 
     `newer` are the newest answers that were given elsewhere. `taken_back` was answered with yes,
     and soon otherwise; `nameless` in the same visit, perhaps for somebody else. Those two count
-    until a therapist asked.
+    until a therapist asked. `keep_clear` are the places to leave out that any of them pointed out.
     """
 
     newer: tuple[Safety, ...] = ()
     taken_back: tuple[ClearanceRecord, ...] = ()
     nameless: tuple[ClearanceRecord, ...] = ()
+    keep_clear: tuple[str, ...] = ()
 
     @property
     def unasked(self) -> tuple[ClearanceRecord, ...]:
@@ -73,7 +74,8 @@ def beside(
     every = [(one, _after(one, named, by)) for one in named]
     newest = (*newer, *_not_among((own, *newer), (one for one, after in every if not after)))
     given_up = [one for one, after in every if _is_given_up(one, after, knowledge)]
-    nameless = [one for one in answered if one.by == NOBODY and _is_unasked(one, own)]
+    asked = [one.settled_at for one in answered if one.settled_at is not None]
+    nameless = [one for one in answered if one.by == NOBODY and _is_unasked(one, own, asked)]
     counts = [own.record, own.booked_with, *(one.record for one in newest)]
     return Beside(
         newest,
@@ -107,10 +109,10 @@ def _settled_since(moment: datetime, one: Answered) -> bool:
     return one.settled_at is not None and one.settled_at >= moment
 
 
-def _is_unasked(one: Answered, own: Safety) -> bool:
+def _is_unasked(one: Answered, own: Safety, asked: Iterable[datetime]) -> bool:
     """Say whether what nobody is known to have said is recent, and no therapist asked since."""
-    asked = own.asked_since(one.at) or _settled_since(one.at, one)
-    return one.at > own.answered_at - ANSWERS_HOLD and not asked
+    recent = one.at > own.answered_at - ANSWERS_HOLD
+    return recent and not own.asked_since(one.at) and not any(at >= one.at for at in asked)
 
 
 def _adding(

@@ -54,10 +54,23 @@ class Heard(msgspec.Struct, frozen=True):
         written = (getattr(self, name).strip() for name in self.WRITTEN)
         return "\n".join(filter(None, written))
 
+    def beside(self, earlier: Self) -> Self:
+        """Keep what was left out before, and allergies, beside what is told now."""
+        return replace(
+            self,
+            leave_out=tuple(dict.fromkeys((*earlier.leave_out, *self.leave_out))),
+            leave_out_words=_both(earlier.leave_out_words, self.leave_out_words),
+            allergies=_both(earlier.allergies, self.allergies),
+        )
+
     @property
     def marks(self) -> dict[str, int]:
         """Where it is sore on the back, and how much."""
         return {one.zone: one.level for one in self.sore}
+
+
+def _both(earlier: str, now: str) -> str:
+    return "\n".join(dict.fromkeys(filter(None, (earlier, now))))
 
 
 News = Literal["nothing", "something", "unsure"]
@@ -110,6 +123,7 @@ class Safety(msgspec.Struct, frozen=True):
     the client told that professionals said, `recorded` what they told the practice of it, and
     `withdrawn` what of that was taken back, and counts no longer.
     `booked_with` is what a session was booked with, where it was answered anew since: both count.
+    `taken_over` says that they were given for an earlier telling, and none for this one yet.
     `booked_unasked` says that it was booked before any answer: `booked_with` is the first one then,
     and counts unless a therapist heard that it was one of `mistakes`.
     """
@@ -122,10 +136,16 @@ class Safety(msgspec.Struct, frozen=True):
     open: bool = False
     opened_at: datetime | None = None
     askings: tuple[Asking, ...] = ()
+    taken_over: bool = False
     booked_with: ClearanceRecord | None = None
     booked_unasked: bool = False
     mistakes: tuple[Mistake, ...] = ()
     withdrawn: tuple[Withdrawn, ...] = ()
+
+    @property
+    def records(self) -> tuple[ClearanceRecord, ...]:
+        """All that counts of what was answered here."""
+        return tuple(filter(None, (self.record, self.booked_with)))
 
     @property
     def was_whole(self) -> bool:
@@ -147,6 +167,15 @@ class Safety(msgspec.Struct, frozen=True):
     def unheeded(self) -> Self:
         """These answers alone, as if no professional had been asked yet."""
         return replace(self, permissions=(), recorded=())
+
+    def asked(self, asking: Asking) -> Self:
+        """Give these answers once a therapist asked about them.
+
+        Where nothing is new, what a professional said is what was told of it last.
+        """
+        last = {one.codes: one for one in self.permissions}
+        stands = tuple(last.values()) if asking.said == "nothing" else self.permissions
+        return replace(self, askings=(*self.askings, asking), permissions=stands)
 
     @property
     def last_asking(self) -> Asking | None:

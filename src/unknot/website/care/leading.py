@@ -15,7 +15,13 @@ from unknot.website.care.as_read import AsRead, as_read
 from unknot.website.care.bridge import heard_of, told_in
 from unknot.website.care.heard import Heard, Safety
 from unknot.website.care.models import Listening
-from unknot.website.care.queries import held_by, holds, last_listening_of, listening_of
+from unknot.website.care.queries import (
+    HELD_BY_VISIT,
+    held_by,
+    holds,
+    last_listening_of,
+    listening_of,
+)
 from unknot.website.care.reading import bears_on_health, safety_from
 from unknot.website.guide.actions import close_plans
 from unknot.website.guide.bridge import Visit
@@ -110,8 +116,9 @@ def on_answered(
     """Take in what was answered for something told: the page that it leads to may never load."""
     visit = visit_of(request)
     own = Listening.objects.filter(owner_hash=visit.maker_hash).exclude(owner_hash="")
-    told = own.select_related("client").filter(pk=about).first() if about else None
-    if told is not None:
+    # Answers at home are about whoever comes, too, unless they may be about somebody else.
+    told_last = () if _is_about_somebody(visit) else request.session.get(HELD_BY_VISIT, {}).values()
+    for told in own.select_related("client").filter(pk__in=(about,) if about else told_last):
         with suppress(SealBroken):
             take_in(told, safety_from(visit, heard_of(told), timezone.now(), load()))
 

@@ -16,7 +16,7 @@ def left_alone(told: Told, knowledge: Knowledge, *, discreetly: bool = False) ->
     words = told.heard.leave_out_words.strip().rstrip(".")
     if discreetly and words:
         words = _("and what you named in your own words")
-    zones = dict.fromkeys((*told.heard.leave_out, *told.safety.keep_clear))
+    zones = dict.fromkeys((*told.heard.leave_out, *told.keep_clear))
     places = [str(small(knowledge.zones[one].name)) for one in zones if one in knowledge.zones]
     named = ", ".join(filter(None, (*places, words)))
     return _("Left alone: {places}.").format(places=named) if named else ""

@@ -88,7 +88,7 @@ def _opened(told: Told, now: datetime, knowledge: Knowledge) -> ListeningShown:
         touch=told.may_be_touched,
         limits=limits_of(told, knowledge),
         cautions=cautions_of(told, knowledge),
-        keep_clear=places_in_words(told.safety.keep_clear, knowledge),
+        keep_clear=places_in_words(told.keep_clear, knowledge),
         heard=tuple(heard_in_words(told.heard, told.listening.practice, knowledge)),
         outcome=told.heard.outcome,
         page=approach_page(suggestion, told.heard.marks, knowledge) if suggestion else None,

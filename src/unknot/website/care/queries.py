@@ -52,10 +52,10 @@ def is_known_as(session: SessionBase, client: Client | None) -> bool:
     return session.get(SESSION_KEY) == str(client.person_id)
 
 
-def client_known_in(session: SessionBase, practice: Practice) -> Client | None:
-    """Give the client of a practice whom a visit proved to be; None where it proved nothing."""
+def person_known_in(session: SessionBase) -> int | None:
+    """Give the number of the person whom a visit proved to be; None where it proved nothing."""
     person = session.get(SESSION_KEY)
-    return Client.objects.filter(practice=practice, person=person).first() if person else None
+    return int(person) if person else None
 
 
 def last_listening_of(person: Person, practice: Practice) -> Listening | None:

@@ -1,6 +1,6 @@
 """Which tellings and answers count beside one that is booked. Rows only; nothing is opened here."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -39,8 +39,7 @@ def answered_since(
     booked: Listening, people: Sequence[Client], moment: datetime
 ) -> QuerySet[Listening]:
     """Find tellings with answers: told after what is booked, or answered from a moment on."""
-    lately = Answering.objects.filter(at__gte=moment).values("listening")
-    newer = Q(pk__gte=_first(booked)) | Q(pk__in=lately)
+    newer = Q(pk__gte=_first(booked)) | Q(answered_at__gte=moment)
     theirs = Listening.objects.filter(newer, client__in=people).exclude(pk=booked.pk)
     return theirs.exclude(clearance=None).order_by("pk")
 
@@ -51,19 +50,53 @@ def answerings_of(people: Sequence[Client], since: datetime) -> QuerySet[Answeri
     return rows.select_related("listening").order_by("at", "pk")
 
 
-def told_by_nobody(booked: Listening, people: Sequence[Client]) -> QuerySet[Listening]:
-    """Find what visits of somebody told, with answers, since they had something booked."""
-    first = Listening.objects.filter(client__in=people).order_by("pk").values("pk")[:1]
-    here = Listening.objects.filter(practice=booked.practice_id, pk__gte=first)
-    of_visits = Q(owner_hash__in=_visits(people)) | Q(known_as__in=people)
-    return here.filter(of_visits, client=None).exclude(clearance=None).order_by("pk")
+def told_by_nobody(people: Sequence[Client]) -> QuerySet[Listening]:
+    """Find what visits of somebody told the practice and did not book, answered since their first.
+
+    Before that, whoever fills in a form may correct it. It may be about them or about others.
+    """
+    theirs = Listening.objects.filter(client__in=people).order_by("told_at")
+    here = Listening.objects.filter(practice=people[0].practice_id, client=None)
+    of_visits = Q(owner_hash__in=_visits(people)) | Q(known_as__clients__in=people)
+    since = here.filter(of_visits, answered_at__gte=theirs.values("told_at")[:1])
+    return since.prefetch_related("answerings").order_by("pk").distinct()
 
 
 def told_for_in(visit: Listening) -> QuerySet[Client]:
     """Find for whom the visit of a telling booked at its practice, and who it proved to be."""
     of_visit = Q(listenings__owner_hash=visit.owner_hash) & ~Q(listenings__owner_hash="")
-    clients = Client.objects.filter(of_visit | Q(pk=visit.known_as_id))
+    proved = Q(person=visit.known_as_id) & ~Q(person=None)
+    clients = Client.objects.filter(of_visit | proved)
     return clients.filter(practice=visit.practice_id).order_by("pk").distinct()
+
+
+def not_over(people: Iterable[Client], now: datetime) -> list[Listening]:
+    """List the tellings of which something may still come: a session ahead, or a wait for one."""
+    theirs = Listening.objects.filter(client__in=people).exclude(clearance=None).order_by("pk")
+    return [one for one in theirs.prefetch_related("appointments") if _may_come(one, now)]
+
+
+def coming(people: Iterable[Client], now: datetime) -> list[Listening]:
+    """List the tellings of sessions ahead that claim their time."""
+    claiming = Listening.objects.filter(appointments__claims__isnull=False, client__in=people)
+    told = claiming.exclude(clearance=None).distinct().order_by("pk")
+    return [one for one in told.prefetch_related("appointments") if _is_ahead(one, now)]
+
+
+def all_of(listening: Listening) -> list[Listening]:
+    """List all that was told by whom something was told for, in the order in which it is locked."""
+    if listening.client is None:
+        return [listening]
+    theirs = Listening.objects.filter(client__in=known_under(listening.client))
+    return [*theirs.order_by("pk")]
+
+
+def _may_come(listening: Listening, now: datetime) -> bool:
+    return not listening.appointments.all() or _is_ahead(listening, now)
+
+
+def _is_ahead(listening: Listening, now: datetime) -> bool:
+    return any(one.ends > now for one in listening.appointments.all())
 
 
 def _is_called_as(one: Client, other: Client) -> bool:
@@ -77,5 +110,5 @@ def _first(booked: Listening) -> QuerySet[Listening, Any]:
 
 def _visits(people: Sequence[Client]) -> QuerySet[Listening, Any]:
     theirs = Listening.objects.filter(practice=people[0].practice_id)
-    theirs = theirs.filter(Q(client__in=people) | Q(known_as__in=people))
+    theirs = theirs.filter(Q(client__in=people) | Q(known_as__clients__in=people))
     return theirs.exclude(owner_hash="").values("owner_hash")

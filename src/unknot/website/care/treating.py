@@ -63,7 +63,7 @@ def name_of(member: Membership) -> str:
 
 def _withdraw(sent: QueryDict, member: Membership, told: Told, now: datetime) -> None:
     """Take back a professional’s word: a no only for whoever asks before touch."""
-    mark, why = sent[WITHDRAWN], _words_in(sent, WHY)
+    mark, why = sent.get(WITHDRAWN, ""), _words_in(sent, WHY)
     noes = {one.mark for one in told.safety.recorded if one.said == "no"}
     if mark in noes and member.therapist is None:
         raise InputError(_("Only a therapist who asked them can say this."))

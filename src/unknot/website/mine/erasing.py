@@ -56,7 +56,8 @@ def erase(client: Client, by: Person, now: datetime) -> None:
     mine.update(client=None, address="", notes=None, reminders=[])
     Course.objects.filter(client=client).update(client=None)
     client.listenings.all().delete()
-    Listening.objects.filter(known_as=client, client=None).delete()
+    unbooked = Listening.objects.filter(practice=client.practice_id, client=None)
+    unbooked.filter(known_as=client.person_id).exclude(known_as=None).delete()
     who, what = f"person {by.pk}", f"client {client.pk}"
     looked(client.practice, who=who, did="erased", what=what, now=now)
     client.delete()

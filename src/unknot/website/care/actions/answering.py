@@ -5,23 +5,24 @@ from datetime import datetime
 from typing import Self
 
 import msgspec
+from django.db.models import QuerySet
 
 from unknot.craft.screening import ClearanceRecord
 from unknot.website.care.bridge import record_of, sealed, told_in
 from unknot.website.care.concluding import yes_to
 from unknot.website.care.heard import Safety
 from unknot.website.care.models import Answering, Listening
-from unknot.website.care.told_since import known_under, told_for_in
+from unknot.website.care.told_since import coming, known_under, told_for_in
 from unknot.website.known import load
 from unknot.website.people.sealing import SealBroken
 
 
 def note(listening: Listening, safety: Safety) -> None:
-    """Write down whole answers, beside all that were given before.
+    """Write down whole answers, beside all that were given before; an emergency as it stands.
 
     Before a session is booked, whoever fills in a form may correct it: the newest stand alone.
     """
-    if safety.open or already_noted(listening, safety):
+    if (safety.open and not safety.is_urgent) or already_noted(listening, safety):
         return
     if not listening.is_booked:
         listening.answerings.all().delete()
@@ -45,9 +46,22 @@ def _write(
 
 def settle(listening: Listening, now: datetime) -> None:
     """Write down that a therapist asked a client, and what was taken back counts no more."""
-    if listening.client is not None:
-        theirs = Answering.objects.filter(listening__client__in=known_under(listening.client))
-        theirs.filter(at__lte=now).update(settled_at=now)
+    _answered_by_whoever(listening, now).update(settled_at=now)
+
+
+def settle_only(listening: Listening, mistaken: ClearanceRecord, now: datetime) -> None:
+    """Write down that a therapist asked about one yes; what else was said stays as it was."""
+    named = yes_to(mistaken, load())
+    for one in _answered_by_whoever(listening, now):
+        with suppress(SealBroken):
+            if yes_to(record_of(one), load()) <= named:
+                Answering.objects.filter(pk=one.pk).update(settled_at=now)
+
+
+def _answered_by_whoever(listening: Listening, now: datetime) -> QuerySet[Answering]:
+    """Find each time that whoever something was told for answered until now."""
+    people = known_under(listening.client) if listening.client else []
+    return Answering.objects.filter(listening__client__in=people, at__lte=now)
 
 
 def already_noted(listening: Listening, safety: Safety) -> bool:
@@ -76,14 +90,7 @@ def what_counts_for(listening: Listening, now: datetime) -> dict[Listening, Coun
     Where nobody is known yet, of all for whom the visit booked.
     """
     clients = known_under(listening.client) if listening.client else told_for_in(listening)
-    told = Listening.objects.filter(client__in=clients).exclude(clearance=None)
-    booked = told.filter(appointments__claims__isnull=False).distinct().order_by("pk")
-    coming = (one for one in booked.prefetch_related("appointments") if _is_coming(one, now))
-    return {one: _counting(one) for one in coming}
-
-
-def _is_coming(listening: Listening, now: datetime) -> bool:
-    return any(one.ends > now for one in listening.appointments.all())
+    return {one: _counting(one) for one in coming([*clients], now)}
 
 
 def _counting(listening: Listening) -> Counting:

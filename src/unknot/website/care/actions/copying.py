@@ -5,7 +5,7 @@ from datetime import datetime
 from django.db import transaction
 
 from unknot.website.care.actions.agreeing import write_version
-from unknot.website.care.actions.health import kept
+from unknot.website.care.actions.health import kept, seal_answers
 from unknot.website.care.bridge import approach_of, heard_of, sealed
 from unknot.website.care.models import By, Listening
 from unknot.website.people.sealing import SealBroken
@@ -44,7 +44,7 @@ def _copied(booked: Listening, now: datetime) -> Listening:
     listening.heard = sealed(heard_of(booked), listening.seal_row)
     safety = kept(booked)
     if safety is not None:
-        listening.clearance = sealed(safety, listening.seal_row)
+        seal_answers(listening, safety)
     listening.save()
     draft_again(booked, listening, now)
     return listening

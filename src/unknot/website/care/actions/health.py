@@ -21,8 +21,14 @@ def keep_safety(listening: Listening, safety: Safety | None) -> None:
     """Keep what was answered about health with a listening, sealed; nothing happens twice."""
     if safety is None or safety == kept(listening):
         return
+    seal_answers(listening, safety)
+    listening.save(update_fields=("clearance", "answered_at"))
+
+
+def seal_answers(listening: Listening, safety: Safety) -> None:
+    """Seal what was answered about health for a listening that is saved after."""
     listening.clearance = sealed(safety, listening.seal_row)
-    listening.save(update_fields=("clearance",))
+    listening.answered_at = safety.answered_at
 
 
 @transaction.atomic
@@ -119,8 +125,11 @@ def _beside_booked(before: Safety, safety: Safety) -> Safety:
     answered_anew = before.record.answers != safety.record.answers
     first = before.booked_with or (before.record if answered_anew else None)
     places = dict.fromkeys((*before.keep_clear, *safety.keep_clear))
+    refused = (one for one in before.permissions if one.said != "yes")
     return replace(
         _beside_recorded(before, safety),
+        # A no, or limits, that somebody was given are not unsaid by a tap either.
+        permissions=tuple(dict.fromkeys((*refused, *safety.permissions))),
         booked_with=first,
         keep_clear=tuple(places),
         booked_unasked=before.booked_unasked,

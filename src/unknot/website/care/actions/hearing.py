@@ -5,18 +5,19 @@ from datetime import datetime, timedelta
 from django.contrib.sessions.backends.base import SessionBase
 from django.db import transaction
 from django.utils.timezone import localdate
+from msgspec.structs import replace
 
 from unknot.website.care.actions.clients import remember_language
 from unknot.website.care.actions.copying import draft_again
-from unknot.website.care.actions.health import as_open, kept, mark_open
+from unknot.website.care.actions.health import as_open, kept, mark_open, seal_answers
 from unknot.website.care.bridge import heard_of, sealed
 from unknot.website.care.heard import Heard
 from unknot.website.care.models import Client, Listening
 from unknot.website.care.queries import (
     HELD_BY_VISIT,
-    client_known_in,
     is_open_to,
     listening_of,
+    person_known_in,
 )
 from unknot.website.care.reading import bears_on_health
 from unknot.website.hashing import digest
@@ -53,7 +54,7 @@ def hear(
     if listening.pk is None or not _told_before(listening, heard):
         listening.heard, listening.told_at = sealed(heard, listening.seal_row), now
     listening.owner_hash, listening.at_home = digest(maker), heard.at_home
-    listening.known_as = client_known_in(session, practice)
+    listening.known_as_id = person_known_in(session)
     listening.save(update_fields=None if listening.pk is None else TOLD)
     _hold(session, listening)
     return listening
@@ -72,6 +73,8 @@ def hear_again(
     if before is not None and before.owner_hash == digest(maker) and _told_before(before, heard):
         return before
     listening = _anew(before, now) if before else Listening(practice=client.practice)
+    if before is not None and before.owner_hash != digest(maker):
+        heard = _beside_untouched(before, heard)
     listening.client, listening.let_go_at = client, None
     listening.heard, listening.told_at = sealed(heard, listening.seal_row), now
     listening.owner_hash, listening.at_home = digest(maker), heard.at_home
@@ -103,8 +106,7 @@ def go_on_with(session: SessionBase, practice: Practice, number: int, maker: str
 def know_who_told(maker_hash: str, person: Person) -> None:
     """Let what a visit told and did not book count for who it proved to be, where they booked."""
     told = Listening.objects.filter(owner_hash=maker_hash, client=None).exclude(owner_hash="")
-    for client in Client.objects.filter(person=person):
-        told.filter(practice=client.practice_id).update(known_as=client)
+    told.update(known_as=person)
 
 
 def _locked(listening: Listening | None) -> Listening | None:
@@ -124,15 +126,24 @@ def _anew(booked: Listening, now: datetime) -> Listening:
     )
     safety = kept(booked)
     if safety is not None:
-        listening.clearance = sealed(as_open(safety, now), listening.seal_row)
+        seal_answers(listening, replace(as_open(safety, now), taken_over=True))
     return listening
+
+
+def _beside_untouched(before: Listening, heard: Heard) -> Heard:
+    """Keep what is not to be touched, and allergies, where the form did not show them."""
+    try:
+        return heard.beside(heard_of(before))
+    except SealBroken:
+        return heard
 
 
 def _copied(booked: Listening, maker: str, now: datetime) -> Listening:
     """Begin a listening with the words and the approach of one that is booked."""
     listening = _anew(booked, now)
     listening.heard, listening.told_at = sealed(heard_of(booked), listening.seal_row), now
-    listening.owner_hash, listening.known_as = digest(maker), booked.client
+    listening.owner_hash = digest(maker)
+    listening.known_as_id = booked.client.person_id if booked.client else None
     listening.save()
     draft_again(booked, listening, now)
     return listening

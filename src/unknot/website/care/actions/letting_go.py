@@ -10,8 +10,8 @@ from django.db.models import QuerySet
 from unknot.website.care.actions.answering import hand_over
 from unknot.website.care.actions.health import mark_open
 from unknot.website.care.bridge import adds_caution
-from unknot.website.care.models import Client, Listening
-from unknot.website.care.told_since import told_for_in
+from unknot.website.care.models import Listening
+from unknot.website.care.told_since import known_under, not_over, told_by_nobody, told_for_in
 from unknot.website.hashing import digest
 from unknot.website.known import load
 
@@ -39,7 +39,7 @@ def forget(maker: str, now: datetime, **_announced: object) -> None:
     name there is the same person as before.
     """
     unbooked = Listening.objects.filter(owner_hash=digest(maker), client=None)
-    for told, booked in _spoken_against(unbooked):
+    for told, booked in _spoken_against(unbooked, now):
         hand_over(told, booked)
     _erase(unbooked, now)
     Listening.objects.filter(owner_hash=digest(maker)).update(owner_hash=digest(token_urlsafe()))
@@ -48,21 +48,21 @@ def forget(maker: str, now: datetime, **_announced: object) -> None:
 def _erase(rows: QuerySet[Listening], now: datetime) -> None:
     """Erase what was told; what it spoke against has to be asked about again."""
     with transaction.atomic():
-        for _, booked in _spoken_against(rows):
+        for _, booked in _spoken_against(rows, now):
             mark_open(booked, now)
         rows.delete()
 
 
-def _spoken_against(rows: QuerySet[Listening]) -> Iterator[tuple[Listening, Listening]]:
-    """Give what was told with what somebody of the same visit has booked, where it allows less."""
+def _spoken_against(
+    rows: QuerySet[Listening], now: datetime
+) -> Iterator[tuple[Listening, Listening]]:
+    """Give what was told with what somebody of the same visit has booked, where it adds caution."""
     for told in rows.exclude(clearance=None):
-        for client in told_for_in(told):
-            last = _last_of(client, told)
-            if last is not None and adds_caution(told, last, load()):
-                yield told, last
+        for booked in not_over(told_for_in(told), now):
+            if _counts_for(told, booked) and adds_caution(told, booked, load()):
+                yield told, booked
 
 
-def _last_of(client: Client, told: Listening) -> Listening | None:
-    """Give what a client answered last, where they had booked before something was told."""
-    theirs = client.listenings.exclude(clearance=None).order_by("pk")
-    return theirs.last() if theirs.filter(pk__lt=told.pk).exists() else None
+def _counts_for(told: Listening, booked: Listening) -> bool:
+    """Say whether something was answered since somebody told something first that they booked."""
+    return booked.client is not None and told in told_by_nobody(known_under(booked.client))

@@ -7,11 +7,12 @@ from django.db.models import QuerySet
 from msgspec.structs import asdict, replace
 
 from unknot.craft.screening import Permission
-from unknot.website.care.actions.answering import settle
+from unknot.website.care.actions.answering import settle, settle_only
 from unknot.website.care.actions.health import keep_safety, kept, look_again, with_copies
 from unknot.website.care.concluding import unsaid_since
 from unknot.website.care.heard import Asking, Mistake, Recorded, Safety, Withdrawn
 from unknot.website.care.models import Listening
+from unknot.website.care.told_since import all_of
 from unknot.website.known import load
 
 
@@ -20,16 +21,29 @@ def record_said(listening: Listening, said: Permission, now: datetime, *, by: st
     """Keep what a doctor, pharmacist or midwife said, as the practice was told it.
 
     A yes belongs to the answers that it was given to, wherever they were given: it is kept with
-    the session that it opens. A no holds for what the same visit told since, too.
+    the session that it opens. A no holds for all that the same client told, and for what the same
+    visit told besides.
     """
     word = Recorded(**asdict(said), noted_at=now, noted_by=by)
-    since = _told_beside(listening) if said.said == "no" else ()
     answered = kept(listening)
-    for one in (*with_copies(listening), *since):
+    refused = said.said == "no"
+    for one in _all_about(listening) if refused else with_copies(listening):
         look_again(one)
         safety = kept(one)
-        if said.said == "no" or _are_same(answered, safety):
+        if refused or _are_same(answered, safety):
             keep_safety(one, safety and replace(safety, recorded=(*safety.recorded, word)))
+
+
+def carry_refusals(listening: Listening) -> None:
+    """Let what a professional refused somebody hold for what they told since, too."""
+    safety = kept(listening)
+    if safety is None:
+        return
+    others = (kept(one) for one in all_of(listening) if one.pk != listening.pk)
+    words = (word for one in others if one is not None for word in one.recorded)
+    missing = (one for one in words if one.said == "no" and one not in safety.recorded)
+    if more := tuple(dict.fromkeys(missing)):
+        keep_safety(listening, replace(safety, recorded=(*safety.recorded, *more)))
 
 
 @transaction.atomic
@@ -39,7 +53,7 @@ def withdraw_said(listening: Listening, mark: str, by: str, words: str, now: dat
     It is taken back wherever it was kept with it. False where it is not there any more.
     """
     withdrawn = False
-    for one in (*with_copies(listening), *_told_beside(listening)):
+    for one in _all_about(listening):
         look_again(one)
         safety = kept(one)
         word = (
@@ -58,13 +72,17 @@ def withdraw_said(listening: Listening, mark: str, by: str, words: str, now: dat
 def record_asking(listening: Listening, asking: Asking) -> None:
     """Keep that a therapist asked a client what is new, and what was said; it changes no answer.
 
-    What was taken back before counts no longer once a therapist heard that nothing is new.
+    What was taken back before counts no longer once a therapist heard that nothing is new. What is
+    new is so for each session of the same client, until they are asked again.
     """
-    for one in with_copies(listening):
+    own = {one.pk for one in with_copies(listening)}
+    for one in all_of(listening):
         look_again(one)
         safety = kept(one)
-        if safety is not None:
-            keep_safety(one, replace(safety, askings=(*safety.askings, asking)))
+        if safety is None:
+            continue
+        if one.pk in own or asking.said != "nothing" or safety.has_news:
+            keep_safety(one, safety.asked(asking))
     if asking.said == "nothing":
         settle(listening, asking.at)
 
@@ -84,15 +102,20 @@ def record_mistake(listening: Listening, by: str, words: str, now: datetime) -> 
         assert safety.booked_with is not None
         mistakes = (*safety.mistakes, Mistake(by, now, words, safety.booked_with))
         keep_safety(one, replace(safety, booked_with=None, mistakes=mistakes))
-        recorded = recorded or one.pk == listening.pk
-    if recorded:
-        settle(listening, now)
+        if one.pk == listening.pk:
+            settle_only(listening, safety.booked_with, now)
+            recorded = True
     return recorded
 
 
 def _are_same(one: Safety | None, other: Safety | None) -> bool:
     """Say whether the same was answered."""
     return one is not None and other is not None and one.record.answers == other.record.answers
+
+
+def _all_about(listening: Listening) -> list[Listening]:
+    """List all that whoever something was told for told, and what the same visit told besides."""
+    return [*all_of(listening), *_told_beside(listening)]
 
 
 def _told_beside(listening: Listening) -> QuerySet[Listening]:

@@ -5,6 +5,7 @@ from uuid import uuid4
 from django.db import models
 
 from unknot.website.care.models.client import Client
+from unknot.website.people.models import Person
 from unknot.website.practice.models import Practice, Service, Therapist
 
 
@@ -12,7 +13,8 @@ class Listening(models.Model):
     """One hearing: in whose words, what is wanted, and whether touch is safe.
 
     `heard` and `clearance` are sealed for `seal_row`. `owner_hash` is that of the visit that told
-    it. `known_as` is the client whom that visit had proved to be, whoever it is told for.
+    it. `known_as` is whom that visit had proved to be, whoever it is told for. What is sealed in
+    `clearance` was answered at `answered_at`.
     `let_go_at` is when it is erased unless it was booked; a client stands behind it from then on.
     """
 
@@ -22,11 +24,12 @@ class Listening(models.Model):
     )
     owner_hash = models.CharField(max_length=64, db_index=True)
     known_as = models.ForeignKey(
-        Client, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
+        Person, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
     )
     seal_row = models.UUIDField(default=uuid4, unique=True, editable=False)
     heard = models.BinaryField()
     clearance = models.BinaryField(null=True, blank=True)
+    answered_at = models.DateTimeField(null=True, blank=True)
     service = models.ForeignKey(Service, on_delete=models.SET_NULL, null=True, related_name="+")
     therapist = models.ForeignKey(Therapist, on_delete=models.SET_NULL, null=True, related_name="+")
     at_home = models.BooleanField(null=True)

@@ -1,0 +1,298 @@
+"""What somebody says about their health holds for each session of theirs, whatever it was for."""
+
+from datetime import timedelta
+
+import pytest
+from django.core.cache import cache
+from django.test import Client as Browser
+from django.utils import timezone
+
+from tests.website.booking.ahead import always_open, booked_ahead, booked_by_mouth
+from tests.website.booking.coming import (
+    APPROACH,
+    book_a_talk,
+    book_touch,
+    come,
+    may_be_touched,
+    read,
+)
+from tests.website.booking.linking import ask_page_of, listening_of, page_of, tell_anew
+from tests.website.booking.practising import Example, open_practice
+from tests.website.booking.visiting import DETAILS, free_cells, send, tell_who
+from tests.website.booking.visiting import wish as wished
+from tests.website.care.caring import telling
+from tests.website.guide.sending import WARFARIN, agreed, answers, wish
+from unknot.craft.screening import Permission
+from unknot.website.booking.models import Appointment
+from unknot.website.care.actions import record_asking, record_mistake, record_said
+from unknot.website.care.actions.letting_go import let_go_of_what_is_over
+from unknot.website.care.bridge import Told, heard_of, told_in
+from unknot.website.care.heard import Asking, News
+from unknot.website.care.models import Listening
+from unknot.website.known import load
+from unknot.website.mine.recognising import recognise
+from unknot.website.people.models import Person
+
+pytestmark = pytest.mark.django_db
+
+LISTEN = "/practices/example/listen/"
+THIN_BONES = {"q_bone": "yes", "q_bone_which": "osteoporosis"}
+CANCER = {
+    "q_cancer": "yes",
+    "q_cancer_which": "cancer_on_treatment",
+    "where_cancer_on_treatment": "interscapular_left",
+}
+NUMB = "I cannot feel anything between my legs and cannot pass water."
+
+
+@pytest.fixture
+def example() -> Example:
+    """The example practice, whose therapist is trained in what an approach is made of."""
+    cache.clear()
+    return always_open(open_practice())
+
+
+def signed_in() -> Browser:
+    """Give a device on which whoever booked has proved who they are."""
+    browser = Browser()
+    person, _ = Person.objects.get_or_create(email=DETAILS["email"])
+    recognise(person)
+    browser.force_login(person)
+    return browser
+
+
+def two_sessions(example: Example) -> tuple[Browser, Appointment, Appointment]:
+    """Book two hours, each told on another device, and give the first of these."""
+    phone = signed_in()
+    come(phone)
+    first = book_touch(phone, example)
+    laptop = signed_in()
+    come(laptop)
+    return phone, first, book_touch(laptop, example, 60)
+
+
+def told_for(session: Appointment) -> Told:
+    told = told_in(listening_of(session), load())
+    assert told is not None
+    return told
+
+
+def rules_for(session: Appointment) -> set[str]:
+    """Name what counts for a session."""
+    return {one.code for one in told_for(session).clearance.findings}
+
+
+def partial(**health: str) -> dict[str, object]:
+    """Answer all questions but one."""
+    return {name: said for name, said in answers(giver=None, **health).items() if name != "q_age"}
+
+
+def test_a_yes_counts_in_a_telling_that_was_begun_before_somebody_was_a_client(
+    example: Example,
+) -> None:
+    person = Person.objects.create(email=DETAILS["email"])
+    tablet, phone = Browser(), Browser()
+    tablet.force_login(person)
+    phone.force_login(person)
+    tablet.post(LISTEN, telling(data="on", anew="on"))
+    come(phone)
+    session = book_touch(phone, example)
+    assert may_be_touched(session)
+    tablet.post("/safe/", answers(giver=None, **WARFARIN))
+    assert not may_be_touched(session)
+
+
+def test_a_doctors_no_holds_for_each_session(example: Example) -> None:
+    _, first, second = two_sessions(example)
+    record_said(listening_of(first), doctor("no"), timezone.now(), by="Fern")
+    assert not may_be_touched(first)
+    assert not may_be_touched(second)
+
+
+def test_a_doctors_no_holds_for_what_is_told_later_elsewhere(example: Example) -> None:
+    _, first, _ = two_sessions(example)
+    record_said(listening_of(first), doctor("no"), timezone.now(), by="Fern")
+    tablet = signed_in()
+    come(tablet)
+    cell = free_cells(Listening.objects.latest("pk"))[90]
+    send(tablet, wished(tablet, example, cell))
+    assert tell_who(tablet, DETAILS).status_code != 302
+    assert Appointment.objects.filter(listening=Listening.objects.latest("pk")).count() == 0
+
+
+@pytest.mark.parametrize("said", ["something", "unsure"])
+def test_what_is_new_is_asked_about_before_each_session(example: Example, said: News) -> None:
+    _, first, second = two_sessions(example)
+    ask(first, said)
+    assert not may_be_touched(second)
+    ask(first, "nothing")
+    assert may_be_touched(second)
+
+
+def test_new_words_about_health_are_asked_about_before_each_session(example: Example) -> None:
+    _, first, second = two_sessions(example)
+    words = telling(data="on", history="A new lump on my back, and I take warfarin.")
+    Browser().post(ask_page_of(first), words, follow=True)
+    assert told_for(second).is_to_be_asked
+
+
+def test_a_yes_that_was_not_finished_counts_for_each_session(example: Example) -> None:
+    phone, _, second = two_sessions(example)
+    phone.post("/safe/", partial(**WARFARIN))
+    read(phone, APPROACH)
+    assert not may_be_touched(second)
+
+
+@pytest.mark.parametrize("said", [{}, WARFARIN])
+def test_what_was_told_and_not_booked_counts_though_the_form_is_opened_again(
+    example: Example, said: dict[str, str]
+) -> None:
+    phone, tablet = signed_in(), Browser()
+    come(phone)
+    session = book_touch(phone, example)
+    tablet = signed_in()
+    tablet.post(LISTEN, telling(data="on", anew="on", history="" if said else NUMB))
+    tablet.post("/safe/", partial(**said))
+    read(tablet, APPROACH)
+    assert not may_be_touched(session)
+    tablet.post("/", wish(company="alone"))
+    tablet.post("/safe/", partial())
+    assert not may_be_touched(session)
+
+
+def test_a_whole_yes_counts_though_an_unfinished_form_followed(example: Example) -> None:
+    phone = signed_in()
+    come(phone)
+    session = book_touch(phone, example)
+    tablet = signed_in()
+    come(tablet, **WARFARIN)
+    tablet.post("/safe/", partial())
+    read(tablet, APPROACH)
+    assert not may_be_touched(session)
+
+
+def test_an_emergency_in_own_words_is_not_unsaid_by_telling_again_without_it(
+    example: Example,
+) -> None:
+    session, phone = booked_ahead(example), Browser()
+    phone.post(ask_page_of(session), telling(data="on", history=NUMB), follow=True)
+    tell_anew(phone, session)
+    phone.get(page_of(session))
+    assert not may_be_touched(session)
+
+
+def test_what_nobody_asked_about_is_to_be_asked_before_each_session_a_day_later(
+    example: Example,
+) -> None:
+    phone = Browser()
+    come(phone)
+    first = book_touch(phone, example, 200)
+    come(phone)
+    second = book_touch(phone, example, 230)
+    come(phone, **WARFARIN)
+    let_go_of_what_is_over(timezone.now() + timedelta(hours=25))
+    assert told_for(first).is_to_be_asked
+    assert told_for(second).is_to_be_asked
+
+
+def test_a_forgotten_yes_counts_though_it_asks_for_no_more_care_than_another(
+    example: Example,
+) -> None:
+    phone = Browser()
+    come(phone, **WARFARIN)
+    session = book_a_talk(phone, example)
+    come(phone, **CANCER)
+    phone.post("/forget/")
+    assert {"anticoagulant", "cancer_on_treatment"} <= rules_for(session)
+
+
+def test_places_to_leave_out_are_left_out_in_each_session(example: Example) -> None:
+    phone, first, second = two_sessions(example)
+    place = "interscapular_left"
+    wound = {"q_skin": "yes", "q_skin_which": "open_wound_bruise"}
+    phone.post("/safe/", answers(giver=None, where_open_wound_bruise=place, **wound))
+    read(phone, APPROACH)
+    assert place in told_for(first).keep_clear
+    assert place in told_for(second).keep_clear
+
+
+def test_allergies_stay_where_a_form_on_another_device_did_not_show_them(example: Example) -> None:
+    phone, laptop = Browser(), Browser()
+    told = telling(data="on", anew="on", allergies="nuts", leave_out_words="my feet")
+    phone.post(LISTEN, told)
+    phone.post("/safe/", answers(giver=None))
+    read(phone, APPROACH)
+    session = book_touch(phone, example)
+    tell_anew(laptop, session)
+    heard = heard_of(listening_of(session))
+    assert (heard.allergies, heard.leave_out_words) == ("nuts", "my feet")
+
+
+def test_a_yes_by_mistake_unsays_no_other(example: Example) -> None:
+    session, phone = booked_by_mouth(example), Browser()
+    for said in (WARFARIN, THIN_BONES, {}):
+        tell_anew(phone, session, **said)
+        phone.get(page_of(session))
+    assert record_mistake(listening_of(session), "Fern", "The wrong line.", timezone.now())
+    assert "anticoagulant" not in rules_for(session)
+    assert "osteoporosis" in rules_for(session)
+
+
+def test_what_a_doctor_refused_is_not_unsaid_by_a_tap(example: Example) -> None:
+    session, phone = booked_ahead(example), Browser()
+    tell_anew(phone, session, **WARFARIN)
+    phone.get(page_of(session))
+    for said in ("no", "yes"):
+        phone.post("/plan/asked/", agreed("anticoagulant", said=said))
+        phone.get(page_of(session))
+    assert not may_be_touched(session)
+    ask(session, "nothing")
+    assert may_be_touched(session)
+
+
+def test_what_a_visit_answers_at_home_counts_for_what_it_booked(example: Example) -> None:
+    phone = Browser()
+    come(phone)
+    session = book_touch(phone, example)
+    phone.post("/", wish(company="alone"))
+    phone.post("/safe/", answers(giver=None, **WARFARIN))
+    tell_anew(phone, session)
+    phone.get(page_of(session))
+    assert not may_be_touched(session)
+
+
+def test_asking_settles_for_each_session_what_nobody_is_known_to_have_said(
+    example: Example,
+) -> None:
+    phone = Browser()
+    come(phone)
+    first = book_touch(phone, example)
+    come(phone)
+    second = book_touch(phone, example, 60)
+    come(phone, **WARFARIN)
+    ask(first, "nothing")
+    assert may_be_touched(second)
+
+
+def test_nobody_reads_what_others_answered_in_the_visit_that_booked_for_them(
+    example: Example,
+) -> None:
+    bob = Browser()
+    come(bob)
+    session = book_touch(bob, example)
+    come(bob, **WARFARIN)
+    ann = signed_in()
+    tell_anew(ann, session)
+    page = read(ann, page_of(session))
+    assert "blood thinner" not in page
+    assert not may_be_touched(session)
+
+
+def ask(session: Appointment, said: News) -> None:
+    """Let a therapist ask what is new."""
+    record_asking(listening_of(session), Asking("Fern", timezone.now(), said))
+
+
+def doctor(said: str) -> Permission:
+    """Give what a doctor said of a blood thinner."""
+    return Permission(("anticoagulant",), "doctor", timezone.localdate(), said)  # type: ignore[arg-type]
