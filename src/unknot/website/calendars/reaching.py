@@ -25,6 +25,18 @@ from unknot.website.calendars.errors import ELSEWHERE, GONE, INSIDE, NOT_HTTPS, 
 MOST_TURNS = 3
 BEHIND_A_TRANSLATOR = ip_network("64:ff9b::/96")
 """Addresses of IPv6 that stand for one of IPv4."""
+NOT_OF_THE_INTERNET = tuple(
+    ip_network(one)
+    for one in (
+        "::/96",  # once for addresses of IPv4
+        "64:ff9b:1::/48",  # translators within a network
+        "fec0::/10",  # once for the addresses of a site
+        "3fff::/20",  # for writing about it
+        "5f00::/16",  # for routers to steer by
+        "192.88.99.0/24",  # once the way to 6to4
+    )
+)
+"""Addresses that Python counts as of the internet and that are not, or no more."""
 
 
 class BoundedSession(requests.Session):
@@ -121,7 +133,10 @@ def is_outside(address: str) -> bool:
     inner = getattr(ip, "ipv4_mapped", None) or getattr(ip, "sixtofour", None)
     if ip in BEHIND_A_TRANSLATOR:
         inner = IPv4Address(int(ip) & 0xFFFFFFFF)
-    return (inner or ip).is_global and not ip.is_multicast
+    meant = inner or ip
+    if any(meant in network for network in NOT_OF_THE_INTERNET):
+        return False
+    return meant.is_global and not ip.is_multicast
 
 
 def _check_scheme(url: str) -> None:
