@@ -27,6 +27,15 @@ def test_names_stay_on_one_line(owned: Owned, shelf: str) -> None:
     assert (status, "Please keep this to one line." in page) == (422, True)
 
 
+@pytest.mark.parametrize(
+    ("page", "field"),
+    [("services/new/", "modalities"), ("therapists/new/", "modalities"), ("articles/new/", "gone")],
+)
+def test_a_number_that_no_database_can_hold_is_no_row(owned: Owned, page: str, field: str) -> None:
+    status, _ = post(owned, page, **{field: "9" * 19})
+    assert status == 422
+
+
 def test_no_field_of_the_office_runs_anything(owned: Owned) -> None:
     for payload in PAYLOADS:
         for page, fields in hostile_forms(owned, payload).items():

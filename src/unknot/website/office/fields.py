@@ -1,4 +1,4 @@
-"""Fields that read what people write: hours, amounts, telephone numbers."""
+"""Fields that read what people write or tick: hours, amounts, telephone numbers, rows."""
 
 from collections.abc import Callable
 from typing import Any
@@ -9,6 +9,17 @@ from django.core.exceptions import ValidationError
 from unknot.craft.errors import InputError
 from unknot.website.practice import money, telephones
 from unknot.website.practice.hours import read_hours, write_hours
+
+
+class RowsField(forms.ModelMultipleChoiceField):  # type: ignore[type-arg]  # generic to the stubs
+    """Several rows to tick."""
+
+    def clean(self, value: Any) -> Any:  # noqa: ANN401 - as Django has it
+        """Find the rows; a number that no database can hold is none of theirs."""
+        try:
+            return super().clean(value)
+        except OverflowError as error:
+            raise ValidationError(self.error_messages["invalid_list"]) from error
 
 
 class HoursField(forms.CharField):

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from unknot.craft.errors import InputError
 from unknot.website.office.actions import add_picture, in_text, is_in_text, take_out
+from unknot.website.office.fields import RowsField
 from unknot.website.office.forms.of_practice import Groups, OfPractice
 from unknot.website.office.forms.practice import MARKDOWN
 from unknot.website.practice.models import Article, Picture
@@ -43,7 +44,7 @@ class ArticleForm(OfPractice[Article]):
         max_length=200,
         required=False,
     )
-    gone = forms.ModelMultipleChoiceField(Picture.objects.none(), required=False)
+    gone = RowsField(Picture.objects.none(), required=False)
 
     groups: ClassVar[Groups] = (("", ("title", "summary", "body", "published", "takes_comments")),)
 

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy
 
 from unknot.website.known import load
 from unknot.website.office.agreed import kept_from_changing
-from unknot.website.office.fields import MoneyField
+from unknot.website.office.fields import MoneyField, RowsField
 from unknot.website.office.forms.of_practice import Groups, OfPractice
 from unknot.website.practice.models import Modality, Service
 
@@ -83,6 +83,7 @@ class ServiceForm(OfPractice[Service]):
             "modalities": gettext_lazy("None named means all."),
             "at_home": gettext_lazy("Where neither is ticked, nobody can book it for now."),
         }
+        field_classes: ClassVar = {"modalities": RowsField}
         widgets: ClassVar = {"modalities": forms.CheckboxSelectMultiple}
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401 - as Django has it

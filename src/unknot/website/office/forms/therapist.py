@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from unknot.craft.screening.limits import Position
-from unknot.website.office.fields import HoursField
+from unknot.website.office.fields import HoursField, RowsField
 from unknot.website.office.forms.of_practice import Groups, OfPractice
 from unknot.website.practice.models import Therapist
 
@@ -93,6 +93,7 @@ class TherapistForm(OfPractice[Therapist]):
             ),
             "most_a_day": gettext_lazy("Empty means as many as there is time for."),
         }
+        field_classes: ClassVar = {"modalities": RowsField}
         widgets: ClassVar = {
             "about": forms.Textarea({"rows": 4}),
             "registered_until": forms.DateInput({"type": "date"}, format="%Y-%m-%d"),
