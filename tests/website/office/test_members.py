@@ -1,6 +1,7 @@
 """Who belongs to a practice."""
 
 import pytest
+from django.conf import settings
 from django.utils import timezone
 from django.utils.translation import override
 
@@ -8,7 +9,8 @@ from tests.website.office.officing import Owned, own_practice
 from unknot.website.calendars.feeds import feed_behind, make_feed
 from unknot.website.messages.models import Notice
 from unknot.website.people.looks import is_whole
-from unknot.website.people.models import Look, Membership, Person
+from unknot.website.people.models import Look, Membership, Person, Role
+from unknot.website.practice.models import Practice
 
 pytestmark = pytest.mark.django_db
 
@@ -31,7 +33,14 @@ def test_somebody_is_taken_in_and_written_to(owned: Owned) -> None:
     assert Membership.objects.get(person__email="rowan@example.org").therapist == therapist
     notice = Notice.objects.get()
     assert (notice.to, notice.practice) == ("rowan@example.org", owned.practice)
-    assert "http" in notice.text
+    day = f"{settings.SITE.geturl().rstrip('/')}/practices/{owned.practice.slug}/day/"
+    assert f"Open {day} and sign in" in notice.text
+
+
+def test_the_letter_leads_to_this_website_by_whatever_name_it_was_asked(owned: Owned) -> None:
+    sent = {"email": "rowan@example.org", "role": "owner"}
+    owned.browser.post(owned.at("members/"), sent, HTTP_HOST="localhost:6666")
+    assert "6666" not in Notice.objects.get().text
 
 
 def after_taking_in(owned: Owned, **sent: object) -> str:
@@ -199,6 +208,18 @@ def test_a_letter_to_whoever_was_let_go_does_not_leave(owned: Owned) -> None:
     member = Membership.objects.get(person__email="second@example.org")
     owned.browser.post(owned.at(f"members/{member.pk}/remove/"))
     assert Notice.objects.get().state == Notice.State.WITHDRAWN
+
+
+def test_twenty_letters_an_hour_are_enough_from_several_practices_of_one_owner(
+    owned: Owned,
+) -> None:
+    second = Practice.objects.create(name="Second", slug="second")
+    second.members.create(person=owned.member.person, role=Role.OWNER)
+    for number in range(20):
+        take_in(owned, email=f"{number}@example.org", role="therapist")
+    sent = {"email": "one-more@example.org", "role": "therapist"}
+    answer = owned.browser.post("/practices/second/office/members/", sent)
+    assert (answer.status_code, "Please come back in an hour." in answer.text) == (422, True)
 
 
 def test_twenty_letters_an_hour_are_enough(owned: Owned) -> None:

@@ -8,6 +8,7 @@ from django.test import Client
 from pytest_django import Settings
 
 from tests.website.office.officing import own_practice, signed_in
+from tests.website.people.entering import with_one_lock
 from unknot.website.office import first_code
 from unknot.website.people.models import Person
 from unknot.website.practice.models import Practice
@@ -187,6 +188,22 @@ def test_an_owner_opens_another_practice_without_a_code(client: Client) -> None:
     assert answer["Location"] == "/practices/the-example-room/office/"
     opened = Practice.objects.get(slug="the-example-room")
     assert opened.members.get().person == owned.member.person
+
+
+def test_an_owner_opens_another_practice_only_behind_the_second_lock() -> None:
+    browser = with_one_lock(own_practice().browser)
+    answer = browser.post("/practices/new/", SENT)
+    assert (answer.status_code, "reauthenticate" in answer["Location"]) == (302, True)
+    assert Practice.objects.count() == 1
+
+
+def test_five_practices_an_hour_are_enough() -> None:
+    owned = own_practice()
+    for number in range(5):
+        owned.browser.post("/practices/new/", SENT | {"name": f"Room {number}"})
+    answer = owned.browser.post("/practices/new/", SENT)
+    assert (answer.status_code, "Please come back in an hour." in answer.text) == (422, True)
+    assert Practice.objects.count() == 6
 
 
 def test_a_double_click_opens_one_practice(client: Client) -> None:

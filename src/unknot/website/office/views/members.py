@@ -8,16 +8,20 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from unknot.craft.errors import InputError
+from unknot.website.booking.letters.words import address_of
 from unknot.website.office.actions import Invited, is_only_owner, let_go, welcome
 from unknot.website.office.forms.member import MemberForm
 from unknot.website.office.views.leading import to_page
 from unknot.website.people.doors import for_members
 from unknot.website.people.models import Membership, Role
 from unknot.website.practice.models import Practice
-from unknot.website.shell.pace import within_pace
+from unknot.website.shell.pace import HOUR, within_pace
 
 LETTERS_AN_HOUR = 20
-"""So many people are written to at the word of one practice; nobody’s mail is flooded from here."""
+"""So many people are written to at the word of one practice, or of one owner of several.
+
+Nobody’s mail is flooded from here.
+"""
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -26,7 +30,7 @@ def members(request: HttpRequest, member: Membership) -> HttpResponse:
     """Show who belongs to the practice, and take somebody in."""
     form = MemberForm(request.POST or None, practice=member.practice)
     if request.method == "POST" and form.is_valid():
-        problem = _taken_in(request, member, form)
+        problem = _taken_in(member, form)
         if not problem:
             lacks = _lacks_a_diary(member.practice, form.cleaned_data["email"])
             return to_page(member, "office_members", "invited-no-diary" if lacks else "invited")
@@ -69,14 +73,15 @@ def _lacks_a_diary(practice: Practice, email: str) -> bool:
     return members.filter(person__email=email.lower()).exists()
 
 
-def _taken_in(request: HttpRequest, member: Membership, form: MemberForm) -> str:
+def _taken_in(member: Membership, form: MemberForm) -> str:
     """Take somebody in and write to them, or say why not."""
-    if not within_pace(f"invite:{member.practice_id}", at_most=LETTERS_AN_HOUR, seconds=3600):
+    by = (f"invite:{member.practice_id}", f"invited-by:{member.person_id}")
+    if not all(within_pace(one, at_most=LETTERS_AN_HOUR, seconds=HOUR) for one in by):
         return _("That was a lot at once. Please come back in an hour.")
     invited = Invited(**form.cleaned_data)
     page = reverse("office" if invited.role == Role.OWNER else "day", args=[member.practice.slug])
     try:
-        welcome(invited, member, request.build_absolute_uri(page), timezone.now())
+        welcome(invited, member, address_of(page), timezone.now())
     except InputError as error:
         return str(error)
     return ""

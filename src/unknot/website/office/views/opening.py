@@ -10,13 +10,15 @@ from unknot.craft.errors import InputError
 from unknot.website.office import first_code
 from unknot.website.office.actions import open_practice
 from unknot.website.office.forms.fresh import NewPracticeForm
+from unknot.website.people import second_lock
 from unknot.website.people.models import Membership, Person, Role
 from unknot.website.practice.hours import write_hours
 from unknot.website.practice.models import Practice
 from unknot.website.practice.towns import towns
-from unknot.website.shell.pace import HOUR, keeps_pace
+from unknot.website.shell.pace import HOUR, keeps_pace, within_pace
 
 TRIES_AN_HOUR = 20
+OPENED_AN_HOUR = 5
 OPENED = "opened"
 """What a visit remembers: the membership of the owner for whom it opened a practice."""
 
@@ -33,10 +35,12 @@ def new_practice(request: HttpRequest) -> HttpResponse:
     if person is None and not is_first:
         return redirect_to_login(request.get_full_path())
     needs_code = person is None or not _owns_one(person)
+    if person is not None and not needs_code and not second_lock.opened(request, person):
+        return second_lock.to_second_lock(request, person, request.path)
     form = NewPracticeForm(_sent(request, person), initial={"email": person} if person else None)
     refused = ""
     if request.method == "POST":
-        refused = _refused(request) if needs_code else ""
+        refused = _refused(request) if needs_code else _too_many(request.user)
         if refused:
             form.add_error(None, refused)
         elif form.is_valid():
@@ -99,6 +103,14 @@ def _refused(request: HttpRequest) -> str:
             " the website runs and with the same settings."
         )
     return ""
+
+
+def _too_many(person: object) -> str:
+    """Say why an owner may not open one more just now; empty where they may."""
+    name = f"practice:{person.pk if isinstance(person, Person) else None}"
+    if within_pace(name, at_most=OPENED_AN_HOUR, seconds=HOUR):
+        return ""
+    return _("That was a lot at once. Please come back in an hour.")
 
 
 def _opened(request: HttpRequest, member: Membership, person: Person | None) -> HttpResponse:
