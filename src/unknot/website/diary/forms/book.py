@@ -47,7 +47,7 @@ class BookForm(NamedByPractice, MoveForm):
     )
     at_home = forms.ChoiceField(
         label=_("In the room, or at their home?"),
-        choices=(("", _("As it is given there")), ("0", _("In our room")), ("1", HOME)),
+        choices=(("", _("As usual there")), ("0", _("In our room")), ("1", HOME)),
         required=False,
     )
     address = OneLine(label=_("Address, if at home"), max_length=300, required=False)
