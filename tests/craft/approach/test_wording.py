@@ -1,5 +1,6 @@
 """How an approach reads."""
 
+import pytest
 from msgspec.structs import replace
 
 from tests.craft.approach.reckoning import EVERYTHING, cleared_with
@@ -28,8 +29,8 @@ def test_a_letter_says_what_where_and_how() -> None:
         " top of the shoulder. To end, feather strokes: the whole back."
     )
     assert second == (
-        "Pressure stays medium, and Fern asks before going firmer. It is mostly quiet, with music"
-        " as you like and no scent."
+        "Pressure stays medium, and Fern asks before going firmer. It is mostly quiet, with no"
+        " scent. As you like on the day: music."
     )
 
 
@@ -38,7 +39,31 @@ def test_each_word_that_can_be_changed_stands_for_itself() -> None:
         one.change for part in letter(APPROACH, "Fern", KNOWN) for one in part if one.change
     ]
     pieces = [f"piece-{number}" for number in range(5)]
-    assert changing == ["minutes", "position", *pieces, "pressure", "talk", "music", "scent"]
+    assert changing == ["minutes", "position", *pieces, "pressure", "talk", "scent", "music"]
+
+
+@pytest.mark.parametrize(
+    ("wishes", "said"),
+    [
+        ({}, " As you like on the day: talk, music, scent."),
+        ({"music": "soft"}, " There is soft music. As you like on the day: talk, scent."),
+        ({"scent": "none"}, " There is no scent. As you like on the day: talk, music."),
+        ({"talk": "some", "music": "own"}, " It is with a little talk, with your own music. As"),
+        ({"music": "none", "scent": "none"}, " There is no music and no scent. As"),
+        (
+            {"talk": "quiet", "music": "soft", "scent": "light"},
+            " It is mostly quiet, with soft music and a light scent.",
+        ),
+    ],
+)
+def test_what_was_not_wished_for_is_left_open_and_can_be_chosen(
+    wishes: dict[str, str], said: str
+) -> None:
+    bare = replace(APPROACH, talk="", scent="")
+    _, how = letter(replace(bare, **wishes), "Fern", KNOWN)
+    asks = "asks before going firmer."
+    assert "".join(one.text for one in how).partition(asks)[2].startswith(said)
+    assert {one.change for one in how} >= {"talk", "music", "scent"}
 
 
 def test_reasons_are_those_of_the_tables() -> None:

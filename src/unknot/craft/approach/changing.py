@@ -5,15 +5,13 @@ from typing import Any
 import msgspec
 from msgspec.structs import replace
 
+from unknot.craft.approach.around import MUSIC_WORDS, SCENT_WORDS, TALK_WORDS
 from unknot.craft.approach.drafting import fitted, is_within
 from unknot.craft.approach.leeway import Leeway
 from unknot.craft.approach.values import Approach, Piece
 from unknot.craft.approach.wording import (
-    MUSIC_WORDS,
     POSITION_WORDS,
     PRESSURE_WORDS,
-    SCENT_WORDS,
-    TALK_WORDS,
 )
 from unknot.craft.errors import Withheld
 from unknot.craft.knowledge import Knowledge
@@ -22,9 +20,9 @@ LEAVE_OUT = "none"
 FIELDS: dict[str, dict[Any, str]] = {
     "position": {str(one): words for one, words in POSITION_WORDS.items()},
     "pressure": {str(one): words for one, words in PRESSURE_WORDS.items()},
-    "talk": {one: words for one, words in TALK_WORDS.items() if one},
-    "music": {one: words for one, words in MUSIC_WORDS.items() if one},
-    "scent": {one: words for one, words in SCENT_WORDS.items() if one},
+    "talk": {**TALK_WORDS},
+    "music": {**MUSIC_WORDS},
+    "scent": {**SCENT_WORDS},
 }
 """What each word but those of pieces can take, in words."""
 SOFT = ("hold", "glide", "feather")

@@ -1,13 +1,12 @@
 """An approach in plain words, each of which that can be changed standing for itself."""
 
-import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 from typing import Final
 
-import msgspec
-
+from unknot.craft.approach.around import around, words_around
 from unknot.craft.approach.places import places_of
-from unknot.craft.approach.values import Approach, Music, Piece, Scent, Talk
+from unknot.craft.approach.segments import Paragraph, Segment, sentence
+from unknot.craft.approach.values import Approach, Piece
 from unknot.craft.knowledge import Knowledge
 from unknot.craft.language import to_say
 from unknot.craft.screening import Position
@@ -24,40 +23,12 @@ POSITION_WORDS: Final[dict[Position, str]] = to_say(
         Position.SIDE_LYING_RIGHT: "lying on your right side",
     }
 )
-TALK_WORDS: Final[dict[Talk, str]] = to_say(
-    {
-        "": "quiet or not, as you like",
-        "quiet": "mostly quiet",
-        "some": "with a little talk",
-        "talk": "with as much talk as you like",
-    }
-)
-MUSIC_WORDS: Final[dict[Music, str]] = to_say(
-    {"": "music as you like", "none": "no music", "soft": "soft music", "own": "your own music"}
-)
-SCENT_WORDS: Final[dict[Scent, str]] = to_say(
-    {"": "scent as you like", "none": "no scent", "light": "a light scent"}
-)
 TAKES: Final = to_say("{who} takes {minutes} minutes, with you {position}.")
 FIRST: Final = to_say("First {hands}: {places}.")
 THEN: Final = to_say("Then {hands}: {places}.")
 LAST: Final = to_say("To end, {hands}: {places}.")
 AND_SOFTER: Final = to_say("{hands}, {firm}")
-HOW: Final = to_say(
-    "Pressure stays {pressure}, and {who} asks before going firmer. It is {talk}, with {music} and"
-    " {scent}."
-)
-SLOT = re.compile(r"\{(\w+)\}")
-
-
-class Segment(msgspec.Struct, frozen=True):
-    """Some words of a sentence; `change` names what can be changed there, if anything."""
-
-    text: str
-    change: str = ""
-
-
-Paragraph = tuple[Segment, ...]
+HOW: Final = to_say("Pressure stays {pressure}, and {who} asks before going firmer.")
 
 
 def letter(
@@ -68,13 +39,13 @@ def letter(
     `left_out` are places that the client wants left alone.
     """
     said = words_of(approach, who, knowledge)
-    course = [*_sentence(TAKES, said, knowledge)]
+    course = [*sentence(TAKES, said, knowledge)]
     for number, piece in enumerate(approach.pieces):
         template = _template(number, len(approach.pieces))
         places = Segment(places_of(piece, approach.position, knowledge, left_out))
         filled = {**said, **_hands(number, piece, approach, knowledge), "places": places}
-        course += [Segment(" "), *_sentence(template, filled, knowledge)]
-    return (tuple(course), tuple(_sentence(HOW, said, knowledge)))
+        course += [Segment(" "), *sentence(template, filled, knowledge)]
+    return (tuple(course), (*sentence(HOW, said, knowledge), *around(said, knowledge)))
 
 
 def words_of(approach: Approach, who: str, knowledge: Knowledge) -> dict[str, Segment]:
@@ -85,9 +56,7 @@ def words_of(approach: Approach, who: str, knowledge: Knowledge) -> dict[str, Se
         "minutes": Segment(str(approach.minutes), "minutes"),
         "position": Segment(say(POSITION_WORDS[approach.position]), "position"),
         "pressure": Segment(say(PRESSURE_WORDS[approach.pressure]), "pressure"),
-        "talk": Segment(say(TALK_WORDS[approach.talk]), "talk"),
-        "music": Segment(say(MUSIC_WORDS[approach.music]), "music"),
-        "scent": Segment(say(SCENT_WORDS[approach.scent]), "scent"),
+        **words_around(approach, knowledge),
     }
 
 
@@ -132,13 +101,3 @@ def _hands(
         firm = knowledge.phrased(PRESSURE_WORDS[piece.pressure])
         hands = knowledge.phrased(AND_SOFTER, hands=hands, firm=firm)
     return {"hands": Segment(hands, piece_name(number))}
-
-
-def _sentence(template: str, filled: dict[str, Segment], knowledge: Knowledge) -> Iterator[Segment]:
-    """Say a sentence, with its slots filled."""
-    told = str(knowledge.phrased(template))
-    for number, part in enumerate(SLOT.split(told)):
-        if number % 2:
-            yield filled[part]
-        elif part:
-            yield Segment(part)

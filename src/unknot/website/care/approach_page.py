@@ -14,7 +14,8 @@ from unknot.craft.approach.offering import (
     alternatives,
     offers,
 )
-from unknot.craft.approach.wording import Segment, letter, reasons
+from unknot.craft.approach.segments import Segment
+from unknot.craft.approach.wording import letter, reasons
 from unknot.craft.knowledge import Knowledge
 from unknot.craft.knowledge.bounds import HOME_CEILING
 from unknot.website.care.offering import Given
