@@ -154,12 +154,15 @@ def test_what_a_client_keeps_hands_and_oils_away_from_is_a_caution(example: Exam
     booked = confirm_now(hold_now(in_the_room(example, "08:00")))
     listening = booked.listening
     assert listening is not None
-    heard = Heard(outcome="Rest", leave_out_words="My feet", allergies="Nuts")
+    heard = Heard(
+        outcome="Rest", leave_out_words="My feet", allergies="Nuts", talk="quiet", pressure=2
+    )
     listening.heard = sealed(heard, listening.seal_row)
     listening.save()
     (visit,) = day_page(example.therapist, MONDAY, NOW).visits
     assert visit.told is not None
-    assert visit.told.cautions == ("Not to be touched: My feet", "Allergies: Nuts")
+    assert visit.told.cautions == ("Not to be touched: “My feet”", "Allergies: Nuts")
+    assert visit.told.likes.endswith("How firm: Steady")
 
 
 def test_places_that_were_pointed_out_are_kept_clear_of_on_the_day_as_well(

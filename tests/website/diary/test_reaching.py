@@ -100,6 +100,8 @@ def test_on_the_card_health_comes_first_and_the_words_of_consents_are_folded(
 ) -> None:
     session = by_hand(example, **HARRY)
     card = therapist.get(day_of(session)).text
+    page = therapist.get(client_of(session)).text
+    assert page.index("Nothing is known about") < page.index("Consent to treatment")
     card = card[card.index("<article") : card.index("</article")]
     looks = ['class="note stop"', "Nothing is known about their health", 'class="note ask"']
     folded = ["<summary>Consent to treatment: not given yet</summary>", "I want the session"]

@@ -77,6 +77,20 @@ def test_somebody_without_a_session_to_come_reads_that_nothing_is_booked(example
     assert "Nothing is booked." in section(owner(example), come(example, ""))
 
 
+def test_from_the_page_of_a_client_they_are_booked_for_and_moved_and_one_finds_back(
+    example: Example, ann: Client
+) -> None:
+    here, browser = f"/practices/{example.practice.slug}", owner(example)
+    page = browser.get(f"{here}/clients/{ann.pk}/").text
+    moved = [int(number) for number in re.findall(rf"{here}/sessions/(\d+)/move/", page)]
+    assert [Appointment.objects.get(pk=one).begins > NOW for one in moved] == [True, True]
+    for address in (f"{here}/day/", f"{here}/clients/", f"{here}/sessions/new/?client={ann.pk}"):
+        assert f'href="{address}"' in page
+    chosen = browser.get(f"{here}/sessions/new/?client={ann.pk}").text
+    assert f'<option value="{ann.pk}" selected>' in chosen
+    assert browser.get(f"{here}/sessions/new/?client=nobody").status_code == 200
+
+
 def another(client: Client, days: int, state: State, therapist: Therapist | None = None) -> None:
     """Let a client have one more session, so many days from now."""
     session = client.appointments.order_by("pk")[0]

@@ -97,7 +97,8 @@ def caution_in_words(one: Caution) -> str:
 def own_limits(heard: Heard, knowledge: Knowledge) -> Iterator[str]:
     """Say what a client keeps hands and oils away from, in their own words where they have some."""
     places = (knowledge.zones[one].name for one in heard.leave_out if one in knowledge.zones)
-    if left_out := joined(". ", *filter(None, (joined(", ", *places), heard.leave_out_words))):
+    own = f"“{heard.leave_out_words}”" if heard.leave_out_words else ""
+    if left_out := joined(". ", *filter(None, (joined(", ", *places), own))):
         yield phrased("Not to be touched: {places}", places=left_out)
     if heard.allergies:
         yield phrased("Allergies: {allergies}", allergies=heard.allergies)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date, datetime
 
 import msgspec
+from django.utils.translation import gettext as _
 
 from unknot.craft.approach.wording import in_short
 from unknot.craft.errors import Withheld
@@ -97,5 +98,6 @@ def likes_of(heard: Heard, practice: Practice) -> Iterator[str]:
     }
     for name, value in said.items():
         if value in offered[name]:
-            yield offered[name][value]
+            words = offered[name][value]
+            yield f"{_('How firm')}: {words}" if name == "pressure" else words
     yield from filter(None, map(offered["needs"].get, heard.needs))

@@ -103,7 +103,11 @@ def move(request: HttpRequest, member: Membership, number: int) -> HttpResponse:
 def book(request: HttpRequest, member: Membership) -> HttpResponse:
     """Book a session for somebody who asked by word of mouth."""
     therapist, now = diary_for(member, asked_in(request)), timezone.now()
-    known = {"key": new_key(), "day": day_in(request) or today_at(member.practice, now)}
+    known = {
+        "key": new_key(),
+        "day": day_in(request) or today_at(member.practice, now),
+        "client": request.GET.get("client"),
+    }
     form = BookForm(
         request.POST or None,
         practice=member.practice,
