@@ -1,5 +1,6 @@
 """Entries of any calendar program become the times at which somebody is busy, and nothing else."""
 
+import sys
 import time
 from datetime import UTC, datetime
 from itertools import pairwise
@@ -9,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.website.calendars.diaries import ZONE
-from tests.website.calendars.servers import entry
+from tests.website.calendars.servers import HOUR, entry
 from unknot.website.booking.times.cells import Span, begins, cell_at
 from unknot.website.calendars import busy
 from unknot.website.calendars.busy import merged, read_entries
@@ -87,6 +88,8 @@ def test_a_lie_about_the_end_of_the_world_reaches_no_further_than_the_window() -
         ("DTSTART:20261130T000000Z", "DURATION:PT1S", "RRULE:FREQ=DAILY;BYSECOND=1,2,3"),
         ("DTSTART:20261130T000000Z", "DURATION:PT1S", "RRULE:FREQ=DAILY;BYMINUTE=1,2,3"),
         ("DTSTART:20261130T000000Z", "DURATION:PT1S", "RRULE:FREQ=NEVER"),
+        ("DTSTART:20261130T000000Z", "DURATION:PT1S", "RRULE:FREQ=DAILY;INTERVAL=0"),
+        ("DTSTART:20261130T000000Z", "DURATION:PT1S", "RRULE:FREQ=WEEKLY;INTERVAL=0"),
         ("DTSTART:tomorrow",),
         ("DTSTART:20261399T990000Z",),
         ("DTEND:20261130T000000Z",),
@@ -98,6 +101,24 @@ def test_what_nobody_can_read_is_counted_and_the_rest_is_read(lines: tuple[str, 
     read = read_entries([entry("bad", *lines), good], WINDOW, ZONE, set())
     assert (len(read.spans), read.unread) == (1, 1)
     assert time.monotonic() - began < 5
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        (*HOUR, "RRULE:FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30"),
+        (*HOUR, "RRULE:FREQ=WEEKLY;BYMONTH=2;BYDAY=MO;BYSETPOS=6"),
+    ],
+)
+def test_an_entry_that_never_ends_is_counted_and_the_rest_is_read(
+    lines: tuple[str, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(busy, "READS_ONE_FOR_SECONDS", 0.5)
+    began = time.monotonic()
+    read = read_entries([entry("endless", *lines), entry("good", *HOUR)], WINDOW, ZONE, set())
+    assert (len(read.spans), read.unread) == (1, 1)
+    assert time.monotonic() - began < 8
+    assert sys.getprofile() is None
 
 
 @pytest.mark.parametrize(

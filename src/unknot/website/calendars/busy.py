@@ -13,9 +13,11 @@ from icalendar import Calendar
 from icalendar import Event as Entry
 
 from unknot.website.booking.times.cells import Span, begins, cell_at, first_cell_from
+from unknot.website.calendars.bounding import for_at_most
 from unknot.website.calendars.errors import TOO_MUCH, NotReached
 
 READS_FOR_SECONDS = 30.0
+READS_ONE_FOR_SECONDS = 3.0
 MOST_TIMES = 5_000
 COARSE_ENOUGH = frozenset(("DAILY", "WEEKLY", "MONTHLY", "YEARLY"))
 TOO_FINE = frozenset(("BYHOUR", "BYMINUTE", "BYSECOND"))
@@ -42,10 +44,11 @@ def read_entries(
     seen, unread = set(), 0
     for written in entries:
         try:
-            calendar, uids = _parsed(written)
+            with for_at_most(READS_ONE_FOR_SECONDS):
+                calendar, uids = _parsed(written)
+                found = [] if uids & ours else _spans(calendar, window, zone)
             seen |= uids & ours
-            if not uids & ours:
-                spans += _spans(calendar, window, zone)
+            spans += found
         except Exception:  # whatever stands there, the other entries count
             unread += 1
         if time.monotonic() > until or len(spans) > MOST_TIMES:
@@ -77,10 +80,12 @@ def _parsed(written: str) -> tuple[Calendar, set[str]]:
 
 
 def _check_coarse(entry: Entry) -> None:
-    """Refuse rules that would repeat for ever within a day."""
+    """Refuse rules that would repeat for ever within a day, or never leave it."""
     rules = entry.get("rrule", [])
     for rule in rules if isinstance(rules, list) else [rules]:
         if {str(one) for one in rule.get("FREQ", [])} - COARSE_ENOUGH or TOO_FINE & set(rule):
+            raise ValueError(rule)
+        if any(steps < 1 for steps in rule.get("INTERVAL", [])):
             raise ValueError(rule)
 
 
