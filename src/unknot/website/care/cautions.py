@@ -28,11 +28,18 @@ class Caution(msgspec.Struct, frozen=True):
 def cautions_in_lines(told: Told, knowledge: Knowledge) -> tuple[str, ...]:
     """Say all of it in lines: what was taken back first, matters of comfort last."""
     return (
+        *heavy_words(told.heard),
         *taken_back_of(told, knowledge),
         *places_kept_clear(told, knowledge),
         *map(caution_in_words, cautions_of(told, knowledge)),
         *own_limits(told.heard, knowledge),
     )
+
+
+def heavy_words(heard: Heard) -> Iterator[str]:
+    """Say that somebody may have written that they cannot go on."""
+    if heard.sounds_heavy:
+        yield phrased("They may have written that they cannot go on. Read it, and listen first.")
 
 
 def limits_of(told: Told, knowledge: Knowledge) -> tuple[str, ...]:

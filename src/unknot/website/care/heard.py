@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from unknot.craft.approach import Music, Scent, Talk
 from unknot.craft.planning.wish import Soreness
 from unknot.craft.screening import ClearanceRecord, Permission, Verdict
+from unknot.website.care.heavy_words import sounds_heavy
 
 
 class Heard(msgspec.Struct, frozen=True):
@@ -62,6 +63,11 @@ class Heard(msgspec.Struct, frozen=True):
             leave_out_words=_both(earlier.leave_out_words, self.leave_out_words),
             allergies=_both(earlier.allergies, self.allergies),
         )
+
+    @property
+    def sounds_heavy(self) -> bool:
+        """Whether somebody may have written that they cannot go on."""
+        return sounds_heavy(self.own_words)
 
     @property
     def marks(self) -> dict[str, int]:

@@ -48,6 +48,7 @@ def talk_first(
         "practice": told.listening.practice,
         "talk": talk,
         "booked": booked,
+        "heavy": told.heard.sounds_heavy,
         "question": question_to_ask(asked, after),
     }
     return render(request, "care/conversation.html", context)
@@ -77,6 +78,7 @@ def not_us(
         "nothing": nothing,
         "talk": talk,
         "outcome": told.heard.outcome,
+        "heavy": told.heard.sounds_heavy,
     }
     return render(request, "care/outside.html", context)
 

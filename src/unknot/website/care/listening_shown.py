@@ -8,7 +8,14 @@ from django.utils.translation import gettext as _
 from unknot.craft.knowledge import Knowledge
 from unknot.website.care.approach_page import ApproachPage, approach_page
 from unknot.website.care.bridge import Told, told_in
-from unknot.website.care.cautions import Caution, cautions_of, limits_of, taken_back_of, unsaid_of
+from unknot.website.care.cautions import (
+    Caution,
+    cautions_of,
+    heavy_words,
+    limits_of,
+    taken_back_of,
+    unsaid_of,
+)
 from unknot.website.care.doctors_said import TakenBack, Word, words_said, words_taken_back
 from unknot.website.care.doctors_word import askable_in
 from unknot.website.care.heard import Asking, Mistake
@@ -37,6 +44,7 @@ class ListeningShown(msgspec.Struct, frozen=True):
     answered_at: datetime
     asked_afresh: bool
     to_be_asked: bool
+    heavy: tuple[str, ...]
     taken_back: tuple[str, ...]
     askings: tuple[tuple[Asking, str], ...]
     unsaid: tuple[str, ...]
@@ -81,6 +89,7 @@ def _opened(told: Told, now: datetime, knowledge: Knowledge) -> ListeningShown:
         answered_at=told.safety.answered_at,
         asked_afresh=needs_no_asking(told, now),
         to_be_asked=told.is_to_be_asked,
+        heavy=tuple(heavy_words(told.heard)),
         taken_back=tuple(taken_back_of(told, knowledge)),
         askings=tuple((one, said_to(one)) for one in told.safety.askings),
         unsaid=() if told.safety.open else unsaid_of(told, knowledge),

@@ -138,6 +138,7 @@ def _show(
         "practice": told.listening.practice,
         "page": approach_page(suggestion, told.heard.marks, load()),
         "heard": told.heard,
+        "heavy": told.heard.sounds_heavy,
         "look": visit_of(request).look,
         "therapist": therapist,
         "registration": registration_of(therapist, day),
