@@ -1,5 +1,6 @@
 """What the people of a practice do: yes and no to new clients, blocks, and who did not come."""
 
+from collections.abc import Callable
 from datetime import date
 
 import pytest
@@ -148,10 +149,11 @@ def test_what_came_from_a_calendar_is_not_opened_here(example: Example) -> None:
 
 def test_what_is_over_is_neither_cancelled_nor_moved(example: Example) -> None:
     session = booked(example)
-    for act in (
+    acts: tuple[Callable[[], object], ...] = (
         lambda: cancel_for(example.practice, session.pk, session.ends),
         lambda: move_for(example.practice, session.pk, first_cell=cell("13:00"), now=session.ends),
-    ):
+    )
+    for act in acts:
         with pytest.raises(Over):
             act()
     assert Appointment.objects.get().state == State.CONFIRMED
