@@ -1,10 +1,10 @@
 """What is busy in a therapist’s own calendar is busy in their diary, and no more is known of it."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 
-from tests.website.calendars.diaries import NOW, away, look
+from tests.website.calendars.diaries import NOW, away, booked, look
 from tests.website.calendars.servers import HOUR, OnServer
 from unknot.website.booking.models import Absence
 from unknot.website.practice.models import Therapist
@@ -58,3 +58,36 @@ def test_an_unreadable_entry_is_told_of_and_the_others_count(
     mine.add("odd", "DTSTART:20261130T000000Z", "DURATION:PT1S", "RRULE:FREQ=MINUTELY;COUNT=9")
     own = look(therapist)
     assert (own.unread, away(therapist)) == (1, [("30 09:00", "30 10:00")])
+
+
+def test_busy_times_are_read_as_far_as_a_course_can_go(
+    therapist: Therapist, mine: OnServer
+) -> None:
+    """The service can be booked 60 days ahead, and its twelfth session is 11 weeks later."""
+    last = NOW + timedelta(days=60, weeks=11)
+    mine.add("far", f"DTSTART:{last:%Y%m%dT%H%M%SZ}", "DURATION:PT1H")
+    look(therapist)
+    assert away(therapist) == [(f"{last:%d} 11:00", f"{last:%d} 12:00")]
+
+
+def test_busy_times_are_read_as_far_as_anything_is_booked(
+    therapist: Therapist, mine: OnServer
+) -> None:
+    mine.add("far", "DTSTART:20271101T060000Z", "DURATION:PT1H")
+    look(therapist)
+    assert away(therapist) == []
+    booked(therapist, "09:00", day=date(2027, 11, 1))
+    look(therapist)
+    assert away(therapist) == [("01 08:00", "01 09:00")]
+
+
+def test_busy_times_are_read_anew_on_the_day_that_more_can_be_booked(
+    therapist: Therapist, mine: OnServer
+) -> None:
+    far = NOW + timedelta(days=200)
+    mine.add("far", f"DTSTART:{far:%Y%m%dT%H%M%SZ}", "DURATION:PT1H")
+    look(therapist)
+    assert away(therapist) == []
+    therapist.practice.services.update(horizon_days=180)
+    look(therapist)
+    assert away(therapist) == [(f"{far:%d} 11:00", f"{far:%d} 12:00")]

@@ -28,9 +28,10 @@ class OwnCalendar(models.Model):
     """A therapist’s own calendar on a CalDAV server.
 
     `access` is sealed for `seal_row`: the server, the name, the password, and which calendar. It is
-    looked at next at `next_at`, never while no calendar is chosen. `tag` and `read_on` are what
-    the server and the day were when it was last read whole. `problem` is a sentence, to be
-    translated; `unread` counts entries that nobody could make sense of.
+    looked at next at `next_at`, never while no calendar is chosen. `tag`, `read_on` and
+    `read_until_cell` are what the server, the day and the end were when it was last read whole.
+    `problem` is a sentence, to be translated; `unread` counts entries that nobody could make
+    sense of.
     """
 
     practice = models.ForeignKey(Practice, on_delete=models.CASCADE, related_name="+")
@@ -41,6 +42,7 @@ class OwnCalendar(models.Model):
     access = models.BinaryField()
     tag = models.CharField(max_length=255, blank=True)
     read_on = models.DateField(null=True, blank=True)
+    read_until_cell = models.PositiveIntegerField(default=0)
     next_at = models.DateTimeField(null=True, blank=True, db_index=True)
     in_step_at = models.DateTimeField(null=True, blank=True)
     failures = models.PositiveSmallIntegerField(default=0)
@@ -73,7 +75,7 @@ class Copy(models.Model):
     appointment = models.ForeignKey(
         Appointment, on_delete=models.SET_NULL, null=True, related_name="+"
     )
-    name = models.CharField(max_length=60)
+    name = models.CharField(max_length=300)
     told = models.CharField(max_length=64)
 
     class Meta:

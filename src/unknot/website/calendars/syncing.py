@@ -14,13 +14,15 @@ from unknot.website.calendars.errors import LOCKED_OUT, OUR_FAULT, NotReached
 from unknot.website.calendars.models import OwnCalendar
 from unknot.website.calendars.putting_out import put_out
 from unknot.website.calendars.server import Access, talking_to
-from unknot.website.calendars.taking_in import take_in
+from unknot.website.calendars.taking_in import take_in, window_of
 from unknot.website.people.sealing import SealBroken, unseal
 
 EVERY = timedelta(minutes=5)
 LEASE = timedelta(minutes=10)
 """Longer than any look takes: what a worker died over is looked at again after it."""
 LONGEST_PAUSE = timedelta(hours=1)
+READ = ("tag", "read_on", "read_until_cell")
+"""What says how much was read, and when."""
 log = logging.getLogger(__name__)
 
 
@@ -45,15 +47,15 @@ def sync(own: OwnCalendar, now: datetime) -> None:
     """Take busy times in and put appointments out. Raises NotReached and SealBroken."""
     spoken = override(reader_of(own.therapist).language)
     with spoken, talking_to(access_of(own)) as server:
-        tag = server.tag()
-        there = None
-        if not tag or tag != own.tag or own.read_on != now.date():
-            there = take_in(own, server, now)
+        tag, window, there = server.tag(), window_of(own, now), None
+        before = (own.tag, own.read_on, own.read_until_cell)
+        if not tag or before != (tag, now.date(), window.until):
+            there = take_in(own, server, window)
         if put_out(own, server, there, now) or own.unread:
             tag = ""  # read anew after what we changed ourselves, and what nobody could read
-    own.tag, own.read_on, own.in_step_at = tag, now.date(), now
+    own.tag, own.read_on, own.read_until_cell, own.in_step_at = tag, now.date(), window.until, now
     own.problem, own.failures, own.next_at = "", 0, now + EVERY
-    _save(own, "tag", "read_on", "in_step_at", "problem", "failures", "next_at", "unread")
+    _save(own, *READ, "in_step_at", "problem", "failures", "next_at", "unread")
 
 
 def access_of(own: OwnCalendar) -> Access:

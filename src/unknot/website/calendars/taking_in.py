@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 from django.db import transaction
 from django.db.models import Max
 
-from unknot.website.booking.models import Absence, Appointment
+from unknot.website.booking.models import CLAIMING, MOST_SESSIONS, Absence, Appointment
 from unknot.website.booking.times.cells import Span, begins, cell_at
 from unknot.website.calendars.busy import Read, merged, read_entries
 from unknot.website.calendars.entries import uid_for
@@ -20,9 +20,8 @@ from unknot.website.calendars.server import Server
 from unknot.website.practice.models import Service
 
 
-def take_in(own: OwnCalendar, server: Server, now: datetime) -> Read:
-    """Read the calendar whole, and keep its busy times as absences. Raises NotReached."""
-    window = window_of(own, now)
+def take_in(own: OwnCalendar, server: Server, window: Span) -> Read:
+    """Read a window whole, and keep its busy times as absences. Raises NotReached."""
     ours = {uid_for(one) for one in Appointment.objects.filter(therapist=own.therapist_id)}
     entries = server.entries(begins(window.first), begins(window.until))
     if not entries and own.problem != EMPTIED and _still(_known(own), window):
@@ -34,12 +33,17 @@ def take_in(own: OwnCalendar, server: Server, now: datetime) -> Read:
 
 
 def window_of(own: OwnCalendar, now: datetime) -> Span:
-    """Give the days in which anything can be booked, and the day before."""
+    """Give the days on which anything can be or is booked, and the day before.
+
+    A course has to begin before the last day that can be booked, and goes on for weeks.
+    """
     services = Service.objects.filter(practice=own.practice_id)
     days = services.aggregate(most=Max("horizon_days"))["most"] or 60
+    booked = Appointment.objects.filter(therapist=own.therapist_id, state__in=CLAIMING)
+    last = booked.aggregate(last=Max("until_cell"))["last"] or 0
     midnight = now.replace(hour=0, minute=0, second=0, microsecond=0)
-    ends = midnight + timedelta(days=days + 2)
-    return Span(cell_at(midnight - timedelta(days=1)), cell_at(ends))
+    ends = midnight + timedelta(days=days + 2, weeks=MOST_SESSIONS - 1)
+    return Span(cell_at(midnight - timedelta(days=1)), max(cell_at(ends), last))
 
 
 @transaction.atomic
