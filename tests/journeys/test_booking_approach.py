@@ -66,7 +66,7 @@ def test_a_client_without_an_account_changes_and_agrees_and_the_therapist_opens_
     phone.get_by_role("button", name="light", exact=True).click()
     expect(phone.locator(".letter a.word", has_text="light")).to_be_visible()
     phone.get_by_role("button", name="Yes, like this").click()
-    expect(phone.locator(".note[role=status]")).to_contain_text("You said yes.")
+    expect(phone.locator(".note[role=status]")).to_contain_text("You said yes; ")
 
     agree(Version.objects.get(number=2), by=By.THERAPIST, now=timezone.now())
     phone.reload()
@@ -79,7 +79,7 @@ def test_a_client_without_an_account_changes_and_agrees_and_the_therapist_opens_
     expect(fern.locator(".letter")).to_contain_text("yes is open")
 
     phone.reload()
-    expect(phone.locator(".note[role=status]")).to_contain_text("Your yes is open.")
+    expect(phone.locator(".note[role=status]")).to_contain_text("said yes, and waits for yours.")
     phone.get_by_role("button", name="Yes, like this").click()
     expect(phone.locator(".note[role=status]")).to_contain_text("Agreed")
     assert Version.objects.count() == 3
