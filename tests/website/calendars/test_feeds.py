@@ -31,18 +31,40 @@ def test_a_feed_tells_when_where_and_a_first_name() -> None:
     therapist = a_therapist()
     appointment = booked(therapist, "09:00", address="12 Private Road", at_home=True)
     (entry,) = entries(feed_behind(make_feed(therapist, NOW), NOW))
-    assert entry["summary"] == "One hour · Thandi"
+    assert entry["summary"] == "Session with Thandi"
     assert entry["location"] == "at home, Kleinmond"
     assert entry["uid"] == uid_for(appointment)
     assert entry["description"].endswith(f"/practices/{therapist.practice.slug}/day/2026-11-30/")
 
 
-def test_a_feed_holds_nothing_private() -> None:
+def test_a_feed_tells_a_conversation_apart_and_how_long_nobody_named_takes() -> None:
     therapist = a_therapist()
+    booked(therapist, "09:00", client=None)
+    therapist.practice.services.update(conversation=True)
+    booked(therapist, "11:00")
+    token = make_feed(therapist, NOW)
+    assert [one["summary"] for one in entries(feed_behind(token, NOW))] == [
+        "A conversation of 60 minutes, without touch",
+        "Conversation with Thandi",
+    ]
+
+
+def test_a_feed_holds_nothing_private() -> None:
+    """The name of a service may tell of health, and calendars are shown in families."""
+    therapist = a_therapist()
+    therapist.practice.services.update(name="Pregnancy massage")
     booked(therapist, "09:00", address="12 Private Road", at_home=True)
     file = feed_behind(make_feed(therapist, NOW), NOW)
     assert file is not None
-    for private in (b"Example,", b"Private Road", b"link ", b"@example", b"ATTENDEE", b"METHOD"):
+    for private in (
+        b"Example,",
+        b"Private Road",
+        b"link ",
+        b"@example",
+        b"ATTENDEE",
+        b"METHOD",
+        b"Pregnan",
+    ):
         assert private not in file
 
 

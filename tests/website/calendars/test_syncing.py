@@ -24,7 +24,7 @@ def test_appointments_go_out_once_and_do_not_come_back_as_busy(
         look(therapist)
     (there,) = mine.entries()
     assert f"UID:{uid_for(appointment)}" in there
-    assert "SUMMARY:One hour · Thandi" in there
+    assert "SUMMARY:Session with Thandi" in there
     assert "DTSTART;TZID=Africa/Johannesburg:20261130T090000" in there
     assert away(therapist) == []
 

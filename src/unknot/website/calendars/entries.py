@@ -4,8 +4,9 @@ from datetime import timedelta
 
 from django.utils.translation import gettext as _
 
+from unknot.website.booking.letters.calendar_files import title_of
 from unknot.website.booking.letters.posting import about
-from unknot.website.booking.letters.words import address_of
+from unknot.website.booking.letters.words import address_of, what
 from unknot.website.booking.models import Appointment
 from unknot.website.booking.when import wall
 from unknot.website.messages.invitations import (
@@ -37,7 +38,7 @@ def event_of(appointment: Appointment) -> Event:
         begins=appointment.begins,
         ends=appointment.ends,
         zone=practice.time_zone,
-        title=" · ".join(filter(None, (appointment.service.name, first_name))),
+        title=title_of(appointment, first_name) if first_name else what(appointment),
         text=address_of(f"/practices/{practice.slug}/day/{day}/"),
         place=at_home if appointment.at_home else appointment.place.name,
         host=Party(practice.name, ""),

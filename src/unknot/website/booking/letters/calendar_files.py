@@ -39,7 +39,7 @@ def for_therapist(appointment: Appointment, email: str, now: datetime, method: M
     name = client.name if client else ""
     event = replace(
         _event(appointment, now),
-        title=_title(appointment, name),
+        title=title_of(appointment, name),
         text=client.telephone if client else "",
         guest=Party(appointment.therapist.name, email),
         method=method,
@@ -55,7 +55,7 @@ def _event(appointment: Appointment, now: datetime) -> Event:
         begins=appointment.begins,
         ends=appointment.ends,
         zone=practice.time_zone,
-        title=_title(appointment, appointment.therapist.name),
+        title=title_of(appointment, appointment.therapist.name),
         text=page_of(appointment),
         place=where(appointment),
         host=Party(practice.name, practice.email),
@@ -65,6 +65,7 @@ def _event(appointment: Appointment, now: datetime) -> Event:
     )
 
 
-def _title(appointment: Appointment, name: str) -> str:
+def title_of(appointment: Appointment, name: str) -> str:
+    """Say with whom it is and whether hands touch; the name of a service may tell of health."""
     talk, touch = _("Conversation with {name}"), _("Session with {name}")
     return (talk if appointment.service.conversation else touch).format(name=name)
