@@ -8,8 +8,8 @@ from icalendar import Calendar
 
 from tests.website.calendars.diaries import MONDAY, NOW, a_therapist, booked
 from tests.website.people.entering import join
+from unknot.website.booking.letters.calendar_files import uid_of
 from unknot.website.booking.models import State
-from unknot.website.calendars.entries import uid_for
 from unknot.website.calendars.feeds import feed_behind, make_feed, stop_feed
 from unknot.website.calendars.models import Feed
 from unknot.website.people.models import Person, Role
@@ -33,7 +33,7 @@ def test_a_feed_tells_when_where_and_a_first_name() -> None:
     (entry,) = entries(feed_behind(make_feed(therapist, NOW), NOW))
     assert entry["summary"] == "Session with Thandi"
     assert entry["location"] == "at home, Kleinmond"
-    assert entry["uid"] == uid_for(appointment)
+    assert entry["uid"] == uid_of(appointment)
     assert entry["description"].endswith(f"/practices/{therapist.practice.slug}/day/2026-11-30/")
 
 

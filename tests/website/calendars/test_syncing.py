@@ -1,14 +1,16 @@
 """What is booked stands in a therapist’s own calendar, once, as it is now."""
 
 from datetime import timedelta
+from urllib.parse import urlsplit
 
 import pytest
+from pytest_django import Settings
 
 from tests.website.calendars.diaries import MONDAY, NOW, away, booked, kept_calendar, look
 from tests.website.calendars.servers import HOUR, OnServer
+from unknot.website.booking.letters.calendar_files import uid_of
 from unknot.website.booking.models import Appointment, State
 from unknot.website.calendars.actions import let_go, look_now
-from unknot.website.calendars.entries import uid_for
 from unknot.website.calendars.models import OwnCalendar
 from unknot.website.calendars.syncing import sync_next
 from unknot.website.practice.models import Therapist
@@ -23,7 +25,7 @@ def test_appointments_go_out_once_and_do_not_come_back_as_busy(
     for _ in range(3):
         look(therapist)
     (there,) = mine.entries()
-    assert f"UID:{uid_for(appointment)}" in there
+    assert f"UID:{uid_of(appointment)}" in there
     assert "SUMMARY:Session with Thandi" in there
     assert "DTSTART;TZID=Africa/Johannesburg:20261130T090000" in there
     assert away(therapist) == []
@@ -40,7 +42,7 @@ def test_an_appointment_that_moves_moves_there_and_one_that_is_off_goes(
     Appointment.objects.filter(pk=off.pk).update(state=State.CANCELLED)
     look(therapist)
     (there,) = mine.entries()
-    assert f"UID:{uid_for(moved)}" in there
+    assert f"UID:{uid_of(moved)}" in there
     assert "DTSTART;TZID=Africa/Johannesburg:20261130T110000" in there
     assert "SEQUENCE:1" in there
 
@@ -50,7 +52,7 @@ def test_an_appointment_that_was_removed_there_is_put_back(
 ) -> None:
     appointment = booked(therapist, "09:00")
     look(therapist)
-    mine.remove(uid_for(appointment))
+    mine.remove(uid_of(appointment))
     look(therapist)
     assert len(mine.entries()) == 1
 
@@ -59,7 +61,7 @@ def test_an_invitation_that_was_accepted_there_is_not_doubled(
     therapist: Therapist, mine: OnServer
 ) -> None:
     appointment = booked(therapist, "09:00")
-    mine.add(uid_for(appointment), *HOUR)
+    mine.add(uid_of(appointment), *HOUR)
     own = look(therapist)
     assert (len(mine.entries()), away(therapist), own.problem) == (1, [], "")
 
@@ -116,3 +118,16 @@ def test_an_appointment_beyond_what_is_read_is_written_once(
         own = look(therapist)
     assert own.tag != ""
     assert len(mine.entries()) == 1
+
+
+def test_a_website_that_moves_to_another_address_doubles_nothing(
+    therapist: Therapist, mine: OnServer, settings: Settings
+) -> None:
+    appointment = booked(therapist, "09:00")
+    look(therapist)
+    settings.SITE = urlsplit("https://unknot.example")
+    for _ in range(2):
+        look(therapist)
+    (there,) = mine.entries()
+    assert f"UID:{uid_of(appointment)}" in there
+    assert away(therapist) == []

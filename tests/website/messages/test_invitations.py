@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from icalendar import Calendar
 from msgspec.structs import replace
 
-from unknot.website.messages.invitations import Event, Method, Party, invitation, uid_of
+from unknot.website.messages.invitations import Event, Method, Party, invitation
 
 EVENT = Event(
     uid="appointment-7@example.org",
@@ -127,7 +127,3 @@ def test_whatever_the_names_hold_a_file_has_the_same_properties(
     file = invitation(event)
     assert lines_of(file) == lines_of(PLAIN)
     assert set(entry_in(file)[1]) == set(entry_in(PLAIN)[1])
-
-
-def test_a_row_has_one_identity_for_good() -> None:
-    assert uid_of("appointment-7") == "appointment-7@localhost"

@@ -4,8 +4,7 @@ from datetime import timedelta
 
 from django.utils.translation import gettext as _
 
-from unknot.website.booking.letters.calendar_files import title_of
-from unknot.website.booking.letters.posting import about
+from unknot.website.booking.letters.calendar_files import title_of, uid_of
 from unknot.website.booking.letters.words import address_of, what
 from unknot.website.booking.models import Appointment
 from unknot.website.booking.when import wall
@@ -14,16 +13,10 @@ from unknot.website.messages.invitations import (
     Method,
     Party,
     calendar_file,
-    uid_of,
 )
 
 SHOWN_BEFORE, SHOWN_AFTER = timedelta(days=30), timedelta(days=366)
 """So far back, and so far ahead, a feed goes."""
-
-
-def uid_for(appointment: Appointment) -> str:
-    """Give the identity that an appointment has in all calendars, invitations included."""
-    return uid_of(about(appointment))
 
 
 def event_of(appointment: Appointment) -> Event:
@@ -33,7 +26,7 @@ def event_of(appointment: Appointment) -> Event:
     first_name = client.name.split()[0] if client and client.name.split() else ""
     at_home = _("at home, {place}").format(place=appointment.place.name)
     return Event(
-        uid=uid_for(appointment),
+        uid=uid_of(appointment),
         sequence=appointment.revision,
         begins=appointment.begins,
         ends=appointment.ends,

@@ -5,10 +5,11 @@ from datetime import datetime
 
 from django.db.models import Q
 
+from unknot.website.booking.letters.calendar_files import uid_of
 from unknot.website.booking.models import Appointment, State
 from unknot.website.booking.times.cells import cell_at
 from unknot.website.calendars.busy import Read
-from unknot.website.calendars.entries import file_of, uid_for
+from unknot.website.calendars.entries import file_of
 from unknot.website.calendars.models import Copy, OwnCalendar
 from unknot.website.calendars.server import Server
 from unknot.website.calendars.taking_in import window_of
@@ -28,7 +29,7 @@ def put_out(own: OwnCalendar, server: Server, there: Read | None, now: datetime)
     copies = {one.appointment_id: one for one in own.copies.exclude(appointment=None)}
     for appointment in certain.select_related("practice", "client", "service", "place"):
         copy = copies.pop(appointment.pk, None)
-        lost = appointment.until_cell <= read_until and uid_for(appointment) not in found
+        lost = appointment.until_cell <= read_until and uid_of(appointment) not in found
         wrote |= _put(own, server, appointment, "" if copy is None or lost else copy.told)
     for copy in _off(own, copies, now):
         server.remove(copy.name)
@@ -51,7 +52,7 @@ def _put(own: OwnCalendar, server: Server, appointment: Appointment, told: str) 
     if now_told == told:
         return False
     # The same after the calendar was connected anew, so that what stands there is written over.
-    name = f"unknot-{digest(uid_for(appointment))[:24]}.ics"
+    name = f"unknot-{digest(uid_of(appointment))[:24]}.ics"
     server.put(name, file)
     Copy.objects.update_or_create(
         calendar=own, appointment=appointment, defaults={"told": now_told, "name": name}

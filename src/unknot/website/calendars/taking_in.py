@@ -10,10 +10,10 @@ from datetime import datetime, timedelta
 from django.db import transaction
 from django.db.models import Max
 
+from unknot.website.booking.letters.calendar_files import uid_of
 from unknot.website.booking.models import CLAIMING, MOST_SESSIONS, Absence, Appointment
 from unknot.website.booking.times.cells import Span, begins, cell_at
 from unknot.website.calendars.busy import Read, merged, read_entries
-from unknot.website.calendars.entries import uid_for
 from unknot.website.calendars.errors import EMPTIED, NotReached
 from unknot.website.calendars.models import Busy, OwnCalendar
 from unknot.website.calendars.server import Server
@@ -22,7 +22,7 @@ from unknot.website.practice.models import Service
 
 def take_in(own: OwnCalendar, server: Server, window: Span) -> Read:
     """Read a window whole, and keep its busy times as absences. Raises NotReached."""
-    ours = {uid_for(one) for one in Appointment.objects.filter(therapist=own.therapist_id)}
+    ours = {uid_of(one) for one in Appointment.objects.filter(therapist=own.therapist_id)}
     entries = server.entries(begins(window.first), begins(window.until))
     if not entries and own.problem != EMPTIED and _still(_known(own), window):
         raise NotReached(EMPTIED)

@@ -12,7 +12,6 @@ from urllib.parse import quote
 from zoneinfo import ZoneInfo
 
 import msgspec
-from django.conf import settings
 from icalendar import Calendar, Timezone, vCalAddress, vText
 from icalendar import Event as Entry
 
@@ -56,11 +55,6 @@ class Event(msgspec.Struct, frozen=True):
     written_at: datetime
     method: Method = Method.REQUEST
     tentative: bool = False
-
-
-def uid_of(row: str) -> str:
-    """Give the identity that a row, such as "appointment-7", has in all calendars for good."""
-    return f"{row}@{settings.SITE.hostname}"
 
 
 def invitation(event: Event) -> bytes:

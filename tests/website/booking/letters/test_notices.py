@@ -22,6 +22,7 @@ from tests.website.booking.practising import (
     told,
 )
 from unknot.website.booking.actions import cancel, confirm, hold, move
+from unknot.website.booking.letters.calendar_files import uid_of
 from unknot.website.booking.links import link_to
 from unknot.website.booking.models import Appointment
 from unknot.website.booking.notes import notes_of
@@ -131,7 +132,7 @@ def test_calendars_are_told_of_each_change_of_the_same_entry(example: Example) -
         ("REQUEST", 1),
         ("CANCEL", 2),
     ]
-    assert {uid for _, uid, _ in told_client + files()} == {f"appointment-{booked.pk}@localhost"}
+    assert {uid for _, uid, _ in told_client + files()} == {uid_of(booked)}
 
 
 def test_messages_wait_for_their_grace(example: Example) -> None:

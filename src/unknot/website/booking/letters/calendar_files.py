@@ -6,16 +6,15 @@ from datetime import datetime
 from django.utils.translation import gettext as _
 from msgspec.structs import replace
 
-from unknot.website.booking.letters.posting import about
 from unknot.website.booking.letters.words import page_of, where
 from unknot.website.booking.models import Appointment, State
+from unknot.website.hashing import digest
 from unknot.website.messages.invitations import (
     Event,
     Method,
     Party,
     calendar_file,
     invitation,
-    uid_of,
 )
 
 
@@ -47,10 +46,15 @@ def for_therapist(appointment: Appointment, email: str, now: datetime, method: M
     return invitation(event)
 
 
+def uid_of(appointment: Appointment) -> str:
+    """Give the identity that an appointment has in all calendars, whatever website shows it."""
+    return digest(f"in calendars {appointment.link_hash}")[:32]
+
+
 def _event(appointment: Appointment, now: datetime) -> Event:
     practice, client = appointment.practice, appointment.client
     return Event(
-        uid=uid_of(about(appointment)),
+        uid=uid_of(appointment),
         sequence=appointment.revision,
         begins=appointment.begins,
         ends=appointment.ends,
