@@ -6,6 +6,7 @@ from django.utils import timezone
 from tests.website.care.caring import Room, agreed_version
 from tests.website.care.treating import come, page_of, sent, therapist_of
 from tests.website.people.entering import join, signed_in
+from tests.website.reading import Shown
 from unknot.website.care.actions import (
     agree,
     settle_on,
@@ -122,3 +123,15 @@ def test_nobody_else_says_a_therapists_yes(room: Room) -> None:
     answer = owner.post(page_of(ida), sent(ida, agree="yes"))
     assert answer.status_code == 422
     assert "Only Fern Example can say this yes." in answer.content.decode()
+
+
+def test_a_therapist_reads_what_a_change_made_of_it_and_what_fell_away(room: Room) -> None:
+    ida, fern = come(room), therapist_of(room)
+    fern.post(page_of(ida), sent(ida, change="pressure", value="1"))
+    answer = fern.get(page_of(ida))
+    newest, first = answer.context["page"].listenings[0].versions
+    assert (newest.changed, first.changed) == (
+        "light instead of steady, without kneading, press and hold",
+        "",
+    )
+    assert f"What the last change made of it: {newest.changed}." in Shown(answer).words

@@ -107,7 +107,7 @@ def _opened(told: Told, now: datetime, knowledge: Knowledge) -> ListeningShown:
         words_said=words_said(told.safety, knowledge),
         words_taken_back=words_taken_back(told.safety, knowledge),
         first=what_comes_first(told) if suggestion else "",
-        versions=version_lines([*told.listening.versions.all()]),
+        versions=version_lines([*told.listening.versions.all()], knowledge),
         askable=tuple(askable_in(told, knowledge).items()),
     )
 

@@ -3,29 +3,47 @@
 import msgspec
 from django.utils.translation import gettext as _
 
+from unknot.craft.approach.comparing import changes
+from unknot.craft.knowledge import Knowledge
+from unknot.website.care.bridge import approach_of
 from unknot.website.care.models import Agreement, By, Version
+from unknot.website.people.sealing import SealBroken
 
 
 class VersionLine(msgspec.Struct, frozen=True):
-    """A version: its number, whose words they are, when, and who said yes."""
+    """A version: its number, whose words they are, when, and who said yes.
+
+    `changed` says what became of the one before it; empty for the first, or what opens no longer.
+    """
 
     number: int
     by: str
     at: object
     yes: tuple[tuple[str, object], ...]
+    changed: str
 
 
-def version_lines(versions: list[Version]) -> tuple[VersionLine, ...]:
+def version_lines(versions: list[Version], knowledge: Knowledge) -> tuple[VersionLine, ...]:
     """List versions, the newest first."""
-    return tuple(
+    before = [None, *versions]
+    lines = [
         VersionLine(
             version.number,
             by_in_words(version.by),
             version.at,
             tuple((_who_said_yes(one), one.at) for one in version.agreements.all()),
+            _changed(earlier, version, knowledge) if earlier else "",
         )
-        for version in reversed(versions)
-    )
+        for earlier, version in zip(before, versions, strict=False)
+    ]
+    return tuple(reversed(lines))
+
+
+def _changed(earlier: Version, version: Version, knowledge: Knowledge) -> str:
+    try:
+        return ", ".join(changes(approach_of(earlier), approach_of(version), knowledge))
+    except SealBroken:
+        return ""
 
 
 def _who_said_yes(one: Agreement) -> str:
