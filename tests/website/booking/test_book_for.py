@@ -24,6 +24,7 @@ from unknot.website.messages.models import Notice
 
 pytestmark = pytest.mark.django_db
 LISTEN = "/listen/"
+ASKED_FIRST = "Before anybody touches you, we ask how you are."
 LONG_AGO = NOW - timedelta(days=400)
 
 
@@ -67,7 +68,7 @@ def test_who_told_nothing_is_written_to_that_they_are_asked_before_touch(
     example: Example, client_of_ours: Client
 ) -> None:
     book_for(client_of_ours, in_the_room(example, "09:00"), request_key="a form", now=NOW)
-    assert "Before anybody touches you, we ask how you are." in letter_to_caller()
+    assert ASKED_FIRST in letter_to_caller()
     assert LISTEN in letter_to_caller()
 
 
@@ -76,11 +77,11 @@ def test_who_told_long_ago_is_asked_again_and_who_told_just_now_is_not(
 ) -> None:
     told(example.practice, now=LONG_AGO, client=client_of_ours)
     book_for(client_of_ours, in_the_room(example, "09:00"), request_key="a form", now=NOW)
-    assert LISTEN in letter_to_caller()
+    assert ASKED_FIRST in letter_to_caller()
     Notice.objects.all().delete()
     told(example.practice, client=client_of_ours)
     book_for(client_of_ours, in_the_room(example, "11:00"), request_key="another", now=NOW)
-    assert LISTEN not in letter_to_caller()
+    assert ASKED_FIRST not in letter_to_caller()
 
 
 def test_what_spoke_against_touch_long_ago_still_does(
