@@ -87,6 +87,12 @@ class OnServer:
         """Read all entries."""
         return sorted(str(one.data) for one in self._calendar.events())  # type: ignore[attr-defined]
 
+    def write_over(self, uid: str, *lines: str) -> None:
+        """Change an entry, as somebody who drags it elsewhere does."""
+        there = self._calendar.event_by_uid(uid)  # type: ignore[attr-defined]
+        there.data = entry(uid, *lines)
+        there.save()
+
     def remove(self, uid: str) -> None:
         """Take an entry out."""
         self._calendar.event_by_uid(uid).delete()  # type: ignore[attr-defined]

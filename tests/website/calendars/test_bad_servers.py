@@ -7,6 +7,7 @@ import pytest
 
 from tests.website.calendars.diaries import NOW, a_therapist, away, booked, kept_calendar, look
 from tests.website.calendars.servers import HOUR, Answer, entry, lying_server, say
+from unknot.website.booking.letters.calendar_files import uid_of
 from unknot.website.booking.models import Appointment, State
 from unknot.website.calendars import errors
 from unknot.website.calendars.syncing import sync_next
@@ -195,3 +196,21 @@ def test_a_calendar_that_lets_nothing_be_written_says_so(status: int) -> None:
         own = look(therapist)
     assert own.problem == errors.READ_ONLY
     assert away(therapist) == [("30 09:00", "30 10:00")]
+
+
+def test_an_invitation_that_a_server_leaves_to_whoever_sent_it_stops_nothing() -> None:
+    therapist = a_therapist()
+    there = multistatus(entry(uid_of(booked(therapist, "11:00")), *HOUR))
+    puts: list[str] = []
+
+    def answer(to: BaseHTTPRequestHandler) -> None:
+        if to.command == "PUT":
+            puts.append(to.path)
+            say(to, 403)
+        else:
+            say(to, 207, TAG if to.command == "PROPFIND" else there)
+
+    with lying_server(answer) as address:
+        kept_calendar(therapist, address, f"{address}mine/")
+        assert look(therapist).problem == ""
+    assert puts == ["/mine/0.ics"]

@@ -2,6 +2,7 @@
 
 import sys
 import time
+from collections.abc import Set as AbstractSet
 from datetime import UTC, datetime
 from itertools import pairwise
 
@@ -13,17 +14,24 @@ from tests.website.calendars.diaries import ZONE
 from tests.website.calendars.servers import HOUR, entry
 from unknot.website.booking.times.cells import Span, begins, cell_at
 from unknot.website.calendars import busy
-from unknot.website.calendars.busy import merged, read_entries
+from unknot.website.calendars.busy import Read, Standing, merged, read_entries
 from unknot.website.calendars.errors import NotReached
+from unknot.website.calendars.server import Stored
 
 WINDOW = Span(
     cell_at(datetime(2026, 11, 26, tzinfo=UTC)), cell_at(datetime(2027, 1, 26, tzinfo=UTC))
 )
 
 
+def read_in(*entries: str, ours: AbstractSet[str] = frozenset()) -> Read:
+    """Read entries, each in a file of its own."""
+    stored = [Stored(f"{number}.ics", written) for number, written in enumerate(entries)]
+    return read_entries(stored, WINDOW, ZONE, ours)
+
+
 def times(*entries: str) -> list[tuple[str, str]]:
     """When entries make somebody busy, by the clock on the wall."""
-    read = read_entries(entries, WINDOW, ZONE, set())
+    read = read_in(*entries)
     assert read.unread == 0
     return [(_clock(span.first), _clock(span.until)) for span in read.spans]
 
@@ -75,7 +83,7 @@ def test_an_entry_makes_somebody_busy(
 
 def test_a_lie_about_the_end_of_the_world_reaches_no_further_than_the_window() -> None:
     lines = ("DTSTART:00010101T000000Z", "DTEND:99991231T235959Z")
-    read = read_entries([entry("a", *lines)], WINDOW, ZONE, set())
+    read = read_in(entry("a", *lines))
     assert read.spans == (WINDOW,) or read.unread == 1
 
 
@@ -98,7 +106,7 @@ def test_a_lie_about_the_end_of_the_world_reaches_no_further_than_the_window() -
 def test_what_nobody_can_read_is_counted_and_the_rest_is_read(lines: tuple[str, ...]) -> None:
     good = entry("good", "DTSTART:20261130T070000Z", "DURATION:PT1H")
     began = time.monotonic()
-    read = read_entries([entry("bad", *lines), good], WINDOW, ZONE, set())
+    read = read_in(entry("bad", *lines), good)
     assert (len(read.spans), read.unread) == (1, 1)
     assert time.monotonic() - began < 5
 
@@ -115,7 +123,7 @@ def test_an_entry_that_never_ends_is_counted_and_the_rest_is_read(
 ) -> None:
     monkeypatch.setattr(busy, "READS_ONE_FOR_SECONDS", 0.5)
     began = time.monotonic()
-    read = read_entries([entry("endless", *lines), entry("good", *HOUR)], WINDOW, ZONE, set())
+    read = read_in(entry("endless", *lines), entry("good", *HOUR))
     assert (len(read.spans), read.unread) == (1, 1)
     assert time.monotonic() - began < 8
     assert sys.getprofile() is None
@@ -126,27 +134,28 @@ def test_an_entry_that_never_ends_is_counted_and_the_rest_is_read(
     ["", "hello", "BEGIN:VCALENDAR", "\x00\xff", "<xml/>", "BEGIN:VCALENDAR\r\nEND:VCALENDAR"],
 )
 def test_what_is_no_entry_is_counted(text: str) -> None:
-    assert read_entries([text], WINDOW, ZONE, set()).unread == 1
+    assert read_in(text).unread == 1
 
 
-def test_our_own_entries_make_nobody_busy() -> None:
-    lines = ("DTSTART:20261130T070000Z", "DURATION:PT1H")
-    read = read_entries([entry("ours", *lines)], WINDOW, ZONE, {"ours", "other"})
-    assert (list(read.spans), set(read.ours), read.unread) == ([], {"ours"}, 0)
+def test_our_own_entries_make_nobody_busy_and_are_told_with_where_and_when_they_stand() -> None:
+    cell = cell_at(datetime(2026, 11, 30, 7, 0, tzinfo=UTC))
+    free = entry("ours", *HOUR, "TRANSP:TRANSPARENT")
+    read = read_in(entry("a", "DTSTART:tomorrow"), free, ours={"ours", "other"})
+    assert read == Read((), {"ours": Standing("1.ics", (Span(cell, cell + 12),))}, 1)
 
 
 def test_more_times_than_anybody_has_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(busy, "MOST_TIMES", 10)
     daily = entry("a", "DTSTART:20261101T070000Z", "DURATION:PT1H", "RRULE:FREQ=DAILY")
     with pytest.raises(NotReached, match="more than can be read"):
-        read_entries([daily], WINDOW, ZONE, set())
+        read_in(daily)
 
 
 def test_reading_ends_after_a_while(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(busy, "READS_FOR_SECONDS", 0.0)
     slow = entry("a", "DTSTART:20261130T070000Z", "DURATION:PT1H")
     with pytest.raises(NotReached, match="more than can be read"):
-        read_entries([slow] * 2, WINDOW, ZONE, set())
+        read_in(slow, slow)
 
 
 spans = st.builds(
@@ -165,6 +174,6 @@ def test_joined_times_cover_the_same_cells_and_never_touch(given: list[Span]) ->
 @given(st.text(max_size=200), st.text(max_size=40))
 def test_whatever_stands_in_a_calendar_is_read_or_counted(text: str, rule: str) -> None:
     lines = ("DTSTART:20261130T070000Z", "DURATION:PT1H", f"RRULE:{rule}", text)
-    read = read_entries([text, entry("a", *lines)], WINDOW, ZONE, set())
+    read = read_in(text, entry("a", *lines))
     assert read.unread <= 2
     assert all(WINDOW.first <= span.first < span.until <= WINDOW.until for span in read.spans)

@@ -15,6 +15,7 @@ from unknot.website.calendars.models import OwnCalendar
 from unknot.website.calendars.syncing import sync_next
 from unknot.website.practice.models import Therapist
 
+HOUR_LATER = ("DTSTART:20261130T080000Z", "DTEND:20261130T090000Z")
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("nearby")]
 
 
@@ -64,6 +65,34 @@ def test_an_invitation_that_was_accepted_there_is_not_doubled(
     mine.add(uid_of(appointment), *HOUR)
     own = look(therapist)
     assert (len(mine.entries()), away(therapist), own.problem) == (1, [], "")
+
+
+@pytest.mark.parametrize("hour", [HOUR_LATER, (*HOUR, "RRULE:FREQ=DAILY;COUNT=2")])
+def test_an_appointment_that_is_dragged_elsewhere_there_is_put_right(
+    hour: tuple[str, ...], therapist: Therapist, mine: OnServer
+) -> None:
+    appointment = booked(therapist, "09:00")
+    look(therapist)
+    mine.write_over(uid_of(appointment), *hour)
+    look(therapist)
+    own = look(therapist)
+    (there,) = mine.entries()
+    assert "DTSTART;TZID=Africa/Johannesburg:20261130T090000" in there
+    assert "RRULE" not in there.split("BEGIN:VEVENT")[1]
+    assert (away(therapist), own.tag != "") == ([], True)
+
+
+def test_an_invitation_that_was_accepted_there_moves_with_its_appointment(
+    therapist: Therapist, mine: OnServer
+) -> None:
+    """It stands there under a name of their own, which no other entry may have beside it."""
+    appointment = booked(therapist, "11:00", revision=1)
+    mine.add(uid_of(appointment), *HOUR)
+    look(therapist)
+    own = look(therapist)
+    (there,) = mine.entries()
+    assert "DTSTART;TZID=Africa/Johannesburg:20261130T110000" in there
+    assert (away(therapist), own.problem) == ([], "")
 
 
 def test_past_appointments_stay_where_they_are(therapist: Therapist, mine: OnServer) -> None:

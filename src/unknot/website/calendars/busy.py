@@ -1,7 +1,7 @@
 """Reads when somebody is busy from the entries of their own calendar, and forgets all else."""
 
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from datetime import date, datetime
 from datetime import time as clock
@@ -15,6 +15,7 @@ from icalendar import Event as Entry
 from unknot.website.booking.times.cells import Span, begins, cell_at, first_cell_from
 from unknot.website.calendars.bounding import for_at_most
 from unknot.website.calendars.errors import TOO_MUCH, NotReached
+from unknot.website.calendars.server import Stored
 
 READS_FOR_SECONDS = 30.0
 READS_ONE_FOR_SECONDS = 3.0
@@ -24,16 +25,23 @@ TOO_FINE = frozenset(("BYHOUR", "BYMINUTE", "BYSECOND"))
 """What repeats by the hour, or several times a day, is no entry of a person’s calendar."""
 
 
+class Standing(msgspec.Struct, frozen=True):
+    """Where an entry of our own stands, and when."""
+
+    name: str
+    spans: tuple[Span, ...]
+
+
 class Read(msgspec.Struct, frozen=True):
     """When somebody is busy; which entries are our own; how many nobody could read."""
 
     spans: tuple[Span, ...]
-    ours: frozenset[str]
+    ours: Mapping[str, Standing]
     unread: int
 
 
 def read_entries(
-    entries: Iterable[str], window: Span, zone: ZoneInfo, ours: AbstractSet[str]
+    entries: Iterable[Stored], window: Span, zone: ZoneInfo, ours: AbstractSet[str]
 ) -> Read:
     """Read entries within a window; times without a zone, and whole days, are those of `zone`.
 
@@ -41,19 +49,23 @@ def read_entries(
     """
     until = time.monotonic() + READS_FOR_SECONDS
     spans: list[Span] = []
-    seen, unread = set(), 0
-    for written in entries:
+    seen: dict[str, Standing] = {}
+    unread = 0
+    for stored in entries:
         try:
             with for_at_most(READS_ONE_FOR_SECONDS):
-                calendar, uids = _parsed(written)
-                found = [] if uids & ours else _spans(calendar, window, zone)
-            seen |= uids & ours
-            spans += found
+                calendar, uids = _parsed(stored.written)
+                found = _found(calendar, window)
+                if uids & ours:
+                    standing = Standing(stored.name, tuple(_spans(found, window, zone)))
+                    seen |= dict.fromkeys(uids & ours, standing)
+                else:
+                    spans += _spans(filter(_is_busy, found), window, zone)
         except Exception:  # whatever stands there, the other entries count
             unread += 1
         if time.monotonic() > until or len(spans) > MOST_TIMES:
             raise NotReached(TOO_MUCH)
-    return Read(tuple(merged(spans)), frozenset(seen), unread)
+    return Read(tuple(merged(spans)), seen, unread)
 
 
 def merged(spans: Iterable[Span]) -> Iterator[Span]:
@@ -89,9 +101,14 @@ def _check_coarse(entry: Entry) -> None:
             raise ValueError(rule)
 
 
-def _spans(calendar: Calendar, window: Span, zone: ZoneInfo) -> list[Span]:
-    found = recurring_ical_events.of(calendar).between(begins(window.first), begins(window.until))
-    spans = (_span(entry, zone).within(window) for entry in found if _is_busy(entry))
+def _found(calendar: Calendar, window: Span) -> list[Entry]:
+    """Give each time that an entry comes within a window."""
+    of = recurring_ical_events.of(calendar)
+    return [*of.between(begins(window.first), begins(window.until))]
+
+
+def _spans(found: Iterable[Entry], window: Span, zone: ZoneInfo) -> list[Span]:
+    spans = (_span(entry, zone).within(window) for entry in found)
     return [span for span in spans if span.length]
 
 

@@ -75,7 +75,7 @@ class Copy(models.Model):
     appointment = models.ForeignKey(
         Appointment, on_delete=models.SET_NULL, null=True, related_name="+"
     )
-    name = models.CharField(max_length=300)
+    name = models.CharField(max_length=60)
     told = models.CharField(max_length=64)
 
     class Meta:

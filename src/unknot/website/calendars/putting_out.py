@@ -7,9 +7,10 @@ from django.db.models import Q
 
 from unknot.website.booking.letters.calendar_files import uid_of
 from unknot.website.booking.models import Appointment, State
-from unknot.website.booking.times.cells import cell_at
-from unknot.website.calendars.busy import Read
+from unknot.website.booking.times.cells import Span, cell_at
+from unknot.website.calendars.busy import Read, Standing
 from unknot.website.calendars.entries import file_of
+from unknot.website.calendars.errors import READ_ONLY, NotReached
 from unknot.website.calendars.models import Copy, OwnCalendar
 from unknot.website.calendars.server import Server
 from unknot.website.calendars.taking_in import window_of
@@ -22,15 +23,17 @@ def put_out(own: OwnCalendar, server: Server, there: Read | None, now: datetime)
     Says whether anything was written.
     """
     wrote = False
-    found, read_until = (there.ours, window_of(own, now).until) if there else (frozenset(), 0)
+    found, read_until = (there.ours, window_of(own, now).until) if there else ({}, 0)
     certain = Appointment.objects.filter(
         therapist=own.therapist_id, until_cell__gt=cell_at(now), state=State.CONFIRMED
     )
     copies = {one.appointment_id: one for one in own.copies.exclude(appointment=None)}
     for appointment in certain.select_related("practice", "client", "service", "place"):
         copy = copies.pop(appointment.pk, None)
-        lost = appointment.until_cell <= read_until and uid_of(appointment) not in found
-        wrote |= _put(own, server, appointment, "" if copy is None or lost else copy.told)
+        standing = found.get(uid_of(appointment))
+        lost = appointment.until_cell <= read_until and not _in_place(appointment, standing)
+        told = "" if copy is None or lost else copy.told
+        wrote |= _put(own, server, appointment, told, standing)
     for copy in _off(own, copies, now):
         server.remove(copy.name)
         copy.delete()
@@ -45,7 +48,19 @@ def _off(own: OwnCalendar, copies: Mapping[int | None, Copy], now: datetime) -> 
     return left.exclude(past)
 
 
-def _put(own: OwnCalendar, server: Server, appointment: Appointment, told: str) -> bool:
+def _in_place(appointment: Appointment, standing: Standing | None) -> bool:
+    """Say whether it stands there once, at its time; it may have been dragged to another."""
+    when = Span(appointment.first_cell, appointment.until_cell)
+    return standing is not None and standing.spans == (when,)
+
+
+def _put(
+    own: OwnCalendar,
+    server: Server,
+    appointment: Appointment,
+    told: str,
+    standing: Standing | None,
+) -> bool:
     """Write an appointment where it differs from what was told; says whether it did."""
     file = file_of(appointment)
     now_told = digest(file)
@@ -53,8 +68,20 @@ def _put(own: OwnCalendar, server: Server, appointment: Appointment, told: str) 
         return False
     # The same after the calendar was connected anew, so that what stands there is written over.
     name = f"unknot-{digest(uid_of(appointment))[:24]}.ics"
-    server.put(name, file)
+    if standing is None or standing.name in {name, ""}:
+        server.put(name, file)
+    elif not _in_place(appointment, standing):
+        _write_over(server, standing.name, file)
     Copy.objects.update_or_create(
         calendar=own, appointment=appointment, defaults={"told": now_told, "name": name}
     )
     return True
+
+
+def _write_over(server: Server, name: str, file: bytes) -> None:
+    """Put right what came there by e-mail, unless a server leaves that to whoever sent it."""
+    try:
+        server.put(name, file)
+    except NotReached as error:
+        if str(error) != READ_ONLY:
+            raise

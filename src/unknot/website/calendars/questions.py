@@ -3,6 +3,7 @@
 from datetime import datetime
 
 ENTRY = "{urn:ietf:params:xml:ns:caldav}calendar-data"
+HREF = "{DAV:}href"
 TAG = "{http://calendarserver.org/ns/}getctag"
 ASK_FOR_TAG = (
     '<?xml version="1.0" encoding="utf-8"?><D:propfind xmlns:D="DAV:"'

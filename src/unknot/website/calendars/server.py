@@ -20,7 +20,13 @@ from unknot.website.calendars.errors import (
     REFUSED,
     NotReached,
 )
-from unknot.website.calendars.questions import ASK_FOR_TAG, ENTRY, TAG, ask_for_entries
+from unknot.website.calendars.questions import (
+    ASK_FOR_TAG,
+    ENTRY,
+    HREF,
+    TAG,
+    ask_for_entries,
+)
 from unknot.website.calendars.reaching import BoundedSession, bounded_session
 
 TALKS_FOR_SECONDS = 90.0
@@ -35,6 +41,13 @@ class Found(msgspec.Struct, frozen=True):
 
     name: str
     url: str
+
+
+class Stored(msgspec.Struct, frozen=True):
+    """An entry as it is written there, and the name of its file."""
+
+    name: str
+    written: str
 
 
 class Access(msgspec.Struct, frozen=True):
@@ -82,14 +95,17 @@ class Server:
             found = answer.tree.find(f".//{TAG}")
             return "" if found is None else str(found.text or "")[:255]
 
-    def entries(self, begins: datetime, ends: datetime) -> list[str]:
+    def entries(self, begins: datetime, ends: datetime) -> list[Stored]:
         """Read the entries between two moments as they are written there."""
         with _in_words():
             asked = ask_for_entries(begins, ends)
             answer = self._client.report(self._access.chosen, asked, 1)
             if answer.status >= 400:
                 raise NotReached(NOT_THERE)
-            return [one.findtext(f".//{ENTRY}") or "" for one in answer.tree.iter("{DAV:}response")]
+            return [
+                Stored(_name_at(one.findtext(HREF) or ""), one.findtext(f".//{ENTRY}") or "")
+                for one in answer.tree.iter("{DAV:}response")
+            ]
 
     def put(self, name: str, file: bytes) -> None:
         """Write an entry under a name, in the place of what stood there."""
@@ -108,6 +124,12 @@ class Server:
 
     def _at(self, name: str) -> str:
         return f"{self._access.chosen.rstrip('/')}/{name}"
+
+
+def _name_at(address: str) -> str:
+    """Give the name of a file within its folder; dots alone would name the folder itself."""
+    name = address.rsplit("/", 1)[-1]
+    return name if name.strip(".") else ""
 
 
 @contextmanager

@@ -15,9 +15,4 @@ class Migration(migrations.Migration):
             name='read_until_cell',
             field=models.PositiveIntegerField(default=0),
         ),
-        migrations.AlterField(
-            model_name='copy',
-            name='name',
-            field=models.CharField(max_length=300),
-        ),
     ]
