@@ -73,6 +73,13 @@ def test_where_films_cannot_be_drawn_none_is_offered(
     assert client.post("/along/ask/", {"ending": "mp4"}).status_code == 422
 
 
+@pytest.fixture
+def a_voice(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let this machine have a voice, whether or not one is installed."""
+    monkeypatch.setattr(kinds, "speaks", lambda _language: True)
+
+
+@pytest.mark.usefixtures("a_voice")
 def test_a_voice_says_as_much_as_was_chosen_and_another_amount_is_another_file(
     client: Client,
 ) -> None:
@@ -86,6 +93,7 @@ def test_a_voice_says_as_much_as_was_chosen_and_another_amount_is_another_file(
     assert client.post("/along/ask/", {"ending": "mp3", "talk": "songs"}).status_code == 422
 
 
+@pytest.mark.usefixtures("a_voice")
 def test_bells_ring_for_the_voice_where_they_are_chosen_and_that_is_another_file(
     client: Client,
 ) -> None:
