@@ -9,7 +9,7 @@ from tests.website.guide.sending import WARFARIN
 from unknot.website.care.bridge import told_in
 from unknot.website.care.cautions import cautions_in_lines
 from unknot.website.care.heavy_words import sounds_heavy
-from unknot.website.care.listening_shown import listening_shown
+from unknot.website.care.pages.listening import listening_shown
 from unknot.website.known import load
 
 HEAVY = "I cannot sleep, I feel very low, I want to die."

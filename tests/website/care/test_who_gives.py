@@ -4,7 +4,7 @@ import pytest
 from django.test import Client
 
 from tests.website.care.caring import Room, listening, tell
-from unknot.website.care.approach_page import ApproachPage
+from unknot.website.care.pages.approach import ApproachPage
 from unknot.website.practice.models import Therapist
 
 pytestmark = pytest.mark.django_db

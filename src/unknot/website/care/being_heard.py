@@ -9,12 +9,12 @@ from django.shortcuts import redirect, render
 from unknot.craft.errors import InputError
 from unknot.craft.planning.wish import Wish
 from unknot.website.care.bridge import heard_of
+from unknot.website.care.forms.listen import ListenForm, sent_by
 from unknot.website.care.heard import Heard
 from unknot.website.care.leading import answers_are_theirs, lead_on
-from unknot.website.care.listen_form import ListenForm, sent_by
-from unknot.website.care.listen_page import CONSENT, listen_page
-from unknot.website.care.listen_words import can_be_brought
 from unknot.website.care.models import Listening
+from unknot.website.care.pages.listen import CONSENT, listen_page
+from unknot.website.care.pages.listen_words import can_be_brought
 from unknot.website.guide.visiting import visit_of
 from unknot.website.known import load
 from unknot.website.people.sealing import SealBroken

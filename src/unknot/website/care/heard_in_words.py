@@ -4,7 +4,7 @@ from django.utils.translation import gettext as _
 
 from unknot.craft.knowledge import Knowledge
 from unknot.website.care.heard import Heard
-from unknot.website.care.listen_words import answers_offered
+from unknot.website.care.pages.listen_words import answers_offered
 from unknot.website.practice.models import Practice
 
 ENDS = (".", "!", "?", "…")

@@ -12,9 +12,9 @@ from unknot.craft.knowledge import Knowledge
 from unknot.website.care.bridge import Told, told_in
 from unknot.website.care.cautions import cautions_in_lines, limits_of
 from unknot.website.care.heard import Heard
-from unknot.website.care.listen_words import answers_offered
 from unknot.website.care.models import Listening
 from unknot.website.care.offering import Given
+from unknot.website.care.pages.listen_words import answers_offered
 from unknot.website.care.possible import given_to
 from unknot.website.care.queries import needs_no_asking
 from unknot.website.care.suggesting import Suggestion, suggestion_for

@@ -28,15 +28,15 @@ from unknot.website.booking.pages.showing import FINE, Trouble
 from unknot.website.booking.pages.ticket import is_changeable, is_movable
 from unknot.website.booking.when import from_to, long_day, wall
 from unknot.website.care.actions import ChangedMeanwhile
-from unknot.website.care.approach_page import approach_page
 from unknot.website.care.as_read import AsRead, as_read
 from unknot.website.care.bridge import Told, heard_of, told_in
 from unknot.website.care.changing import AGREE, answer
 from unknot.website.care.consents_open import consent_by_link, open_consents
 from unknot.website.care.instead import advise, ask_in_person, talk_first
 from unknot.website.care.leading import lead_on, take_in_answers
-from unknot.website.care.left_alone import left_alone
 from unknot.website.care.models import By, Listening
+from unknot.website.care.pages.approach import approach_page
+from unknot.website.care.pages.left_alone import left_alone
 from unknot.website.care.queries import gate, holds
 from unknot.website.care.suggesting import Suggestion
 from unknot.website.known import load

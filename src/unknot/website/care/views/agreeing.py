@@ -16,14 +16,14 @@ from unknot.craft.screening import Verdict
 from unknot.craft.screening.limits_wording import limits_in_words
 from unknot.craft.screening.telling import tell
 from unknot.website.care.actions import ChangedMeanwhile
-from unknot.website.care.approach_page import approach_page, registration_of
 from unknot.website.care.bridge import Told, heard_of
 from unknot.website.care.changing import AGREE, answer
 from unknot.website.care.instead import advise, ask_in_person, not_us, talk_first
 from unknot.website.care.leading import answered_now, lead_on, told_here
-from unknot.website.care.left_alone import kept_away, left_alone
 from unknot.website.care.models import By
 from unknot.website.care.offering import talk_for
+from unknot.website.care.pages.approach import approach_page, registration_of
+from unknot.website.care.pages.left_alone import kept_away, left_alone
 from unknot.website.care.possible import given_to
 from unknot.website.care.queries import day_to_work, gate
 from unknot.website.care.suggesting import Suggestion, suggestion_for

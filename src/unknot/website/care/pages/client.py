@@ -5,8 +5,8 @@ from datetime import datetime
 import msgspec
 
 from unknot.craft.knowledge import Knowledge
-from unknot.website.care.listening_shown import ListeningShown, listening_shown
 from unknot.website.care.models import Client, Consent
+from unknot.website.care.pages.listening import ListeningShown, listening_shown
 from unknot.website.care.queries import latest_consents
 
 

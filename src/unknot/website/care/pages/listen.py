@@ -10,7 +10,7 @@ from unknot.craft.approach.offering import Choice
 from unknot.craft.knowledge import Knowledge
 from unknot.website.care.heard import Heard
 from unknot.website.care.heard_in_words import joined_up
-from unknot.website.care.listen_words import answers_offered, beginnings, titles
+from unknot.website.care.pages.listen_words import answers_offered, beginnings, titles
 from unknot.website.guide.pages.home import Ache, home_page
 from unknot.website.practice.models import Practice
 

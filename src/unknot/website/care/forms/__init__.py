@@ -1,0 +1,1 @@
+"""What people send to care, checked at the edge."""

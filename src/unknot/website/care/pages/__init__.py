@@ -1,0 +1,1 @@
+"""What the pages of care show, as values for their templates."""
