@@ -12,6 +12,7 @@ from tests.website.booking.practising import ON_WARFARIN, WITH_A_FEVER, Example,
 from tests.website.booking.visiting import be_heard, book, free_cells
 from unknot.website.booking.actions import block, move
 from unknot.website.booking.errors import CareFirst
+from unknot.website.booking.letters.calendar_files import uid_of
 from unknot.website.booking.links import link_to
 from unknot.website.booking.models import Appointment, Claim, State
 from unknot.website.booking.times.cells import Span, cell_at
@@ -102,7 +103,7 @@ def test_the_calendar_file_holds_the_appointment_and_nothing_of_health(page: str
     appointment = Appointment.objects.get()
     assert file["Content-Type"] == "text/calendar; charset=utf-8"
     assert (event.start, event.end) == (appointment.begins, appointment.ends)
-    assert str(event["uid"]).startswith(f"appointment-{appointment.pk}@")
+    assert str(event["uid"]) == uid_of(appointment)
 
 
 def test_a_whatsapp_link_has_its_text_ready(page: str) -> None:
