@@ -16,17 +16,22 @@ from unknot.website.booking.times.cells import Span, begins, cell_at
 from unknot.website.calendars import busy
 from unknot.website.calendars.busy import Read, Standing, merged, read_entries
 from unknot.website.calendars.errors import NotReached
-from unknot.website.calendars.server import Stored
+from unknot.website.calendars.questions import Stored
 
 WINDOW = Span(
     cell_at(datetime(2026, 11, 26, tzinfo=UTC)), cell_at(datetime(2027, 1, 26, tzinfo=UTC))
+)
+OTHERS = (
+    "ORGANIZER:mailto:a@example.org",
+    "ATTENDEE:mailto:b@example.org",
+    "ATTENDEE;PARTSTAT=DECLINED:mailto:c@example.org",
 )
 
 
 def read_in(*entries: str, ours: AbstractSet[str] = frozenset()) -> Read:
     """Read entries, each in a file of its own."""
     stored = [Stored(f"{number}.ics", written) for number, written in enumerate(entries)]
-    return read_entries(stored, WINDOW, ZONE, ours)
+    return read_entries(stored, WINDOW, ZONE, ours, {"thandi@example.org"})
 
 
 def times(*entries: str) -> list[tuple[str, str]]:
@@ -54,6 +59,16 @@ def _clock(cell: int) -> str:
         (
             ("DTSTART;VALUE=DATE:20261130", "DTEND;VALUE=DATE:20261202"),
             [("11-30 00:00", "12-02 00:00")],
+        ),
+        (
+            ("DTSTART;VALUE=DATE:20261130", "DTEND;VALUE=DATE:20261130"),
+            [("11-30 00:00", "12-01 00:00")],
+        ),
+        ((*HOUR, "ATTENDEE;PARTSTAT=DECLINED:mailto:Thandi@example.org"), []),
+        ((*HOUR, *OTHERS, "ATTENDEE;PARTSTAT=DECLINED:MAILTO:thandi@example.org"), []),
+        (
+            (*HOUR, *OTHERS, "ATTENDEE;PARTSTAT=ACCEPTED:mailto:thandi@example.org"),
+            [("11-30 09:00", "11-30 10:00")],
         ),
         (("DTSTART:20261130T070200Z", "DTEND:20261130T070300Z"), [("11-30 09:00", "11-30 09:05")]),
         (("DTSTART:20261130T070000Z",), []),

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import pytest
 
 from tests.website.calendars.diaries import NOW, away, booked, look
-from tests.website.calendars.servers import HOUR, OnServer
+from tests.website.calendars.servers import HOUR, USER, OnServer
 from unknot.website.booking.models import Absence
 from unknot.website.practice.models import Therapist
 
@@ -91,3 +91,15 @@ def test_busy_times_are_read_anew_on_the_day_that_more_can_be_booked(
     therapist.practice.services.update(horizon_days=180)
     look(therapist)
     assert away(therapist) == [(f"{far:%d} 11:00", f"{far:%d} 12:00")]
+
+
+def test_a_meeting_that_they_declined_keeps_nothing_free(
+    therapist: Therapist, mine: OnServer
+) -> None:
+    """They are invited by the name that opens their calendar, or where we write to them."""
+    therapist.practice.email = "Thandi@example.org"
+    therapist.practice.save()
+    mine.add("by name", *HOUR, f"ATTENDEE;PARTSTAT=DECLINED:mailto:{USER}")
+    mine.add("by address", *HOUR, "ATTENDEE;PARTSTAT=DECLINED:mailto:thandi@example.org")
+    look(therapist)
+    assert away(therapist) == []

@@ -68,6 +68,14 @@ def test_a_feed_holds_nothing_private() -> None:
         assert private not in file
 
 
+def test_a_feed_without_appointments_is_a_calendar_all_the_same() -> None:
+    """A calendar file without anything in it is none, and is refused by some programs."""
+    file = feed_behind(make_feed(a_therapist(), NOW), NOW)
+    assert file is not None
+    (clocks,) = Calendar.from_ical(file).subcomponents
+    assert (clocks.name, clocks["TZID"]) == ("VTIMEZONE", "Africa/Johannesburg")
+
+
 def test_only_what_is_certain_and_near_is_in_a_feed() -> None:
     therapist, other = a_therapist(), a_therapist()
     booked(therapist, "09:00")

@@ -3,7 +3,7 @@
 import time
 from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from datetime import time as clock
 from zoneinfo import ZoneInfo
 
@@ -15,7 +15,7 @@ from icalendar import Event as Entry
 from unknot.website.booking.times.cells import Span, begins, cell_at, first_cell_from
 from unknot.website.calendars.bounding import for_at_most
 from unknot.website.calendars.errors import TOO_MUCH, NotReached
-from unknot.website.calendars.server import Stored
+from unknot.website.calendars.questions import Stored
 
 READS_FOR_SECONDS = 30.0
 READS_ONE_FOR_SECONDS = 3.0
@@ -41,11 +41,16 @@ class Read(msgspec.Struct, frozen=True):
 
 
 def read_entries(
-    entries: Iterable[Stored], window: Span, zone: ZoneInfo, ours: AbstractSet[str]
+    entries: Iterable[Stored],
+    window: Span,
+    zone: ZoneInfo,
+    ours: AbstractSet[str],
+    addresses: AbstractSet[str],
 ) -> Read:
     """Read entries within a window; times without a zone, and whole days, are those of `zone`.
 
-    Each entry fails alone. Raises NotReached where reading would take too long.
+    What somebody of these addresses declined keeps nobody busy. Each entry fails alone.
+    Raises NotReached where reading would take too long.
     """
     until = time.monotonic() + READS_FOR_SECONDS
     spans: list[Span] = []
@@ -60,7 +65,8 @@ def read_entries(
                     standing = Standing(stored.name, tuple(_spans(found, window, zone)))
                     seen |= dict.fromkeys(uids & ours, standing)
                 else:
-                    spans += _spans(filter(_is_busy, found), window, zone)
+                    busy = [one for one in found if _is_busy(one, addresses)]
+                    spans += _spans(busy, window, zone)
         except Exception:  # whatever stands there, the other entries count
             unread += 1
         if time.monotonic() > until or len(spans) > MOST_TIMES:
@@ -112,14 +118,28 @@ def _spans(found: Iterable[Entry], window: Span, zone: ZoneInfo) -> list[Span]:
     return [span for span in spans if span.length]
 
 
-def _is_busy(entry: Entry) -> bool:
+def _is_busy(entry: Entry, addresses: AbstractSet[str]) -> bool:
     free = str(entry.get("transp", "")).upper() == "TRANSPARENT"
-    return not free and str(entry.get("status", "")).upper() != "CANCELLED"
+    off = str(entry.get("status", "")).upper() == "CANCELLED"
+    return not (free or off or _declined(entry) & addresses)
+
+
+def _declined(entry: Entry) -> set[str]:
+    """Give the addresses of those who declined a meeting."""
+    invited = entry.get("attendee", [])
+    return {
+        str(one).lower().removeprefix("mailto:")
+        for one in (invited if isinstance(invited, list) else [invited])
+        if str(one.params.get("PARTSTAT", "")).upper() == "DECLINED"
+    }
 
 
 def _span(entry: Entry, zone: ZoneInfo) -> Span:
     """Give the cells that an entry touches; a cell that is begun counts whole."""
-    return Span(cell_at(_instant(entry.start, zone)), first_cell_from(_instant(entry.end, zone)))
+    start, end = entry.start, entry.end
+    if not isinstance(start, datetime) and start == end:
+        end += timedelta(days=1)  # a whole day, as some programs write it
+    return Span(cell_at(_instant(start, zone)), first_cell_from(_instant(end, zone)))
 
 
 def _instant(when: date, zone: ZoneInfo) -> datetime:

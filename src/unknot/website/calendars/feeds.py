@@ -12,6 +12,7 @@ from unknot.website.booking.times.cells import cell_at
 from unknot.website.calendars.entries import SHOWN_AFTER, SHOWN_BEFORE, file_of
 from unknot.website.calendars.models import Feed
 from unknot.website.hashing import digest
+from unknot.website.messages.invitations import file_of_nothing
 from unknot.website.practice.models import Therapist
 
 TOKEN_BYTES = 32
@@ -49,5 +50,8 @@ def feed_behind(token: str, now: datetime) -> bytes | None:
         first_cell__lt=cell_at(now + SHOWN_AFTER),
     )
     read_with = ("practice", "client", "service", "place")
+    appointments = shown.select_related(*read_with).order_by("first_cell", "pk")
+    if not appointments:
+        return file_of_nothing(feed.therapist.practice.time_zone, now.year)
     with override(reader_of(feed.therapist).language):
-        return file_of(*shown.select_related(*read_with).order_by("first_cell", "pk"))
+        return file_of(*appointments)

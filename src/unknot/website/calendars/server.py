@@ -22,10 +22,10 @@ from unknot.website.calendars.errors import (
 )
 from unknot.website.calendars.questions import (
     ASK_FOR_TAG,
-    ENTRY,
-    HREF,
     TAG,
+    Stored,
     ask_for_entries,
+    stored_in,
 )
 from unknot.website.calendars.reaching import BoundedSession, bounded_session
 
@@ -41,13 +41,6 @@ class Found(msgspec.Struct, frozen=True):
 
     name: str
     url: str
-
-
-class Stored(msgspec.Struct, frozen=True):
-    """An entry as it is written there, and the name of its file."""
-
-    name: str
-    written: str
 
 
 class Access(msgspec.Struct, frozen=True):
@@ -78,6 +71,11 @@ class Server:
         self._client.session.close()
         self._client.session = session  # type: ignore[assignment] # spoken to in the same words
 
+    @property
+    def user(self) -> str:
+        """The name that opens it, which is an e-mail address with many servers."""
+        return self._access.user
+
     def calendars(self) -> tuple[Found, ...]:
         """List the calendars that this name has."""
         with _in_words():
@@ -102,10 +100,7 @@ class Server:
             answer = self._client.report(self._access.chosen, asked, 1)
             if answer.status >= 400:
                 raise NotReached(NOT_THERE)
-            return [
-                Stored(_name_at(one.findtext(HREF) or ""), one.findtext(f".//{ENTRY}") or "")
-                for one in answer.tree.iter("{DAV:}response")
-            ]
+            return stored_in(answer.tree)
 
     def put(self, name: str, file: bytes) -> None:
         """Write an entry under a name, in the place of what stood there."""
@@ -124,12 +119,6 @@ class Server:
 
     def _at(self, name: str) -> str:
         return f"{self._access.chosen.rstrip('/')}/{name}"
-
-
-def _name_at(address: str) -> str:
-    """Give the name of a file within its folder; dots alone would name the folder itself."""
-    name = address.rsplit("/", 1)[-1]
-    return name if name.strip(".") else ""
 
 
 @contextmanager

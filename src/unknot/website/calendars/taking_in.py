@@ -11,6 +11,7 @@ from django.db import transaction
 from django.db.models import Max
 
 from unknot.website.booking.letters.calendar_files import uid_of
+from unknot.website.booking.letters.readers import reader_of
 from unknot.website.booking.models import CLAIMING, MOST_SESSIONS, Absence, Appointment
 from unknot.website.booking.times.cells import Span, begins, cell_at
 from unknot.website.calendars.busy import Read, merged, read_entries
@@ -26,7 +27,7 @@ def take_in(own: OwnCalendar, server: Server, window: Span) -> Read:
     entries = server.entries(begins(window.first), begins(window.until))
     if not entries and own.problem != EMPTIED and _still(_known(own), window):
         raise NotReached(EMPTIED)
-    read = read_entries(entries, window, own.practice.zone, ours)
+    read = read_entries(entries, window, own.practice.zone, ours, _addresses(own, server))
     own.unread = read.unread
     _keep(own, read, window)
     return read
@@ -44,6 +45,11 @@ def window_of(own: OwnCalendar, now: datetime) -> Span:
     midnight = now.replace(hour=0, minute=0, second=0, microsecond=0)
     ends = midnight + timedelta(days=days + 2, weeks=MOST_SESSIONS - 1)
     return Span(cell_at(midnight - timedelta(days=1)), max(cell_at(ends), last))
+
+
+def _addresses(own: OwnCalendar, server: Server) -> set[str]:
+    """Give the addresses at which a therapist is invited to meetings."""
+    return {one.lower() for one in (server.user, reader_of(own.therapist).email) if one}
 
 
 @transaction.atomic

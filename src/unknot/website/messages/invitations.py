@@ -73,6 +73,13 @@ def calendar_file(events: Sequence[Event], method: Method | None = None) -> byte
     return bytes(calendar.to_ical())
 
 
+def file_of_nothing(zone: str, year: int) -> bytes:
+    """Write a calendar file without appointments; it has to hold something, so it holds clocks."""
+    calendar = _empty_calendar()
+    calendar.add_component(_clocks_of(zone, year, year))
+    return bytes(calendar.to_ical())
+
+
 def _empty_calendar() -> Calendar:
     """Begin a calendar file of ours."""
     calendar = Calendar()
