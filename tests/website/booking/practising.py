@@ -15,7 +15,7 @@ from unknot.website.booking.models import Appointment
 from unknot.website.booking.queries import appointment_behind
 from unknot.website.booking.times.cells import cell_at
 from unknot.website.care.actions.answering import note
-from unknot.website.care.actions.health import seal_answers
+from unknot.website.care.actions.keeping import seal_answers
 from unknot.website.care.bridge import sealed
 from unknot.website.care.heard import Heard, Safety
 from unknot.website.care.models import Listening

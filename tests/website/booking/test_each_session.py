@@ -18,17 +18,30 @@ from tests.website.booking.coming import (
 )
 from tests.website.booking.linking import ask_page_of, listening_of, page_of, tell_anew
 from tests.website.booking.practising import Example, open_practice
-from tests.website.booking.visiting import DETAILS, free_cells, send, tell_who
-from tests.website.booking.visiting import wish as wished
+from tests.website.booking.sessions import (
+    ask,
+    partial,
+    rules_for,
+    signed_in,
+    tell_of_a_lump,
+    told_for,
+    two_sessions,
+)
+from tests.website.booking.visiting import DETAILS
 from tests.website.care.caring import telling
-from tests.website.guide.sending import WARFARIN, agreed, answers, wish
-from unknot.craft.screening import Permission
-from unknot.website.booking.models import Appointment
-from unknot.website.care.actions import record_asking, record_mistake, record_said
+from tests.website.guide.sending import WARFARIN, answers, wish
+from unknot.craft.approach import Gate
+from unknot.website.booking.actions import cancel
+from unknot.website.booking.cleared import gate_as_told
+from unknot.website.booking.links import link_to
+from unknot.website.care.actions import (
+    record_asking,
+    record_mistake,
+)
 from unknot.website.care.actions.letting_go import let_go_of_what_is_over
-from unknot.website.care.bridge import Told, heard_of, told_in
+from unknot.website.care.bridge import heard_of
 from unknot.website.care.heard import Asking, News
-from unknot.website.care.models import Listening
+from unknot.website.care.pages.listening import listening_shown
 from unknot.website.known import load
 from unknot.website.mine.recognising import recognise
 from unknot.website.people.models import Person
@@ -52,41 +65,6 @@ def example() -> Example:
     return always_open(open_practice())
 
 
-def signed_in() -> Browser:
-    """Give a device on which whoever booked has proved who they are."""
-    browser = Browser()
-    person, _ = Person.objects.get_or_create(email=DETAILS["email"])
-    recognise(person)
-    browser.force_login(person)
-    return browser
-
-
-def two_sessions(example: Example) -> tuple[Browser, Appointment, Appointment]:
-    """Book two hours, each told on another device, and give the first of these."""
-    phone = signed_in()
-    come(phone)
-    first = book_touch(phone, example)
-    laptop = signed_in()
-    come(laptop)
-    return phone, first, book_touch(laptop, example, 60)
-
-
-def told_for(session: Appointment) -> Told:
-    told = told_in(listening_of(session), load())
-    assert told is not None
-    return told
-
-
-def rules_for(session: Appointment) -> set[str]:
-    """Name what counts for a session."""
-    return {one.code for one in told_for(session).clearance.findings}
-
-
-def partial(**health: str) -> dict[str, object]:
-    """Answer all questions but one."""
-    return {name: said for name, said in answers(giver=None, **health).items() if name != "q_age"}
-
-
 def test_a_yes_counts_in_a_telling_that_was_begun_before_somebody_was_a_client(
     example: Example,
 ) -> None:
@@ -102,24 +80,6 @@ def test_a_yes_counts_in_a_telling_that_was_begun_before_somebody_was_a_client(
     assert not may_be_touched(session)
 
 
-def test_a_doctors_no_holds_for_each_session(example: Example) -> None:
-    _, first, second = two_sessions(example)
-    record_said(listening_of(first), doctor("no"), timezone.now(), by="Fern")
-    assert not may_be_touched(first)
-    assert not may_be_touched(second)
-
-
-def test_a_doctors_no_holds_for_what_is_told_later_elsewhere(example: Example) -> None:
-    _, first, _ = two_sessions(example)
-    record_said(listening_of(first), doctor("no"), timezone.now(), by="Fern")
-    tablet = signed_in()
-    come(tablet)
-    cell = free_cells(Listening.objects.latest("pk"))[90]
-    send(tablet, wished(tablet, example, cell))
-    assert tell_who(tablet, DETAILS).status_code != 302
-    assert Appointment.objects.filter(listening=Listening.objects.latest("pk")).count() == 0
-
-
 @pytest.mark.parametrize("said", ["something", "unsure"])
 def test_what_is_new_is_asked_about_before_each_session(example: Example, said: News) -> None:
     _, first, second = two_sessions(example)
@@ -129,11 +89,19 @@ def test_what_is_new_is_asked_about_before_each_session(example: Example, said: 
     assert may_be_touched(second)
 
 
-def test_new_words_about_health_are_asked_about_before_each_session(example: Example) -> None:
-    _, first, second = two_sessions(example)
-    words = telling(data="on", history="A new lump on my back, and I take warfarin.")
-    Browser().post(ask_page_of(first), words, follow=True)
-    assert told_for(second).is_to_be_asked
+@pytest.mark.parametrize("which", [0, 1])
+def test_new_words_about_health_are_asked_about_before_each_session(
+    example: Example, which: int
+) -> None:
+    _, *both = two_sessions(example)
+    tell_of_a_lump(both[which])
+    other = both[1 - which]
+    assert told_for(other).is_to_be_asked
+    shown = listening_shown(listening_of(other), timezone.now(), load())
+    assert shown is not None
+    assert not shown.asked_afresh
+    ask(other, "nothing")
+    assert may_be_touched(other)
 
 
 def test_a_yes_that_was_not_finished_counts_for_each_session(example: Example) -> None:
@@ -238,18 +206,6 @@ def test_a_yes_by_mistake_unsays_no_other(example: Example) -> None:
     assert "osteoporosis" in rules_for(session)
 
 
-def test_what_a_doctor_refused_is_not_unsaid_by_a_tap(example: Example) -> None:
-    session, phone = booked_ahead(example), Browser()
-    tell_anew(phone, session, **WARFARIN)
-    phone.get(page_of(session))
-    for said in ("no", "yes"):
-        phone.post("/plan/asked/", agreed("anticoagulant", said=said))
-        phone.get(page_of(session))
-    assert not may_be_touched(session)
-    ask(session, "nothing")
-    assert may_be_touched(session)
-
-
 def test_what_a_visit_answers_at_home_counts_for_what_it_booked(example: Example) -> None:
     phone = Browser()
     come(phone)
@@ -288,11 +244,69 @@ def test_nobody_reads_what_others_answered_in_the_visit_that_booked_for_them(
     assert not may_be_touched(session)
 
 
-def ask(session: Appointment, said: News) -> None:
-    """Let a therapist ask what is new."""
-    record_asking(listening_of(session), Asking("Fern", timezone.now(), said))
+def test_what_was_settled_at_one_session_is_not_asked_again_at_another(example: Example) -> None:
+    phone = Browser()
+    come(phone)
+    first = book_touch(phone, example, 200)
+    come(phone)
+    second = book_touch(phone, example, 230)
+    come(phone, **WARFARIN)
+    ask(first, "nothing")
+    let_go_of_what_is_over(timezone.now() + timedelta(hours=25))
+    assert may_be_touched(first)
+    assert may_be_touched(second)
 
 
-def doctor(said: str) -> Permission:
-    """Give what a doctor said of a blood thinner."""
-    return Permission(("anticoagulant",), "doctor", timezone.localdate(), said)  # type: ignore[arg-type]
+def test_what_was_cancelled_closes_nothing_weeks_later(example: Example) -> None:
+    phone = Browser()
+    come(phone)
+    session = book_touch(phone, example, 200)
+    cancel(link_to(session), timezone.now())
+    come(phone, **WARFARIN)
+    let_go_of_what_is_over(timezone.now() + timedelta(hours=25))
+    assert not told_for(session).safety.open
+
+
+def test_whoever_was_asked_can_be_booked_again(example: Example) -> None:
+    phone = Browser()
+    come(phone)
+    session = book_touch(phone, example, 200)
+    come(phone, **WARFARIN)
+    let_go_of_what_is_over(timezone.now() + timedelta(hours=25))
+    assert gate_as_told(listening_of(session)) is Gate.CONVERSATION
+    day_after = timezone.now() + timedelta(hours=26)
+    record_asking(listening_of(session), Asking("Fern", day_after, "nothing"))
+    assert gate_as_told(listening_of(session)) is Gate.TOUCH
+
+
+def test_nobody_reads_what_a_namesake_answered(example: Example) -> None:
+    """Mother and daughter have one name, and booked on one device."""
+    mother, daughter = Browser(), Browser()
+    come(mother)
+    hers = book_touch(mother, example, name="A Example", email="mother@example.org")
+    come(mother)
+    session = book_touch(mother, example, 60, name="A Example", email="daughter@example.org")
+    person = Person.objects.create(email="daughter@example.org")
+    recognise(person)
+    daughter.force_login(person)
+    tell_anew(daughter, session)
+    tell_anew(mother, hers, **WARFARIN)
+    read(mother, page_of(hers))
+    assert "blood thinner" not in read(daughter, page_of(session))
+    assert not may_be_touched(session)
+
+
+def test_places_that_others_may_have_pointed_out_are_read_by_the_therapist_alone(
+    example: Example,
+) -> None:
+    phone, stranger = Browser(), Browser()
+    come(phone)
+    session = book_touch(phone, example)
+    place = "interscapular_left"
+    wound = {"q_skin": "yes", "q_skin_which": "open_wound_bruise"}
+    come(phone, where_open_wound_bruise=place, **wound)
+    assert place in told_for(session).keep_clear
+    tell_anew(stranger, session)
+    assert "between spine and blade" not in read(stranger, page_of(session)).lower()
+    ask(session, "nothing")
+    assert place not in told_for(session).keep_clear

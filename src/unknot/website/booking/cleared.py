@@ -56,7 +56,7 @@ def check_also_elsewhere(
     try:
         check_cleared(listening, service, now, who)
     except NotCleared as error:
-        if service.conversation:
+        if service.conversation or gate_as_told(listening) is Gate.CARE_ADVICE:
             raise
         raise SaidElsewhere from error
 
@@ -96,7 +96,7 @@ def gate_as_told(listening: Listening) -> Gate:
     verdict = clearance.verdict
     if verdict > Verdict.ASK_DOCTOR_FIRST:
         return Gate.CARE_ADVICE
-    free = verdict.allows_a_plan and not safety.open and not safety.has_news
+    free = verdict.allows_a_plan and not safety.is_to_be_asked
     return Gate.TOUCH if free else Gate.CONVERSATION
 
 

@@ -13,6 +13,7 @@ from unknot.craft.approach import Gate, gate_for
 from unknot.craft.screening import Clearance, Finding, Verdict
 from unknot.website.care.bridge import Told, named_alone
 from unknot.website.care.concluding import clearance_of
+from unknot.website.care.counting import Beside
 from unknot.website.care.heard import Safety
 from unknot.website.care.queries import is_known_as
 from unknot.website.known import load
@@ -56,7 +57,7 @@ def as_read(session: SessionBase, told: Told, own: Safety | None) -> AsRead | No
 
 def _by_itself(told: Told, own: Safety) -> Told:
     with_records = replace(own, recorded=told.safety.recorded)
-    return replace(told, clearance=clearance_of(with_records, load()))
+    return replace(told, clearance=clearance_of(with_records, load()), beside=Beside())
 
 
 def _hold_urgent(session: SessionBase, clearance: Clearance) -> None:

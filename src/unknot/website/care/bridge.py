@@ -117,8 +117,9 @@ def clearance_in(listening: Listening, safety: Safety, knowledge: Knowledge) -> 
 
 
 def named_alone(told: Told, knowledge: Knowledge) -> Told:
-    """Give what was told without what nobody is known to have answered."""
-    counts = replace(told.beside, nameless=())
+    """Give what was told as far as this very client told it. Raises SealBroken."""
+    counts = beside_of(told.listening, told.safety, knowledge, only_theirs=True)
+    counts = replace(counts, nameless=())
     return replace(told, beside=counts, clearance=_concluded(told.safety, counts, knowledge))
 
 
@@ -145,23 +146,27 @@ def adds_caution(told: Listening, booked: Listening, knowledge: Knowledge) -> bo
     return not counting_in(found.record, knowledge) <= named or less.verdict > allowed.verdict
 
 
-def beside_of(listening: Listening, safety: Safety, knowledge: Knowledge) -> Beside:
+def beside_of(
+    listening: Listening, safety: Safety, knowledge: Knowledge, *, only_theirs: bool = False
+) -> Beside:
     """Open what its client answered besides, in whatever visit; nothing before one is known.
 
-    Raises SealBroken.
+    Others of the same name in the same visits may be the same person, and visits answer for whom
+    nobody knows: both count, unless it is `only_theirs`. Raises SealBroken.
     """
     client = listening.client
     if client is None:
         return Beside()
-    people = known_under(client)
+    people = [client] if only_theirs else known_under(client)
     since = safety.answered_at - ANSWERS_HOLD
     newer = _newest_of_each(answered_since(listening, people, safety.answered_at), since)
-    unbooked = [(one, found) for one in told_by_nobody(people) if (found := safety_of(one))]
+    tellings = [] if only_theirs else told_by_nobody(people)
+    unbooked = [(one, found) for one in tellings if (found := safety_of(one))]
     answered = [*map(_answered, answerings_of(people, since)), *_by_nobody(unbooked)]
-    others = (*newer, *(found for _, found in unbooked))
-    places = dict.fromkeys(place for one in others for place in one.keep_clear)
     counts = beside(safety, newer, answered, client.pk, knowledge)
-    return replace(counts, keep_clear=tuple(dict.fromkeys(places)))
+    others = (*newer, *(found for _, found in unbooked if found.record in counts.nameless))
+    places = dict.fromkeys(place for one in others for place in one.keep_clear)
+    return replace(counts, keep_clear=tuple(places))
 
 
 def record_of(answering: Answering) -> ClearanceRecord:
@@ -183,12 +188,15 @@ def _by_nobody(unbooked: Iterable[tuple[Listening, Safety]]) -> Iterator[Answere
 
 
 def _newest_of_each(tellings: Iterable[Listening], since: datetime) -> list[Safety]:
-    """Open the newest answers of each client, as far back as the newest that are whole."""
+    """Open the newest answers of each client, as far back as the newest that are whole.
+
+    Tellings come in order: of those that hold the same answers, the later one was begun since.
+    """
     by_client: dict[int | None, list[Safety]] = {}
     for one in tellings:
         safety = safety_of(one)
         if safety is not None and safety.answered_at > since:
-            by_client.setdefault(one.client_id, []).append(safety)
+            by_client.setdefault(one.client_id, []).insert(0, safety)
     return [safety for given in by_client.values() for safety in _as_far_as_whole(given)]
 
 

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from unknot.craft.planning.wish import Company, Wish
 from unknot.craft.screening import Verdict
 from unknot.website.care.actions import go_on_with, resume, take_in
-from unknot.website.care.actions.health import kept, with_copies
+from unknot.website.care.actions.keeping import kept, with_copies
 from unknot.website.care.as_read import AsRead, as_read
 from unknot.website.care.bridge import heard_of, told_in
 from unknot.website.care.heard import Heard, Safety

@@ -117,7 +117,8 @@ def holds(safety: Safety, now: datetime) -> bool:
 
 def needs_no_asking(told: Told, now: datetime) -> bool:
     """Say whether nobody has to ask again before a session: it was lately, and nothing is new."""
-    return not told.beside.unasked and asked_lately(told.safety, now)
+    is_settled = not told.beside.unasked and not told.is_to_be_asked
+    return is_settled and asked_lately(told.safety, now)
 
 
 def asked_lately(safety: Safety, now: datetime) -> bool:

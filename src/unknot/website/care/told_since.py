@@ -73,14 +73,15 @@ def told_for_in(visit: Listening) -> QuerySet[Client]:
 def not_over(people: Iterable[Client], now: datetime) -> list[Listening]:
     """List the tellings of which something may still come: a session ahead, or a wait for one."""
     theirs = Listening.objects.filter(client__in=people).exclude(clearance=None).order_by("pk")
-    return [one for one in theirs.prefetch_related("appointments") if _may_come(one, now)]
+    told = theirs.prefetch_related("appointments__claims")
+    return [one for one in told if _may_come(one, now)]
 
 
 def coming(people: Iterable[Client], now: datetime) -> list[Listening]:
     """List the tellings of sessions ahead that claim their time."""
     claiming = Listening.objects.filter(appointments__claims__isnull=False, client__in=people)
     told = claiming.exclude(clearance=None).distinct().order_by("pk")
-    return [one for one in told.prefetch_related("appointments") if _is_ahead(one, now)]
+    return [one for one in told.prefetch_related("appointments__claims") if _is_ahead(one, now)]
 
 
 def all_of(listening: Listening) -> list[Listening]:
@@ -96,7 +97,8 @@ def _may_come(listening: Listening, now: datetime) -> bool:
 
 
 def _is_ahead(listening: Listening, now: datetime) -> bool:
-    return any(one.ends > now for one in listening.appointments.all())
+    """Say whether a session with it is ahead; what was cancelled claims no time."""
+    return any(one.ends > now and one.claims.all() for one in listening.appointments.all())
 
 
 def _is_called_as(one: Client, other: Client) -> bool:

@@ -9,8 +9,9 @@ from unknot.website.care.actions.agreeing import (
 )
 from unknot.website.care.actions.clients import client_for, record_consents, remember_language
 from unknot.website.care.actions.copying import for_another
-from unknot.website.care.actions.health import keep_safety, mark_open, take_in
+from unknot.website.care.actions.health import mark_open, take_in
 from unknot.website.care.actions.hearing import go_on_with, hear, hear_again, know_who_told, resume
+from unknot.website.care.actions.keeping import keep_safety
 from unknot.website.care.actions.letting_go import ask_again, forget, let_go_of_what_is_over
 from unknot.website.care.actions.recording import (
     record_asking,
@@ -18,11 +19,13 @@ from unknot.website.care.actions.recording import (
     record_said,
     withdraw_said,
 )
+from unknot.website.care.actions.refusals import carry_refusals
 
 __all__ = [
     "ChangedMeanwhile",
     "agree",
     "ask_again",
+    "carry_refusals",
     "client_for",
     "for_another",
     "forget",

@@ -6,7 +6,7 @@ from datetime import datetime
 from django.db import transaction
 from django.db.models import QuerySet
 
-from unknot.website.care.actions.recording import carry_refusals
+from unknot.website.care.actions.refusals import carry_refusals
 from unknot.website.care.announcing import said_otherwise
 from unknot.website.care.models import Client, Consent, Listening
 from unknot.website.care.named import plain, same_name

@@ -5,7 +5,7 @@ from datetime import datetime
 from django.db import transaction
 
 from unknot.website.care.actions.agreeing import write_version
-from unknot.website.care.actions.health import kept, seal_answers
+from unknot.website.care.actions.keeping import kept, seal_answers
 from unknot.website.care.bridge import approach_of, heard_of, sealed
 from unknot.website.care.models import By, Listening
 from unknot.website.people.sealing import SealBroken

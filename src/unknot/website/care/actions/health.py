@@ -1,34 +1,18 @@
 """What was answered about health, and what has to be asked again."""
 
 from datetime import datetime
-from operator import attrgetter
 
 from django.db import transaction
 from msgspec.structs import replace
 
 from unknot.website.care.actions.answering import already_noted, hand_over, note, what_counts_for
+from unknot.website.care.actions.keeping import keep_safety, kept, look_again, with_copies
+from unknot.website.care.actions.refusals import carry_refusals
 from unknot.website.care.announcing import answers_changed
-from unknot.website.care.bridge import safety_of, sealed
 from unknot.website.care.concluding import yes_to
 from unknot.website.care.heard import Safety
 from unknot.website.care.models import Listening
-from unknot.website.care.told_since import told_together
 from unknot.website.known import load
-from unknot.website.people.sealing import SealBroken
-
-
-def keep_safety(listening: Listening, safety: Safety | None) -> None:
-    """Keep what was answered about health with a listening, sealed; nothing happens twice."""
-    if safety is None or safety == kept(listening):
-        return
-    seal_answers(listening, safety)
-    listening.save(update_fields=("clearance", "answered_at"))
-
-
-def seal_answers(listening: Listening, safety: Safety) -> None:
-    """Seal what was answered about health for a listening that is saved after."""
-    listening.clearance = sealed(safety, listening.seal_row)
-    listening.answered_at = safety.answered_at
 
 
 @transaction.atomic
@@ -53,6 +37,7 @@ def take_in(listening: Listening, safety: Safety | None) -> None:
             hand_over(listening, booked)
     for one, after in changed.items():
         keep_safety(one, after)
+        carry_refusals(one)
     note(listening, safety)
     for one, counting in what_counts_for(listening, safety.answered_at).items():
         if counting.adds_to(before.get(one)):
@@ -95,25 +80,6 @@ def as_open(safety: Safety, now: datetime) -> Safety:
     return replace(safety, open=True, opened_at=now)
 
 
-def kept(listening: Listening) -> Safety | None:
-    """Open what is kept; what opens no longer is as good as nothing."""
-    try:
-        return safety_of(listening)
-    except SealBroken:
-        return None
-
-
-def with_copies(listening: Listening) -> list[Listening]:
-    """Give a listening, and what was copied from it, or it from, for other sessions.
-
-    In the order in which everybody locks them.
-    """
-    if listening.client_id is None:
-        return [listening]
-    copies = told_together(listening).exclude(pk=listening.pk)
-    return sorted([listening, *copies], key=attrgetter("pk"))
-
-
 def _beside_recorded(before: Safety, safety: Safety) -> Safety:
     safety = replace(safety, askings=before.askings, withdrawn=before.withdrawn)
     if before.record.answers == safety.record.answers:
@@ -135,9 +101,3 @@ def _beside_booked(before: Safety, safety: Safety) -> Safety:
         booked_unasked=before.booked_unasked,
         mistakes=before.mistakes,
     )
-
-
-def look_again(listening: Listening) -> None:
-    """Read what is kept of health as it stands now; nobody else writes until this is done."""
-    newest = Listening.objects.select_for_update()
-    listening.refresh_from_db(fields=("clearance", "let_go_at"), from_queryset=newest)

@@ -9,7 +9,8 @@ from msgspec.structs import replace
 
 from unknot.website.care.actions.clients import remember_language
 from unknot.website.care.actions.copying import draft_again
-from unknot.website.care.actions.health import as_open, kept, mark_open, seal_answers
+from unknot.website.care.actions.health import as_open, mark_open
+from unknot.website.care.actions.keeping import kept, seal_answers
 from unknot.website.care.bridge import heard_of, sealed
 from unknot.website.care.heard import Heard
 from unknot.website.care.models import Client, Listening

@@ -3,12 +3,12 @@
 from datetime import datetime
 
 from django.db import transaction
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from msgspec.structs import asdict, replace
 
 from unknot.craft.screening import Permission
 from unknot.website.care.actions.answering import settle, settle_only
-from unknot.website.care.actions.health import keep_safety, kept, look_again, with_copies
+from unknot.website.care.actions.keeping import keep_safety, kept, look_again, with_copies
 from unknot.website.care.concluding import unsaid_since
 from unknot.website.care.heard import Asking, Mistake, Recorded, Safety, Withdrawn
 from unknot.website.care.models import Listening
@@ -32,18 +32,6 @@ def record_said(listening: Listening, said: Permission, now: datetime, *, by: st
         safety = kept(one)
         if refused or _are_same(answered, safety):
             keep_safety(one, safety and replace(safety, recorded=(*safety.recorded, word)))
-
-
-def carry_refusals(listening: Listening) -> None:
-    """Let what a professional refused somebody hold for what they told since, too."""
-    safety = kept(listening)
-    if safety is None:
-        return
-    others = (kept(one) for one in all_of(listening) if one.pk != listening.pk)
-    words = (word for one in others if one is not None for word in one.recorded)
-    missing = (one for one in words if one.said == "no" and one not in safety.recorded)
-    if more := tuple(dict.fromkeys(missing)):
-        keep_safety(listening, replace(safety, recorded=(*safety.recorded, *more)))
 
 
 @transaction.atomic
@@ -72,16 +60,13 @@ def withdraw_said(listening: Listening, mark: str, by: str, words: str, now: dat
 def record_asking(listening: Listening, asking: Asking) -> None:
     """Keep that a therapist asked a client what is new, and what was said; it changes no answer.
 
-    What was taken back before counts no longer once a therapist heard that nothing is new. What is
-    new is so for each session of the same client, until they are asked again.
+    They are one person, whatever they told it for: it is kept with all of that. What was taken back
+    before counts no longer once a therapist heard that nothing is new.
     """
-    own = {one.pk for one in with_copies(listening)}
     for one in all_of(listening):
         look_again(one)
         safety = kept(one)
-        if safety is None:
-            continue
-        if one.pk in own or asking.said != "nothing" or safety.has_news:
+        if safety is not None:
             keep_safety(one, safety.asked(asking))
     if asking.said == "nothing":
         settle(listening, asking.at)
@@ -119,6 +104,8 @@ def _all_about(listening: Listening) -> list[Listening]:
 
 
 def _told_beside(listening: Listening) -> QuerySet[Listening]:
-    """Find what the visit behind a listening told the practice besides, and has not booked."""
+    """Find what the visit behind a listening, or of its client, told besides and has not booked."""
     rows = Listening.objects.filter(practice=listening.practice_id, client=None)
-    return rows.filter(owner_hash=listening.owner_hash).exclude(owner_hash="")
+    same = Q(owner_hash=listening.owner_hash) & ~Q(owner_hash="")
+    person = listening.client.person_id if listening.client else None
+    return rows.filter(same | Q(known_as=person) & ~Q(known_as=None))

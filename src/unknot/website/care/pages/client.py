@@ -9,17 +9,21 @@ from unknot.website.care.models import Client, Consent
 from unknot.website.care.pages.listening import ListeningShown, listening_shown
 from unknot.website.care.queries import latest_consents
 
+SHOWN = 12
+"""So many listenings are opened for the page, the newest."""
+
 
 class ClientPage(msgspec.Struct, frozen=True):
     """All that the page shows; `sealed` counts what cannot be opened any more.
 
-    `earlier` are the listenings whose sessions are over.
+    `earlier` are the listenings whose sessions are over; `older` counts those not shown any more.
     """
 
     client: Client
     listenings: tuple[ListeningShown, ...]
     earlier: tuple[ListeningShown, ...]
     sealed: int
+    older: int
     consents: tuple[Consent, ...]
 
 
@@ -27,9 +31,10 @@ def client_page(client: Client, now: datetime, knowledge: Knowledge) -> ClientPa
     """Show a client: the session first that comes next; of those that are over, the newest."""
     told = client.listenings.select_related("practice", "service", "therapist")
     rows = told.order_by("-told_at", "-pk").prefetch_related("versions__agreements")
-    opened = [listening_shown(row, now, knowledge) for row in rows]
+    opened = [listening_shown(row, now, knowledge) for row in rows[:SHOWN]]
     shown = [one for one in opened if one is not None]
     return ClientPage(
+        older=max(0, rows.count() - SHOWN),
         client=client,
         listenings=tuple(sorted((one for one in shown if not one.is_over(now)), key=_next_first)),
         earlier=tuple(one for one in shown if one.is_over(now)),

@@ -15,7 +15,7 @@ from unknot.website.booking.queries.free import Search, free_times
 from unknot.website.booking.times.cells import Span, cell_at, first_cell_from
 from unknot.website.booking.times.sets import cells_in
 from unknot.website.care.actions import client_for, record_consents
-from unknot.website.care.actions.health import seal_answers
+from unknot.website.care.actions.keeping import seal_answers
 from unknot.website.care.bridge import sealed, told_in
 from unknot.website.care.changing import say_yes
 from unknot.website.care.consenting import NEEDED, consent_words

@@ -1,0 +1,48 @@
+"""Keeping what was answered about health with what was told, sealed, and reading it again."""
+
+from operator import attrgetter
+
+from unknot.website.care.bridge import safety_of, sealed
+from unknot.website.care.heard import Safety
+from unknot.website.care.models import Listening
+from unknot.website.care.told_since import told_together
+from unknot.website.people.sealing import SealBroken
+
+
+def keep_safety(listening: Listening, safety: Safety | None) -> None:
+    """Keep what was answered about health with a listening, sealed; nothing happens twice."""
+    if safety is None or safety == kept(listening):
+        return
+    seal_answers(listening, safety)
+    listening.save(update_fields=("clearance", "answered_at"))
+
+
+def seal_answers(listening: Listening, safety: Safety) -> None:
+    """Seal what was answered about health for a listening that is saved after."""
+    listening.clearance = sealed(safety, listening.seal_row)
+    listening.answered_at = safety.answered_at
+
+
+def kept(listening: Listening) -> Safety | None:
+    """Open what is kept; what opens no longer is as good as nothing."""
+    try:
+        return safety_of(listening)
+    except SealBroken:
+        return None
+
+
+def with_copies(listening: Listening) -> list[Listening]:
+    """Give a listening, and what was copied from it, or it from, for other sessions.
+
+    In the order in which everybody locks them.
+    """
+    if listening.client_id is None:
+        return [listening]
+    copies = told_together(listening).exclude(pk=listening.pk)
+    return sorted([listening, *copies], key=attrgetter("pk"))
+
+
+def look_again(listening: Listening) -> None:
+    """Read what is kept of health as it stands now; nobody else writes until this is done."""
+    newest = Listening.objects.select_for_update()
+    listening.refresh_from_db(fields=("clearance", "let_go_at"), from_queryset=newest)

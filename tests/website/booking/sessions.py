@@ -1,0 +1,75 @@
+"""Two sessions of one client, and what is told and asked for them, for the tests to speak of."""
+
+from django.test import Client as Browser
+from django.utils import timezone
+
+from tests.website.booking.coming import (
+    book_touch,
+    come,
+)
+from tests.website.booking.linking import ask_page_of, listening_of
+from tests.website.booking.practising import Example
+from tests.website.booking.visiting import DETAILS
+from tests.website.care.caring import telling
+from tests.website.guide.sending import answers
+from unknot.craft.screening import Permission
+from unknot.website.booking.models import Appointment
+from unknot.website.care.actions import (
+    record_asking,
+)
+from unknot.website.care.bridge import Told, told_in
+from unknot.website.care.heard import Asking, News
+from unknot.website.known import load
+from unknot.website.mine.recognising import recognise
+from unknot.website.people.models import Person
+
+
+def signed_in() -> Browser:
+    """Give a device on which whoever booked has proved who they are."""
+    browser = Browser()
+    person, _ = Person.objects.get_or_create(email=DETAILS["email"])
+    recognise(person)
+    browser.force_login(person)
+    return browser
+
+
+def two_sessions(example: Example) -> tuple[Browser, Appointment, Appointment]:
+    """Book two hours, each told on another device, and give the first of these."""
+    phone = signed_in()
+    come(phone)
+    first = book_touch(phone, example)
+    laptop = signed_in()
+    come(laptop)
+    return phone, first, book_touch(laptop, example, 60)
+
+
+def told_for(session: Appointment) -> Told:
+    told = told_in(listening_of(session), load())
+    assert told is not None
+    return told
+
+
+def rules_for(session: Appointment) -> set[str]:
+    """Name what counts for a session."""
+    return {one.code for one in told_for(session).clearance.findings}
+
+
+def partial(**health: str) -> dict[str, object]:
+    """Answer all questions but one."""
+    return {name: said for name, said in answers(giver=None, **health).items() if name != "q_age"}
+
+
+def ask(session: Appointment, said: News) -> None:
+    """Let a therapist ask what is new."""
+    record_asking(listening_of(session), Asking("Fern", timezone.now(), said))
+
+
+def doctor(said: str) -> Permission:
+    """Give what a doctor said of a blood thinner."""
+    return Permission(("anticoagulant",), "doctor", timezone.localdate(), said)  # type: ignore[arg-type]
+
+
+def tell_of_a_lump(session: Appointment) -> None:
+    """Tell new words about health by the link, and answer nothing."""
+    words = telling(data="on", history="A new lump on my back, and I take warfarin.")
+    Browser().post(ask_page_of(session), words, follow=True)

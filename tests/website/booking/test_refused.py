@@ -1,0 +1,122 @@
+"""What a doctor refused somebody holds for each session of theirs, until it is taken back."""
+
+from datetime import timedelta
+
+import pytest
+from django.core.cache import cache
+from django.test import Client as Browser
+from django.utils import timezone
+
+from tests.website.booking.ahead import always_open, booked_ahead, booked_by_mouth
+from tests.website.booking.coming import (
+    APPROACH,
+    book_touch,
+    come,
+    may_be_touched,
+    read,
+)
+from tests.website.booking.linking import listening_of, page_of, tell_anew
+from tests.website.booking.practising import Example, in_the_room, open_practice
+from tests.website.booking.sessions import (
+    ask,
+    doctor,
+    signed_in,
+    told_for,
+    two_sessions,
+)
+from tests.website.booking.visiting import DETAILS, free_cells, send, tell_who
+from tests.website.booking.visiting import wish as wished
+from tests.website.guide.sending import WARFARIN, agreed
+from unknot.website.booking.actions import book_for
+from unknot.website.booking.models import Appointment
+from unknot.website.care.actions import (
+    record_said,
+    withdraw_said,
+)
+from unknot.website.care.actions.keeping import kept
+from unknot.website.care.models import Listening
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def example() -> Example:
+    """The example practice, whose therapist is trained in what an approach is made of."""
+    cache.clear()
+    return always_open(open_practice())
+
+
+def test_a_doctors_no_holds_for_each_session(example: Example) -> None:
+    _, first, second = two_sessions(example)
+    record_said(listening_of(first), doctor("no"), timezone.now(), by="Fern")
+    assert not may_be_touched(first)
+    assert not may_be_touched(second)
+
+
+def test_a_doctors_no_holds_for_what_is_told_later_elsewhere(example: Example) -> None:
+    _, first, _ = two_sessions(example)
+    record_said(listening_of(first), doctor("no"), timezone.now(), by="Fern")
+    tablet = signed_in()
+    come(tablet)
+    cell = free_cells(Listening.objects.latest("pk"))[90]
+    send(tablet, wished(tablet, example, cell))
+    assert tell_who(tablet, DETAILS).status_code != 302
+    assert Appointment.objects.filter(listening=Listening.objects.latest("pk")).count() == 0
+
+
+def test_what_a_doctor_refused_is_not_unsaid_by_a_tap(example: Example) -> None:
+    session, phone = booked_ahead(example), Browser()
+    tell_anew(phone, session, **WARFARIN)
+    phone.get(page_of(session))
+    for said in ("no", "yes"):
+        phone.post("/plan/asked/", agreed("anticoagulant", said=said))
+        phone.get(page_of(session))
+    assert not may_be_touched(session)
+    ask(session, "nothing")
+    assert may_be_touched(session)
+
+
+def test_a_doctors_no_holds_for_a_session_that_is_told_of_after_it(example: Example) -> None:
+    first = booked_by_mouth(example)
+    assert first.client is not None
+    wanted = in_the_room(example, "14:00", timezone.localdate() + timedelta(6))
+    second = book_for(first.client, wanted, request_key="another", now=timezone.now())
+    phone = Browser()
+    tell_anew(phone, first)
+    record_said(listening_of(first), doctor("no"), timezone.now(), by="Fern")
+    tell_anew(phone, second)
+    assert not may_be_touched(second)
+
+
+def test_a_doctors_no_holds_once_two_clients_turn_out_to_be_one(example: Example) -> None:
+    phone, laptop = Browser(), Browser()
+    come(phone)
+    first = book_touch(phone, example)
+    record_said(listening_of(first), doctor("no"), timezone.now(), by="Fern")
+    come(laptop)
+    second = book_touch(laptop, example, 60)
+    assert may_be_touched(second)
+    signed_in()
+    assert not may_be_touched(second)
+
+
+def test_what_a_doctor_refused_is_not_unsaid_for_another_session(example: Example) -> None:
+    phone, first, second = two_sessions(example)
+    for session, said in ((first, "no"), (second, "yes")):
+        tell_anew(phone, session, **WARFARIN)
+        read(phone, page_of(session))
+        phone.post("/plan/asked/", agreed("anticoagulant", said=said))
+        read(phone, page_of(session))
+    assert not may_be_touched(second)
+
+
+def test_a_no_that_is_taken_back_is_taken_back_on_every_device(example: Example) -> None:
+    _, first, _ = two_sessions(example)
+    record_said(listening_of(first), doctor("no"), timezone.now(), by="Fern")
+    tablet = signed_in()
+    read(tablet, APPROACH)
+    (word,) = told_for(first).safety.recorded
+    assert withdraw_said(listening_of(first), word.mark, "Fern", "Misheard.", timezone.now())
+    answered = kept(Listening.objects.latest("pk"))
+    assert answered is not None
+    assert answered.recorded == ()
