@@ -17,8 +17,8 @@ from unknot.website.booking.models import Appointment
 from unknot.website.care.actions import (
     record_asking,
 )
-from unknot.website.care.bridge import Told, told_in
-from unknot.website.care.heard import Asking, News
+from unknot.website.care.safety import Asking, News
+from unknot.website.care.told import Told, told_in
 from unknot.website.known import load
 from unknot.website.mine.recognising import recognise
 from unknot.website.people.models import Person

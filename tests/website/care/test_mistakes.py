@@ -11,8 +11,8 @@ from tests.website.people.entering import join, signed_in
 from unknot.craft.approach import Gate
 from unknot.website.booking.models import Appointment
 from unknot.website.care.bridge import safety_of
-from unknot.website.care.heard import Safety
 from unknot.website.care.queries import gate
+from unknot.website.care.safety import Safety
 from unknot.website.people.models import Look, Role
 
 pytestmark = pytest.mark.django_db

@@ -9,11 +9,12 @@ from unknot.craft.approach.comparing import changes
 from unknot.website.booking.models import SETTLED, Appointment
 from unknot.website.booking.queries import appointment_behind
 from unknot.website.booking.when import wall
-from unknot.website.care.bridge import Told, approach_of, told_in
+from unknot.website.care.bridge import approach_of
 from unknot.website.care.models import By, Listening
 from unknot.website.care.offering import only
 from unknot.website.care.suggesting import Suggestion
 from unknot.website.care.summary import suggested_in
+from unknot.website.care.told import Told, told_in
 from unknot.website.care.told_since import told_by
 from unknot.website.guide.visiting import visit_of
 from unknot.website.known import load

@@ -19,10 +19,11 @@ from unknot.website.booking.errors import (
 )
 from unknot.website.booking.hands import Hands, may_give
 from unknot.website.booking.models import Appointment
-from unknot.website.care.bridge import clearance_in, safety_of
+from unknot.website.care.bridge import safety_of
 from unknot.website.care.consenting import NEEDED, Purpose, took_back
 from unknot.website.care.models import Client, Listening
 from unknot.website.care.queries import gate, last_words_of
+from unknot.website.care.told import clearance_in
 from unknot.website.known import load
 from unknot.website.people.sealing import SealBroken
 from unknot.website.practice.models import Practice, Service, Therapist

@@ -9,10 +9,10 @@ from unknot.craft.screening import ClearanceRecord, Origin, verdict_in_words
 from unknot.craft.screening.for_therapist import tell_a_therapist
 from unknot.craft.screening.limits_wording import limits_in_words
 from unknot.craft.shaping import joined
-from unknot.website.care.bridge import Told
 from unknot.website.care.concluding import counting_in, yes_to
 from unknot.website.care.heard import Heard
 from unknot.website.care.heard_in_words import places_in_words
+from unknot.website.care.told import Told
 from unknot.website.known import phrased
 
 

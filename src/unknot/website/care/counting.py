@@ -12,7 +12,7 @@ from unknot.craft.knowledge import Knowledge
 from unknot.craft.screening import ClearanceRecord
 from unknot.craft.screening.lasting import ANSWERS_HOLD
 from unknot.website.care.concluding import counting_in, yes_to
-from unknot.website.care.heard import Safety
+from unknot.website.care.safety import Safety
 
 
 class Answered(msgspec.Struct, frozen=True):

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from unknot.craft.knowledge import Knowledge
 from unknot.craft.screening import Clearance, Verdict, can_be_allowed
 from unknot.craft.screening.telling import tell
-from unknot.website.care.bridge import Told
 from unknot.website.care.concluding import clearance_of
+from unknot.website.care.told import Told
 
 
 def askable_in(told: Told, knowledge: Knowledge) -> dict[str, str]:

@@ -8,9 +8,9 @@ from django.db.models import prefetch_related_objects
 from unknot.craft.approach import longest
 from unknot.craft.errors import Withheld
 from unknot.craft.knowledge import Knowledge
-from unknot.website.care.bridge import Told
 from unknot.website.care.offering import Given, given_as_booked, only
 from unknot.website.care.suggesting import suggestion_for
+from unknot.website.care.told import Told
 from unknot.website.practice.models import Service, Therapist
 
 

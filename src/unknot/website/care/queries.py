@@ -9,9 +9,10 @@ from django.db.models import Q, QuerySet
 
 from unknot.craft.approach import Gate, gate_for
 from unknot.craft.screening.lasting import ANSWERS_HOLD
-from unknot.website.care.bridge import Told, clearance_in, safety_of
-from unknot.website.care.heard import Safety
+from unknot.website.care.bridge import safety_of
 from unknot.website.care.models import By, Client, Consent, Listening, Version
+from unknot.website.care.safety import Safety
+from unknot.website.care.told import Told, clearance_in
 from unknot.website.known import load
 from unknot.website.people.models import Membership, Person, Role
 from unknot.website.people.sealing import SealBroken

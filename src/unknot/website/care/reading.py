@@ -9,7 +9,8 @@ from unknot.craft.planning.wish import Wish
 from unknot.craft.screening import Verdict, read_answers, record, zones_pointed_out
 from unknot.craft.screening.lasting import ANSWERS_HOLD
 from unknot.craft.screening.words import merged
-from unknot.website.care.heard import Heard, Safety
+from unknot.website.care.heard import Heard
+from unknot.website.care.safety import Safety
 from unknot.website.guide.bridge import Visit
 from unknot.website.guide.held import Screen
 from unknot.website.guide.story import STORY, TOLD_ON, Story, read_story, reader_of, told_in

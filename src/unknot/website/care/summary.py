@@ -9,7 +9,6 @@ from django.utils.translation import gettext as _
 from unknot.craft.approach.wording import in_short
 from unknot.craft.errors import Withheld
 from unknot.craft.knowledge import Knowledge
-from unknot.website.care.bridge import Told, told_in
 from unknot.website.care.cautions import cautions_in_lines, limits_of
 from unknot.website.care.heard import Heard
 from unknot.website.care.models import Listening
@@ -18,6 +17,7 @@ from unknot.website.care.pages.listen_words import answers_offered
 from unknot.website.care.possible import given_to
 from unknot.website.care.queries import needs_no_asking
 from unknot.website.care.suggesting import Suggestion, suggestion_for
+from unknot.website.care.told import Told, told_in
 from unknot.website.people.sealing import SealBroken
 from unknot.website.practice.models import Practice
 

@@ -8,12 +8,12 @@ from django.utils.translation import gettext as _
 
 from unknot.craft.errors import InputError
 from unknot.website.care.actions import record_asking, record_mistake, reopen, withdraw_said
-from unknot.website.care.bridge import Told
 from unknot.website.care.changing import AGREE, REOPEN, answer
-from unknot.website.care.heard import Asking, News
 from unknot.website.care.models import By
 from unknot.website.care.queries import day_to_work
+from unknot.website.care.safety import Asking, News
 from unknot.website.care.summary import suggested_in
+from unknot.website.care.told import Told
 from unknot.website.care.yes_by_mouth import BY_MOUTH, note_yes
 from unknot.website.known import load
 from unknot.website.people.models import Membership

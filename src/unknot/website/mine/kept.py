@@ -11,9 +11,10 @@ from unknot.website.booking.notes import notes_of
 from unknot.website.booking.when import wall
 from unknot.website.care.bridge import heard_of, record_of, safety_of
 from unknot.website.care.consenting import consent_words
-from unknot.website.care.heard import Heard, Safety
+from unknot.website.care.heard import Heard
 from unknot.website.care.models import Client, Listening
 from unknot.website.care.queries import latest_consents
+from unknot.website.care.safety import Safety
 from unknot.website.people.models import Person
 
 

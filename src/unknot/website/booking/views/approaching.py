@@ -29,7 +29,7 @@ from unknot.website.booking.pages.ticket import is_changeable, is_movable
 from unknot.website.booking.when import from_to, long_day, wall
 from unknot.website.care.actions import ChangedMeanwhile
 from unknot.website.care.as_read import AsRead, as_read
-from unknot.website.care.bridge import Told, heard_of, told_in
+from unknot.website.care.bridge import heard_of
 from unknot.website.care.changing import AGREE, answer
 from unknot.website.care.consents_open import consent_by_link, open_consents
 from unknot.website.care.instead import advise, ask_in_person, talk_first
@@ -39,6 +39,7 @@ from unknot.website.care.pages.approach import approach_page
 from unknot.website.care.pages.left_alone import left_alone
 from unknot.website.care.queries import gate, holds
 from unknot.website.care.suggesting import Suggestion
+from unknot.website.care.told import Told, told_in
 from unknot.website.known import load
 from unknot.website.people.sealing import SealBroken
 from unknot.website.shell.pace import paced

@@ -8,10 +8,11 @@ import msgspec
 from django.db.models import QuerySet
 
 from unknot.craft.screening import ClearanceRecord
-from unknot.website.care.bridge import record_of, sealed, told_in
+from unknot.website.care.bridge import record_of, sealed
 from unknot.website.care.concluding import yes_to
-from unknot.website.care.heard import Safety
 from unknot.website.care.models import Answering, Listening
+from unknot.website.care.safety import Safety
+from unknot.website.care.told import told_in
 from unknot.website.care.told_since import coming, known_under, told_for_in
 from unknot.website.known import load
 from unknot.website.people.sealing import SealBroken

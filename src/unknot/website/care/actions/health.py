@@ -10,8 +10,8 @@ from unknot.website.care.actions.keeping import keep_safety, kept, look_again, w
 from unknot.website.care.actions.refusals import carry_refusals
 from unknot.website.care.announcing import answers_changed
 from unknot.website.care.concluding import yes_to
-from unknot.website.care.heard import Safety
 from unknot.website.care.models import Listening
+from unknot.website.care.safety import Safety
 from unknot.website.known import load
 
 

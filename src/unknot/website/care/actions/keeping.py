@@ -3,8 +3,8 @@
 from operator import attrgetter
 
 from unknot.website.care.bridge import safety_of, sealed
-from unknot.website.care.heard import Safety
 from unknot.website.care.models import Listening
+from unknot.website.care.safety import Safety
 from unknot.website.care.told_since import told_together
 from unknot.website.people.sealing import SealBroken
 

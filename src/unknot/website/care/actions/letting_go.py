@@ -9,8 +9,8 @@ from django.db.models import QuerySet
 
 from unknot.website.care.actions.answering import hand_over
 from unknot.website.care.actions.health import mark_open
-from unknot.website.care.bridge import adds_caution
 from unknot.website.care.models import Listening
+from unknot.website.care.told import adds_caution
 from unknot.website.care.told_since import known_under, not_over, told_by_nobody, told_for_in
 from unknot.website.hashing import digest
 from unknot.website.known import load

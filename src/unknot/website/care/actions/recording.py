@@ -10,8 +10,8 @@ from unknot.craft.screening import Permission
 from unknot.website.care.actions.answering import settle, settle_only
 from unknot.website.care.actions.keeping import keep_safety, kept, look_again, with_copies
 from unknot.website.care.concluding import unsaid_since
-from unknot.website.care.heard import Asking, Mistake, Recorded, Safety, Withdrawn
 from unknot.website.care.models import Listening
+from unknot.website.care.safety import Asking, Mistake, Recorded, Safety, Withdrawn
 from unknot.website.care.told_since import all_of
 from unknot.website.known import load
 

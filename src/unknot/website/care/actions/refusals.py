@@ -8,8 +8,8 @@ from msgspec.structs import replace
 from unknot.craft.screening import Permission
 from unknot.craft.screening.lasting import ANSWERS_HOLD
 from unknot.website.care.actions.keeping import keep_safety, kept
-from unknot.website.care.heard import Safety
 from unknot.website.care.models import Listening
+from unknot.website.care.safety import Safety
 from unknot.website.care.told_since import all_of
 
 

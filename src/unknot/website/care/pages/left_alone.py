@@ -4,8 +4,8 @@ from django.utils.translation import gettext as _
 
 from unknot.craft.knowledge import Knowledge
 from unknot.craft.shaping import small
-from unknot.website.care.bridge import Told
 from unknot.website.care.heard import Heard
+from unknot.website.care.told import Told
 
 
 def left_alone(told: Told, knowledge: Knowledge, *, discreetly: bool = False) -> str:

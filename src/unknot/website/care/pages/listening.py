@@ -6,7 +6,6 @@ import msgspec
 from django.utils.translation import gettext as _
 
 from unknot.craft.knowledge import Knowledge
-from unknot.website.care.bridge import Told, told_in
 from unknot.website.care.cautions import (
     Caution,
     cautions_of,
@@ -16,14 +15,15 @@ from unknot.website.care.cautions import (
     unsaid_of,
 )
 from unknot.website.care.doctors_word import askable_in
-from unknot.website.care.heard import Asking, Mistake
 from unknot.website.care.heard_in_words import heard_in_words, places_in_words
 from unknot.website.care.models import Listening
 from unknot.website.care.pages.approach import ApproachPage, approach_page
 from unknot.website.care.pages.doctors_said import TakenBack, Word, words_said, words_taken_back
 from unknot.website.care.pages.versions import VersionLine, version_lines
 from unknot.website.care.queries import SessionTime, day_to_work, needs_no_asking, session_for
+from unknot.website.care.safety import Asking, Mistake
 from unknot.website.care.summary import suggested_in
+from unknot.website.care.told import Told, told_in
 from unknot.website.care.yes_by_mouth import what_comes_first
 from unknot.website.people.sealing import SealBroken
 from unknot.website.practice.models import Therapist

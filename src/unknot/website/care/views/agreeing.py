@@ -16,7 +16,7 @@ from unknot.craft.screening import Verdict
 from unknot.craft.screening.limits_wording import limits_in_words
 from unknot.craft.screening.telling import tell
 from unknot.website.care.actions import ChangedMeanwhile
-from unknot.website.care.bridge import Told, heard_of
+from unknot.website.care.bridge import heard_of
 from unknot.website.care.changing import AGREE, answer
 from unknot.website.care.instead import advise, ask_in_person, not_us, talk_first
 from unknot.website.care.leading import answered_now, lead_on, told_here
@@ -27,6 +27,7 @@ from unknot.website.care.pages.left_alone import kept_away, left_alone
 from unknot.website.care.possible import given_to
 from unknot.website.care.queries import day_to_work, gate
 from unknot.website.care.suggesting import Suggestion, suggestion_for
+from unknot.website.care.told import Told
 from unknot.website.guide.visiting import visit_of
 from unknot.website.known import load, load_library
 from unknot.website.people.sealing import SealBroken

@@ -10,12 +10,12 @@ from django.views.decorators.http import require_http_methods
 from unknot.craft.errors import InputError
 from unknot.craft.knowledge.bounds import HOME_CEILING
 from unknot.website.care.actions import ChangedMeanwhile, record_said
-from unknot.website.care.bridge import Told, told_in
 from unknot.website.care.consents_open import consent_by_mouth, open_consents, take_back_by_mouth
 from unknot.website.care.doctors_word import askable_in
 from unknot.website.care.models import Client, Listening
 from unknot.website.care.pages.client import client_page
 from unknot.website.care.queries import clients_of
+from unknot.website.care.told import Told, told_in
 from unknot.website.care.treating import name_of, treat
 from unknot.website.guide.forms.permission import LONGEST_ALLOWED, SAID, WHO, PermissionForm
 from unknot.website.guide.saying import firmness_in_words

@@ -1,0 +1,140 @@
+"""What somebody answered about their health, and what came of asking about it, as plain values."""
+
+from datetime import datetime
+from typing import Literal, Self
+
+import msgspec
+from msgspec.structs import replace
+
+from unknot.craft.screening import ClearanceRecord, Permission, Verdict
+
+News = Literal["nothing", "something", "unsure"]
+"""What a client said when they were asked what is new."""
+
+
+class Asking(msgspec.Struct, frozen=True):
+    """That a therapist asked a client what is new since they answered, and what they said."""
+
+    by: str
+    at: datetime
+    said: News
+
+
+class Mistake(msgspec.Struct, frozen=True):
+    """That a therapist asked about an answer, and heard in these words that it was a mistake."""
+
+    by: str
+    at: datetime
+    words: str
+    record: ClearanceRecord
+
+
+class Recorded(Permission, frozen=True):
+    """What the practice was told that a professional said, and who wrote that down, and when."""
+
+    noted_at: datetime | None = None
+    noted_by: str = ""
+
+    @property
+    def mark(self) -> str:
+        """What tells this word from all others that were written down."""
+        return f"{self.noted_at} {self.key}"
+
+
+class Withdrawn(msgspec.Struct, frozen=True):
+    """That somebody took back what was written down of a professional’s word, and why."""
+
+    by: str
+    at: datetime
+    words: str
+    word: Recorded
+
+
+class Safety(msgspec.Struct, frozen=True):
+    """What was answered about health, when, what professionals allowed, and places to leave out.
+
+    `open` says that something is unanswered or unclear, since `opened_at` where it became so
+    later; then nobody is touched. `askings` are what came of asking again. `permissions` are what
+    the client told that professionals said, `recorded` what they told the practice of it, and
+    `withdrawn` what of that was taken back, and counts no longer.
+    `booked_with` is what a session was booked with, where it was answered anew since: both count.
+    `taken_over` says that they were given for an earlier telling, and none for this one yet.
+    `booked_unasked` says that it was booked before any answer: `booked_with` is the first one then,
+    and counts unless a therapist heard that it was one of `mistakes`.
+    """
+
+    record: ClearanceRecord
+    answered_at: datetime
+    permissions: tuple[Permission, ...] = ()
+    recorded: tuple[Recorded, ...] = ()
+    keep_clear: tuple[str, ...] = ()
+    open: bool = False
+    opened_at: datetime | None = None
+    askings: tuple[Asking, ...] = ()
+    taken_over: bool = False
+    booked_with: ClearanceRecord | None = None
+    booked_unasked: bool = False
+    mistakes: tuple[Mistake, ...] = ()
+    withdrawn: tuple[Withdrawn, ...] = ()
+
+    @property
+    def records(self) -> tuple[ClearanceRecord, ...]:
+        """All that counts of what was answered here."""
+        return tuple(filter(None, (self.record, self.booked_with)))
+
+    @property
+    def was_whole(self) -> bool:
+        """Whether all was answered, though it may have to be asked about again since."""
+        return not self.open or self.opened_at is not None
+
+    @property
+    def allowed(self) -> tuple[Permission, ...]:
+        """All that professionals said."""
+        return (*self.permissions, *self.recorded)
+
+    def heeding(self, session: Self) -> Self:
+        """Heed what was written down for a session after these answers were given elsewhere."""
+        noted = ((one, one.noted_at) for one in session.recorded)
+        since = (one for one, at in noted if at is not None and at >= self.answered_at)
+        return replace(self, recorded=(*self.recorded, *since))
+
+    @property
+    def unheeded(self) -> Self:
+        """These answers alone, as if no professional had been asked yet."""
+        return replace(self, permissions=(), recorded=())
+
+    def asked(self, asking: Asking) -> Self:
+        """Give these answers once a therapist asked about them.
+
+        Where nothing is new, what a professional said is what was told of it last.
+        """
+        last = {one.codes: one for one in self.permissions}
+        stands = tuple(last.values()) if asking.said == "nothing" else self.permissions
+        return replace(self, askings=(*self.askings, asking), permissions=stands)
+
+    @property
+    def last_asking(self) -> Asking | None:
+        """The last time that a therapist asked since it was answered, or became open."""
+        since = max(self.answered_at, self.opened_at or self.answered_at)
+        counting = [one for one in self.askings if one.at > since]
+        return counting[-1] if counting else None
+
+    def asked_since(self, moment: datetime) -> bool:
+        """Say whether a therapist asked after a moment, and heard that nothing is new."""
+        return any(one.said == "nothing" and one.at >= moment for one in self.askings)
+
+    @property
+    def has_news(self) -> bool:
+        """Whether a client said that something is new, or may be, and has not answered since."""
+        last = self.last_asking
+        return last is not None and last.said != "nothing"
+
+    @property
+    def is_to_be_asked(self) -> bool:
+        """Whether something is open that no therapist has asked about, or new."""
+        return self.has_news or (self.open and self.last_asking is None)
+
+    @property
+    def is_urgent(self) -> bool:
+        """Whether somebody should get help now, whatever is still open."""
+        return self.record.verdict == Verdict.EMERGENCY.id

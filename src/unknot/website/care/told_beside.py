@@ -1,0 +1,77 @@
+"""What a client answered besides, on whatever device and for whatever session, opened."""
+
+from collections.abc import Iterable, Iterator
+from datetime import datetime
+from operator import attrgetter
+
+from msgspec.structs import replace
+
+from unknot.craft.knowledge import Knowledge
+from unknot.craft.screening.lasting import ANSWERS_HOLD
+from unknot.website.care.bridge import record_of, safety_of
+from unknot.website.care.counting import NOBODY, Answered, Beside, beside
+from unknot.website.care.models import Answering, Listening
+from unknot.website.care.safety import Safety
+from unknot.website.care.told_since import (
+    answered_since,
+    answerings_of,
+    known_under,
+    told_by_nobody,
+)
+
+
+def beside_of(
+    listening: Listening, safety: Safety, knowledge: Knowledge, *, only_theirs: bool = False
+) -> Beside:
+    """Open what its client answered besides, in whatever visit; nothing before one is known.
+
+    Others of the same name in the same visits may be the same person, and visits answer for whom
+    nobody knows: both count, unless it is `only_theirs`. Raises SealBroken.
+    """
+    client = listening.client
+    if client is None:
+        return Beside()
+    people = [client] if only_theirs else known_under(client)
+    since = safety.answered_at - ANSWERS_HOLD
+    newer = _newest_of_each(answered_since(listening, people, safety.answered_at), since)
+    tellings = [] if only_theirs else told_by_nobody(people)
+    unbooked = [(one, found) for one in tellings if (found := safety_of(one))]
+    answered = [*map(_answered, answerings_of(people, since)), *_by_nobody(unbooked)]
+    counts = beside(safety, newer, answered, client.pk, knowledge)
+    others = (*newer, *(found for _, found in unbooked if found.record in counts.nameless))
+    places = dict.fromkeys(place for one in others for place in one.keep_clear)
+    return replace(counts, keep_clear=tuple(places))
+
+
+def _answered(row: Answering) -> Answered:
+    by = NOBODY if row.by_nobody else row.listening.client_id or NOBODY
+    return Answered(by, row.at, record_of(row), row.settled_at)
+
+
+def _by_nobody(unbooked: Iterable[tuple[Listening, Safety]]) -> Iterator[Answered]:
+    """Give what was answered for tellings; what one of them only took over answers nothing."""
+    for told, safety in unbooked:
+        if not safety.taken_over:
+            yield Answered(NOBODY, safety.answered_at, safety.record)
+        yield from (Answered(NOBODY, one.at, record_of(one)) for one in told.answerings.all())
+
+
+def _newest_of_each(tellings: Iterable[Listening], since: datetime) -> list[Safety]:
+    """Open the newest answers of each client, as far back as the newest that are whole.
+
+    Tellings come in order: of those that hold the same answers, the later one was begun since.
+    """
+    by_client: dict[int | None, list[Safety]] = {}
+    for one in tellings:
+        safety = safety_of(one)
+        if safety is not None and safety.answered_at > since:
+            by_client.setdefault(one.client_id, []).insert(0, safety)
+    return [safety for given in by_client.values() for safety in _as_far_as_whole(given)]
+
+
+def _as_far_as_whole(given: Iterable[Safety]) -> Iterator[Safety]:
+    """Give answers, the newest first: what is open takes no place."""
+    for safety in sorted(given, key=attrgetter("answered_at"), reverse=True):
+        yield safety
+        if not safety.open:
+            return
