@@ -34,7 +34,9 @@ from unknot.website.care.actions import (
     withdraw_said,
 )
 from unknot.website.care.actions.keeping import kept
+from unknot.website.care.cautions import cautions_in_lines
 from unknot.website.care.models import Listening
+from unknot.website.known import load
 
 pytestmark = pytest.mark.django_db
 
@@ -120,3 +122,58 @@ def test_a_no_that_is_taken_back_is_taken_back_on_every_device(example: Example)
     answered = kept(Listening.objects.latest("pk"))
     assert answered is not None
     assert answered.recorded == ()
+
+
+def test_what_a_doctor_refused_counts_on_whichever_of_two_phones_it_is_told(
+    example: Example,
+) -> None:
+    session, phone, other = booked_ahead(example), Browser(), Browser()
+    for browser in (phone, other):
+        tell_anew(browser, session, **WARFARIN)
+        read(browser, page_of(session))
+    for browser, said in ((other, "yes"), (phone, "no")):
+        browser.post("/plan/asked/", agreed("anticoagulant", said=said))
+        read(browser, page_of(session))
+    assert not may_be_touched(session)
+
+
+def test_what_a_doctor_refused_counts_though_nothing_was_booked_with_it(example: Example) -> None:
+    phone, tablet = signed_in(), signed_in()
+    for browser, said in ((phone, "yes"), (tablet, "no")):
+        come(browser, **WARFARIN)
+        browser.post("/plan/asked/", agreed("anticoagulant", said=said))
+        read(browser, APPROACH)
+        if browser is phone:
+            session = book_touch(phone, example)
+    assert not may_be_touched(session)
+    ask(session, "nothing")
+    assert may_be_touched(session)
+
+
+def test_a_doctors_yes_that_a_therapist_wrote_down_follows_a_no_that_was_told(
+    example: Example,
+) -> None:
+    session, phone = booked_ahead(example), Browser()
+    tell_anew(phone, session, **WARFARIN)
+    read(phone, page_of(session))
+    phone.post("/plan/asked/", agreed("anticoagulant", said="no"))
+    read(phone, page_of(session))
+    record_said(listening_of(session), doctor("yes"), timezone.now(), by="Fern")
+    assert may_be_touched(session)
+
+
+def test_a_doctors_no_counts_for_a_namesake_and_stands_in_their_file_nowhere(
+    example: Example,
+) -> None:
+    """Mother and daughter have one name, and booked on one device."""
+    phone = Browser()
+    come(phone)
+    hers = book_touch(phone, example, name="A Example", email="mother@example.org")
+    come(phone)
+    session = book_touch(phone, example, 60, name="A Example", email="daughter@example.org")
+    record_said(listening_of(hers), doctor("no"), timezone.now(), by="Fern")
+    assert not may_be_touched(session)
+    assert told_for(session).safety.recorded == ()
+    assert cautions_in_lines(told_for(session), load())[0] == (
+        "A doctor, pharmacist or midwife said no, as told for another session"
+    )

@@ -56,7 +56,8 @@ def as_read(session: SessionBase, told: Told, own: Safety | None) -> AsRead | No
 
 
 def _by_itself(told: Told, own: Safety) -> Told:
-    with_records = replace(own, recorded=told.safety.recorded)
+    agreed = tuple(one for one in told.safety.recorded if one.said != "no")
+    with_records = replace(own, recorded=agreed)
     return replace(told, clearance=clearance_of(with_records, load()), beside=Beside())
 
 

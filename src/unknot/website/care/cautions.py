@@ -71,6 +71,8 @@ def taken_back_of(told: Told, knowledge: Knowledge) -> Iterator[str]:
         yield phrased(
             "Said in the same visit, perhaps for somebody else: {caution}", caution=caution
         )
+    if any(word.said == "no" for word in told.beside.refused):
+        yield phrased("A doctor, pharmacist or midwife said no, as told for another session")
     for caution in unsaid_of(told, knowledge):
         yield phrased("Said at first, and no more since: {caution}", caution=caution)
 

@@ -9,7 +9,7 @@ from datetime import datetime
 import msgspec
 
 from unknot.craft.knowledge import Knowledge
-from unknot.craft.screening import ClearanceRecord
+from unknot.craft.screening import ClearanceRecord, Permission
 from unknot.craft.screening.lasting import ANSWERS_HOLD
 from unknot.website.care.concluding import counting_in, yes_to
 from unknot.website.care.safety import Safety
@@ -38,13 +38,15 @@ class Beside(msgspec.Struct, frozen=True):
 
     `newer` are the newest answers that were given elsewhere. `taken_back` was answered with yes,
     and soon otherwise; `nameless` in the same visit, perhaps for somebody else. Those two count
-    until a therapist asked. `keep_clear` are the places to leave out that any of them pointed out.
+    until a therapist asked. `keep_clear` are the places to leave out that any of them pointed out,
+    `refused` what a professional refused their client, as it was told or written down elsewhere.
     """
 
     newer: tuple[Safety, ...] = ()
     taken_back: tuple[ClearanceRecord, ...] = ()
     nameless: tuple[ClearanceRecord, ...] = ()
     keep_clear: tuple[str, ...] = ()
+    refused: tuple[Permission, ...] = ()
 
     @property
     def unasked(self) -> tuple[ClearanceRecord, ...]:

@@ -103,6 +103,18 @@ class Safety(msgspec.Struct, frozen=True):
         """These answers alone, as if no professional had been asked yet."""
         return replace(self, permissions=(), recorded=())
 
+    def with_word(self, word: Recorded) -> Self:
+        """Give these answers with what a practice was told that a professional said.
+
+        A yes takes the place of a no that the client told of the same before.
+        """
+        told = (
+            one
+            for one in self.permissions
+            if word.said == "no" or one.said == "yes" or not {*one.codes} <= {*word.codes}
+        )
+        return replace(self, recorded=(*self.recorded, word), permissions=tuple(told))
+
     def asked(self, asking: Asking) -> Self:
         """Give these answers once a therapist asked about them.
 

@@ -6,7 +6,7 @@ import msgspec
 from msgspec.structs import replace
 
 from unknot.craft.knowledge import Knowledge
-from unknot.craft.screening import Clearance, Verdict
+from unknot.craft.screening import Clearance, Verdict, heeding
 from unknot.website.care.bridge import heard_of, safety_of
 from unknot.website.care.concluding import clearance_of, counting_in, stricter, unsaid_since
 from unknot.website.care.counting import Beside
@@ -83,7 +83,8 @@ def named_alone(told: Told, knowledge: Knowledge) -> Told:
 
 def _concluded(safety: Safety, counts: Beside, knowledge: Knowledge) -> Clearance:
     others = (clearance_of(one.heeding(safety), knowledge) for one in counts.newer)
-    return reduce(stricter, others, clearance_of(safety, knowledge, counts.unasked))
+    concluded = reduce(stricter, others, clearance_of(safety, knowledge, counts.unasked))
+    return heeding(concluded, counts.refused)
 
 
 def adds_caution(told: Listening, booked: Listening, knowledge: Knowledge) -> bool:

@@ -1,12 +1,14 @@
 """What a client answered besides, on whatever device and for whatever session, opened."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from datetime import datetime
 from operator import attrgetter
 
 from msgspec.structs import replace
 
 from unknot.craft.knowledge import Knowledge
+from unknot.craft.screening import Permission
 from unknot.craft.screening.lasting import ANSWERS_HOLD
 from unknot.website.care.bridge import record_of, safety_of
 from unknot.website.care.counting import NOBODY, Answered, Beside, beside
@@ -16,8 +18,10 @@ from unknot.website.care.told_since import (
     answered_since,
     answerings_of,
     known_under,
+    told_besides,
     told_by_nobody,
 )
+from unknot.website.people.sealing import SealBroken
 
 
 def beside_of(
@@ -40,7 +44,31 @@ def beside_of(
     counts = beside(safety, newer, answered, client.pk, knowledge)
     others = (*newer, *(found for _, found in unbooked if found.record in counts.nameless))
     places = dict.fromkeys(place for one in others for place in one.keep_clear)
-    return replace(counts, keep_clear=tuple(places))
+    others_of = told_besides(listening, people)
+    told = [*_that_open(others_of), *(found for _, found in unbooked)]
+    return replace(counts, keep_clear=tuple(places), refused=_refused(safety, told))
+
+
+def _that_open(tellings: Iterable[Listening]) -> Iterator[Safety]:
+    """Open tellings however old; what opens no longer says nothing any more."""
+    for one in tellings:
+        with suppress(SealBroken):
+            if safety := safety_of(one):
+                yield safety
+
+
+def _refused(own: Safety, others: Sequence[Safety]) -> tuple[Permission, ...]:
+    """Give what a professional refused: as it was written down, until it is taken back.
+
+    What a client told of it themselves counts for the hours that answers hold, until a therapist
+    asked.
+    """
+    written = (word for one in others for word in one.recorded if word.said == "no")
+    since = own.answered_at - ANSWERS_HOLD
+    unasked = (one for one in others if not own.asked_since(one.answered_at))
+    lately = (one for one in unasked if one.answered_at > since)
+    told = (word for one in lately for word in one.permissions if word.said != "yes")
+    return tuple(dict.fromkeys((*written, *told)))
 
 
 def _answered(row: Answering) -> Answered:

@@ -40,7 +40,12 @@ def answered_since(
 ) -> QuerySet[Listening]:
     """Find tellings with answers: told after what is booked, or answered from a moment on."""
     newer = Q(pk__gte=_first(booked)) | Q(answered_at__gte=moment)
-    theirs = Listening.objects.filter(newer, client__in=people).exclude(pk=booked.pk)
+    return told_besides(booked, people).filter(newer)
+
+
+def told_besides(booked: Listening, people: Sequence[Client]) -> QuerySet[Listening]:
+    """Find all other tellings with answers, however old."""
+    theirs = Listening.objects.filter(client__in=people).exclude(pk=booked.pk)
     return theirs.exclude(clearance=None).order_by("pk")
 
 
@@ -56,10 +61,14 @@ def told_by_nobody(people: Sequence[Client]) -> QuerySet[Listening]:
     Before that, whoever fills in a form may correct it. It may be about them or about others.
     """
     theirs = Listening.objects.filter(client__in=people).order_by("told_at")
-    here = Listening.objects.filter(practice=people[0].practice_id, client=None)
-    of_visits = Q(owner_hash__in=_visits(people)) | Q(known_as__clients__in=people)
-    since = here.filter(of_visits, answered_at__gte=theirs.values("told_at")[:1])
+    since = told_unbooked(people).filter(answered_at__gte=theirs.values("told_at")[:1])
     return since.prefetch_related("answerings").order_by("pk").distinct()
+
+
+def told_unbooked(people: Sequence[Client]) -> QuerySet[Listening]:
+    """Find what visits of somebody told the practice, and have not booked."""
+    here = Listening.objects.filter(practice=people[0].practice_id, client=None)
+    return here.filter(Q(owner_hash__in=_visits(people)) | Q(known_as__clients__in=people))
 
 
 def told_for_in(visit: Listening) -> QuerySet[Client]:

@@ -6,7 +6,7 @@ from django.http import HttpRequest
 
 from unknot.website.booking.consents import keep_only_wanted
 from unknot.website.booking.models import Appointment, Course, Waiting
-from unknot.website.care.actions import carry_refusals, know_who_told
+from unknot.website.care.actions import know_who_told
 from unknot.website.care.consenting import Purpose
 from unknot.website.care.models import Client, Listening
 from unknot.website.care.named import plain, same_name
@@ -100,8 +100,6 @@ def _join(person: Person, known: Client | None, found: list[Client]) -> None:
     for other in found:
         if other.pk != kept.pk:
             _take_over(other, kept)
-    for told in kept.listenings.order_by("pk"):
-        carry_refusals(told)
     keep_only_wanted(kept)
 
 

@@ -19,13 +19,11 @@ from unknot.website.care.actions.recording import (
     record_said,
     withdraw_said,
 )
-from unknot.website.care.actions.refusals import carry_refusals
 
 __all__ = [
     "ChangedMeanwhile",
     "agree",
     "ask_again",
-    "carry_refusals",
     "client_for",
     "for_another",
     "forget",

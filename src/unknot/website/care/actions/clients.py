@@ -6,7 +6,6 @@ from datetime import datetime
 from django.db import transaction
 from django.db.models import QuerySet
 
-from unknot.website.care.actions.refusals import carry_refusals
 from unknot.website.care.announcing import said_otherwise
 from unknot.website.care.models import Client, Consent, Listening
 from unknot.website.care.named import plain, same_name
@@ -44,7 +43,6 @@ def client_for(
     row.client, row.let_go_at = row.client or client, None
     row.save(update_fields=("client", "let_go_at"))
     listening.client, listening.let_go_at = row.client, None
-    carry_refusals(listening)
     return client
 
 

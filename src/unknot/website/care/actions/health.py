@@ -7,7 +7,6 @@ from msgspec.structs import replace
 
 from unknot.website.care.actions.answering import already_noted, hand_over, note, what_counts_for
 from unknot.website.care.actions.keeping import keep_safety, kept, look_again, with_copies
-from unknot.website.care.actions.refusals import carry_refusals
 from unknot.website.care.announcing import answers_changed
 from unknot.website.care.concluding import yes_to
 from unknot.website.care.models import Listening
@@ -37,7 +36,6 @@ def take_in(listening: Listening, safety: Safety | None) -> None:
             hand_over(listening, booked)
     for one, after in changed.items():
         keep_safety(one, after)
-        carry_refusals(one)
     note(listening, safety)
     for one, counting in what_counts_for(listening, safety.answered_at).items():
         if counting.adds_to(before.get(one)):

@@ -3,7 +3,6 @@
 from datetime import datetime
 
 from django.db import transaction
-from django.db.models import Q, QuerySet
 from msgspec.structs import asdict, replace
 
 from unknot.craft.screening import Permission
@@ -12,7 +11,7 @@ from unknot.website.care.actions.keeping import keep_safety, kept, look_again, w
 from unknot.website.care.concluding import unsaid_since
 from unknot.website.care.models import Listening
 from unknot.website.care.safety import Asking, Mistake, Recorded, Safety, Withdrawn
-from unknot.website.care.told_since import all_of
+from unknot.website.care.told_since import all_of, told_unbooked
 from unknot.website.known import load
 
 
@@ -21,17 +20,15 @@ def record_said(listening: Listening, said: Permission, now: datetime, *, by: st
     """Keep what a doctor, pharmacist or midwife said, as the practice was told it.
 
     A yes belongs to the answers that it was given to, wherever they were given: it is kept with
-    the session that it opens. A no holds for all that the same client told, and for what the same
-    visit told besides.
+    the session that it opens. A no is kept with the session as well, and counts for all of them.
     """
     word = Recorded(**asdict(said), noted_at=now, noted_by=by)
     answered = kept(listening)
-    refused = said.said == "no"
-    for one in _all_about(listening) if refused else with_copies(listening):
+    for one in with_copies(listening):
         look_again(one)
         safety = kept(one)
-        if refused or _are_same(answered, safety):
-            keep_safety(one, safety and replace(safety, recorded=(*safety.recorded, word)))
+        if safety is not None and (said.said == "no" or _are_same(answered, safety)):
+            keep_safety(one, safety.with_word(word))
 
 
 @transaction.atomic
@@ -82,7 +79,7 @@ def record_mistake(listening: Listening, by: str, words: str, now: datetime) -> 
     for one in with_copies(listening):
         look_again(one)
         safety = kept(one)
-        if safety is None or safety.open or not unsaid_since(safety, load()):
+        if safety is None or safety.is_to_be_asked or not unsaid_since(safety, load()):
             continue
         assert safety.booked_with is not None
         mistakes = (*safety.mistakes, Mistake(by, now, words, safety.booked_with))
@@ -99,13 +96,8 @@ def _are_same(one: Safety | None, other: Safety | None) -> bool:
 
 
 def _all_about(listening: Listening) -> list[Listening]:
-    """List all that whoever something was told for told, and what the same visit told besides."""
-    return [*all_of(listening), *_told_beside(listening)]
-
-
-def _told_beside(listening: Listening) -> QuerySet[Listening]:
-    """Find what the visit behind a listening, or of its client, told besides and has not booked."""
-    rows = Listening.objects.filter(practice=listening.practice_id, client=None)
-    same = Q(owner_hash=listening.owner_hash) & ~Q(owner_hash="")
-    person = listening.client.person_id if listening.client else None
-    return rows.filter(same | Q(known_as=person) & ~Q(known_as=None))
+    """List what a client told, and what their visits told besides and have not booked."""
+    if listening.client is None:
+        return [listening]
+    theirs = listening.client.listenings.order_by("pk")
+    return [*theirs, *told_unbooked([listening.client]).order_by("pk").distinct()]
