@@ -115,6 +115,12 @@ def test_the_day_says_when_to_set_out_for_who_comes_next(example: Example) -> No
     assert (early.leave_by, late.leave_by) == ("", "10:25")
 
 
+def test_a_day_off_says_that_it_is_one(example: Example) -> None:
+    sunday = MONDAY - timedelta(days=1)
+    days = (day_page(example.therapist, day, NOW) for day in (MONDAY, sunday))
+    assert [page.closed for page in days] == [False, True]
+
+
 def test_a_week_says_the_hours_of_each_day(example: Example) -> None:
     days = week_page(example.therapist, MONDAY, NOW).days
     written = tuple(f"{opens}–{closes}" for opens, closes in DAY_HOURS)

@@ -1,6 +1,6 @@
 """Days that differ from the week of a therapist, and time off."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 from django.utils import timezone
@@ -95,7 +95,8 @@ def test_time_off_that_makes_no_sense_is_refused(
     assert not Absence.objects.exists()
 
 
-def test_time_off_leaves_sessions_where_they_are_and_says_so(owned: Owned) -> None:
+def booked_in_three_days(owned: Owned) -> datetime:
+    """Book a session three days from now, and say when it begins."""
     first = timezone.now() + timedelta(days=3)
     service, place = owned.practice.services.get(), owned.practice.places.get()
     cell = cell_at(first)
@@ -113,6 +114,21 @@ def test_time_off_leaves_sessions_where_they_are_and_says_so(owned: Owned) -> No
         request_hash="a",
         created_at=timezone.now(),
     )
+    return first
+
+
+@pytest.mark.parametrize(("hours", "done"), [("", "day-booked"), ("00:00-24:00", "saved")])
+def test_a_changed_day_leaves_sessions_where_they_are_and_says_so(
+    owned: Owned, hours: str, done: str
+) -> None:
+    first = booked_in_three_days(owned)
+    page = f"therapists/{owned.therapist.pk}/day/"
+    day = f"{first.astimezone(owned.practice.zone):%Y-%m-%d}"
+    assert post(owned, page, day=day, hours=hours)[1] == owned.at(f"{page}?done={done}")
+
+
+def test_time_off_leaves_sessions_where_they_are_and_says_so(owned: Owned) -> None:
+    first = booked_in_three_days(owned)
     page = f"therapists/{owned.therapist.pk}/away/"
     zone = owned.practice.zone
     sent = {

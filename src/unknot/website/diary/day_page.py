@@ -21,7 +21,7 @@ DAYS = 7
 
 
 class DayPage(msgspec.Struct, frozen=True):
-    """One day of one therapist."""
+    """One day of one therapist; `closed` where it is a day off, whatever else it is."""
 
     therapist: Therapist
     day: date
@@ -29,6 +29,7 @@ class DayPage(msgspec.Struct, frozen=True):
     entries: tuple[Entry, ...]
     now: datetime
     holiday: Holiday | None
+    closed: bool
 
     @property
     def visits(self) -> tuple[Visit, ...]:
@@ -103,7 +104,9 @@ def day_page(therapist: Therapist, day: date, now: datetime) -> DayPage:
     """Read a day."""
     holiday = holiday_of(therapist, day)
     entries = agenda(therapist, day, [*day_of(therapist, day)], now)
-    return DayPage(therapist, day, today_at(therapist.practice, now), entries, now, holiday)
+    closed = not openings_of(therapist, span_of(therapist.practice, day, day)).on(day)
+    today = today_at(therapist.practice, now)
+    return DayPage(therapist, day, today, entries, now, holiday, closed)
 
 
 def week_page(therapist: Therapist, day: date, now: datetime) -> WeekPage:

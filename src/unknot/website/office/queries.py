@@ -6,11 +6,13 @@ from datetime import date, datetime, time, timedelta
 import msgspec
 from django.db.models import Model, QuerySet
 
-from unknot.website.booking.bridge import roads_of
+from unknot.website.booking.bridge import openings_of, roads_of
 from unknot.website.booking.forms import LAST_CELL
 from unknot.website.booking.models import SETTLED, Absence, Appointment, Waiting
 from unknot.website.booking.queries import appointments_in
 from unknot.website.booking.times.cells import Span, cell_at
+from unknot.website.booking.times.opening import spans_on
+from unknot.website.booking.when import span_of
 from unknot.website.practice.hours import write_hours
 from unknot.website.practice.models import Place, Practice, Service, Therapist
 
@@ -50,6 +52,14 @@ def changed_days(therapist: Therapist, today: date) -> list[ChangedDay]:
     """Give the days that differ, from today on."""
     days = sorted((date.fromisoformat(day), hours) for day, hours in therapist.changed.items())
     return [ChangedDay(day, write_hours(hours)) for day, hours in days if day >= today]
+
+
+def is_booked_beside_hours(therapist: Therapist, day: date) -> bool:
+    """Say whether a session of a day lies outside the hours that a therapist keeps on it."""
+    zone, span = therapist.practice.zone, span_of(therapist.practice, day, day)
+    hours = spans_on(day, openings_of(therapist, span), zone)
+    booked = (Span(one.first_cell, one.until_cell) for one in appointments_in(therapist, span))
+    return any(all(one.within(own) != one for own in hours) for one in booked)
 
 
 def absences(therapist: Therapist, now: datetime) -> QuerySet[Absence]:

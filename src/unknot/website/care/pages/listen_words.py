@@ -4,7 +4,7 @@ from django.utils.translation import gettext as _
 
 from unknot.craft.knowledge import Knowledge
 from unknot.website.guide.bridge import Visit
-from unknot.website.guide.saying import LEVEL, wish_in_words
+from unknot.website.guide.saying import ache_in_words, wish_in_words
 from unknot.website.practice.models import Practice
 
 
@@ -52,7 +52,7 @@ def can_be_brought(visit: Visit, knowledge: Knowledge) -> tuple[str, ...]:
     wish = visit.wish
     if wish is None:
         return ()
-    aches = (f"{knowledge.zones[one.zone].name}: {LEVEL[one.level]}" for one in wish.sore)
+    aches = (ache_in_words(str(knowledge.zones[one.zone].name), one.level) for one in wish.sore)
     felt = visit.feeling
     lines = [wish_in_words(wish), *aches]
     if felt.before is not None:

@@ -12,6 +12,9 @@ DONE = {
     "invited-no-diary": _(
         "Added. A letter tells them how to sign in. They have no diary yet, so no day to see."
     ),
+    "day-booked": _(
+        "Saved. Sessions are booked outside these hours; they stay until you move them."
+    ),
     "away-booked": _("Saved. Sessions are booked in that time; they stay until you move them."),
 }
 

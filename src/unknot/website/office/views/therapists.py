@@ -13,7 +13,12 @@ from unknot.website.diary.holidays import holidays_ahead
 from unknot.website.office.actions import be_away, change_day, let_leave
 from unknot.website.office.beside import away_of
 from unknot.website.office.forms.days import AwayForm, ChangedDayForm, LeavingForm
-from unknot.website.office.queries import absences, booked_after, changed_days
+from unknot.website.office.queries import (
+    absences,
+    booked_after,
+    changed_days,
+    is_booked_beside_hours,
+)
 from unknot.website.office.views.leading import to_therapist
 from unknot.website.people.doors import for_members
 from unknot.website.people.models import Membership, Role
@@ -28,8 +33,10 @@ def day(request: HttpRequest, member: Membership, pk: int) -> HttpResponse:
     therapist = _therapist(member, pk)
     form = ChangedDayForm(_sent(request), initial={"day": request.GET.get("day", "")})
     if form.is_valid():
-        change_day(therapist, form.cleaned_data["day"], form.cleaned_data["hours"])
-        return to_therapist(therapist, "office_day", "saved")
+        changed = form.cleaned_data["day"]
+        change_day(therapist, changed, form.cleaned_data["hours"])
+        booked = is_booked_beside_hours(_therapist(member, pk), changed)
+        return to_therapist(therapist, "office_day", "day-booked" if booked else "saved")
     today = today_at(member.practice, timezone.now())
     shown = {
         "changed": changed_days(therapist, today),
