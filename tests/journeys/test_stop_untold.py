@@ -62,7 +62,8 @@ def test_a_website_that_took_no_stop_hears_it_from_the_next_page(
         route.fulfill(status=status)
 
     playing.route(TOLD, refuse)
-    stop(playing)
+    with playing.expect_response(TOLD):
+        stop(playing)
     playing.unroute(TOLD, refuse)
     playing.goto("/")
     heading(playing, "Get help now.")
