@@ -3,7 +3,7 @@
 import re
 
 from django.core import mail
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from tests.browser import Site, accessibility_violations
 from tests.journeys.entering import sign_in as carry_a_visit
@@ -61,6 +61,21 @@ def test_a_passkey_is_added_once_and_signs_in_from_then_on(phone: Page) -> None:
     expect(phone).to_have_url(re.compile(r"localhost:\d+/mine/$"))
     phone.goto("/sign-in/second/")
     expect(phone.get_by_text("1 is set up.")).to_be_visible()
+
+
+def test_a_passkey_cannot_be_asked_for_before_its_script_listens(phone: Page) -> None:
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    phone.route(re.compile(r"/webauthn\.[^/]*js$"), hold)
+    with phone.expect_request(re.compile(r"/webauthn\.[^/]*js$")):
+        phone.goto("/sign-in/", wait_until="commit")
+    expect(phone.get_by_role("button", name="Use a passkey")).to_be_disabled()
+    for one in held:
+        one.continue_()
+    expect(phone.get_by_role("button", name="Use a passkey")).to_be_enabled()
 
 
 def test_a_passkey_opens_the_day_also_in_a_visit_that_began_before_there_was_one(

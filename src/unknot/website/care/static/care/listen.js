@@ -37,6 +37,9 @@ function say() {
   }
 }
 
-for (const button of form.querySelectorAll("[data-begin]")) button.addEventListener("click", begin);
+for (const button of /** @type {NodeListOf<HTMLButtonElement>} */ (form.querySelectorAll("[data-begin]"))) {
+  button.addEventListener("click", begin);
+  button.disabled = false;
+}
 form.addEventListener("change", say);
 form.addEventListener("click", () => setTimeout(say));
