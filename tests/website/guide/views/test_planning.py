@@ -1,5 +1,6 @@
 """The plan page: no plan without a clearance, and no change beyond it."""
 
+import re
 from collections.abc import Mapping
 
 import pytest
@@ -131,3 +132,11 @@ def test_what_is_shown_is_what_plays(client: Client) -> None:
     assert answered.status_code == 422
     assert "changed in another window" in Shown(answered).words
     assert client.post("/plan/start/", {"shown": Shown(answered).typed["shown"]}).status_code == 302
+
+
+def test_the_minutes_of_the_phases_that_are_shown_make_the_whole(client: Client) -> None:
+    come_to_a_plan(client)
+    drawn = client.get("/plan/").content.decode()
+    below = re.findall(r'class="phase-length"[^>]*>(\d+) min<', drawn)
+    besides = re.findall(r"<figcaption[^>]*>Also: arrive (\d+) min</figcaption>", drawn)
+    assert sum(int(one) for one in [*below, *besides]) == 20

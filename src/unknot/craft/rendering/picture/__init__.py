@@ -8,6 +8,7 @@ from unknot.craft.rendering.picture.colours import skin_colours
 from unknot.craft.rendering.picture.drawn import BUILDS, TONES, Build
 from unknot.craft.rendering.picture.hands import contacts_in, hand_shapes, hand_symbols
 from unknot.craft.rendering.picture.pair import pair_of_hands
+from unknot.craft.rendering.picture.phases import phases_besides
 from unknot.craft.rendering.picture.ribbon import ribbon
 from unknot.craft.rendering.picture.scene import cover, outline_in, scene, seen_of, turn_of
 from unknot.craft.rendering.picture.shapes import DrawnHand, Shape
@@ -27,6 +28,7 @@ __all__ = [
     "hand_symbols",
     "outline_in",
     "pair_of_hands",
+    "phases_besides",
     "ribbon",
     "scene",
     "seen_of",

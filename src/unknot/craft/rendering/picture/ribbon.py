@@ -1,12 +1,14 @@
 """The ribbon: a session like a tide. Width is time, height is pressure, dots are the limit."""
 
 from html import escape
-from itertools import groupby, pairwise
+from itertools import pairwise
 from math import cos, pi
 
 from unknot.craft.knowledge import Knowledge
 from unknot.craft.knowledge.bounds import HOME_CEILING
 from unknot.craft.language import to_say
+from unknot.craft.rendering.lengths import length_in_words
+from unknot.craft.rendering.picture.phases import phases_shown
 from unknot.craft.rendering.picture.stage import line_path
 from unknot.craft.score.events import Score
 from unknot.craft.score.titles import PHASES
@@ -17,9 +19,8 @@ GAP = 5
 LOWEST = 14
 SAMPLES = 14
 ROUND = 9
-NARROWEST_NAMED = 0.13
 SHORE = HEIGHT - LOWEST / 2
-STEP = to_say("{title}, {minutes} min, pressure {level}")
+STEP = to_say("{title}, {length}, pressure {level}")
 
 
 def ribbon(score: Score, knowledge: Knowledge) -> str:
@@ -44,22 +45,15 @@ def _waves(score: Score) -> str:
 def _names(score: Score, knowledge: Knowledge) -> str:
     """Name each phase that is wide enough for its words, and say how long it is."""
     names = []
-    for phase, steps in groupby(score.steps, lambda step: step.phase):
-        run = list(steps)
-        start_ms, end_ms = run[0].start_ms, run[-1].end_ms
-        if end_ms - start_ms >= NARROWEST_NAMED * score.duration_ms:
-            at = f'x="{100 * start_ms / score.duration_ms + 0.4:.1f}%"'
-            name = escape(knowledge.phrased(PHASES[phase]))
-            length = f"{_minutes(end_ms - start_ms)} min"
+    for one in phases_shown(score):
+        if one.is_named:
+            at = f'x="{100 * one.starts + 0.4:.1f}%"'
+            name = escape(knowledge.phrased(PHASES[one.phase]))
             names.append(
                 f'<text class="phase-name" {at} y="84%">{name}</text>'
-                f'<text class="phase-length" {at} y="98%">{length}</text>'
+                f'<text class="phase-length" {at} y="98%">{one.minutes} min</text>'
             )
     return "".join(names)
-
-
-def _minutes(duration_ms: int) -> int:
-    return max(1, round(duration_ms / 60_000))
 
 
 def _part(score: Score, number: int) -> str:
@@ -103,7 +97,7 @@ def _said(score: Score, knowledge: Knowledge) -> str:
         knowledge.phrased(
             STEP,
             title=step.title,
-            minutes=_minutes(step.end_ms - step.start_ms),
+            length=length_in_words(step),
             level=step.pressure,
         )
         for step in score.steps

@@ -8,10 +8,11 @@ from unknot.craft.knowledge import Knowledge
 from unknot.craft.knowledge.naming import FIRMNESS
 from unknot.craft.knowledge.records.hands import Gesture
 from unknot.craft.rendering.given import Given
+from unknot.craft.rendering.lengths import length_in_words
 from unknot.craft.rendering.sheet.picturing import alt_text, printed
 from unknot.craft.rendering.sheet.wording import A_MINUTE, BEATS, EACH_HELD
 from unknot.craft.score import Score
-from unknot.craft.score.events import ScoreStep, Stroke
+from unknot.craft.score.events import Stroke
 
 MINUTE_MS = 60_000
 
@@ -47,14 +48,6 @@ def steps_on_paper(score: Score, knowledge: Knowledge, given: Given) -> Iterator
             how="" if step.how in told else step.how,
         )
         told.add(step.how)
-
-
-def length_in_words(step: ScoreStep) -> str:
-    """Write how long a step takes, in minutes and seconds."""
-    minutes, seconds = divmod(round((step.end_ms - step.start_ms) / 1000), 60)
-    return " ".join(
-        f"{count} {unit}" for count, unit in ((minutes, "min"), (seconds, "s")) if count
-    )
 
 
 def tempo_in_words(strokes: list[Stroke], knowledge: Knowledge) -> str:

@@ -78,5 +78,8 @@ def step_picture(
 
 @register.simple_tag
 def ribbon_picture(score: Score) -> SafeString:
-    """Draw the ribbon of a score."""
-    return mark_safe(picture.ribbon(score, load()))  # nosec B308 B703 - escaped there
+    """Draw the ribbon of a score, and say below it how long the phases are that it cannot name."""
+    drawn = mark_safe(picture.ribbon(score, load()))  # nosec B308 B703 - escaped there
+    besides = picture.phases_besides(score, load())
+    caption = format_html('<figcaption class="soft small">{}</figcaption>', besides)
+    return format_html("{}{}", drawn, caption if besides else "")
