@@ -1,11 +1,14 @@
 """Forgets what was written to or about somebody; that their time is free again is still told."""
 
 from datetime import datetime
+from itertools import groupby
 
 from django.db.models import QuerySet
 
-from unknot.website.booking.letters.posting import all_about
-from unknot.website.booking.letters.therapist_letters import CANCELLED, key_of, tell_who_comes_not
+from unknot.website.booking.letters.calendar_files import told_in
+from unknot.website.booking.letters.posting import about, all_about, whole_in_diary
+from unknot.website.booking.letters.therapist_letters import BY_THERAPIST, tell_who_comes_not
+from unknot.website.booking.letters.therapist_subjects import CANCELLED
 from unknot.website.booking.models import Appointment, State
 from unknot.website.booking.queries.appointments import READ_WITH
 from unknot.website.care.models import Client
@@ -25,7 +28,8 @@ def forget_letters(client: Client, now: datetime) -> None:
         letters.filter(to=client.email).delete()
     for session in untold:
         session.client, session.address = None, ""
-        tell_who_comes_not(session, now)
+    for _, together in groupby(untold, whole_in_diary):
+        tell_who_comes_not([*together], now)
 
 
 def _shares_address(client: Client) -> bool:
@@ -40,5 +44,8 @@ def _cancelled(client: Client) -> QuerySet[Appointment]:
 
 
 def _waits_to_be_told(session: Appointment) -> bool:
-    letter = Notice.objects.filter(key=key_of(session, CANCELLED))
-    return letter.filter(state=Notice.State.WAITING).exists()
+    names = {about(session), whole_in_diary(session)}
+    letters = Notice.objects.filter(about__in=names, state=Notice.State.WAITING)
+    off = letters.filter(key__endswith=f"-{CANCELLED}{BY_THERAPIST}")
+    files = off.values_list("calendar", flat=True)
+    return any(told_in(bytes(file), [session]) for file in files if file)

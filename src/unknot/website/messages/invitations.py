@@ -38,7 +38,7 @@ class Party(msgspec.Struct, frozen=True):
 class Event(msgspec.Struct, frozen=True):
     """An appointment as calendars have it; `zone` is its place’s, such as Africa/Johannesburg.
 
-    It is `tentative` while it is only asked for.
+    It is `tentative` while it is only asked for, and `off` once it does not take place.
     Nothing about health belongs into it: calendars are shown on walls and shared in families.
     """
 
@@ -55,6 +55,7 @@ class Event(msgspec.Struct, frozen=True):
     written_at: datetime
     method: Method = Method.REQUEST
     tentative: bool = False
+    off: bool = False
 
 
 def invitation(event: Event) -> bytes:
@@ -107,7 +108,7 @@ def _entry_of(event: Event) -> Entry:
 
 
 def _status_of(event: Event) -> str:
-    if event.method is Method.CANCEL:
+    if event.off or event.method is Method.CANCEL:
         return "CANCELLED"
     return "TENTATIVE" if event.tentative else "CONFIRMED"
 

@@ -1,6 +1,6 @@
 """Calendar files of appointments, for whoever comes and whoever receives them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from django.utils.translation import gettext as _
@@ -25,30 +25,42 @@ def for_client(
 
     A calendar is asked for one entry at a time; a course is merely shown to it.
     """
-    events = [replace(_event(one, now), method=method) for one in appointments]
-    if len(events) == 1:
-        return invitation(events[0]), method
-    shown = [replace(one, method=Method.PUBLISH) for one in events]
-    return calendar_file(shown, Method.PUBLISH), Method.PUBLISH
+    return _asked_or_shown([_event(one, now) for one in appointments], method)
 
 
-def for_therapist(appointment: Appointment, email: str, now: datetime, method: Method) -> bytes:
-    """Write the calendar file for the therapist, with who comes and without a private link."""
-    client = appointment.client
-    name = client.name if client else ""
-    event = replace(
-        _event(appointment, now),
-        title=title_of(appointment, name),
-        text=client.telephone if client else "",
-        guest=Party(appointment.therapist.name, email),
-        method=method,
-    )
-    return invitation(event)
+def for_therapist(
+    appointments: Sequence[Appointment], email: str, now: datetime, method: Method
+) -> tuple[bytes, Method]:
+    """Write the same for the therapist, with who comes and without a private link."""
+    return _asked_or_shown([_as_given(one, email, now) for one in appointments], method)
+
+
+def told_in(file: bytes, appointments: Iterable[Appointment]) -> list[Appointment]:
+    """Find of which appointments a calendar file tells."""
+    return [one for one in appointments if uid_of(one).encode() in file]
 
 
 def uid_of(appointment: Appointment) -> str:
     """Give the identity that an appointment has in all calendars, whatever website shows it."""
     return digest(f"in calendars {appointment.link_hash}")[:32]
+
+
+def _asked_or_shown(events: Sequence[Event], method: Method) -> tuple[bytes, Method]:
+    """Ask a calendar for one entry; merely show it several."""
+    if len(events) == 1:
+        return invitation(replace(events[0], method=method)), method
+    shown = [replace(one, method=Method.PUBLISH) for one in events]
+    return calendar_file(shown, Method.PUBLISH), Method.PUBLISH
+
+
+def _as_given(appointment: Appointment, email: str, now: datetime) -> Event:
+    client = appointment.client
+    return replace(
+        _event(appointment, now),
+        title=title_of(appointment, client.name if client else ""),
+        text=client.telephone if client else "",
+        guest=Party(appointment.therapist.name, email),
+    )
 
 
 def _event(appointment: Appointment, now: datetime) -> Event:
@@ -66,6 +78,7 @@ def _event(appointment: Appointment, now: datetime) -> Event:
         guest=Party(client.name, client.email) if client else Party("", ""),
         written_at=now,
         tentative=appointment.state == State.ASKED,
+        off=appointment.state == State.CANCELLED,
     )
 
 

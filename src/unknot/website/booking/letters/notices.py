@@ -6,9 +6,15 @@ Each of these is called inside the transaction of what it tells: both are kept, 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from unknot.craft.approach import Gate
 from unknot.website.booking.letters import client_letters, last_told
-from unknot.website.booking.letters.posting import about, as_read_by, news_of, to_client, whole_of
+from unknot.website.booking.letters.posting import (
+    about,
+    as_read_by,
+    news_of,
+    to_client,
+    whole_in_diary,
+    whole_of,
+)
 from unknot.website.booking.letters.therapist_letters import (
     BY_THERAPIST,
     tell_who_comes,
@@ -16,16 +22,18 @@ from unknot.website.booking.letters.therapist_letters import (
     tell_who_comes_now,
     was_told,
 )
+from unknot.website.booking.letters.wholes import (
+    ASKED,
+    tell_course_anew,
+    tell_diary_anew,
+    tell_whole,
+)
 from unknot.website.booking.models import Appointment, State
-from unknot.website.booking.queries import booked_with
 from unknot.website.booking.times.cells import begins, cell_at
 from unknot.website.care.consenting import agrees
 from unknot.website.care.models import Consent
-from unknot.website.care.queries import gate
 from unknot.website.messages.actions import unwrite, withdraw
 
-ASKED = "asked"
-"""Marks the key of what is written to whoever waits for a yes."""
 REMINDER = "reminder-"
 """Marks the key of a reminder."""
 
@@ -36,22 +44,22 @@ def tell_booked(booked: Sequence[Appointment], now: datetime, *, ask_first: bool
     `ask_first` is for somebody who has to be heard before they are touched.
     """
     tell_whole(booked, now, ask_first=ask_first)
+    tell_who_comes(booked, now)
     for one in booked:
-        tell_who_comes(one, now)
         remind(one, now)
 
 
 def tell_approved(booked: Sequence[Appointment], now: datetime) -> None:
     """Tell both sides that the practice says yes; that it was asked need not leave any more."""
     first = booked[0]
-    told = {whole_of(first), *map(about, booked)}
+    told = {whole_of(first), whole_in_diary(first), *map(about, booked)}
     unwrite(told, f"-{ASKED}")
     unwrite(told, BY_THERAPIST)
     with as_read_by(first.client):
         letter = client_letters.booked(booked, now)
         to_client(first, "approved", letter, now, tells_of=whole_of(first))
+    tell_who_comes(booked, now)
     for one in booked:
-        tell_who_comes(one, now)
         remind(one, now)
 
 
@@ -59,10 +67,11 @@ def tell_declined(declined: Sequence[Appointment], now: datetime) -> None:
     """Tell a new client once that the practice cannot take them; calendars have it no more."""
     appointment = declined[0]
     withdraw(whole_of(appointment))
+    withdraw(whole_in_diary(appointment))
     for one in declined:
         _withdraw_all(one)
-        if was_told(one):
-            tell_who_comes_not(one, now)
+    if known := [one for one in declined if was_told(one)]:
+        tell_who_comes_not(known, now)
     with as_read_by(appointment.client):
         to_client(appointment, "declined", client_letters.declined(declined), now)
 
@@ -88,8 +97,9 @@ def tell_moved(
         _tell_other_time(appointment, known, now, ask_first=ask_first)
     elif appointment.course_id is None and not last_told.was_told(appointment):
         tell_whole([appointment], now, ask_first=ask_first)
-    _tell_course_anew(appointment, now)
-    if not (is_back and was_told(appointment)):
+    tell_course_anew(appointment, now)
+    is_known = tell_diary_anew(appointment, now) or (was_told(appointment) and is_back)
+    if not is_known:
         tell_who_comes_now(appointment, now)
     remind(appointment, now)
 
@@ -108,11 +118,12 @@ def _tell_other_time(
 def tell_cancelled(appointment: Appointment, now: datetime, *, by_practice: bool = False) -> None:
     """Tell both sides that a session is off."""
     _withdraw_all(appointment)
-    _tell_course_anew(appointment, now)
+    tell_course_anew(appointment, now)
     with as_read_by(appointment.client):
         letter = client_letters.cancelled(appointment, now, by_practice=by_practice)
         to_client(appointment, "cancelled", letter, now)
-    tell_who_comes_not(appointment, now)
+    if not tell_diary_anew(appointment, now):
+        tell_who_comes_not([appointment], now)
 
 
 def remind(appointment: Appointment, now: datetime) -> None:
@@ -131,46 +142,6 @@ def remind(appointment: Appointment, now: datetime) -> None:
             with as_read_by(client):
                 letter = client_letters.reminder(appointment, hours)
                 to_client(appointment, f"{REMINDER}{hours}", letter, now, due_at)
-
-
-def tell_whole(
-    booked: Sequence[Appointment],
-    now: datetime,
-    *,
-    ask_first: bool,
-    again: str = "",
-    corrected: bool = False,
-) -> None:
-    """Write of a session or a whole course; `again` names the change after which it is anew."""
-    first = booked[0]
-    with as_read_by(first.client):
-        if first.state == State.ASKED:
-            what, letter = ASKED, client_letters.asked_for(booked, now)
-        else:
-            what, letter = (
-                "booked",
-                client_letters.booked(booked, now, ask_first=ask_first, corrected=corrected),
-            )
-        to_client(first, f"{what}{again}", letter, now, tells_of=whole_of(first))
-
-
-def _tell_course_anew(changed: Appointment, now: datetime) -> None:
-    """Write of a course as it stands now, where the letter on it has not left; else nothing.
-
-    Where no session of it is left, nothing is written in its place.
-    """
-    if changed.course_id is None or not withdraw(whole_of(changed)):
-        return
-    if left := booked_with(changed):
-        again = f"-again-{changed.pk}-{changed.revision}"
-        tell_whole(left, now, ask_first=is_asked_first(left[0], now), again=again)
-
-
-def is_asked_first(session: Appointment, now: datetime) -> bool:
-    """Say whether somebody has to be heard before they are touched, by what was told."""
-    if session.service.conversation:
-        return False
-    return session.listening is None or gate(session.listening, now) is not Gate.TOUCH
 
 
 def _withdraw_all(appointment: Appointment) -> None:

@@ -36,10 +36,17 @@ def whole_of(appointment: Appointment) -> str:
     return about(appointment) if course is None else f"course-{course}"
 
 
+def whole_in_diary(appointment: Appointment) -> str:
+    """Name the same in what is told to whoever gives it, which leaves by itself."""
+    course = appointment.course_id
+    return about(appointment) if course is None else f"in-diary-course-{course}"
+
+
 def all_about(client: Client) -> set[str]:
     """Name all that messages to or on a client tell of."""
     sessions = client.appointments.all()
-    told = {name(one) for one in sessions for name in (about, news_of, whole_of)}
+    names = (about, news_of, whole_of, whole_in_diary)
+    told = {name(one) for one in sessions for name in names}
     return told | {about(one) for one in Waiting.objects.filter(client=client)}
 
 

@@ -1,10 +1,11 @@
 """Sends what waits to whoever gives sessions to whoever reads for their diary now."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from django.utils.translation import override
 
-from unknot.website.booking.letters.calendar_files import for_therapist
+from unknot.website.booking.letters.calendar_files import for_therapist, told_in
 from unknot.website.booking.letters.readers import reader_of
 from unknot.website.booking.letters.therapist_letters import BY_THERAPIST
 from unknot.website.booking.models import Appointment
@@ -28,27 +29,28 @@ def redirect(diary: Therapist, now: datetime) -> None:
         key__endswith=BY_THERAPIST,
         state__in=(State.WAITING, State.SENDING),
     )
-    notices = {notice: _session_of(notice) for notice in leaving.exclude(to=reader.email)}
-    sessions = Appointment.objects.filter(therapist=diary).select_related(*READ_WITH)
-    found = sessions.in_bulk({*notices.values()})
     with override(reader.language):
-        for notice, session in notices.items():
-            if session in found:
-                _address(notice, found[session], reader.email, now)
+        for notice in leaving.exclude(to=reader.email):
+            if sessions := _sessions_of(notice, diary):
+                _address(notice, sessions, reader.email, now)
 
 
-def _session_of(notice: Notice) -> int:
-    """Read which session it tells of: what it is about ends with that."""
-    return int(notice.about.rpartition("-")[2])
+def _sessions_of(notice: Notice, diary: Therapist) -> Sequence[Appointment]:
+    """Find the session, or the course, that it tells of: what it is about ends with that."""
+    kind, _, number = notice.about.rpartition("-")
+    which = {"course" if kind.endswith("course") else "pk": number}
+    told = Appointment.objects.filter(therapist=diary, **which).select_related(*READ_WITH)
+    return [*told.order_by("first_cell")]
 
 
-def _address(notice: Notice, session: Appointment, email: str, now: datetime) -> None:
+def _address(notice: Notice, sessions: Sequence[Appointment], email: str, now: datetime) -> None:
     if not email:
         _take_back(notice)
         return
     notice.to = email
     if notice.calendar is not None:
-        notice.calendar = for_therapist(session, email, now, Method(notice.method))
+        told = told_in(bytes(notice.calendar), sessions)
+        notice.calendar, _ = for_therapist(told, email, now, Method(notice.method))
     notice.save(update_fields=("to", "calendar"))
 
 
