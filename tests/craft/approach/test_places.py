@@ -6,21 +6,24 @@ from tests.craft.approach.reckoning import EVERYTHING, cleared_with
 from tests.craft.sessions import KNOWN
 from unknot.craft.approach import Asked, Piece, draft, leeway_for
 from unknot.craft.approach.places import places_of
+from unknot.craft.knowledge import load
+from unknot.craft.said import english_of
 from unknot.craft.screening import Position
 
 ASKED = Asked("sleep", pressure=3)
 
 
+FACE_DOWN = Position.FACE_DOWN
 SHOULDERS = ("upper_trapezius_left", "upper_trapezius_right")
 
 
 def places_face_down(piece: Piece, left_out: tuple[str, ...] = ()) -> str:
-    return places_of(piece, Position.FACE_DOWN, KNOWN, left_out)
+    return places_of(piece, FACE_DOWN, KNOWN, left_out)
 
 
 def test_few_places_are_named_and_many_are_the_whole_back() -> None:
     assert places_face_down(Piece("effleurage", ("sacrum", "neck_base"), 1)) == (
-        "flat bone below the back, the sacrum, base of the neck"
+        "the flat bone below the back and the base of the neck"
     )
     assert places_face_down(Piece("effleurage", tuple(KNOWN.zones), 1)) == "the whole back"
 
@@ -28,12 +31,12 @@ def test_few_places_are_named_and_many_are_the_whole_back() -> None:
 @pytest.mark.parametrize(
     ("left_alone", "said"),
     [
-        (("sacrum",), "the whole back but for flat bone below the back, the sacrum"),
+        (("sacrum",), "the whole back but for the flat bone below the back"),
         (
             ("lumbar_paraspinal_left", "lumbar_paraspinal_right"),
-            "the whole back but for lower back",
+            "the whole back but for the lower back",
         ),
-        (("lumbar_paraspinal_left",), "the whole back but for lower back, left"),
+        (("lumbar_paraspinal_left",), "the whole back but for the lower back on the left"),
     ],
 )
 def test_what_is_left_alone_of_the_whole_back_is_named(
@@ -47,15 +50,16 @@ def test_what_is_left_alone_of_the_whole_back_is_named(
 def test_where_much_of_the_back_is_left_alone_the_rest_is_named() -> None:
     few = ("sacrum", "neck_base", "lumbar_paraspinal_left", "upper_trapezius_left")
     assert places_face_down(Piece("effleurage", few, 1)) == (
-        "flat bone below the back, the sacrum, base of the neck, lower back, top of the shoulder"
+        "the flat bone below the back, the base of the neck, the lower back"
+        " and the top of the shoulder"
     )
 
 
 @pytest.mark.parametrize(
     ("left_out", "said"),
     [
-        (SHOULDERS[:1], "the whole back but for top of the shoulder, left"),
-        (SHOULDERS, "the whole back but for top of the shoulder"),
+        (SHOULDERS[:1], "the whole back but for the top of the shoulder on the left"),
+        (SHOULDERS, "the whole back but for the top of the shoulder"),
     ],
 )
 def test_what_the_client_left_out_is_named_also_where_hands_would_not_go(
@@ -69,8 +73,8 @@ def test_what_the_client_left_out_is_named_also_where_hands_would_not_go(
 
 def test_the_side_that_is_left_is_named_where_the_other_was_left_out() -> None:
     right = Piece("still_hold", SHOULDERS[1:], 1)
-    assert places_face_down(right, SHOULDERS[:1]) == "top of the shoulder, right"
-    assert places_face_down(right) == "top of the shoulder"
+    assert places_face_down(right, SHOULDERS[:1]) == "the top of the shoulder on the right"
+    assert places_face_down(right) == "the top of the shoulder"
 
 
 @pytest.mark.parametrize("position", Position)
@@ -80,3 +84,51 @@ def test_unasked_an_approach_leaves_nothing_of_the_back_alone(position: Position
     said = {places_of(one, drafted.position, KNOWN) for one in drafted.pieces}
     assert not [one for one in said if "but for" in one]
     assert "the whole back" in said
+
+
+IN_A_SENTENCE = {
+    "en": [
+        "the top of the shoulder",
+        "the base of the neck",
+        "the place between spine and blade",
+        "the inner edge of the blade",
+        "the top corner of the blade",
+        "the shoulder blade",
+        "the upper back beside the spine",
+        "the lower back",
+        "the side of the waist",
+        "the flat bone below the back",
+        "the top of the buttock",
+    ],
+    "af": [
+        "die bokant van die skouer",
+        "die onderkant van die nek",
+        "die plek tussen ruggraat en blad",
+        "die binnerand van die blad",
+        "die boonste hoek van die blad",
+        "die skouerblad",
+        "die borug langs die ruggraat",
+        "die onderrug",
+        "die kant van die middel",
+        "die plat been onder die rug",
+        "die bokant van die boud",
+    ],
+}
+
+
+@pytest.mark.parametrize("language", IN_A_SENTENCE)
+def test_each_place_has_its_article_in_a_sentence(language: str) -> None:
+    known = load(language=language)
+    said = [
+        places_of(Piece("still_hold", tuple(zone.id for zone in zones), 1), FACE_DOWN, known)
+        for zones in known.families.values()
+    ]
+    assert said == IN_A_SENTENCE[language]
+
+
+def test_words_in_another_language_carry_their_english() -> None:
+    afrikaans = load(language="af")
+    piece = Piece("effleurage", tuple(zone for zone in KNOWN.zones if zone != SHOULDERS[0]), 1)
+    said = places_of(piece, FACE_DOWN, afrikaans, SHOULDERS[:1])
+    assert said == "die hele rug behalwe die bokant van die skouer aan die linkerkant"
+    assert english_of(said) == "the whole back but for the top of the shoulder on the left"

@@ -24,9 +24,9 @@ def test_a_letter_says_what_where_and_how() -> None:
         "".join(one.text for one in paragraph) for paragraph in letter(APPROACH, "Fern", KNOWN)
     )
     assert first == (
-        "Fern takes 60 minutes, with you lying face down. First resting hands: top of the shoulder."
-        " Then gliding: the whole back. Then kneading: top of the shoulder. Then press and hold:"
-        " top of the shoulder. To end, feather strokes: the whole back."
+        "Fern takes 60 minutes, with you lying face down. First resting hands: the top of the"
+        " shoulder. Then gliding: the whole back. Then kneading: the top of the shoulder. Then"
+        " press and hold: the top of the shoulder. To end, feather strokes: the whole back."
     )
     assert second == (
         "Pressure stays medium, and Fern asks before going firmer. It is mostly quiet, with no"
@@ -80,4 +80,4 @@ def test_hands_that_are_softer_than_the_rest_are_said_to_be() -> None:
     asked = Asked("sleep", sore=(Soreness("quadratus_lumborum_left"),), pressure=3)
     approach = draft(asked, leeway_for(cleared_with(), EVERYTHING, (), KNOWN), KNOWN)
     first, _ = letter(approach, "Fern", KNOWN)
-    assert "Then gliding, light: side of the waist." in "".join(one.text for one in first)
+    assert "Then gliding, light: the side of the waist." in "".join(one.text for one in first)

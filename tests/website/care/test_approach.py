@@ -27,7 +27,7 @@ def test_what_hands_and_oils_keep_away_from_is_said_with_it(client: Client, room
     page = client.get(room.approach).content.decode()
     assert "<p>Left alone: top of the shoulder, right, my feet.</p>" in page
     assert "<p>Kept away from you: “Nut oil, lavender.”</p>" in page
-    assert "feather strokes</a>: the whole back but for top of the shoulder, right." in page
+    assert "strokes</a>: the whole back but for the top of the shoulder on the right." in page
     assert page.count("the whole back.") == 0
 
 

@@ -5,15 +5,18 @@ from typing import Final
 
 from unknot.craft.approach.values import Piece
 from unknot.craft.knowledge import Knowledge, Zone
-from unknot.craft.knowledge.naming import place_name
+from unknot.craft.knowledge.naming import place_in_a_sentence, short_name
 from unknot.craft.language import to_say
 from unknot.craft.planning.reach import tool_for
 from unknot.craft.planning.wish import Company
 from unknot.craft.screening import Position
-from unknot.craft.shaping import small
 
 WHOLE_BACK: Final = to_say("the whole back")
 BUT_FOR: Final = to_say("the whole back but for {places}")
+ON_ONE_SIDE: Final = to_say(
+    {"left": "{place} on the left", "right": "{place} on the right", "middle": "{place}"}
+)
+PLACE_BETWEEN: Final = to_say("the place {between}")
 MOST_NAMED: Final = 3
 """Where more places than these are meant, it is the whole back, but for at most so many."""
 
@@ -28,12 +31,12 @@ def places_of(
     """
     out = [one for one in knowledge.zones.values() if {one.id, one.family} & {*left_out}]
     apart = {one.family for one in out}
-    names = _named([knowledge.zones[one] for one in piece.zones], apart)
+    names = _named([knowledge.zones[one] for one in piece.zones], apart, knowledge)
     spared = _left_of_the_back(piece, position, knowledge, out)
     if len(names) <= MOST_NAMED or len(spared) > MOST_NAMED:
-        return ", ".join(names)
+        return knowledge.speech.all_of(*names)
     if spared:
-        return knowledge.phrased(BUT_FOR, places=", ".join(spared))
+        return knowledge.phrased(BUT_FOR, places=knowledge.speech.all_of(*spared))
     return knowledge.phrased(WHOLE_BACK)
 
 
@@ -51,7 +54,7 @@ def _left_of_the_back(
         for one in spared
         if not all(side in spared for side in knowledge.family(one.family))
     }
-    return _named(spared, apart)
+    return _named(spared, apart, knowledge)
 
 
 def _is_spared(zone: Zone, piece: Piece, position: Position, knowledge: Knowledge) -> bool:
@@ -63,7 +66,15 @@ def _is_spared(zone: Zone, piece: Piece, position: Position, knowledge: Knowledg
     return zone.id not in piece.zones and usual and within_reach
 
 
-def _named(zones: Iterable[Zone], apart: Container[str]) -> list[str]:
+def _named(zones: Iterable[Zone], apart: Container[str], knowledge: Knowledge) -> list[str]:
     """Name places; each side of those that are set `apart` as that side."""
-    names = (one.name if one.family in apart else place_name(one) for one in zones)
-    return [*dict.fromkeys(str(small(name)) for name in names)]
+    names = (_said(one, knowledge, on_its_side=one.family in apart) for one in zones)
+    return [*dict.fromkeys(names)]
+
+
+def _said(zone: Zone, knowledge: Knowledge, *, on_its_side: bool) -> str:
+    """Name a place as it stands in a sentence."""
+    place = place_in_a_sentence(zone, knowledge)
+    if place == short_name(zone):
+        place = knowledge.phrased(PLACE_BETWEEN, between=place)
+    return knowledge.phrased(ON_ONE_SIDE[zone.side], place=place) if on_its_side else place

@@ -12,6 +12,9 @@ from unknot.craft.shaping import lower, without_side
 Sides = Literal["left", "right", "both", "middle"]
 FIRMNESS = to_say({0: "resting", 1: "light", 2: "steady", 3: "medium"})
 """What a pressure is called within a sentence."""
+BETWEEN = to_say("between")
+THE = to_say("the")
+YOUR = to_say("your")
 
 
 def short_name(zone: Zone) -> str:
@@ -37,6 +40,15 @@ def sides_of(zones: Iterable[Zone]) -> Sides:
     return sides.pop() if sides else "middle"
 
 
+def place_in_a_sentence(zone: Zone, knowledge: Knowledge, whose: str = THE) -> str:
+    """Name a place with its article, which stands before the last of its words that has one.
+
+    A place that says “between” has none.
+    """
+    words = (knowledge.phrased(one) for one in (BETWEEN, THE, whose))
+    return in_each(_with_article, short_name(zone), *words)
+
+
 def places_left_out(withheld: Collection[str], knowledge: Knowledge) -> list[str]:
     """Name the places that are withheld, a family of zones by the name that they share."""
     families = [
@@ -51,3 +63,10 @@ def places_left_out(withheld: Collection[str], knowledge: Knowledge) -> list[str
 def _short(name: str) -> str:
     name = name.partition(",")[0]
     return name[0].lower() + name[1:]
+
+
+def _with_article(name: str, between: str, the: str, whose: str) -> str:
+    if name.startswith(between):
+        return name
+    part, _, whole = f"{the} {name}".rpartition(f"{the} ")
+    return f"{part}{whose} {whole}"

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 import msgspec
 
-from unknot.craft.knowledge import Knowledge, Point, Zone
-from unknot.craft.knowledge.naming import short_name, sides_of
+from unknot.craft.knowledge import Knowledge, Point
+from unknot.craft.knowledge.naming import BETWEEN, THE, YOUR, place_in_a_sentence, sides_of
 from unknot.craft.language import to_say
 from unknot.craft.planning.routine import Routine, Step, Tool
 from unknot.craft.planning.turns import pressed_in_turn
@@ -40,9 +40,6 @@ ON_SIDES = to_say(
         "middle": "{phrase}",
     }
 )
-BETWEEN = to_say("between")
-THE = to_say("the")
-YOUR = to_say("your")
 SAYS_WHERE = to_say(("on between", "over between"))
 """A place that says “between” needs no other word before it."""
 
@@ -106,7 +103,8 @@ def spoken(step: Step, knowledge: Knowledge, *, alone: bool) -> str:
     gesture = knowledge.techniques[step.technique].gesture
     families = list(dict.fromkeys(zone.family for zone in zones))
     say = knowledge.phrased
-    first, last = (_place(zone, knowledge, alone=alone) for zone in (zones[0], zones[-1]))
+    whose = YOUR if alone else THE
+    first, last = (place_in_a_sentence(one, knowledge, whose) for one in (zones[0], zones[-1]))
     if step.tool is Tool.BALL:
         phrase = say(IN_ONE_PLACE["ball"], place=first)
     elif len(families) > 1:
@@ -116,12 +114,3 @@ def spoken(step: Step, knowledge: Knowledge, *, alone: bool) -> str:
     for words in SAYS_WHERE:
         phrase = phrase.replace(say(words), say(BETWEEN))
     return say(ON_SIDES[sides_of(zones)], phrase=phrase)
-
-
-def _place(zone: Zone, knowledge: Knowledge, *, alone: bool) -> str:
-    """Name a place with its article, which stands before the last of its words that has one."""
-    name, the = short_name(zone), knowledge.phrased(THE)
-    if name.startswith(knowledge.phrased(BETWEEN)):
-        return name
-    part, _, whole = f"{the} {name}".rpartition(f"{the} ")
-    return f"{part}{knowledge.phrased(YOUR) if alone else the} {whole}"
