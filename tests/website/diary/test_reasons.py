@@ -1,5 +1,6 @@
 """A therapist who books or moves to a time that is not free reads why, and what is near."""
 
+import re
 from datetime import date, timedelta
 
 import pytest
@@ -11,6 +12,7 @@ from tests.website.diary.test_booking_for import a_form
 from unknot.website.booking.actions import block
 from unknot.website.booking.models import Appointment
 from unknot.website.booking.times.cells import Span
+from unknot.website.booking.when import wall
 from unknot.website.practice.models import Therapist
 
 pytestmark = pytest.mark.django_db
@@ -42,8 +44,17 @@ def test_the_reason_is_said(
 
 
 def test_the_nearest_times_are_named_with_it(example: Example, therapist: Browser) -> None:
-    near = "Monday 30 November, 10:00; Monday 30 November, 10:15; Monday 30 November, 10:30."
-    assert f"Free and nearest to it: {near}" in booking(therapist, example, begins="10:20")
+    page = booking(therapist, example, begins="10:20")
+    near = re.findall(r'name="instead" value="\d+"><span>([^<]+)<', page)
+    assert near == [f"Monday 30 November, {clock}" for clock in ("10:00", "10:15", "10:30")]
+
+
+def test_a_near_time_is_booked_by_tapping_it(example: Example, therapist: Browser) -> None:
+    (first, *_) = re.findall(
+        r'name="instead" value="(\d+)"', booking(therapist, example, begins="10:20")
+    )
+    therapist.post(f"{HERE}/sessions/new/", a_form(example, begins="10:20", instead=first))
+    assert wall(Appointment.objects.get().begins, example.practice).strftime("%H:%M") == "10:00"
 
 
 def test_where_nothing_is_free_for_weeks_that_is_said(example: Example, therapist: Browser) -> None:

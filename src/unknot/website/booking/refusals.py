@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from msgspec.structs import replace
 
-from unknot.website.booking.days_shown import nearest
+from unknot.website.booking.days_shown import Slot, nearest
 from unknot.website.booking.errors import NotFree, NotGiven
 from unknot.website.booking.models import Appointment
 from unknot.website.booking.not_given import check_there, not_on
@@ -37,8 +37,32 @@ WORDS = {
 
 
 def not_free(search: Search, therapist: Therapist, now: datetime) -> str:
-    """Say why a session cannot begin where the window of a search does, and when else it could."""
-    return " ".join(filter(None, (_why(search, therapist, now), _near(search, therapist, now))))
+    """Say why a session cannot begin where the window of a search does."""
+    moment = begins(search.window.first)
+    day = wall(moment, therapist.practice).date()
+    if moment < now:
+        return _("This time is past.")
+    if reason := not_on(therapist, search.service, day):
+        return reason
+    return refused(search, therapist, now) or str(NotFree())
+
+
+def free_near(search: Search, therapist: Therapist, now: datetime) -> list[Slot]:
+    """Give the nearest times at which it could begin, also at short notice."""
+    wanted = search.window.first
+    around = Span(max(cell_at(now) + 1, wanted - LOOKED_AHEAD), wanted + LOOKED_AHEAD)
+    if around.first >= around.until:
+        return []
+    free = free_times(replace(search, window=around), [therapist], now)
+    return nearest(days_of_times(free, around, therapist.practice.zone), wanted)
+
+
+def nothing_near(search: Search, now: datetime) -> str:
+    """Say that nothing is free near a time; empty for one that is long past."""
+    if search.window.first + LOOKED_AHEAD <= cell_at(now):
+        return ""
+    weeks = LOOKED_AHEAD // (7 * DAY)
+    return _("Nothing else is free within {weeks} weeks of it.").format(weeks=weeks)
 
 
 def refused(search: Search, therapist: Therapist, now: datetime) -> str:
@@ -75,32 +99,7 @@ def is_only_hours(search: Search, therapist: Therapist, now: datetime) -> bool:
     return bool(free.offer.starts & 1)
 
 
-def _why(search: Search, therapist: Therapist, now: datetime) -> str:
-    moment = begins(search.window.first)
-    day = wall(moment, therapist.practice).date()
-    if moment < now:
-        return _("This time is past.")
-    if reason := not_on(therapist, search.service, day):
-        return reason
-    return refused(search, therapist, now) or str(NotFree())
-
-
 def _in_words(refusal: Refusal, therapist: Therapist) -> str:
     place = Place.objects.filter(pk=refusal.place or 0).first()
     words = str(WORDS[refusal.why])
     return words.format(name=therapist.name, place=place or "", minutes=refusal.minutes)
-
-
-def _near(search: Search, therapist: Therapist, now: datetime) -> str:
-    """Name the nearest times at which it could begin, also at short notice."""
-    wanted = search.window.first
-    around = Span(max(cell_at(now) + 1, wanted - LOOKED_AHEAD), wanted + LOOKED_AHEAD)
-    if around.first >= around.until:
-        return ""
-    free = free_times(replace(search, window=around), [therapist], now)
-    slots = nearest(days_of_times(free, around, therapist.practice.zone), wanted)
-    if not slots:
-        weeks = LOOKED_AHEAD // (7 * DAY)
-        return _("Nothing else is free within {weeks} weeks of it.").format(weeks=weeks)
-    times = "; ".join(day_and_time(begins(one.time.cell), therapist.practice) for one in slots)
-    return _("Free and nearest to it: {times}.").format(times=times)

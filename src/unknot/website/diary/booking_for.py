@@ -8,7 +8,7 @@ from unknot.website.booking.actions import Wanted, book_for
 from unknot.website.booking.form_keys import checked_key
 from unknot.website.booking.models import Appointment
 from unknot.website.booking.queries import Search
-from unknot.website.booking.refusals import is_only_hours, not_free
+from unknot.website.booking.refusals import free_near, is_only_hours, not_free, nothing_near
 from unknot.website.booking.times.cells import Span, cells_for
 from unknot.website.care.models import Client
 from unknot.website.diary.forms.book import BookForm
@@ -50,13 +50,19 @@ def sought_for(session: Appointment, first: int) -> Search:
     return Search(session.service, session.place_id, session.at_home, window, (session.pk,))
 
 
-def refuse(form: MoveForm, search: Search, therapist: Therapist, now: datetime) -> int | None:
-    """Say in a form why a time cannot be had, and when else.
+def refuse(
+    form: MoveForm, search: Search, therapist: Therapist, now: datetime
+) -> dict[str, object]:
+    """Say in a form why a time cannot be had; give what can be tapped instead.
 
-    Gives the cell in which it would begin where nothing but the therapist’s hours is against it.
+    These are the nearest free times, and the cell in which it would begin where nothing but the
+    therapist’s hours is against it.
     """
-    form.add_error("begins", not_free(search, therapist, now))
-    return search.window.first if is_only_hours(search, therapist, now) else None
+    near = free_near(search, therapist, now)
+    said = [not_free(search, therapist, now), "" if near else nothing_near(search, now)]
+    form.add_error("begins", " ".join(filter(None, said)))
+    only_hours = is_only_hours(search, therapist, now)
+    return {"nearest": near, "beside_hours": search.window.first if only_hours else None}
 
 
 def _somebody_new(form: BookForm, now: datetime) -> Client:

@@ -4,6 +4,7 @@ from typing import Any
 
 from django import forms
 from django.db.models import QuerySet
+from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
 from unknot.craft.language import NAMES
@@ -54,10 +55,15 @@ class BookForm(NamedByPractice, MoveForm):
     key = forms.CharField(widget=forms.HiddenInput, max_length=200)
 
     def __init__(
-        self, *args: object, practice: Practice, clients: QuerySet[Client], **kwargs: object
+        self,
+        data: QueryDict | None = None,
+        *,
+        practice: Practice,
+        clients: QuerySet[Client],
+        initial: dict[str, Any] | None = None,
     ) -> None:
         """Offer only what belongs to the practice, and clients whom somebody may see."""
-        super().__init__(*args, practice=practice, **kwargs)
+        super().__init__(data, practice=practice, initial=initial)
         self.fields["client"].queryset = clients.order_by("name", "pk")  # type: ignore[attr-defined]
         self.fields["service"].queryset = practice.services.order_by("minutes")  # type: ignore[attr-defined]
         self.fields["place"].queryset = practice.places.order_by("name")  # type: ignore[attr-defined]

@@ -1,16 +1,21 @@
 """A day and clock times on it: a while to keep free, another time for a session."""
 
+import re
 from datetime import date, datetime
+from typing import Any
 
 from django import forms
+from django.http import QueryDict
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from unknot.website.booking.times.cells import CELL, Span, cell_at, first_cell_from
+from unknot.website.booking.times.cells import CELL, Span, begins, cell_at, first_cell_from
+from unknot.website.booking.when import wall
 from unknot.website.practice.models import Practice
 from unknot.website.practice.queries import today_at
 
 FIRST_DAY, LAST_DAY = date(2000, 1, 1), date(2099, 12, 31)
+CELL_SENT = re.compile(r"[0-9]{1,8}")
 CLOCK = forms.TimeInput(
     format="%H:%M", attrs={"type": "time", "step": int(CELL.total_seconds()), "class": "input"}
 )
@@ -67,9 +72,19 @@ class BlockForm(DayForm):
 
 
 class MoveForm(DayForm):
-    """Another time for a session."""
+    """Another time for a session, written or tapped."""
 
     begins = forms.TimeField(label=_("At"), widget=CLOCK)
+
+    def __init__(
+        self,
+        data: QueryDict | None = None,
+        *,
+        practice: Practice,
+        initial: dict[str, Any] | None = None,
+    ) -> None:
+        """Take a nearest time that was tapped in place of what is written."""
+        super().__init__(_with_tapped(data, practice), practice=practice, initial=initial)
 
     @property
     def first_cell(self) -> int:
@@ -80,3 +95,13 @@ class MoveForm(DayForm):
     def any_hour(self) -> bool:
         """Whether it was said that it is to be then, though it is outside the hours."""
         return str(self.data.get("any_hour")) == str(self.first_cell)
+
+
+def _with_tapped(data: QueryDict | None, practice: Practice) -> QueryDict | None:
+    """Write down a tapped time as if it had been written."""
+    tapped = data.get("instead", "") if data else ""
+    if data is None or not CELL_SENT.fullmatch(tapped):
+        return data
+    moment, said = wall(begins(int(tapped)), practice), data.copy()
+    said["day"], said["begins"] = f"{moment:%Y-%m-%d}", f"{moment:%H:%M}"
+    return said

@@ -77,13 +77,13 @@ def move(request: HttpRequest, member: Membership, number: int) -> HttpResponse:
     stands = wall(session.begins, member.practice)
     known = {"day": stands.date(), "begins": stands.time()}
     form = MoveForm(request.POST or None, practice=member.practice, initial=known)
-    beside_hours, now = None, timezone.now()
+    instead, now = dict[str, object](), timezone.now()
     if request.method == "POST" and form.is_valid():
         first, any_hour = form.first_cell, form.any_hour
         try:
             move_for(member.practice, session.pk, first_cell=first, now=now, any_hour=any_hour)
         except NotFree:
-            beside_hours = refuse(form, sought_for(session, first), session.therapist, now)
+            instead = refuse(form, sought_for(session, first), session.therapist, now)
         except BookingError as error:
             form.add_error(None, str(error))
         else:
@@ -92,9 +92,8 @@ def move(request: HttpRequest, member: Membership, number: int) -> HttpResponse:
     shown = {
         "form": form,
         "session": session,
-        "beside_hours": beside_hours,
         "reach": to_be_told(session),
-    }
+    } | instead
     return render(request, "diary/move.html", shown, status=status)
 
 
@@ -114,12 +113,12 @@ def book(request: HttpRequest, member: Membership) -> HttpResponse:
         clients=clients_of(member),
         initial=known,
     )
-    beside_hours = None
+    instead = dict[str, object]()
     if request.method == "POST" and form.is_valid():
         try:
             booked = book_form(form, therapist, now)
         except NotFree:
-            beside_hours = refuse(form, sought_by(form), therapist, now)
+            instead = refuse(form, sought_by(form), therapist, now)
         except BookingError as error:
             form.add_error(None, str(error))
         else:
@@ -128,8 +127,7 @@ def book(request: HttpRequest, member: Membership) -> HttpResponse:
         "form": form,
         "therapist": therapist,
         "practice": member.practice,
-        "beside_hours": beside_hours,
-    }
+    } | instead
     return render(request, "diary/book.html", shown, status=422 if form.errors else 200)
 
 
