@@ -115,6 +115,14 @@ def test_a_visit_at_a_home_is_not_booked_before_it_is_said_where(
     assert not Client.objects.exists()
 
 
+def test_a_slip_of_the_year_is_said_and_nobody_is_kept(
+    example: Example, therapist: Browser
+) -> None:
+    answer = therapist.post(f"{HERE}/sessions/new/", a_form(example, day="2062-11-24"))
+    assert (answer.status_code, "Is the year right?" in answer.text) == (422, True)
+    assert not Client.objects.exists()
+
+
 def test_what_is_given_in_a_room_only_is_not_booked_for_a_home(
     example: Example, therapist: Browser
 ) -> None:

@@ -19,13 +19,15 @@ from unknot.website.booking.errors import (
     NoTouchNow,
     Over,
     SaidYes,
+    TooFar,
     said_to_practice,
 )
 from unknot.website.booking.letters import notices
 from unknot.website.booking.models import SETTLED, Appointment, State
 from unknot.website.booking.not_given import check_by, check_still_given, check_there
+from unknot.website.booking.queries.free import FURTHEST, WEEK
 from unknot.website.booking.refusals import check_to_come
-from unknot.website.booking.times.cells import Span, begins
+from unknot.website.booking.times.cells import Span, begins, cell_at
 from unknot.website.care.models import By, Client
 from unknot.website.care.queries import last_words_of
 from unknot.website.practice.models import Practice, Service, Therapist
@@ -39,8 +41,8 @@ def book_for(
 
     Where they told of their health before, that decides as it does for themselves; who told
     nothing, or long ago, is written to that they are asked before touch.
-    Raises NotOffered, NotCleared, NotFree, AlreadyUsed, NoAddress and OnHealth, each in words for
-    the practice.
+    Raises NotOffered, TooFar, NotCleared, NotFree, AlreadyUsed, NoAddress and OnHealth, each in
+    words for the practice.
     """
     service, therapist = _given(client.practice, wanted)
     before = held_with(request_key, wanted)
@@ -52,7 +54,7 @@ def book_for(
     with said_to_practice():
         check_written(client.practice, now, name=name, address=address, at_home=wanted.at_home)
         ask_first = check_all_told(told, service, now, [therapist])
-    _check_to_come(wanted.first_cell, now)
+    _check_in_reach(wanted.first_cell, now)
     held = hold_with(therapist, service, wanted, request_key, now)
     client.approved_at = client.approved_at or now
     client.save(update_fields=("approved_at",))
@@ -127,14 +129,15 @@ def move_for(
 ) -> Appointment:
     """Move an appointment, also at short notice; at any hour where whoever gives it says so.
 
-    Raises Over, NotFree, NotGiven, and NoTouchNow where touch is not safe for its client any more.
+    A late session of a course may go on to the week after it, however far ahead. Raises Over,
+    NotFree, TooFar, NotGiven, and NoTouchNow where touch is not safe for its client any more.
     """
     appointment = locked_in(practice, number)
     if appointment.state not in SETTLED or appointment.ends <= now:
         raise Over
     if appointment.first_cell == first_cell:
         return appointment
-    _check_to_come(first_cell, now)
+    _check_in_reach(first_cell, now, also_until=appointment.first_cell + WEEK)
     ask_first = check_still_may(appointment, now, NoTouchNow())
     check_there(appointment.service, appointment.place, at_home=appointment.at_home)
     length = appointment.until_cell - appointment.first_cell
@@ -159,7 +162,9 @@ def _given(practice: Practice, wanted: Wanted) -> tuple[Service, Therapist]:
     return service, therapist
 
 
-def _check_to_come(first_cell: int, now: datetime) -> None:
-    """Raise NotFree for what has begun already."""
+def _check_in_reach(first_cell: int, now: datetime, also_until: int = 0) -> None:
+    """Raise NotFree for what has begun already, and TooFar for what nobody could book yet."""
     if begins(first_cell) < now:
         raise NotFree(first_cell)
+    if first_cell > max(cell_at(now + FURTHEST), also_until):
+        raise TooFar

@@ -26,6 +26,7 @@ from unknot.website.booking.errors.practice import (
     TheirAnswersOpen,
     TheirDoctorFirst,
     TheirHealth,
+    TooFar,
     said_to_practice,
 )
 from unknot.website.booking.errors.times import (
@@ -81,6 +82,7 @@ __all__ = [
     "TheirAnswersOpen",
     "TheirDoctorFirst",
     "TheirHealth",
+    "TooFar",
     "TooLate",
     "TooManyHeld",
     "said_to_practice",

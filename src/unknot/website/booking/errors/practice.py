@@ -78,6 +78,15 @@ class NotGiven(NotOffered):
         return self.reason
 
 
+class TooFar(NotOffered):
+    """A session that the practice would book or move further ahead than anything can be booked."""
+
+    sentence = _(
+        "This is more than a year ahead, and sessions are booked at most a year ahead. "
+        "Is the year right?"
+    )
+
+
 class NotYet(Over):
     """Nobody can have missed what has not begun."""
 

@@ -1,14 +1,13 @@
 """What somebody hopes for on the waiting list, as cells."""
 
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
 from unknot.website.booking.actions.joining import Hope
 from unknot.website.booking.errors import NotThoseDays
 from unknot.website.booking.pages.choosing import Chosen
+from unknot.website.booking.queries.free import FURTHEST
 from unknot.website.booking.when import span_of
 from unknot.website.practice.queries import today_at
-
-LONGEST = timedelta(days=366)
 
 
 def hope_of(chosen: Chosen, first: date, last: date, now: datetime) -> Hope:
@@ -17,7 +16,7 @@ def hope_of(chosen: Chosen, first: date, last: date, now: datetime) -> Hope:
     Raises NotThoseDays for days that are over, far away, or the wrong way round.
     """
     today = today_at(chosen.practice, now)
-    if not today <= last or not first <= last <= today + LONGEST or first < today - LONGEST:
+    if not today <= last or not first <= last <= today + FURTHEST or first < today - FURTHEST:
         raise NotThoseDays
     return Hope(
         service=chosen.service.pk,

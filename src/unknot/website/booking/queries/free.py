@@ -16,6 +16,8 @@ from unknot.website.booking.times.offering import STEP, Diary, Offer, Sought, of
 from unknot.website.practice.models import Service, Therapist
 
 WEEK = timedelta(weeks=1) // CELL
+FURTHEST = timedelta(days=366)
+"""So far ahead anything begins that is booked or waited for: no service opens further ahead."""
 
 
 class Search(msgspec.Struct, frozen=True):
