@@ -19,7 +19,15 @@ from tests.journeys.keeping import (
     wait_until_works_offline,
 )
 from tests.journeys.test_warfarin import ON_WARFARIN
-from tests.journeys.walking import answer, begin, get_ready, place_of_hand, player, say_where
+from tests.journeys.walking import (
+    answer,
+    begin,
+    choose,
+    get_ready,
+    place_of_hand,
+    player,
+    say_where,
+)
 from unknot.craft.rendering.picture import BUILDS, outline_in
 from unknot.website.people.models import Person
 
@@ -164,9 +172,21 @@ def test_a_session_whose_answers_are_old_asks_again_and_says_what_that_needs(pag
 def test_answers_that_change_take_back_what_is_kept(page: Page) -> None:
     keep_a_session(page)
     page.goto("/safe/")
+    choose(page, "q_age", "older_frail")
     page.get_by_role("button", name="See what fits").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Yes, with care.")
     page.goto("/kept/")
     expect(page.get_by_role("link", name="Answer again")).to_be_visible()
+
+
+def test_answers_sent_again_unchanged_leave_what_is_kept(page: Page) -> None:
+    keep_a_session(page)
+    page.goto("/safe/")
+    page.get_by_role("button", name="See what fits").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Yes, gently.")
+    page.wait_for_load_state("networkidle")
+    page.goto("/kept/")
+    play(page)
 
 
 def test_answers_sent_again_unchanged_leave_what_was_kept_before_beside_what_is_kept_now(

@@ -2,7 +2,7 @@ import {
   allDamaged,
   allKept,
   askAllAgain,
-  askNoLonger,
+  askAllBut,
   findKept,
   isClear,
   keep,
@@ -89,15 +89,29 @@ test("where a device has no room to note it, nothing is kept that would play on"
   }
 });
 
+const clear = async () => {
+  const found = (await allKept()).filter((session) => isClear(session, 2000));
+  return found.map(({ id }) => id);
+};
+
 test("what came of the same answers need not ask again once they are known to hold", async () => {
   await keep({ ...SESSION, mark: "same" });
   await keep({ ...SESSION, id: "other", mark: "other" });
   await keep({ ...SESSION, id: "old" });
   await askAllAgain();
-  await askNoLonger({ ...SESSION, id: "new", mark: "same" });
-  await askNoLonger({ ...SESSION, id: "new" });
-  const clear = (await allKept()).filter((session) => isClear(session, 2000));
-  equal(clear.map(({ id }) => id), ["one"]);
+  await askAllBut({ mark: "same", clear_until_ms: 5000 });
+  equal(await clear(), ["one"]);
+  await letGoOfAll();
+});
+
+test("what came of other answers asks again, also where nobody said so before", async () => {
+  await keep({ ...SESSION, mark: "same" });
+  await keep({ ...SESSION, id: "other", mark: "other" });
+  await keep({ ...SESSION, id: "old" });
+  await askAllBut({ mark: "same", clear_until_ms: 5000 });
+  equal(await clear(), ["one"]);
+  await askAllBut({ clear_until_ms: 5000 });
+  equal(await clear(), []);
   await letGoOfAll();
 });
 

@@ -3,7 +3,7 @@
 import pytest
 from django.test import Client
 
-from tests.website.guide.sending import WARFARIN, afresh, agreed, come_to_a_plan
+from tests.website.guide.sending import WARFARIN, afresh, agreed, answers, come_to_a_plan
 
 pytestmark = pytest.mark.django_db
 MEANWHILE = "Only for the meantime, until a doctor or pharmacist has answered"
@@ -40,6 +40,30 @@ def test_only_what_came_of_the_same_answers_bears_the_same_mark(client: Client) 
     stranger = Client()
     come_to_a_plan(stranger, WARFARIN)
     assert mark_kept(stranger) != mark_kept(client)
+
+
+def test_what_holds_is_told_by_the_mark_of_what_is_kept_and_by_nothing_else(client: Client) -> None:
+    assert client.get("/kept/holding.json").status_code == 409
+    come_to_a_plan(client, WARFARIN)
+    kept = client.get("/kept/record.json").json()
+    holding = client.get("/kept/holding.json")
+    assert holding.json() == {name: kept[name] for name in ("mark", "clear_until_ms")}
+    assert holding["Cache-Control"] == "private, no-store"
+
+
+def test_the_same_answers_sent_again_hold_as_before_and_others_do_not(client: Client) -> None:
+    come_to_a_plan(client)
+    before = client.get("/kept/holding.json").json()
+    client.post("/safe/", answers())
+    assert client.get("/kept/holding.json").json() == before
+    client.post("/safe/", answers(**WARFARIN))
+    assert client.get("/kept/holding.json").json()["mark"] != before["mark"]
+
+
+def test_after_a_stop_no_answers_hold(client: Client) -> None:
+    come_to_a_plan(client)
+    client.post("/stopped/", {"answer": "stop_chest_1"})
+    assert client.get("/kept/holding.json").status_code == 409
 
 
 def test_what_a_professional_said_changes_the_mark(client: Client) -> None:

@@ -36,15 +36,19 @@ def kept_record(
             guarded(line) for line in bounds_in_words(score.bounds, load(), meanwhile=meanwhile)
         ],
         "kept_ms": _in_ms(now),
-        "clear_until_ms": _in_ms(until),
         "routine": as_code(wish),
-        "mark": _mark_of(visit, until),
+        **answers_holding(visit, until),
         "look": msgspec.to_builtins(visit.look),
         "position": score.position,
         "company": score.company,
         "clips": _clips_of(score),
         "score": msgspec.Raw(written),
     }
+
+
+def answers_holding(visit: Visit, until: datetime) -> dict[str, object]:
+    """Say until when answers hold, with a mark that no other answers have."""
+    return {"mark": _mark_of(visit, until), "clear_until_ms": _in_ms(until)}
 
 
 def _mark_of(visit: Visit, until: datetime) -> str:

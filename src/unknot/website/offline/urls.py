@@ -12,5 +12,6 @@ urlpatterns = [
     path("kept/after/", views.shell_page, name="kept_after"),
     path("kept/player/<slug:build>/", views.shell_page, name="kept_player"),
     path("kept/forget/", views.forget_begun, name="forget_begun"),
+    path("kept/holding.json", views.holding, name="kept_holding"),
     path("kept/record.json", views.record, name="kept_record"),
 ]

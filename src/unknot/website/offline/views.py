@@ -4,7 +4,7 @@ import json
 
 import msgspec
 from django.conf import settings
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.template.loader import render_to_string
 from django.templatetags.static import static
 from django.urls import reverse
@@ -24,7 +24,7 @@ from unknot.website.guide.visiting import visit_of
 from unknot.website.known import load
 from unknot.website.offline.manifest import manifest_of
 from unknot.website.offline.precache import precache
-from unknot.website.offline.record import kept_record
+from unknot.website.offline.record import answers_holding, kept_record
 from unknot.website.offline.shell_pages import shell_pages
 from unknot.website.privacy import permissions
 
@@ -103,6 +103,16 @@ def forget_begun(request: HttpRequest) -> HttpResponse:  # noqa: ARG001
     response = HttpResponse(status=204)
     let_go_of_begun(response)
     return response
+
+
+@require_safe
+@unless_stopped(refused=409)
+def holding(request: HttpRequest) -> HttpResponse:
+    """Tell the answers of this visit from any others, without telling them; 409 without any."""
+    visit = visit_of(request)
+    if visit.clear_until is None:
+        return HttpResponse(status=409)
+    return JsonResponse(answers_holding(visit, visit.clear_until))
 
 
 @require_safe

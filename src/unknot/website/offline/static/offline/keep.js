@@ -2,7 +2,7 @@
 /** Keeps this visit's session on the device, and says truthfully whether it will stay there. */
 import { openStore } from "../guide/player/store.js";
 import { untoldStop } from "../guide/player/untold.js";
-import { askNoLonger, keep } from "./kept.js";
+import { askAllBut, keep } from "./kept.js";
 import { keepClips } from "./kept_clips.js";
 import { memoryOf } from "./kept_memory.js";
 import { hasPlayer } from "./playable.js";
@@ -32,7 +32,7 @@ async function kept() {
   if (!answer.ok || untoldStop(openStore())) return "nothing";
   const { clips, ...session } = await answer.json();
   await keep(session);
-  await askNoLonger(session);
+  await askAllBut(session);
   memoryOf(session).letGoOfStop(); // it was asked about afresh, or the website would not have given it
   await keepClips(session.id, clips);
   await hasPlayer(session.id);

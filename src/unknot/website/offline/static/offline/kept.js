@@ -7,6 +7,7 @@
  *   routine: string, mark?: string, look: {build: string, tone: number, hands: number},
  *   position: string, company: string, score: unknown}} Kept
  *   `mark` is the same for all that came of the same answers
+ * @typedef {{mark?: string, clear_until_ms: number}} Holding answers that hold
  * @typedef {{id: IDBValidKey, title?: unknown}} Damaged what can no longer be read
  */
 import { readScore } from "../guide/player/score.js";
@@ -55,11 +56,16 @@ export function askAllAgain() {
   return markAll().catch(letGoOfAll);
 }
 
-/** All at once and without reading the scores, as the page may be left in the next moment. */
-function markAll() {
+/**
+ * All at once and without reading the scores, as the page may be left in the next moment.
+ * @param {Holding} [answers] that hold
+ */
+function markAll(answers) {
+  /** @param {Kept} one */
+  const until = (one) => (answers?.mark && one.mark === answers.mark ? answers.clear_until_ms : 0);
   return inStore("readwrite", (store) => {
     const all = store.getAll();
-    all.onsuccess = () => all.result.forEach((one) => store.put({ ...one, clear_until_ms: 0 }));
+    all.onsuccess = () => all.result.forEach((one) => store.put({ ...one, clear_until_ms: until(one) }));
     return all;
   });
 }
@@ -70,12 +76,16 @@ export function letGoOfAll() {
 }
 
 /**
- * Whatever came of the same answers as this session, which hold, need not ask again.
- * @param {Kept} session
+ * These answers hold: whatever came of them need not ask again, and whatever came of others has to.
+ * @param {Holding} answers
  */
-export async function askNoLonger({ mark, clear_until_ms }) {
-  const same = mark ? (await allKept()).filter((one) => one.mark === mark) : [];
-  for (const one of same) await keep({ ...one, clear_until_ms });
+export function askAllBut(answers) {
+  return markAll(answers);
+}
+
+/** Whether anything is kept that may ask or not. */
+export async function keepsAny() {
+  return (await inStore("readonly", (store) => store.count())) > 0;
 }
 
 /** The address of a session's score, which the worker answers for. @param {string} id */
