@@ -15,6 +15,7 @@ from unknot.website.booking.errors import (
     NoHands,
     NotCleared,
     SaidElsewhere,
+    SentAway,
     TakenBack,
 )
 from unknot.website.booking.hands import Hands, may_give
@@ -22,6 +23,7 @@ from unknot.website.booking.models import Appointment
 from unknot.website.care.bridge import safety_of
 from unknot.website.care.consenting import NEEDED, Purpose, took_back
 from unknot.website.care.models import Client, Listening
+from unknot.website.care.outside import asks_for_what_nobody_gives
 from unknot.website.care.queries import gate, last_words_of
 from unknot.website.care.told import clearance_in
 from unknot.website.known import load
@@ -44,6 +46,8 @@ def check_cleared(
         raise NotCleared
     if not _lets_through(gate(listening, now), service):
         raise _reason(listening)
+    if asks_for_what_nobody_gives(listening):
+        raise SentAway
     if service.conversation:
         return
     if not Hands(listening, now).among(service, who):

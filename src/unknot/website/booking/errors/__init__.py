@@ -11,6 +11,7 @@ from unknot.website.booking.errors.cleared import (
     NotTheirs,
     OnHealth,
     SaidElsewhere,
+    SentAway,
     TakenBack,
 )
 from unknot.website.booking.errors.family import (
@@ -76,6 +77,7 @@ __all__ = [
     "RunOut",
     "SaidElsewhere",
     "SaidYes",
+    "SentAway",
     "TakenBack",
     "TakenSince",
     "TheirAddress",

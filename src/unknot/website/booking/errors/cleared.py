@@ -88,6 +88,15 @@ class NoHands(NotCleared):
     )
 
 
+class SentAway(NotCleared):
+    """What was asked for is given by nobody: nothing is booked for it, not even a conversation."""
+
+    sentence = _(
+        "What you asked for is not given here. If you meant something else, please say it in "
+        "other words."
+    )
+
+
 class OnHealth(BookingError):  # noqa: N818 - nobody erred
     """A word about health stands in a name or an address, which letters and calendars show."""
 

@@ -13,6 +13,7 @@ from unknot.website.booking.queries.free import Search, free_times, horizon_of, 
 from unknot.website.booking.times.cells import Span
 from unknot.website.booking.times_page import Day, days_of_times
 from unknot.website.care.models import Listening
+from unknot.website.care.outside import asks_for_what_nobody_gives
 from unknot.website.care.queries import gate
 from unknot.website.practice.models import Place, Practice, Service, Therapist
 
@@ -64,8 +65,11 @@ class Chosen(msgspec.Struct, frozen=True):
 def choose(practice: Practice, listening: Listening, look: Look, now: datetime) -> Chosen | None:
     """Choose what is shown; None where nothing can be booked there by this somebody.
 
-    Raises NotOffered for what the practice does not have.
+    Nothing can be by whoever asks for what nobody gives. Raises NotOffered for what the practice
+    does not have.
     """
+    if asks_for_what_nobody_gives(listening):
+        return None
     hands = Hands(listening, now)
     cleared = [*bookable_services(practice, gate(listening, now))]
     services = [one for one in cleared if hands.give(one)]

@@ -23,6 +23,8 @@ from unknot.website.booking.pages.way import way_to
 from unknot.website.booking.queries.free import horizon_of
 from unknot.website.booking.times.cells import Span, begins
 from unknot.website.booking.times_page import Day
+from unknot.website.care.models import Listening
+from unknot.website.care.outside import asks_for_what_nobody_gives
 from unknot.website.care.queries import gate, listening_of
 from unknot.website.practice.models import Practice
 from unknot.website.practice.queries import therapists_who_touch, today_at
@@ -59,7 +61,7 @@ def times_shown(
     if listening is None:
         return to_listening(practice)
     chosen = choose(practice, listening, look, now)
-    if chosen is None and gate(listening, now) is Gate.CARE_ADVICE:
+    if chosen is None and _reads_why_not(listening, now):
         return redirect("approach", practice.slug)
     if chosen is None:
         return render(request, "booking/nothing.html", _nothing(practice, now))
@@ -75,6 +77,12 @@ def times_shown(
     if trouble.near is not None:
         page |= _near(chosen, page["days"], trouble.near, trouble.sessions, now)
     return render(request, "booking/times.html", page, status=trouble.status)
+
+
+def _reads_why_not(listening: Listening, now: datetime) -> bool:
+    """Say whether the page of the approach tells why nothing is booked, and what to do instead."""
+    cared_for = gate(listening, now) is Gate.CARE_ADVICE
+    return cared_for or asks_for_what_nobody_gives(listening)
 
 
 def _near(

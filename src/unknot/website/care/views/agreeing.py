@@ -9,7 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
-from unknot.craft.approach import Gate, outside_scope
+from unknot.craft.approach import Gate
 from unknot.craft.errors import InputError, Withheld
 from unknot.craft.knowledge.records import Referral
 from unknot.craft.screening import Verdict
@@ -22,6 +22,7 @@ from unknot.website.care.instead import advise, ask_in_person, not_us, talk_firs
 from unknot.website.care.leading import answered_now, lead_on, told_here
 from unknot.website.care.models import By
 from unknot.website.care.offering import talk_for
+from unknot.website.care.outside import is_sent_away, outside_of
 from unknot.website.care.pages.approach import approach_page, registration_of
 from unknot.website.care.pages.left_alone import kept_away, left_alone
 from unknot.website.care.possible import given_to
@@ -29,7 +30,7 @@ from unknot.website.care.queries import day_to_work, gate
 from unknot.website.care.suggesting import Suggestion, suggestion_for
 from unknot.website.care.told import Told
 from unknot.website.guide.visiting import visit_of
-from unknot.website.known import load, load_library
+from unknot.website.known import load
 from unknot.website.people.sealing import SealBroken
 from unknot.website.practice.models import Practice, Service
 from unknot.website.shell.errors import problem
@@ -65,9 +66,12 @@ def _as_far_as_is_safe(request: HttpRequest, told: Told) -> HttpResponse:
     opened = gate(told.listening, timezone.now())
     if opened is Gate.CARE_ADVICE:
         return advise(request, told)
+    outside = outside_of(told.heard)
+    if is_sent_away(outside):
+        return not_us(request, told, outside, "")
     if opened is Gate.CONVERSATION:
         return _talk_first(request, told)
-    return _with_touch(request, told)
+    return _with_touch(request, told, outside)
 
 
 def _talk_first(request: HttpRequest, told: Told) -> HttpResponse:
@@ -91,11 +95,8 @@ def _talk_chosen(request: HttpRequest, told: Told, talk: Service | None) -> Http
     return redirect("choose_time", told.listening.practice.slug)
 
 
-def _with_touch(request: HttpRequest, told: Told) -> HttpResponse:
+def _with_touch(request: HttpRequest, told: Told, outside: Collection[Referral]) -> HttpResponse:
     day = day_to_work(told.listening, timezone.now())
-    outside = outside_scope(told.heard.outcome, load_library().referrals.values())
-    if any(one.is_nobodys for one in outside):
-        return not_us(request, told, outside, "")
     given = given_to(told, day, load())
     if given is None:
         return _nobody_here(request, told, outside)
