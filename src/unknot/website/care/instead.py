@@ -2,6 +2,7 @@
 
 from collections.abc import Collection
 
+import msgspec
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from msgspec.structs import replace
@@ -10,6 +11,7 @@ from unknot.craft.knowledge.records import Referral
 from unknot.craft.screening import Verdict
 from unknot.craft.screening.telling import tell
 from unknot.website.care.asking_first import question_to_ask
+from unknot.website.care.outside import is_sent_away
 from unknot.website.care.told import Told
 from unknot.website.guide.bridge import Visit
 from unknot.website.guide.pages.outcome import ask_page, emergency_page, not_now_page
@@ -17,6 +19,14 @@ from unknot.website.guide.understanding import Understood, once_allowed, underst
 from unknot.website.guide.visiting import visit_of
 from unknot.website.known import load
 from unknot.website.practice.models import Service
+
+
+class Booked(msgspec.Struct, frozen=True):
+    """The pages of a session that is booked already: its own, and where it is told of anew."""
+
+    page: str
+    tell_anew: str
+    is_talk: bool
 
 
 def advise(request: HttpRequest, told: Told) -> HttpResponse:
@@ -69,14 +79,19 @@ def not_us(
     outside: Collection[Referral],
     nothing: str,
     talk: Service | None = None,
+    booked: Booked | None = None,
 ) -> HttpResponse:
-    """Say kindly what is not ours, and who does it; what we can do comes after that."""
+    """Say kindly what is not ours, and who does it; what we can do comes after that.
+
+    `booked` is a session that is booked already, and stays so.
+    """
     context = {
         "practice": told.listening.practice,
         "outside": outside,
-        "sent_away": any(one.is_nobodys for one in outside),
+        "sent_away": is_sent_away(outside),
         "nothing": nothing,
         "talk": talk,
+        "booked": booked,
         "outcome": told.heard.outcome,
         "heavy": told.heard.sounds_heavy,
     }

@@ -5,41 +5,33 @@ from datetime import datetime
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
-from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
-from unknot.craft.approach import Gate
 from unknot.craft.errors import InputError
-from unknot.craft.screening import Verdict
 from unknot.website.booking.answering import all_or_nothing, nothing_behind, private
 from unknot.website.booking.approaching import (
     approach_to,
     changed_by_therapist,
     is_unregistered,
     opened,
-    own_telling,
     session_to_come,
 )
 from unknot.website.booking.errors import Over
+from unknot.website.booking.instead import said_instead
 from unknot.website.booking.links import link_to
 from unknot.website.booking.models import Appointment
 from unknot.website.booking.pages.showing import FINE, Trouble
 from unknot.website.booking.pages.ticket import is_changeable, is_movable
 from unknot.website.booking.when import from_to, long_day, wall
 from unknot.website.care.actions import ChangedMeanwhile
-from unknot.website.care.as_read import AsRead, as_read
-from unknot.website.care.bridge import heard_of
 from unknot.website.care.changing import AGREE, answer
 from unknot.website.care.consents_open import consent_by_link, open_consents
-from unknot.website.care.instead import advise, ask_in_person, talk_first
-from unknot.website.care.leading import lead_on, take_in_answers
 from unknot.website.care.models import By, Listening
 from unknot.website.care.pages.approach import approach_page
 from unknot.website.care.pages.left_alone import left_alone
-from unknot.website.care.queries import gate, holds
 from unknot.website.care.suggesting import Suggestion
-from unknot.website.care.told import Told, told_in
+from unknot.website.care.told import Told
 from unknot.website.known import load
 from unknot.website.people.sealing import SealBroken
 from unknot.website.shell.pace import paced
@@ -58,47 +50,10 @@ def approach(request: HttpRequest, link: str) -> HttpResponse:
     if session is None:
         return redirect("appointment", link=link)
     try:
-        instead = _instead(request, session) or _sorted_out(request, session)
+        instead = said_instead(request, session) or _sorted_out(request, session)
         return instead or _approach(request, session)
     except SealBroken:
         return _tell_first(request, session)
-
-
-def _instead(request: HttpRequest, session: Appointment) -> HttpResponse | None:
-    """Lead whoever told this on to what is asked yet, or to what is done in the place of touch.
-
-    Raises SealBroken.
-    """
-    listening = own_telling(request, session)
-    if listening is None:
-        return None
-    heard = heard_of(listening)
-    own = take_in_answers(request, listening, heard)
-    told = told_in(listening, load())
-    if told is None:
-        return redirect(lead_on(request, listening, heard, request.path))
-    read = as_read(request.session, told, own)
-    urgent = read is not None and read.told.clearance.verdict is Verdict.EMERGENCY
-    if told.safety.open and not urgent:
-        return redirect(lead_on(request, listening, heard, request.path))
-    return _in_place_of_touch(request, session, read) if read is not None else None
-
-
-def _in_place_of_touch(
-    request: HttpRequest, session: Appointment, read: AsRead
-) -> HttpResponse | None:
-    told, page = read.told, reverse("appointment", args=(link_to(session),))
-    urgent = told.clearance.verdict is Verdict.EMERGENCY
-    if read.elsewhere or told.waits_for_a_therapist:
-        return ask_in_person(request, told, page)
-    if not urgent and not holds(told.safety, timezone.now()):
-        return None
-    may = gate(told.listening, timezone.now())
-    if may is Gate.CARE_ADVICE:
-        return advise(request, told)
-    if may is Gate.CONVERSATION:
-        return talk_first(request, told, booked=page)
-    return None
 
 
 def _sorted_out(request: HttpRequest, session: Appointment) -> HttpResponse | None:
