@@ -3,6 +3,7 @@
 import pytest
 from django.test import Client as Browser
 from django.utils import timezone
+from msgspec.structs import replace
 
 from tests.website.booking.ahead import always_open, booked_by_mouth
 from tests.website.booking.linking import listening_of, news, page_of, tell_anew
@@ -10,7 +11,8 @@ from tests.website.booking.practising import Example, open_practice
 from tests.website.people.entering import join, signed_in
 from unknot.craft.approach import Gate
 from unknot.website.booking.models import Appointment
-from unknot.website.care.bridge import safety_of
+from unknot.website.care.actions import mark_open
+from unknot.website.care.bridge import safety_of, sealed
 from unknot.website.care.queries import gate
 from unknot.website.care.safety import Safety
 from unknot.website.people.models import Look, Role
@@ -104,6 +106,46 @@ def test_to_have_asked_what_is_new_unsays_no_first_yes(example: Example, one: Ap
     assert may(one) is Gate.CARE_ADVICE
 
 
+def test_a_mistake_is_noted_while_something_is_new_and_that_still_holds_up_touch(
+    example: Example, one: Appointment
+) -> None:
+    fern = therapist(example)
+    say(fern, one, news="something")
+    assert "I asked: it was a mistake" in fern.get(client_page(one)).text
+    assert say(fern, one, **TAPPED_WRONG) == 302
+    assert (len(answered(one).mistakes), may(one)) == (1, Gate.CONVERSATION)
+    browser = Browser()
+    tell_anew(browser, one)
+    browser.get(page_of(one))
+    assert may(one) is Gate.TOUCH
+
+
+def test_a_mistake_is_noted_while_answers_are_open_again_and_they_stay_so(
+    example: Example, one: Appointment
+) -> None:
+    fern = therapist(example)
+    mark_open(listening_of(one), timezone.now())
+    assert "I asked: it was a mistake" in fern.get(client_page(one)).text
+    assert say(fern, one, **TAPPED_WRONG) == 302
+    assert (len(answered(one).mistakes), may(one)) == (1, Gate.CONVERSATION)
+    assert "Ask before any touch." in fern.get(client_page(one)).text
+
+
+def test_a_mistake_waits_until_the_newest_answers_are_finished_and_that_is_said(
+    example: Example,
+) -> None:
+    one, browser = booked_by_mouth(example), Browser()
+    tell_anew(browser, one, **FEVER)
+    browser.get(page_of(one))
+    keep_unfinished(one)
+    fern = therapist(example)
+    page = fern.get(client_page(one)).text
+    assert "Let them finish by the link in their message" in page
+    assert "I asked: it was a mistake" not in page
+    assert say(fern, one, **TAPPED_WRONG) == 422
+    assert (answered(one).mistakes, may(one)) == ((), Gate.CARE_ADVICE)
+
+
 def test_the_same_yes_said_again_counts_again(example: Example, one: Appointment) -> None:
     say(therapist(example), one, **TAPPED_WRONG)
     browser = Browser()
@@ -129,6 +171,16 @@ def say(browser: Browser, one: Appointment, **said: str) -> int:
     """Send something from the page of a client; give the status of the answer."""
     told = {"listening": str(listening_of(one).pk), **said}
     return browser.post(client_page(one), told).status_code
+
+
+def keep_unfinished(one: Appointment) -> None:
+    """Let the newest answers leave out the question that was answered with yes."""
+    listening, whole = listening_of(one), answered(one)
+    without = {name: said for name, said in whole.record.answers.items() if name != "q_fever"}
+    begun = replace(whole.record, answers=without)
+    safety = replace(whole, record=begun, booked_with=whole.record, open=True)
+    listening.clearance = sealed(safety, listening.seal_row)
+    listening.save()
 
 
 def may(one: Appointment) -> Gate:

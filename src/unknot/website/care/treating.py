@@ -84,6 +84,8 @@ def _mistaken(sent: QueryDict, member: Membership, told: Told, now: datetime) ->
         raise InputError(_("Only a therapist who asked them can say this."))
     if not words:
         raise InputError(_("Please write down what they told you about it."))
+    if not told.safety.was_whole:
+        raise InputError(_("They have not answered every question yet. Let them finish first."))
     if not record_mistake(told.listening, member.therapist.name, words, now):
         raise InputError(_("They have answered again since. Please read it, and ask them."))
 

@@ -73,13 +73,15 @@ def record_asking(listening: Listening, asking: Asking) -> None:
 def record_mistake(listening: Listening, by: str, words: str, now: datetime) -> bool:
     """Keep that a therapist heard that the first yes after a booking unasked was a mistake.
 
-    It counts no longer; the newest answers do. False where there is no such yes, or all is open.
+    It counts no longer; the newest answers do. What is open or new beside it stays so, and holds
+    up touch as before. False where there is no such yes, or the newest answers were never finished:
+    what they leave out may be what was not asked yet.
     """
     recorded = False
     for one in with_copies(listening):
         look_again(one)
         safety = kept(one)
-        if safety is None or safety.is_to_be_asked or not unsaid_since(safety, load()):
+        if safety is None or not safety.was_whole or not unsaid_since(safety, load()):
             continue
         assert safety.booked_with is not None
         mistakes = (*safety.mistakes, Mistake(by, now, words, safety.booked_with))

@@ -33,8 +33,8 @@ class ListeningShown(msgspec.Struct, frozen=True):
     """One listening with its approach; `askable` is what a doctor's answer can be recorded on.
 
     `session` says what it is for, and `time` when, as far as that is settled. `unsaid` is what a
-    therapist can find to be a mistake. `first` says what has to come before the client can say yes
-    by word of mouth; empty where nothing has.
+    therapist can find to be a mistake, once the newest answers are not `unfinished`. `first` says
+    what has to come before the client can say yes by word of mouth; empty where nothing has.
     """
 
     number: int
@@ -48,6 +48,7 @@ class ListeningShown(msgspec.Struct, frozen=True):
     taken_back: tuple[str, ...]
     askings: tuple[tuple[Asking, str], ...]
     unsaid: tuple[str, ...]
+    unfinished: bool
     mistakes: tuple[Mistake, ...]
     touch: bool
     limits: tuple[str, ...]
@@ -92,7 +93,8 @@ def _opened(told: Told, now: datetime, knowledge: Knowledge) -> ListeningShown:
         heavy=tuple(heavy_words(told.heard)),
         taken_back=tuple(taken_back_of(told, knowledge)),
         askings=tuple((one, said_to(one)) for one in told.safety.askings),
-        unsaid=() if told.safety.open else unsaid_of(told, knowledge),
+        unsaid=unsaid_of(told, knowledge),
+        unfinished=not told.safety.was_whole,
         mistakes=told.safety.mistakes,
         touch=told.may_be_touched,
         limits=limits_of(told, knowledge),
