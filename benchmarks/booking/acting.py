@@ -10,6 +10,7 @@ from collections.abc import Callable
 from typing import Any
 
 import django
+from django.core.checks.urls import check_url_config
 
 from benchmarks.booking.databases import Fresh, Settings
 
@@ -40,6 +41,7 @@ def told_by(module: str, settings: Settings, plan: Plan) -> Any:  # noqa: ANN401
 
 
 def act(do: Callable[[Plan], object]) -> None:
-    """Do what this process was started for."""
+    """Do what this process was started for, with all pages known, as before a server forks."""
     django.setup()
+    check_url_config(None)
     print(json.dumps(do(json.loads(sys.argv[1]))))

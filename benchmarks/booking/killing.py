@@ -7,7 +7,6 @@ import os
 import signal
 from random import Random
 from time import sleep
-from typing import TYPE_CHECKING
 
 from django.utils import timezone
 
@@ -16,9 +15,6 @@ from benchmarks.booking.aftermath import aftermath
 from benchmarks.booking.databases import Fresh
 from benchmarks.booking.wishing import hour, wish
 from benchmarks.figures import Figure
-
-if TYPE_CHECKING:
-    from unknot.website.care.models import Listening
 
 BOOKINGS = 200
 MOST_A_LIFE = 7
@@ -40,10 +36,6 @@ def kill_at_random(plan: Plan) -> dict[str, int]:
     """Let a child book and kill it, again and again, until enough is acknowledged."""
     from django.db import connection
 
-    from tests.website.booking.practising import told
-    from unknot.website.practice.models import Practice
-
-    listening = told(Practice.objects.get(), now=timezone.now())
     connection.close()  # each child opens one of its own
     chance, kills = Random(0), 0
     acknowledged: list[str] = []
@@ -52,7 +44,7 @@ def kill_at_random(plan: Plan) -> dict[str, int]:
         child = os.fork()
         if child == 0:
             try:
-                _book_on(plan, listening, f"{kills} {len(acknowledged)}", writing)
+                _book_on(plan, f"{kills} {len(acknowledged)}", writing)
             finally:
                 os._exit(1)
         os.close(writing)
@@ -67,19 +59,22 @@ def kill_at_random(plan: Plan) -> dict[str, int]:
     return known | aftermath()
 
 
-def _book_on(plan: Plan, listening: "Listening", life: str, writing: int) -> None:
-    """Book one free time after the other, and say which links were confirmed."""
-    from tests.website.booking.practising import guest
+def _book_on(plan: Plan, life: str, writing: int) -> None:
+    """Book one free time after the other, each for a client, and say which were confirmed."""
+    from tests.website.booking.practising import guest, told
     from unknot.website.booking.actions import confirm, hold
     from unknot.website.booking.errors import NotFree
+    from unknot.website.practice.models import Practice
 
+    practice = Practice.objects.get()
     for n in range(int(life.split()[1]), 3 * BOOKINGS):
         try:
             wanted = wish(plan, hour(plan, n))
             _, link = hold(wanted, request_key=f"{life} {n}", now=timezone.now())
         except NotFree:
             continue
-        confirm(link, guest(), listening, timezone.now())
+        listening = told(practice, now=timezone.now(), visit=f"{life} {n}")
+        confirm(link, guest(email=f"client{n}@example.org"), listening, timezone.now())
         os.write(writing, f"{link}\n".encode())
 
 

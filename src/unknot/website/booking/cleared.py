@@ -24,7 +24,7 @@ from unknot.website.care.bridge import safety_of
 from unknot.website.care.consenting import NEEDED, Purpose, took_back
 from unknot.website.care.models import Client, Listening
 from unknot.website.care.outside import asks_for_what_nobody_gives
-from unknot.website.care.queries import gate, last_words_of
+from unknot.website.care.queries import last_words_of
 from unknot.website.care.told import clearance_in
 from unknot.website.known import load
 from unknot.website.people.sealing import SealBroken
@@ -37,21 +37,22 @@ def check_cleared(
     service: Service,
     now: datetime,
     who: Iterable[Therapist],
-) -> None:
-    """Raise NotCleared unless a service may be booked, by one of some.
+) -> list[Therapist]:
+    """Find with which of some a service may be booked; raise NotCleared where it may not.
 
     A session with touch needs an approach that is possible: NoHands says that there is none.
     """
     if listening is None or listening.practice_id != service.practice_id:
         raise NotCleared
-    if not _lets_through(gate(listening, now), service):
+    hands = Hands(listening, now)
+    if not _lets_through(hands.gate, service):
         raise _reason(listening)
     if asks_for_what_nobody_gives(listening):
         raise SentAway
-    if service.conversation:
-        return
-    if not Hands(listening, now).among(service, who):
+    able = hands.among(service, who)
+    if not able and not service.conversation:
         raise NoHands
+    return able
 
 
 def check_also_elsewhere(
@@ -81,9 +82,10 @@ def check_told(
         raise _reason(listening)
     if not listening.clearance:
         return not service.conversation
-    if not Hands(listening, now).among(service, who):
+    hands = Hands(listening, now)
+    if not hands.among(service, who):
         raise NoHands
-    return not _lets_through(gate(listening, now), service)
+    return not _lets_through(hands.gate, service)
 
 
 def gate_as_told(listening: Listening) -> Gate:

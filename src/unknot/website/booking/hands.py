@@ -4,11 +4,13 @@ from collections.abc import Hashable, Iterable
 from datetime import date, datetime
 from functools import cached_property
 
+from unknot.craft.approach import Gate
 from unknot.website.booking.models import Appointment
 from unknot.website.booking.queries.free import therapists_for
 from unknot.website.care.models import Listening
 from unknot.website.care.possible import Possible, parts_of
-from unknot.website.care.told import told_in
+from unknot.website.care.queries import gate, gate_in
+from unknot.website.care.told import Told, told_in
 from unknot.website.known import load
 from unknot.website.people.sealing import SealBroken
 from unknot.website.practice.models import Service, Therapist
@@ -28,9 +30,15 @@ class Hands:
 
     def __init__(self, listening: Listening, now: datetime) -> None:
         """Look at what somebody told, at a moment."""
-        self._listening = listening
+        self._listening, self._now = listening, now
         self._today = today_at(listening.practice, now)
         self._given: dict[Hashable, bool] = {}
+
+    @property
+    def gate(self) -> Gate:
+        """Say what may be booked by what was told; where not all of it opens, by what does."""
+        told = self._told
+        return gate(self._listening, self._now) if told is None else gate_in(told, self._now)
 
     def among(self, service: Service, some: Iterable[Therapist]) -> list[Therapist]:
         """Find with which of some there is anything to do; to talk there always is.
@@ -52,10 +60,13 @@ class Hands:
         return self._given[key]
 
     @cached_property
-    def _possible(self) -> Possible | None:
+    def _told(self) -> Told | None:
         """Open what was told; None where it cannot be opened, or no health was answered."""
         try:
-            told = told_in(self._listening, load())
+            return told_in(self._listening, load())
         except SealBroken:
             return None
-        return Possible(told, self._today, load()) if told is not None else None
+
+    @cached_property
+    def _possible(self) -> Possible | None:
+        return Possible(self._told, self._today, load()) if self._told is not None else None

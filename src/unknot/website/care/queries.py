@@ -109,6 +109,11 @@ def gate(listening: Listening, now: datetime) -> Gate:
         return Gate.CONVERSATION
 
 
+def gate_in(told: Told, now: datetime) -> Gate:
+    """Say the same of what was opened already."""
+    return gate_for(told.clearance, holds=holds(told.safety, now))
+
+
 def holds(safety: Safety, now: datetime) -> bool:
     """Say whether answers are whole, recent, and given to the questions that are asked now."""
     recent = now - safety.answered_at <= ANSWERS_HOLD

@@ -14,7 +14,6 @@ from unknot.website.booking.times.cells import Span
 from unknot.website.booking.times_page import Day, days_of_times
 from unknot.website.care.models import Listening
 from unknot.website.care.outside import asks_for_what_nobody_gives
-from unknot.website.care.queries import gate
 from unknot.website.practice.models import Place, Practice, Service, Therapist
 
 Row = TypeVar("Row", Service, Place, Therapist)
@@ -71,7 +70,7 @@ def choose(practice: Practice, listening: Listening, look: Look, now: datetime) 
     if asks_for_what_nobody_gives(listening):
         return None
     hands = Hands(listening, now)
-    cleared = [*bookable_services(practice, gate(listening, now))]
+    cleared = [*bookable_services(practice, hands.gate)]
     services = [one for one in cleared if hands.give(one)]
     visited, with_rooms = (places_for(practice, at_home=home) for home in (True, False))
     homes = bool(visited) and any(one.at_home for one in services)

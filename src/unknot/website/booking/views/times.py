@@ -22,7 +22,6 @@ from unknot.website.booking.errors import (
 )
 from unknot.website.booking.form_keys import checked_key
 from unknot.website.booking.forms import HoldForm, LookForm, TimesForm, first_problem
-from unknot.website.booking.hands import Hands
 from unknot.website.booking.pages.choosing import Look
 from unknot.website.booking.pages.course_times import in_the_way
 from unknot.website.booking.pages.showing import Trouble, times_instead, times_shown, to_listening
@@ -98,7 +97,7 @@ def _held(
 ) -> str:
     said = form.cleaned_data
     service, who = _asked_for(form, practice)
-    check_cleared(listening, service, now, who)
+    able = check_cleared(listening, service, now, who)
     wanted = Wanted(
         service=service.pk,
         therapist=said["therapist"],
@@ -113,7 +112,7 @@ def _held(
         request_key=checked_key(said["key"]),
         now=now,
         instead_of=mine,
-        among=[one.pk for one in Hands(listening, now).among(service, who)],
+        among=[one.pk for one in able],
         sender=sender_hash(request),
     )[1]
 
