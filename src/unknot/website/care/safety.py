@@ -1,5 +1,6 @@
 """What somebody answered about their health, and what came of asking about it, as plain values."""
 
+from collections.abc import Iterable
 from datetime import datetime
 from typing import Literal, Self
 
@@ -30,8 +31,12 @@ class Mistake(msgspec.Struct, frozen=True):
 
 
 class Recorded(Permission, frozen=True):
-    """What the practice was told that a professional said, and who wrote that down, and when."""
+    """What the practice was told that a professional said, and who wrote that down, and when.
 
+    `instead_of` are what the client told before, and what counts again once this is taken back.
+    """
+
+    instead_of: tuple[Permission, ...] = ()
     noted_at: datetime | None = None
     noted_by: str = ""
 
@@ -88,6 +93,11 @@ class Safety(msgspec.Struct, frozen=True):
         return not self.open or self.opened_at is not None
 
     @property
+    def stands_since(self) -> datetime:
+        """Since when these answers stand as they do: given then, or open since then."""
+        return max(self.answered_at, self.opened_at or self.answered_at)
+
+    @property
     def allowed(self) -> tuple[Permission, ...]:
         """All that professionals said."""
         return (*self.permissions, *self.recorded)
@@ -108,12 +118,42 @@ class Safety(msgspec.Struct, frozen=True):
 
         A yes takes the place of a no that the client told of the same before.
         """
-        told = (
+        unsaid = tuple(
             one
             for one in self.permissions
-            if word.said == "no" or one.said == "yes" or not {*one.codes} <= {*word.codes}
+            if word.said != "no" and one.said != "yes" and {*one.codes} <= {*word.codes}
         )
-        return replace(self, recorded=(*self.recorded, word), permissions=tuple(told))
+        told = tuple(one for one in self.permissions if one not in unsaid)
+        word = replace(word, instead_of=unsaid)
+        return replace(self, recorded=(*self.recorded, word), permissions=told)
+
+    def without_word(self, mark: str, by: str, words: str, now: datetime) -> Self | None:
+        """Give these answers once a professional’s word is taken back; None where it is not there.
+
+        What it took the place of counts again.
+        """
+        word = next((one for one in self.recorded if one.mark == mark), None)
+        if word is None:
+            return None
+        return replace(
+            self,
+            recorded=tuple(one for one in self.recorded if one != word),
+            permissions=(*word.instead_of, *self.permissions),
+            withdrawn=(*self.withdrawn, Withdrawn(by, now, words, word)),
+        )
+
+    def of_whom(self, others: Iterable[Self]) -> Self:
+        """Keep of what a practice wrote down only what stands with other answers of the client."""
+        theirs = [*others]
+        recorded = {one for each in theirs for one in each.recorded}
+        askings = {one for each in theirs for one in each.askings}
+        withdrawn = {one for each in theirs for one in each.withdrawn}
+        return replace(
+            self,
+            recorded=tuple(one for one in self.recorded if one in recorded),
+            askings=tuple(one for one in self.askings if one in askings),
+            withdrawn=tuple(one for one in self.withdrawn if one in withdrawn),
+        )
 
     def asked(self, asking: Asking) -> Self:
         """Give these answers once a therapist asked about them.
@@ -127,8 +167,7 @@ class Safety(msgspec.Struct, frozen=True):
     @property
     def last_asking(self) -> Asking | None:
         """The last time that a therapist asked since it was answered, or became open."""
-        since = max(self.answered_at, self.opened_at or self.answered_at)
-        counting = [one for one in self.askings if one.at > since]
+        counting = [one for one in self.askings if one.at > self.stands_since]
         return counting[-1] if counting else None
 
     def asked_since(self, moment: datetime) -> bool:

@@ -92,14 +92,14 @@ def _newest_of_each(tellings: Iterable[Listening], since: datetime) -> list[Safe
     by_client: dict[int | None, list[Safety]] = {}
     for one in tellings:
         safety = safety_of(one)
-        if safety is not None and safety.answered_at > since:
+        if safety is not None and safety.stands_since > since:
             by_client.setdefault(one.client_id, []).insert(0, safety)
     return [safety for given in by_client.values() for safety in _as_far_as_whole(given)]
 
 
 def _as_far_as_whole(given: Iterable[Safety]) -> Iterator[Safety]:
     """Give answers, the newest first: what is open takes no place."""
-    for safety in sorted(given, key=attrgetter("answered_at"), reverse=True):
+    for safety in sorted(given, key=attrgetter("stands_since"), reverse=True):
         yield safety
         if not safety.open:
             return

@@ -38,7 +38,7 @@ def known_under(client: Client) -> list[Client]:
 def answered_since(
     booked: Listening, people: Sequence[Client], moment: datetime
 ) -> QuerySet[Listening]:
-    """Find tellings with answers: told after what is booked, or answered from a moment on."""
+    """Find tellings with answers: told after what is booked, or answered or open since a moment."""
     newer = Q(pk__gte=_first(booked)) | Q(answered_at__gte=moment)
     return told_besides(booked, people).filter(newer)
 
@@ -56,13 +56,16 @@ def answerings_of(people: Sequence[Client], since: datetime) -> QuerySet[Answeri
 
 
 def told_by_nobody(people: Sequence[Client]) -> QuerySet[Listening]:
-    """Find what visits of somebody told the practice and did not book, answered since their first.
+    """Find what visits of somebody told the practice and did not book, since they are a client.
 
-    Before that, whoever fills in a form may correct it. It may be about them or about others.
+    Before they told what they booked with, whoever fills in a form may correct it; who was booked
+    by word of mouth told nothing before. It may be about them or about others.
     """
     theirs = Listening.objects.filter(client__in=people).order_by("told_at")
-    since = told_unbooked(people).filter(answered_at__gte=theirs.values("told_at")[:1])
-    return since.prefetch_related("answerings").order_by("pk").distinct()
+    told_first = Q(answered_at__gte=theirs.values("told_at")[:1])
+    since = told_first | Q(answered_at__gte=min(one.created_at for one in people))
+    unbooked = told_unbooked(people).filter(since)
+    return unbooked.prefetch_related("answerings").order_by("pk").distinct()
 
 
 def told_unbooked(people: Sequence[Client]) -> QuerySet[Listening]:

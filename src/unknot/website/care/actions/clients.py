@@ -6,6 +6,7 @@ from datetime import datetime
 from django.db import transaction
 from django.db.models import QuerySet
 
+from unknot.website.care.actions.keeping import keep_only_theirs
 from unknot.website.care.announcing import said_otherwise
 from unknot.website.care.models import Client, Consent, Listening
 from unknot.website.care.named import plain, same_name
@@ -40,9 +41,12 @@ def client_for(
     client.told_as = digest(plain(name))
     client.language = language()
     client.save()
+    if row.client is None:
+        keep_only_theirs(row, client)
     row.client, row.let_go_at = row.client or client, None
     row.save(update_fields=("client", "let_go_at"))
     listening.client, listening.let_go_at = row.client, None
+    listening.clearance = row.clearance
     return client
 
 

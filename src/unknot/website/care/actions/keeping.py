@@ -3,7 +3,7 @@
 from operator import attrgetter
 
 from unknot.website.care.bridge import safety_of, sealed
-from unknot.website.care.models import Listening
+from unknot.website.care.models import Client, Listening
 from unknot.website.care.safety import Safety
 from unknot.website.care.told_since import told_together
 from unknot.website.people.sealing import SealBroken
@@ -20,7 +20,14 @@ def keep_safety(listening: Listening, safety: Safety | None) -> None:
 def seal_answers(listening: Listening, safety: Safety) -> None:
     """Seal what was answered about health for a listening that is saved after."""
     listening.clearance = sealed(safety, listening.seal_row)
-    listening.answered_at = safety.answered_at
+    listening.answered_at = safety.stands_since
+
+
+def keep_only_theirs(listening: Listening, client: Client) -> None:
+    """Leave behind what was written down for somebody else, after whom the same visit goes on."""
+    safety = kept(listening)
+    others = filter(None, map(kept, client.listenings.all()))
+    keep_safety(listening, safety and safety.of_whom(others))
 
 
 def kept(listening: Listening) -> Safety | None:

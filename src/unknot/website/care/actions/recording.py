@@ -10,7 +10,7 @@ from unknot.website.care.actions.answering import settle, settle_only
 from unknot.website.care.actions.keeping import keep_safety, kept, look_again, with_copies
 from unknot.website.care.concluding import unsaid_since
 from unknot.website.care.models import Listening
-from unknot.website.care.safety import Asking, Mistake, Recorded, Safety, Withdrawn
+from unknot.website.care.safety import Asking, Mistake, Recorded, Safety
 from unknot.website.care.told_since import all_of, told_unbooked
 from unknot.website.known import load
 
@@ -41,15 +41,10 @@ def withdraw_said(listening: Listening, mark: str, by: str, words: str, now: dat
     for one in _all_about(listening):
         look_again(one)
         safety = kept(one)
-        word = (
-            next((each for each in safety.recorded if each.mark == mark), None) if safety else None
-        )
-        if safety is None or word is None:
-            continue
-        left = tuple(each for each in safety.recorded if each.mark != mark)
-        taken_back = (*safety.withdrawn, Withdrawn(by, now, words, word))
-        keep_safety(one, replace(safety, recorded=left, withdrawn=taken_back))
-        withdrawn = withdrawn or one.pk == listening.pk
+        left = safety.without_word(mark, by, words, now) if safety else None
+        if left is not None:
+            keep_safety(one, left)
+            withdrawn = withdrawn or one.pk == listening.pk
     return withdrawn
 
 

@@ -14,7 +14,7 @@ class Listening(models.Model):
 
     `heard` and `clearance` are sealed for `seal_row`. `owner_hash` is that of the visit that told
     it. `known_as` is whom that visit had proved to be, whoever it is told for. What is sealed in
-    `clearance` was answered at `answered_at`.
+    `clearance` was answered at `answered_at`, or is open since then.
     `let_go_at` is when it is erased unless it was booked; a client stands behind it from then on.
     """
 

@@ -1,0 +1,110 @@
+"""What somebody says on any device, or in any visit, counts for them, and for nobody else."""
+
+from datetime import timedelta
+
+import pytest
+from django.core.cache import cache
+from django.test import Client as Browser
+from django.utils import timezone
+
+from tests.website.booking.ahead import always_open, booked_ahead
+from tests.website.booking.coming import (
+    APPROACH,
+    book_a_talk,
+    book_touch,
+    come,
+    may_be_touched,
+    read,
+)
+from tests.website.booking.linking import listening_of, page_of, tell_anew
+from tests.website.booking.practising import Example, in_the_room, open_practice
+from tests.website.booking.sessions import ask, doctor, signed_in, told_for, two_sessions
+from tests.website.booking.visiting import DETAILS, free_cells, send, tell_who, wish
+from tests.website.care.caring import telling
+from tests.website.guide.sending import WARFARIN, agreed, answers
+from unknot.website.booking.actions import book_for
+from unknot.website.care.actions import record_said, withdraw_said
+from unknot.website.care.models import Listening
+
+pytestmark = pytest.mark.django_db
+
+LISTEN = "/practices/example/listen/"
+BOB = {"name": "Bob Example", "email": "bob@example.org"}
+
+
+@pytest.fixture
+def example() -> Example:
+    """The example practice, whose therapist is trained in what an approach is made of."""
+    cache.clear()
+    return always_open(open_practice())
+
+
+def test_a_stop_on_one_device_is_asked_about_before_each_session(example: Example) -> None:
+    phone, first, second = two_sessions(example)
+    phone.post("/stopped/", {"answer": "stop_chest_1", "once": "4094967295"})
+    assert not may_be_touched(first)
+    assert not may_be_touched(second)
+    ask(second, "nothing")
+    assert may_be_touched(first)
+    assert may_be_touched(second)
+
+
+def test_a_yes_at_the_practice_counts_for_a_session_that_was_booked_by_word_of_mouth(
+    example: Example,
+) -> None:
+    now = timezone.now()
+    known = {"name": DETAILS["name"], "email": DETAILS["email"], "created_at": now}
+    wanted = in_the_room(example, "11:00", timezone.localdate() + timedelta(5))
+    ann = example.practice.clients.create(**known)
+    session = book_for(ann, wanted, request_key="by mouth", now=now)
+    come(signed_in(), **WARFARIN)
+    phone = Browser()
+    tell_anew(phone, session)
+    read(phone, page_of(session))
+    assert not may_be_touched(session)
+
+
+def test_a_doctors_yes_to_one_opens_nothing_to_another_who_books_in_their_visit(
+    example: Example,
+) -> None:
+    phone = Browser()
+    come(phone, **WARFARIN)
+    hers = book_a_talk(phone, example)
+    record_said(listening_of(hers), doctor("yes"), timezone.now(), by="Fern")
+    phone.post(LISTEN, telling(data="on"))
+    phone.post("/safe/", answers(giver=None, **WARFARIN))
+    read(phone, APPROACH)
+    sent = wish(phone, example, free_cells(Listening.objects.latest("pk"))[30])
+    assert send(phone, sent).status_code == 302
+    assert tell_who(phone, DETAILS | BOB).status_code == 409
+    assert example.practice.clients.count() == 1
+    assert tell_who(phone, DETAILS).status_code == 302
+
+
+def test_what_was_written_down_for_one_stands_in_no_file_of_another(example: Example) -> None:
+    phone = Browser()
+    come(phone)
+    hers = book_touch(phone, example)
+    record_said(listening_of(hers), doctor("no"), timezone.now(), by="Fern")
+    (word,) = told_for(hers).safety.recorded
+    withdraw_said(listening_of(hers), word.mark, "Fern", "Misheard.", timezone.now())
+    ask(hers, "nothing")
+    phone.post(LISTEN, telling(data="on"))
+    phone.post("/safe/", answers(giver=None))
+    read(phone, APPROACH)
+    his = told_for(book_touch(phone, example, 60, **BOB)).safety
+    assert (his.askings, his.withdrawn) == ((), ())
+
+
+def test_a_no_that_somebody_told_counts_again_once_a_yes_is_taken_back(example: Example) -> None:
+    session, phone = booked_ahead(example), Browser()
+    tell_anew(phone, session, **WARFARIN)
+    read(phone, page_of(session))
+    phone.post("/plan/asked/", agreed("anticoagulant", said="no"))
+    read(phone, page_of(session))
+    record_said(listening_of(session), doctor("yes"), timezone.now(), by="Fern")
+    (word,) = told_for(session).safety.recorded
+    withdraw_said(listening_of(session), word.mark, "Fern", "Somebody else’s.", timezone.now())
+    phone.post("/plan/asked/", agreed("anticoagulant", said="yes"))
+    read(phone, page_of(session))
+    assert not may_be_touched(session)
