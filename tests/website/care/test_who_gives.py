@@ -75,6 +75,16 @@ def test_where_everybody_can_the_first_is_suggested_and_each_can_be_chosen(
     assert asked(page, "who") == ["Fern Example", "Rowan Example"]
 
 
+def test_the_name_of_a_therapist_leads_to_the_others_where_there_are_any(
+    client: Client, room: Room
+) -> None:
+    tell(client, room)
+    link = '<a class="word" href="#change-who">Fern Example</a> takes'
+    assert link not in shown(client, room)[1]
+    colleague(room)
+    assert link in shown(client, room)[1]
+
+
 def test_whoever_cannot_is_not_offered_beside_those_who_can(client: Client, room: Room) -> None:
     only_face_down(room.therapist)
     colleague(room), colleague(room, "Sandy Example")

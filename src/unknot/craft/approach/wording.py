@@ -39,7 +39,7 @@ def letter(
     `left_out` are places that the client wants left alone.
     """
     said = words_of(approach, who, knowledge)
-    course = [*sentence(TAKES, said, knowledge)]
+    course = [*sentence(TAKES, {**said, "who": Segment(who, "who")}, knowledge)]
     for number, piece in enumerate(approach.pieces):
         template = _template(number, len(approach.pieces))
         places = Segment(places_of(piece, approach.position, knowledge, left_out))
