@@ -165,6 +165,15 @@ def test_the_demo_made_twice_is_there_once() -> None:
     assert practice.members.get(person__email="fern@example.org").therapist is not None
 
 
+def test_the_demo_leaves_a_real_practice_of_its_name_to_those_who_own_it() -> None:
+    unknot("practice", "new", *GIVEN, "--name", "The Tidal Room")
+    assert unknot("practice", "demo").exit_code == 0
+    unknot("practice", "demo")
+    real, made_up = Practice.objects.order_by("pk")
+    assert [one.person.email for one in real.members.all()] == ["o@example.org"]
+    assert (made_up.slug, made_up.demo) == ("the-tidal-room-2", True)
+
+
 def test_a_practice_is_erased_only_after_asking_back() -> None:
     unknot("practice", "demo")
     slug = Practice.objects.get().slug

@@ -48,7 +48,7 @@ def open_practice(new: NewPractice) -> Membership:
         raise InputError(_("You own a practice of this name already."))
     practice = Practice.objects.create(
         name=new.name,
-        slug=free_slug(new.name, _is_taken, otherwise="practice"),
+        slug=address_for(new.name),
         email=new.email,
         telephone=new.telephone,
         whatsapp=new.telephone,
@@ -56,6 +56,11 @@ def open_practice(new: NewPractice) -> Membership:
     therapist = _therapist(practice, new)
     _offer(practice, therapist, new)
     return make_member(practice, new.email, Role.OWNER, therapist)
+
+
+def address_for(name: str) -> str:
+    """Give the last part of an address that no practice has yet, made from its name."""
+    return free_slug(name, _is_taken, otherwise="practice")
 
 
 def _is_taken(slug: str) -> bool:

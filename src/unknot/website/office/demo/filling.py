@@ -7,6 +7,7 @@ from django.db import transaction
 from django.utils.text import slugify
 
 from unknot.website.office.actions import make_member
+from unknot.website.office.actions.opening import address_for
 from unknot.website.office.demo.told import Told, ToldTherapist, told
 from unknot.website.office.demo.visiting import receive
 from unknot.website.people.models import Role
@@ -20,9 +21,12 @@ REGISTERED_DAYS = 300
 
 
 def fill(email: str, now: datetime) -> Practice:
-    """Make the made-up practice, owned by this address; what is there already stays as it is."""
+    """Make the made-up practice, owned by this address; what is there already stays as it is.
+
+    A real practice that bears its name is left alone: the made-up one finds another address.
+    """
     made = told()
-    there = Practice.objects.filter(slug=made.practice.slug).first()
+    there = Practice.objects.filter(demo=True).order_by("pk").first()
     practice = there or _made(made, now)
     fern = None if practice.members.exists() else practice.therapists.order_by("pk").first()
     make_member(practice, email, Role.OWNER, fern)
@@ -31,7 +35,8 @@ def fill(email: str, now: datetime) -> Practice:
 
 @transaction.atomic
 def _made(made: Told, now: datetime) -> Practice:
-    practice = Practice.objects.create(demo=True, **msgspec.structs.asdict(made.practice))
+    said = {**msgspec.structs.asdict(made.practice), "slug": address_for(made.practice.slug)}
+    practice = Practice.objects.create(demo=True, **said)
     base = _places(practice, made)
     modalities = _offer(practice, made)
     for therapist in made.therapists:
