@@ -3,6 +3,7 @@
 from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -133,10 +134,20 @@ def test_in_a_room_too_the_rest_of_what_is_sought_comes_before_another_session()
     assert offered[:4] == ["08:00", "08:15", "08:30", "13:00"]
 
 
-def test_times_beside_another_session_keep_the_day_compact() -> None:
-    booked, what = diary(visit("10:00", "11:00", ROOM)), sought(ROOM)
+@pytest.mark.parametrize(
+    ("taken", "beside"),
+    [
+        (("10:00", "11:00"), ["09:00", "11:00"]),
+        (("10:05", "10:35"), ["09:00", "10:45"]),
+        (("10:10", "10:40"), ["09:00", "10:45"]),
+    ],
+)
+def test_times_beside_another_session_keep_the_day_compact(
+    taken: tuple[str, str], beside: list[str]
+) -> None:
+    booked, what = diary(visit(*taken, ROOM)), sought(ROOM)
     compact = cells_in(offer(booked, what).compact, what.window)
-    assert [f"{begins(cell).astimezone(ZONE):%H:%M}" for cell in compact] == ["09:00", "11:00"]
+    assert [f"{begins(cell).astimezone(ZONE):%H:%M}" for cell in compact] == beside
 
 
 def by_hand(where: Diary, what: Sought, visits: list[Booked]) -> set[int]:

@@ -65,7 +65,10 @@ class Sought(msgspec.Struct, frozen=True):
 
 
 class Offer(msgspec.Struct, frozen=True):
-    """Where a session can begin, and which of these beginnings leave no gap beside another."""
+    """Where a session can begin, and which of these beginnings leave no gap beside another.
+
+    What is too short for another beginning is no gap: ways and rests seldom end on a quarter.
+    """
 
     starts: int
     compact: int
@@ -84,7 +87,15 @@ def offer(diary: Diary, sought: Sought) -> Offer:
     for span in (span for day in days for span in day):
         begun |= marks(span, sought.step, window)
     starts = begun & starts_of_runs(free, length) & with_a_room(free, sought)
-    return Offer(starts, compact=starts & (taken << 1 | taken >> length))
+    return Offer(starts, compact=starts & _beside(taken, sought))
+
+
+def _beside(taken: int, sought: Sought) -> int:
+    """Give the beginnings between which and another session nobody could begin."""
+    near = NONE
+    for gap in range(sought.step):
+        near |= taken << gap + 1 | taken >> sought.length + gap
+    return near
 
 
 def days_that_take_more(diary: Diary, window: Span) -> Sequence[tuple[Span, ...]]:
