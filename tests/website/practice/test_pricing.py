@@ -51,6 +51,19 @@ def test_in_a_room_no_way_is_added(example: Example) -> None:
     assert told == f"R{HARD_SPACE}650"
 
 
+def test_what_costs_nothing_is_free(client: Client, example: Example) -> None:
+    example.practice.services.update(price_cents=0)
+    example.talk.refresh_from_db()
+    here = (example.practice, example.talk, example.practice_place)
+    assert price_told(*here, at_home=False) == price_of(*here, at_home=False) == "free"
+    assert price_before_a_place(example.talk) == "free"
+    link = hold_now(in_the_room(example, "15:00"))
+    booked = confirm_now(link, guest())
+    assert price(booked) == "There is nothing to pay."
+    page = client.get(f"/appointments/{link}/").content.decode()
+    assert "<dt>To pay</dt><dd>nothing</dd>" in page
+
+
 def test_before_a_place_is_known_the_way_is_named_where_it_costs(example: Example) -> None:
     assert price_before_a_place(example.in_room) == f"R{HARD_SPACE}650"
     assert price_before_a_place(example.at_home) == f"R{HARD_SPACE}650 and the way"

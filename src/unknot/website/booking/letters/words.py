@@ -82,6 +82,8 @@ def _days(waiting: Waiting) -> str:
 
 def price(appointment: Appointment, *, course: bool = False) -> str:
     """Say what a session costs as it was agreed on, the way included."""
+    if not appointment.price_cents:
+        return _("There is nothing to pay.")
     told = pricing.told(appointment.practice, appointment.price_cents, appointment.way_cents)
     words = _("To pay after each session: {price}") if course else _("To pay afterwards: {price}")
     return words.format(price=told)

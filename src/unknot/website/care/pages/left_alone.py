@@ -13,11 +13,15 @@ def left_alone(told: Told, knowledge: Knowledge, *, discreetly: bool = False) ->
 
     Discreetly, own words are not repeated; it is only said that they are heeded.
     """
-    words = told.heard.leave_out_words.strip().rstrip(".")
-    if discreetly and words:
-        words = _("and what you named in your own words")
     zones = dict.fromkeys((*told.heard.leave_out, *told.keep_clear))
     places = [str(small(knowledge.zones[one].name)) for one in zones if one in knowledge.zones]
+    words = told.heard.leave_out_words.strip().rstrip(".")
+    if discreetly and words:
+        alone, beside = (
+            _("what you named in your own words"),
+            _("and what you named in your own words"),
+        )
+        words = beside if places else alone
     named = ", ".join(filter(None, (*places, words)))
     return _("Left alone: {places}.").format(places=named) if named else ""
 
