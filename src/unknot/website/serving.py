@@ -57,10 +57,9 @@ def serve_website(*, host: str, port: int) -> None:
 
 def _first_steps(address: str) -> Iterator[str]:
     """Say how to open a practice, as long as there is none."""
-    from unknot.website.office.first_code import first_code  # noqa: PLC0415 - after setup
-    from unknot.website.practice.models import Practice  # noqa: PLC0415 - after setup
+    from unknot.website.office.first_code import first_code, is_first  # noqa: PLC0415 - after setup
 
-    if not Practice.objects.exists():
+    if is_first():
         yield f"Open a practice: {address}/practices/new/  with the code {first_code()}"
 
 

@@ -5,11 +5,13 @@ from datetime import date
 import pytest
 from django.core import mail
 from django.test import Client
+from django.utils import timezone
 from pytest_django import Settings
 
 from tests.website.office.officing import own_practice, signed_in
 from tests.website.people.entering import with_one_lock
 from unknot.website.office import first_code
+from unknot.website.office.demo import fill
 from unknot.website.people.models import Person
 from unknot.website.practice.models import Practice
 
@@ -261,3 +263,11 @@ def test_no_two_practices_share_an_address(client: Client) -> None:
     own_practice("???", "c@example.org")
     slugs = Practice.objects.order_by("pk").values_list("slug", flat=True)
     assert [*slugs] == ["new-2", "new-3", "practice"]
+
+
+def test_what_a_start_printed_opens_a_practice_beside_the_made_up_one(client: Client) -> None:
+    code = first_code.first_code()
+    fill("fern@example.org", timezone.now())
+    assert "under “Unknot is ready”" in client.get("/practices/new/").text
+    assert send(client, code=code)[0] == 302
+    assert Practice.objects.get(demo=False).name == "The Example Room"

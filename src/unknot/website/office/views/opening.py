@@ -13,7 +13,6 @@ from unknot.website.office.forms.fresh import NewPracticeForm
 from unknot.website.people import second_lock
 from unknot.website.people.models import Membership, Person, Role
 from unknot.website.practice.hours import write_hours
-from unknot.website.practice.models import Practice
 from unknot.website.practice.towns import towns
 from unknot.website.shell.pace import HOUR, keeps_pace, within_pace
 
@@ -31,7 +30,7 @@ def new_practice(request: HttpRequest) -> HttpResponse:
     owner, or somebody with the code.
     """
     person = request.user if isinstance(request.user, Person) else None
-    is_first = not Practice.objects.exists()
+    is_first = first_code.is_first()
     if person is None and not is_first:
         return redirect_to_login(request.get_full_path())
     needs_code = person is None or not _owns_one(person)
