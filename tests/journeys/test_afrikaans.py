@@ -53,7 +53,7 @@ def test_from_the_ache_to_playing_in_afrikaans(phone: Page) -> None:
     expect(player(phone)).to_have_attribute("data-state", "ready")
     assert score_on(phone)["language"] == "af"
     begin(phone)
-    expect(phone.locator(".cue")).to_have_text("Laat rus jou hande")
+    expect(phone.locator(".cue")).to_have_text("Laat jou hande rus")
     expect(phone.locator(".left")).to_have_text("15 min oor")
     phone.get_by_role("button", name="Dit is seer").click()
     stop = phone.locator("dialog.hurts")

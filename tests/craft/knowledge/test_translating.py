@@ -60,3 +60,9 @@ def test_no_translation_promises_what_its_english_does_not_speak_of(language: st
         if PROMISES[language].search(text) and not SPEAKS_OF_IT.search(english_of(text))
     ]
     assert promised == []
+
+
+def test_in_afrikaans_bones_are_never_legs() -> None:
+    on_bones = [text for text in everything("af") if re.search(r"\bbones\b", english_of(text))]
+    assert len(on_bones) > 5
+    assert [text for text in on_bones if "beendere" not in text] == []
