@@ -16,7 +16,7 @@ from tests.website.booking.coming import (
     may_be_touched,
     read,
 )
-from tests.website.booking.linking import listening_of, page_of, tell_anew
+from tests.website.booking.linking import ask_page_of, listening_of, page_of, tell_anew
 from tests.website.booking.practising import Example, in_the_room, open_practice
 from tests.website.booking.sessions import ask, doctor, signed_in, told_for, two_sessions
 from tests.website.booking.visiting import DETAILS, free_cells, send, tell_who, wish
@@ -24,7 +24,10 @@ from tests.website.care.caring import telling
 from tests.website.guide.sending import WARFARIN, agreed, answers
 from unknot.website.booking.actions import book_for
 from unknot.website.care.actions import record_said, withdraw_said
+from unknot.website.care.bridge import heard_of
+from unknot.website.care.cautions import cautions_in_lines
 from unknot.website.care.models import Listening
+from unknot.website.known import load
 
 pytestmark = pytest.mark.django_db
 
@@ -108,3 +111,64 @@ def test_a_no_that_somebody_told_counts_again_once_a_yes_is_taken_back(example: 
     phone.post("/plan/asked/", agreed("anticoagulant", said="yes"))
     read(phone, page_of(session))
     assert not may_be_touched(session)
+
+
+def test_whoever_has_the_link_reads_nothing_that_was_told_on_another_device(
+    example: Example,
+) -> None:
+    phone, stranger = Browser(), Browser()
+    said = telling(data="on", anew="on", allergies="almonds", leave_out_words="my feet")
+    phone.post(LISTEN, said)
+    phone.post("/safe/", answers(giver=None))
+    read(phone, APPROACH)
+    session = book_touch(phone, example)
+    for _ in range(2):
+        led_to = stranger.post(ask_page_of(session), telling(data="on"), follow=True)
+        assert "almonds" not in led_to.content.decode()
+        form = stranger.get(ask_page_of(session)).content.decode()
+        assert ("almonds" in form, "my feet" in form) == (False, False)
+        untouched = heard_of(listening_of(session)).untouched
+        assert (untouched.allergies, untouched.leave_out_words) == ("almonds", "my feet")
+
+
+def test_whoever_proved_to_be_a_client_goes_on_with_all_of_it(example: Example) -> None:
+    phone = signed_in()
+    phone.post(LISTEN, telling(data="on", anew="on", allergies="almonds"))
+    phone.post("/safe/", answers(giver=None))
+    read(phone, APPROACH)
+    tell_anew(Browser(), book_touch(phone, example))
+    tablet = signed_in()
+    read(tablet, APPROACH)
+    assert ">almonds<" in tablet.get(LISTEN).content.decode()
+
+
+def test_allergies_are_read_before_each_session(example: Example) -> None:
+    phone, laptop = signed_in(), signed_in()
+    phone.post(
+        LISTEN, telling(data="on", anew="on", allergies="almonds", leave_out_words="my feet")
+    )
+    phone.post("/safe/", answers(giver=None))
+    read(phone, APPROACH)
+    first = book_touch(phone, example)
+    come(laptop)
+    second = book_touch(laptop, example, 60)
+    told = ("Not to be touched: “my feet”", "Allergies: almonds")
+    assert cautions_in_lines(told_for(first), load()) == told
+    elsewhere = tuple(f"Told for another session: {line}" for line in told)
+    assert cautions_in_lines(told_for(second), load()) == elsewhere
+
+
+def test_heavy_words_are_read_before_each_session_until_a_therapist_asked(
+    example: Example,
+) -> None:
+    phone, first, second = two_sessions(example)
+    phone.post(ask_page_of(first), telling(data="on", history="I want to die."))
+    phone.post("/safe/", answers(giver=None))
+    read(phone, page_of(first))
+    tell_anew(phone, first)
+    read(phone, page_of(first))
+    for session in (first, second):
+        assert told_for(session).sounds_heavy
+    ask(first, "nothing")
+    for session in (first, second):
+        assert not told_for(session).sounds_heavy

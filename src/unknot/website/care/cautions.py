@@ -10,7 +10,7 @@ from unknot.craft.screening.for_therapist import tell_a_therapist
 from unknot.craft.screening.limits_wording import limits_in_words
 from unknot.craft.shaping import joined
 from unknot.website.care.concluding import counting_in, yes_to
-from unknot.website.care.heard import Heard
+from unknot.website.care.heard import Untouched
 from unknot.website.care.heard_in_words import places_in_words
 from unknot.website.care.told import Told
 from unknot.website.known import phrased
@@ -28,17 +28,17 @@ class Caution(msgspec.Struct, frozen=True):
 def cautions_in_lines(told: Told, knowledge: Knowledge) -> tuple[str, ...]:
     """Say all of it in lines: what was taken back first, matters of comfort last."""
     return (
-        *heavy_words(told.heard),
+        *heavy_words(told),
         *taken_back_of(told, knowledge),
         *places_kept_clear(told, knowledge),
         *map(caution_in_words, cautions_of(told, knowledge)),
-        *own_limits(told.heard, knowledge),
+        *own_limits(told, knowledge),
     )
 
 
-def heavy_words(heard: Heard) -> Iterator[str]:
+def heavy_words(told: Told) -> Iterator[str]:
     """Say that somebody may have written that they cannot go on."""
-    if heard.sounds_heavy:
+    if told.sounds_heavy:
         yield phrased("They may have written that they cannot go on. Read it, and listen first.")
 
 
@@ -103,8 +103,17 @@ def caution_in_words(one: Caution) -> str:
     return phrased("{caution} (a doctor agreed)", caution=words) if one.cleared else words
 
 
-def own_limits(heard: Heard, knowledge: Knowledge) -> Iterator[str]:
-    """Say what a client keeps hands and oils away from, in their own words where they have some."""
+def own_limits(told: Told, knowledge: Knowledge) -> Iterator[str]:
+    """Say what a client keeps hands and oils away from, also as they told it for other sessions."""
+    own = [*_untouched(told.heard.untouched, knowledge)]
+    yield from own
+    others = (line for one in told.beside.untouched for line in _untouched(one, knowledge))
+    for words in dict.fromkeys(line for line in others if line not in own):
+        yield phrased("Told for another session: {words}", words=words)
+
+
+def _untouched(heard: Untouched, knowledge: Knowledge) -> Iterator[str]:
+    """Say it in their own words where they have some."""
     places = (knowledge.zones[one].name for one in heard.leave_out if one in knowledge.zones)
     own = f"“{heard.leave_out_words}”" if heard.leave_out_words else ""
     if left_out := joined(". ", *filter(None, (joined(", ", *places), own))):

@@ -12,6 +12,7 @@ from unknot.craft.knowledge import Knowledge
 from unknot.craft.screening import ClearanceRecord, Permission
 from unknot.craft.screening.lasting import ANSWERS_HOLD
 from unknot.website.care.concluding import counting_in, yes_to
+from unknot.website.care.heard import Untouched
 from unknot.website.care.safety import Safety
 
 
@@ -40,6 +41,9 @@ class Beside(msgspec.Struct, frozen=True):
     and soon otherwise; `nameless` in the same visit, perhaps for somebody else. Those two count
     until a therapist asked. `keep_clear` are the places to leave out that any of them pointed out,
     `refused` what a professional refused their client, as it was told or written down elsewhere.
+    `untouched` is what hands and oils were to keep away from, as it was told lately for others of
+    their sessions; `heavy` says that they may have written there that they cannot go on, and nobody
+    asked since.
     """
 
     newer: tuple[Safety, ...] = ()
@@ -47,6 +51,8 @@ class Beside(msgspec.Struct, frozen=True):
     nameless: tuple[ClearanceRecord, ...] = ()
     keep_clear: tuple[str, ...] = ()
     refused: tuple[Permission, ...] = ()
+    untouched: tuple[Untouched, ...] = ()
+    heavy: bool = False
 
     @property
     def unasked(self) -> tuple[ClearanceRecord, ...]:

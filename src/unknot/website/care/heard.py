@@ -3,11 +3,28 @@
 from typing import ClassVar, Self
 
 import msgspec
-from msgspec.structs import replace
+from msgspec.structs import asdict, replace
 
 from unknot.craft.approach import Music, Scent, Talk
 from unknot.craft.planning.wish import Soreness
 from unknot.website.care.heavy_words import sounds_heavy
+
+
+class Untouched(msgspec.Struct, frozen=True):
+    """What hands and oils keep away from: places, what else is named in words, and allergies."""
+
+    leave_out: tuple[str, ...] = ()
+    leave_out_words: str = ""
+    allergies: str = ""
+
+    def beside(self, earlier: Self) -> Self:
+        """Keep what was told before, and then this."""
+        return replace(
+            self,
+            leave_out=tuple(dict.fromkeys((*earlier.leave_out, *self.leave_out))),
+            leave_out_words=_both(earlier.leave_out_words, self.leave_out_words),
+            allergies=_both(earlier.allergies, self.allergies),
+        )
 
 
 class Heard(msgspec.Struct, frozen=True):
@@ -15,6 +32,7 @@ class Heard(msgspec.Struct, frozen=True):
 
     `sore` and `leave_out` are zones of the back; `leave_out_words` names what else is not to be
     touched. `brought` are lines of a session from the guide that the client chose to share.
+    `earlier` is what was told before on another device, for the therapist: no form shows it here.
     """
 
     WRITTEN: ClassVar = (
@@ -46,6 +64,7 @@ class Heard(msgspec.Struct, frozen=True):
     needs: tuple[str, ...] = ()
     needs_words: str = ""
     brought: tuple[str, ...] = ()
+    earlier: Untouched = Untouched()
 
     @property
     def own_words(self) -> str:
@@ -53,14 +72,16 @@ class Heard(msgspec.Struct, frozen=True):
         written = (getattr(self, name).strip() for name in self.WRITTEN)
         return "\n".join(filter(None, written))
 
-    def beside(self, earlier: Self) -> Self:
-        """Keep what was left out before, and allergies, beside what is told now."""
-        return replace(
-            self,
-            leave_out=tuple(dict.fromkeys((*earlier.leave_out, *self.leave_out))),
-            leave_out_words=_both(earlier.leave_out_words, self.leave_out_words),
-            allergies=_both(earlier.allergies, self.allergies),
-        )
+    @property
+    def untouched(self) -> Untouched:
+        """All that hands and oils keep away from, wherever it was told."""
+        now = Untouched(self.leave_out, self.leave_out_words, self.allergies)
+        return now.beside(self.earlier)
+
+    @property
+    def in_one(self) -> Self:
+        """The same, as whoever proved to be this client may read and change all of it."""
+        return replace(self, **asdict(self.untouched), earlier=Untouched())
 
     @property
     def sounds_heavy(self) -> bool:

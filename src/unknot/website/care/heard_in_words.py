@@ -15,11 +15,12 @@ def heard_in_words(heard: Heard, practice: Practice, knowledge: Knowledge) -> li
     offered = answers_offered(practice)
     needs = (offered["needs"].get(one, "") for one in heard.needs)
     home = {True: _("At home"), False: _("At the practice"), None: ""}[heard.at_home]
+    untouched = heard.untouched
     said = (
         (_("Where"), places_in_words(tuple(one.zone for one in heard.sore), knowledge)),
         (
             _("Not to be touched"),
-            joined_up(places_in_words(heard.leave_out, knowledge), heard.leave_out_words),
+            joined_up(places_in_words(untouched.leave_out, knowledge), untouched.leave_out_words),
         ),
         (
             _("How firm"),
@@ -30,7 +31,7 @@ def heard_in_words(heard: Heard, practice: Practice, knowledge: Knowledge) -> li
             joined_up(offered["talk"].get(heard.talk, ""), offered["music"].get(heard.music, "")),
         ),
         (_("Scent"), offered["scent"].get(heard.scent, "")),
-        (_("Allergies"), heard.allergies),
+        (_("Allergies"), untouched.allergies),
         (_("From before"), heard.history),
         (_("What helped"), heard.helped),
         (_("What did not"), heard.did_not_help),

@@ -74,7 +74,7 @@ class Suggestion(msgspec.Struct, frozen=True):
 def suggestion_for(told: Told, given: Given, day: date, knowledge: Knowledge) -> Suggestion:
     """Give the approach as it stands; raises Withheld where nothing may be done on that day."""
     heard = told.heard
-    left_out = (*heard.leave_out, *told.keep_clear)
+    left_out = (*heard.untouched.leave_out, *told.keep_clear)
     scope = scope_of(given.therapist, given.service, day)
     leeway = leeway_for(told.clearance, scope, left_out, knowledge)
     newest = told.listening.versions.last()

@@ -37,6 +37,11 @@ class Told(msgspec.Struct, frozen=True):
         return tuple(dict.fromkeys((*self.safety.keep_clear, *self.beside.keep_clear)))
 
     @property
+    def sounds_heavy(self) -> bool:
+        """Whether somebody may have written that they cannot go on, wherever they wrote it."""
+        return self.heard.sounds_heavy or self.beside.heavy
+
+    @property
     def may_be_touched(self) -> bool:
         """Whether answers allow touch, and a client who was asked again named nothing new."""
         return self.clearance.verdict.allows_a_plan and not self.safety.has_news

@@ -1,16 +1,17 @@
 """What a client answered besides, on whatever device and for whatever session, opened."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
-from datetime import datetime
+from datetime import datetime, timedelta
 from operator import attrgetter
+from typing import Final, TypeVar
 
 from msgspec.structs import replace
 
 from unknot.craft.knowledge import Knowledge
 from unknot.craft.screening import Permission
 from unknot.craft.screening.lasting import ANSWERS_HOLD
-from unknot.website.care.bridge import record_of, safety_of
+from unknot.website.care.bridge import heard_of, record_of, safety_of
 from unknot.website.care.counting import NOBODY, Answered, Beside, beside
 from unknot.website.care.models import Answering, Listening
 from unknot.website.care.safety import Safety
@@ -22,6 +23,10 @@ from unknot.website.care.told_since import (
     told_by_nobody,
 )
 from unknot.website.people.sealing import SealBroken
+
+LATELY: Final = timedelta(days=60)
+"""What was told in words for another session is read this long beside a later one."""
+Value = TypeVar("Value")
 
 
 def beside_of(
@@ -44,17 +49,27 @@ def beside_of(
     counts = beside(safety, newer, answered, client.pk, knowledge)
     others = (*newer, *(found for _, found in unbooked if found.record in counts.nameless))
     places = dict.fromkeys(place for one in others for place in one.keep_clear)
-    others_of = told_besides(listening, people)
-    told = [*_that_open(others_of), *(found for _, found in unbooked)]
-    return replace(counts, keep_clear=tuple(places), refused=_refused(safety, told))
+    others_of = [*told_besides(listening, people)]
+    told = [*_that_open(others_of, safety_of), *(found for _, found in unbooked)]
+    lately = [one for one in others_of if one.told_at > listening.told_at - LATELY]
+    unasked = (one for one in lately if not safety.asked_since(one.told_at))
+    return replace(
+        counts,
+        keep_clear=tuple(places),
+        refused=_refused(safety, told),
+        untouched=tuple(one.untouched for one in _that_open(lately, heard_of)),
+        heavy=any(one.sounds_heavy for one in _that_open(unasked, heard_of)),
+    )
 
 
-def _that_open(tellings: Iterable[Listening]) -> Iterator[Safety]:
+def _that_open(
+    tellings: Iterable[Listening], opens: Callable[[Listening], Value | None]
+) -> Iterator[Value]:
     """Open tellings however old; what opens no longer says nothing any more."""
     for one in tellings:
         with suppress(SealBroken):
-            if safety := safety_of(one):
-                yield safety
+            if (value := opens(one)) is not None:
+                yield value
 
 
 def _refused(own: Safety, others: Sequence[Safety]) -> tuple[Permission, ...]:

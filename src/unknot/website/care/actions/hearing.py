@@ -71,11 +71,10 @@ def hear_again(
     twice, it is one. From now on they are written to in the language that they tell it in.
     """
     remember_language(client)
+    heard = _beside_untouched(before, heard, maker) if before is not None else heard
     if before is not None and before.owner_hash == digest(maker) and _told_before(before, heard):
         return before
     listening = _anew(before, now) if before else Listening(practice=client.practice)
-    if before is not None and before.owner_hash != digest(maker):
-        heard = _beside_untouched(before, heard)
     listening.client, listening.let_go_at = client, None
     listening.heard, listening.told_at = sealed(heard, listening.seal_row), now
     listening.owner_hash, listening.at_home = digest(maker), heard.at_home
@@ -131,18 +130,20 @@ def _anew(booked: Listening, now: datetime) -> Listening:
     return listening
 
 
-def _beside_untouched(before: Listening, heard: Heard) -> Heard:
+def _beside_untouched(before: Listening, heard: Heard, maker: str) -> Heard:
     """Keep what is not to be touched, and allergies, where the form did not show them."""
     try:
-        return heard.beside(heard_of(before))
+        told = heard_of(before)
     except SealBroken:
         return heard
+    own = before.owner_hash == digest(maker)
+    return replace(heard, earlier=told.earlier if own else told.untouched)
 
 
 def _copied(booked: Listening, maker: str, now: datetime) -> Listening:
     """Begin a listening with the words and the approach of one that is booked."""
     listening = _anew(booked, now)
-    listening.heard, listening.told_at = sealed(heard_of(booked), listening.seal_row), now
+    listening.heard, listening.told_at = sealed(heard_of(booked).in_one, listening.seal_row), now
     listening.owner_hash = digest(maker)
     listening.known_as_id = booked.client.person_id if booked.client else None
     listening.save()

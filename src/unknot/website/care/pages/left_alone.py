@@ -4,7 +4,7 @@ from django.utils.translation import gettext as _
 
 from unknot.craft.knowledge import Knowledge
 from unknot.craft.shaping import small
-from unknot.website.care.heard import Heard
+from unknot.website.care.heard import Heard, Untouched
 from unknot.website.care.told import Told
 
 
@@ -13,9 +13,10 @@ def left_alone(told: Told, knowledge: Knowledge, *, discreetly: bool = False) ->
 
     Discreetly, own words are not repeated; it is only said that they are heeded.
     """
-    zones = dict.fromkeys((*told.heard.leave_out, *told.keep_clear))
+    untouched: Untouched | Heard = told.heard.untouched if discreetly else told.heard
+    zones = dict.fromkeys((*untouched.leave_out, *told.keep_clear))
     places = [str(small(knowledge.zones[one].name)) for one in zones if one in knowledge.zones]
-    words = told.heard.leave_out_words.strip().rstrip(".")
+    words = untouched.leave_out_words.strip().rstrip(".")
     if discreetly and words:
         alone, beside = (
             _("what you named in your own words"),

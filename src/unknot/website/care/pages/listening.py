@@ -90,7 +90,7 @@ def _opened(told: Told, now: datetime, knowledge: Knowledge) -> ListeningShown:
         answered_at=told.safety.answered_at,
         asked_afresh=needs_no_asking(told, now),
         to_be_asked=told.is_to_be_asked,
-        heavy=tuple(heavy_words(told.heard)),
+        heavy=tuple(heavy_words(told)),
         taken_back=tuple(taken_back_of(told, knowledge)),
         askings=tuple((one, said_to(one)) for one in told.safety.askings),
         unsaid=unsaid_of(told, knowledge),
