@@ -3,6 +3,7 @@
 import pytest
 from django.core.cache import cache
 from django.test import Client as Browser
+from django.test import RequestFactory
 
 from tests.website.booking.ahead import always_open, booked_ahead
 from tests.website.booking.coming import (
@@ -14,11 +15,12 @@ from tests.website.booking.coming import (
     read,
 )
 from tests.website.booking.linking import ask_page_of, listening_of, page_of, tell_anew
-from tests.website.booking.practising import Example, guest, open_practice
+from tests.website.booking.practising import Example, guest, open_practice, told
 from tests.website.care.caring import telling
 from tests.website.guide.sending import WARFARIN, answers
 from unknot.craft.approach import Gate
 from unknot.website.booking.models import Appointment
+from unknot.website.care.instead import ask_in_person
 from unknot.website.care.models import Listening
 from unknot.website.care.queries import gate
 from unknot.website.care.told import told_in
@@ -81,7 +83,10 @@ def test_whoever_booked_in_anns_name_never_reads_what_ann_answers_by_her_link(
     assert THINNER in read(ann, page_of(own))
     for page in (APPROACH, page_of(own), "/practices/example/times/"):
         assert THINNER not in read(laptop, page)
-    assert "Your therapist asks you first." in read(laptop, APPROACH)
+    shown = read(laptop, APPROACH)
+    assert "Your therapist asks you first." in shown
+    assert "Not everything we were told about your health agrees." in shown
+    assert "You changed an answer" not in shown
 
 
 def test_nor_an_emergency_of_hers_where_they_had_one_of_their_own(example: Example) -> None:
@@ -196,3 +201,13 @@ def test_a_yes_is_not_unsaid_by_way_of_not_sure(example: Example) -> None:
     assert told is not None
     assert told.safety.record.answers["q_bloodthinner"] == "no"
     assert not may_be_touched(session)
+
+
+def test_where_nothing_is_booked_yet_no_session_is_said_to_stay_booked(
+    example: Example, rf: RequestFactory
+) -> None:
+    found = told_in(told(example.practice), load())
+    assert found is not None
+    shown = ask_in_person(rf.get("/"), found).text
+    assert "Your therapist asks you first." in shown
+    assert "Your session stays booked meanwhile" not in shown

@@ -5,6 +5,7 @@ from collections.abc import Collection
 import msgspec
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils import timezone
 from msgspec.structs import replace
 
 from unknot.craft.knowledge.records import Referral
@@ -12,6 +13,7 @@ from unknot.craft.screening import Verdict
 from unknot.craft.screening.telling import tell
 from unknot.website.care.asking_first import question_to_ask
 from unknot.website.care.outside import is_sent_away
+from unknot.website.care.queries import session_for
 from unknot.website.care.told import Told
 from unknot.website.guide.bridge import Visit
 from unknot.website.guide.pages.outcome import ask_page, emergency_page, not_now_page
@@ -65,11 +67,15 @@ def talk_first(
 
 
 def ask_in_person(request: HttpRequest, told: Told, booked: str = "") -> HttpResponse:
-    """Say that a therapist asks first, because an answer was soon taken back.
+    """Say that a therapist asks first, because what was told does not agree.
 
-    `booked` is the page of a session that is booked already.
+    It does not say whose words those are: an answer may have been taken back, or given elsewhere,
+    by somebody else or by a doctor. `booked` is the page of a session that is booked already.
     """
-    context = {"practice": told.listening.practice, "booked": booked}
+    listening, now = told.listening, timezone.now()
+    session = session_for(listening, now)
+    comes = session is not None and session.ends > now
+    context = {"practice": listening.practice, "booked": booked, "comes": comes}
     return render(request, "care/asked_in_person.html", context)
 
 

@@ -26,10 +26,10 @@ class AnswersOpen(NotCleared):
 
 
 class SaidElsewhere(NotCleared):
-    """Its client said otherwise within the last hours, for another session or on another device."""
+    """Something else was told of its client: for another session, elsewhere, or by a doctor."""
 
     sentence = to_tell(
-        "Within the last hours you told us something else about your health. Before any touch "
+        "We were told something else about your health as well. Before any touch "
         "a therapist asks you about it: a conversation can be booked already, or please call us."
     )
 
