@@ -40,6 +40,14 @@ def book_touch(browser: Browser, example: Example, number: int = 30, **who: obje
     return Appointment.objects.latest("pk")
 
 
+def come_and_book(
+    browser: Browser, example: Example, number: int = 30, **who: object
+) -> Appointment:
+    """Tell the practice something in a visit, be well, and book an hour with hands."""
+    come(browser)
+    return book_touch(browser, example, number, **who)
+
+
 def book_a_talk(browser: Browser, example: Example, **who: object) -> Appointment:
     """Book a conversation in a visit that told something."""
     cell = free_cells(Listening.objects.latest("pk"), service=example.talk.pk)[30]

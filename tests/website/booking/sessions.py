@@ -3,10 +3,7 @@
 from django.test import Client as Browser
 from django.utils import timezone
 
-from tests.website.booking.coming import (
-    book_touch,
-    come,
-)
+from tests.website.booking.coming import come_and_book
 from tests.website.booking.linking import ask_page_of, listening_of
 from tests.website.booking.practising import Example
 from tests.website.booking.visiting import DETAILS
@@ -35,12 +32,9 @@ def signed_in() -> Browser:
 
 def two_sessions(example: Example) -> tuple[Browser, Appointment, Appointment]:
     """Book two hours, each told on another device, and give the first of these."""
-    phone = signed_in()
-    come(phone)
-    first = book_touch(phone, example)
-    laptop = signed_in()
-    come(laptop)
-    return phone, first, book_touch(laptop, example, 60)
+    phone, laptop = signed_in(), signed_in()
+    first, second = come_and_book(phone, example), come_and_book(laptop, example, 60)
+    return phone, first, second
 
 
 def told_for(session: Appointment) -> Told:

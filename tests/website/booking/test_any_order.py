@@ -14,6 +14,7 @@ from tests.website.booking.coming import (
     book_a_talk,
     book_touch,
     come,
+    come_and_book,
     may_be_touched,
     read,
 )
@@ -155,8 +156,7 @@ def test_what_a_visit_said_counts_though_the_visit_was_forgotten(
 def test_namesakes_of_one_visit_are_one_on_every_device(
     laptop: Browser, own: Appointment, example: Example
 ) -> None:
-    come(laptop)
-    other = book_touch(laptop, example, 60, email="ann2@example.org")
+    other = come_and_book(laptop, example, 60, email="ann2@example.org")
     by_link(Browser(), other, **WARFARIN)
     by_link(Browser(), own)
     assert not may_be_touched(own)
@@ -196,8 +196,7 @@ def test_what_a_visit_told_and_did_not_book_counts_whoever_tells_by_the_link(
 def test_what_nobody_is_known_to_have_said_is_settled_by_asking_for_each_whom_it_may_be(
     laptop: Browser, own: Appointment, example: Example
 ) -> None:
-    come(laptop)
-    mother = book_touch(laptop, example, 60, name="Old Mother", email="granny@example.org")
+    mother = come_and_book(laptop, example, 60, name="Old Mother", email="granny@example.org")
     come(laptop, **WARFARIN)
     assert not may_be_touched(own)
     assert not may_be_touched(mother)
@@ -211,8 +210,7 @@ def test_what_nobody_is_known_to_have_said_is_settled_by_asking_for_each_whom_it
 def test_a_day_later_what_nobody_asked_about_is_still_to_be_asked(
     laptop: Browser, example: Example
 ) -> None:
-    come(laptop)
-    own = book_touch(laptop, example, 200)
+    own = come_and_book(laptop, example, 200)
     come(laptop, **WARFARIN)
     by_link(Browser(), own)
     let_go_of_what_is_over(timezone.now() + timedelta(hours=25))

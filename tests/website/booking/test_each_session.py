@@ -13,6 +13,7 @@ from tests.website.booking.coming import (
     book_a_talk,
     book_touch,
     come,
+    come_and_book,
     may_be_touched,
     read,
 )
@@ -73,8 +74,7 @@ def test_a_yes_counts_in_a_telling_that_was_begun_before_somebody_was_a_client(
     tablet.force_login(person)
     phone.force_login(person)
     tablet.post(LISTEN, telling(data="on", anew="on"))
-    come(phone)
-    session = book_touch(phone, example)
+    session = come_and_book(phone, example)
     assert may_be_touched(session)
     tablet.post("/safe/", answers(giver=None, **WARFARIN))
     assert not may_be_touched(session)
@@ -116,8 +116,7 @@ def test_what_was_told_and_not_booked_counts_though_the_form_is_opened_again(
     example: Example, said: dict[str, str]
 ) -> None:
     phone, tablet = signed_in(), Browser()
-    come(phone)
-    session = book_touch(phone, example)
+    session = come_and_book(phone, example)
     tablet = signed_in()
     tablet.post(LISTEN, telling(data="on", anew="on", history="" if said else NUMB))
     tablet.post("/safe/", partial(**said))
@@ -130,8 +129,7 @@ def test_what_was_told_and_not_booked_counts_though_the_form_is_opened_again(
 
 def test_a_whole_yes_counts_though_an_unfinished_form_followed(example: Example) -> None:
     phone = signed_in()
-    come(phone)
-    session = book_touch(phone, example)
+    session = come_and_book(phone, example)
     tablet = signed_in()
     come(tablet, **WARFARIN)
     tablet.post("/safe/", partial())
@@ -153,10 +151,8 @@ def test_what_nobody_asked_about_is_to_be_asked_before_each_session_a_day_later(
     example: Example,
 ) -> None:
     phone = Browser()
-    come(phone)
-    first = book_touch(phone, example, 200)
-    come(phone)
-    second = book_touch(phone, example, 230)
+    first = come_and_book(phone, example, 200)
+    second = come_and_book(phone, example, 230)
     come(phone, **WARFARIN)
     let_go_of_what_is_over(timezone.now() + timedelta(hours=25))
     assert told_for(first).is_to_be_asked
@@ -208,8 +204,7 @@ def test_a_yes_by_mistake_unsays_no_other(example: Example) -> None:
 
 def test_what_a_visit_answers_at_home_counts_for_what_it_booked(example: Example) -> None:
     phone = Browser()
-    come(phone)
-    session = book_touch(phone, example)
+    session = come_and_book(phone, example)
     phone.post("/", wish(company="alone"))
     phone.post("/safe/", answers(giver=None, **WARFARIN))
     tell_anew(phone, session)
@@ -221,10 +216,8 @@ def test_asking_settles_for_each_session_what_nobody_is_known_to_have_said(
     example: Example,
 ) -> None:
     phone = Browser()
-    come(phone)
-    first = book_touch(phone, example)
-    come(phone)
-    second = book_touch(phone, example, 60)
+    first = come_and_book(phone, example)
+    second = come_and_book(phone, example, 60)
     come(phone, **WARFARIN)
     ask(first, "nothing")
     assert may_be_touched(second)
@@ -234,8 +227,7 @@ def test_nobody_reads_what_others_answered_in_the_visit_that_booked_for_them(
     example: Example,
 ) -> None:
     bob = Browser()
-    come(bob)
-    session = book_touch(bob, example)
+    session = come_and_book(bob, example)
     come(bob, **WARFARIN)
     ann = signed_in()
     tell_anew(ann, session)
@@ -246,10 +238,8 @@ def test_nobody_reads_what_others_answered_in_the_visit_that_booked_for_them(
 
 def test_what_was_settled_at_one_session_is_not_asked_again_at_another(example: Example) -> None:
     phone = Browser()
-    come(phone)
-    first = book_touch(phone, example, 200)
-    come(phone)
-    second = book_touch(phone, example, 230)
+    first = come_and_book(phone, example, 200)
+    second = come_and_book(phone, example, 230)
     come(phone, **WARFARIN)
     ask(first, "nothing")
     let_go_of_what_is_over(timezone.now() + timedelta(hours=25))
@@ -259,8 +249,7 @@ def test_what_was_settled_at_one_session_is_not_asked_again_at_another(example: 
 
 def test_what_was_cancelled_closes_nothing_weeks_later(example: Example) -> None:
     phone = Browser()
-    come(phone)
-    session = book_touch(phone, example, 200)
+    session = come_and_book(phone, example, 200)
     cancel(link_to(session), timezone.now())
     come(phone, **WARFARIN)
     let_go_of_what_is_over(timezone.now() + timedelta(hours=25))
@@ -269,8 +258,7 @@ def test_what_was_cancelled_closes_nothing_weeks_later(example: Example) -> None
 
 def test_whoever_was_asked_can_be_booked_again(example: Example) -> None:
     phone = Browser()
-    come(phone)
-    session = book_touch(phone, example, 200)
+    session = come_and_book(phone, example, 200)
     come(phone, **WARFARIN)
     let_go_of_what_is_over(timezone.now() + timedelta(hours=25))
     assert gate_as_told(listening_of(session)) is Gate.CONVERSATION
@@ -282,10 +270,8 @@ def test_whoever_was_asked_can_be_booked_again(example: Example) -> None:
 def test_nobody_reads_what_a_namesake_answered(example: Example) -> None:
     """Mother and daughter have one name, and booked on one device."""
     mother, daughter = Browser(), Browser()
-    come(mother)
-    hers = book_touch(mother, example, name="A Example", email="mother@example.org")
-    come(mother)
-    session = book_touch(mother, example, 60, name="A Example", email="daughter@example.org")
+    hers = come_and_book(mother, example, name="A Example", email="mother@example.org")
+    session = come_and_book(mother, example, 60, name="A Example", email="daughter@example.org")
     person = Person.objects.create(email="daughter@example.org")
     recognise(person)
     daughter.force_login(person)
@@ -300,8 +286,7 @@ def test_places_that_others_may_have_pointed_out_are_read_by_the_therapist_alone
     example: Example,
 ) -> None:
     phone, stranger = Browser(), Browser()
-    come(phone)
-    session = book_touch(phone, example)
+    session = come_and_book(phone, example)
     place = "interscapular_left"
     wound = {"q_skin": "yes", "q_skin_which": "open_wound_bruise"}
     come(phone, where_open_wound_bruise=place, **wound)

@@ -9,8 +9,8 @@ from tests.website.booking.ahead import always_open, booked_ahead
 from tests.website.booking.coming import (
     APPROACH,
     book_a_talk,
-    book_touch,
     come,
+    come_and_book,
     may_be_touched,
     read,
 )
@@ -93,8 +93,7 @@ def test_nor_an_emergency_of_hers_where_they_had_one_of_their_own(example: Examp
     stranger, ann = Browser(), Browser()
     come(stranger, q_chest="yes")
     assert "Please get help now." in read(stranger, APPROACH)
-    come(stranger)
-    session = book_touch(stranger, example)
+    session = come_and_book(stranger, example)
     tell_anew(ann, session, q_ces="yes")
     assert "Please get help now." in read(ann, page_of(session))
     assert "Please get help now." not in read(stranger, APPROACH)

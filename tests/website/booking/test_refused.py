@@ -12,6 +12,7 @@ from tests.website.booking.coming import (
     APPROACH,
     book_touch,
     come,
+    come_and_book,
     may_be_touched,
     read,
 )
@@ -92,11 +93,9 @@ def test_a_doctors_no_holds_for_a_session_that_is_told_of_after_it(example: Exam
 
 def test_a_doctors_no_holds_once_two_clients_turn_out_to_be_one(example: Example) -> None:
     phone, laptop = Browser(), Browser()
-    come(phone)
-    first = book_touch(phone, example)
+    first = come_and_book(phone, example)
     record_said(listening_of(first), doctor("no"), timezone.now(), by="Fern")
-    come(laptop)
-    second = book_touch(laptop, example, 60)
+    second = come_and_book(laptop, example, 60)
     assert may_be_touched(second)
     signed_in()
     assert not may_be_touched(second)
@@ -167,10 +166,8 @@ def test_a_doctors_no_counts_for_a_namesake_and_stands_in_their_file_nowhere(
 ) -> None:
     """Mother and daughter have one name, and booked on one device."""
     phone = Browser()
-    come(phone)
-    hers = book_touch(phone, example, name="A Example", email="mother@example.org")
-    come(phone)
-    session = book_touch(phone, example, 60, name="A Example", email="daughter@example.org")
+    hers = come_and_book(phone, example, name="A Example", email="mother@example.org")
+    session = come_and_book(phone, example, 60, name="A Example", email="daughter@example.org")
     record_said(listening_of(hers), doctor("no"), timezone.now(), by="Fern")
     assert not may_be_touched(session)
     assert told_for(session).safety.recorded == ()
