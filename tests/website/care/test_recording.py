@@ -1,5 +1,6 @@
 """What a practice writes down: what a doctor said, what is new, and consents."""
 
+import re
 from collections.abc import Mapping
 from datetime import timedelta
 
@@ -64,6 +65,22 @@ def test_a_doctors_answer_that_is_asked_about_once_more_keeps_all_that_was_chose
     assert f'action="{page_of(ida)}#doctor-{number}"' in page
     assert f'id="doctor-{number}" open' in page
     assert "That day is still to come." in asked.words
+
+
+def test_each_thing_that_is_missing_of_a_doctors_answer_is_asked_for_where_it_belongs(
+    room: Room,
+) -> None:
+    ida = come(room, WARFARIN, yes=False)
+    page = therapist_of(room).post(page_of(ida), sent(ida, asked="yes")).content.decode()
+    missing = re.findall(r'id="problem-doctor-(\w+)">([^<]+)<', page)
+    assert missing == [
+        ("who", "Choose one of these."),
+        ("on", "Say on which day you asked, such as 25/11/2025."),
+        ("said", "Choose one of these."),
+        ("codes", "Tick what they said yes to."),
+    ]
+    for name, _ in missing:
+        assert f'aria-describedby="problem-doctor-{name}"' in page
 
 
 def test_what_the_practice_recorded_stays_while_the_answers_are_the_same(room: Room) -> None:
