@@ -31,6 +31,15 @@ def test_the_whole_coast_is_named() -> None:
     assert drawn.count('<circle class="dot room"') == 1
 
 
+def test_a_name_beside_its_dot_keeps_the_same_distance_however_wide_its_letters_are() -> None:
+    drawn = draw(marked("Kleinmond", "Hermanus"), "The coast")
+    dots = [float(x) for x in re.findall(r'<circle[^>]* cx="([\d.]+)"', drawn)]
+    names = re.findall(r'<text[^>]* x="([\d.]+)"[^>]* text-anchor="(\w+)"', drawn)
+    assert [anchor for _, anchor in names] == ["start", "end"]
+    apart = [round(float(x) - dot) for (x, _), dot in zip(names, dots, strict=True)]
+    assert apart == [15, -15]
+
+
 def test_the_sea_is_drawn_where_we_know_its_shore() -> None:
     assert 'class="sea"' in draw(marked("Kleinmond"), "The coast")
     assert 'class="sea"' not in draw(marked("Kleinmond", "Pretoria"), "The country")

@@ -127,16 +127,17 @@ def _dots(places: Sequence[Marked], dots: Sequence[tuple[str, Point]]) -> SafeSt
 def _names(places: Sequence[Marked], labels: Mapping[str, Label]) -> SafeString:
     return format_html_join(
         "",
-        '<text class="{}" x="{}" y="{}" text-anchor="middle">{}</text>',
+        '<text class="{}" x="{}" y="{}" text-anchor="{}">{}</text>',
         (
             (
                 "name room" if place.room else "name",
-                f"{(box.left + box.right) / 2:.1f}",
-                f"{box.bottom - 6:.1f}",
+                f"{label.across:.1f}",
+                f"{label.box.bottom - 6:.1f}",
+                label.anchor,
                 place.name,
             )
             for place in places
             if place.name in labels
-            for box in [labels[place.name].box]
+            for label in [labels[place.name]]
         ),
     )

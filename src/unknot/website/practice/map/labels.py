@@ -1,16 +1,20 @@
 """Where the names on a map stand, so that none covers another."""
 
 from collections.abc import Iterator, Sequence
+from typing import Literal
 
 import msgspec
 
 from unknot.website.practice.map.projecting import Point
 
+Anchor = Literal["start", "middle", "end"]
 LETTER = 11.0
 """The width of a letter, about, in the units of the drawing."""
 LINE = 22.0
 NEAR = 12.0
-"""From the middle of a dot to its name."""
+"""From the middle of a dot to a name above or below it."""
+BESIDE = 15.0
+"""From the middle of a dot to a name beside it."""
 CLEAR = 15.0
 """So far a name keeps from the dots of others, so that nobody takes it for theirs."""
 
@@ -43,11 +47,21 @@ class Box(msgspec.Struct, frozen=True):
 
 
 class Label(msgspec.Struct, frozen=True):
-    """A name, where it stands, and the line that leads to it from its dot where it is far."""
+    """A name, where it stands, and the line that leads to it from its dot where it is far.
+
+    `anchor` is the part of the name that its box holds to, however wide its letters turn out.
+    """
 
     name: str
     box: Box
     line: Box | None = None
+    anchor: Anchor = "middle"
+
+    @property
+    def across(self) -> float:
+        """Where its anchor is, from the left."""
+        sides = {"start": self.box.left, "end": self.box.right}
+        return sides.get(self.anchor, (self.box.left + self.box.right) / 2)
 
     @property
     def boxes(self) -> tuple[Box, ...]:
@@ -96,8 +110,8 @@ def _candidates(name: str, at: Point) -> Iterator[Label]:
     width = len(name) * LETTER
     x, y = at
     half = LINE / 2
-    yield Label(name, Box(x + NEAR, y - half, x + NEAR + width, y + half))
-    yield Label(name, Box(x - NEAR - width, y - half, x - NEAR, y + half))
+    yield Label(name, Box(x + BESIDE, y - half, x + BESIDE + width, y + half), anchor="start")
+    yield Label(name, Box(x - BESIDE - width, y - half, x - BESIDE, y + half), anchor="end")
     for left in (x - width / 2, x - width + NEAR, x - NEAR):
         yield Label(name, Box(left, y + NEAR, left + width, y + NEAR + LINE))
         yield Label(name, Box(left, y - NEAR - LINE, left + width, y - NEAR))
