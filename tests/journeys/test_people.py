@@ -76,5 +76,5 @@ def test_somebody_who_shares_an_address_says_which_booking_is_theirs(
     lets_everyone_in(phone)
     phone.get_by_role("button", name="Yes, that is me").click()
     phone.wait_for_url("**/mine/")
-    phone.get_by_text("What they keep of you").click()
+    phone.get_by_text("What you said yes to, and what they keep of you").click()
     lets_everyone_in(phone)
