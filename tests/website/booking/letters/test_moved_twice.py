@@ -1,16 +1,30 @@
-"""A session that is moved twice before its letter leaves is told once, and rightly."""
+"""A session that is moved, and again or cancelled before a letter leaves, is told once, rightly."""
 
 from datetime import datetime, timedelta
 
 import pytest
 
-from tests.website.booking.practising import NOW, Example, booked, cell, subjects
-from unknot.website.booking.actions import move_for
+from tests.website.booking.practising import (
+    NOW,
+    Example,
+    booked,
+    cell,
+    confirm_now,
+    hold_now,
+    in_the_room,
+    subjects,
+)
+from unknot.website.booking.actions import cancel, cancel_for, move_for
+from unknot.website.booking.actions import move as client_moves
 from unknot.website.booking.models import Appointment
 from unknot.website.messages.models import Notice
 
 pytestmark = pytest.mark.django_db
 CLIENT, THERAPIST = "client@example.org", "example@practice.example"
+NEITHER = (
+    "It had just been moved from Monday 30 November, 09:00 to Monday 30 November, 14:00; "
+    "it takes place at neither time."
+)
 A_MINUTE_LATER = NOW + timedelta(minutes=1)
 
 
@@ -58,3 +72,45 @@ def test_moved_away_and_back_before_any_letter_left_it_is_booked_as_it_was(
     move(example, session, "09:00", A_MINUTE_LATER)
     assert subjects(to=CLIENT) == ["Your session on Monday 30 November, 09:00"]
     assert len(subjects(to=THERAPIST)) == 1
+
+
+def test_moved_and_then_cancelled_it_is_off_where_its_client_knows_it(
+    example: Example, told: Appointment
+) -> None:
+    move(example, told, "14:00", NOW)
+    cancel_for(example.practice, told.pk, A_MINUTE_LATER)
+    (letter,) = Notice.objects.filter(to=CLIENT, state=Notice.State.WAITING)
+    assert letter.subject == "Cancelled: your session on Monday 30 November, 09:00"
+    assert NEITHER in letter.text
+
+
+def test_whoever_gives_it_reads_of_both_times_as_well(example: Example, told: Appointment) -> None:
+    move(example, told, "14:00", NOW)
+    cancel_for(example.practice, told.pk, A_MINUTE_LATER)
+    (letter,) = Notice.objects.filter(to=THERAPIST, state=Notice.State.WAITING)
+    assert NEITHER in letter.text
+
+
+def test_a_wish_too_that_is_moved_and_then_taken_back_is_off_where_it_is_known(
+    example: Example,
+) -> None:
+    example.practice.approves_new_clients = True
+    example.practice.save()
+    link = hold_now(in_the_room(example, "09:00"))
+    confirm_now(link)
+    Notice.objects.update(state=Notice.State.SENT, next_at=None)
+    client_moves(link, first_cell=cell("14:00"), now=NOW)
+    cancel(link, A_MINUTE_LATER)
+    (letter,) = Notice.objects.filter(to=CLIENT, state=Notice.State.WAITING)
+    assert letter.subject == "Cancelled: your session on Monday 30 November, 09:00"
+
+
+def test_once_the_move_is_told_only_the_last_time_is_named(
+    example: Example, told: Appointment
+) -> None:
+    move(example, told, "14:00", NOW)
+    Notice.objects.update(state=Notice.State.SENT, next_at=None)
+    cancel_for(example.practice, told.pk, A_MINUTE_LATER)
+    (letter,) = Notice.objects.filter(to=CLIENT, state=Notice.State.WAITING)
+    assert letter.subject == "Cancelled: your session on Monday 30 November, 14:00"
+    assert "09:00" not in letter.text

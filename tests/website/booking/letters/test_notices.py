@@ -180,7 +180,8 @@ def test_news_come_before_what_they_are_about(example: Example) -> None:
     assert begun == [
         "Your session is booked, and we look forward to it.",
         "Your session was moved. It was on Monday 30 November, 11:00 before.",
-        "Your session is cancelled, as you asked.",
+        "Your session is cancelled, as you asked. It had just been moved from Monday 30 November, "
+        "11:00 to Monday 30 November, 13:00; it takes place at neither time.",
     ]
 
 

@@ -77,7 +77,9 @@ def test_a_session_that_is_confirmed_again_is_told_once(example: Example) -> Non
     assert len(texts()) == 1
 
 
-def test_a_change_takes_back_what_waited_and_says_the_new_time(example: Example) -> None:
+def test_a_change_takes_back_what_waited_and_names_the_new_time_once_that_is_known(
+    example: Example,
+) -> None:
     link = hold_now(in_the_room(example, "11:00"))
     confirm_now(link, by_sms(reminders=(48,)))
     move(link, first_cell=cell("13:00"), now=NOW)
@@ -87,7 +89,7 @@ def test_a_change_takes_back_what_waited_and_says_the_new_time(example: Example)
     ]
     cancel(link, NOW)
     assert [text.splitlines()[0] for text in texts()] == [
-        "Example Practice: Cancelled: your session on Monday 30 November, 13:00"
+        "Example Practice: Cancelled: your session on Monday 30 November, 11:00"
     ]
 
 

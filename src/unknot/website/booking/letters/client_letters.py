@@ -98,13 +98,21 @@ def moved(
     return _with_calendar(subject, text, [appointment], now)
 
 
-def cancelled(appointment: Appointment, now: datetime, *, by_practice: bool) -> Letter:
-    """Say that a session is off, and take it out of calendars."""
-    subject = _("Cancelled: your session on {moment}").format(moment=moment_of(appointment))
+def cancelled(
+    appointment: Appointment, now: datetime, *, by_practice: bool, before: datetime | None = None
+) -> Letter:
+    """Say that a session is off, and take it out of calendars.
+
+    `before` is the time that they know, where they were never told of the last one.
+    """
+    when = day_and_time(before, appointment.practice) if before else moment_of(appointment)
+    subject = _("Cancelled: your session on {moment}").format(moment=when)
     ours = _("We are sorry: we had to cancel this session. Please choose another time, or call us.")
     again = paragraphs.another_time(appointment.practice)
     off = ours if by_practice else _("Your session is cancelled, as you asked.")
     calendar, method = for_client([appointment], now, Method.CANCEL)
+    if before:
+        off = f"{off} {paragraphs.just_moved(appointment, before)}"
     return Letter("", subject, _text(appointment, off, again), calendar, method)
 
 

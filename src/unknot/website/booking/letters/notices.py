@@ -111,19 +111,22 @@ def _tell_other_time(
     with as_read_by(appointment.client):
         letter = client_letters.moved(appointment, begins(known), now, ask_first=ask_first)
         asked = appointment.state == State.ASKED
-        what = ASKED if asked else f"{last_told.MOVED_FROM}{known}"
+        moved = f"{last_told.MOVED_FROM}{known}"
+        what = f"{ASKED}-{moved}" if asked else moved
         to_client(appointment, what, letter, now)
 
 
 def tell_cancelled(appointment: Appointment, now: datetime, *, by_practice: bool = False) -> None:
-    """Tell both sides that a session is off."""
+    """Tell both sides that a session is off, also at the time that they know it at."""
+    known = last_told.known_cell(appointment, appointment.first_cell)
+    before = None if known == appointment.first_cell else begins(known)
     _withdraw_all(appointment)
     tell_course_anew(appointment, now)
     with as_read_by(appointment.client):
-        letter = client_letters.cancelled(appointment, now, by_practice=by_practice)
+        letter = client_letters.cancelled(appointment, now, by_practice=by_practice, before=before)
         to_client(appointment, "cancelled", letter, now)
     if not tell_diary_anew(appointment, now):
-        tell_who_comes_not([appointment], now)
+        tell_who_comes_not([appointment], now, before=before)
 
 
 def remind(appointment: Appointment, now: datetime) -> None:

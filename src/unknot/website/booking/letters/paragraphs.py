@@ -28,6 +28,13 @@ def how_to_change(appointment: Appointment, at: datetime) -> str:
     return f"{sentence}\n{words.page_of(appointment)}"
 
 
+def just_moved(appointment: Appointment, before: datetime) -> str:
+    """Say of a session that is off that it was moved a moment ago, from a time that is known."""
+    was, now = (day_and_time(one, appointment.practice) for one in (before, appointment.begins))
+    sentence = _("It had just been moved from {was} to {now}; it takes place at neither time.")
+    return sentence.format(was=was, now=now)
+
+
 def by_whatsapp(*together: Appointment) -> str:
     """Give the link to a chat with the practice, with a text that names each session."""
     moments = "; ".join(day_and_time(one.begins, one.practice) for one in together)

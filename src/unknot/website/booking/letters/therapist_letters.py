@@ -11,6 +11,7 @@ from django.utils.translation import override
 from unknot.website.booking.letters import words
 from unknot.website.booking.letters.calendar_files import for_therapist
 from unknot.website.booking.letters.client_letters import moment_of
+from unknot.website.booking.letters.paragraphs import just_moved
 from unknot.website.booking.letters.posting import about, whole_in_diary
 from unknot.website.booking.letters.readers import reader_of
 from unknot.website.booking.letters.therapist_subjects import CANCELLED, FREE, subject_of
@@ -47,9 +48,15 @@ def tell_waits_for_yes(session: Appointment, now: datetime) -> None:
     _write([session], "waits", Method.REQUEST, now)
 
 
-def tell_who_comes_not(sessions: Sequence[Appointment], now: datetime) -> None:
-    """Tell that a session, or more of a course, is off; of whoever was erased, only that it is."""
-    _write(sessions, CANCELLED if sessions[0].client else FREE, Method.CANCEL, now)
+def tell_who_comes_not(
+    sessions: Sequence[Appointment], now: datetime, *, before: datetime | None = None
+) -> None:
+    """Tell that a session, or more of a course, is off; of whoever was erased, only that it is.
+
+    `before` is where a session was until a move that is yet to be told.
+    """
+    what = CANCELLED if sessions[0].client else FREE
+    _write(sessions, what, Method.CANCEL, now, before=before)
 
 
 def was_told(session: Appointment) -> bool:
@@ -59,7 +66,14 @@ def was_told(session: Appointment) -> bool:
     return written.exclude(state__in=(Notice.State.WAITING, Notice.State.WITHDRAWN)).exists()
 
 
-def _write(sessions: Sequence[Appointment], what: str, method: Method, now: datetime) -> None:
+def _write(
+    sessions: Sequence[Appointment],
+    what: str,
+    method: Method,
+    now: datetime,
+    *,
+    before: datetime | None = None,
+) -> None:
     first, last = sessions[0], sessions[-1]
     reader = reader_of(first.therapist)
     if not reader.email:
@@ -67,7 +81,7 @@ def _write(sessions: Sequence[Appointment], what: str, method: Method, now: date
     until = None if method is Method.CANCEL else last.ends
     with override(reader.language):
         calendar, method = for_therapist(sessions, reader.email, now, method)
-        subject, text = subject_of(sessions, what), _text(sessions)
+        subject, text = subject_of(sessions, what), _text(sessions, before)
     write(
         first.practice,
         Letter(reader.email, subject, text, calendar, method, until),
@@ -78,12 +92,13 @@ def _write(sessions: Sequence[Appointment], what: str, method: Method, now: date
     )
 
 
-def _text(sessions: Sequence[Appointment]) -> str:
+def _text(sessions: Sequence[Appointment], before: datetime | None = None) -> str:
     first = sessions[0]
     who = _("Who: {client}").format(client=words.who_comes(first))
     told = "\n".join((*words.facts(first), *([who] if first.client else [])))
     where = _where_it_stands(first, whole=len(sessions) > 1)
-    return words.letter(first.therapist.name, first.practice, told, _each(sessions), where)
+    moved = just_moved(first, before) if before else ""
+    return words.letter(first.therapist.name, first.practice, told, moved, _each(sessions), where)
 
 
 def _each(sessions: Sequence[Appointment]) -> str:
