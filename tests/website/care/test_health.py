@@ -31,6 +31,7 @@ from unknot.website.care.models import Client, Listening
 from unknot.website.care.queries import asked_lately, gate
 from unknot.website.care.safety import Asking, News, Safety
 from unknot.website.care.summary import Summary, summary_of
+from unknot.website.care.told_since import last_said
 from unknot.website.people.models import Role
 
 KNOWN = load()
@@ -157,7 +158,7 @@ def test_a_therapist_clears_what_was_marked_open_and_it_is_kept_who_asked(room: 
     mark_open(booked, timezone.now())
     assert summed_up(booked).to_be_asked
     page = f"/practices/{room.practice.slug}/clients/{ida.pk}/"
-    sent = {"listening": str(booked.pk), "news": "nothing"}
+    sent = {"listening": str(booked.pk), "seen": last_said(booked), "news": "nothing"}
     assert "Something is new or open since they answered" in fern.get(page).content.decode()
     assert fern.post(page, sent)["Location"] == f"{page}#told-{booked.pk}"
     shown = fern.get(page).content.decode()

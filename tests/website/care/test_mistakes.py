@@ -15,6 +15,7 @@ from unknot.website.care.actions import mark_open
 from unknot.website.care.bridge import safety_of, sealed
 from unknot.website.care.queries import gate
 from unknot.website.care.safety import Safety
+from unknot.website.care.told_since import last_said
 from unknot.website.people.models import Look, Role
 
 pytestmark = pytest.mark.django_db
@@ -169,7 +170,8 @@ def client_page(one: Appointment) -> str:
 
 def say(browser: Browser, one: Appointment, **said: str) -> int:
     """Send something from the page of a client; give the status of the answer."""
-    told = {"listening": str(listening_of(one).pk), **said}
+    listening = listening_of(one)
+    told = {"listening": str(listening.pk), "seen": last_said(listening), **said}
     return browser.post(client_page(one), told).status_code
 
 

@@ -161,3 +161,15 @@ def test_consents_are_kept_with_the_words_that_were_shown(room: Room) -> None:
     ]
     assert newest[2].words == words["marketing"]
     assert {Consent.Purpose.TREATMENT, Consent.Purpose.DATA} == NEEDED
+
+
+def test_nothing_is_settled_of_what_was_told_since_a_therapist_read(room: Room) -> None:
+    browser = Browser()
+    ida = come(room, browser=browser)
+    fern, read = therapist_of(room), sent(ida, news="nothing")
+    browser.post("/safe/", answers(giver=None, **WARFARIN))
+    browser.post("/safe/", answers(giver=None))
+    page = fern.post(page_of(ida), read)
+    assert page.status_code == 422
+    assert "They have answered again since. Please read it, and ask them." in page.text
+    assert fern.post(page_of(ida), sent(ida, news="nothing")).status_code == 302

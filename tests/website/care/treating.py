@@ -12,6 +12,7 @@ from unknot.website.care.actions import (
     client_for,
 )
 from unknot.website.care.models import Client, Listening
+from unknot.website.care.told_since import last_said
 from unknot.website.people.models import Role
 
 
@@ -54,7 +55,9 @@ def page_of(client: Client) -> str:
 def sent(client: Client, **said: str) -> dict[str, str]:
     listening = client.listenings.get()
     newest = listening.versions.last()
-    return {"listening": str(listening.pk), "number": str(newest.number if newest else 0), **said}
+    number = str(newest.number if newest else 0)
+    read = {"listening": str(listening.pk), "seen": last_said(listening), "number": number}
+    return {**read, **said}
 
 
 def on_warfarin(room: Room, browser: Browser) -> Client:

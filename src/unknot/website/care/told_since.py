@@ -104,6 +104,14 @@ def all_of(listening: Listening) -> list[Listening]:
     return [*theirs.order_by("pk")]
 
 
+def last_said(listening: Listening) -> str:
+    """Mark when its client, or a visit of theirs, last told or answered anything."""
+    besides = told_by_nobody(known_under(listening.client)) if listening.client else ()
+    told = (*all_of(listening), *besides)
+    last: datetime = max(max(one.told_at, one.answered_at or one.told_at) for one in told)
+    return last.isoformat()
+
+
 def _may_come(listening: Listening, now: datetime) -> bool:
     return not listening.appointments.all() or _is_ahead(listening, now)
 

@@ -14,12 +14,15 @@ from unknot.website.care.queries import day_to_work
 from unknot.website.care.safety import Asking, News
 from unknot.website.care.summary import suggested_in
 from unknot.website.care.told import Told
+from unknot.website.care.told_since import last_said
 from unknot.website.care.yes_by_mouth import BY_MOUTH, note_yes
 from unknot.website.known import load
 from unknot.website.people.models import Membership
 
 ASKED_AGAIN = "news"
 """Holds what a client said when they were asked what is new."""
+SEEN = "seen"
+"""Holds when a client had last told anything, as whoever asked them had read it."""
 MISTAKEN, WORDS = "mistaken", "mistaken_words"
 """Say that an answer was found to be a mistake, and in what words."""
 WITHDRAWN, WHY = "withdrawn", "withdrawn_words"
@@ -33,7 +36,9 @@ def treat(sent: QueryDict, member: Membership, told: Told, now: datetime) -> str
     Raises InputError, and ChangedMeanwhile.
     """
     if ASKED_AGAIN in sent:
-        record_asking(told.listening, _asking(sent[ASKED_AGAIN], member, now))
+        asking = _asking(sent[ASKED_AGAIN], member, now)
+        _check_read(sent, told, asking)
+        record_asking(told.listening, asking)
         return "told"
     if MISTAKEN in sent:
         _mistaken(sent, member, told, now)
@@ -54,6 +59,12 @@ def _asking(said: object, member: Membership, now: datetime) -> Asking:
         return Asking(who, now, msgspec.convert(said, News))
     except msgspec.ValidationError as error:
         raise InputError(_("Please say whether anything is new.")) from error
+
+
+def _check_read(sent: QueryDict, told: Told, asking: Asking) -> None:
+    """Raise InputError where something was told since the page was read."""
+    if asking.said == "nothing" and sent.get(SEEN) != last_said(told.listening):
+        raise InputError(_("They have answered again since. Please read it, and ask them."))
 
 
 def name_of(member: Membership) -> str:

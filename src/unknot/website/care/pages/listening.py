@@ -24,6 +24,7 @@ from unknot.website.care.queries import SessionTime, day_to_work, needs_no_askin
 from unknot.website.care.safety import Asking, Mistake
 from unknot.website.care.summary import suggested_in
 from unknot.website.care.told import Told, told_in
+from unknot.website.care.told_since import last_said
 from unknot.website.care.yes_by_mouth import what_comes_first
 from unknot.website.people.sealing import SealBroken
 from unknot.website.practice.models import Therapist
@@ -32,6 +33,7 @@ from unknot.website.practice.models import Therapist
 class ListeningShown(msgspec.Struct, frozen=True):
     """One listening with its approach; `askable` is what a doctor's answer can be recorded on.
 
+    `last_said` is when they last told anything, which a therapist who asks has read.
     `session` says what it is for, and `time` when, as far as that is settled. `unsaid` is what a
     therapist can find to be a mistake, once the newest answers are not `unfinished`. `first` says
     what has to come before the client can say yes by word of mouth; empty where nothing has.
@@ -43,6 +45,7 @@ class ListeningShown(msgspec.Struct, frozen=True):
     told_at: datetime
     answered_at: datetime
     asked_afresh: bool
+    last_said: str
     to_be_asked: bool
     heavy: tuple[str, ...]
     taken_back: tuple[str, ...]
@@ -89,6 +92,7 @@ def _opened(told: Told, now: datetime, knowledge: Knowledge) -> ListeningShown:
         told_at=told.listening.told_at,
         answered_at=told.safety.answered_at,
         asked_afresh=needs_no_asking(told, now),
+        last_said=last_said(told.listening),
         to_be_asked=told.is_to_be_asked,
         heavy=tuple(heavy_words(told)),
         taken_back=tuple(taken_back_of(told, knowledge)),
