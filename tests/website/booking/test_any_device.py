@@ -16,6 +16,7 @@ from tests.website.booking.coming import (
     may_be_touched,
     read,
 )
+from tests.website.booking.joining import join
 from tests.website.booking.linking import ask_page_of, listening_of, page_of, tell_anew
 from tests.website.booking.practising import Example, in_the_room, open_practice
 from tests.website.booking.sessions import ask, doctor, signed_in, told_for, two_sessions
@@ -23,10 +24,12 @@ from tests.website.booking.visiting import DETAILS, free_cells, send, tell_who, 
 from tests.website.care.caring import telling
 from tests.website.guide.sending import WARFARIN, agreed, answers
 from unknot.website.booking.actions import book_for
+from unknot.website.booking.models import Waiting
 from unknot.website.care.actions import record_said, withdraw_said
 from unknot.website.care.bridge import heard_of
 from unknot.website.care.cautions import cautions_in_lines
 from unknot.website.care.models import Listening
+from unknot.website.care.told import told_in
 from unknot.website.known import load
 
 pytestmark = pytest.mark.django_db
@@ -172,3 +175,18 @@ def test_heavy_words_are_read_before_each_session_until_a_therapist_asked(
     ask(first, "nothing")
     for session in (first, second):
         assert not told_for(session).sounds_heavy
+
+
+def test_a_yes_that_is_corrected_before_it_is_booked_is_asked_about_on_the_waiting_list(
+    example: Example,
+) -> None:
+    phone = Browser()
+    come(phone)
+    join(phone)
+    waiting = Waiting.objects.get().listening
+    assert waiting is not None
+    come(phone, **WARFARIN)
+    phone.post("/safe/", answers(giver=None))
+    told = told_in(waiting, load())
+    assert told is not None
+    assert told.is_to_be_asked

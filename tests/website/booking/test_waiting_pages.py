@@ -8,6 +8,7 @@ import pytest
 from django.test import Client
 from django.utils import timezone
 
+from tests.website.booking.joining import WAIT, days, join
 from tests.website.booking.practising import Example
 from tests.website.booking.visiting import DETAILS, be_heard, key_on
 from unknot.website.booking.actions import block, offer_freed, unblock
@@ -18,30 +19,12 @@ from unknot.website.booking.when import long_day, span_of
 from unknot.website.messages.models import Notice
 
 pytestmark = pytest.mark.django_db
-WAIT = "/practices/example/wait/"
-
-
-def days(first: int = 0, last: int = 20) -> dict[str, str]:
-    """Name the days between which a time would suit."""
-    today = timezone.localdate()
-    return {
-        "first_day": f"{today + timedelta(days=first)}",
-        "last_day": f"{today + timedelta(days=last)}",
-    }
 
 
 def a_day_ahead() -> date:
     """Give a weekday some days ahead, on which the practice works."""
     ahead = (timezone.localdate() + timedelta(days=number) for number in range(4, 8))
     return next(day for day in ahead if day.weekday() < 5)
-
-
-def join(client: Client, **changes: str) -> str:
-    """Join the list as the page has it; give the address of the own page."""
-    key = key_on(client.get(WAIT))
-    answered = client.post(WAIT, DETAILS | days() | {"key": key} | changes)
-    assert answered.status_code == 302, answered.content.decode()
-    return answered["Location"]
 
 
 def answer(page: str, say: str) -> Any:  # noqa: ANN401

@@ -11,6 +11,7 @@ from unknot.website.care.announcing import answers_changed
 from unknot.website.care.concluding import yes_to
 from unknot.website.care.models import Listening
 from unknot.website.care.safety import Safety
+from unknot.website.care.told_since import not_over, told_for_in
 from unknot.website.known import load
 
 
@@ -32,7 +33,8 @@ def take_in(listening: Listening, safety: Safety | None) -> None:
         return
     before = what_counts_for(listening, safety.answered_at)
     if _is_corrected(listening, safety):
-        for booked in {one.client_id: one for one in before}.values():
+        ahead = not_over(told_for_in(listening), safety.answered_at)
+        for booked in {one.client_id: one for one in ahead}.values():
             hand_over(listening, booked)
     for one, after in changed.items():
         keep_safety(one, after)
