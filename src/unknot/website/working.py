@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 import django
 from django.core.management import call_command
+from django.db import InterfaceError, OperationalError
 from django.utils import timezone
 
 if TYPE_CHECKING:
@@ -78,7 +79,23 @@ def work() -> None:
     keep_half_made_here()
     for chore in CHORES:
         threading.Thread(target=_keep_doing, args=(chore,), daemon=True).start()
-    call_command("db_worker", verbosity=0, reload=False, startup_delay=False)
+    take_up_tasks()
+
+
+def take_up_tasks() -> None:
+    """Make what is queued, and go on once a database that was busy or out of reach is back.
+
+    Whoever ended here instead would take along what another thread has just handed over and could
+    not note yet: that message would leave a second time.
+    """
+    pause = threading.Event()
+    while True:
+        try:
+            call_command("db_worker", verbosity=0, reload=False, startup_delay=False)
+        except (OperationalError, InterfaceError):
+            pause.wait(LOOKS_EVERY_SECONDS)
+        else:
+            return
 
 
 def _keep_doing(chore: "Chore") -> None:
