@@ -1,6 +1,7 @@
 """People sign in by a code sent to their address, and nobody learns who was here before."""
 
 import re
+import time
 from smtplib import SMTPServerDisconnected
 
 import pytest
@@ -63,6 +64,48 @@ def test_a_wrong_code_signs_nobody_in_and_three_of_them_end_the_attempt(client: 
     assert answers[:2] == [200, 200]
     assert answers[3] == 302
     assert "_auth_user_id" not in client.session
+
+
+def after_a_code(client: Client, code: str) -> tuple[str, bool]:
+    """Where somebody is led with a code, and whether the page says that it holds no more."""
+    answer = client.post(CODE, {"code": code}, follow=True)
+    return answer.redirect_chain[-1][0], "That code holds no more" in answer.text
+
+
+OVER = ("/sign-in/?code=over", True)
+
+
+def test_after_too_many_wrong_codes_it_is_said_that_even_the_right_one_holds_no_more(
+    client: Client,
+) -> None:
+    code = ask_for_a_code(client)
+    for _ in range(2):
+        client.post(CODE, {"code": "nonsense"})
+    assert [after_a_code(client, wrong) for wrong in ("nonsense", code)] == [OVER, OVER]
+
+
+def test_a_code_that_ran_out_is_said_to_hold_no_more(
+    client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    code, later = ask_for_a_code(client), time.time() + 11 * 60
+    monkeypatch.setattr("time.time", lambda: later)
+    assert after_a_code(client, code) == OVER
+
+
+def test_a_code_holds_only_where_it_was_asked_for(client: Client) -> None:
+    code = ask_for_a_code(client)
+    assert after_a_code(Client(), code) == OVER
+    assert after_a_code(client, code) == ("/mine/", False)
+
+
+def test_a_code_sent_twice_signs_in_once_and_says_nothing_more(client: Client) -> None:
+    code = ask_for_a_code(client)
+    assert after_a_code(client, code) == ("/mine/", False)
+    assert after_a_code(client, code) == ("/mine/", False)
+
+
+def test_who_only_looks_at_the_page_of_the_code_is_led_to_the_first(client: Client) -> None:
+    assert client.get(CODE).headers["Location"] == SIGN_IN
 
 
 def test_a_new_address_gets_the_same_answer_as_a_known_one() -> None:
