@@ -1,6 +1,6 @@
 """Days that differ from the week of a therapist, and time off."""
 
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 
 import pytest
 from django.utils import timezone
@@ -8,6 +8,7 @@ from django.utils import timezone
 from tests.website.office.officing import Owned, post
 from unknot.website.booking.models import Absence, State
 from unknot.website.booking.times.cells import cell_at
+from unknot.website.practice.queries import today_at
 
 pytestmark = pytest.mark.django_db
 
@@ -96,8 +97,9 @@ def test_time_off_that_makes_no_sense_is_refused(
 
 
 def booked_in_three_days(owned: Owned) -> datetime:
-    """Book a session three days from now, and say when it begins."""
-    first = timezone.now() + timedelta(days=3)
+    """Book a session at ten in three days, and say when it begins."""
+    day = today_at(owned.practice, timezone.now()) + timedelta(days=3)
+    first = datetime.combine(day, time(10), owned.practice.zone)
     service, place = owned.practice.services.get(), owned.practice.places.get()
     cell = cell_at(first)
     owned.practice.appointments.create(
