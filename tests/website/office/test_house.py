@@ -61,7 +61,7 @@ def test_the_office_says_what_is_missing(owned: Owned) -> None:
 
 def test_the_office_asks_for_a_conversation_where_none_is_offered(owned: Owned) -> None:
     """Without one, whoever has to ask a doctor first can book nothing at all."""
-    asked = "can only talk with you: offer a conversation."
+    asked = "whoever has to ask a doctor first can book nothing else."
     assert asked in owned.browser.get(owned.at()).content.decode()
     offer_a_conversation(owned)
     assert asked not in owned.browser.get(owned.at()).content.decode()
@@ -90,7 +90,7 @@ def test_the_office_leads_whoever_gives_sessions_to_their_calendars(owned: Owned
 def test_what_stops_people_from_booking_comes_first(owned: Owned) -> None:
     owned.practice.therapists.update(registration="")
     page = owned.browser.get(owned.at()).text
-    assert 0 < page.index("has no current registration") < page.index("offer a conversation")
+    assert 0 < page.index("has no current registration") < page.index("Offer a conversation")
 
 
 def test_the_office_reminds_of_a_registration_that_ends_soon(owned: Owned) -> None:

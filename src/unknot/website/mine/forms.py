@@ -17,7 +17,9 @@ class CorrectForm(NamedByPractice):
     telephone = forms.CharField(label=_("Telephone"), max_length=40, required=False)
     email = forms.EmailField(
         label=_("E-mail"),
-        help_text=_("With another one, they see what is theirs once they sign in with it."),
+        help_text=_(
+            "If you change it, they see their own page again once they sign in with the new one."
+        ),
         max_length=254,
         required=False,
     )

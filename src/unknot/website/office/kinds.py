@@ -59,7 +59,7 @@ KINDS: Final[Mapping[str, Kind]] = {
         lambda practice: practice.modalities.order_by("pk"),
         lines.of_modality,
         _("Ways of working"),
-        _("What you are trained in, made of techniques that the safety rules know."),
+        _("What you are trained in, each with the techniques that it is made of."),
         _("Add a way of working"),
     ),
     "places": Kind(

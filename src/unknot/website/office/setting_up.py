@@ -78,7 +78,7 @@ def _of_one(therapist: Therapist, today: date) -> Iterator[Lack]:
         words = _("{name} has no hours, and is not shown to clients.")
         yield _about(therapist, words.format(name=name))
     if not therapist.modalities.exists():
-        words = _("{name} is trained in no way of working.")
+        words = _("Say in which ways of working {name} is trained.")
         yield _about(therapist, words.format(name=name))
 
 
@@ -93,7 +93,9 @@ def _untrained(practice: Practice, today: date) -> Iterator[Lack]:
 def _no_conversation(practice: Practice) -> Iterator[Lack]:
     """Ask for a conversation; this keeps only those from booking who may not be touched yet."""
     if practice.services.exists() and not practice.services.filter(conversation=True).exists():
-        words = _("Whoever has to ask a doctor first can only talk with you: offer a conversation.")
+        words = _(
+            "Offer a conversation, too: whoever has to ask a doctor first can book nothing else."
+        )
         yield _on_shelf(practice, "services", words)
 
 

@@ -33,7 +33,9 @@ class ArticleForm(OfPractice[Article]):
     published = forms.BooleanField(label=_("Everyone can read it"), required=False)
     picture = forms.FileField(
         label=_("Add a picture"),
-        help_text=_("JPEG, PNG or WebP. Where it was taken and all else hidden in it is left out."),
+        help_text=_(
+            "JPEG, PNG or WebP. What is hidden in it, such as where it was taken, is left out."
+        ),
         widget=forms.FileInput({"accept": "image/jpeg,image/png,image/webp"}),
         error_messages={"empty": _("This file is empty.")},
         required=False,

@@ -31,7 +31,10 @@ class ChangedDayForm(forms.Form):
     day = DiaryDay(label=gettext_lazy("Which day?"))
     hours = HoursField(
         label=gettext_lazy("Hours on that day"),
-        help_text=gettext_lazy("Empty means a day off. It also counts on public holidays."),
+        help_text=gettext_lazy(
+            "Such as 9-13. Empty means a day off. Hours that are written here count on a public "
+            "holiday, too."
+        ),
         required=False,
     )
 
@@ -86,5 +89,7 @@ class LeavingForm(forms.Form):
 
     day = DiaryDay(
         label=gettext_lazy("Their last day"),
-        help_text=gettext_lazy("After it, nobody can book with them. What they did is kept."),
+        help_text=gettext_lazy(
+            "After it, nobody can book with them. Everything until then is kept."
+        ),
     )

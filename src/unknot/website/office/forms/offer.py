@@ -80,7 +80,7 @@ class ServiceForm(OfPractice[Service]):
         }
         help_texts: ClassVar = {
             "conversation": gettext_lazy("It can be booked while a doctor is still to be asked."),
-            "modalities": gettext_lazy("None named means all."),
+            "modalities": gettext_lazy("None ticked means all of them."),
             "at_home": gettext_lazy("Where neither is ticked, nobody can book it for now."),
         }
         field_classes: ClassVar = {"modalities": RowsField}

@@ -10,7 +10,8 @@ from unknot.website.office.forms.of_practice import Groups, OfPractice
 from unknot.website.practice.models import Practice
 
 MARKDOWN = _(
-    "Plain words, or Markdown: an empty line between paragraphs, - for lists, ** for bold."
+    "Just write. An empty line begins a new paragraph, a - at the beginning of a line makes a "
+    "list, and **two stars** make words bold."
 )
 
 MOST_LETTERS = 10_000
@@ -65,14 +66,19 @@ class PracticeForm(OfPractice[Practice]):
             "name": _("Name"),
             "welcome": _("A welcome, in one sentence"),
             "email": _("E-mail address, as clients read it"),
-            "cancel_notice_hours": _("Until how many hours before can people move or cancel?"),
+            "cancel_notice_hours": _(
+                "Until how many hours before a session can people move or cancel it?"
+            ),
             "approves_new_clients": _("Ask me before somebody new is booked"),
-            "road_factor": _("How much longer is a road than the straight line?"),
+            "road_factor": _("How much longer is a road than the straight line on a map?"),
             "kmh": _("How fast are you on the road, in km/h?"),
             "minutes_in_town": _("Minutes from door to door within one town"),
         }
         help_texts: ClassVar = {
-            "road_factor": _("1.6 is true along a bent coast. Single ways can be stated exactly."),
+            "road_factor": _(
+                "1.6 means that 10 km on the map are 16 km to drive, as along a winding coast. "
+                "Minutes that you know better are written under “Roads”."
+            ),
             "minutes_in_town": _("Kept free before and after a visit at somebody’s home."),
         }
         widgets: ClassVar = {

@@ -32,6 +32,7 @@ WEEKDAYS = (
     gettext_lazy("Saturday"),
     gettext_lazy("Sunday"),
 )
+HOURS_ARE_WRITTEN = gettext_lazy("Such as 8-12, 13-17. Empty means a day off.")
 DAYS = tuple(f"day_{number}" for number in range(7))
 
 
@@ -104,7 +105,8 @@ class TherapistForm(OfPractice[Therapist]):
         """Add a field for the hours of each weekday."""
         super().__init__(*args, **kwargs)
         for number, (name, day) in enumerate(zip(DAYS, WEEKDAYS, strict=True)):
-            self.fields[name] = HoursField(label=day, required=False)
+            how = "" if number else HOURS_ARE_WRITTEN
+            self.fields[name] = HoursField(label=day, help_text=how, required=False)
             self.initial[name] = self.instance.week.get(str(number), [])
 
     def clean(self) -> dict[str, Any]:
