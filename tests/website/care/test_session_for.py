@@ -51,7 +51,9 @@ def telling_of(session: Appointment) -> Listening:
 
 def test_a_telling_is_for_the_session_that_was_booked_with_it(example: Example) -> None:
     _, session = book(example, THURSDAY)
-    assert session_for(telling_of(session), NOW) == SessionTime(session.begins, session.ends)
+    assert session_for(telling_of(session), NOW) == SessionTime(
+        session.begins, session.ends, is_talk=False
+    )
 
 
 def test_of_several_sessions_the_next_one_counts_and_in_the_end_the_last(example: Example) -> None:

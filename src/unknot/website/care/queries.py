@@ -67,10 +67,11 @@ def last_listening_of(person: Person, practice: Practice) -> Listening | None:
 
 
 class SessionTime(msgspec.Struct, frozen=True):
-    """When a session begins and ends."""
+    """When a session begins and ends, and whether it is a conversation, without touch."""
 
     begins: datetime
     ends: datetime
+    is_talk: bool
 
 
 def session_for(listening: Listening, now: datetime) -> SessionTime | None:
@@ -78,9 +79,16 @@ def session_for(listening: Listening, now: datetime) -> SessionTime | None:
 
     What was cancelled claims no time any more, and does not count.
     """
-    booked = listening.appointments.exclude(claims=None).order_by("first_cell").distinct()
-    times = [SessionTime(one.begins, one.ends) for one in booked]
+    booked = listening.appointments.exclude(claims=None).select_related("service")
+    rows = booked.order_by("first_cell").distinct()
+    times = [SessionTime(one.begins, one.ends, one.service.conversation) for one in rows]
     return next((one for one in times if one.ends > now), times[-1] if times else None)
+
+
+def stays_talk(listening: Listening, now: datetime) -> bool:
+    """Say whether a telling is for a conversation to come: no yes makes that one of touch."""
+    session = session_for(listening, now)
+    return session is not None and session.is_talk and session.ends > now
 
 
 def day_to_work(listening: Listening, now: datetime) -> date:

@@ -20,7 +20,13 @@ from unknot.website.care.models import Listening
 from unknot.website.care.pages.approach import ApproachPage, approach_page
 from unknot.website.care.pages.doctors_said import TakenBack, Word, words_said, words_taken_back
 from unknot.website.care.pages.versions import VersionLine, version_lines
-from unknot.website.care.queries import SessionTime, day_to_work, needs_no_asking, session_for
+from unknot.website.care.queries import (
+    SessionTime,
+    day_to_work,
+    needs_no_asking,
+    session_for,
+    stays_talk,
+)
 from unknot.website.care.safety import Asking, Mistake
 from unknot.website.care.summary import suggested_in
 from unknot.website.care.told import Told, told_in
@@ -34,7 +40,8 @@ class ListeningShown(msgspec.Struct, frozen=True):
     """One listening with its approach; `askable` is what a doctor's answer can be recorded on.
 
     `last_said` is when they last told anything, which a therapist who asks has read.
-    `session` says what it is for, and `time` when, as far as that is settled. `unsaid` is what a
+    `session` says what it is for, and `time` when, as far as that is settled; `stays_talk` that it
+    is a conversation, whatever is suggested. `unsaid` is what a
     therapist can find to be a mistake, once the newest answers are not `unfinished`. `first` says
     what has to come before the client can say yes by word of mouth; empty where nothing has.
     """
@@ -42,6 +49,7 @@ class ListeningShown(msgspec.Struct, frozen=True):
     number: int
     session: str
     time: SessionTime | None
+    stays_talk: bool
     told_at: datetime
     answered_at: datetime
     asked_afresh: bool
@@ -89,6 +97,7 @@ def _opened(told: Told, now: datetime, knowledge: Knowledge) -> ListeningShown:
         number=told.listening.pk,
         session=_session(told.listening),
         time=session_for(told.listening, now),
+        stays_talk=stays_talk(told.listening, now),
         told_at=told.listening.told_at,
         answered_at=told.safety.answered_at,
         asked_afresh=needs_no_asking(told, now),

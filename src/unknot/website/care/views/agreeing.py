@@ -26,7 +26,7 @@ from unknot.website.care.outside import is_sent_away, outside_of
 from unknot.website.care.pages.approach import approach_page, registration_of
 from unknot.website.care.pages.left_alone import kept_away, left_alone
 from unknot.website.care.possible import given_to
-from unknot.website.care.queries import day_to_work, gate
+from unknot.website.care.queries import day_to_work, gate, stays_talk
 from unknot.website.care.suggesting import Suggestion, suggestion_for
 from unknot.website.care.told import Told
 from unknot.website.guide.visiting import visit_of
@@ -150,5 +150,6 @@ def _show(
         "left_alone": left_alone(told, load()),
         "kept_away": kept_away(told.heard),
         "booked": told.listening.is_booked,
+        "stays_talk": stays_talk(told.listening, timezone.now()),
     }
     return render(request, "care/approach.html", context, status=status)
