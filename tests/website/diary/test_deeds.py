@@ -1,15 +1,18 @@
 """From their diary a therapist says yes to a session, moves it and cancels it."""
 
 import re
+from datetime import timedelta
 
 import pytest
 from django.test import Client as Browser
 from django.utils import timezone
+from msgspec.structs import replace
 
 from tests.website.booking.practising import (
     MONDAY,
     Example,
     at_home_in,
+    confirm_now,
     hold_now,
     in_the_room,
     with_a_colleague,
@@ -41,6 +44,18 @@ def test_a_new_client_is_said_yes_to(example: Example, therapist: Browser) -> No
     assert "waits for your yes" in therapist.get(f"{HERE}/day/{MONDAY}/").text
     therapist.post(f"{HERE}/sessions/{asked.pk}/approve/")
     assert Appointment.objects.get().state == State.CONFIRMED
+
+
+def test_of_a_course_it_is_said_that_the_answer_is_for_all_of_it(
+    example: Example, therapist: Browser
+) -> None:
+    example.practice.approves_new_clients = True
+    example.practice.save()
+    confirm_now(hold_now(replace(in_the_room(example, "09:00"), sessions=2)))
+    an_appointment(example, "14:00")
+    said = "a yes or a no is for all of them"
+    for day in (MONDAY, MONDAY + timedelta(weeks=1)):
+        assert therapist.get(f"{HERE}/day/{day}/").text.count(said) == 1
 
 
 def test_a_no_after_a_yes_in_another_tab_shows_the_day_and_says_what_can_be_done(

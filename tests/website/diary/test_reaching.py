@@ -20,7 +20,7 @@ from unknot.website.care.models import Client
 
 pytestmark = pytest.mark.django_db
 HARRY = {"name": "Harry Handbooked", "telephone": "+27825550199", "language": "af"}
-NOBODY = "Nobody is told by us: no letter reaches them. Please tell them yourself."
+NOBODY = "We cannot write to them. Please tell them yourself."
 
 
 def by_hand(example: Example, **who: str) -> Appointment:
