@@ -4,6 +4,7 @@ import pytest
 from django.test import Client
 
 from tests.website.care.caring import Room, listening, tell
+from tests.website.care.treating import come, page_of, sent, therapist_of
 from unknot.website.care.pages.approach import ApproachPage
 from unknot.website.practice.models import Therapist
 
@@ -83,6 +84,16 @@ def test_the_name_of_a_therapist_leads_to_the_others_where_there_are_any(
     assert link not in shown(client, room)[1]
     colleague(room)
     assert link in shown(client, room)[1]
+
+
+def test_whoever_is_booked_to_talk_with_one_of_them_is_not_led_to_another(room: Room) -> None:
+    ida, rowan = come(room, yes=False), colleague(room)
+    ida.listenings.update(service=room.talk)
+    fern = therapist_of(room)
+    (told,) = fern.get(page_of(ida)).context["page"].listenings
+    assert asked(told.page, "who") == []
+    assert fern.post(page_of(ida), sent(ida, change="who", value=str(rowan.pk))).status_code == 422
+    assert ida.listenings.get().therapist == room.therapist
 
 
 def test_whoever_cannot_is_not_offered_beside_those_who_can(client: Client, room: Room) -> None:

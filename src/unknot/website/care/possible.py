@@ -4,6 +4,7 @@ from collections.abc import Hashable, Iterable
 from datetime import date
 
 from django.db.models import prefetch_related_objects
+from msgspec.structs import replace
 
 from unknot.craft.approach import longest
 from unknot.craft.errors import Withheld
@@ -56,14 +57,16 @@ def given_to(told: Told, day: date, knowledge: Knowledge) -> Given | None:
     """Choose a session and who gives it, so that there is anything safe to do in it.
 
     Where that is so with nobody, it stays as chosen: nothing can be suggested for it. None where
-    nobody here may touch, or no session is offered.
+    nobody here may touch, or no session is offered. Once a talk is booked, nobody else is offered:
+    it is with whoever they talk to.
     """
     given = given_as_booked(told.listening, day, longest(told.clearance, knowledge))
     if given is None or not given.holds_a_choice:
         return given
     possible = Possible(told, day, knowledge)
     by = {one.pk: possible.among(one, given.therapists) for one in given.services}
-    return _narrowed(given, by)
+    found = _narrowed(given, by)
+    return replace(found, therapists=(found.therapist,)) if told.listening.is_booked else found
 
 
 def _narrowed(given: Given, by: dict[int, list[Therapist]]) -> Given:
