@@ -8,6 +8,7 @@ from tests.website.care.caring import OUTCOME, Room, open_room, tell
 from tests.website.care.treating import come, page_of, sent, therapist_of
 from tests.website.guide.sending import WARFARIN
 from tests.website.people.entering import join, signed_in
+from tests.website.reading import Shown
 from unknot.website.care.actions import (
     client_for,
 )
@@ -22,6 +23,19 @@ def test_the_limits_stand_before_everything_else(room: Room) -> None:
     page = therapist_of(room).get(page_of(ida)).content.decode()
     assert page.index("What they told about their health") < page.index(OUTCOME)
     assert page.index("What they told about their health") < page.index('id="sessions"')
+
+
+def test_what_hands_and_oils_keep_away_from_stands_with_the_limits(room: Room) -> None:
+    browser = Browser()
+    tell(browser, room, {"leave_out_words": "My feet", "allergies": "Almond oil"})
+    browser.get(room.approach)
+    Listening.objects.update(therapist=room.therapist)
+    who = {"name": "Ida", "email": "", "telephone": ""}
+    ida = client_for(Listening.objects.get(), **who, person=None, now=timezone.now())
+    shown = Shown(therapist_of(room).get(page_of(ida)))
+    kept_to = shown.words.partition("Keep to this")[2].partition(OUTCOME)[0]
+    assert "Not to be touched: “My feet”" in kept_to
+    assert "Allergies: Almond oil" in kept_to
 
 
 def test_nobody_touches_whom_a_doctor_was_not_asked_about(room: Room) -> None:

@@ -11,6 +11,7 @@ from unknot.website.care.cautions import (
     cautions_of,
     heavy_words,
     limits_of,
+    own_limits,
     taken_back_of,
     unsaid_of,
 )
@@ -63,6 +64,7 @@ class ListeningShown(msgspec.Struct, frozen=True):
     mistakes: tuple[Mistake, ...]
     touch: bool
     limits: tuple[str, ...]
+    own_limits: tuple[str, ...]
     cautions: tuple[Caution, ...]
     keep_clear: str
     heard: tuple[tuple[str, str], ...]
@@ -111,6 +113,7 @@ def _opened(told: Told, now: datetime, knowledge: Knowledge) -> ListeningShown:
         mistakes=told.safety.mistakes,
         touch=told.may_be_touched,
         limits=limits_of(told, knowledge),
+        own_limits=tuple(own_limits(told, knowledge)),
         cautions=cautions_of(told, knowledge),
         keep_clear=places_in_words(told.keep_clear, knowledge),
         heard=tuple(heard_in_words(told.heard, told.listening.practice, knowledge)),
