@@ -96,6 +96,17 @@ def test_a_session_of_the_guide_is_shared_only_with_consent_and_never_with_answe
     assert heard_of(listening()).brought == lines
 
 
+def test_a_yes_to_share_a_session_is_not_taken_for_a_yes_to_share_another(
+    client: Client, room: Room
+) -> None:
+    come_to_a_plan(client, hoping={"ache_sacrum": "2"})
+    client.post(room.listen, telling(same_person="yes", bring="yes"))
+    assert client.get(room.listen).context["page"].bring
+    come_to_a_plan(client, hoping={"ache_neck_base": "1"})
+    page = client.get(room.listen).context["page"]
+    assert (page.brought[1], page.bring) == ("Base of the neck: sore", False)
+
+
 def test_what_was_answered_is_kept_sealed_with_the_listening(client: Client, room: Room) -> None:
     tell(client, room, health=WARFARIN)
     client.get(room.approach)

@@ -104,5 +104,5 @@ def sent_by(heard: Heard) -> dict[str, Any]:
         "scent": heard.scent,
         "where": where,
         "needs": list(heard.needs),
-        "bring": bool(heard.brought),
+        "bring": heard.brought,
     }

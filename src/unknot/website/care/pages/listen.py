@@ -62,7 +62,10 @@ def listen_page(
     brought: tuple[str, ...],
     knowledge: Knowledge,
 ) -> ListenPage:
-    """Show what was sent as it was sent, with sentences where something is wrong."""
+    """Show what was sent as it was sent, with sentences where something is wrong.
+
+    A yes to bring lines along is shown again for just those lines: others need a yes of their own.
+    """
     back = home_page(sent, {}, knowledge)
     options = _options(sent, practice)
     words = {name: str(sent.get(name, "")) for name in Heard.WRITTEN}
@@ -76,7 +79,7 @@ def listen_page(
         marks=back.marks,
         leaves_out=back.leaves_out,
         brought=brought,
-        bring=bool(sent.get("bring")),
+        bring=sent.get("bring") in ("yes", brought),
         beginnings=beginnings(),
         problems=tuple(_problems(errors)),
     )
