@@ -1,6 +1,6 @@
 """Joining the waiting list."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 import msgspec
 from django.db import transaction
@@ -36,7 +36,7 @@ class Hope(msgspec.Struct, frozen=True):
 def join(
     hope: Hope, guest: Guest, listening: Listening, *, request_key: str, now: datetime
 ) -> Waiting:
-    """Put somebody on the waiting list; sent twice, they stand on it once.
+    """Put somebody on the waiting list; sent twice, or in two forms, they stand on it once.
 
     What is free at this moment is not offered to them later: they have seen it. Raises NotOffered,
     NotYetBooked, NotCleared, NoAddress and OnHealth.
@@ -59,6 +59,8 @@ def join(
     waiting.listening = listening
     waiting.client, waiting.request_key = client_of(guest, listening, now), digest(request_key)
     check_also_elsewhere(listening, service, now, who)
+    if kept := _place_kept_for(waiting):
+        return _told_anew(kept, waiting)
     waiting.passed = starts_for(waiting, who_may(waiting), now)
     waiting.link_hash = digest(link_to_wait(waiting))
     waiting.save()
@@ -80,3 +82,32 @@ def _drafted(hope: Hope, service: Service, guest: Guest, span: Span, now: dateti
         until_cell=span.until,
         since=now,
     )
+
+
+def _place_kept_for(drafted: Waiting) -> Waiting | None:
+    """Find where somebody waits already for the same, on these days."""
+    same = Waiting.objects.select_for_update(of=("self",)).filter(
+        client=drafted.client,
+        service=drafted.service,
+        therapist=drafted.therapist_id,
+        place=drafted.place_id,
+        at_home=drafted.at_home,
+        state__in=Waiting.OPEN,
+    )
+    first, last = _days_of(drafted)
+    days = ((one, _days_of(one)) for one in same)
+    return next((one for one, (begin, end) in days if begin <= first and last <= end), None)
+
+
+def _told_anew(kept: Waiting, drafted: Waiting) -> Waiting:
+    """Keep a place, with what was told and written last."""
+    kept.listening, kept.address = drafted.listening, drafted.address
+    kept.reminders = drafted.reminders
+    kept.save(update_fields=("listening", "address", "reminders"))
+    return kept
+
+
+def _days_of(waiting: Waiting) -> tuple[date, date]:
+    cells = (waiting.first_cell, waiting.until_cell - 1)
+    first, last = (wall(begins(one), waiting.service.practice).date() for one in cells)
+    return first, last

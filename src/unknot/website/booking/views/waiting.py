@@ -22,9 +22,13 @@ from unknot.website.booking.remembering import known, remember
 from unknot.website.booking.views.book import guest_of
 from unknot.website.care.models import Listening
 from unknot.website.care.queries import listening_of
+from unknot.website.hashing import digest
 from unknot.website.practice.models import Practice
 from unknot.website.shell.errors import problem
 from unknot.website.shell.pace import paced
+
+ALREADY = "already"
+"""Says on the page of a place that somebody asked for it once more."""
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -59,6 +63,7 @@ def waiting(request: HttpRequest, link: str) -> HttpResponse:
         if request.method == "POST":
             return _answered(request, link)
         page = waiting_page(waiting_behind(link), timezone.now())
+        page["already"] = ALREADY in request.GET
     except Over as error:
         return nothing_behind(request, error)
     return render(request, "booking/waiting.html", page)
@@ -91,9 +96,11 @@ def _joined(
     said, now = form.cleaned_data, timezone.now()
     hope = hope_of(chosen, said["first_day"], said["last_day"], now)
     guest = guest_of(request, form)
-    waits = join(hope, guest, listening, request_key=checked_key(said["key"]), now=now)
+    key = checked_key(said["key"])
+    waits = join(hope, guest, listening, request_key=key, now=now)
     remember(request.session, waits.client, said)
-    return redirect("waiting", link=link_to_wait(waits))
+    page = reverse("waiting", args=(link_to_wait(waits),))
+    return redirect(page if waits.request_key == digest(key) else f"{page}?{ALREADY}")
 
 
 def _answered(request: HttpRequest, link: str) -> HttpResponse:
