@@ -10,7 +10,7 @@ from unknot.craft.screening.for_therapist import tell_a_therapist
 from unknot.craft.screening.limits_wording import limits_in_words
 from unknot.craft.shaping import joined
 from unknot.website.care.concluding import counting_in, yes_to
-from unknot.website.care.heard import Untouched
+from unknot.website.care.heard import Heard, Untouched
 from unknot.website.care.heard_in_words import places_in_words
 from unknot.website.care.told import Told
 from unknot.website.known import phrased
@@ -36,7 +36,12 @@ def cautions_in_lines(told: Told, knowledge: Knowledge) -> tuple[str, ...]:
     )
 
 
-def heavy_words(told: Told) -> Iterator[str]:
+def first_words(heard: Heard, knowledge: Knowledge) -> tuple[str, ...]:
+    """Say what is read first of words without answers about health."""
+    return (*heavy_words(heard), *_untouched(heard.untouched, knowledge))
+
+
+def heavy_words(told: Told | Heard) -> Iterator[str]:
     """Say that somebody may have written that they cannot go on."""
     if told.sounds_heavy:
         yield phrased("They may have written that they cannot go on. Read it, and listen first.")

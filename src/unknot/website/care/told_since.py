@@ -40,13 +40,12 @@ def answered_since(
 ) -> QuerySet[Listening]:
     """Find tellings with answers: told after what is booked, or answered or open since a moment."""
     newer = Q(pk__gte=_first(booked)) | Q(answered_at__gte=moment)
-    return told_besides(booked, people).filter(newer)
+    return told_besides(booked, people).filter(newer).exclude(clearance=None)
 
 
 def told_besides(booked: Listening, people: Sequence[Client]) -> QuerySet[Listening]:
-    """Find all other tellings with answers, however old."""
-    theirs = Listening.objects.filter(client__in=people).exclude(pk=booked.pk)
-    return theirs.exclude(clearance=None).order_by("pk")
+    """Find all other tellings, however old."""
+    return Listening.objects.filter(client__in=people).exclude(pk=booked.pk).order_by("pk")
 
 
 def answerings_of(people: Sequence[Client], since: datetime) -> QuerySet[Answering]:

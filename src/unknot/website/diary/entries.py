@@ -42,13 +42,15 @@ class Visit(msgspec.Struct, frozen=True):
     """One session: its clock times, and the how-manieth of this client it is.
 
     `told` is what has to be known before touch; None means that nobody is touched before they are
-    asked. `notes` is what was written for the therapist alone. `consents_open` is what the client
-    has yet to say yes to before it begins. `ask` is how they are asked, where no letter asks them,
-    and `tell` how they are told of a change.
+    asked, and `first` is what is read first of words without answers. `notes` is what was written
+    for the therapist alone. `consents_open` is what the client has yet to say yes to before it
+    begins. `ask` is how they are asked, where no letter asks them, and `tell` how they are told of
+    a change.
     """
 
     appointment: Appointment
     told: Summary | None
+    first: tuple[str, ...]
     notes: str
     consents_open: tuple[Open, ...]
     ask: Reach | None

@@ -7,6 +7,7 @@ from unknot.website.booking.models import SETTLED, Appointment, State
 from unknot.website.booking.notes import notes_of
 from unknot.website.booking.when import clock, wall
 from unknot.website.care.consents_open import Open, open_consents
+from unknot.website.care.pages.heard_alone import heard_alone
 from unknot.website.care.summary import Summary, summary_of
 from unknot.website.diary.entries import Placed, Visit
 from unknot.website.diary.reaching import to_be_heard, to_be_told
@@ -24,6 +25,7 @@ def visits(appointments: Sequence[Appointment], now: datetime) -> Iterator[Place
         visit = Visit(
             appointment=one,
             told=told,
+            first=_first_words(one),
             notes=_notes(one),
             consents_open=_consents_open(one),
             ask=to_be_heard(one, told, now),
@@ -42,6 +44,11 @@ def told_for(appointment: Appointment, now: datetime) -> Summary | None:
         return None
     day = today_at(appointment.practice, appointment.begins)
     return summary_of(appointment.listening, day, now, load())
+
+
+def _first_words(appointment: Appointment) -> tuple[str, ...]:
+    alone = heard_alone(appointment.listening, load())
+    return alone.first if alone else ()
 
 
 def _consents_open(appointment: Appointment) -> tuple[Open, ...]:

@@ -166,6 +166,6 @@ def _ask_about_news(before: Listening, heard: Heard, now: datetime) -> None:
 
 def _told_before(listening: Listening, heard: Heard) -> bool:
     try:
-        return heard_of(listening) == heard
+        return replace(heard_of(listening), earlier=heard.earlier) == heard
     except SealBroken:
         return False

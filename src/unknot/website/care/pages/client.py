@@ -6,6 +6,7 @@ import msgspec
 
 from unknot.craft.knowledge import Knowledge
 from unknot.website.care.models import Client, Consent
+from unknot.website.care.pages.heard_alone import HeardAlone, heard_alone
 from unknot.website.care.pages.listening import ListeningShown, listening_shown
 from unknot.website.care.queries import latest_consents
 
@@ -16,12 +17,14 @@ SHOWN = 12
 class ClientPage(msgspec.Struct, frozen=True):
     """All that the page shows; `sealed` counts what cannot be opened any more.
 
+    `unanswered` is what was told, and nothing answered about health yet.
     `earlier` are the listenings whose sessions are over; `older` counts those not shown any more.
     """
 
     client: Client
     listenings: tuple[ListeningShown, ...]
     earlier: tuple[ListeningShown, ...]
+    unanswered: tuple[HeardAlone, ...]
     sealed: int
     older: int
     consents: tuple[Consent, ...]
@@ -31,14 +34,17 @@ def client_page(client: Client, now: datetime, knowledge: Knowledge) -> ClientPa
     """Show a client: the session first that comes next; of those that are over, the newest."""
     told = client.listenings.select_related("practice", "service", "therapist")
     rows = told.order_by("-told_at", "-pk").prefetch_related("versions__agreements")
-    opened = [listening_shown(row, now, knowledge) for row in rows[:SHOWN]]
+    newest = [*rows[:SHOWN]]
+    opened = [listening_shown(row, now, knowledge) for row in newest]
+    alone = tuple(one for row in newest if (one := heard_alone(row, knowledge)) is not None)
     shown = [one for one in opened if one is not None]
     return ClientPage(
         older=max(0, rows.count() - SHOWN),
         client=client,
         listenings=tuple(sorted((one for one in shown if not one.is_over(now)), key=_next_first)),
         earlier=tuple(one for one in shown if one.is_over(now)),
-        sealed=opened.count(None),
+        unanswered=alone,
+        sealed=opened.count(None) - len(alone),
         consents=tuple(latest_consents(client).values()),
     )
 
