@@ -124,6 +124,24 @@ def test_at_twice_the_text_the_pages_on_the_way_to_a_booking_fit_a_phone_and_bre
     assert {name: found for name, found in wrong.items() if found} == {}
 
 
+@pytest.mark.parametrize("language", ["en", "af"])
+@pytest.mark.parametrize(("width", "height"), SCREENS)
+def test_at_twice_the_text_the_first_number_to_call_is_in_sight_and_in_one_piece(
+    large: Page, site: Site, width: int, height: int, language: str
+) -> None:
+    say_where(large, {"lumbar_paraspinal_left": 2})
+    answer(large, ("q_chest", "yes"))
+    cookie = {"name": "unknot_language", "value": language, "url": site.url}
+    large.context.add_cookies([cookie])  # type: ignore[list-item]
+    large.set_viewport_size({"width": width, "height": height})
+    large.goto("/plan/")
+    number = large.locator(".number strong").first
+    expect(number).to_have_text("112")
+    expect(number).to_be_in_viewport(ratio=1)
+    assert number.evaluate("one => one.scrollWidth <= one.clientWidth")
+    assert large.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
 def _plays(page: Page, site: Site, language: str, width: int = 390, height: int = 844) -> None:
     cookie = {"name": "unknot_language", "value": language, "url": site.url}
     page.context.add_cookies([cookie])  # type: ignore[list-item]
@@ -153,6 +171,7 @@ def test_at_twice_the_text_an_emergency_is_read_whole_and_each_number_can_be_pre
     large.locator("button.hurt").click()
     large.locator("[data-sign=stop_chest]").click()
     dialog = large.get_by_role("dialog")
+    expect(dialog.locator(".hurts-numbers strong").first).to_be_in_viewport(ratio=1)
     assert dialog.evaluate(CUT) == []
     for way in dialog.locator(".hurts-numbers a, .hurts-end").all():
         way.scroll_into_view_if_needed()

@@ -59,10 +59,12 @@ test("it asks what it is like, then where, and answers", () => {
 });
 
 test("an emergency shows whom to call at once, and no way on", () => {
-  const { panel, press, shown, ways } = setUp();
+  const { panel, part, press, shown, ways } = setUp();
   panel.open(onTheLowBack);
   press("[data-sign=chest]");
-  equal(shown(), ["chest_1", "hurts-warnings", "hurts-numbers", "hurts-end"]);
+  equal(shown(), ["chest_1", "hurts-warnings", "hurts-end"]);
+  const said = [...part("#chest_1").children].map((one) => one.className || one.localName);
+  equal([said, part(".hurts-numbers").hidden], [["h3", "hurts-numbers", "hurts-text"], false]);
   equal(ways, ["chest_1: Get help."]);
 });
 

@@ -63,13 +63,15 @@ export class HurtStages {
   }
 
   /**
-   * The numbers stand before a list of signs, so that they are in sight however long it is.
+   * The numbers stand right under “Get help now”, or else before a list of signs, so that they are in
+   * sight however long the rest is, and however large its letters.
    * @param {Answer} answer
    */
-  #placeNumbers({ id }) {
+  #placeNumbers({ id, kind }) {
     const numbers = this.#one(".hurts-numbers");
-    const below = this.#one(`#${id} h4`) ?? this.#one(".hurts-ways");
-    if (numbers) below?.before(numbers);
+    if (!numbers) return;
+    if (kind === "call") this.#one(`#${id} h3`)?.after(numbers);
+    else (this.#one(`#${id} h4`) ?? this.#one(".hurts-ways"))?.before(numbers);
   }
 
   /** Where nothing scrolls, a finger that slides has pressed, whichever way it slid. */
