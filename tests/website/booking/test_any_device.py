@@ -161,6 +161,24 @@ def test_allergies_are_read_before_each_session(example: Example) -> None:
     assert cautions_in_lines(told_for(second), load()) == elsewhere
 
 
+def test_an_allergy_is_read_however_long_ago_it_was_told_for_another_session(
+    example: Example,
+) -> None:
+    phone, laptop = signed_in(), signed_in()
+    phone.post(
+        LISTEN, telling(data="on", anew="on", allergies="almonds", leave_out_words="my feet")
+    )
+    phone.post("/safe/", answers(giver=None))
+    read(phone, APPROACH)
+    book_touch(phone, example)
+    Listening.objects.update(told_at=timezone.now() - timedelta(days=400))
+    come(laptop)
+    second = book_touch(laptop, example, 60)
+    assert cautions_in_lines(told_for(second), load()) == (
+        "Told for another session: Allergies: almonds",
+    )
+
+
 def test_heavy_words_are_read_before_each_session_until_a_therapist_asked(
     example: Example,
 ) -> None:

@@ -41,9 +41,9 @@ class Beside(msgspec.Struct, frozen=True):
     and soon otherwise; `nameless` in the same visit, perhaps for somebody else. Those two count
     until a therapist asked. `keep_clear` are the places to leave out that any of them pointed out,
     `refused` what a professional refused their client, as it was told or written down elsewhere.
-    `untouched` is what hands and oils were to keep away from, as it was told lately for others of
-    their sessions; `heavy` says that they may have written there that they cannot go on, and nobody
-    asked since.
+    `untouched` is what hands and oils were to keep away from, as it was told for others of their
+    sessions, lately but for allergies; `heavy` says that they may have written there that they
+    cannot go on, and nobody asked since.
     """
 
     newer: tuple[Safety, ...] = ()

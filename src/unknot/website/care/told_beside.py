@@ -13,6 +13,7 @@ from unknot.craft.screening import Permission
 from unknot.craft.screening.lasting import ANSWERS_HOLD
 from unknot.website.care.bridge import heard_of, record_of, safety_of
 from unknot.website.care.counting import NOBODY, Answered, Beside, beside
+from unknot.website.care.heard import Untouched
 from unknot.website.care.models import Answering, Listening
 from unknot.website.care.safety import Safety
 from unknot.website.care.told_since import (
@@ -25,7 +26,7 @@ from unknot.website.care.told_since import (
 from unknot.website.people.sealing import SealBroken
 
 LATELY: Final = timedelta(days=60)
-"""What was told in words for another session is read this long beside a later one."""
+"""What was told for another session, but for allergies, is read this long beside a later one."""
 Value = TypeVar("Value")
 
 
@@ -57,7 +58,7 @@ def beside_of(
         counts,
         keep_clear=tuple(places),
         refused=_refused(safety, told),
-        untouched=tuple(one.untouched for one in _that_open(lately, heard_of)),
+        untouched=tuple(_untouched(others_of, listening.told_at - LATELY)),
         heavy=any(one.sounds_heavy for one in _that_open(unasked, heard_of)),
     )
 
@@ -70,6 +71,14 @@ def _that_open(
         with suppress(SealBroken):
             if (value := opens(one)) is not None:
                 yield value
+
+
+def _untouched(tellings: Iterable[Listening], since: datetime) -> Iterator[Untouched]:
+    """Give what hands and oils keep away from: an allergy however long ago it was told."""
+    for one in tellings:
+        with suppress(SealBroken):
+            told = heard_of(one).untouched
+            yield told if one.told_at > since else Untouched(allergies=told.allergies)
 
 
 def _refused(own: Safety, others: Sequence[Safety]) -> tuple[Permission, ...]:
