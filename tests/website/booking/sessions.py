@@ -14,7 +14,7 @@ from unknot.website.booking.models import Appointment
 from unknot.website.care.actions import (
     record_asking,
 )
-from unknot.website.care.safety import Asking, News
+from unknot.website.care.noted import Asking, News
 from unknot.website.care.told import Told, told_in
 from unknot.website.known import load
 from unknot.website.mine.recognising import recognise

@@ -13,7 +13,8 @@ from unknot.craft.screening.answers import NO, NOT_SURE, Answer
 from unknot.craft.screening.lasting import ANSWERS_HOLD
 from unknot.website.care.concluding import yes_to
 from unknot.website.care.counting import NOBODY, Answered, Beside, beside
-from unknot.website.care.safety import Asking, Safety
+from unknot.website.care.noted import Asking
+from unknot.website.care.safety import Safety
 
 KNOWN = load()
 ANN, NAMESAKE = 1, 2

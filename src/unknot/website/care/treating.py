@@ -10,8 +10,8 @@ from unknot.craft.errors import InputError
 from unknot.website.care.actions import record_asking, record_mistake, reopen, withdraw_said
 from unknot.website.care.changing import AGREE, REOPEN, answer
 from unknot.website.care.models import By
+from unknot.website.care.noted import Asking, News
 from unknot.website.care.queries import day_to_work
-from unknot.website.care.safety import Asking, News
 from unknot.website.care.summary import suggested_in
 from unknot.website.care.told import Told
 from unknot.website.care.told_since import last_said

@@ -10,7 +10,8 @@ from unknot.website.care.actions.answering import settle, settle_only
 from unknot.website.care.actions.keeping import keep_safety, kept, look_again, with_copies
 from unknot.website.care.concluding import unsaid_since
 from unknot.website.care.models import Listening
-from unknot.website.care.safety import Asking, Mistake, Recorded, Safety
+from unknot.website.care.noted import Asking, Mistake, Recorded
+from unknot.website.care.safety import Safety
 from unknot.website.care.told_since import all_of, told_unbooked
 from unknot.website.known import load
 

@@ -18,6 +18,7 @@ from unknot.website.care.cautions import (
 from unknot.website.care.doctors_word import askable_in
 from unknot.website.care.heard_in_words import heard_in_words, places_in_words
 from unknot.website.care.models import Listening
+from unknot.website.care.noted import Asking, Mistake
 from unknot.website.care.pages.approach import ApproachPage, approach_page
 from unknot.website.care.pages.doctors_said import TakenBack, Word, words_said, words_taken_back
 from unknot.website.care.pages.versions import VersionLine, version_lines
@@ -28,7 +29,6 @@ from unknot.website.care.queries import (
     session_for,
     stays_talk,
 )
-from unknot.website.care.safety import Asking, Mistake
 from unknot.website.care.summary import suggested_in
 from unknot.website.care.told import Told, told_in
 from unknot.website.care.told_since import last_said
