@@ -109,6 +109,15 @@ def test_nothing_of_another_practice_can_be_touched(
     assert other.therapist.absences.count() == 1
 
 
+def test_a_while_that_is_kept_free_twice_is_open_again_at_once(example: Example) -> None:
+    lunch = Span(cell("13:00"), cell("14:00"))
+    first, _ = block(example.therapist, lunch)
+    second, _ = block(example.therapist, lunch)
+    assert second == first
+    unblock(example.practice, first.pk)
+    assert example.therapist.absences.count() == 0
+
+
 def test_a_block_names_what_is_booked_in_it_and_leaves_it(example: Example) -> None:
     one = booked(example)
     away, within = block(example.therapist, Span(cell("08:00"), cell("12:00")))

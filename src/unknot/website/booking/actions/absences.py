@@ -13,11 +13,17 @@ from unknot.website.practice.models import Practice, Therapist
 
 @transaction.atomic
 def block(therapist: Therapist, span: Span) -> tuple[Absence, Sequence[Appointment]]:
-    """Keep a while free of sessions; what is booked in it stays, and is named to talk about."""
+    """Keep a while free of sessions; what is booked in it stays, and is named to talk about.
+
+    Sent twice, it is kept once, so that opening it again opens it.
+    """
     mine = locked(therapist.pk)
-    absence = Absence.objects.create(
-        practice=mine.practice, therapist=mine, first_cell=span.first, until_cell=span.until
-    )
+    alike = mine.absences.filter(first_cell=span.first, until_cell=span.until)
+    absence = alike.filter(from_calendar=None).first()
+    if absence is None:
+        absence = mine.absences.create(
+            practice=mine.practice, first_cell=span.first, until_cell=span.until
+        )
     return absence, [*appointments_in(mine, span)]
 
 
