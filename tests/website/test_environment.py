@@ -118,8 +118,16 @@ def test_a_database_has_an_address(tmp_path: Path, monkeypatch: pytest.MonkeyPat
     assert (found["HOST"], found["PORT"], found["OPTIONS"]) == (
         "db.example",
         5433,
-        {"sslmode": "on"},
+        {"sslmode": "on", "options": "-c lock_timeout=20s"},
     )
+
+
+def test_an_option_of_ones_own_counts_after_how_long_a_lock_is_waited_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("DATABASE_URL", "postgresql://db/unknot?options=-c%20lock_timeout%3D3s")
+    options = database(tmp_path)["OPTIONS"]
+    assert options == {"options": "-c lock_timeout=20s -c lock_timeout=3s"}
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,8 @@ from django.core.exceptions import ImproperlyConfigured
 from unknot.website.environment.addresses import port_of
 
 NOT_A_DATABASE = "DATABASE_URL is not postgresql://user:password@host:port/name."
+WAITS_FOR_SECONDS = 20
+"""So long somebody waits for what another holds locked; then they are told to try again."""
 
 
 def database(folder: Path) -> dict[str, Any]:
@@ -28,10 +30,16 @@ def database(folder: Path) -> dict[str, Any]:
         "PASSWORD": unquote(parts.password or ""),
         "HOST": unquote(parts.hostname or ""),
         "PORT": port_of(parts, NOT_A_DATABASE) or "",
-        "OPTIONS": dict(parse_qsl(parts.query)),
+        "OPTIONS": _bounded(dict(parse_qsl(parts.query))),
         "CONN_MAX_AGE": 60,
         "CONN_HEALTH_CHECKS": True,
     }
+
+
+def _bounded(options: dict[str, str]) -> dict[str, str]:
+    """Let nothing wait for ever where a connection that is gone still holds a lock."""
+    wait = f"-c lock_timeout={WAITS_FOR_SECONDS}s"
+    return options | {"options": f"{wait} {options.get('options', '')}".strip()}
 
 
 def sqlite_in(folder: Path) -> Path:
@@ -51,7 +59,7 @@ def _sqlite(file: Path) -> dict[str, Any]:
         "NAME": file,
         "CONN_MAX_AGE": None,
         "OPTIONS": {
-            "timeout": 20,
+            "timeout": WAITS_FOR_SECONDS,
             # Deferred transactions fail as "locked" when two writers meet; immediate ones queue.
             "transaction_mode": "IMMEDIATE",
             "init_command": (
