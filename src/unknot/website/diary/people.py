@@ -22,12 +22,13 @@ TELLING = 3
 
 
 class Line(msgspec.Struct, frozen=True):
-    """One of them, with the session that comes next and the one before."""
+    """One of them, with the session that comes next, asked for or certain, and the one before."""
 
     number: int
     name: str
     telephone: str
     coming: str
+    asked: bool
     last: str
 
 
@@ -47,6 +48,7 @@ def people(member: Membership, said: str, now: datetime) -> People:
     rows = found.annotate(
         by_name=Lower("name"),
         coming=Subquery(coming.values("first_cell")[:1]),
+        coming_is=Subquery(coming.values("state")[:1]),
         last=Subquery(past.values("first_cell")[:1]),
     ).order_by("by_name", "pk")[: AT_MOST + 1]
     lines = tuple(_line(one, member) for one in rows)
@@ -67,4 +69,5 @@ def _line(client: Client, member: Membership) -> Line:
         day_and_time(begins(cell), member.practice) if cell else ""
         for cell in (client.coming, client.last)  # type: ignore[attr-defined]  # annotated
     )
-    return Line(client.pk, client.name, client.telephone, coming, last)
+    asked = client.coming_is == State.ASKED  # type: ignore[attr-defined]  # annotated
+    return Line(client.pk, client.name, client.telephone, coming, asked, last)

@@ -14,6 +14,7 @@ from django.views.decorators.http import require_safe
 from unknot.website.booking.models import SETTLED, Appointment, State
 from unknot.website.booking.queries.appointments import READ_WITH
 from unknot.website.booking.when import wall
+from unknot.website.diary.asked_for import asked_for
 from unknot.website.diary.day_page import day_page, week_page
 from unknot.website.diary.forms.day import BlockForm
 from unknot.website.diary.people import people
@@ -85,6 +86,7 @@ def show_day(
         "registered": therapist.registered_on(day),
         "refused": refused,
         "changed": _changed_in(request, member),
+        "asked_for": asked_for(therapist, day, now),
         "keep_free": keep_free or BlockForm(practice=member.practice, initial={"day": day}),
         **_around(member, therapist),
     }
