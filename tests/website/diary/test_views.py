@@ -61,7 +61,10 @@ def test_an_owner_is_led_to_where_a_registration_is_stated(
     ("role", "said"),
     [
         (Role.OWNER, "For whole days or other hours:"),
-        (Role.THERAPIST, "For several days off or other hours, ask who owns the practice"),
+        (
+            Role.THERAPIST,
+            "For several days off, or other hours, please ask the owner of the practice",
+        ),
     ],
 )
 def test_whoever_keeps_a_while_free_reads_where_days_off_are_written_down(
