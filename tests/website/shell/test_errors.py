@@ -57,7 +57,10 @@ def test_more_fields_than_anyone_fills_in(client: Client) -> None:
     assert Shown(answer).heading == "That could not be read"
 
 
-@pytest.mark.parametrize(("seconds", "wait"), [(60, "a few minutes"), (3600, "an hour")])
+@pytest.mark.parametrize(
+    ("seconds", "wait"),
+    [(60, "a few minutes"), (15 * 60, "a quarter of an hour"), (3600, "an hour")],
+)
 def test_what_comes_too_often_is_told_how_long_to_wait(seconds: int, wait: str) -> None:
     answer = too_many_requests(RequestFactory().get("/"), seconds)
     assert (answer.status_code, answer["Retry-After"]) == (429, str(seconds))

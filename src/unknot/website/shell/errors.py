@@ -9,7 +9,8 @@ from django.utils.translation import gettext as _
 
 from unknot.website.shell.pages import nearest_page
 
-A_FEW_MINUTES = 300
+A_FEW_MINUTES = 5 * 60
+QUARTER_OF_AN_HOUR = 15 * 60
 
 
 def problem(
@@ -40,12 +41,20 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:  # no
 
 def too_many_requests(request: HttpRequest, seconds: int = A_FEW_MINUTES) -> HttpResponse:
     """Say that something came too often, and when to come back."""
-    answer = problem(request, 429, _in_an_hour() if seconds > A_FEW_MINUTES else "")
+    answer = problem(request, 429, _when_to_come_back(seconds))
     answer["Retry-After"] = str(seconds)
     return answer
 
 
-def _in_an_hour() -> str:
+def _when_to_come_back(seconds: int) -> str:
+    """Say how long to wait; nothing where the page itself says it."""
+    if seconds <= A_FEW_MINUTES:
+        return ""
+    if seconds <= QUARTER_OF_AN_HOUR:
+        return _(
+            "That came very often in a short time. Wait a quarter of an hour, go back, and send it"
+            " again: what you typed is still there."
+        )
     return _(
         "That came very often in a short time. Wait an hour, go back, and send it again: what you"
         " typed is still there."
