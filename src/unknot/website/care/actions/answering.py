@@ -22,11 +22,16 @@ def note(listening: Listening, safety: Safety) -> None:
     """Write down whole answers, beside all that were given before; an emergency as it stands.
 
     Before a session is booked, whoever fills in a form may correct it: the newest stand alone.
+    Where one was booked by word of mouth, for whoever the visit is of, what was corrected stays as
+    nobody’s: it is asked about there.
     """
     if (safety.open and not safety.is_urgent) or already_noted(listening, safety):
         return
     if not listening.is_booked:
-        listening.answerings.all().delete()
+        if any(not one.listenings.exists() for one in told_for_in(listening)):
+            listening.answerings.update(by_nobody=True)
+        else:
+            listening.answerings.all().delete()
     _write(listening, safety.record, safety.answered_at)
 
 

@@ -24,10 +24,19 @@ def seal_answers(listening: Listening, safety: Safety) -> None:
 
 
 def keep_only_theirs(listening: Listening, client: Client) -> None:
-    """Leave behind what was written down for somebody else, after whom the same visit goes on."""
+    """Leave behind what belongs to somebody else, after whom the same visit goes on.
+
+    That is what was written down for them, and their answers where none were given since.
+    """
     safety = kept(listening)
-    others = filter(None, map(kept, client.listenings.all()))
-    keep_safety(listening, safety and safety.of_whom(others))
+    if safety is None:
+        return
+    others = [*filter(None, map(kept, client.listenings.all()))]
+    if safety.taken_over and not any(safety.record in one.records for one in others):
+        listening.clearance = listening.answered_at = None
+        listening.save(update_fields=("clearance", "answered_at"))
+        return
+    keep_safety(listening, safety.of_whom(others))
 
 
 def kept(listening: Listening) -> Safety | None:
