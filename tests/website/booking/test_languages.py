@@ -88,7 +88,7 @@ def test_it_stays_their_language_when_an_english_therapist_acts(example: Example
         "Jou sessie is op Maandag 30 November, 11:00",
         "Geskuif: jou sessie is op Maandag 30 November, 13:00",
         "Jou sessie is op Maandag 30 November, 13:00",
-        "Gekanselleer: jou sessie op Maandag 30 November, 13:00",
+        "Gekanselleer: jou sessie op Maandag 30 November, 11:00",
     ]
     assert subjects(THERAPIST) == [
         "Example Client comes on Monday 30 November, 11:00",
