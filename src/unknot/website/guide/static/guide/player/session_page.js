@@ -19,9 +19,8 @@ import { PlaceKeeper } from "./place_keeper.js";
 import { Session } from "./session.js";
 import { keepLevels, readLevels } from "./sound_levels.js";
 import { bindSoundPanel } from "./sound_panel.js";
-import { addressAfter, tellStopped } from "./stop_told.js";
+import { StopHere } from "./stop_here.js";
 import { hearTabs, tellTabsBegun, tellTabsHurt } from "./tabs.js";
-import { newKey } from "./untold.js";
 import { Voice } from "./voice.js";
 import { languageOfTexts, languageToSpeak } from "./voices.js";
 
@@ -29,8 +28,6 @@ const nextTask = () => new Promise((resolve) => setTimeout(resolve));
 
 export class SessionPage {
   #listening = new AbortController();
-  /** What it has to stop with is held once, however often the website hears of it. */
-  #once = newKey();
 
   /**
    * @param {HTMLElement} root
@@ -59,13 +56,15 @@ export class SessionPage {
     );
     const answered = root.dataset["answeredStops"]?.split(",") ?? [];
     const memory = new Memory(store, { url, duration_ms: score.duration_ms, answered });
-    this.place = new PlaceKeeper(memory, this.session, () => this.#stop);
+    this.place = new PlaceKeeper(memory, this.session, () => this.stopHere.stop);
     this.care = new Care(this.view, this.session, {
       ease: (change) => this.#ease(change),
-      stopped: () => this.#stopped(),
+      stopped: () => this.stopHere.tell(),
       hurt: () => this.#hurt(),
       leave: () => this.#leave(),
     });
+    /** @type {StopHere} */
+    this.stopHere = new StopHere(this.care, this.place, root, store);
     this.ready = this.#getReady();
   }
 
@@ -79,7 +78,7 @@ export class SessionPage {
     const stop = this.#resume();
     this.#voiced();
     this.#changed("ready");
-    this.#reopen(stop);
+    this.stopHere.reopen(stop);
   }
 
   /** @param {Action} action */
@@ -136,7 +135,7 @@ export class SessionPage {
     bindNudge(nudge, this.store, (milliseconds) => (this.session.playback.nudge_ms = milliseconds));
     hearTabs(
       {
-        stopped: (stop) => this.#reopen(stop),
+        stopped: (stop) => this.stopHere.reopen(stop),
         hurt: ({ massage, ...hurt }) => massage === this.place.memory.key && this.care.heed(hurt),
         forgotten: () => this.#forgotten(),
         changed: () => void this.clearance.ask(),
@@ -208,26 +207,10 @@ export class SessionPage {
     void this.session.play();
   }
 
-  #stopped() {
-    this.place.keep();
-    void tellStopped(this.view.root, this.#stop, this.store);
-  }
-
   /** What hurt here is as gentle in other tabs, and when it is opened again. */
   #hurt() {
     this.place.keep();
     tellTabsHurt(this.place.hurt);
-  }
-
-  /**
-   * It had to stop before, or in another tab, and was not asked about since: told again, it is the
-   * same stop.
-   * @param {import("./untold.js").Stop} stop
-   */
-  #reopen(stop) {
-    if (!stop.answer || this.care.stopped || this.place.memory.isAnswered(stop)) return;
-    this.#once = stop.once || this.#once;
-    this.care.reopen(stop.answer);
   }
 
   /** Whether it may start, as gently as whatever hurt in another tab that was not heard here. */
@@ -268,18 +251,13 @@ export class SessionPage {
   #leave() {
     this.#listening.abort();
     this.place.forget();
-    window.location.assign(addressAfter(this.after, this.#stop));
+    window.location.assign(this.stopHere.addressAfter(this.after));
   }
 
   /** The page goes away, or is put aside by the browser: nothing speaks or sounds on. */
   #depart() {
     this.session.pause();
     this.place.keep();
-  }
-
-  /** What it had to stop with; the answer is "" where it did not have to. */
-  get #stop() {
-    return { answer: this.care.stopped, once: this.#once };
   }
 
   /** @returns {import("./untold.js").Stop} that it ended with, if it had to */
