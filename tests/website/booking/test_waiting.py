@@ -30,10 +30,19 @@ from unknot.website.booking.actions import (
 )
 from unknot.website.booking.actions.joining import Hope
 from unknot.website.booking.actions.offering import OFFERED_FOR
-from unknot.website.booking.errors import NotCleared, NotFree, NotHeld, NotOffered, Over
+from unknot.website.booking.errors import (
+    NotCleared,
+    NotFree,
+    NotHeld,
+    NotOffered,
+    Over,
+    SentAway,
+)
 from unknot.website.booking.links import link_to_wait
 from unknot.website.booking.models import Appointment, State, Waiting
 from unknot.website.booking.times.cells import Span
+from unknot.website.care.bridge import sealed
+from unknot.website.care.heard import Heard
 from unknot.website.messages.models import Notice
 
 pytestmark = pytest.mark.django_db
@@ -63,6 +72,14 @@ def free_nine(example: Example, link: str) -> None:
     unblock(example.practice, away.pk)
     block(example.therapist, Span(cell("00:00"), cell("09:00")))
     block(example.therapist, Span(cell("10:00"), cell("23:55")))
+
+
+def ask_instead(waiting: Waiting, outcome: str) -> None:
+    """Tell the practice, with what somebody waits with, another wish."""
+    told_with = now_waiting(waiting).listening
+    assert told_with is not None
+    told_with.heard = sealed(Heard(outcome=outcome), told_with.seal_row)
+    told_with.save()
 
 
 def now_waiting(waiting: Waiting) -> Waiting:
@@ -202,6 +219,19 @@ def test_touch_cannot_be_waited_for_with_a_blood_thinner(example: Example) -> No
         join(hope, guest(), told_so, request_key="a form", now=NOW)
     talk = replace(hope, service=example.talk.pk)
     assert join(talk, guest(), told_so, request_key="a form", now=NOW).pk
+
+
+def test_whoever_asks_meanwhile_for_what_nobody_gives_is_offered_nothing(
+    example: Example, booked: str
+) -> None:
+    ann, ben = waits(example, "Ann"), waits(example, "Ben")
+    ask_instead(ann, "A happy ending please.")
+    free_nine(example, booked)
+    assert offer_freed(NOW) == 1
+    assert now_waiting(ann).state == Waiting.State.WAITING
+    ask_instead(ben, "A happy ending please.")
+    with pytest.raises(SentAway):
+        accept(link_to_wait(ben), NOW)
 
 
 def test_nothing_of_another_practice_can_be_waited_for(example: Example) -> None:

@@ -4,11 +4,12 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from unknot.website.booking.cleared import check_told, check_wanted
-from unknot.website.booking.errors import NotCleared
+from unknot.website.booking.errors import NotCleared, SentAway
 from unknot.website.booking.models import Waiting
 from unknot.website.booking.queries.waiting import left_of, who_may
 from unknot.website.care.bridge import safety_of
 from unknot.website.care.models import Listening
+from unknot.website.care.outside import asks_for_what_nobody_gives
 from unknot.website.known import load
 from unknot.website.people.sealing import SealBroken
 from unknot.website.practice.models import Therapist
@@ -22,6 +23,8 @@ def check_waited_with(waiting: Waiting, who: Iterable[Therapist]) -> bool:
     """
     if waiting.listening is None:
         raise NotCleared
+    if asks_for_what_nobody_gives(waiting.listening):
+        raise SentAway
     ask_first = check_told(waiting.listening, waiting.service, waiting.since, who)
     check_wanted(waiting.client, waiting.service)
     return ask_first
