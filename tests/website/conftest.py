@@ -7,7 +7,8 @@ from django.conf import settings
 from django.core.cache import cache
 from django.utils import translation
 
-from tests.website.booking.practising import Example, open_practice
+from tests.clock import begin_at
+from tests.website.booking.practising import NOW, Example, open_practice
 
 
 @pytest.fixture(autouse=True)
@@ -16,6 +17,11 @@ def _nobody_sent_anything_yet() -> Iterator[None]:
     cache.clear()
     yield
     cache.clear()
+
+
+@pytest.fixture(autouse=True)
+def _it_is_the_day_of_the_examples(monkeypatch: pytest.MonkeyPatch) -> None:
+    begin_at(NOW, monkeypatch)
 
 
 @pytest.fixture(autouse=True)

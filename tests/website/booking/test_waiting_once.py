@@ -22,14 +22,14 @@ def page(client: Client, example: Example) -> str:
     return join(client)
 
 
-@pytest.mark.parametrize("again", [days(), days(first=3, last=9)])
+@pytest.mark.parametrize("again", [{}, {"first": 3, "last": 9}])
 def test_a_second_form_for_the_same_leads_to_the_place_that_is_kept_and_says_so(
-    client: Client, page: str, again: dict[str, str]
+    client: Client, page: str, again: dict[str, int]
 ) -> None:
     shown = client.get(page).text
     assert "You are on the list." in shown
     assert ALREADY not in shown
-    once_more = join(client, **again)
+    once_more = join(client, **days(**again))
     assert once_more.partition("?")[0] == page
     assert ALREADY in client.get(once_more).text
     assert Waiting.objects.count() == 1

@@ -1,10 +1,11 @@
 """What a visit allows: all answered, or nothing; and a kept plan only inside it."""
 
 from collections.abc import Mapping
-from datetime import UTC, date, datetime
+from datetime import date
 
 import pytest
 from django.contrib.sessions.backends.db import SessionStore
+from django.utils import timezone
 from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
@@ -53,7 +54,7 @@ def understood(
 
 
 def visit(said: Mapping[str, Said] = NOTHING_MORE, *, wish: Wish | None = ACHING) -> Visit:
-    held = Visit(SessionStore(), datetime.now(UTC), KNOWLEDGE.version)
+    held = Visit(SessionStore(), timezone.now(), KNOWLEDGE.version)
     if wish is not None:
         held.hold_wish(wish, Look())
     held.hold_screen(as_sent(answers(**said)))

@@ -1,10 +1,10 @@
 """Clients of the example practice, and people who prove that an address is theirs."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 
 from django.test import Client as Browser
 
-from tests.website.booking.practising import Example
+from tests.website.booking.practising import NOW, Example
 from tests.website.people.entering import signed_in
 from unknot.website.booking.links import link_to, link_to_wait
 from unknot.website.booking.models import Appointment, State, Waiting
@@ -17,7 +17,6 @@ from unknot.website.messages.actions import Letter, write
 from unknot.website.mine.recognising import recognise
 from unknot.website.people.models import Person
 
-NOW = datetime.now(UTC)
 CANARY = "turn my head like an owl"
 
 

@@ -1,9 +1,10 @@
 """What may have been said in a client’s name makes nobody say yes, and shuts nobody out."""
 
 from collections.abc import Mapping
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 
 import pytest
+from django.utils import timezone
 
 from tests.website.booking.ahead import always_open, booked_ahead
 from tests.website.booking.practising import WELL, WITH_A_FEVER, Example, guest
@@ -56,7 +57,7 @@ def test_a_booking_without_reminders_takes_those_of_others_not_back(example: Exa
 
 def test_answers_in_a_clients_name_hold_until_the_client_answers_anew(example: Example) -> None:
     """They may be somebody else’s; the stricter counts, and the client is not shut out."""
-    now = datetime.now(UTC)
+    now = timezone.now()
     own, other = (booked_ahead(always_open(example), days=days) for days in (5, 6))
     prove(guest().email)
     answer_anew(other, WITH_A_FEVER, now)
@@ -76,7 +77,7 @@ def answer_anew(session: Appointment, said: Mapping[str, object], now: datetime)
 def say(client: Client, **given: bool) -> Client:
     """Say yes or no to some purposes."""
     words = dict.fromkeys(given, "the words that were shown")
-    record_consents(client, given, words, datetime.now(UTC))
+    record_consents(client, given, words, timezone.now())
     return client
 
 
