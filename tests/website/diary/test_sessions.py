@@ -6,8 +6,8 @@ from datetime import timedelta
 import pytest
 from django.test import Client as Browser
 
-from tests.website.booking.practising import Example, with_a_colleague
-from tests.website.mine.coming import NOW, come
+from tests.website.booking.practising import NOW, Example, with_a_colleague
+from tests.website.mine.coming import come
 from tests.website.people.entering import join, signed_in
 from unknot.website.booking.models import Appointment, State
 from unknot.website.booking.times.cells import cell_at

@@ -6,8 +6,8 @@ from datetime import timedelta
 import pytest
 from django.test import Client as Browser
 
-from tests.website.booking.practising import Example, with_a_colleague
-from tests.website.mine.coming import CANARY, NOW, come, named, prove
+from tests.website.booking.practising import NOW, Example, with_a_colleague
+from tests.website.mine.coming import CANARY, come, named, prove
 from tests.website.people.entering import join, signed_in
 from unknot.website.booking.letters.posting import about
 from unknot.website.booking.models import Appointment

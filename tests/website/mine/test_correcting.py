@@ -3,8 +3,8 @@
 import pytest
 from django.utils import timezone
 
-from tests.website.booking.practising import Example
-from tests.website.mine.coming import NOW, come, prove, wait_on_list
+from tests.website.booking.practising import NOW, Example
+from tests.website.mine.coming import come, prove, wait_on_list
 from tests.website.mine.test_clients import AHEAD, correct
 from unknot.website.booking.letters.approach_notices import on_opened_again, tell_told_anew
 from unknot.website.booking.letters.notices import tell_booked, tell_cancelled, tell_declined

@@ -8,8 +8,8 @@ from django.conf import settings
 from django.db import connection
 from django.utils import timezone
 
-from tests.website.booking.practising import Example
-from tests.website.mine.coming import NOW, come, prove
+from tests.website.booking.practising import NOW, Example
+from tests.website.mine.coming import come, prove
 from tests.website.people.entering import join, signed_in
 from unknot.website.booking.letters.posting import news_of, whole_of
 from unknot.website.booking.links import link_to, link_to_wait

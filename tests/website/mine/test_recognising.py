@@ -4,8 +4,8 @@ from datetime import timedelta
 
 import pytest
 
-from tests.website.booking.practising import Example
-from tests.website.mine.coming import CANARY, NOW, come, prove
+from tests.website.booking.practising import NOW, Example
+from tests.website.mine.coming import CANARY, come, prove
 from unknot.website.booking.models import Appointment
 from unknot.website.care.models import Client, Listening
 from unknot.website.mine.recognising import recognise
