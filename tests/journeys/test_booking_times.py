@@ -101,7 +101,8 @@ def test_a_new_client_comes_from_the_first_ache_to_a_visit_between_two_others(
 
     look_at_hermanus(phone, room)
     expect(phone.locator(".travel")).to_contain_text("by road from Kleinmond")
-    offered = [one.split(",")[0] for one in phone.locator(".dayline .pill").all_inner_texts()]
+    pills = phone.locator(".dayline .pill").all_inner_texts()
+    offered = [one.split(",")[0].strip() for one in pills]
     assert offered == ["10:30", "10:45", "11:00", "11:15", "11:30", "11:45"]
     phone.locator(".dayline .pill", has_text="11:00").first.click()
     expect(phone.locator("[data-say]")).to_contain_text("11:00")

@@ -5,7 +5,7 @@ import os
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -272,9 +272,10 @@ def test_what_a_death_left_behind_is_removed_later(exports: Path) -> None:
     half = exports / "other.part"
     half.mkdir()
     (half / "other.mp4").write_text("half")
-    let_go_of_old_exports(now=timezone.now())
+    now = datetime.now(UTC)  # folders are dated by the machine’s clock
+    let_go_of_old_exports(now=now)
     assert len(list(exports.iterdir())) == 2
-    let_go_of_old_exports(now=timezone.now() + NEVER_SO_LONG)
+    let_go_of_old_exports(now=now + NEVER_SO_LONG)
     assert list(exports.iterdir()) == []
 
 

@@ -71,7 +71,7 @@ test("a session begins softly, and comes to its loudness in seconds", async () =
     sound.place(tap(0), seconds + 1);
   });
   const [first, later] = [samples.slice(0, RATE / 2), samples.slice(RATE)];
-  near(peak(first) / peak(later), share, 0.05);
+  near(peak(first) / peak(later), share, 0.1); // where in a tap its noise is loudest, is chance
 });
 
 test("the voice makes all else give way", async () => {
