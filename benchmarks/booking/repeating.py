@@ -1,6 +1,6 @@
 """Forms that are each sent by twenty at once: every one books once, and all learn the same.
 
-Five hundred are sent to each of the two databases, so a thousand in all.
+Two hundred and fifty go to each of the two databases, so five hundred in all.
 
 Each form is of another client. All twenty hold the time; two of them, as by a double click, then
 confirm it at once.
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from unknot.website.care.models import Listening
 
-FORMS = 500
+FORMS = 250
 SENT = 20
 CONFIRMED = 2
 FAULTS = ("partial", "messages lost", "messages doubled")
