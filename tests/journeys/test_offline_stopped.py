@@ -18,6 +18,10 @@ from tests.journeys.walking import answer, begin, player
 CHEST = "Chest pain, breathless, heart racing"
 NO_ROOM = "IDBObjectStore.prototype.put = IDBObjectStore.prototype.add; null"
 NOTHING_CHANGES = f"IDBObjectStore.prototype.clear = IDBObjectStore.prototype.add; {NO_ROOM}"
+SCORE_CLOSED = """const fetched = window.fetch;
+window.fetch = (what, ...how) => String(what).endsWith("score.json")
+  ? Promise.resolve(new Response(null, { status: 410 }))
+  : fetched(what, ...how);"""
 
 
 def stop(page: Page) -> None:
@@ -66,6 +70,20 @@ def test_whoever_comes_back_to_a_kept_session_that_had_to_stop_finds_its_answer(
     heading(page, "Get help now.")
     page.go_back()
     expect(page.get_by_role("link", name="Answer again")).to_be_visible()
+
+
+def test_whoever_comes_back_while_what_is_kept_is_being_closed_finds_its_answer(
+    page: Page,
+) -> None:
+    keep_a_session(page)
+    cut_the_network(page)
+    page.goto("/kept/")
+    play(page)
+    page.evaluate(NOTHING_CHANGES)  # the player is still given out, and its score no longer
+    stop(page)
+    page.add_init_script(SCORE_CLOSED)
+    page.reload()
+    heading(page, "Get help now.")
 
 
 def test_no_kept_session_plays_after_one_had_to_stop_and_the_website_hears_of_it(

@@ -5,7 +5,7 @@ import { untoldStop } from "../guide/player/untold.js";
 import { forgetDevice } from "./forgetting.js";
 import { allDamaged, allKept, findKept, isClear, letGo } from "./kept.js";
 import { letGoOfClips } from "./kept_clips.js";
-import { memoryOf } from "./kept_memory.js";
+import { answerOf } from "./kept_memory.js";
 import { hasPlayer } from "./playable.js";
 
 /** @typedef {import("./kept.js").Damaged} Damaged */
@@ -79,8 +79,8 @@ async function letGoWhole(id) {
 async function leadToAnswer() {
   const id = window.location.hash.slice(1);
   const session = id ? await findKept(id).catch(() => null) : null;
-  const stopped = session ? memoryOf(session).stopped : "";
-  if (stopped) window.location.replace(`/kept/after/?${new URLSearchParams({ stopped })}#${id}`);
+  const answer = session ? answerOf(session) : "";
+  if (answer) window.location.replace(answer);
 }
 
 async function forget() {

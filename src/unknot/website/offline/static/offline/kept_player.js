@@ -1,6 +1,7 @@
 // @ts-check
 /** Tells the player which session it plays, before the player looks. */
 import { findKept, scoreAddress } from "./kept.js";
+import { answerOf } from "./kept_memory.js";
 
 const session = /^\/kept\/play\/([\w-]+)\/$/.exec(window.location.pathname);
 const root = /** @type {HTMLElement | null} */ (document.querySelector("main.player"));
@@ -17,6 +18,9 @@ else if (root) {
 async function paint(id) {
   const kept = await findKept(id).catch(() => null);
   if (!kept || !root) return;
+  // Its score may be closed already while this page was still given out.
+  const answer = answerOf(kept);
+  if (answer) return window.location.replace(answer);
   root.dataset["holdsMs"] = String(kept.clear_until_ms - performance.timeOrigin);
   list(kept.limits, root);
   lay(kept, root);
