@@ -1,8 +1,7 @@
 """Free times as people read them: days, and clock times by the clock of the practice."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from datetime import date, datetime
-from itertools import groupby
 from zoneinfo import ZoneInfo
 
 import msgspec
@@ -17,9 +16,9 @@ from unknot.website.booking.queries import (
     horizon_of,
     therapists_for,
 )
-from unknot.website.booking.times.cells import Span, begins
-from unknot.website.booking.times.sets import NONE, cells_in
-from unknot.website.booking.when import clock
+from unknot.website.booking.times.cells import Span
+from unknot.website.booking.times.sets import NONE, cells_in, part
+from unknot.website.booking.wall_days import WallDay, wall_days
 
 
 class Time(msgspec.Struct, frozen=True):
@@ -69,17 +68,17 @@ def days_of_times(free: Iterable[Free], window: Span, zone: ZoneInfo) -> tuple[D
     for one in free:
         starts |= one.offer.starts
         compact |= one.offer.compact
-    beside = set(cells_in(compact, window))
-    shown = ((cell, begins(cell).astimezone(zone)) for cell in cells_in(starts, window))
-    return tuple(
-        Day(day, tuple(_times(on_it, beside))) for day, on_it in groupby(shown, key=_day_of)
+    days = (_day(one, window, starts, compact) for one in wall_days(window, zone))
+    return tuple(day for day in days if day.times)
+
+
+def _day(one: WallDay, window: Span, starts: int, compact: int) -> Day:
+    inside = one.cells.within(window)
+    beside = set(cells_in(part(compact, inside, window), inside))
+    return Day(
+        one.day,
+        tuple(
+            Time(cell, one.clocks[cell - one.cells.first], cell in beside)
+            for cell in cells_in(part(starts, inside, window), inside)
+        ),
     )
-
-
-def _day_of(shown: tuple[int, datetime]) -> date:
-    return shown[1].date()
-
-
-def _times(shown: Iterable[tuple[int, datetime]], beside: set[int]) -> Iterator[Time]:
-    for cell, wall in shown:
-        yield Time(cell, clock(wall), cell in beside)

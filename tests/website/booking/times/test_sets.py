@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from unknot.website.booking.times.cells import Span
-from unknot.website.booking.times.sets import cells_in, marks, set_of, starts_of_runs
+from unknot.website.booking.times.sets import cells_in, marks, part, set_of, starts_of_runs
 
 WINDOW = Span(1000, 1120)
 spans = st.builds(Span, st.integers(960, 1160), st.integers(960, 1160))
@@ -38,3 +38,10 @@ def test_a_run_starts_where_all_its_cells_follow(some: list[Span], length: int) 
 def test_cells_are_named_in_the_order_of_time() -> None:
     some = set_of([Span(1010, 1012), Span(1001, 1002)], WINDOW)
     assert list(cells_in(some, WINDOW)) == [1001, 1010, 1011]
+
+
+@given(st.lists(spans), spans)
+def test_a_part_of_a_set_holds_what_lies_in_its_span(some: list[Span], span: Span) -> None:
+    inside, cells = span.within(WINDOW), set_of(some, WINDOW)
+    expected = {cell for cell in counted(cells) if inside.first <= cell < inside.until}
+    assert set(cells_in(part(cells, inside, WINDOW), inside)) == expected

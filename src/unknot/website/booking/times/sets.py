@@ -41,6 +41,11 @@ def starts_of_runs(cells: int, length: int) -> int:
     return starts
 
 
+def part(cells: int, span: Span, window: Span) -> int:
+    """Cut a set of a window to a span inside it: bit number i is the i-th cell of the span."""
+    return cells >> span.first - window.first & (1 << span.length) - 1
+
+
 def cells_in(cells: int, window: Span) -> Iterator[int]:
     """Name the cells of a set in the order of time."""
     bits = f"{cells:b}"[::-1]
