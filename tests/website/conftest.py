@@ -8,6 +8,7 @@ from django.core.cache import cache
 from django.utils import translation
 
 from tests.clock import begin_at
+from tests.website.booking.ahead import always_open
 from tests.website.booking.practising import NOW, Example, open_practice
 
 
@@ -36,3 +37,9 @@ def _nobody_spoke_before() -> Iterator[None]:
 def example() -> Example:
     """The example practice, with nothing booked."""
     return open_practice()
+
+
+@pytest.fixture
+def open_every_day(example: Example) -> None:
+    """Let the example practice be open on whatever day it is."""
+    always_open(example)

@@ -3,12 +3,10 @@
 from datetime import timedelta
 
 import pytest
-from django.core.cache import cache
 from django.test import Client as Browser
 from django.utils import timezone
 
-from tests.website.booking.ahead import always_open
-from tests.website.booking.practising import guest, open_practice, told
+from tests.website.booking.practising import Example, guest, told
 from tests.website.booking.test_waiting_after_update import update_knowledge
 from tests.website.care.caring import OUTCOME, telling
 from tests.website.guide.sending import WARFARIN, answers
@@ -19,16 +17,14 @@ from unknot.website.booking.models import Waiting
 from unknot.website.booking.times.cells import Span, cell_at
 from unknot.website.care.models import Listening
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("open_every_day")]
 CHANGED = "Some of our questions have changed since you joined the list."
 FEVER = {"q_fever": "yes", "q_fever_which": "fever"}
 
 
 @pytest.fixture
-def waiting() -> Waiting:
+def waiting(example: Example) -> Waiting:
     """Somebody who joined before an update that asks more; all times were free back then."""
-    cache.clear()
-    example = always_open(open_practice())
     now = timezone.now()
     days = Span(cell_at(now), cell_at(now + timedelta(days=9)))
     hope = Hope(example.in_room.pk, None, example.practice_place.pk, at_home=False, span=days)

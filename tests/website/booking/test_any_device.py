@@ -3,11 +3,10 @@
 from datetime import timedelta
 
 import pytest
-from django.core.cache import cache
 from django.test import Client as Browser
 from django.utils import timezone
 
-from tests.website.booking.ahead import always_open, booked_ahead
+from tests.website.booking.ahead import booked_ahead
 from tests.website.booking.coming import (
     APPROACH,
     book_a_talk,
@@ -18,7 +17,7 @@ from tests.website.booking.coming import (
 )
 from tests.website.booking.joining import join
 from tests.website.booking.linking import ask_page_of, listening_of, page_of, tell_anew
-from tests.website.booking.practising import Example, in_the_room, open_practice
+from tests.website.booking.practising import Example, in_the_room
 from tests.website.booking.sessions import ask, doctor, signed_in, told_for, two_sessions
 from tests.website.booking.visiting import DETAILS, free_cells, send, tell_who, wish
 from tests.website.care.caring import telling
@@ -32,17 +31,10 @@ from unknot.website.care.models import Listening
 from unknot.website.care.told import told_in
 from unknot.website.known import load
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("open_every_day")]
 
 LISTEN = "/practices/example/listen/"
 BOB = {"name": "Bob Example", "email": "bob@example.org"}
-
-
-@pytest.fixture
-def example() -> Example:
-    """The example practice, whose therapist is trained in what an approach is made of."""
-    cache.clear()
-    return always_open(open_practice())
 
 
 def test_a_stop_on_one_device_is_asked_about_before_each_session(example: Example) -> None:

@@ -3,11 +3,10 @@
 from datetime import timedelta
 
 import pytest
-from django.core.cache import cache
 from django.test import Client as Browser
 from django.utils import timezone
 
-from tests.website.booking.ahead import always_open, booked_ahead, booked_by_mouth
+from tests.website.booking.ahead import booked_ahead, booked_by_mouth
 from tests.website.booking.coming import (
     APPROACH,
     answer,
@@ -26,7 +25,7 @@ from tests.website.booking.linking import (
     page_of,
     tell_anew,
 )
-from tests.website.booking.practising import Example, guest, open_practice
+from tests.website.booking.practising import Example, guest
 from tests.website.booking.visiting import DETAILS, free_cells, send, tell_who, wish
 from tests.website.care.caring import telling
 from tests.website.guide.sending import WARFARIN, answers
@@ -49,15 +48,8 @@ from unknot.website.mine.kept import kept_of
 from unknot.website.mine.recognising import recognise
 from unknot.website.people.models import Person, Role
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("open_every_day")]
 UNSURE = {"q_bloodthinner": "not_sure"}
-
-
-@pytest.fixture
-def example() -> Example:
-    """The example practice, whose therapist is trained in what an approach is made of."""
-    cache.clear()
-    return always_open(open_practice())
 
 
 def by_link(browser: Browser, session: Appointment, **health: str) -> str:

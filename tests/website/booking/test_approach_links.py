@@ -3,12 +3,11 @@
 from datetime import timedelta
 
 import pytest
-from django.core.cache import cache
 from django.test import Client as Browser
 from django.utils import timezone
 from msgspec.structs import replace
 
-from tests.website.booking.ahead import always_open, booked_ahead
+from tests.website.booking.ahead import booked_ahead
 from tests.website.booking.linking import (
     NOTHING,
     WITH_THIN_BONES,
@@ -17,7 +16,7 @@ from tests.website.booking.linking import (
     news,
     page_of,
 )
-from tests.website.booking.practising import Example, guest, open_practice, told, with_a_colleague
+from tests.website.booking.practising import Example, guest, told, with_a_colleague
 from tests.website.booking.visiting import be_heard, book, free_cells
 from tests.website.care.caring import agreed_version
 from unknot.craft.approach import Gate
@@ -30,14 +29,7 @@ from unknot.website.care.models import By, Listening, Version
 from unknot.website.care.queries import gate
 from unknot.website.messages.models import Notice
 
-pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def example() -> Example:
-    """The example practice, whose therapist is trained in what an approach is made of."""
-    cache.clear()
-    return always_open(open_practice())
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("open_every_day")]
 
 
 def test_whoever_has_the_link_reads_what_is_planned_and_nothing_of_what_was_told(

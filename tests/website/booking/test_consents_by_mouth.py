@@ -6,9 +6,9 @@ import pytest
 from django.test import Client as Browser
 from django.utils import timezone
 
-from tests.website.booking.ahead import always_open, booked_ahead
+from tests.website.booking.ahead import booked_ahead
 from tests.website.booking.linking import page_of
-from tests.website.booking.practising import open_practice
+from tests.website.booking.practising import Example
 from tests.website.care.caring import telling
 from tests.website.people.entering import join, signed_in
 from unknot.website.booking.models import Appointment
@@ -16,16 +16,16 @@ from unknot.website.booking.when import wall
 from unknot.website.care.models import Agreement, Client, Consent
 from unknot.website.people.models import Role
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("open_every_day")]
 NOT_GIVEN = "Consent to treatment: not given yet"
 TAKEN_BACK = "Consent to treatment: taken back"
 YES = {"number": "0", "agree": "yes"}
 
 
 @pytest.fixture
-def session() -> Appointment:
+def session(example: Example) -> Appointment:
     """A session of somebody who told of themselves and consented to nothing yet."""
-    session = booked_ahead(always_open(open_practice()))
+    session = booked_ahead(example)
     Consent.objects.all().delete()
     return session
 

@@ -1,14 +1,12 @@
 """What a doctor said of an answer that was given elsewhere is recorded for whoever comes."""
 
 import pytest
-from django.core.cache import cache
 from django.test import Client as Browser
 from django.utils import timezone
 
-from tests.website.booking.ahead import always_open
 from tests.website.booking.coming import APPROACH, answer, book_a_talk, come, may_be_touched
 from tests.website.booking.linking import listening_of, tell_anew
-from tests.website.booking.practising import Example, open_practice
+from tests.website.booking.practising import Example
 from tests.website.guide.sending import WARFARIN, agreed
 from tests.website.people.entering import join, signed_in
 from unknot.craft.approach import Gate
@@ -22,14 +20,8 @@ from unknot.website.care.told import told_in
 from unknot.website.known import load
 from unknot.website.people.models import Role
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("open_every_day")]
 FEVER = {"q_fever": "yes", "q_fever_which": "fever"}
-
-
-@pytest.fixture
-def example() -> Example:
-    cache.clear()
-    return always_open(open_practice())
 
 
 @pytest.fixture

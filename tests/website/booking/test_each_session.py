@@ -3,11 +3,10 @@
 from datetime import timedelta
 
 import pytest
-from django.core.cache import cache
 from django.test import Client as Browser
 from django.utils import timezone
 
-from tests.website.booking.ahead import always_open, booked_ahead, booked_by_mouth
+from tests.website.booking.ahead import booked_ahead, booked_by_mouth
 from tests.website.booking.coming import (
     APPROACH,
     book_a_talk,
@@ -18,7 +17,7 @@ from tests.website.booking.coming import (
     read,
 )
 from tests.website.booking.linking import ask_page_of, listening_of, page_of, tell_anew
-from tests.website.booking.practising import Example, open_practice
+from tests.website.booking.practising import Example
 from tests.website.booking.sessions import (
     ask,
     partial,
@@ -47,7 +46,7 @@ from unknot.website.known import load
 from unknot.website.mine.recognising import recognise
 from unknot.website.people.models import Person
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("open_every_day")]
 
 LISTEN = "/practices/example/listen/"
 THIN_BONES = {"q_bone": "yes", "q_bone_which": "osteoporosis"}
@@ -57,13 +56,6 @@ CANCER = {
     "where_cancer_on_treatment": "interscapular_left",
 }
 NUMB = "I cannot feel anything between my legs and cannot pass water."
-
-
-@pytest.fixture
-def example() -> Example:
-    """The example practice, whose therapist is trained in what an approach is made of."""
-    cache.clear()
-    return always_open(open_practice())
 
 
 def test_a_yes_counts_in_a_telling_that_was_begun_before_somebody_was_a_client(

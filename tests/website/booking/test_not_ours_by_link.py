@@ -1,29 +1,21 @@
 """Whoever tells anew by the link of a session, and asks for what is not ours, reads whom to see."""
 
 import pytest
-from django.core.cache import cache
 from django.test import Client as Browser
 
-from tests.website.booking.ahead import always_open, booked_ahead
+from tests.website.booking.ahead import booked_ahead
 from tests.website.booking.coming import read
 from tests.website.booking.linking import ask_page_of, listening_of, page_of
-from tests.website.booking.practising import Example, open_practice
+from tests.website.booking.practising import Example
 from tests.website.care.caring import telling
 from tests.website.guide.sending import answers
 from unknot.website.booking.models import Appointment
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("open_every_day")]
 
 NOBODYS = "A happy ending please."
 CLICKED = "I want my neck clicked back."
 WHO_ELSE = "A chiropractor, an osteopath or a physiotherapist"
-
-
-@pytest.fixture
-def example() -> Example:
-    """The example practice, whose therapist is trained in what an approach is made of."""
-    cache.clear()
-    return always_open(open_practice())
 
 
 def ask_anew_for(browser: Browser, session: Appointment, outcome: str) -> str:

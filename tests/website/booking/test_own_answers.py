@@ -1,11 +1,10 @@
 """What a visit answered is always taken in, and it reads nothing that was answered elsewhere."""
 
 import pytest
-from django.core.cache import cache
 from django.test import Client as Browser
 from django.test import RequestFactory
 
-from tests.website.booking.ahead import always_open, booked_ahead
+from tests.website.booking.ahead import booked_ahead
 from tests.website.booking.coming import (
     APPROACH,
     book_a_talk,
@@ -15,7 +14,7 @@ from tests.website.booking.coming import (
     read,
 )
 from tests.website.booking.linking import ask_page_of, listening_of, page_of, tell_anew
-from tests.website.booking.practising import Example, guest, open_practice, told
+from tests.website.booking.practising import Example, guest, told
 from tests.website.care.caring import telling
 from tests.website.guide.sending import WARFARIN, answers
 from unknot.craft.approach import Gate
@@ -28,15 +27,8 @@ from unknot.website.known import load
 from unknot.website.mine.recognising import recognise
 from unknot.website.people.models import Person
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("open_every_day")]
 THINNER = "blood thinner"
-
-
-@pytest.fixture
-def example() -> Example:
-    """The example practice, whose therapist is trained in what an approach is made of."""
-    cache.clear()
-    return always_open(open_practice())
 
 
 @pytest.fixture

@@ -3,11 +3,10 @@
 from datetime import timedelta
 
 import pytest
-from django.core.cache import cache
 from django.test import Client as Browser
 from django.utils import timezone
 
-from tests.website.booking.ahead import always_open, booked_ahead, booked_by_mouth
+from tests.website.booking.ahead import booked_ahead, booked_by_mouth
 from tests.website.booking.coming import (
     APPROACH,
     book_touch,
@@ -17,7 +16,7 @@ from tests.website.booking.coming import (
     read,
 )
 from tests.website.booking.linking import listening_of, page_of, tell_anew
-from tests.website.booking.practising import Example, in_the_room, open_practice
+from tests.website.booking.practising import Example, in_the_room
 from tests.website.booking.sessions import (
     ask,
     doctor,
@@ -39,14 +38,7 @@ from unknot.website.care.cautions import cautions_in_lines
 from unknot.website.care.models import Listening
 from unknot.website.known import load
 
-pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def example() -> Example:
-    """The example practice, whose therapist is trained in what an approach is made of."""
-    cache.clear()
-    return always_open(open_practice())
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("open_every_day")]
 
 
 def test_a_doctors_no_holds_for_each_session(example: Example) -> None:

@@ -1,30 +1,21 @@
 """Whoever is sent away finds no times, but what to do instead, and books nothing."""
 
 import pytest
-from django.core.cache import cache
 from django.test import Client as Browser
 
-from tests.website.booking.ahead import always_open
 from tests.website.booking.coming import APPROACH, come, read
-from tests.website.booking.practising import Example, open_practice
+from tests.website.booking.practising import Example
 from tests.website.booking.visiting import DETAILS, free_cells, send, tell_who, wish
 from tests.website.care.caring import telling
 from tests.website.guide.sending import WARFARIN, answers
 from unknot.website.booking.models import Appointment, State
 from unknot.website.care.models import Listening
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("open_every_day")]
 
 TIMES, WAIT = "/practices/example/times/", "/practices/example/wait/"
 FEVER = {"q_fever": "yes", "q_fever_which": "fever"}
 NOBODYS = "A happy ending please."
-
-
-@pytest.fixture
-def example() -> Example:
-    """The example practice, whose therapist is trained in what an approach is made of."""
-    cache.clear()
-    return always_open(open_practice())
 
 
 def ask_for(browser: Browser, outcome: str, **health: str) -> None:

@@ -3,13 +3,12 @@
 from datetime import date, timedelta
 
 import pytest
-from django.core.cache import cache
 from django.test import Client as Browser
 from django.utils import timezone
 
-from tests.website.booking.ahead import always_open, booked_ahead
+from tests.website.booking.ahead import booked_ahead
 from tests.website.booking.linking import NOTHING, ask_page_of, page_of
-from tests.website.booking.practising import Example, open_practice
+from tests.website.booking.practising import Example
 from tests.website.care.caring import telling
 from unknot.website.booking.actions import move, move_for
 from unknot.website.booking.errors import BeingSortedOut
@@ -17,14 +16,7 @@ from unknot.website.booking.links import link_to
 from unknot.website.booking.models import Appointment
 from unknot.website.care.models import Version
 
-pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def example() -> Example:
-    """The example practice, open on whatever day it is."""
-    cache.clear()
-    return always_open(open_practice())
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("open_every_day")]
 
 
 def registered_until(example: Example, day: date) -> None:

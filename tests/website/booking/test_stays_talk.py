@@ -1,14 +1,12 @@
 """A doctor's yes opens touch, but what is booked as a conversation stays one, and that is said."""
 
 import pytest
-from django.core.cache import cache
 from django.test import Client as Browser
 from django.utils import timezone
 
-from tests.website.booking.ahead import always_open
 from tests.website.booking.coming import APPROACH, book_a_talk, come
 from tests.website.booking.linking import listening_of
-from tests.website.booking.practising import Example, open_practice
+from tests.website.booking.practising import Example
 from tests.website.guide.sending import WARFARIN, agreed
 from tests.website.people.entering import join, signed_in
 from unknot.website.booking.actions import cancel_for
@@ -16,16 +14,9 @@ from unknot.website.booking.models import Appointment
 from unknot.website.booking.when import wall
 from unknot.website.people.models import Role
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("open_every_day")]
 
 STAYS = "is a conversation, and stays one"
-
-
-@pytest.fixture
-def example() -> Example:
-    """The example practice, whose therapist is trained in what an approach is made of."""
-    cache.clear()
-    return always_open(open_practice())
 
 
 @pytest.fixture

@@ -3,12 +3,11 @@
 from datetime import timedelta
 
 import pytest
-from django.core.cache import cache
 from django.test import Client as Browser
 from django.utils import timezone
 from msgspec.structs import replace
 
-from tests.website.booking.ahead import always_open, booked_ahead
+from tests.website.booking.ahead import booked_ahead
 from tests.website.booking.linking import (
     WITH_THIN_BONES,
     agreed_by_both,
@@ -18,7 +17,7 @@ from tests.website.booking.linking import (
     page_of,
     tell_anew,
 )
-from tests.website.booking.practising import Example, guest, in_the_room, open_practice, told
+from tests.website.booking.practising import Example, guest, in_the_room, told
 from tests.website.booking.visiting import book, free_cells
 from tests.website.care.caring import OUTCOME, telling
 from tests.website.guide.sending import WARFARIN, answers
@@ -37,15 +36,8 @@ from unknot.website.care.told import told_in
 from unknot.website.known import load
 from unknot.website.messages.models import Notice
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("open_every_day")]
 FEVER = {"q_fever": "yes", "q_fever_which": "fever"}
-
-
-@pytest.fixture
-def example() -> Example:
-    """The example practice, whose therapist is trained in what an approach is made of."""
-    cache.clear()
-    return always_open(open_practice())
 
 
 def test_telling_anew_by_the_link_is_tied_to_the_session_and_begins_anew(

@@ -4,12 +4,11 @@ from datetime import timedelta
 
 import pytest
 from django.contrib.sessions.backends.db import SessionStore
-from django.core.cache import cache
 from django.test import Client as Browser
 from django.utils import timezone
 from msgspec.structs import replace
 
-from tests.website.booking.ahead import always_open, booked_by_mouth
+from tests.website.booking.ahead import booked_by_mouth
 from tests.website.booking.coming import (
     APPROACH,
     answer,
@@ -24,7 +23,6 @@ from tests.website.booking.practising import (
     guest,
     hold_now,
     in_the_room,
-    open_practice,
 )
 from tests.website.guide.sending import WARFARIN
 from tests.website.people.entering import signed_in
@@ -38,14 +36,7 @@ from unknot.website.known import load
 from unknot.website.mine.recognising import recognise
 from unknot.website.people.models import Person
 
-pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def example() -> Example:
-    """The example practice, whose therapist is trained in what an approach is made of."""
-    cache.clear()
-    return always_open(open_practice())
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("open_every_day")]
 
 
 class Tablet:

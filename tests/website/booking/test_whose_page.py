@@ -3,11 +3,9 @@
 import re
 
 import pytest
-from django.core.cache import cache
 from django.test import Client as Browser
 from django.utils import timezone
 
-from tests.website.booking.ahead import always_open
 from tests.website.booking.coming import (
     APPROACH,
     answer,
@@ -15,7 +13,7 @@ from tests.website.booking.coming import (
     read,
 )
 from tests.website.booking.linking import begin_by_the_link, page_of
-from tests.website.booking.practising import Example, open_practice
+from tests.website.booking.practising import Example
 from tests.website.care.caring import telling
 from tests.website.guide.sending import WARFARIN, answers
 from unknot.craft.approach import Gate
@@ -24,14 +22,7 @@ from unknot.website.care.bridge import safety_of
 from unknot.website.care.models import Listening
 from unknot.website.care.queries import gate
 
-pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def example() -> Example:
-    """The example practice, whose therapist is trained in what an approach is made of."""
-    cache.clear()
-    return always_open(open_practice())
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("open_every_day")]
 
 
 def opened_for(browser: Browser) -> dict[str, str]:

@@ -5,9 +5,9 @@ from django.test import Client as Browser
 from django.utils import timezone
 from msgspec.structs import replace
 
-from tests.website.booking.ahead import always_open, booked_by_mouth
+from tests.website.booking.ahead import booked_by_mouth
 from tests.website.booking.linking import listening_of, news, page_of, tell_anew
-from tests.website.booking.practising import Example, open_practice
+from tests.website.booking.practising import Example
 from tests.website.people.entering import join, signed_in
 from unknot.craft.approach import Gate
 from unknot.website.booking.models import Appointment
@@ -18,14 +18,9 @@ from unknot.website.care.safety import Safety
 from unknot.website.care.told_since import last_said
 from unknot.website.people.models import Look, Role
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("open_every_day")]
 FEVER = {"q_fever": "yes", "q_fever_which": "fever"}
 TAPPED_WRONG = {"mistaken": "yes", "mistaken_words": "I tapped the wrong line, I am well."}
-
-
-@pytest.fixture
-def example() -> Example:
-    return always_open(open_practice())
 
 
 @pytest.fixture

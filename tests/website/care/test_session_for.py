@@ -12,7 +12,6 @@ from tests.website.booking.practising import (
     confirm_now,
     hold_now,
     in_the_room,
-    open_practice,
 )
 from tests.website.care.treating import page_of
 from tests.website.people.entering import join, signed_in
@@ -32,11 +31,6 @@ from unknot.website.practice.models import Therapist
 pytestmark = pytest.mark.django_db
 
 THURSDAY, FRIDAY = date(2026, 12, 3), date(2026, 12, 4)
-
-
-@pytest.fixture
-def example() -> Example:
-    return open_practice()
 
 
 def book(example: Example, day: date) -> tuple[str, Appointment]:

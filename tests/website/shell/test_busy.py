@@ -6,22 +6,16 @@ import pytest
 from django.db import OperationalError
 from django.test import Client
 
-from tests.website.booking.ahead import always_open, booked_ahead
-from tests.website.booking.practising import Example, open_practice
+from tests.website.booking.ahead import booked_ahead
+from tests.website.booking.practising import Example
 from tests.website.care.caring import telling
 from tests.website.guide.sending import wish
 from unknot.website.booking.links import link_to
 from unknot.website.booking.models import Appointment, State
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("open_every_day")]
 FULL = OperationalError("database or disk is full")
 BEGUN, KNOWN = "django.contrib.sessions.models.Session.save", "django.db.models.QuerySet.update"
-
-
-@pytest.fixture
-def example() -> Example:
-    """The example practice."""
-    return always_open(open_practice())
 
 
 def test_telling_into_a_full_database_says_that_nothing_was_changed(

@@ -1,13 +1,12 @@
 """What somebody told who has answered nothing about their health yet."""
 
 import pytest
-from django.core.cache import cache
 from django.test import Client as Browser
 from django.utils import timezone
 
-from tests.website.booking.ahead import always_open, booked_by_mouth
+from tests.website.booking.ahead import booked_by_mouth
 from tests.website.booking.linking import ask_page_of, listening_of
-from tests.website.booking.practising import Example, open_practice
+from tests.website.booking.practising import Example
 from tests.website.care.caring import OUTCOME, telling
 from tests.website.people.entering import join, signed_in
 from unknot.website.booking.models import Appointment
@@ -17,19 +16,12 @@ from unknot.website.diary.visits import visits
 from unknot.website.known import load
 from unknot.website.people.models import Role
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("open_every_day")]
 
 FIRST = (
     "They may have written that they cannot go on. Read it, and listen first.",
     "Allergies: almonds",
 )
-
-
-@pytest.fixture
-def example() -> Example:
-    """The example practice, open on every day."""
-    cache.clear()
-    return always_open(open_practice())
 
 
 @pytest.fixture
