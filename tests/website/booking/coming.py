@@ -12,6 +12,7 @@ from unknot.website.care.models import Listening
 from unknot.website.care.told import told_in
 from unknot.website.known import load
 
+LISTEN = "/practices/example/listen/"
 APPROACH = "/practices/example/approach/"
 
 
@@ -28,9 +29,15 @@ def answer(browser: Browser, page: str, **health: str) -> str:
 
 def come(browser: Browser, **health: str) -> None:
     """Tell the practice something in a visit, and answer about one's health."""
-    browser.post("/practices/example/listen/", telling(data="on", anew="on"))
+    browser.post(LISTEN, telling(data="on", anew="on"))
     browser.post("/safe/", answers(**{"giver": None, **health}))
     browser.get(APPROACH)
+
+
+def come_with_words(browser: Browser, **words: str) -> None:
+    """Tell the practice words of one's own in a visit, and be well."""
+    browser.post(LISTEN, telling(data="on", anew="on", **words))
+    answer(browser, APPROACH)
 
 
 def book_touch(browser: Browser, example: Example, number: int = 30, **who: object) -> Appointment:

@@ -3,17 +3,15 @@
 from django.test import Client as Browser
 from django.utils import timezone
 
-from tests.website.booking.coming import come_and_book
-from tests.website.booking.linking import ask_page_of, listening_of
+from tests.website.booking.coming import come_and_book, read
+from tests.website.booking.linking import ask_page_of, listening_of, page_of, tell_anew
 from tests.website.booking.practising import Example
 from tests.website.booking.visiting import DETAILS
 from tests.website.care.caring import telling
-from tests.website.guide.sending import answers
+from tests.website.guide.sending import WARFARIN, agreed, answers
 from unknot.craft.screening import Permission
 from unknot.website.booking.models import Appointment
-from unknot.website.care.actions import (
-    record_asking,
-)
+from unknot.website.care.actions import record_asking
 from unknot.website.care.noted import Asking, News
 from unknot.website.care.told import Told, told_in
 from unknot.website.known import load
@@ -61,6 +59,18 @@ def ask(session: Appointment, said: News) -> None:
 def doctor(said: str) -> Permission:
     """Give what a doctor said of a blood thinner."""
     return Permission(("anticoagulant",), "doctor", timezone.localdate(), said)  # type: ignore[arg-type]
+
+
+def tell_of_warfarin(browser: Browser, session: Appointment) -> None:
+    """Tell anew of a blood thinner by the link, and read the page that asks for a doctor's word."""
+    tell_anew(browser, session, **WARFARIN)
+    read(browser, page_of(session))
+
+
+def tell_what_a_doctor_said(browser: Browser, session: Appointment, said: str) -> None:
+    """Tell what a doctor said of a blood thinner, and read the session's page."""
+    browser.post("/plan/asked/", agreed("anticoagulant", said=said))
+    read(browser, page_of(session))
 
 
 def tell_of_a_lump(session: Appointment) -> None:

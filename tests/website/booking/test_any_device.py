@@ -9,19 +9,30 @@ from django.utils import timezone
 from tests.website.booking.ahead import booked_ahead
 from tests.website.booking.coming import (
     APPROACH,
+    LISTEN,
+    answer,
     book_a_talk,
     book_touch,
     come,
+    come_with_words,
     may_be_touched,
     read,
 )
 from tests.website.booking.joining import join
 from tests.website.booking.linking import ask_page_of, listening_of, page_of, tell_anew
 from tests.website.booking.practising import Example, in_the_room
-from tests.website.booking.sessions import ask, doctor, signed_in, told_for, two_sessions
+from tests.website.booking.sessions import (
+    ask,
+    doctor,
+    signed_in,
+    tell_of_warfarin,
+    tell_what_a_doctor_said,
+    told_for,
+    two_sessions,
+)
 from tests.website.booking.visiting import DETAILS, free_cells, send, tell_who, wish
 from tests.website.care.caring import telling
-from tests.website.guide.sending import WARFARIN, agreed, answers
+from tests.website.guide.sending import WARFARIN, answers
 from unknot.website.booking.actions import book_for
 from unknot.website.booking.models import Waiting
 from unknot.website.care.actions import record_said, withdraw_said
@@ -33,7 +44,6 @@ from unknot.website.known import load
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("open_every_day")]
 
-LISTEN = "/practices/example/listen/"
 BOB = {"name": "Bob Example", "email": "bob@example.org"}
 
 
@@ -70,8 +80,7 @@ def test_a_doctors_yes_to_one_opens_nothing_to_another_who_books_in_their_visit(
     hers = book_a_talk(phone, example)
     record_said(listening_of(hers), doctor("yes"), timezone.now(), by="Fern")
     phone.post(LISTEN, telling(data="on"))
-    phone.post("/safe/", answers(giver=None, **WARFARIN))
-    read(phone, APPROACH)
+    answer(phone, APPROACH, **WARFARIN)
     sent = wish(phone, example, free_cells(Listening.objects.latest("pk"))[30])
     assert send(phone, sent).status_code == 302
     assert tell_who(phone, DETAILS | BOB).status_code == 409
@@ -88,23 +97,19 @@ def test_what_was_written_down_for_one_stands_in_no_file_of_another(example: Exa
     withdraw_said(listening_of(hers), word.mark, "Fern", "Misheard.", timezone.now())
     ask(hers, "nothing")
     phone.post(LISTEN, telling(data="on"))
-    phone.post("/safe/", answers(giver=None))
-    read(phone, APPROACH)
+    answer(phone, APPROACH)
     his = told_for(book_touch(phone, example, 60, **BOB)).safety
     assert (his.askings, his.withdrawn) == ((), ())
 
 
 def test_a_no_that_somebody_told_counts_again_once_a_yes_is_taken_back(example: Example) -> None:
     session, phone = booked_ahead(example), Browser()
-    tell_anew(phone, session, **WARFARIN)
-    read(phone, page_of(session))
-    phone.post("/plan/asked/", agreed("anticoagulant", said="no"))
-    read(phone, page_of(session))
+    tell_of_warfarin(phone, session)
+    tell_what_a_doctor_said(phone, session, "no")
     record_said(listening_of(session), doctor("yes"), timezone.now(), by="Fern")
     (word,) = told_for(session).safety.recorded
     withdraw_said(listening_of(session), word.mark, "Fern", "Somebody else’s.", timezone.now())
-    phone.post("/plan/asked/", agreed("anticoagulant", said="yes"))
-    read(phone, page_of(session))
+    tell_what_a_doctor_said(phone, session, "yes")
     assert not may_be_touched(session)
 
 
@@ -112,10 +117,7 @@ def test_whoever_has_the_link_reads_nothing_that_was_told_on_another_device(
     example: Example,
 ) -> None:
     phone, stranger = Browser(), Browser()
-    said = telling(data="on", anew="on", allergies="almonds", leave_out_words="my feet")
-    phone.post(LISTEN, said)
-    phone.post("/safe/", answers(giver=None))
-    read(phone, APPROACH)
+    come_with_words(phone, allergies="almonds", leave_out_words="my feet")
     session = book_touch(phone, example)
     for _ in range(2):
         led_to = stranger.post(ask_page_of(session), telling(data="on"), follow=True)
@@ -128,9 +130,7 @@ def test_whoever_has_the_link_reads_nothing_that_was_told_on_another_device(
 
 def test_whoever_proved_to_be_a_client_goes_on_with_all_of_it(example: Example) -> None:
     phone = signed_in()
-    phone.post(LISTEN, telling(data="on", anew="on", allergies="almonds"))
-    phone.post("/safe/", answers(giver=None))
-    read(phone, APPROACH)
+    come_with_words(phone, allergies="almonds")
     tell_anew(Browser(), book_touch(phone, example))
     tablet = signed_in()
     read(tablet, APPROACH)
@@ -139,11 +139,7 @@ def test_whoever_proved_to_be_a_client_goes_on_with_all_of_it(example: Example) 
 
 def test_allergies_are_read_before_each_session(example: Example) -> None:
     phone, laptop = signed_in(), signed_in()
-    phone.post(
-        LISTEN, telling(data="on", anew="on", allergies="almonds", leave_out_words="my feet")
-    )
-    phone.post("/safe/", answers(giver=None))
-    read(phone, APPROACH)
+    come_with_words(phone, allergies="almonds", leave_out_words="my feet")
     first = book_touch(phone, example)
     come(laptop)
     second = book_touch(laptop, example, 60)
@@ -157,11 +153,7 @@ def test_an_allergy_is_read_however_long_ago_it_was_told_for_another_session(
     example: Example,
 ) -> None:
     phone, laptop = signed_in(), signed_in()
-    phone.post(
-        LISTEN, telling(data="on", anew="on", allergies="almonds", leave_out_words="my feet")
-    )
-    phone.post("/safe/", answers(giver=None))
-    read(phone, APPROACH)
+    come_with_words(phone, allergies="almonds", leave_out_words="my feet")
     book_touch(phone, example)
     Listening.objects.update(told_at=timezone.now() - timedelta(days=400))
     come(laptop)
@@ -176,8 +168,7 @@ def test_heavy_words_are_read_before_each_session_until_a_therapist_asked(
 ) -> None:
     phone, first, second = two_sessions(example)
     phone.post(ask_page_of(first), telling(data="on", history="I want to die."))
-    phone.post("/safe/", answers(giver=None))
-    read(phone, page_of(first))
+    answer(phone, page_of(first))
     tell_anew(phone, first)
     read(phone, page_of(first))
     for session in (first, second):

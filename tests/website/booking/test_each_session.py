@@ -9,10 +9,13 @@ from django.utils import timezone
 from tests.website.booking.ahead import booked_ahead, booked_by_mouth
 from tests.website.booking.coming import (
     APPROACH,
+    LISTEN,
+    answer,
     book_a_talk,
     book_touch,
     come,
     come_and_book,
+    come_with_words,
     may_be_touched,
     read,
 )
@@ -24,6 +27,7 @@ from tests.website.booking.sessions import (
     rules_for,
     signed_in,
     tell_of_a_lump,
+    tell_of_warfarin,
     told_for,
     two_sessions,
 )
@@ -48,7 +52,6 @@ from unknot.website.people.models import Person
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("open_every_day")]
 
-LISTEN = "/practices/example/listen/"
 THIN_BONES = {"q_bone": "yes", "q_bone_which": "osteoporosis"}
 CANCER = {
     "q_cancer": "yes",
@@ -166,18 +169,14 @@ def test_places_to_leave_out_are_left_out_in_each_session(example: Example) -> N
     phone, first, second = two_sessions(example)
     place = "interscapular_left"
     wound = {"q_skin": "yes", "q_skin_which": "open_wound_bruise"}
-    phone.post("/safe/", answers(giver=None, where_open_wound_bruise=place, **wound))
-    read(phone, APPROACH)
+    answer(phone, APPROACH, where_open_wound_bruise=place, **wound)
     assert place in told_for(first).keep_clear
     assert place in told_for(second).keep_clear
 
 
 def test_allergies_stay_where_a_form_on_another_device_did_not_show_them(example: Example) -> None:
     phone, laptop = Browser(), Browser()
-    told = telling(data="on", anew="on", allergies="nuts", leave_out_words="my feet")
-    phone.post(LISTEN, told)
-    phone.post("/safe/", answers(giver=None))
-    read(phone, APPROACH)
+    come_with_words(phone, allergies="nuts", leave_out_words="my feet")
     session = book_touch(phone, example)
     tell_anew(laptop, session)
     heard = heard_of(listening_of(session)).untouched
@@ -268,8 +267,7 @@ def test_nobody_reads_what_a_namesake_answered(example: Example) -> None:
     recognise(person)
     daughter.force_login(person)
     tell_anew(daughter, session)
-    tell_anew(mother, hers, **WARFARIN)
-    read(mother, page_of(hers))
+    tell_of_warfarin(mother, hers)
     assert "blood thinner" not in read(daughter, page_of(session))
     assert not may_be_touched(session)
 

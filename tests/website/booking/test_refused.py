@@ -15,12 +15,14 @@ from tests.website.booking.coming import (
     may_be_touched,
     read,
 )
-from tests.website.booking.linking import listening_of, page_of, tell_anew
+from tests.website.booking.linking import listening_of, tell_anew
 from tests.website.booking.practising import Example, in_the_room
 from tests.website.booking.sessions import (
     ask,
     doctor,
     signed_in,
+    tell_of_warfarin,
+    tell_what_a_doctor_said,
     told_for,
     two_sessions,
 )
@@ -61,11 +63,9 @@ def test_a_doctors_no_holds_for_what_is_told_later_elsewhere(example: Example) -
 
 def test_what_a_doctor_refused_is_not_unsaid_by_a_tap(example: Example) -> None:
     session, phone = booked_ahead(example), Browser()
-    tell_anew(phone, session, **WARFARIN)
-    phone.get(page_of(session))
+    tell_of_warfarin(phone, session)
     for said in ("no", "yes"):
-        phone.post("/plan/asked/", agreed("anticoagulant", said=said))
-        phone.get(page_of(session))
+        tell_what_a_doctor_said(phone, session, said)
     assert not may_be_touched(session)
     ask(session, "nothing")
     assert may_be_touched(session)
@@ -96,10 +96,8 @@ def test_a_doctors_no_holds_once_two_clients_turn_out_to_be_one(example: Example
 def test_what_a_doctor_refused_is_not_unsaid_for_another_session(example: Example) -> None:
     phone, first, second = two_sessions(example)
     for session, said in ((first, "no"), (second, "yes")):
-        tell_anew(phone, session, **WARFARIN)
-        read(phone, page_of(session))
-        phone.post("/plan/asked/", agreed("anticoagulant", said=said))
-        read(phone, page_of(session))
+        tell_of_warfarin(phone, session)
+        tell_what_a_doctor_said(phone, session, said)
     assert not may_be_touched(second)
 
 
@@ -120,11 +118,9 @@ def test_what_a_doctor_refused_counts_on_whichever_of_two_phones_it_is_told(
 ) -> None:
     session, phone, other = booked_ahead(example), Browser(), Browser()
     for browser in (phone, other):
-        tell_anew(browser, session, **WARFARIN)
-        read(browser, page_of(session))
+        tell_of_warfarin(browser, session)
     for browser, said in ((other, "yes"), (phone, "no")):
-        browser.post("/plan/asked/", agreed("anticoagulant", said=said))
-        read(browser, page_of(session))
+        tell_what_a_doctor_said(browser, session, said)
     assert not may_be_touched(session)
 
 
@@ -145,10 +141,8 @@ def test_a_doctors_yes_that_a_therapist_wrote_down_follows_a_no_that_was_told(
     example: Example,
 ) -> None:
     session, phone = booked_ahead(example), Browser()
-    tell_anew(phone, session, **WARFARIN)
-    read(phone, page_of(session))
-    phone.post("/plan/asked/", agreed("anticoagulant", said="no"))
-    read(phone, page_of(session))
+    tell_of_warfarin(phone, session)
+    tell_what_a_doctor_said(phone, session, "no")
     record_said(listening_of(session), doctor("yes"), timezone.now(), by="Fern")
     assert may_be_touched(session)
 
