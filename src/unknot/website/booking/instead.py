@@ -6,8 +6,8 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
-from unknot.craft.approach import Gate
 from unknot.craft.knowledge.records import Referral
 from unknot.craft.screening import Verdict
 from unknot.website.booking.approaching import approach_to, opened, own_telling
@@ -15,15 +15,13 @@ from unknot.website.booking.links import link_to
 from unknot.website.booking.models import Appointment
 from unknot.website.care.as_read import AsRead, as_read
 from unknot.website.care.bridge import heard_of
-from unknot.website.care.instead import Booked, advise, ask_in_person, not_us, talk_first
+from unknot.website.care.in_place import InPlace, in_place_of_touch
+from unknot.website.care.instead import OURS, Kept, advise, ask_in_person, not_us, talk_first
 from unknot.website.care.leading import lead_on, take_in_answers
-from unknot.website.care.outside import is_sent_away, outside_of
-from unknot.website.care.queries import gate, holds
+from unknot.website.care.outside import outside_of
+from unknot.website.care.queries import holds
 from unknot.website.care.told import Told, told_in
 from unknot.website.known import load
-
-OURS = "ours"
-"""Says that somebody wants to see what we can do, having read what we cannot."""
 
 
 def said_instead(request: HttpRequest, session: Appointment) -> HttpResponse | None:
@@ -50,31 +48,38 @@ def _in_place_of_touch(
     request: HttpRequest, session: Appointment, read: AsRead
 ) -> HttpResponse | None:
     told, page = read.told, reverse("appointment", args=(link_to(session),))
-    urgent = told.clearance.verdict is Verdict.EMERGENCY
-    if read.elsewhere or told.waits_for_a_therapist:
-        return ask_in_person(request, told, page)
-    if not urgent and not holds(told.safety, timezone.now()):
-        return None
-    may = gate(told.listening, timezone.now())
-    if may is Gate.CARE_ADVICE:
-        return advise(request, told)
+    urgent, now = told.clearance.verdict is Verdict.EMERGENCY, timezone.now()
     outside = outside_of(told.heard)
-    is_next = may is Gate.TOUCH and bool(outside) and not _goes_on(request, session)
-    if is_sent_away(outside) or is_next:
-        return _not_ours(request, session, told, outside)
-    return talk_first(request, told, booked=page) if may is Gate.CONVERSATION else None
+    place = in_place_of_touch(read, outside, now)
+    if place is not InPlace.QUESTION and not urgent and not holds(told.safety, now):
+        return None
+    match place:
+        case InPlace.QUESTION:
+            return ask_in_person(request, told, page)
+        case InPlace.CARE:
+            return advise(request, told)
+        case InPlace.TALK:
+            return talk_first(request, told, booked=page)
+        case InPlace.REFERRAL if _goes_on(request, session):
+            pass
+        case InPlace.REFUSAL | InPlace.REFERRAL:
+            return _not_ours(request, session, told, outside)
+    return None
 
 
 def _not_ours(
     request: HttpRequest, session: Appointment, told: Told, outside: Collection[Referral]
 ) -> HttpResponse:
     link = (link_to(session),)
-    booked = Booked(
+    kept = Kept(
         reverse("appointment", args=link),
         reverse("tell_anew", args=link),
+        stays=_("Your session stays booked meanwhile"),
+        back=_("Back to your session"),
         is_talk=session.service.conversation,
+        goes_on=True,
     )
-    return not_us(request, told, outside, "", booked=booked)
+    return not_us(request, told, outside, "", kept=kept)
 
 
 def _goes_on(request: HttpRequest, session: Appointment) -> bool:

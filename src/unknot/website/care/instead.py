@@ -22,13 +22,23 @@ from unknot.website.guide.visiting import visit_of
 from unknot.website.known import load
 from unknot.website.practice.models import Service
 
+OURS = "ours"
+"""Says that somebody wants to see what we can do, having read what we cannot."""
 
-class Booked(msgspec.Struct, frozen=True):
-    """The pages of a session that is booked already: its own, and where it is told of anew."""
+
+class Kept(msgspec.Struct, frozen=True):
+    """What somebody has already, and keeps: a session, or a place on the waiting list.
+
+    `page` is its own, `tell_anew` where it is told of anew; `stays` says that it stays, `back`
+    that the way leads back to it. `goes_on` says that what is ours stands on the page after this.
+    """
 
     page: str
     tell_anew: str
+    stays: str
+    back: str
     is_talk: bool
+    goes_on: bool = False
 
 
 def advise(request: HttpRequest, told: Told) -> HttpResponse:
@@ -85,11 +95,11 @@ def not_us(
     outside: Collection[Referral],
     nothing: str,
     talk: Service | None = None,
-    booked: Booked | None = None,
+    kept: Kept | None = None,
 ) -> HttpResponse:
     """Say kindly what is not ours, and who does it; what we can do comes after that.
 
-    `booked` is a session that is booked already, and stays so.
+    `kept` is what somebody has already, and keeps.
     """
     context = {
         "practice": told.listening.practice,
@@ -97,7 +107,7 @@ def not_us(
         "sent_away": is_sent_away(outside),
         "nothing": nothing,
         "talk": talk,
-        "booked": booked,
+        "kept": kept,
         "outcome": told.heard.outcome,
         "heavy": told.heard.sounds_heavy,
     }

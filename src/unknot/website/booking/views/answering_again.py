@@ -12,7 +12,6 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
-from unknot.craft.approach import Gate
 from unknot.craft.screening import Verdict
 from unknot.website.booking.actions import answer_again
 from unknot.website.booking.answering import all_or_nothing, nothing_behind, private
@@ -27,10 +26,11 @@ from unknot.website.care.being_heard import sent_before, show_listening, take_to
 from unknot.website.care.bridge import heard_of
 from unknot.website.care.consents_open import consent_by_link, open_consents
 from unknot.website.care.heard import Heard
-from unknot.website.care.instead import advise, talk_first
+from unknot.website.care.in_place import InPlace, in_place_of_touch
+from unknot.website.care.instead import Kept, advise, not_us, talk_first
 from unknot.website.care.leading import ask_afresh, lead_on, take_in_answers
 from unknot.website.care.models import Listening
-from unknot.website.care.queries import gate
+from unknot.website.care.outside import outside_of
 from unknot.website.care.told import told_in
 from unknot.website.guide.visiting import visit_of
 from unknot.website.known import load
@@ -105,15 +105,29 @@ def _taken_in(request: HttpRequest, waits: Waiting, listening: Listening) -> Htt
 
 def _instead(request: HttpRequest, waits: Waiting, read: AsRead) -> HttpResponse | None:
     now, told = timezone.now(), read.told
-    if read.elsewhere or told.waits_for_a_therapist:
-        page = waiting_page(waits, now) | {"sentence": str(SaidElsewhere())}
-        return render(request, "booking/waiting.html", page)
-    may = gate(told.listening, now)
-    if may is Gate.CARE_ADVICE:
-        return advise(request, told)
-    if may is Gate.CONVERSATION and not waits.service.conversation:
-        return talk_first(request, told)
+    outside = outside_of(told.heard)
+    match in_place_of_touch(read, outside, now):
+        case InPlace.QUESTION:
+            page = waiting_page(waits, now) | {"sentence": str(SaidElsewhere())}
+            return render(request, "booking/waiting.html", page)
+        case InPlace.CARE:
+            return advise(request, told)
+        case InPlace.TALK if not waits.service.conversation:
+            return talk_first(request, told)
+        case InPlace.REFUSAL | InPlace.REFERRAL:
+            return not_us(request, told, outside, "", kept=_place_of(waits))
     return None
+
+
+def _place_of(waits: Waiting) -> Kept:
+    link = (link_to_wait(waits),)
+    return Kept(
+        reverse("waiting", args=link),
+        reverse("answer_again", args=link),
+        stays=_("You keep your place on the waiting list"),
+        back=_("To your place on the list"),
+        is_talk=waits.service.conversation,
+    )
 
 
 def _ask(

@@ -9,24 +9,25 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
-from unknot.craft.approach import Gate
 from unknot.craft.errors import InputError, Withheld
 from unknot.craft.knowledge.records import Referral
 from unknot.craft.screening import Verdict
 from unknot.craft.screening.limits_wording import limits_in_words
 from unknot.craft.screening.telling import tell
 from unknot.website.care.actions import ChangedMeanwhile
+from unknot.website.care.as_read import AsRead
 from unknot.website.care.bridge import heard_of
 from unknot.website.care.changing import AGREE, answer
-from unknot.website.care.instead import advise, ask_in_person, not_us, talk_first
+from unknot.website.care.in_place import InPlace, in_place_of_touch
+from unknot.website.care.instead import OURS, advise, ask_in_person, not_us, talk_first
 from unknot.website.care.leading import answered_now, lead_on, told_here
 from unknot.website.care.models import By
 from unknot.website.care.offering import talk_for
-from unknot.website.care.outside import is_sent_away, outside_of
+from unknot.website.care.outside import outside_of
 from unknot.website.care.pages.approach import approach_page, registration_of
 from unknot.website.care.pages.left_alone import kept_away, left_alone
 from unknot.website.care.possible import given_to
-from unknot.website.care.queries import day_to_work, gate, stays_talk
+from unknot.website.care.queries import day_to_work, stays_talk
 from unknot.website.care.suggesting import Suggestion, suggestion_for
 from unknot.website.care.told import Told
 from unknot.website.guide.visiting import visit_of
@@ -36,8 +37,6 @@ from unknot.website.practice.models import Practice, Service
 from unknot.website.shell.errors import problem
 from unknot.website.shell.pace import paced
 
-OURS = "ours"
-"""Says that somebody wants to see what we can do, having read what we cannot."""
 CONVERSATION = "conversation"
 
 
@@ -55,23 +54,22 @@ def approach(request: HttpRequest, practice: str) -> HttpResponse:
         return problem(request, 410, str(broken))
     if read is None:
         return redirect(lead_on(request, listening, heard_of(listening), request.path))
-    if read.elsewhere:
-        return ask_in_person(request, read.told)
-    return _as_far_as_is_safe(request, read.told)
+    return _as_far_as_is_safe(request, read)
 
 
-def _as_far_as_is_safe(request: HttpRequest, told: Told) -> HttpResponse:
-    if told.waits_for_a_therapist:
-        return ask_in_person(request, told)
-    opened = gate(told.listening, timezone.now())
-    if opened is Gate.CARE_ADVICE:
-        return advise(request, told)
-    outside = outside_of(told.heard)
-    if is_sent_away(outside):
-        return not_us(request, told, outside, "")
-    if opened is Gate.CONVERSATION:
-        return _talk_first(request, told)
-    return _with_touch(request, told, outside)
+def _as_far_as_is_safe(request: HttpRequest, read: AsRead) -> HttpResponse:
+    told, outside = read.told, outside_of(read.told.heard)
+    match in_place_of_touch(read, outside, timezone.now()):
+        case InPlace.QUESTION:
+            return ask_in_person(request, told)
+        case InPlace.CARE:
+            return advise(request, told)
+        case InPlace.REFUSAL:
+            return not_us(request, told, outside, "")
+        case InPlace.TALK:
+            return _talk_first(request, told)
+        case InPlace.REFERRAL | None:
+            return _with_touch(request, told, outside)
 
 
 def _talk_first(request: HttpRequest, told: Told) -> HttpResponse:
