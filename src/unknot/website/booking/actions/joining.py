@@ -1,6 +1,6 @@
 """Joining the waiting list."""
 
-from datetime import date, datetime
+from datetime import datetime
 
 import msgspec
 from django.db import transaction
@@ -8,6 +8,7 @@ from django.db.models import Q
 
 from unknot.website.booking.actions.claims import length_of
 from unknot.website.booking.actions.confirming import Guest, check_guest, client_of
+from unknot.website.booking.actions.keeping_place import place_kept_for, told_anew
 from unknot.website.booking.cleared import check_also_elsewhere, check_cleared
 from unknot.website.booking.errors import NotYetBooked
 from unknot.website.booking.letters import waiting_notices
@@ -59,8 +60,8 @@ def join(
     waiting.listening = listening
     waiting.client, waiting.request_key = client_of(guest, listening, now), digest(request_key)
     check_also_elsewhere(listening, service, now, who)
-    if kept := _place_kept_for(waiting):
-        return _told_anew(kept, waiting)
+    if kept := place_kept_for(waiting):
+        return told_anew(kept, waiting, now)
     waiting.passed = starts_for(waiting, who_may(waiting), now)
     waiting.link_hash = digest(link_to_wait(waiting))
     waiting.save()
@@ -82,32 +83,3 @@ def _drafted(hope: Hope, service: Service, guest: Guest, span: Span, now: dateti
         until_cell=span.until,
         since=now,
     )
-
-
-def _place_kept_for(drafted: Waiting) -> Waiting | None:
-    """Find where somebody waits already for the same, on these days."""
-    same = Waiting.objects.select_for_update(of=("self",)).filter(
-        client=drafted.client,
-        service=drafted.service,
-        therapist=drafted.therapist_id,
-        place=drafted.place_id,
-        at_home=drafted.at_home,
-        state__in=Waiting.OPEN,
-    )
-    first, last = _days_of(drafted)
-    days = ((one, _days_of(one)) for one in same)
-    return next((one for one, (begin, end) in days if begin <= first and last <= end), None)
-
-
-def _told_anew(kept: Waiting, drafted: Waiting) -> Waiting:
-    """Keep a place, with what was told and written last."""
-    kept.listening, kept.address = drafted.listening, drafted.address
-    kept.reminders = drafted.reminders
-    kept.save(update_fields=("listening", "address", "reminders"))
-    return kept
-
-
-def _days_of(waiting: Waiting) -> tuple[date, date]:
-    cells = (waiting.first_cell, waiting.until_cell - 1)
-    first, last = (wall(begins(one), waiting.service.practice).date() for one in cells)
-    return first, last

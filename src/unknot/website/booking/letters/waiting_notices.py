@@ -17,7 +17,7 @@ from unknot.website.messages.actions import Letter, withdraw
 
 
 def tell_waiting(waiting: Waiting, now: datetime) -> None:
-    """Say that somebody stands on the list, and how to leave it."""
+    """Say that somebody stands on the list, for which days, and how to leave it."""
     with as_read_by(waiting.client):
         name = waiting.practice.name
         subject = _("You are on the waiting list of {practice}").format(practice=name)
@@ -31,7 +31,8 @@ def tell_waiting(waiting: Waiting, now: datetime) -> None:
         )
         hoped = "\n".join(words.hoped_for(waiting))
         letter = Letter("", subject, f"{told}\n\n{hoped}\n\n{leave}\n{page}")
-        to_waiting(waiting, "joined", letter, now, page)
+        days = f"{waiting.first_cell}-{waiting.until_cell}"
+        to_waiting(waiting, f"joined-{days}", letter, now, page)
 
 
 def tell_to_answer_again(waiting: Waiting, now: datetime) -> None:
