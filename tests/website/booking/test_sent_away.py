@@ -14,6 +14,7 @@ from unknot.website.care.models import Listening
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("open_every_day")]
 
 TIMES, WAIT = "/practices/example/times/", "/practices/example/wait/"
+BOOK = "/practices/example/book/"
 FEVER = {"q_fever": "yes", "q_fever_which": "fever"}
 NOBODYS = "A happy ending please."
 
@@ -59,6 +60,33 @@ def test_what_is_held_already_is_not_confirmed_for_it(client: Browser, example: 
     ask_for(client, NOBODYS)
     assert tell_who(client, DETAILS)["Location"] == APPROACH
     assert Appointment.objects.get().state == State.HELD
+
+
+@pytest.mark.parametrize(
+    ("outcome", "health", "said"),
+    [("Sleep better", FEVER, "<h1>Not today.</h1>"), (NOBODYS, {}, "<h1>No, not with us.</h1>")],
+)
+def test_whoever_holds_a_time_already_reads_that_in_the_place_of_the_form(
+    client: Browser, example: Example, outcome: str, health: dict[str, str], said: str
+) -> None:
+    come(client)
+    send(client, wish(client, example, free_cells(Listening.objects.latest("pk"))[30]))
+    ask_for(client, outcome, **health)
+    shown = read(client, BOOK)
+    assert said in shown
+    assert 'name="email"' not in shown
+
+
+def test_whoever_must_ask_a_doctor_first_reads_so_before_they_say_who_they_are(
+    client: Browser, example: Example
+) -> None:
+    come(client)
+    send(client, wish(client, example, free_cells(Listening.objects.latest("pk"))[30]))
+    ask_for(client, "Sleep better", **WARFARIN)
+    shown = client.get(BOOK)
+    assert shown.status_code == 409
+    assert "This session needs an answer from your doctor or pharmacist first." in shown.text
+    assert 'name="email"' not in shown.text
 
 
 def test_no_conversation_is_offered_for_it_before_a_doctor_was_asked(

@@ -7,9 +7,11 @@ from django.views.decorators.http import require_http_methods
 
 from unknot.website.booking.actions import Guest, confirm
 from unknot.website.booking.answering import all_or_nothing
+from unknot.website.booking.cleared import check_cleared
 from unknot.website.booking.errors import (
     BookingError,
     ChangedMeanwhile,
+    NotCleared,
     NotFree,
     NotHeld,
     NotTheirs,
@@ -49,7 +51,19 @@ def book(request: HttpRequest, practice: str) -> HttpResponse:
         return redirect("appointment", link=link)
     if held.state != State.HELD or held.begins <= timezone.now():
         return _gone(request, held)
-    return _ask(request, held, link, listening)
+    return _refused(request, held, listening) or _ask(request, held, link, listening)
+
+
+def _refused(request: HttpRequest, held: Appointment, listening: Listening) -> HttpResponse | None:
+    """Say what speaks against it by what was told since it was held, before anybody is named.
+
+    The hold is left to run out: what was told may still be put right.
+    """
+    try:
+        check_cleared(listening, held.service, timezone.now(), [held.therapist])
+    except NotCleared as error:
+        return times_instead(request, held.practice, Look(), Trouble(str(error), 409))
+    return None
 
 
 def _ask(request: HttpRequest, held: Appointment, link: str, listening: Listening) -> HttpResponse:
