@@ -34,9 +34,10 @@ from unknot.website.exports.actions import (
     take_up_again,
 )
 from unknot.website.exports.folder import SURELY_LEFT_BEHIND
-from unknot.website.exports.making import BROKEN, NO_ROOM, WORKER, make
+from unknot.website.exports.making import WORKER, make
 from unknot.website.exports.minding import look_after_what_is_made
 from unknot.website.exports.models import Export, State
+from unknot.website.exports.problems import BROKEN, NO_ROOM
 from unknot.website.guide.models import KeptPlan
 
 pytestmark = pytest.mark.django_db(transaction=True)

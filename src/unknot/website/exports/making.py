@@ -1,28 +1,24 @@
 """Making a file in the worker: claimed by one, told of as it comes on, offered only when whole."""
 
-import errno
 import logging
-import os
 import secrets
 import time
 from pathlib import Path
 
-from django.db import OperationalError
 from django.db.models import F, QuerySet
 from django.utils import timezone
 from django.utils.translation import override
 from msgspec.structs import replace
 
 from unknot.craft.carrying import in_both
-from unknot.craft.errors import InputError, Withheld
-from unknot.craft.language import to_say
+from unknot.craft.errors import Withheld
 from unknot.craft.rendering.files import render
 from unknot.craft.rendering.given import Given
 from unknot.craft.score import decode
 from unknot.website.exports.folder import new_place, remove
 from unknot.website.exports.kinds import kind_of
 from unknot.website.exports.models import Export, State
-from unknot.website.exports.problems import kept
+from unknot.website.exports.problems import BROKEN, NOT_ALLOWED, kept, sentence_of
 from unknot.website.known import load
 
 WORKER = secrets.token_hex(16)
@@ -30,16 +26,6 @@ WORKER = secrets.token_hex(16)
 AT_HAND: set[int] = set()
 """What this process is making just now; what slipped from its hands is not among it."""
 TOLD_EVERY_SECONDS = 0.5
-NO_ROOM = to_say(
-    "There is no room left here for files. Your session itself still plays: go back to the plan,"
-    " and begin there."
-)
-NOT_ALLOWED = to_say(
-    "This session is no longer within what your answers allow. Plan it again first."
-)
-BROKEN = to_say("Something went wrong on our side while the file was made. Please try again.")
-FULL_DATABASE = ("disk is full", os.strerror(errno.ENOSPC))
-"""What SQLite and PostgreSQL say where there is no room for a row."""
 log = logging.getLogger(__name__)
 
 
@@ -132,26 +118,10 @@ def _offer(export: Export, place: Path, otherwise: str) -> None:
 
 def _fail(export: Export, error: Exception) -> None:
     """Keep a sentence on what went wrong; what is our fault is logged besides."""
-    sentence = _sentence(error)
+    sentence = sentence_of(error)
     if sentence == BROKEN:
         log.error("A file could not be made.", exc_info=error)
     _mine(export).update(state=State.FAILED, problem=kept(sentence), given="")
-
-
-def _sentence(error: Exception) -> str:
-    if _names_a_full_disk(error) or _names_a_full_disk(error.__cause__):
-        return NO_ROOM
-    if isinstance(error, Withheld):
-        return NOT_ALLOWED
-    if isinstance(error, InputError) and not isinstance(error.__cause__, OSError):
-        return error.sentence
-    return BROKEN
-
-
-def _names_a_full_disk(error: BaseException | None) -> bool:
-    if isinstance(error, OperationalError):
-        return any(words in str(error) for words in FULL_DATABASE)
-    return isinstance(error, OSError) and error.errno in {errno.ENOSPC, errno.EDQUOT}
 
 
 def _mine(export: Export) -> QuerySet[Export]:
