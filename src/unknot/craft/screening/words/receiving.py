@@ -27,6 +27,7 @@ def wishes(first: int, after: int, spoken: Spoken) -> bool:
 
 
 def follows(kind: str, after: int, reach: int, spoken: Spoken) -> bool:
+    """Say whether a cue of this kind comes within reach, in the same sentence."""
     near = (at for at in range(after, after + reach) if spoken.same_sentence(after - 1, at))
     return any(spoken.cue_at(kind, at) for at in near)
 

@@ -2,10 +2,11 @@
 
 from unknot.website.guide.views.allowing import asked, note, take_back
 from unknot.website.guide.views.asking import back, home
+from unknot.website.guide.views.medicines import medicines
 from unknot.website.guide.views.planning import edit, plan, start
 from unknot.website.guide.views.playing import play, prepare, score
 from unknot.website.guide.views.resting import after, forget, stopped
-from unknot.website.guide.views.screening import medicines, safe
+from unknot.website.guide.views.screening import safe
 
 __all__ = [
     "after",

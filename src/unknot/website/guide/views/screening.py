@@ -1,15 +1,12 @@
 """Whether massage is safe today: what is asked, and what is held of the answers."""
 
-import msgspec
-from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
-from django.views.decorators.http import require_http_methods, require_POST
+from django.views.decorators.http import require_http_methods
 
 from unknot.craft.errors import InputError
 from unknot.craft.planning.wish import Company
-from unknot.craft.screening.medicines import suggest
-from unknot.craft.writing import written
 from unknot.website.guide import safety
 from unknot.website.guide.actions import close_plans, withdraw_plans
 from unknot.website.guide.announcing import answered
@@ -28,11 +25,8 @@ from unknot.website.guide.sent_screen import AFTER, AGAIN, SentScreen, is_only_n
 from unknot.website.guide.understanding import conclude
 from unknot.website.guide.visiting import FIRST_WISH, visit_of
 from unknot.website.guide.written import read_written
-from unknot.website.known import load, load_library, phrased
-from unknot.website.shell.pace import MINUTE, keeps_pace, paced
-
-MOST_SUGGESTING = 300
-MOST_NAMES = 6
+from unknot.website.known import load, phrased
+from unknot.website.shell.pace import paced
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -130,15 +124,6 @@ def _filled_in(request: HttpRequest, visit: Visit, sent: Screen) -> HttpResponse
     screen = {**safety.lasting(visit.earlier_screen or {}, load()), **sent}
     page = safety_page(screen, read_written(screen, load()), {}, load())
     return _show_safety(request, visit, page, status=200)
-
-
-@require_POST
-def medicines(request: HttpRequest) -> HttpResponse:
-    """Suggest names of medicines while somebody types; nothing of it is kept, nor in an address."""
-    if not keeps_pace(request, "medicines", at_most=MOST_SUGGESTING):
-        return JsonResponse({"names": []}, status=429, headers={"Retry-After": str(MINUTE)})
-    found = suggest(request.POST.get("q", ""), MOST_NAMES, load_library())
-    return JsonResponse({"names": msgspec.to_builtins(found, enc_hook=written)})
 
 
 def _show_safety(
