@@ -18,15 +18,13 @@ from unknot.website.booking.errors import (
     NotOffered,
     NoTouchNow,
     Over,
-    SaidYes,
     TooFar,
     said_to_practice,
 )
 from unknot.website.booking.letters import notices
 from unknot.website.booking.models import SETTLED, Appointment, State
-from unknot.website.booking.not_given import check_by, check_still_given, check_there
+from unknot.website.booking.not_given import check_by, check_there
 from unknot.website.booking.queries.free import FURTHEST, WEEK
-from unknot.website.booking.refusals import check_to_come
 from unknot.website.booking.times.cells import Span, begins, cell_at
 from unknot.website.care.models import By, Client
 from unknot.website.care.queries import last_words_of
@@ -65,49 +63,6 @@ def book_for(
         settle(one, client)
     notices.tell_booked(booked, now, ask_first=ask_first)
     return booked[0]
-
-
-@transaction.atomic
-def approve(practice: Practice, number: int, now: datetime) -> Appointment:
-    """Say yes to a new client, and to all that they asked for with it.
-
-    Of a course, to what is still to come. Raises Over, NotGiven where this therapist may not give
-    it on its day or at its hour, and NotCleared.
-    """
-    asked = locked_in(practice, number)
-    if asked.state == State.CONFIRMED:
-        return asked
-    if asked.state != State.ASKED or asked.client is None:
-        raise Over
-    asked.client.approved_at = now
-    asked.client.save(update_fields=("approved_at",))
-    booked = [one for one in whole(asked) if one.state == State.ASKED and one.begins > now]
-    for one in booked:
-        check_still_given(one, locked(one.therapist_id))
-    check_to_come(booked, now)
-    for one in booked:
-        check_still_may(one, now, NoTouchNow())
-        one.revision += 1
-        settle(one, asked.client)
-    notices.tell_approved(booked, now)
-    return booked[0]
-
-
-@transaction.atomic
-def decline(practice: Practice, number: int, now: datetime) -> Appointment:
-    """Say no to what a new client asked for. Raises Over and SaidYes."""
-    asked = locked_in(practice, number)
-    if asked.state == State.CANCELLED:
-        return asked
-    if asked.state == State.CONFIRMED:
-        raise SaidYes
-    if asked.state != State.ASKED:
-        raise Over
-    declined = [one for one in whole(asked) if one.state == State.ASKED]
-    for one in declined:
-        call_off(one)
-    notices.tell_declined(declined, now)
-    return declined[0]
 
 
 @transaction.atomic
