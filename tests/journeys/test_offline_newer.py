@@ -20,8 +20,8 @@ from tests.journeys.keeping import (
     wait_until,
 )
 from tests.journeys.walking import player
-from unknot.website.hashed_files import HashedFiles
 from unknot.website.offline import precache, shell_pages
+from unknot.website.static_files.hashed import HashedFiles
 
 WAITING = "navigator.serviceWorker.getRegistration().then(one => Boolean(one.waiting))"
 

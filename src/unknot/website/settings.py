@@ -223,7 +223,7 @@ STATICFILES_FINDERS = [
 ]
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
-    "staticfiles": {"BACKEND": "unknot.website.hashed_files.HashedFiles"},
+    "staticfiles": {"BACKEND": "unknot.website.static_files.hashed.HashedFiles"},
 }
 
 LOGGING = {

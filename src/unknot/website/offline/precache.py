@@ -11,9 +11,9 @@ from django.conf import settings
 from django.contrib.staticfiles.storage import staticfiles_storage
 from django.utils.translation import get_language
 
-from unknot.website.hashed_files import HashedFiles
-from unknot.website.imported_scripts import imported_by
 from unknot.website.offline.shell_pages import shell_pages
+from unknot.website.static_files.hashed import HashedFiles
+from unknot.website.static_files.imported_scripts import imported_by
 
 NAMED = re.compile(rf'"({settings.STATIC_URL}[^"?#]+\.(?:css|js|svg))["?#]')
 """Style sheets, scripts and drawings, as a page names them."""

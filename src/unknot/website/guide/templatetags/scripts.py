@@ -5,7 +5,7 @@ from django.templatetags.static import static
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
-from unknot.website.imported_scripts import imported_by
+from unknot.website.static_files.imported_scripts import imported_by
 
 register = template.Library()
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from django.core.files.storage import FileSystemStorage
 
-from unknot.website.bare_scripts import BareScripts
+from unknot.website.static_files.bare_scripts import BareScripts
 
 WRITTEN = """// @ts-check
 /**

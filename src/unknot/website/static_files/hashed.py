@@ -5,8 +5,8 @@ from typing import Any
 
 from whitenoise.storage import CompressedManifestStaticFilesStorage
 
-from unknot.website.bare_scripts import BareScripts
-from unknot.website.joined_sheets import Paths, WholeSheets
+from unknot.website.static_files.bare_scripts import BareScripts
+from unknot.website.static_files.joined_sheets import Paths, WholeSheets
 
 IMPORT = r'(?m)^(?P<matched>(?P<what>(?:import|export)\b[^;"]*)"(?P<url>\./[^"]+|\.\./[^"]+)";)'
 """A script that imports another of ours, the way that our formatter writes it."""

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from django.conf import settings
 
-from unknot.website.bare_scripts import COMMENT
+from unknot.website.static_files.bare_scripts import COMMENT
 
 IMPORTED = re.compile(r'^(?:import|export)\b[^;"]*"(\.[^"]+)";', re.MULTILINE)
 

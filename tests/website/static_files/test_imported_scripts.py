@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from django.contrib.staticfiles import finders
 
-from unknot.website.imported_scripts import imported_by
+from unknot.website.static_files.imported_scripts import imported_by
 
 
 def test_what_a_script_imports_comes_first_and_what_that_imports_after_it() -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from django.contrib.staticfiles import finders
 
-from unknot.website.hashed_files import IMPORT
+from unknot.website.static_files.hashed import IMPORT
 
 
 @cache
