@@ -11,7 +11,7 @@ from tests.website.care.caring import telling
 from tests.website.guide.sending import WARFARIN, agreed, answers
 from unknot.craft.screening import Permission
 from unknot.website.booking.models import Appointment
-from unknot.website.care.actions import record_asking
+from unknot.website.care.actions import record_asking, record_said
 from unknot.website.care.noted import Asking, News
 from unknot.website.care.told import Told, told_in
 from unknot.website.known import load
@@ -71,6 +71,11 @@ def tell_what_a_doctor_said(browser: Browser, session: Appointment, said: str) -
     """Tell what a doctor said of a blood thinner, and read the session's page."""
     browser.post("/plan/asked/", agreed("anticoagulant", said=said))
     read(browser, page_of(session))
+
+
+def write_down(session: Appointment, said: str) -> None:
+    """Let a therapist write down what a doctor said of a blood thinner."""
+    record_said(listening_of(session), doctor(said), timezone.now(), by="Fern")
 
 
 def tell_of_a_lump(session: Appointment) -> None:

@@ -19,22 +19,19 @@ from tests.website.booking.linking import listening_of, tell_anew
 from tests.website.booking.practising import Example, in_the_room
 from tests.website.booking.sessions import (
     ask,
-    doctor,
     signed_in,
     tell_of_warfarin,
     tell_what_a_doctor_said,
     told_for,
     two_sessions,
+    write_down,
 )
 from tests.website.booking.visiting import DETAILS, free_cells, send, tell_who
 from tests.website.booking.visiting import wish as wished
 from tests.website.guide.sending import WARFARIN, agreed
 from unknot.website.booking.actions import book_for
 from unknot.website.booking.models import Appointment
-from unknot.website.care.actions import (
-    record_said,
-    withdraw_said,
-)
+from unknot.website.care.actions import withdraw_said
 from unknot.website.care.actions.keeping import kept
 from unknot.website.care.cautions import cautions_in_lines
 from unknot.website.care.models import Listening
@@ -45,14 +42,14 @@ pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("open_every_day")]
 
 def test_a_doctors_no_holds_for_each_session(example: Example) -> None:
     _, first, second = two_sessions(example)
-    record_said(listening_of(first), doctor("no"), timezone.now(), by="Fern")
+    write_down(first, "no")
     assert not may_be_touched(first)
     assert not may_be_touched(second)
 
 
 def test_a_doctors_no_holds_for_what_is_told_later_elsewhere(example: Example) -> None:
     _, first, _ = two_sessions(example)
-    record_said(listening_of(first), doctor("no"), timezone.now(), by="Fern")
+    write_down(first, "no")
     tablet = signed_in()
     come(tablet)
     cell = free_cells(Listening.objects.latest("pk"))[90]
@@ -78,7 +75,7 @@ def test_a_doctors_no_holds_for_a_session_that_is_told_of_after_it(example: Exam
     second = book_for(first.client, wanted, request_key="another", now=timezone.now())
     phone = Browser()
     tell_anew(phone, first)
-    record_said(listening_of(first), doctor("no"), timezone.now(), by="Fern")
+    write_down(first, "no")
     tell_anew(phone, second)
     assert not may_be_touched(second)
 
@@ -86,7 +83,7 @@ def test_a_doctors_no_holds_for_a_session_that_is_told_of_after_it(example: Exam
 def test_a_doctors_no_holds_once_two_clients_turn_out_to_be_one(example: Example) -> None:
     phone, laptop = Browser(), Browser()
     first = come_and_book(phone, example)
-    record_said(listening_of(first), doctor("no"), timezone.now(), by="Fern")
+    write_down(first, "no")
     second = come_and_book(laptop, example, 60)
     assert may_be_touched(second)
     signed_in()
@@ -103,7 +100,7 @@ def test_what_a_doctor_refused_is_not_unsaid_for_another_session(example: Exampl
 
 def test_a_no_that_is_taken_back_is_taken_back_on_every_device(example: Example) -> None:
     _, first, _ = two_sessions(example)
-    record_said(listening_of(first), doctor("no"), timezone.now(), by="Fern")
+    write_down(first, "no")
     tablet = signed_in()
     read(tablet, APPROACH)
     (word,) = told_for(first).safety.recorded
@@ -143,7 +140,7 @@ def test_a_doctors_yes_that_a_therapist_wrote_down_follows_a_no_that_was_told(
     session, phone = booked_ahead(example), Browser()
     tell_of_warfarin(phone, session)
     tell_what_a_doctor_said(phone, session, "no")
-    record_said(listening_of(session), doctor("yes"), timezone.now(), by="Fern")
+    write_down(session, "yes")
     assert may_be_touched(session)
 
 
@@ -154,7 +151,7 @@ def test_a_doctors_no_counts_for_a_namesake_and_stands_in_their_file_nowhere(
     phone = Browser()
     hers = come_and_book(phone, example, name="A Example", email="mother@example.org")
     session = come_and_book(phone, example, 60, name="A Example", email="daughter@example.org")
-    record_said(listening_of(hers), doctor("no"), timezone.now(), by="Fern")
+    write_down(hers, "no")
     assert not may_be_touched(session)
     assert told_for(session).safety.recorded == ()
     assert cautions_in_lines(told_for(session), load())[0] == (

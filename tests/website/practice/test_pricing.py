@@ -13,7 +13,6 @@ from tests.website.booking.practising import (
     guest,
     hold_now,
     in_the_room,
-    open_practice,
 )
 from tests.website.booking.visiting import be_heard
 from tests.website.office.officing import own_practice
@@ -29,12 +28,11 @@ WITH_THE_WAY = f"R{HARD_SPACE}770 (R{HARD_SPACE}120 of it for the way)"
 
 
 @pytest.fixture
-def example() -> Example:
+def example(example: Example) -> Example:
     """A practice that takes something for the way to Hermanus, and nothing in Kleinmond."""
-    opened = open_practice()
-    opened.hermanus.way_cents = 120_00
-    opened.hermanus.save()
-    return opened
+    example.hermanus.way_cents = 120_00
+    example.hermanus.save()
+    return example
 
 
 def test_at_a_home_the_way_is_added(example: Example) -> None:

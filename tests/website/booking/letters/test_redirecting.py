@@ -4,7 +4,7 @@ import pytest
 from django.db.models import QuerySet
 from icalendar import Calendar
 
-from tests.website.booking.practising import NOW, Example, booked, open_practice, with_a_colleague
+from tests.website.booking.practising import NOW, Example, booked, with_a_colleague
 from unknot.website.booking.letters.redirecting import redirect
 from unknot.website.messages.models import Notice
 
@@ -13,8 +13,8 @@ State = Notice.State
 
 
 @pytest.fixture
-def example() -> Example:
-    example = open_practice()
+def example(example: Example) -> Example:
+    """The example practice, where a letter waits for an address that nobody reads any more."""
     booked(example)
     to_therapist().update(to="before@example.org")
     return example

@@ -15,7 +15,6 @@ from tests.website.booking.practising import (
     guest,
     hold_now,
     in_the_room,
-    open_practice,
     told,
 )
 from tests.website.booking.visiting import DETAILS, be_heard, free_cells, send, tell_who, wish
@@ -39,11 +38,10 @@ TELEPHONE = "sms:+27821111111"
 
 
 @pytest.fixture
-def example() -> Example:
+def example(example: Example) -> Example:
     """The example practice, with a service that short messages leave by."""
-    opened = open_practice()
-    set_channel(opened.practice, SERVICE, NOW)
-    return opened
+    set_channel(example.practice, SERVICE, NOW)
+    return example
 
 
 def by_sms(**changes: object) -> Guest:
