@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser import Site
-from tests.journeys.test_check_ins import SOON_MS, asked_soon
+from tests.journeys.test_check_ins import asked_soon, come_to_the_question
 from tests.journeys.walking import begin, come_to_the_player
 
 ENLARGED = {"width": 195, "height": 422}
@@ -91,9 +91,7 @@ def test_in_afrikaans_too_a_question_and_its_answer_are_read_whole(phone: Page, 
     phone.route("**/play/*/score.json", asked_soon)
     phone.context.add_cookies([{"name": "unknot_language", "value": "af", "url": site.url}])
     page = _played_on(phone, site, **ENLARGED)
-    while page.locator(".check-in").is_hidden():
-        page.locator("button.skip").click()
-        page.wait_for_timeout(2 * SOON_MS)
+    come_to_the_question(page)
     expect(page.locator(".check-in-title")).to_contain_text("Hoe is die druk")
     for words in (".cue", ".check-in-title"):
         _is_read_whole_if_at_all(page.locator(words))

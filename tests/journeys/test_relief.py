@@ -46,6 +46,9 @@ def test_relief_with_a_partner(phone: Page) -> None:
 
     phone.locator("button.pause").click()
     expect(player(phone)).to_have_attribute("data-state", "paused")
+    phone.locator("button.skip").click()
+    phone.locator("button.repeat").click()  # to the beginning, however long it played
+    expect(phone.locator(".cue")).to_have_text("Glide")
     phone.locator("button.repeat").click()
     expect(phone.locator(".cue")).to_have_text("Rest your hands")
 

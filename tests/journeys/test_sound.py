@@ -60,7 +60,7 @@ def test_what_stops_the_hands_stays_in_reach_while_sound_is_chosen(
     begin(ready)
     ready.locator(".sound summary").click()
     ready.get_by_label("Waves").scroll_into_view_if_needed()
-    ready.get_by_role("button", name="It hurts").click(timeout=2000)
+    ready.get_by_role("button", name="It hurts").click()
     expect(player(ready)).to_have_attribute("data-state", "hurt")
     expect(ready.get_by_role("button", name="Chest pain, breathless")).to_be_in_viewport()
 
