@@ -7,7 +7,7 @@ from typing import Literal
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser import Site
+from tests.browser import PATIENCE_MS, Site
 from tests.journeys.walking import answer, begin, player, say_where
 
 OURS = "caches.keys().then(names => names.filter(name => name.startsWith('unknot-')))"
@@ -17,6 +17,13 @@ HELD = """async () => {
     for (const { url } of await (await caches.open(name)).keys()) held.push(new URL(url).pathname);
   return held;
 }"""
+
+KEPT = """new Promise((done) => {
+  indexedDB.open("unknot", 1).onsuccess = ({ target: { result: device } }) => {
+    const asked = device.transaction("kept").objectStore("kept").getAll();
+    asked.onsuccess = () => { device.close(); done(asked.result); };
+  };
+})"""
 
 
 @contextmanager
@@ -32,7 +39,7 @@ def phone_that_keeps(
         reduced_motion=motion,
     )
     page = context.new_page()
-    page.set_default_timeout(15_000)
+    page.set_default_timeout(PATIENCE_MS)
     yield page
     context.close()
 
@@ -70,12 +77,16 @@ def wait_until_works_offline(page: Page) -> None:
 
 
 def open_again_until(page: Page, promised: str) -> None:
-    """Open a page again until this is true: a window that closes counts for a moment longer."""
+    """Open a page again until this is true: a window that closes counts for a moment longer.
+
+    Each time it is left open for long enough to let a newer worker take over.
+    """
     for _ in range(20):
         page.reload()
-        page.wait_for_timeout(500)
-        if page.evaluate(promised):
-            return
+        for _ in range(30):
+            if page.evaluate(promised):
+                return
+            page.wait_for_timeout(100)
     pytest.fail(f"It never came: {promised}")
 
 

@@ -10,6 +10,7 @@ from tests.browser import Site, accessibility_violations
 from tests.journeys.entering import sign_in
 from tests.journeys.keeping import (
     HELD,
+    KEPT,
     OURS,
     cut_the_network,
     keep_a_session,
@@ -117,8 +118,7 @@ def test_with_no_network_hands_move_and_taps_sound(moving: Page) -> None:
     moving.locator("button.skip").click()
     wait_until(moving, "window.placed.includes('running tap')")
     before = place_of_hand(moving)
-    moving.wait_for_timeout(1500)
-    assert place_of_hand(moving) != before
+    expect(moving.locator(".hand").first.locator(".hand-body")).not_to_have_css("transform", before)
 
 
 def test_with_no_network_somebody_on_a_side_lies_among_pillows(page: Page) -> None:
@@ -182,9 +182,10 @@ def test_answers_that_change_take_back_what_is_kept(page: Page) -> None:
 def test_answers_sent_again_unchanged_leave_what_is_kept(page: Page) -> None:
     keep_a_session(page)
     page.goto("/safe/")
-    page.get_by_role("button", name="See what fits").click()
+    with page.expect_response("**/kept/holding.json"):
+        page.get_by_role("button", name="See what fits").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Yes, gently.")
-    page.wait_for_load_state("networkidle")
+    wait_until(page, f"{KEPT}.then(([one]) => one.clear_until_ms > Date.now())")
     page.goto("/kept/")
     play(page)
 

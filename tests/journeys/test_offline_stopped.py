@@ -7,10 +7,12 @@ from playwright.sync_api import Page, expect
 
 from tests.browser import accessibility_violations
 from tests.journeys.keeping import (
+    KEPT,
     cut_the_network,
     keep_a_session,
     mend_the_network,
     play,
+    wait_until,
     wait_until_works_offline,
 )
 from tests.journeys.walking import answer, begin, player
@@ -129,7 +131,7 @@ def test_on_a_device_that_notes_nothing_no_kept_session_plays_after_a_stop(
     begin(page)
     page.evaluate(refused)
     stop(page)
-    page.wait_for_timeout(500)  # long enough to let go of what is kept
+    wait_until(page, f"{KEPT}.then(kept => kept.length === {left})")
     page.goto("/kept/")
     expect(page.locator("main.kept")).to_have_attribute("data-state", "some" if left else "none")
     expect(page.get_by_role("link", name="Answer again")).to_have_count(left)

@@ -62,7 +62,7 @@ def test_a_website_that_took_no_stop_hears_it_from_the_next_page(
         route.fulfill(status=status)
 
     playing.route(TOLD, refuse)
-    with playing.expect_response(TOLD):
+    with playing.expect_response(re.compile(r"/after/\?stopped=")):  # the last way to tell it
         stop(playing)
     playing.unroute(TOLD, refuse)
     playing.goto("/")
