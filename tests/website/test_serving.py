@@ -70,6 +70,14 @@ def test_a_database_file_that_is_none(tmp_path: Path, free_port: int) -> None:
     assert (done.returncode, done.stderr) == (2, "Error: file is not a database\n")
 
 
+def test_a_folder_in_which_nobody_can_wait_their_turn(tmp_path: Path, free_port: int) -> None:
+    (tmp_path / "migrating").mkdir()
+    done = serve(tmp_path, free_port)
+    assert done.returncode == 2
+    assert "Is a directory" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
 def children(pid: int) -> list[int]:
     """The processes that one started, as the system lists them."""
     listed = (one.read_text() for one in Path(f"/proc/{pid}/task").glob("*/children"))

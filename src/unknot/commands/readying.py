@@ -17,13 +17,14 @@ def make_ready() -> None:
         os.environ.setdefault("UNKNOT_SITE", f"http://localhost:{os.environ['PORT']}")
     import django
     from django.core.exceptions import ImproperlyConfigured
-    from django.core.management import call_command
     from django.db import DatabaseError
 
     try:
         django.setup()
-        call_command("migrate", interactive=False, verbosity=0)
-    except (ImproperlyConfigured, DatabaseError) as error:
+        from unknot.website.migrating import bring_up_to_date
+
+        bring_up_to_date()
+    except (ImproperlyConfigured, DatabaseError, OSError) as error:
         raise InputError(str(error).strip()) from error
     _let_the_website_speak()
 

@@ -38,7 +38,7 @@ def serve_website(*, host: str, port: int) -> None:
     _check_free(host, port)
     try:
         _make_ready()
-    except (ImproperlyConfigured, DatabaseError) as error:
+    except (ImproperlyConfigured, DatabaseError, OSError) as error:
         raise InputError(str(error).strip()) from error
     click.echo(f"Unknot is ready: {address}  (stop it with Ctrl+C)")
     for line in _first_steps(address):
@@ -87,7 +87,9 @@ def _check_free(host: str, port: int) -> None:
 def _make_ready() -> None:
     """Migrate the database, let go of what is over, and gather the static files."""
     django.setup()
-    call_command("migrate", interactive=False, verbosity=0)
+    from unknot.website.migrating import bring_up_to_date  # noqa: PLC0415 - after setup
+
+    bring_up_to_date()
     call_command("collectstatic", interactive=False, verbosity=0)
     from unknot.website.guide.actions import let_go_of_what_is_over  # noqa: PLC0415 - after setup
 
