@@ -19,6 +19,7 @@ from tests.website.booking.practising import (
     open_practice,
     told,
 )
+from tests.website.office.test_unsaved import asked_on
 from tests.website.people.entering import join
 from unknot.website.booking.models import Appointment, State
 from unknot.website.people.models import Role
@@ -100,6 +101,27 @@ def test_a_printed_day_keeps_the_limits_and_leaves_out_what_can_be_tapped(fern: 
     ink = fern.evaluate("getComputedStyle(document.body).color")
     fern.emulate_media(media="print", color_scheme="light")
     assert fern.evaluate("getComputedStyle(document.body).color") == ink
+
+
+def test_a_printed_day_says_where_nobody_came(fern: Page) -> None:
+    Appointment.objects.filter(client__name="Ms Sugarbird").update(state=State.MISSED)
+    fern.goto(DAY)
+    fern.emulate_media(media="print")
+    missed = fern.get_by_role("article").nth(1)
+    expect(missed.get_by_text("Nobody came.")).to_be_visible()
+    expect(missed.get_by_text("They came after all")).to_be_hidden()
+
+
+def test_whoever_leaves_while_they_book_for_somebody_is_asked_first(fern: Page) -> None:
+    fern.goto(DAY)
+    fern.get_by_role("link", name="Book for somebody").click()
+    fern.get_by_label("Name").click()
+    fern.keyboard.type("Mx Heron")
+    asked = asked_on(fern)
+    with fern.expect_event("dialog"):
+        fern.get_by_role("link", name="Back to the day").click(no_wait_after=True)
+    expect(fern.get_by_label("Name")).to_have_value("Mx Heron")
+    assert asked == ["beforeunload"]
 
 
 def test_somebody_who_telephoned_is_booked_on_the_day_that_is_looked_at(fern: Page) -> None:

@@ -46,6 +46,11 @@ def chats(page: str) -> list[str]:
     return [unquote(unescape(one)).replace("?text=", " ") for one in links]
 
 
+def own_addresses(page: str) -> list[str]:
+    """The addresses on a page at which a client tells of themselves, to be opened for them."""
+    return findall(r'<code class="own-address" id="tell-\d+">([^<]*)</code>', page)
+
+
 def asks(page: str) -> list[str]:
     """Those of them that ask a client to tell of themselves."""
     return [one for one in chats(page) if one.endswith("/listen/")]
@@ -85,6 +90,26 @@ def test_whoever_has_neither_tells_it_by_word_of_mouth(
         shown = therapist.get(page).text
         assert "They can tell you by word of mouth as the session begins" in shown
         assert asks(shown) == []
+        assert own_addresses(shown) == [f"http://localhost:8000{ask_page_of(session)}"]
+
+
+def test_what_somebody_tells_at_the_practice_is_known_once_their_own_page_was_gone_through(
+    example: Example, therapist: Browser
+) -> None:
+    session = by_hand(example, name="Nora Nothing")
+    tell_anew(Browser(), session)
+    for page in (day_of(session), client_of(session)):
+        shown = therapist.get(page).text
+        assert own_addresses(shown) == []
+        assert "Nothing is known about their health" not in shown
+
+
+def test_whoever_can_be_asked_is_sent_their_own_page_and_needs_it_from_nobody(
+    example: Example, therapist: Browser
+) -> None:
+    session = by_hand(example, **HARRY)
+    for page in (day_of(session), client_of(session)):
+        assert own_addresses(therapist.get(page).text) == []
 
 
 def test_before_a_conversation_nobody_is_asked_by_whatsapp(

@@ -12,10 +12,14 @@ from unknot.website.care.summary import Summary
 
 
 class Reach(msgspec.Struct, frozen=True):
-    """A number to call, and a chat with a text ready; both are empty where there is no number."""
+    """A number to call, and a chat with a text ready; both are empty where there is no number.
+
+    `page` is where they tell of themselves, to be opened for whom nothing reaches.
+    """
 
     telephone: str
     chat: str
+    page: str = ""
 
 
 class Changed(msgspec.Struct, frozen=True):
@@ -59,7 +63,8 @@ def to_be_heard(session: Appointment, told: Summary | None, now: datetime) -> Re
         return None
     if session.state not in SETTLED or session.ends <= now or _is_heard(told):
         return None
-    return Reach(client.telephone, by_chat.to_be_heard(session))
+    page = by_chat.page_to_tell_on(session)
+    return Reach(client.telephone, by_chat.to_be_heard(session), page)
 
 
 def _is_heard(told: Summary | None) -> bool:

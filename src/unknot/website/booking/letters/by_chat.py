@@ -25,8 +25,12 @@ def to_be_heard(session: Appointment) -> str:
     """Give the chat that asks a client to tell of themselves, with their own page for it."""
     with as_read_by(session.client):
         asks = _("It is about your session on {moment}. Please tell us here how you would like it:")
-        here = address_of(reverse("tell_anew", args=(link_to(session),)))
-        return _chat(session, asks, here)
+        return _chat(session, asks, page_to_tell_on(session))
+
+
+def page_to_tell_on(session: Appointment) -> str:
+    """Give the whole address at which a client tells of themselves for a session."""
+    return address_of(reverse("tell_anew", args=(link_to(session),)))
 
 
 def before_a_change(session: Appointment) -> str:

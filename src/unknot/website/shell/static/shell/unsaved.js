@@ -4,7 +4,7 @@
 const unsaved = new Set();
 
 for (const form of document.querySelectorAll("form[data-unsaved]")) {
-  if (form.querySelector(".problems")) unsaved.add(form); // it was sent, and not taken
+  if (form.querySelector(".problem, .problems")) unsaved.add(form); // it was sent, and not taken
   form.addEventListener("input", () => unsaved.add(form));
   form.addEventListener("submit", () => unsaved.delete(form));
 }
