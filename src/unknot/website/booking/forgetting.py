@@ -6,7 +6,7 @@ from itertools import groupby
 from django.db.models import QuerySet
 
 from unknot.website.booking.letters.calendar_files import told_in
-from unknot.website.booking.letters.posting import about, all_about, whole_in_diary
+from unknot.website.booking.letters.posting import about, all_about, off_in_diary, whole_in_diary
 from unknot.website.booking.letters.therapist_letters import BY_THERAPIST, tell_who_comes_not
 from unknot.website.booking.letters.therapist_subjects import CANCELLED
 from unknot.website.booking.models import Appointment, State
@@ -44,8 +44,8 @@ def _cancelled(client: Client) -> QuerySet[Appointment]:
 
 
 def _waits_to_be_told(session: Appointment) -> bool:
-    names = {about(session), whole_in_diary(session)}
+    names = {about(session), off_in_diary(session)}
     letters = Notice.objects.filter(about__in=names, state=Notice.State.WAITING)
-    off = letters.filter(key__endswith=f"-{CANCELLED}{BY_THERAPIST}")
+    off = letters.filter(key__contains=f"-{CANCELLED}", key__endswith=BY_THERAPIST)
     files = off.values_list("calendar", flat=True)
     return any(told_in(bytes(file), [session]) for file in files if file)

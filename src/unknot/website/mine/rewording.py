@@ -12,6 +12,7 @@ from unknot.website.booking.letters.posting import (
     all_about,
     as_read_by,
     news_of,
+    off_in_diary,
     whole_in_diary,
 )
 from unknot.website.booking.letters.readers import reader_of
@@ -41,7 +42,7 @@ def _named(client: Client) -> Mapping[str, Sequence[Appointment]]:
     """Give the sessions of a client, who is read anew, by what letters on them are named by."""
     named: dict[str, list[Appointment]] = {}
     for one in client.appointments.select_related(*READ_WITH).order_by("first_cell"):
-        for name in {about(one), news_of(one), whole_in_diary(one)}:
+        for name in {about(one), news_of(one), whole_in_diary(one), off_in_diary(one)}:
             named.setdefault(name, []).append(one)
     return named
 

@@ -5,8 +5,10 @@ Each of these is called inside the transaction of what it tells: both are kept, 
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
+from operator import attrgetter
 
 from unknot.website.booking.letters import client_letters, last_told
+from unknot.website.booking.letters.off_together import untold_beside
 from unknot.website.booking.letters.posting import (
     about,
     as_read_by,
@@ -126,7 +128,9 @@ def tell_cancelled(appointment: Appointment, now: datetime, *, by_practice: bool
         letter = client_letters.cancelled(appointment, now, by_practice=by_practice, before=before)
         to_client(appointment, "cancelled", letter, now)
     if not tell_diary_anew(appointment, now):
-        tell_who_comes_not([appointment], now, before=before)
+        together = [] if before else untold_beside(appointment)
+        off = sorted((*together, appointment), key=attrgetter("first_cell"))
+        tell_who_comes_not(off, now, before=before)
 
 
 def remind(appointment: Appointment, now: datetime) -> None:

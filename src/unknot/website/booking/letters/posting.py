@@ -42,10 +42,18 @@ def whole_in_diary(appointment: Appointment) -> str:
     return about(appointment) if course is None else f"in-diary-course-{course}"
 
 
+def off_in_diary(appointment: Appointment) -> str:
+    """Name the sessions of a course that are off in what is told of them to whoever gave them.
+
+    What is told of the course as it stands is written anew without these.
+    """
+    return f"off-{whole_in_diary(appointment)}"
+
+
 def all_about(client: Client) -> set[str]:
     """Name all that messages to or on a client tell of."""
     sessions = client.appointments.all()
-    names = (about, news_of, whole_of, whole_in_diary)
+    names = (about, news_of, whole_of, whole_in_diary, off_in_diary)
     told = {name(one) for one in sessions for name in names}
     return told | {about(one) for one in Waiting.objects.filter(client=client)}
 

@@ -12,7 +12,7 @@ from unknot.website.booking.letters import words
 from unknot.website.booking.letters.calendar_files import for_therapist
 from unknot.website.booking.letters.client_letters import moment_of
 from unknot.website.booking.letters.paragraphs import just_moved
-from unknot.website.booking.letters.posting import about, whole_in_diary
+from unknot.website.booking.letters.posting import about, off_in_diary, whole_in_diary
 from unknot.website.booking.letters.readers import reader_of
 from unknot.website.booking.letters.therapist_subjects import CANCELLED, FREE, subject_of
 from unknot.website.booking.models import Appointment, State
@@ -23,6 +23,8 @@ from unknot.website.messages.models import Notice
 
 BY_THERAPIST = "-therapist"
 """Ends the key of what is written to whoever gives a session."""
+FROM_ELSEWHERE = "from-elsewhere"
+"""Marks what is off where it was moved to, of which nobody was told."""
 
 
 def tell_who_comes(sessions: Sequence[Appointment], now: datetime, *, again: str = "") -> None:
@@ -56,6 +58,7 @@ def tell_who_comes_not(
     `before` is where a session was until a move that is yet to be told.
     """
     what = CANCELLED if sessions[0].client else FREE
+    what = f"{what}-{FROM_ELSEWHERE}" if before else what
     _write(sessions, what, Method.CANCEL, now, before=before)
 
 
@@ -80,16 +83,23 @@ def _write(
         return
     until = None if method is Method.CANCEL else last.ends
     with override(reader.language):
-        calendar, method = for_therapist(sessions, reader.email, now, method)
+        calendar, asks = for_therapist(sessions, reader.email, now, method)
         subject, text = subject_of(sessions, what), _text(sessions, before)
     write(
         first.practice,
-        Letter(reader.email, subject, text, calendar, method, until),
+        Letter(reader.email, subject, text, calendar, asks, until),
         key=f"{about(first)}-{first.revision}-{what}{BY_THERAPIST}",
-        about=whole_in_diary(first) if sessions[1:] else about(first),
+        about=_told_of(sessions, method),
         due_at=now,
         now=now,
     )
+
+
+def _told_of(sessions: Sequence[Appointment], method: Method) -> str:
+    first = sessions[0]
+    if not sessions[1:]:
+        return about(first)
+    return whole_in_diary(first) if method is Method.REQUEST else off_in_diary(first)
 
 
 def _text(sessions: Sequence[Appointment], before: datetime | None = None) -> str:
