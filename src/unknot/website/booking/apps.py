@@ -10,8 +10,9 @@ class BookingConfig(AppConfig):
     label = "booking"
 
     def ready(self) -> None:
-        """Follow what is open again, agreed or taken back: an approach, an answer, a consent."""
+        """Follow what is open again, agreed or taken back, and know again who answers."""
         from unknot.website.booking import consents  # noqa: PLC0415 - rows are ready now
+        from unknot.website.booking.actions import knowing_again  # noqa: PLC0415
         from unknot.website.booking.letters import approach_notices  # noqa: PLC0415
         from unknot.website.care import announcing  # noqa: PLC0415
 
@@ -20,4 +21,5 @@ class BookingConfig(AppConfig):
         announcing.answers_changed.connect(
             approach_notices.on_answers_changed, dispatch_uid="booking"
         )
+        announcing.answered_as.connect(knowing_again.on_answered, dispatch_uid="booking")
         announcing.said_otherwise.connect(consents.follow, dispatch_uid="booking")

@@ -4,10 +4,12 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any
 
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, Q, QuerySet
 
+from unknot.craft.screening.lasting import ANSWERS_HOLD
 from unknot.website.care.models import Answering, Client, Listening
 from unknot.website.care.named import same_name
+from unknot.website.care.proving import may_be_any_of, may_be_told_by
 
 
 def told_together(booked: Listening) -> QuerySet[Listening]:
@@ -57,12 +59,15 @@ def answerings_of(people: Sequence[Client], since: datetime) -> QuerySet[Answeri
 def told_by_nobody(people: Sequence[Client]) -> QuerySet[Listening]:
     """Find what visits of somebody told the practice and did not book, since they are a client.
 
-    Before they told what they booked with, whoever fills in a form may correct it; who was booked
-    by word of mouth told nothing before. It may be about them or about others.
+    Before they told what they booked with, whoever fills in a form may correct it. Who was booked
+    by word of mouth told nothing for it: what they answered just before they rang counts as well.
+    It may be about them or about others.
     """
     theirs = Listening.objects.filter(client__in=people).order_by("told_at")
+    came = min(one.created_at for one in people)
     told_first = Q(answered_at__gte=theirs.values("told_at")[:1])
-    since = told_first | Q(answered_at__gte=min(one.created_at for one in people))
+    rang = ~Exists(theirs.filter(told_at__lte=came)) & Q(answered_at__gte=came - ANSWERS_HOLD)
+    since = told_first | rang | Q(answered_at__gte=came)
     unbooked = told_unbooked(people).filter(since)
     return unbooked.prefetch_related("answerings").order_by("pk").distinct()
 
@@ -70,20 +75,29 @@ def told_by_nobody(people: Sequence[Client]) -> QuerySet[Listening]:
 def told_unbooked(people: Sequence[Client]) -> QuerySet[Listening]:
     """Find what visits of somebody told the practice, and have not booked."""
     here = Listening.objects.filter(practice=people[0].practice_id, client=None)
-    return here.filter(Q(owner_hash__in=_visits(people)) | Q(known_as__clients__in=people))
+    proved = Q(known_as__clients__in=people) | Q(known_as__in=may_be_any_of(people))
+    return here.filter(Q(owner_hash__in=_visits(people)) | proved)
 
 
 def told_for_in(visit: Listening) -> QuerySet[Client]:
     """Find for whom the visit of a telling booked at its practice, and who it proved to be."""
     of_visit = Q(listenings__owner_hash=visit.owner_hash) & ~Q(listenings__owner_hash="")
-    proved = Q(person=visit.known_as_id) & ~Q(person=None)
-    clients = Client.objects.filter(of_visit | proved)
+    clients = Client.objects.filter(of_visit | may_be_told_by(visit))
     return clients.filter(practice=visit.practice_id).order_by("pk").distinct()
+
+
+def is_awaited(visit: Listening, now: datetime) -> bool:
+    """Say whether somebody of a visit may come to a session that nothing is told for yet."""
+    return any(
+        one.ends > now and one.claims.all()
+        for client in told_for_in(visit)
+        for one in client.appointments.filter(listening=None).prefetch_related("claims")
+    )
 
 
 def not_over(people: Iterable[Client], now: datetime) -> list[Listening]:
     """List the tellings of which something may still come: a session ahead, or a wait for one."""
-    theirs = Listening.objects.filter(client__in=people).exclude(clearance=None).order_by("pk")
+    theirs = Listening.objects.filter(client__in=people).order_by("pk")
     told = theirs.prefetch_related("appointments__claims")
     return [one for one in told if _may_come(one, now)]
 

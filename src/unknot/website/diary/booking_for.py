@@ -5,6 +5,7 @@ from datetime import datetime
 from django.db import transaction
 
 from unknot.website.booking.actions import Wanted, book_for
+from unknot.website.booking.actions.knowing_again import known_by_mouth
 from unknot.website.booking.form_keys import checked_key
 from unknot.website.booking.models import Appointment
 from unknot.website.booking.queries import Search
@@ -21,18 +22,18 @@ from unknot.website.practice.models import Service, Therapist
 def book(form: BookForm, therapist: Therapist, now: datetime) -> Appointment:
     """Book for a client, or for somebody new, who is kept only with a session.
 
+    Somebody new may be known already: whoever proved the address that was written down.
+
     Raises what booking raises; then nothing is kept.
     """
-    client = form.cleaned_data["client"] or _somebody_new(form, now)
-    booked = book_for(
-        client,
-        _wanted(form, therapist),
-        request_key=checked_key(form.cleaned_data["key"]),
-        now=now,
-        address=form.cleaned_data["address"],
-    )
-    if booked.client_id != client.pk and form.cleaned_data["client"] is None:
-        client.delete()  # the form was sent twice
+    chosen: Client | None = form.cleaned_data["client"]
+    if chosen is not None:
+        return _booked(form, chosen, therapist, now)
+    new = _somebody_new(form, now)
+    client = known_by_mouth(new)
+    booked = _booked(form, client, therapist, now)
+    if client == new != booked.client:
+        new.delete()  # the form was sent twice
     return booked
 
 
@@ -74,6 +75,16 @@ def _somebody_new(form: BookForm, now: datetime) -> Client:
         telephone=said["telephone"],
         language=said["language"] or language(),
         created_at=now,
+    )
+
+
+def _booked(form: BookForm, client: Client, therapist: Therapist, now: datetime) -> Appointment:
+    return book_for(
+        client,
+        _wanted(form, therapist),
+        request_key=checked_key(form.cleaned_data["key"]),
+        now=now,
+        address=form.cleaned_data["address"],
     )
 
 

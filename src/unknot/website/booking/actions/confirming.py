@@ -8,6 +8,7 @@ from django.db import transaction
 
 from unknot.website.booking.actions.claims import found
 from unknot.website.booking.actions.courses import whole
+from unknot.website.booking.actions.knowing_again import know_again
 from unknot.website.booking.actions.telling_apart import listening_for
 from unknot.website.booking.actions.wanting import check_still
 from unknot.website.booking.actions.written import check_written
@@ -81,8 +82,12 @@ def settle(appointment: Appointment, client: Client) -> None:
 def client_of(guest: Guest, listening: Listening, now: datetime) -> Client:
     """Give the client whom a guest is, with what they consented to.
 
-    Raises NotTheirs where somebody else stands behind the listening.
+    Whoever books with an address that they proved is also the client who was booked under it in
+    that name. Raises NotTheirs where somebody else stands behind the listening.
     """
+    person = guest.person
+    if person is not None and person.email.casefold() == guest.email.casefold():
+        know_again(person, listening.practice, guest.name)
     client = client_for(
         listening,
         name=guest.name,

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from unknot.website.care.actions.answering import already_noted, hand_over, note, what_counts_for
 from unknot.website.care.actions.keeping import keep_safety, kept, look_again, with_copies
-from unknot.website.care.announcing import answers_changed
+from unknot.website.care.announcing import answered_as, answers_changed
 from unknot.website.care.concluding import yes_to
 from unknot.website.care.models import Listening
 from unknot.website.care.safety import Safety
@@ -25,6 +25,9 @@ def take_in(listening: Listening, safety: Safety | None) -> None:
     """
     if safety is None:
         return
+    if listening.client_id is None and listening.known_as is not None:
+        person, practice = listening.known_as, listening.practice
+        answered_as.send(sender=None, person=person, practice=practice)
     try:
         changed = {one: after for one in with_copies(listening) if (after := _changed(one, safety))}
     except Listening.DoesNotExist:  # forgotten at this very moment, in another tab

@@ -1,0 +1,101 @@
+"""Knows somebody again who proved their address: what was booked under it is theirs."""
+
+from django.db import transaction
+from django.db.models import Q, QuerySet
+
+from unknot.website.booking.consents import keep_only_wanted
+from unknot.website.booking.models import Appointment, Course, Waiting
+from unknot.website.care.consenting import Purpose
+from unknot.website.care.models import Client, Listening
+from unknot.website.care.named import same_name
+from unknot.website.care.queries import latest_consents
+from unknot.website.people.models import Person
+from unknot.website.practice.models import Practice
+
+
+@transaction.atomic
+def know_again(person: Person, practice: Practice, name: str) -> None:
+    """Make one client of those that were made in a name with an address that is proved.
+
+    A household may share an address: only clients of one name are one, and whoever is known by
+    another name stays who they are.
+    """
+    if not under_address_of(person).filter(practice=practice).exists():
+        return
+    known, found = found_at(person, practice)
+    if known is None or same_name(known.name, name):
+        make_one(person, known, [one for one in found if same_name(one.name, name)])
+
+
+def on_answered(
+    sender: object,  # noqa: ARG001 - Django sends it
+    person: Person,
+    practice: Practice,
+    **_announced: object,
+) -> None:
+    """Know a client again who answers about their health where they proved who they are."""
+    known = person.clients.filter(practice=practice).first()
+    if known is not None:
+        know_again(person, practice, known.name)
+
+
+@transaction.atomic
+def known_by_mouth(client: Client) -> Client:
+    """Give whom a practice wrote down: who is known by that name, and proved that address."""
+    here = Client.objects.filter(practice=client.practice_id)
+    proved = here.filter(person__email__iexact=client.email).select_related("person")
+    known = next((one for one in proved if same_name(one.name, client.name)), None)
+    if known is None or known.person is None:
+        return client
+    know_again(known.person, known.practice, known.name)
+    if not known.telephone:
+        known.telephone = client.telephone
+        known.save(update_fields=("telephone",))
+    return known
+
+
+def found_at(person: Person, practice: Practice) -> tuple[Client | None, list[Client]]:
+    """Give the client whom somebody is at a practice, and those whom they may be.
+
+    Whoever else would join them meanwhile waits; nobody else does.
+    """
+    Practice.objects.select_for_update(no_key=True).get(pk=practice.pk)
+    found = under_address_of(person).filter(practice=practice).order_by("created_at", "pk")
+    return Client.objects.filter(practice=practice, person=person).first(), [*found]
+
+
+def under_address_of(person: Person) -> QuerySet[Client]:
+    """Find the clients with somebody’s address whom nobody is known to be."""
+    return Client.objects.filter(email__iexact=person.email, person=None)
+
+
+def make_one(person: Person, known: Client | None, found: list[Client]) -> None:
+    """Let somebody be the client whom they are known to be, or else the first of those found."""
+    if not found:
+        return
+    kept = known or found[0]
+    kept.person = person
+    kept.telephone = kept.telephone if known else found[-1].telephone
+    kept.approved_at = kept.approved_at or next(
+        (one.approved_at for one in found if one.approved_at), None
+    )
+    kept.save(update_fields=("person", "telephone", "approved_at"))
+    for other in found:
+        if other.pk != kept.pk:
+            _take_over(other, kept)
+    keep_only_wanted(kept)
+
+
+def _take_over(other: Client, kept: Client) -> None:
+    """Give everything of one client to another, and let the first go.
+
+    Whoever booked as the other had proved nothing yet. Where the client has a word of their own,
+    only what asks for less counts beside it: a no, or a yes to being reminded, which harms nobody.
+    """
+    for row in (Appointment, Course, Listening, Waiting):
+        row._default_manager.filter(client=other).update(client=kept)
+    reminders = Q(purpose=Purpose.REMINDERS)
+    asks_less = Q(given=True) & reminders | Q(given=False) & ~reminders
+    new = ~Q(purpose__in=latest_consents(kept))
+    other.consents.filter(new | asks_less).update(client=kept)
+    other.delete()

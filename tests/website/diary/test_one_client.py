@@ -1,0 +1,182 @@
+"""Whoever proved an address is the client who is booked under it, however early that was."""
+
+from datetime import timedelta
+
+import pytest
+from django.core.cache import cache
+from django.test import Client as Browser
+from django.utils import timezone
+
+from tests.website.booking.ahead import always_open
+from tests.website.booking.coming import book_touch, come, come_and_book, may_be_touched, read
+from tests.website.booking.linking import page_of, tell_anew
+from tests.website.booking.practising import Example, open_practice
+from tests.website.booking.visiting import DETAILS
+from tests.website.care.caring import telling
+from tests.website.diary.days import HERE
+from tests.website.diary.test_booking_for import KEY
+from tests.website.guide.sending import WARFARIN, answers
+from unknot.website.booking.form_keys import new_key
+from unknot.website.booking.models import Appointment
+from unknot.website.care.models import Client
+from unknot.website.people.models import Person
+
+pytestmark = pytest.mark.django_db
+LISTEN = "/practices/example/listen/"
+ANN, BOB = ("Ann Example", "ann@example.org"), ("Bob Example", "")
+
+
+@pytest.fixture
+def example() -> Example:
+    """The example practice, whose therapist is trained in what an approach is made of."""
+    cache.clear()
+    return always_open(open_practice())
+
+
+@pytest.fixture
+def phone() -> Browser:
+    """A phone on which Ann proved her address, and is nobody’s client yet."""
+    return proved()
+
+
+def proved() -> Browser:
+    """Give a device on which Ann proved her address."""
+    browser = Browser()
+    browser.force_login(Person.objects.get_or_create(email=DETAILS["email"])[0])
+    return browser
+
+
+def rings(therapist: Browser, example: Example, **said: str) -> Appointment:
+    """Let the therapist book an hour for somebody who rings, and is somebody new to them."""
+    form = {
+        "day": timezone.localdate() + timedelta(days=5),
+        "begins": "11:00",
+        "service": example.in_room.pk,
+        "place": example.practice_place.pk,
+        "name": DETAILS["name"],
+        "email": DETAILS["email"],
+        "key": new_key(),
+    }
+    answered = therapist.post(f"{HERE}/sessions/new/", form | said)
+    assert answered.status_code == 302, answered.text
+    return Appointment.objects.latest("pk")
+
+
+def clients() -> list[tuple[str, str]]:
+    """List the clients, and which address each proved."""
+    rows = Client.objects.order_by("pk").select_related("person")
+    return [(one.name, one.person.email if one.person else "") for one in rows]
+
+
+def test_whoever_rings_and_then_books_where_she_signed_in_is_one_client(
+    example: Example, therapist: Browser, phone: Browser
+) -> None:
+    rings(therapist, example)
+    come(phone)
+    book_touch(phone, example, 60)
+    assert clients() == [ANN]
+
+
+def test_whoever_books_where_she_signed_in_and_then_rings_is_one_client(
+    example: Example, therapist: Browser, phone: Browser
+) -> None:
+    come(phone)
+    book_touch(phone, example, 60)
+    rings(therapist, example)
+    assert clients() == [ANN]
+
+
+def test_what_she_answers_and_does_not_book_counts_for_what_she_rang_for(
+    example: Example, therapist: Browser, phone: Browser
+) -> None:
+    session, laptop = rings(therapist, example), Browser()
+    come(phone, **WARFARIN)
+    tell_anew(laptop, session)
+    read(laptop, page_of(session))
+    assert not may_be_touched(session)
+
+
+def test_so_does_what_she_answered_before_she_rang(
+    example: Example, therapist: Browser, phone: Browser
+) -> None:
+    come(phone, **WARFARIN)
+    session, laptop = rings(therapist, example), Browser()
+    tell_anew(laptop, session)
+    read(laptop, page_of(session))
+    assert not may_be_touched(session)
+
+
+def test_so_it_does_where_she_had_begun_to_tell_before_she_rang(
+    example: Example, therapist: Browser, phone: Browser
+) -> None:
+    phone.post(LISTEN, telling(data="on", anew="on"))
+    session = rings(therapist, example)
+    phone.post("/safe/", answers(giver=None, **WARFARIN))
+    other = Browser()
+    tell_anew(other, session)
+    read(other, page_of(session))
+    assert not may_be_touched(session)
+
+
+def test_so_it_does_for_what_was_booked_with_her_address_on_a_device_that_proved_nothing(
+    example: Example, phone: Browser
+) -> None:
+    tablet = Browser()
+    come(tablet)
+    session = book_touch(tablet, example)
+    come(phone, **WARFARIN)
+    assert clients() == [(DETAILS["name"], "")]
+    assert not may_be_touched(session)
+
+
+def test_once_she_is_known_what_she_booked_on_another_device_is_hers_when_she_answers(
+    example: Example, phone: Browser
+) -> None:
+    tablet = Browser()
+    come(phone)
+    book_touch(phone, example, 60)
+    elsewhere = come_and_book(tablet, example)
+    come(phone, **WARFARIN)
+    assert clients() == [ANN]
+    assert not may_be_touched(elsewhere)
+
+
+def test_nobody_takes_over_what_was_booked_in_another_name_with_their_address(
+    example: Example, therapist: Browser, phone: Browser
+) -> None:
+    come(phone)
+    book_touch(phone, example, 60)
+    rings(therapist, example, name="Bob Example")
+    come(phone)
+    book_touch(phone, example, 90)
+    assert clients() == [ANN, BOB]
+
+
+def test_where_two_share_an_address_the_name_says_who_books(
+    example: Example, therapist: Browser, phone: Browser
+) -> None:
+    rings(therapist, example, name="Bob Example")
+    rings(therapist, example, begins="15:00")
+    come(phone)
+    book_touch(phone, example, 60)
+    assert clients() == [BOB, ANN]
+
+
+def test_an_address_that_was_only_typed_to_sign_in_proves_nothing(
+    example: Example, therapist: Browser
+) -> None:
+    Person.objects.create_user(DETAILS["email"])
+    rings(therapist, example)
+    assert clients() == [(DETAILS["name"], "")]
+
+
+def test_a_form_that_is_sent_twice_leaves_whom_it_found(
+    example: Example, therapist: Browser, phone: Browser
+) -> None:
+    come(phone)
+    session = book_touch(phone, example, 60)
+    for _ in range(2):
+        rings(therapist, example, key=KEY)
+    session.refresh_from_db()
+    assert clients() == [ANN]
+    assert session.client == Client.objects.get()
