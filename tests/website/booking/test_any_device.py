@@ -19,7 +19,13 @@ from tests.website.booking.coming import (
     read,
 )
 from tests.website.booking.joining import join
-from tests.website.booking.linking import ask_page_of, listening_of, page_of, tell_anew
+from tests.website.booking.linking import (
+    ask_page_of,
+    begin_by_the_link,
+    listening_of,
+    page_of,
+    tell_anew,
+)
 from tests.website.booking.practising import Example, in_the_room
 from tests.website.booking.sessions import (
     ask,
@@ -34,8 +40,9 @@ from tests.website.booking.visiting import DETAILS, free_cells, send, tell_who, 
 from tests.website.care.caring import telling
 from tests.website.guide.sending import WARFARIN, answers
 from unknot.website.booking.actions import book_for
-from unknot.website.booking.models import Waiting
+from unknot.website.booking.models import Appointment, Waiting
 from unknot.website.care.actions import record_said, withdraw_said
+from unknot.website.care.actions.letting_go import let_go_of_what_is_over
 from unknot.website.care.bridge import heard_of
 from unknot.website.care.cautions import cautions_in_lines
 from unknot.website.care.models import Listening
@@ -45,6 +52,15 @@ from unknot.website.known import load
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("open_every_day")]
 
 BOB = {"name": "Bob Example", "email": "bob@example.org"}
+
+
+def rung_for(example: Example) -> Appointment:
+    """Book an hour for somebody who rang, and has told nothing yet."""
+    now = timezone.now()
+    known = {"name": DETAILS["name"], "email": DETAILS["email"], "created_at": now}
+    wanted = in_the_room(example, "11:00", timezone.localdate() + timedelta(5))
+    ann = example.practice.clients.create(**known)
+    return book_for(ann, wanted, request_key="by mouth", now=now)
 
 
 def test_a_stop_on_one_device_is_asked_about_before_each_session(example: Example) -> None:
@@ -60,16 +76,48 @@ def test_a_stop_on_one_device_is_asked_about_before_each_session(example: Exampl
 def test_a_yes_at_the_practice_counts_for_a_session_that_was_booked_by_word_of_mouth(
     example: Example,
 ) -> None:
-    now = timezone.now()
-    known = {"name": DETAILS["name"], "email": DETAILS["email"], "created_at": now}
-    wanted = in_the_room(example, "11:00", timezone.localdate() + timedelta(5))
-    ann = example.practice.clients.create(**known)
-    session = book_for(ann, wanted, request_key="by mouth", now=now)
+    session = rung_for(example)
     come(signed_in(), **WARFARIN)
     phone = Browser()
     tell_anew(phone, session)
     read(phone, page_of(session))
     assert not may_be_touched(session)
+
+
+@pytest.mark.parametrize("begun", [False, True])
+def test_so_it_does_once_the_device_is_forgotten(example: Example, begun: bool) -> None:  # noqa: FBT001
+    session, phone, tablet = rung_for(example), signed_in(), Browser()
+    if begun:
+        begin_by_the_link(tablet, session)
+    come(phone, **WARFARIN)
+    phone.post("/forget/")
+    tell_anew(tablet, session)
+    read(tablet, page_of(session))
+    assert not may_be_touched(session)
+    ask(session, "nothing")
+    assert may_be_touched(session)
+
+
+def test_a_yes_that_is_corrected_counts_where_the_questions_were_only_begun_by_the_link(
+    example: Example,
+) -> None:
+    session, phone, tablet = rung_for(example), signed_in(), Browser()
+    begin_by_the_link(tablet, session)
+    come(phone, **WARFARIN)
+    phone.post("/safe/", answers(giver=None))
+    tell_anew(tablet, session)
+    read(tablet, page_of(session))
+    assert not may_be_touched(session)
+
+
+def test_no_word_of_what_was_told_is_left_on_a_device_that_is_forgotten(example: Example) -> None:
+    rung_for(example)
+    phone = signed_in()
+    come(phone, **WARFARIN)
+    phone.post("/forget/")
+    assert heard_of(Listening.objects.get()).own_words == ""
+    let_go_of_what_is_over(timezone.now() + timedelta(hours=25))
+    assert not Listening.objects.exists()
 
 
 def test_a_doctors_yes_to_one_opens_nothing_to_another_who_books_in_their_visit(

@@ -3,14 +3,12 @@
 from datetime import timedelta
 
 import pytest
-from django.core.cache import cache
 from django.test import Client as Browser
 from django.utils import timezone
 
-from tests.website.booking.ahead import always_open
 from tests.website.booking.coming import book_touch, come, come_and_book, may_be_touched, read
 from tests.website.booking.linking import page_of, tell_anew
-from tests.website.booking.practising import Example, open_practice
+from tests.website.booking.practising import Example
 from tests.website.booking.visiting import DETAILS
 from tests.website.care.caring import telling
 from tests.website.diary.days import HERE
@@ -21,16 +19,9 @@ from unknot.website.booking.models import Appointment
 from unknot.website.care.models import Client
 from unknot.website.people.models import Person
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("open_every_day")]
 LISTEN = "/practices/example/listen/"
 ANN, BOB = ("Ann Example", "ann@example.org"), ("Bob Example", "")
-
-
-@pytest.fixture
-def example() -> Example:
-    """The example practice, whose therapist is trained in what an approach is made of."""
-    cache.clear()
-    return always_open(open_practice())
 
 
 @pytest.fixture

@@ -13,7 +13,7 @@ from unknot.website.care.concluding import yes_to
 from unknot.website.care.models import Answering, Listening
 from unknot.website.care.safety import Safety
 from unknot.website.care.told import told_in
-from unknot.website.care.told_since import coming, known_under, told_for_in
+from unknot.website.care.told_since import coming, is_awaited, known_under, told_for_in
 from unknot.website.known import load
 from unknot.website.people.sealing import SealBroken
 
@@ -22,13 +22,13 @@ def note(listening: Listening, safety: Safety) -> None:
     """Write down whole answers, beside all that were given before; an emergency as it stands.
 
     Before a session is booked, whoever fills in a form may correct it: the newest stand alone.
-    Where one was booked by word of mouth, for whoever the visit is of, what was corrected stays as
-    nobody’s: it is asked about there.
+    Where one was booked by word of mouth, for whoever the visit is of, and nothing is told for it
+    yet, what was corrected stays as nobody’s: it is asked about there.
     """
     if (safety.open and not safety.is_urgent) or already_noted(listening, safety):
         return
     if not listening.is_booked:
-        if any(not one.listenings.exists() for one in told_for_in(listening)):
+        if is_awaited(listening, safety.answered_at):
             listening.answerings.update(by_nobody=True)
         else:
             listening.answerings.all().delete()

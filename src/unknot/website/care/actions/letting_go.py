@@ -9,9 +9,17 @@ from django.db.models import QuerySet
 
 from unknot.website.care.actions.answering import hand_over
 from unknot.website.care.actions.health import mark_open
+from unknot.website.care.bridge import sealed
+from unknot.website.care.heard import Heard
 from unknot.website.care.models import Listening
 from unknot.website.care.told import adds_caution
-from unknot.website.care.told_since import known_under, not_over, told_by_nobody, told_for_in
+from unknot.website.care.told_since import (
+    is_awaited,
+    known_under,
+    not_over,
+    told_by_nobody,
+    told_for_in,
+)
 from unknot.website.hashing import digest
 from unknot.website.known import load
 
@@ -36,12 +44,18 @@ def forget(maker: str, now: datetime, **_announced: object) -> None:
     """Erase what a visit told and never booked; what it booked is no visit’s any more.
 
     What it booked stays told together, under a name that belongs to no visit: whoever has the same
-    name there is the same person as before.
+    name there is the same person as before. Answers stay for their day, without a word, where they
+    may be about somebody who told nothing yet for a session that they come to.
     """
     unbooked = Listening.objects.filter(owner_hash=digest(maker), client=None)
     for told, booked in _spoken_against(unbooked, now):
         hand_over(told, booked)
-    _erase(unbooked, now)
+    answered = unbooked.exclude(clearance=None)
+    awaited = [told for told in answered if is_awaited(told, now)]
+    for told in awaited:
+        told.heard = sealed(Heard(outcome=""), told.seal_row)
+        told.save(update_fields=("heard",))
+    _erase(unbooked.exclude(pk__in=[told.pk for told in awaited]), now)
     Listening.objects.filter(owner_hash=digest(maker)).update(owner_hash=digest(token_urlsafe()))
 
 
