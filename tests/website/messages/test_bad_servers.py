@@ -80,7 +80,7 @@ def test_a_server_that_is_out_of_order(
     began = time.monotonic()
     with odd_server(settings, odd):  # type: ignore[arg-type]
         assert send_next(LATER, carry)
-    assert time.monotonic() - began < 10
+    assert time.monotonic() - began < 30
     assert (state(notice), notice.next_at) == ("waiting", LATER + MINUTE)
 
 

@@ -58,7 +58,7 @@ def server(settings: Settings, **how: Any) -> Iterator[Letterbox]:  # noqa: ANN4
     """Run a mail server that wants more than a message."""
     box, port = Letterbox(), free_port()
     send_by(settings, port)
-    settings.EMAIL_HOST, settings.EMAIL_TIMEOUT = "localhost", 5
+    settings.EMAIL_HOST = "localhost"
     running = Controller(box, hostname="localhost", port=port, **how)
     running.start()
     try:
