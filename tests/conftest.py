@@ -13,8 +13,14 @@ from tests.settings import FOLDER_IS_OURS
 
 pytest_plugins = ["tests.browser"]
 
-# How long something takes is measured by benchmarks; a busy machine must not fail a law.
-hypothesis.settings.register_profile("unknot", deadline=None)
+# How long something takes is measured by benchmarks; a busy machine must not fail a law. A law is
+# tried with the same examples each time, so that nobody fails over what they did not change; others
+# are looked for with --hypothesis-profile=others.
+AT_EASE = hypothesis.settings(
+    deadline=None, suppress_health_check=[hypothesis.HealthCheck.too_slow]
+)
+hypothesis.settings.register_profile("unknot", AT_EASE, derandomize=True)
+hypothesis.settings.register_profile("others", AT_EASE)
 hypothesis.settings.load_profile("unknot")
 
 FOLDER = Path(os.environ["UNKNOT_DATA"])
