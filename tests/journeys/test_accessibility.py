@@ -78,6 +78,7 @@ def test_the_room_is_made_ready(page: Page) -> None:
 def test_when_there_is_no_plan(page: Page, said: tuple[tuple[str, str], ...]) -> None:
     say_where(page, {})
     answer(page, *said)
+    page.wait_for_load_state()
     page.evaluate("document.querySelectorAll('main details').forEach(one => { one.open = true })")
     assert accessibility_violations(page) == []
     if page.locator("#asked").count():

@@ -22,6 +22,7 @@ from unknot.website.care.actions import agree
 from unknot.website.care.models import By, Version
 from unknot.website.people.models import Role
 
+pytestmark = pytest.mark.usefixtures("day_of_the_examples")
 Theme = Literal["light", "dark"]
 WITH_A_FEVER = (("q_fever", "yes"), ("q_fever_which", "fever"))
 

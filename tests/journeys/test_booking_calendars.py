@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 from django.utils import timezone
 from playwright.sync_api import Page, expect
 from pytest_django import Settings
@@ -13,6 +14,8 @@ from tests.website.calendars.servers import PASSWORD, USER, own_calendar, radica
 from tests.website.people.entering import join
 from unknot.website.calendars.syncing import sync_next
 from unknot.website.people.models import Role
+
+pytestmark = pytest.mark.usefixtures("day_of_the_examples")
 
 
 def test_a_calendar_is_connected_and_an_address_made(

@@ -23,6 +23,7 @@ from unknot.website.care.consenting import consent_words
 from unknot.website.care.models import Listening, Version
 from unknot.website.people.models import Role
 
+pytestmark = pytest.mark.usefixtures("day_of_the_examples")
 Theme = Literal["light", "dark"]
 
 

@@ -12,6 +12,8 @@ from tests.website.care.caring import Room, open_room
 from unknot.website.booking.models import Appointment
 from unknot.website.care.queries import HELD_BY_VISIT
 
+pytestmark = pytest.mark.usefixtures("day_of_the_examples")
+
 
 @pytest.fixture
 def room(site: Site) -> Room:

@@ -4,11 +4,9 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser import Site, accessibility_violations
-from tests.clock import begin_at
 from tests.journeys.entering import sign_in
 from tests.website.booking.practising import (
     MONDAY,
-    NOW,
     ON_WARFARIN,
     Example,
     at_home_in,
@@ -24,13 +22,13 @@ from tests.website.people.entering import join
 from unknot.website.booking.models import Appointment, State
 from unknot.website.people.models import Role
 
+pytestmark = pytest.mark.usefixtures("day_of_the_examples")
 DAY = f"/practices/example/day/{MONDAY}/"
 
 
 @pytest.fixture
-def example(site: Site, monkeypatch: pytest.MonkeyPatch) -> Example:
+def example(site: Site) -> Example:
     """Open a practice where two people come on the Monday after, one of them on warfarin."""
-    begin_at(NOW, monkeypatch)
     example = open_practice()
     at_home = hold_now(at_home_in(example, example.hermanus, "09:00"))
     confirm_now(at_home, guest(name="Mr Sandpiper", address="1 Example Road"))

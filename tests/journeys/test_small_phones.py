@@ -20,6 +20,7 @@ from unknot.website.office.demo import fill
 from unknot.website.people.models import Membership
 from unknot.website.practice.models import Practice
 
+pytestmark = pytest.mark.usefixtures("day_of_the_examples")
 WIDTH = 320
 TOO_WIDE = """(width) => [...document.body.querySelectorAll("*")]
   .filter((one) => one.checkVisibility() && one.getBoundingClientRect().right > width + 1)
@@ -64,6 +65,7 @@ def come_as_heard(page: Page, site: Site, practice: Practice) -> None:
 
 def too_wide(page: Page) -> list[str]:
     """Name what reaches out of the screen, where the page can be pushed sideways."""
+    page.wait_for_load_state()
     across = page.evaluate("document.documentElement.scrollWidth")
     return [f"{across} across", *page.evaluate(TOO_WIDE, WIDTH)] if across > WIDTH else []
 

@@ -82,6 +82,7 @@ def test_at_twice_the_text_no_page_of_the_guide_is_wider_than_a_phone(
     assert wide == {}
 
 
+@pytest.mark.usefixtures("day_of_the_examples")
 @pytest.mark.parametrize("language", ["en", "af"])
 def test_at_twice_the_text_the_pages_on_the_way_to_a_booking_fit_a_phone_and_break_no_short_word(
     large: Page, site: Site, language: str
@@ -97,6 +98,7 @@ def test_at_twice_the_text_the_pages_on_the_way_to_a_booking_fit_a_phone_and_bre
     wrong: dict[str, list[str]] = {}
 
     def look(name: str) -> None:
+        large.wait_for_load_state()
         wide = large.evaluate("document.documentElement.scrollWidth > innerWidth")
         found = large.evaluate(TOO_WIDE) if wide else []
         wrong[name] = [*found, *large.evaluate(BROKEN), *large.evaluate(HIDES)]

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser import Site
+from tests.browser import PATIENCE_MS, Site
 from tests.journeys.walking import answer, begin, choose, get_ready, player, say_where
 
 SIDEWAYS = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
@@ -42,7 +42,7 @@ def narrow(request: pytest.FixtureRequest, chromium: Browser, site: Site) -> Ite
         base_url=site.url, viewport={"width": width, "height": height}, device_scale_factor=2
     )
     page = context.new_page()
-    page.set_default_timeout(10_000)
+    page.set_default_timeout(PATIENCE_MS)
     yield page
     context.close()
 
@@ -90,6 +90,7 @@ def test_no_page_scrolls_sideways(narrow: Page, address: str) -> None:
 
 def test_no_step_of_the_way_scrolls_sideways(narrow: Page) -> None:
     def fits() -> bool:
+        narrow.wait_for_load_state()
         narrow.evaluate("document.querySelectorAll('main details').forEach(o => { o.open = true })")
         return bool(narrow.evaluate(SIDEWAYS) == 0)
 
@@ -119,6 +120,7 @@ def test_no_step_of_the_way_scrolls_sideways(narrow: Page) -> None:
 def test_no_outcome_scrolls_sideways(narrow: Page, said: tuple[tuple[str, str], ...]) -> None:
     say_where(narrow, {})
     answer(narrow, *said)
+    narrow.wait_for_load_state()
     narrow.evaluate("document.querySelectorAll('main details').forEach(one => { one.open = true })")
     assert narrow.evaluate(SIDEWAYS) == 0
 
@@ -146,6 +148,7 @@ def test_the_whole_way_with_the_keyboard_alone(desktop: Page) -> None:
     page.keyboard.press("Enter")
 
     expect(page.get_by_role("heading", level=1)).to_have_text("Is it safe today?")
+    page.wait_for_load_state()
     for group in page.locator('input[name="closed"]').all():
         press_until(page, f'input[name="closed"][value="{group.get_attribute("value")}"]')
         page.keyboard.press("Space")

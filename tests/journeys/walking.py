@@ -26,6 +26,7 @@ def say_where(page: Page, aches: dict[str, int], **choices: str) -> None:
         choose(page, name, value)
     page.get_by_role("button", name="Next: is it safe today?").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Is it safe today?")
+    page.wait_for_load_state()  # its heading is there before its last question is
 
 
 def choose(page: Page, name: str, value: str) -> None:
@@ -35,6 +36,7 @@ def choose(page: Page, name: str, value: str) -> None:
 
 def answer(page: Page, *said: tuple[str, str], alone: bool = False) -> None:
     """Answer the safety page: what is said here, and no to everything else."""
+    page.wait_for_load_state()
     for name, value in said:
         choose(page, name, value)
     for box in page.locator('label:has(> input[name="closed"])').all():
