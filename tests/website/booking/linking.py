@@ -4,6 +4,7 @@ from django.test import Client as Browser
 from django.utils import timezone
 
 from tests.website.care.caring import telling
+from tests.website.care.replying import reply
 from tests.website.guide.sending import answers
 from unknot.website.booking.links import link_to
 from unknot.website.booking.models import Appointment
@@ -11,7 +12,6 @@ from unknot.website.care.actions import agree
 from unknot.website.care.models import By, Listening, Version
 from unknot.website.messages.models import Notice
 
-NOTHING = {"number": "0"}
 WITH_THIN_BONES = {"*": "no", "q_bone": ["osteoporosis"]}
 
 
@@ -31,7 +31,7 @@ def listening_of(appointment: Appointment) -> Listening:
 
 def agreed_by_both(appointment: Appointment) -> Version:
     """Let both sides say yes to what is planned."""
-    Browser().post(page_of(appointment), {**NOTHING, "agree": "yes"})
+    reply(Browser(), page_of(appointment), agree="yes")
     version = listening_of(appointment).versions.get()
     assert agree(version, by=By.THERAPIST, now=timezone.now())
     return version

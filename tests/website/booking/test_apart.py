@@ -18,6 +18,7 @@ from tests.website.booking.practising import (
     told,
     with_a_colleague,
 )
+from tests.website.care.replying import as_it_stands
 from unknot.craft.approach import Gate
 from unknot.craft.errors import InputError
 from unknot.website.booking.actions import (
@@ -63,7 +64,7 @@ def yes_of_client(listening: Listening) -> None:
     assert opened is not None
     suggestion = suggested_in(opened, MONDAY, load())
     assert suggestion is not None
-    say_yes(listening, suggestion, suggestion.number, by=By.CLIENT, now=NOW)
+    say_yes(listening, suggestion, by=By.CLIENT, now=NOW)
 
 
 def yes_of(therapist: Therapist, session: Appointment) -> None:
@@ -73,10 +74,10 @@ def yes_of(therapist: Therapist, session: Appointment) -> None:
         practice=therapist.practice, person=person, role=Role.THERAPIST, therapist=therapist
     )
     listening = reread(session)
-    opened, newest = told_in(listening, load()), listening.versions.last()
+    opened = told_in(listening, load())
     assert opened is not None
     sent = QueryDict(mutable=True)
-    sent.update({"agree": "yes", "number": str(newest.number if newest else 0)})
+    sent.update({"agree": "yes", **as_it_stands(listening)})
     treat(sent, member, opened, NOW)
 
 

@@ -10,6 +10,7 @@ from tests.website.booking.ahead import booked_ahead
 from tests.website.booking.linking import page_of
 from tests.website.booking.practising import Example
 from tests.website.care.caring import telling
+from tests.website.care.replying import reply
 from tests.website.people.entering import join, signed_in
 from unknot.website.booking.models import Appointment
 from unknot.website.booking.when import wall
@@ -17,9 +18,9 @@ from unknot.website.care.models import Agreement, Client, Consent
 from unknot.website.people.models import Role
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("open_every_day")]
+YES = {"agree": "yes", "data": "on", "treatment": "on"}
 NOT_GIVEN = "Consent to treatment: not given yet"
 TAKEN_BACK = "Consent to treatment: taken back"
-YES = {"number": "0", "agree": "yes"}
 
 
 @pytest.fixture
@@ -54,13 +55,13 @@ def test_a_yes_by_the_link_needs_the_consents_that_are_open(session: Appointment
     shown = Browser().get(page_of(session)).content.decode()
     assert [shown.count(f'name="{one}"') for one in ("treatment", "data", "photos")] == [1, 1, 0]
     assert "checked" not in shown
-    refused = Browser().post(page_of(session), {**YES, "data": "on"})
+    refused = reply(Browser(), page_of(session), agree="yes", data="on")
     assert refused.status_code == 422
     assert (given(), Agreement.objects.count()) == ([], 0)
 
 
 def test_consents_by_the_link_are_kept_with_their_words(session: Appointment) -> None:
-    agreed = Browser().post(page_of(session), {**YES, "data": "on", "treatment": "on"})
+    agreed = reply(Browser(), page_of(session), **YES)
     assert agreed.status_code == 302
     assert given() == [("treatment", True), ("data", True)]
     words = Consent.objects.get(purpose="treatment").words
@@ -69,7 +70,7 @@ def test_consents_by_the_link_are_kept_with_their_words(session: Appointment) ->
 
 
 def test_a_yes_that_came_too_late_keeps_no_consent(session: Appointment) -> None:
-    late = {"number": "7", "agree": "yes", "data": "on", "treatment": "on"}
+    late = {"shown": "of long ago", **YES}
     assert Browser().post(page_of(session), late).status_code == 409
     assert given() == []
 
@@ -155,11 +156,11 @@ def test_a_yes_by_word_of_mouth_is_read_by_the_link_and_can_be_opened_again(
     _, page = at_the_practice(session)
     for purpose in ("treatment", "data"):
         therapist.post(page, {"consented": purpose})
-    yes = {"listening": str(session.listening_id), "number": "0", "by_mouth": "yes"}
-    assert therapist.post(page, yes).status_code == 302
+    yes = {"listening": str(session.listening_id), "by_mouth": "yes"}
+    assert reply(therapist, page, **yes).status_code == 302
     read = " ".join(Browser().get(page_of(session)).content.decode().split())
     assert "You said it by word of mouth; Example Therapist wrote it down on" in read
-    Browser().post(page_of(session), {"number": "1", "reopen": "yes"})
+    reply(Browser(), page_of(session), reopen="yes")
     read = Browser().get(page_of(session)).content.decode()
     assert "by word of mouth" not in read
     assert 'name="agree"' in read

@@ -8,6 +8,7 @@ from tests.website.booking.coming import read
 from tests.website.booking.linking import ask_page_of, listening_of, page_of
 from tests.website.booking.practising import Example
 from tests.website.care.caring import telling
+from tests.website.care.replying import reply
 from tests.website.guide.sending import answers
 from unknot.website.booking.models import Appointment
 
@@ -42,7 +43,7 @@ def test_what_is_ours_comes_after_it_and_stays_once_it_was_changed(
     ask_anew_for(client, session, CLICKED)
     ours = client.get(f"{page_of(session)}?ours=1").text
     assert "<h1>What is planned</h1>" in ours
-    client.post(page_of(session), {"number": "0", "change": "pressure", "value": "1"})
+    reply(client, page_of(session), change="pressure", value="1")
     assert "<h1>What is planned</h1>" in client.get(page_of(session)).text
 
 
@@ -72,5 +73,5 @@ def test_by_the_link_too_whoever_asks_for_what_nobody_gives_can_only_say_somethi
     shown = client.get(f"{page_of(session)}{door}").text
     assert "<h1>No, not with us.</h1>" in shown
     assert f'href="{ask_page_of(session)}"' in shown
-    client.post(page_of(session), {"number": "0", "agree": "yes"})
+    reply(client, page_of(session), agree="yes")
     assert not listening_of(session).versions.exists()

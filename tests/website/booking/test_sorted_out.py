@@ -7,9 +7,10 @@ from django.test import Client as Browser
 from django.utils import timezone
 
 from tests.website.booking.ahead import booked_ahead
-from tests.website.booking.linking import NOTHING, ask_page_of, page_of
+from tests.website.booking.linking import ask_page_of, page_of
 from tests.website.booking.practising import Example
 from tests.website.care.caring import telling
+from tests.website.care.replying import seen
 from unknot.website.booking.actions import move, move_for
 from unknot.website.booking.errors import BeingSortedOut
 from unknot.website.booking.links import link_to
@@ -37,6 +38,7 @@ def test_after_a_registration_there_is_no_plan_to_agree_to_and_no_yes(
     example: Example, days: int
 ) -> None:
     one = booked_ahead(example, days=5)
+    before = seen(Browser(), page_of(one))
     registered_until(example, timezone.localdate() + timedelta(days))
     page = Browser().get(page_of(one))
     shown = page.content.decode()
@@ -44,7 +46,7 @@ def test_after_a_registration_there_is_no_plan_to_agree_to_and_no_yes(
     assert "We are sorting this session out." in shown
     assert "takes 60 minutes" not in shown
     assert 'name="agree"' not in shown
-    refused = Browser().post(page_of(one), {**NOTHING, "agree": "yes"})
+    refused = Browser().post(page_of(one), {**before, "agree": "yes"})
     assert (refused.status_code, Version.objects.exists()) == (409, False)
 
 

@@ -7,6 +7,7 @@ from django.test import Client as Browser
 from django.utils import timezone
 
 from tests.website.care.caring import OUTCOME, Room, open_room, tell, telling
+from tests.website.care.replying import reply
 from tests.website.guide.sending import WARFARIN, answers
 from tests.website.people.entering import signed_in
 from unknot.craft.approach import Gate
@@ -143,7 +144,7 @@ def test_new_answers_never_take_the_place_of_those_that_a_session_is_booked_with
 ) -> None:
     browser, ida = Browser(), Person.objects.create_user("ida@example.org")
     tell(browser, room)
-    browser.post(room.approach, {"number": "0", "change": "pressure", "value": "1"})
+    reply(browser, room.approach, change="pressure", value="1")
     booked = Listening.objects.get()
     become(booked, ida)
     later = signed_in(ida)

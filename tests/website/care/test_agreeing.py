@@ -111,7 +111,7 @@ def test_a_therapist_says_yes_to_no_more_than_is_in_scope_now(room: Room) -> Non
     assert fern.post(page_of(ida), before).status_code == 409
     shown = fern.get(page_of(ida)).context["page"].listenings[0]
     assert shown.page.left_behind
-    fern.post(page_of(ida), sent(ida, agree="yes", anew="yes"))
+    fern.post(page_of(ida), sent(ida, agree="yes"))
     newest = ida.listenings.get().versions.latest("number")
     assert {piece.technique for piece in approach_of(newest).pieces} == {"effleurage"}
     assert [one.by for one in newest.agreements.all()] == [By.THERAPIST]

@@ -4,6 +4,7 @@ import pytest
 from django.test import Client
 
 from tests.website.care.caring import Room, booked, listening, tell, telling
+from tests.website.care.replying import reply, seen
 from tests.website.guide.sending import WARFARIN, agreed
 from unknot.website.care.models import By, Version
 
@@ -13,7 +14,7 @@ LEFT_OUT = {"leave_out": "upper_trapezius_right", "leave_out_words": "my feet."}
 
 def test_an_underlined_word_is_changed_into_what_is_offered(client: Client, room: Room) -> None:
     tell(client, room)
-    changed = client.post(room.approach, {"number": "0", "change": "pressure", "value": "1"})
+    changed = reply(client, room.approach, change="pressure", value="1")
     assert changed.status_code == 302
     assert [(one.number, one.by) for one in Version.objects.all()] == [
         (1, By.DRAFT),
@@ -53,15 +54,14 @@ def test_what_is_not_on_offer_changes_nothing(
     client: Client, room: Room, change: str, value: str
 ) -> None:
     tell(client, room)
-    sent = {"number": "0", "change": change, "value": value}
-    assert client.post(room.approach, sent).status_code == 422
+    sent = {"change": change, "value": value}
+    assert reply(client, room.approach, **sent).status_code == 422
     assert not Version.objects.exists()
 
 
 def test_another_length_is_another_session(client: Client, room: Room) -> None:
     tell(client, room)
-    sent = {"number": "0", "change": "minutes", "value": str(room.half_hour.pk)}
-    client.post(room.approach, sent)
+    reply(client, room.approach, change="minutes", value=str(room.half_hour.pk))
     assert listening().service == room.half_hour
     assert client.get(room.approach).context["page"].length == 30
 
@@ -75,21 +75,21 @@ def test_no_longer_session_is_suggested_than_hands_may_work(client: Client, room
 
 def test_something_new_that_is_told_is_suggested_for_anew(client: Client, room: Room) -> None:
     tell(client, room)
-    client.post(room.approach, {"number": "0", "change": "pressure", "value": "1"})
+    reply(client, room.approach, change="pressure", value="1")
     client.post(room.listen, telling())
     assert not client.get(room.approach).context["page"].retold
     client.post(room.listen, telling(pressure="3"))
     page = client.get(room.approach)
     assert page.context["page"].retold
     assert ">medium</a>" in page.content.decode()
-    client.post(room.approach, {"number": "2", "anew": "yes", "agree": "yes"})
+    reply(client, room.approach, agree="yes")
     assert [one.by for one in Version.objects.all()] == [By.DRAFT, By.CLIENT, By.DRAFT]
     assert not client.get(room.approach).context["page"].retold
 
 
 def test_a_yes_is_kept_with_its_version_and_leads_to_the_times(client: Client, room: Room) -> None:
     tell(client, room)
-    said = client.post(room.approach, {"number": "0", "agree": "yes"})
+    said = reply(client, room.approach, agree="yes")
     assert said["Location"] == f"/practices/{room.practice.slug}/times/"
     version = Version.objects.get()
     assert [one.by for one in version.agreements.all()] == [By.CLIENT]
@@ -98,8 +98,9 @@ def test_a_yes_is_kept_with_its_version_and_leads_to_the_times(client: Client, r
 
 def test_a_yes_to_what_was_changed_meanwhile_does_not_count(client: Client, room: Room) -> None:
     tell(client, room)
-    client.post(room.approach, {"number": "0", "change": "pressure", "value": "1"})
-    late = client.post(room.approach, {"number": "0", "agree": "yes"})
+    before = seen(client, room.approach)
+    reply(client, room.approach, change="pressure", value="1")
+    late = client.post(room.approach, {**before, "agree": "yes"})
     assert late.status_code == 409
     assert not Version.objects.filter(agreements__isnull=False).exists()
 

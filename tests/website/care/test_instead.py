@@ -4,6 +4,7 @@ import pytest
 from django.test import Client
 
 from tests.website.care.caring import Room, listening, opened, tell, telling
+from tests.website.care.replying import reply
 from tests.website.guide.sending import WARFARIN, agreed
 from unknot.craft.approach import Gate
 from unknot.website.care.models import Listening, Version
@@ -66,7 +67,7 @@ def test_a_doctor_who_says_no_leaves_advice(client: Client, room: Room) -> None:
 
 def test_nobody_says_yes_to_touch_before_a_doctor_was_asked(client: Client, room: Room) -> None:
     tell(client, room, health=WARFARIN)
-    answer = client.post(room.approach, {"number": "0", "agree": "yes"})
+    answer = reply(client, room.approach, agree="yes")
     assert "A conversation first, no touch yet." in answer.content.decode()
     assert not Version.objects.exists()
 
@@ -116,13 +117,13 @@ def test_what_is_outside_scope_is_said_too_where_an_approach_was_changed_before(
     client: Client, room: Room
 ) -> None:
     tell(client, room)
-    client.post(room.approach, {"number": "0", "change": "pressure", "value": "1"})
+    reply(client, room.approach, change="pressure", value="1")
     assert NOT_FOR_US not in client.get(room.approach).text
     client.post(room.listen, telling(outcome="I want my neck clicked back."))
     assert NOT_FOR_US in client.get(room.approach).text
     ours = f"{room.approach}?ours=1"
     assert "Does this sound right?" in client.get(ours).text
-    client.post(ours, {"number": "2", "anew": "yes", "change": "pressure", "value": "1"})
+    reply(client, ours, change="pressure", value="1")
     assert "Does this sound right?" in client.get(room.approach).text
 
 
@@ -136,7 +137,7 @@ def test_whoever_asks_for_what_nobody_gives_is_sent_away_and_can_only_say_someth
     assert "Change what I told you" in page
     for words in ("who can help", "See what we can do", "still open to you"):
         assert words not in page
-    answer = client.post(room.approach, {"number": "0", "agree": "yes"})
+    answer = reply(client, room.approach, agree="yes")
     assert "No, not with us." in answer.text
     assert not Version.objects.exists()
 

@@ -7,6 +7,7 @@ from django.utils import timezone
 from django.utils.translation import override
 
 from tests.website.care.caring import Room, listening
+from tests.website.care.replying import seen
 from tests.website.care.treating import come, page_of, sent, therapist_of
 from tests.website.people.entering import signed_in
 from unknot.website.care.actions import hear_again
@@ -47,7 +48,7 @@ def test_whoever_tells_anew_is_written_to_in_the_language_they_tell_it_in(room: 
 def test_whoever_answers_to_an_approach_is_written_to_in_that_language(room: Room) -> None:
     browser = Browser()
     ida = come(room, browser=browser)
-    said = {"number": "1", "change": "pressure", "value": "1"}
+    said = {**seen(browser, room.approach), "change": "pressure", "value": "1"}
     assert in_afrikaans(browser).post(room.approach, said).status_code == 302
     assert language_of(ida) == "af"
 

@@ -9,6 +9,7 @@ from django.test import Client as Browser
 from django.utils import timezone
 
 from tests.website.care.caring import Room, open_room, tell, telling
+from tests.website.care.replying import reply
 from tests.website.guide.sending import answers
 from unknot.craft.approach import Gate
 from unknot.website.care.actions import client_for
@@ -34,8 +35,8 @@ def held(room: Room) -> Browser:
     browser = Browser()
     browser.post(room.listen, telling(**CANARIES))
     browser.post("/safe/", answers(giver=None))
-    browser.post(room.approach, {"number": "0", "change": "talk", "value": "quiet"})
-    browser.post(room.approach, {"number": "2", "agree": "yes"})
+    reply(browser, room.approach, change="talk", value="quiet")
+    reply(browser, room.approach, agree="yes")
     client_for(
         Listening.objects.get(),
         name="Ida",

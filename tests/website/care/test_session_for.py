@@ -110,7 +110,7 @@ def test_no_therapist_says_yes_to_a_day_on_which_no_registration_holds(example: 
     member = join(example.practice, "fern@example.org", Role.THERAPIST, example.therapist)
     assert told is not None
     with pytest.raises(InputError):
-        treat(QueryDict("number=0&agree=yes"), member, told, NOW)
+        treat(QueryDict("agree=yes"), member, told, NOW)
 
 
 def planned(session: Appointment) -> tuple[bool, bool]:

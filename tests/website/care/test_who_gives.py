@@ -4,6 +4,7 @@ import pytest
 from django.test import Client
 
 from tests.website.care.caring import Room, listening, tell
+from tests.website.care.replying import reply
 from tests.website.care.treating import come, page_of, sent, therapist_of
 from unknot.website.care.pages.approach import ApproachPage
 from unknot.website.practice.models import Therapist
@@ -54,7 +55,7 @@ def test_where_only_a_colleague_can_the_draft_is_with_them_and_says_so(
     assert page.instead_of == "Fern Example"
     assert "is not what Fern Example does, so this is planned with Rowan Example." in words
     assert "Not with hands" not in words
-    client.post(room.approach, {"number": "0", "agree": "yes"})
+    reply(client, room.approach, agree="yes")
     assert listening().therapist == rowan
     assert "What is safe for you today" not in shown(client, room)[1]
 
@@ -102,8 +103,8 @@ def test_whoever_cannot_is_not_offered_beside_those_who_can(client: Client, room
     tell(client, room, health=REFLUX)
     page, _ = shown(client, room)
     assert asked(page, "who") == ["Rowan Example", "Sandy Example"]
-    sent = {"number": "0", "change": "who", "value": str(room.therapist.pk)}
-    assert client.post(room.approach, sent).status_code == 422
+    sent = {"change": "who", "value": str(room.therapist.pk)}
+    assert reply(client, room.approach, **sent).status_code == 422
 
 
 def test_a_therapist_trained_in_part_of_a_session_is_not_suggested_for_it(

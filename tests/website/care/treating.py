@@ -6,6 +6,7 @@ from django.test import Client as Browser
 from django.utils import timezone
 
 from tests.website.care.caring import Room, tell
+from tests.website.care.replying import as_it_stands, reply
 from tests.website.guide.sending import WARFARIN, Said
 from tests.website.people.entering import join, signed_in
 from unknot.website.care.actions import (
@@ -28,7 +29,7 @@ def come(
     tell(browser, room, health=health)
     browser.get(room.approach)
     if yes:
-        browser.post(room.approach, {"number": "0", "agree": "yes"})
+        reply(browser, room.approach, agree="yes")
     listening = Listening.objects.latest("pk")
     listening.therapist = room.therapist
     listening.save()
@@ -54,10 +55,8 @@ def page_of(client: Client) -> str:
 
 def sent(client: Client, **said: str) -> dict[str, str]:
     listening = client.listenings.get()
-    newest = listening.versions.last()
-    number = str(newest.number if newest else 0)
-    read = {"listening": str(listening.pk), "seen": last_said(listening), "number": number}
-    return {**read, **said}
+    read = {"listening": str(listening.pk), "seen": last_said(listening)}
+    return {**read, **as_it_stands(listening), **said}
 
 
 def on_warfarin(room: Room, browser: Browser) -> Client:

@@ -23,6 +23,7 @@ from unknot.website.care.actions import (
 from unknot.website.care.forms.change import Sent, read_change
 from unknot.website.care.models import By, Listening, Version
 from unknot.website.care.pages.approach import MINUTES, WHO
+from unknot.website.care.shown import was_shown
 from unknot.website.care.suggesting import Suggestion
 from unknot.website.practice.models import Service, Therapist
 
@@ -52,7 +53,7 @@ def answer(
         reopen(listening, by=by, now=now)
     elif AGREE in data:
         check_seen(suggestion, sent)
-        say_yes(listening, suggestion, sent.number, by=by, now=now)
+        say_yes(listening, suggestion, by=by, now=now)
     else:
         change(listening, suggestion, sent, by=by, now=now, knowledge=knowledge)
 
@@ -78,7 +79,7 @@ def change(
         settle_on(listening, who, given.service, by=by, now=now)
         return
     approach = _changed(listening, suggestion, sent, knowledge)
-    newest = version_of(listening, suggestion, sent.number, now)
+    newest = version_of(listening, suggestion, now)
     write_version(listening, approach, by=by, after=newest.number, now=now)
 
 
@@ -86,7 +87,6 @@ def change(
 def say_yes(
     listening: Listening,
     suggestion: Suggestion,
-    number: int,
     *,
     by: By,
     now: datetime,
@@ -97,24 +97,23 @@ def say_yes(
     What goes further than is safe and in scope is no longer there to say yes to: what is left of
     it is.
     """
-    version = version_of(listening, suggestion, number, now)
+    version = version_of(listening, suggestion, now)
     given = suggestion.given
     settle_on(listening, given.therapist, given.service, by=by, now=now)
     return agree(version, by=by, now=now, heard_by=heard_by)
 
 
-def version_of(listening: Listening, suggestion: Suggestion, number: int, now: datetime) -> Version:
+def version_of(listening: Listening, suggestion: Suggestion, now: datetime) -> Version:
     """Give the row of what was looked at; a draft becomes a version once somebody answers it."""
-    newest = suggestion.version
-    if newest is None or not suggestion.is_kept or newest.number != number:
-        return write_version(listening, suggestion.approach, by=By.DRAFT, after=number, now=now)
+    newest, after = suggestion.version, suggestion.number
+    if newest is None or not suggestion.is_kept:
+        return write_version(listening, suggestion.approach, by=By.DRAFT, after=after, now=now)
     return newest
 
 
 def check_seen(suggestion: Suggestion, sent: Sent) -> None:
-    """Raise ChangedMeanwhile unless just this was looked at."""
-    anew = suggestion.version is not None and not suggestion.is_kept
-    if sent.number != suggestion.number or sent.anew != anew:
+    """Raise ChangedMeanwhile unless just this was looked at, with just these cautions."""
+    if not was_shown(suggestion, sent.shown):
         raise ChangedMeanwhile
 
 

@@ -3,6 +3,7 @@
 from datetime import date
 
 import msgspec
+from msgspec.structs import replace
 
 from unknot.craft.approach import (
     Approach,
@@ -25,11 +26,12 @@ from unknot.website.care.told import Told
 class Suggestion(msgspec.Struct, frozen=True):
     """An approach with the leeway it has to keep; `version` is the row that holds it, if one does.
 
-    `left_behind` says that the newest version is not within what is safe and in scope now, and
-    that this is what is left of it; `retold` that something else was told since, and that this is
-    suggested anew.
+    `told` is what it is suggested for. `left_behind` says that the newest version is not within
+    what is safe, in scope and as long as the session now, and that this is what is left of it;
+    `retold` that something else was told since, and that this is suggested anew.
     """
 
+    told: Told
     approach: Approach
     leeway: Leeway
     given: Given
@@ -82,11 +84,13 @@ def suggestion_for(told: Told, given: Given, day: date, knowledge: Knowledge) ->
     if newest is None or retold:
         asked = asked_for(heard, given.service.minutes, knowledge)
         drafted = draft(asked, leeway, knowledge)
-        return Suggestion(drafted, leeway, given, newest, retold=retold)
+        return Suggestion(told, drafted, leeway, given, newest, retold=retold)
     approach = approach_of(newest)
-    if is_within(approach, leeway, knowledge):
-        return Suggestion(approach, leeway, given, newest)
-    return Suggestion(fitted(approach, leeway, knowledge), leeway, given, newest, left_behind=True)
+    lasting = replace(approach, minutes=min(approach.minutes, given.service.minutes))
+    if lasting == approach and is_within(approach, leeway, knowledge):
+        return Suggestion(told, approach, leeway, given, newest)
+    left = fitted(lasting, leeway, knowledge)
+    return Suggestion(told, left, leeway, given, newest, left_behind=True)
 
 
 def asked_for(heard: Heard, minutes: int, knowledge: Knowledge) -> Asked:

@@ -36,6 +36,5 @@ def note_yes(
     """
     if first := what_comes_first(told):
         raise InputError(first)
-    seen = read_change(sent)
-    check_seen(suggestion, seen)
-    say_yes(told.listening, suggestion, seen.number, by=By.CLIENT, now=now, heard_by=to)
+    check_seen(suggestion, read_change(sent))
+    say_yes(told.listening, suggestion, by=By.CLIENT, now=now, heard_by=to)

@@ -9,24 +9,19 @@ from unknot.craft.errors import InputError
 
 
 class ChangeForm(forms.Form):
-    """A word and what it becomes, or a yes; `number` is the version that was looked at."""
+    """A word and what it becomes, or a yes; `shown` marks what was looked at."""
 
-    number = forms.IntegerField(min_value=0, max_value=30_000)
+    shown = forms.CharField(required=False, max_length=64)
     change = forms.CharField(required=False, max_length=20)
     value = forms.CharField(required=False, max_length=40)
-    anew = forms.BooleanField(required=False)
 
 
 class Sent(msgspec.Struct, frozen=True):
-    """A change that can be read: to which version, of which word, into what.
+    """A change that can be read: to what was looked at, of which word, into what."""
 
-    `anew` says that what was looked at was suggested anew after that version.
-    """
-
-    number: int
+    shown: str
     change: str
     value: str
-    anew: bool
 
 
 def read_change(data: QueryDict) -> Sent:

@@ -19,6 +19,7 @@ from unknot.craft.approach.wording import letter, reasons
 from unknot.craft.knowledge import Knowledge
 from unknot.craft.knowledge.bounds import HOME_CEILING
 from unknot.website.care.offering import Given
+from unknot.website.care.shown import mark_of
 from unknot.website.care.suggesting import Suggestion
 from unknot.website.practice.models import Therapist
 from unknot.website.practice.pricing import price_before_a_place
@@ -36,14 +37,17 @@ class Menu(msgspec.Struct, frozen=True):
 
 
 class ApproachPage(msgspec.Struct, frozen=True):
-    """All that is shown of an approach; `instead_of` names who came first, but cannot give it."""
+    """All that is shown of an approach; `instead_of` names who came first, but cannot give it.
+
+    `shown` marks it, for whoever answers to it.
+    """
 
     paragraphs: tuple[tuple[Segment, ...], ...]
     menus: tuple[Menu, ...]
     alternatives: tuple[Alternative, ...]
     reasons: tuple[tuple[str, str], ...]
     marks: dict[str, int]
-    number: int
+    shown: str
     left_behind: bool
     retold: bool
     price: str
@@ -67,7 +71,7 @@ def approach_page(
         alternatives=alternatives(approach, offered, knowledge),
         reasons=reasons(approach, knowledge),
         marks=marks,
-        number=suggestion.number,
+        shown=mark_of(suggestion),
         left_behind=suggestion.left_behind,
         retold=suggestion.retold,
         price=price_before_a_place(given.service),

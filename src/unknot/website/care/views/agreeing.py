@@ -5,6 +5,7 @@ from datetime import date
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
@@ -86,11 +87,15 @@ def _nobody_here(request: HttpRequest, told: Told, outside: Collection[Referral]
 
 
 def _talk_chosen(request: HttpRequest, told: Told, talk: Service | None) -> HttpResponse | None:
+    """Lead to the times of a conversation that was chosen; what is booked stays what it is."""
     if request.method != "POST" or CONVERSATION not in request.POST or talk is None:
         return None
+    times = reverse("choose_time", args=(told.listening.practice.slug,))
+    if told.listening.is_booked:
+        return redirect(f"{times}?service={talk.pk}")
     told.listening.service = talk
     told.listening.save(update_fields=("service",))
-    return redirect("choose_time", told.listening.practice.slug)
+    return redirect(times)
 
 
 def _with_touch(request: HttpRequest, told: Told, outside: Collection[Referral]) -> HttpResponse:

@@ -118,7 +118,7 @@ def _agree(listening: Listening, now: datetime) -> None:
         told = told_in(listening, load())
         assert told is not None
         suggestion = suggestion_for(told, given, today, load())
-        say_yes(listening, suggestion, suggestion.number, by=by, now=now)
+        say_yes(listening, suggestion, by=by, now=now)
 
 
 def _first_free(
