@@ -41,9 +41,9 @@ def test_what_is_ours_comes_after_it_and_stays_once_it_was_changed(
 ) -> None:
     session = booked_ahead(example)
     ask_anew_for(client, session, CLICKED)
-    ours = client.get(f"{page_of(session)}?ours=1").text
-    assert "<h1>What is planned</h1>" in ours
-    reply(client, page_of(session), change="pressure", value="1")
+    ours = f"{page_of(session)}?ours=1"
+    assert "<h1>What is planned</h1>" in client.get(ours).text
+    reply(client, ours, change="pressure", value="1")
     assert "<h1>What is planned</h1>" in client.get(page_of(session)).text
 
 
@@ -73,5 +73,6 @@ def test_by_the_link_too_whoever_asks_for_what_nobody_gives_can_only_say_somethi
     shown = client.get(f"{page_of(session)}{door}").text
     assert "<h1>No, not with us.</h1>" in shown
     assert f'href="{ask_page_of(session)}"' in shown
-    reply(client, page_of(session), agree="yes")
+    refused = client.post(page_of(session), {"agree": "yes"})
+    assert "<h1>No, not with us.</h1>" in refused.text
     assert not listening_of(session).versions.exists()
