@@ -38,7 +38,7 @@ from tests.website.booking.sessions import (
 )
 from tests.website.booking.visiting import DETAILS, free_cells, send, tell_who, wish
 from tests.website.care.caring import telling
-from tests.website.guide.sending import WARFARIN, answers
+from tests.website.guide.sending import WARFARIN, agreed, answers
 from unknot.website.booking.actions import book_for
 from unknot.website.booking.models import Appointment, Waiting
 from unknot.website.care.actions import record_said, withdraw_said
@@ -107,6 +107,21 @@ def test_a_yes_that_is_corrected_counts_where_the_questions_were_only_begun_by_t
     phone.post("/safe/", answers(giver=None))
     tell_anew(tablet, session)
     read(tablet, page_of(session))
+    assert not may_be_touched(session)
+
+
+def test_a_doctors_no_counts_though_the_device_that_told_it_is_forgotten(example: Example) -> None:
+    phone, laptop = Browser(), Browser()
+    come(phone, **WARFARIN)
+    phone.post("/plan/asked/", agreed("anticoagulant", said="yes"))
+    read(phone, APPROACH)
+    session = book_touch(phone, example)
+    come(phone, **WARFARIN)
+    phone.post("/plan/asked/", agreed("anticoagulant", said="no"))
+    read(phone, APPROACH)
+    phone.post("/forget/")
+    tell_of_warfarin(laptop, session)
+    tell_what_a_doctor_said(laptop, session, "yes")
     assert not may_be_touched(session)
 
 

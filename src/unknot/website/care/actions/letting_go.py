@@ -9,6 +9,7 @@ from django.db.models import QuerySet
 
 from unknot.website.care.actions.answering import hand_over
 from unknot.website.care.actions.health import mark_open
+from unknot.website.care.actions.keeping import kept
 from unknot.website.care.bridge import sealed
 from unknot.website.care.heard import Heard
 from unknot.website.care.models import Listening
@@ -44,19 +45,28 @@ def forget(maker: str, now: datetime, **_announced: object) -> None:
     """Erase what a visit told and never booked; what it booked is no visit’s any more.
 
     What it booked stays told together, under a name that belongs to no visit: whoever has the same
-    name there is the same person as before. Answers stay for their day, without a word, where they
-    may be about somebody who told nothing yet for a session that they come to.
+    name there is the same person as before. Answers stay with it for their day, without a word of
+    what was told, where nothing is told yet for a session to come, or a professional said no.
     """
     unbooked = Listening.objects.filter(owner_hash=digest(maker), client=None)
-    for told, booked in _spoken_against(unbooked, now):
+    against = [*_spoken_against(unbooked, now)]
+    for told, booked in against:
         hand_over(told, booked)
+        mark_open(booked, now)
+    refused = {told for told, _ in against if _tells_a_no(told)}
     answered = unbooked.exclude(clearance=None)
-    awaited = [told for told in answered if is_awaited(told, now)]
-    for told in awaited:
+    staying = [told for told in answered if told in refused or is_awaited(told, now)]
+    for told in staying:
         told.heard = sealed(Heard(outcome=""), told.seal_row)
         told.save(update_fields=("heard",))
-    _erase(unbooked.exclude(pk__in=[told.pk for told in awaited]), now)
+    unbooked.exclude(pk__in=[told.pk for told in staying]).delete()
     Listening.objects.filter(owner_hash=digest(maker)).update(owner_hash=digest(token_urlsafe()))
+
+
+def _tells_a_no(told: Listening) -> bool:
+    """Say whether somebody told that a professional refused them something, or set limits."""
+    safety = kept(told)
+    return safety is not None and any(one.said != "yes" for one in safety.permissions)
 
 
 def _erase(rows: QuerySet[Listening], now: datetime) -> None:
