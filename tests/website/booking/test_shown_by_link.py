@@ -7,6 +7,7 @@ from tests.website.booking.coming import APPROACH, LISTEN, book_touch, come, com
 from tests.website.booking.linking import ask_page_of, listening_of, page_of
 from tests.website.booking.practising import Example
 from tests.website.booking.sessions import two_sessions
+from tests.website.booking.visiting import DETAILS
 from tests.website.care.caring import agreed_version, telling
 from tests.website.care.replying import reply, seen
 from tests.website.guide.sending import WARFARIN, answers
@@ -14,6 +15,7 @@ from tests.website.people.entering import join, signed_in
 from unknot.website.booking.models import Appointment
 from unknot.website.care.bridge import approach_of
 from unknot.website.care.models import Agreement, By
+from unknot.website.messages.models import Notice
 from unknot.website.people.models import Role
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("open_every_day")]
@@ -84,6 +86,8 @@ def test_a_yes_to_ninety_minutes_is_none_to_the_hour_that_was_booked(
     reply(phone, APPROACH, change="minutes", value=str(long.pk))
     reply(phone, APPROACH, agree="yes")
     session = book_touch(phone, example)
+    letter = Notice.objects.get(to=DETAILS["email"]).text
+    assert "What is planned for this session counts once you say yes to it." in letter
     assert approach_of(listening_of(session).versions.get(agreements__by=By.CLIENT)).minutes == 90
     shown = therapist.get(at_the_practice(session))
     page = shown.context["page"].listenings[0].page

@@ -65,12 +65,17 @@ def how_it_stands(appointment: Appointment, now: datetime) -> str:
 
 
 def awaits_yes(appointment: Appointment) -> bool:
-    """Say whether whoever comes has yet to say yes to what hands will do."""
+    """Say whether whoever comes has yet to say yes to what hands will do, in that very time."""
     told = appointment.listening
     if told is None or appointment.service.conversation:
         return False
     newest = told.versions.last()
-    return newest is None or not newest.agreements.filter(by=By.CLIENT).exists()
+    if newest is None or not newest.agreements.filter(by=By.CLIENT).exists():
+        return True
+    try:
+        return approach_of(newest).minutes > appointment.service.minutes
+    except SealBroken:
+        return False
 
 
 def session_to_come(link: str, now: datetime) -> Appointment | None:
