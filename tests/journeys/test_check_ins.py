@@ -1,6 +1,7 @@
 """Check-ins while it plays: a number from 0 to 10 keeps it, eases it, or stops it; none is fine."""
 
 import json
+import time
 
 import pytest
 from playwright.sync_api import Locator, Page, Route, expect
@@ -9,6 +10,10 @@ from tests.browser import Site, accessibility_violations
 from tests.journeys.walking import begin, come_to_the_player, player, score_on
 
 SOON_MS = 700
+BUSY = """seconds => {
+  const until = performance.now() + 1000 * seconds;
+  while (performance.now() < until);
+}"""
 
 
 def asked_soon(route: Route) -> None:
@@ -102,8 +107,19 @@ def test_seven_again_eases_again_and_then_it_stops(asked: Page) -> None:
 def test_digits_answer_it_and_a_one_and_a_nought_are_ten(asked: Page) -> None:
     asked.keyboard.press("4")
     expect(question(asked)).to_contain_text("Good.")
-    asked.keyboard.type("10")
+    pressed = time.time()
+    press(asked, "1", pressed)
+    asked.evaluate(BUSY, 2)
+    press(asked, "0", pressed + 1)  # it hears of it late
     expect(player(asked)).to_have_attribute("data-level", "1")
+
+
+def press(page: Page, digit: str, at: float) -> None:
+    """Press a digit at a moment, whenever the page comes to hear of it."""
+    tools = page.context.new_cdp_session(page)
+    key = {"type": "keyDown", "key": digit, "text": digit, "timestamp": at}
+    tools.send("Input.dispatchKeyEvent", key)
+    tools.detach()
 
 
 def test_it_stops_no_clock_and_goes_when_one_skips(asked: Page) -> None:

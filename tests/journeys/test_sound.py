@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser import Site
+from tests.journeys.test_check_ins import BUSY
 from tests.journeys.walking import begin, come_to_the_player, player, score_on, strokes
 
 # Each tap as it is placed: its moment in the score, and how long before it sounds, in seconds.
@@ -24,10 +25,6 @@ LISTEN = """async () => {
 SKIP_AFRESH = """() => {
   window.taps.length = 0;
   document.querySelector("button.skip").click();
-}"""
-BUSY = """seconds => {
-  const until = performance.now() + 1000 * seconds;
-  while (performance.now() < until);
 }"""
 
 

@@ -93,12 +93,13 @@ test("a key that was used does not scroll, and nobody listens once it is over", 
   /** @type {string[]} */
   const done = [];
   const over = new AbortController();
-  const typed = (/** @type {number} */ digit) => done.push(`${digit}`);
+  const typed = (/** @type {number} */ digit, /** @type {number} */ at_ms) =>
+    done.push(`${digit}`, `${at_ms <= performance.now()}`);
   listenForKeys({ act: (action) => done.push(action), typed }, over.signal);
   const space = new KeyboardEvent("keydown", { key: " ", bubbles: true, cancelable: true });
   document.querySelector("main")?.dispatchEvent(space);
   pressed("7");
   over.abort();
   pressed("h");
-  equal([done, space.defaultPrevented], [["toggle", "7"], true]);
+  equal([done, space.defaultPrevented], [["toggle", "7", "true"], true]);
 });

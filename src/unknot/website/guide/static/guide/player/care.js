@@ -90,9 +90,12 @@ export class Care {
     if (this.checkInPanel.shown && !this.#checkIn.stands(time_ms)) this.checkInPanel.hide();
   }
 
-  /** @param {number} digit */
-  typed(digit) {
-    const when = { time_ms: this.session.time_ms, now_ms: performance.now() };
+  /**
+   * @param {number} digit
+   * @param {number} now_ms when it was pressed
+   */
+  typed(digit, now_ms) {
+    const when = { time_ms: this.session.time_ms, now_ms };
     const number = this.#checkIn.typed(digit, when);
     const felt = number === null ? null : this.checkInPanel.felt(number);
     if (felt) this.#rated(felt);

@@ -71,13 +71,14 @@ function isOn({ target }, selector) {
 
 /**
  * Call back for each key that means something, until the signal aborts.
- * @param {{act: (action: Action) => void, typed: (digit: number) => void}} listener
+ * @param {{act: (action: Action) => void, typed: (digit: number, at_ms: number) => void}} listener
+ *   `at_ms` is when a digit was pressed, which a busy page hears of later
  * @param {AbortSignal} signal
  */
 export function listenForKeys({ act, typed }, signal) {
   const pressed = (/** @type {KeyboardEvent} */ event) => {
     const digit = digitOf(event);
-    if (digit !== null) return typed(digit);
+    if (digit !== null) return typed(digit, event.timeStamp);
     const action = actionOf(event);
     if (!action) return;
     event.preventDefault();

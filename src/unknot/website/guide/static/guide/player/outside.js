@@ -6,7 +6,7 @@
  * @typedef {import("./keys.js").Action} Action
  * @typedef {import("./session.js").Session} Session
  * @typedef {import("./page_view.js").PageView} PageView
- * @typedef {{act: (action: Action) => void, typed: (digit: number) => void,
+ * @typedef {{act: (action: Action) => void, typed: (digit: number, at_ms: number) => void,
  *   seen: (seen: boolean) => void, left: () => void}} Page
  */
 import { bindHearing } from "./hearing_panel.js";

@@ -111,7 +111,7 @@ export class SessionPage {
     this.view.onMotionWanted(() => this.#moved(this.session.time_ms, true), signal);
     const page = {
       act: (/** @type {Action} */ action) => this.act(action),
-      typed: (/** @type {number} */ digit) => this.care.typed(digit),
+      typed: (/** @type {[number, number]} */ ...digit) => this.care.typed(...digit),
       seen: (/** @type {boolean} */ seen) => this.#seen(seen),
       left: () => this.#depart(),
     };
