@@ -33,7 +33,7 @@ def test_options_open_a_practice_and_say_where_it_is() -> None:
 
 
 def test_what_no_option_says_is_asked_for_with_answers_proposed() -> None:
-    typed = "The Example Room\nAn Example\no@example.org\n" + "\n" * 7
+    typed = "The Example Room\nAn Example\no@example.org\n" + "\n" * 8
     result = unknot("practice", "new", typed=typed)
     assert result.exit_code == 0, result.output
     assert "[Kleinmond]" in result.output
@@ -45,7 +45,8 @@ def test_what_no_option_says_is_asked_for_with_answers_proposed() -> None:
 def test_an_answer_that_makes_no_sense_is_asked_for_again_and_none_is_lost() -> None:
     typed = [
         *("The Example Room", "An Example", "nobody", "o@example.org", "Kleinmond"),
-        *("9 to 5", "9-17", "Slow", "1", "60", "a lot", "620", "12", "028 123 4567", "y"),
+        *("9 to 5", "9-17", "Slow", "1", "60", "a lot", "620", "4 Sandy Lane"),
+        *("12", "028 123 4567", "y"),
     ]
     result = unknot("practice", "new", typed="\n".join(typed) + "\n")
     assert result.exit_code == 0, result.output
@@ -53,6 +54,7 @@ def test_an_answer_that_makes_no_sense_is_asked_for_again_and_none_is_lost() -> 
     assert "Error: This is no e-mail address." in result.output
     practice = Practice.objects.get()
     assert practice.telephone == "+27281234567"
+    assert practice.places.get().address == "4 Sandy Lane"
     assert practice.services.get().at_home
 
 
@@ -71,7 +73,7 @@ def test_the_address_has_the_port_that_the_website_runs_on(tmp_path: Path) -> No
 
 def test_a_town_that_nobody_knows_is_asked_for_with_its_degrees() -> None:
     typed = "The Example Room\nAn Example\no@example.org\nAtlantis of the Deep\n-34.5\n19.5\n"
-    result = unknot("practice", "new", typed=typed + "\n" * 6)
+    result = unknot("practice", "new", typed=typed + "\n" * 7)
     assert result.exit_code == 0, result.output
     assert Practice.objects.get().places.get().longitude == 19.5
 
@@ -194,7 +196,7 @@ def test_a_practice_that_is_not_there_is_not_erased() -> None:
 def test_a_practice_is_opened_in_afrikaans() -> None:
     typed = [
         *("The Example Room", "An Example", "nobody", "o@example.org", "Kleinmond"),
-        *("9 to 5", "9-17", "", "60", "620", "", "miskien", "ja"),
+        *("9 to 5", "9-17", "", "60", "620", "", "", "miskien", "ja"),
     ]
     result = unknot("practice", "new", "--language", "af", typed="\n".join(typed) + "\n")
     assert result.exit_code == 0, result.output

@@ -19,7 +19,7 @@ Given = Mapping[str, str | bool | None]
 def asked(given: Given, questions: Mapping[str, str]) -> dict[str, str | bool | None]:
     """Give what is given, with an answer to each question that it leaves open.
 
-    Whoever is asked anything is asked for the telephone and for visits at home as well.
+    Whoever is asked anything is asked for street, telephone and visits at home as well.
     """
     answers = dict(given)
     still_open = [name for name in questions if answers[name] is None]
@@ -27,6 +27,9 @@ def asked(given: Given, questions: Mapping[str, str]) -> dict[str, str | bool | 
         answers[name] = _ask(name, say(questions[name]), _proposed().get(name))
         if name == "place":
             answers |= _where(str(answers[name]), answers)
+    if still_open and answers["address"] is None:
+        question = say("Street and number of your room (may be empty)")
+        answers["address"] = _ask("address", question, "")
     if still_open and answers["telephone"] is None:
         question = say("Telephone, also for WhatsApp (may be empty)")
         answers["telephone"] = _ask("telephone", question, "")

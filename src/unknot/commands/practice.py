@@ -39,6 +39,7 @@ def practice() -> None:
 @click.option("--therapist", help=ASKED["therapist"])
 @click.option("--email", help=ASKED["email"])
 @click.option("--place", help=ASKED["place"])
+@click.option("--address", help="Street and number of your room.")
 @click.option("--latitude", help="Where the town is, if we do not know it; south is negative.")
 @click.option("--longitude", help="Where the town is, if we do not know it; west is negative.")
 @click.option("--hours", help=ASKED["hours"])

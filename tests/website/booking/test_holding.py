@@ -27,6 +27,14 @@ def test_a_chosen_time_is_held_and_its_end_is_said(
     assert f"Held for you until {until:%H:%M}." in client.get(BOOK).content.decode()
 
 
+def test_whoever_holds_a_time_in_a_room_reads_in_which_street_it_is(
+    client: Client, example: Example, cell: int
+) -> None:
+    example.practice.places.update(address="4 Sandy Lane")
+    send(client, wish(client, example, cell))
+    assert "4 Sandy Lane, Kleinmond" in client.get(BOOK).text
+
+
 def test_in_two_tabs_the_same_time_is_held_once(
     client: Client, example: Example, cell: int
 ) -> None:

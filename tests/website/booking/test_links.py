@@ -18,6 +18,7 @@ from unknot.website.booking.models import Appointment, Claim, State
 from unknot.website.booking.times.cells import Span, cell_at
 from unknot.website.booking.when import long_day
 from unknot.website.messages.models import Notice
+from unknot.website.practice.models import Place
 
 pytestmark = pytest.mark.django_db
 FAR = 200
@@ -47,6 +48,11 @@ def test_whoever_has_the_link_sees_when_where_and_with_whom(page: str) -> None:
     title = f"See you on {long_day(booked.begins)} at"
     for words in (title, "Example Practice, Kleinmond", "Example Therapist", "R\xa0650"):
         assert words in shown
+
+
+def test_whoever_has_the_link_sees_in_which_street_the_room_is(page: str) -> None:
+    Place.objects.update(address="4 Sandy Lane")
+    assert "Example Practice, 4 Sandy Lane, Kleinmond" in Client().get(page).text
 
 
 def test_the_link_alone_shows_nothing_of_what_was_told(page: str) -> None:

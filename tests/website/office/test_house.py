@@ -47,6 +47,7 @@ def offer_a_conversation(owned: Owned) -> None:
 
 def test_the_office_says_what_is_missing(owned: Owned) -> None:
     offer_a_conversation(owned)
+    owned.practice.places.update(address="4 Sandy Lane")
     assert "Worth seeing to" not in owned.browser.get(owned.at()).content.decode()
     owned.practice.therapists.update(registration="", week={})
     owned.practice.rooms.all().delete()
@@ -65,6 +66,16 @@ def test_the_office_asks_for_a_conversation_where_none_is_offered(owned: Owned) 
     assert asked in owned.browser.get(owned.at()).content.decode()
     offer_a_conversation(owned)
     assert asked not in owned.browser.get(owned.at()).content.decode()
+
+
+def test_the_office_asks_for_the_street_of_a_room_as_long_as_nobody_knows_it(owned: Owned) -> None:
+    owned.practice.places.create(name="Hermanus", latitude=-34.4, longitude=19.2, at_home=True)
+    asked = "Say in which street your room in {place} is: clients read only the town."
+    page = owned.browser.get(owned.at()).text
+    assert asked.format(place="Kleinmond") in page
+    assert asked.format(place="Hermanus") not in page
+    owned.practice.places.update(address="4 Sandy Lane")
+    assert asked.format(place="Kleinmond") not in owned.browser.get(owned.at()).text
 
 
 def test_a_way_of_working_that_nobody_is_trained_in_is_said_and_left_out(

@@ -57,6 +57,11 @@ def test_a_few_answers_open_a_practice_that_can_be_booked(client: Client) -> Non
     assert member.therapist == therapist
 
 
+def test_the_street_of_the_room_can_be_said_at_once(client: Client) -> None:
+    assert send(client, address="4 Sandy Lane")[0] == 302
+    assert Practice.objects.get().places.get().address == "4 Sandy Lane"
+
+
 def test_the_hours_are_said_again_once_it_is_open(client: Client) -> None:
     send(client, hours="8am-1pm, 2pm-5pm")
     assert "08:00–13:00, 14:00–17:00" in opened_page(client)

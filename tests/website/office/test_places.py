@@ -16,6 +16,15 @@ def test_a_place_that_we_know_needs_its_name_alone(owned: Owned) -> None:
     assert (place.latitude, place.at_home) == (-34.418, True)
 
 
+def test_the_street_of_the_rooms_is_kept_and_read_by_whoever_looks_for_them(owned: Owned) -> None:
+    place = owned.practice.places.get()
+    post(owned, f"places/{place.pk}/", name="Kleinmond", address="4 Sandy Lane, blue door")
+    place.refresh_from_db()
+    assert place.in_full == "4 Sandy Lane, blue door, Kleinmond"
+    page = owned.browser.get("/practices/example-practice/").text
+    assert "4 Sandy Lane, blue door, Kleinmond: " in page
+
+
 def test_the_way_to_a_place_has_a_price_or_none(owned: Owned) -> None:
     post(owned, "places/new/", name="Hermanus", at_home="on", way="R 120,50")
     place = owned.practice.places.get(name="Hermanus")

@@ -51,6 +51,10 @@ def _nowhere(practice: Practice) -> Iterator[Lack]:
     if practice.services.filter(at_practice=True).exists() and not practice.rooms.exists():
         words = _("Sessions are offered in a room, and there is none.")
         yield _on_shelf(practice, "rooms", words)
+    for place in practice.places.filter(rooms__isnull=False, address="").distinct():
+        words = _("Say in which street your room in {place} is: clients read only the town.")
+        address = reverse("office_row", args=[practice.slug, "places", place.pk])
+        yield Lack(words.format(place=place.name), address)
     if not practice.services.filter(at_home=True).exists():
         return
     if not practice.places.filter(at_home=True).exists():

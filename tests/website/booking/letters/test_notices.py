@@ -46,6 +46,15 @@ def files(**which: object) -> list[tuple[str, str, int]]:
     return read
 
 
+def test_whoever_comes_to_the_practice_reads_in_which_street_it_is(example: Example) -> None:
+    example.practice.places.update(address="4 Sandy Lane")
+    confirm_now(hold_now(in_the_room(example, "11:00")))
+    letter = Notice.objects.get(to="client@example.org")
+    assert "Where: Example Practice, 4 Sandy Lane, Kleinmond" in letter.text
+    (event,) = Calendar.from_ical(bytes(letter.calendar or b"")).events
+    assert str(event["location"]) == "Example Practice, 4 Sandy Lane, Kleinmond"
+
+
 def test_a_confirmation_says_when_where_with_whom_and_how_to_change_it(example: Example) -> None:
     link = hold_now(at_home_in(example, example.hermanus, "11:00"))
     confirm_now(link, guest(address="1 Beach Road"))

@@ -92,7 +92,7 @@ def price(appointment: Appointment, *, course: bool = False) -> str:
 def where(appointment: Appointment) -> str:
     """Say where a session is."""
     if not appointment.at_home:
-        return f"{appointment.practice.name}, {appointment.place.name}"
+        return f"{appointment.practice.name}, {appointment.place.in_full}"
     told = f"{appointment.address}, " if appointment.address else ""
     return _("At home, {place}").format(place=f"{told}{appointment.place.name}")
 

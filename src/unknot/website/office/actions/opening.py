@@ -33,6 +33,7 @@ class NewPractice(msgspec.Struct, frozen=True):
     service: str
     minutes: int
     price_cents: int
+    address: str = ""
     telephone: str = ""
     visits_homes: bool = False
 
@@ -70,6 +71,7 @@ def _is_taken(slug: str) -> bool:
 def _therapist(practice: Practice, new: NewPractice) -> Therapist:
     place = practice.places.create(
         name=new.place,
+        address=new.address,
         latitude=new.spot.latitude,
         longitude=new.spot.longitude,
         at_home=new.visits_homes,

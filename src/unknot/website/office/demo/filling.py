@@ -62,6 +62,8 @@ def _places(practice: Practice, made: Told) -> Place:
         practice.known_ways[f"{here}-{there}"] = way.minutes
     practice.save(update_fields=("known_ways",))
     base = places[made.places.rooms]
+    base.address = made.places.address
+    base.save(update_fields=("address",))
     for name in made.places.room_names:
         practice.rooms.create(place=base, name=name)
     return base

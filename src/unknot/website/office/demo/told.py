@@ -23,9 +23,10 @@ class ToldPractice(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class ToldPlaces(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Where the rooms are, and the towns that are visited."""
+    """Where the rooms are, with their street, and the towns that are visited."""
 
     rooms: str
+    address: str
     room_names: tuple[str, ...]
     visited: tuple[str, ...]
 

@@ -51,6 +51,13 @@ class NewPracticeForm(forms.Form):
         widget=forms.TextInput({"list": "towns"}),
         error_messages={"required": gettext_lazy("Please name the town.")},
     )
+    address = forms.CharField(
+        label=gettext_lazy("And where there? (if you like)"),
+        help_text=gettext_lazy("Street and number, and anything that helps to find the door."),
+        max_length=200,
+        required=False,
+        widget=forms.TextInput({"autocomplete": "street-address"}),
+    )
     latitude = degrees.latitude()
     longitude = degrees.longitude()
     visits_homes = forms.BooleanField(
@@ -107,6 +114,7 @@ class NewPracticeForm(forms.Form):
             email=given["email"],
             therapist=given["therapist"],
             place=given["place"],
+            address=given["address"],
             spot=given["spot"],
             week={str(day): given["hours"] for day in WORKING_DAYS},
             modality=given["modality"],

@@ -34,12 +34,19 @@ class PlaceForm(OfPractice[Place]):
         """The fields, and what they are called."""
 
         model = Place
-        fields = ("name", "at_home", "way", "latitude", "longitude")
+        fields = ("name", "address", "at_home", "way", "latitude", "longitude")
         labels: ClassVar = {
             "name": gettext_lazy("Name of the place"),
+            "address": gettext_lazy("Street and number of your rooms there"),
             "at_home": gettext_lazy("We visit people here at home"),
         }
-        help_texts: ClassVar = {"at_home": ""}
+        help_texts: ClassVar = {
+            "address": gettext_lazy(
+                "And anything that helps to find the door. Whoever books in a room reads it; empty "
+                "where you have none."
+            ),
+            "at_home": "",
+        }
         widgets: ClassVar = {"name": forms.TextInput({"list": "towns"})}
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401 - as Django has it
