@@ -96,6 +96,7 @@ def test_a_printed_day_keeps_the_limits_and_leaves_out_what_can_be_tapped(fern: 
     expect(fern.get_by_text("Kleinmond to Hermanus")).to_be_visible()
     for tapped in ("Change", "Book for somebody", "Print this day", "Day before"):
         expect(fern.get_by_text(tapped).first).to_be_hidden()
+    expect(fern.locator(".deeds").last).to_be_hidden()
     ink = fern.evaluate("getComputedStyle(document.body).color")
     fern.emulate_media(media="print", color_scheme="light")
     assert fern.evaluate("getComputedStyle(document.body).color") == ink
