@@ -214,3 +214,24 @@ def test_an_invitation_that_a_server_leaves_to_whoever_sent_it_stops_nothing() -
         kept_calendar(therapist, address, f"{address}mine/")
         assert look(therapist).problem == ""
     assert puts == ["/mine/0.ics"]
+
+
+def test_an_invitation_that_is_off_and_may_not_be_taken_out_stops_nothing() -> None:
+    therapist = a_therapist()
+    off = booked(therapist, "11:00")
+    there = multistatus(entry(uid_of(off), *HOUR))
+    off.state = State.CANCELLED
+    off.save()
+    removed: list[str] = []
+
+    def answer(to: BaseHTTPRequestHandler) -> None:
+        if to.command == "DELETE":
+            removed.append(to.path)
+            say(to, 403)
+        else:
+            say(to, 207, TAG if to.command == "PROPFIND" else there)
+
+    with lying_server(answer) as address:
+        kept_calendar(therapist, address, f"{address}mine/")
+        assert look(therapist).problem == ""
+    assert removed == ["/mine/0.ics"]

@@ -95,6 +95,21 @@ def test_an_invitation_that_was_accepted_there_moves_with_its_appointment(
     assert (away(therapist), own.problem) == ([], "")
 
 
+@pytest.mark.parametrize("known", [True, False], ids=["looked before", "accepted meanwhile"])
+def test_an_invitation_that_was_accepted_there_goes_with_its_appointment(
+    therapist: Therapist, mine: OnServer, *, known: bool
+) -> None:
+    """The letter that cancels it may lie unread."""
+    appointment = booked(therapist, "09:00")
+    mine.add(uid_of(appointment), *HOUR)
+    if known:
+        look(therapist)
+    Appointment.objects.filter(pk=appointment.pk).update(state=State.CANCELLED)
+    look(therapist)
+    own = look(therapist)
+    assert (mine.entries(), own.problem) == ([], "")
+
+
 def test_past_appointments_stay_where_they_are(therapist: Therapist, mine: OnServer) -> None:
     booked(therapist, "09:00")
     look(therapist)

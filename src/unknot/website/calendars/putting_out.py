@@ -1,6 +1,7 @@
 """Appointments out: what is to come stands in a therapist’s own calendar, what is off does not."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from datetime import datetime
 
 from django.db.models import Q
@@ -34,11 +35,14 @@ def put_out(own: OwnCalendar, server: Server, there: Read | None, now: datetime)
         lost = appointment.until_cell <= read_until and not _in_place(appointment, standing)
         told = "" if copy is None or lost else copy.told
         wrote |= _put(own, server, appointment, told, standing)
+    taken_out = set()
     for copy in _off(own, copies, now):
         server.remove(copy.name)
         copy.delete()
-        wrote = True
-    return wrote
+        taken_out.add(copy.name)
+    for name in _accepted_and_off(own, found, now) - taken_out:
+        wrote |= _take_out(server, name)
+    return wrote or bool(taken_out)
 
 
 def _off(own: OwnCalendar, copies: Mapping[int | None, Copy], now: datetime) -> Iterable[Copy]:
@@ -46,6 +50,15 @@ def _off(own: OwnCalendar, copies: Mapping[int | None, Copy], now: datetime) -> 
     past = Q(appointment__until_cell__lte=cell_at(now), appointment__client__isnull=False)
     left = own.copies.filter(Q(appointment=None) | Q(appointment__in=copies))
     return left.exclude(past)
+
+
+def _accepted_and_off(own: OwnCalendar, found: Mapping[str, Standing], now: datetime) -> set[str]:
+    """Name what came there by e-mail, and is off: its cancellation may never be opened."""
+    off = Appointment.objects.filter(
+        therapist=own.therapist_id, until_cell__gt=cell_at(now), state=State.CANCELLED
+    )
+    standing = [found[uid] for uid in map(uid_of, off) if uid in found] if found else []
+    return {one.name for one in standing if one.name}
 
 
 def _in_place(appointment: Appointment, standing: Standing | None) -> bool:
@@ -80,8 +93,23 @@ def _put(
 
 def _write_over(server: Server, name: str, file: bytes) -> None:
     """Put right what came there by e-mail, unless a server leaves that to whoever sent it."""
-    try:
+    with _left_to_its_sender():
         server.put(name, file)
+
+
+def _take_out(server: Server, name: str) -> bool:
+    """Take out what came there by e-mail, unless a server leaves that, too; says whether it did."""
+    with _left_to_its_sender():
+        server.remove(name)
+        return True
+    return False
+
+
+@contextmanager
+def _left_to_its_sender() -> Iterator[None]:
+    """Go on where a server lets nobody write over an invitation but whoever sent it."""
+    try:
+        yield
     except NotReached as error:
         if str(error) != READ_ONLY:
             raise
