@@ -8,16 +8,17 @@ from django.utils import timezone
 
 from tests.website.booking.coming import book_touch, come, come_and_book, may_be_touched, read
 from tests.website.booking.linking import page_of, tell_anew
-from tests.website.booking.practising import Example
+from tests.website.booking.practising import Example, with_a_colleague
 from tests.website.booking.visiting import DETAILS
 from tests.website.care.caring import telling
 from tests.website.diary.days import HERE
 from tests.website.diary.test_booking_for import KEY
 from tests.website.guide.sending import WARFARIN, answers
+from tests.website.people.entering import join, signed_in
 from unknot.website.booking.form_keys import new_key
 from unknot.website.booking.models import Appointment
 from unknot.website.care.models import Client
-from unknot.website.people.models import Person
+from unknot.website.people.models import Person, Role
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("open_every_day")]
 LISTEN = "/practices/example/listen/"
@@ -35,6 +36,14 @@ def proved() -> Browser:
     browser = Browser()
     browser.force_login(Person.objects.get_or_create(email=DETAILS["email"])[0])
     return browser
+
+
+def colleague_of(example: Example) -> Browser:
+    """Sign somebody in who knows none of the clients yet."""
+    colleague = with_a_colleague(example)
+    colleague.week = example.therapist.week
+    colleague.save()
+    return signed_in(join(example.practice, "c@example.org", Role.THERAPIST, colleague).person)
 
 
 def rings(therapist: Browser, example: Example, **said: str) -> Appointment:
@@ -68,12 +77,12 @@ def test_whoever_rings_and_then_books_where_she_signed_in_is_one_client(
     assert clients() == [ANN]
 
 
-def test_whoever_books_where_she_signed_in_and_then_rings_is_one_client(
-    example: Example, therapist: Browser, phone: Browser
+def test_whoever_books_where_she_signed_in_and_then_rings_another_is_one_client(
+    example: Example, phone: Browser
 ) -> None:
     come(phone)
     book_touch(phone, example, 60)
-    rings(therapist, example)
+    rings(colleague_of(example), example)
     assert clients() == [ANN]
 
 
@@ -130,6 +139,23 @@ def test_once_she_is_known_what_she_booked_on_another_device_is_hers_when_she_an
     come(phone, **WARFARIN)
     assert clients() == [ANN]
     assert not may_be_touched(elsewhere)
+
+
+def test_whoever_rings_twice_is_one_client_and_says_for_both_what_she_says_for_one(
+    example: Example, therapist: Browser
+) -> None:
+    first, second = rings(therapist, example), rings(therapist, example, begins="15:00")
+    tablet, laptop = Browser(), Browser()
+    tell_anew(tablet, first, **WARFARIN)
+    tell_anew(laptop, second)
+    read(laptop, page_of(second))
+    assert not may_be_touched(second)
+
+
+def test_two_who_share_an_address_and_ring_are_two(example: Example, therapist: Browser) -> None:
+    rings(therapist, example)
+    rings(therapist, example, name="Bob Example", begins="15:00")
+    assert clients() == [(DETAILS["name"], ""), BOB]
 
 
 def test_nobody_takes_over_what_was_booked_in_another_name_with_their_address(

@@ -12,6 +12,7 @@ from unknot.website.booking.queries import Search
 from unknot.website.booking.refusals import free_near, is_only_hours, not_free, nothing_near
 from unknot.website.booking.times.cells import Span, cells_for
 from unknot.website.care.models import Client
+from unknot.website.care.named import same_name
 from unknot.website.diary.forms.book import BookForm
 from unknot.website.diary.forms.day import MoveForm
 from unknot.website.known import language
@@ -22,11 +23,10 @@ from unknot.website.practice.models import Service, Therapist
 def book(form: BookForm, therapist: Therapist, now: datetime) -> Appointment:
     """Book for a client, or for somebody new, who is kept only with a session.
 
-    Somebody new may be known already: whoever proved the address that was written down.
-
-    Raises what booking raises; then nothing is kept.
+    Somebody new may be known already: who is in the list by that name and address, or who proved
+    that address. Raises what booking raises; then nothing is kept.
     """
-    chosen: Client | None = form.cleaned_data["client"]
+    chosen: Client | None = form.cleaned_data["client"] or _listed(form)
     if chosen is not None:
         return _booked(form, chosen, therapist, now)
     new = _somebody_new(form, now)
@@ -64,6 +64,13 @@ def refuse(
     form.add_error("begins", " ".join(filter(None, said)))
     only_hours = is_only_hours(search, therapist, now)
     return {"nearest": near, "beside_hours": search.window.first if only_hours else None}
+
+
+def _listed(form: BookForm) -> Client | None:
+    """Give who could have been chosen: the same name and address were written down once more."""
+    name, email = form.cleaned_data["name"], form.cleaned_data["email"]
+    reached = form.clients.filter(email__iexact=email).order_by("pk") if email else ()
+    return next((one for one in reached if same_name(one.name, name)), None)
 
 
 def _somebody_new(form: BookForm, now: datetime) -> Client:

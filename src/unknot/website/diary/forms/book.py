@@ -64,6 +64,7 @@ class BookForm(NamedByPractice, MoveForm):
     ) -> None:
         """Offer only what belongs to the practice, and clients whom somebody may see."""
         super().__init__(data, practice=practice, initial=initial)
+        self.clients = clients
         self.fields["client"].queryset = clients.order_by("name", "pk")  # type: ignore[attr-defined]
         self.fields["service"].queryset = practice.services.order_by("minutes")  # type: ignore[attr-defined]
         self.fields["place"].queryset = practice.places.order_by("name")  # type: ignore[attr-defined]
