@@ -103,6 +103,17 @@ def test_day_and_client_page_say_what_is_open_until_it_is_given(
         assert "not given yet" not in therapist.get(one).content.decode()
 
 
+def test_that_it_was_taken_back_is_told_before_a_conversation_too(
+    session: Appointment, therapist: Browser
+) -> None:
+    Client.objects.get().consents.create(
+        practice=session.practice, purpose="treatment", given=False, words="no", at=timezone.now()
+    )
+    session.service = session.practice.services.get(conversation=True)
+    session.save()
+    assert TAKEN_BACK in therapist.get(at_the_practice(session)[1]).text
+
+
 def test_what_was_taken_back_is_open_again(session: Appointment, therapist: Browser) -> None:
     Client.objects.get().consents.create(
         practice=session.practice, purpose="treatment", given=False, words="no", at=timezone.now()
@@ -125,10 +136,10 @@ def test_a_conversation_asks_for_no_consent_to_treatment(
 ) -> None:
     session.service = session.practice.services.get(conversation=True)
     session.save()
-    day, _ = at_the_practice(session)
-    shown = therapist.get(day).content.decode()
-    assert NOT_GIVEN not in shown
-    assert "Consent to keep what they tell: not given yet" in shown
+    for page in at_the_practice(session):
+        shown = therapist.get(page).content.decode()
+        assert NOT_GIVEN not in shown
+        assert "Consent to keep what they tell: not given yet" in shown
 
 
 def test_what_a_client_takes_back_by_telephone_is_noted_once_and_counts(

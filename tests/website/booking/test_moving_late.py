@@ -69,3 +69,16 @@ def test_after_the_notice_a_move_is_refused_with_the_reason(
         answered = client.post(page, {"time": cell("14:00"), "revision": "0"})
     assert answered.status_code == 409
     assert "It is too close to your session to change it here." in answered.content.decode()
+
+
+@pytest.mark.parametrize("what", ["move", "cancel"])
+def test_of_a_session_that_is_over_a_stale_page_says_so(
+    client: Client, example: Example, what: str
+) -> None:
+    booked = confirm_now(hold_now(in_the_room(example, "09:00")))
+    page = f"/appointments/{link_to(booked)}/{what}/"
+    with mock.patch("django.utils.timezone.now", return_value=booked.ends):
+        answered = client.post(page, {"time": cell("14:00"), "revision": "0"})
+    assert answered.status_code == 409
+    assert "This session is over, so it cannot be moved or cancelled any more." in answered.text
+    assert "too close to your session" not in answered.text

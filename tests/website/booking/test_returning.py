@@ -2,6 +2,7 @@
 
 import pytest
 from django.test import Client
+from django.utils import timezone
 
 from tests.website.booking.practising import Example
 from tests.website.booking.visiting import (
@@ -17,6 +18,7 @@ from tests.website.booking.visiting import (
 from unknot.website.care.models import Client as OfPractice
 from unknot.website.care.models import Listening
 from unknot.website.people.models import Person
+from unknot.website.practice.models import Practice
 
 pytestmark = pytest.mark.django_db
 BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
@@ -118,3 +120,19 @@ def test_the_address_alone_fills_in_nothing(client: Client, example: Example, an
     assert "Ann Example" not in stranger.get("/practices/example/book/").content.decode()
     tell_who(stranger, DETAILS)
     assert OfPractice.objects.filter(person=None).count() == 1
+
+
+def test_only_whom_a_practice_has_not_said_yes_to_asks_for_a_time(
+    client: Client, example: Example, ann: Person
+) -> None:
+    Practice.objects.update(approves_new_clients=True)
+    free = free_cells(be_heard(client, example))
+    send(client, wish(client, example, free[30]))
+    assert "Ask for this time" in client.get("/practices/example/book/").text
+    tell_who(client, DETAILS)
+    OfPractice.objects.update(approved_at=timezone.now())
+    be_heard(client, example)
+    send(client, wish(client, example, free[90]))
+    page = client.get("/practices/example/book/").text
+    assert "Book this time" in page
+    assert "Ask for this time" not in page

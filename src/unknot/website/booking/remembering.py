@@ -27,9 +27,21 @@ def known(request: HttpRequest, practice: Practice, listening: Listening) -> dic
     What a client corrected elsewhere is nothing for whoever booked in their name.
     """
     if isinstance(request.user, Person):
-        client = Client.objects.filter(practice=practice, person=request.user).first()
+        client = _proved(request.user, practice)
         return _ways_to(client) if client else {"email": request.user.email}
     return _typed_for(request.session, practice.slug, listening.client_id)
+
+
+def is_new(request: HttpRequest, practice: Practice, listening: Listening) -> bool:
+    """Say whether a practice has said yes to nobody yet whom a visit is known to be."""
+    client = listening.client
+    if isinstance(request.user, Person):
+        client = _proved(request.user, practice)
+    return client is None or client.approved_at is None
+
+
+def _proved(person: Person, practice: Practice) -> Client | None:
+    return Client.objects.filter(practice=practice, person=person).first()
 
 
 def _typed_for(session: SessionBase, slug: str, client: int | None) -> dict[str, str]:

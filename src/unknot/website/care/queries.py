@@ -91,6 +91,13 @@ def stays_talk(listening: Listening, now: datetime) -> bool:
     return session is not None and session.is_talk and session.ends > now
 
 
+def only_talks(client: Client, now: datetime) -> bool:
+    """Say whether all that a client has booked to come are conversations, without touch."""
+    booked = client.appointments.exclude(claims=None).select_related("service").distinct()
+    coming = [one.service.conversation for one in booked if one.ends > now]
+    return bool(coming) and all(coming)
+
+
 def day_to_work(listening: Listening, now: datetime) -> date:
     """Give the day on which hands would work: that of the session, today where none is booked."""
     session = session_for(listening, now)

@@ -6,7 +6,7 @@ from django.db import transaction
 
 from unknot.website.booking.actions.claims import check_free, claim, found, give_back, let_lapse
 from unknot.website.booking.cleared import check_may_move
-from unknot.website.booking.errors import ChangedMeanwhile, NotFree, Over, TooLate
+from unknot.website.booking.errors import ChangedMeanwhile, NotFree, Over, Past, TooLate
 from unknot.website.booking.letters import notices
 from unknot.website.booking.models import CLAIMING, SETTLED, Appointment, State
 from unknot.website.booking.queries.free import Search, room_to_move
@@ -88,5 +88,7 @@ def call_off(appointment: Appointment) -> None:
 
 
 def _check_in_time(appointment: Appointment, now: datetime) -> None:
+    if now >= appointment.ends:
+        raise Past
     if now > appointment.changeable_until:
         raise TooLate

@@ -123,6 +123,12 @@ class TooLate(BookingError):  # noqa: N818 - nobody erred
     sentence = _("It is too close to your session to change it here. Please call us.")
 
 
+class Past(TooLate):
+    """The session is over, so that nothing of it can be changed any more."""
+
+    sentence = _("This session is over, so it cannot be moved or cancelled any more.")
+
+
 class ChangedMeanwhile(BookingError):  # noqa: N818 - nobody erred
     """Somebody changed the appointment after the form was opened."""
 

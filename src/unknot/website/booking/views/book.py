@@ -23,7 +23,7 @@ from unknot.website.booking.pages.choosing import Look
 from unknot.website.booking.pages.short_hands import short_hands
 from unknot.website.booking.pages.showing import Trouble, times_instead, to_listening
 from unknot.website.booking.queries import appointment_behind, sessions_with
-from unknot.website.booking.remembering import known, remember
+from unknot.website.booking.remembering import is_new, known, remember
 from unknot.website.booking.visits import held_link
 from unknot.website.booking.when import wall
 from unknot.website.care.models import Listening
@@ -110,6 +110,7 @@ def _details(
         "soon": held.changeable_until < now,
         "short": short_hands(listening, held.service, now, at_home=held.at_home),
         "sessions": sessions_with(held),
+        "asks": held.practice.approves_new_clients and is_new(request, held.practice, listening),
         "form": form,
         "signed_in": isinstance(request.user, Person),
         "sentence": otherwise,

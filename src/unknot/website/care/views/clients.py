@@ -1,5 +1,7 @@
 """A client’s page, for the practice’s own people: limits first, then what was heard and agreed."""
 
+from datetime import datetime
+
 import msgspec
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -10,11 +12,16 @@ from django.views.decorators.http import require_http_methods
 from unknot.craft.errors import InputError
 from unknot.craft.knowledge.bounds import HOME_CEILING
 from unknot.website.care.actions import ChangedMeanwhile, record_said
-from unknot.website.care.consents_open import consent_by_mouth, open_consents, take_back_by_mouth
+from unknot.website.care.consents_open import (
+    Open,
+    consent_by_mouth,
+    open_consents,
+    take_back_by_mouth,
+)
 from unknot.website.care.doctors_word import askable_in
 from unknot.website.care.models import Client, Listening
 from unknot.website.care.pages.client import client_page
-from unknot.website.care.queries import clients_of
+from unknot.website.care.queries import clients_of, only_talks
 from unknot.website.care.told import Told, told_in
 from unknot.website.care.treating import name_of, treat
 from unknot.website.guide.forms.permission import LONGEST_ALLOWED, SAID, WHO, PermissionForm
@@ -126,7 +133,7 @@ def _show(
         "me": member.therapist,
         "client": found,
         "may_erase": member.role == Role.OWNER,
-        "consents_open": open_consents(found),
+        "consents_open": _consents_open(found, now),
         "wrong": wrong,
         "ask": PermissionForm(None, can_be_allowed=(), today=today),
         "today": today.isoformat(),
@@ -136,6 +143,12 @@ def _show(
         "longest": LONGEST_ALLOWED,
     }
     return render(request, "care/client.html", context, status=wrong.status)
+
+
+def _consents_open(found: Client, now: datetime) -> list[Open]:
+    """Give what is to be asked for; what was taken back is told before a conversation as well."""
+    due = open_consents(found, touch=not only_talks(found, now))
+    return [one for one in open_consents(found) if one.taken_back or one in due]
 
 
 def _book_of_looks(member: Membership, found: Client, did: str) -> None:
