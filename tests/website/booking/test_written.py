@@ -93,8 +93,32 @@ def test_a_name_on_the_page_is_asked_for_without_what_belongs_to_the_questions(
     assert tell_who(client, DETAILS).status_code == 302
 
 
-@pytest.mark.parametrize("name", ["Diane Heart", "Yasmin Kock", "Gale van der Blood"])
-@pytest.mark.parametrize("address", ["14 Heart Street", "Dr Malan Avenue 3, behind the hospital"])
+@pytest.mark.parametrize(
+    "name", ["<script>alert(1)</script>", "Ann <ann@example.org>", "{{ Ann }}"]
+)
+def test_what_is_no_name_is_asked_for_as_a_name_without_a_word_on_health(
+    client: Browser, example: Example, cell: int, name: str
+) -> None:
+    send(client, wish(client, example, cell))
+    told_so = tell_who(client, DETAILS | {"name": name})
+    assert told_so.status_code == 422
+    assert "Please write the name as it would stand on a letter." in told_so.text
+    assert "This sounds like your health." not in told_so.text
+
+
+@pytest.mark.parametrize("name", ["Ann (epileptic)", "Ann (warfarin)", "Ann takes Zzyzx"])
+def test_what_stands_beside_a_name_is_still_read_for_health(example: Example, name: str) -> None:
+    with pytest.raises(OnHealth):
+        check_written(example.practice, NOW, name=name, address="", at_home=False)
+
+
+@pytest.mark.parametrize(
+    "name", ["Diane Heart", "Yasmin Kock", "Gale van der Blood", "Bob (Robert) Smith"]
+)
+@pytest.mark.parametrize(
+    "address",
+    ["14 Heart Street", "Dr Malan Avenue 3, behind the hospital", "Flat 3 (Willows), Main Road"],
+)
 def test_people_and_streets_are_called_what_they_are_called(
     example: Example, name: str, address: str
 ) -> None:

@@ -9,6 +9,7 @@ from unknot.craft.planning.wish import Wish
 from unknot.craft.screening import Verdict, read_answers, record, zones_pointed_out
 from unknot.craft.screening.lasting import ANSWERS_HOLD
 from unknot.craft.screening.words import merged
+from unknot.craft.screening.words.heard import How
 from unknot.website.care.heard import Heard
 from unknot.website.care.safety import Safety
 from unknot.website.guide.bridge import Visit
@@ -20,6 +21,14 @@ from unknot.website.guide.understanding import conclude
 def bears_on_health(words: str, today: date, knowledge: Knowledge) -> bool:
     """Say whether own words hold something that has to be asked about."""
     return _bears(_read(words, today, knowledge))
+
+
+def names_health(words: str, today: date, knowledge: Knowledge) -> bool:
+    """Say the same of what names somebody: a surname might be a medicine, and is none."""
+    story = _read(words, today, knowledge)
+    hows = (one.how for claim in story.claims.values() for one in claim.proposals)
+    known = any(how is not How.UNKNOWN_MEDICINE for how in hows)
+    return known or any(ask.quotes for ask in story.asks)
 
 
 def safety_from(visit: Visit, heard: Heard, now: datetime, knowledge: Knowledge) -> Safety | None:
