@@ -78,6 +78,19 @@ def test_a_passkey_cannot_be_asked_for_before_its_script_listens(phone: Page) ->
     expect(phone.get_by_role("button", name="Use a passkey")).to_be_enabled()
 
 
+def test_where_the_device_refuses_a_passkey_a_code_by_e_mail_is_offered(
+    phone: Page,
+) -> None:
+    refuse = "Promise.reject(new DOMException('', 'NotAllowedError'))"
+    phone.add_init_script(f"navigator.credentials.get = () => {refuse}")
+    phone.goto("/sign-in/")
+    said = phone.get_by_role("alert").filter(has_text="let us send you a code by e-mail")
+    expect(said).to_have_count(0)
+    phone.get_by_role("button", name="Use a passkey").click()
+    expect(said).to_be_visible()
+    assert accessibility_violations(phone) == []
+
+
 def test_a_passkey_opens_the_day_also_in_a_visit_that_began_before_there_was_one(
     phone: Page, site: Site
 ) -> None:

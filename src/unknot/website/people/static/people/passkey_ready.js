@@ -5,3 +5,11 @@ document.addEventListener("DOMContentLoaded", () => {
     button.disabled = false;
   }
 });
+
+/** Where the device refuses, or gave it up, a sentence says what else there is. */
+document.addEventListener("allauth.error", (event) => {
+  for (const said of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("[data-passkey-refused]"))) {
+    said.hidden = false;
+    event.preventDefault();
+  }
+});
