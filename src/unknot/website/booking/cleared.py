@@ -5,8 +5,7 @@ from datetime import datetime
 
 from django.db.models import QuerySet
 
-from unknot.craft.approach import Gate
-from unknot.craft.screening import Verdict
+from unknot.craft.approach import Gate, gate_for
 from unknot.website.booking.errors import (
     AnswersFirst,
     AnswersOpen,
@@ -20,12 +19,11 @@ from unknot.website.booking.errors import (
 )
 from unknot.website.booking.hands import Hands, may_give
 from unknot.website.booking.models import Appointment
-from unknot.website.care.bridge import safety_of
 from unknot.website.care.consenting import NEEDED, Purpose, took_back
 from unknot.website.care.models import Client, Listening
 from unknot.website.care.outside import asks_for_what_nobody_gives
 from unknot.website.care.queries import last_words_of
-from unknot.website.care.told import clearance_in
+from unknot.website.care.told import told_in
 from unknot.website.known import load
 from unknot.website.people.sealing import SealBroken
 from unknot.website.practice.models import Practice, Service, Therapist
@@ -94,17 +92,13 @@ def gate_as_told(listening: Listening) -> Gate:
     Where it is booked, what the client told since counts too, and only ever adds caution.
     """
     try:
-        safety = safety_of(listening)
-        clearance = clearance_in(listening, safety, load()) if safety else None
+        told = told_in(listening, load())
     except SealBroken:
         return Gate.CONVERSATION
-    if safety is None or clearance is None:
+    if told is None:
         return Gate.TOUCH
-    verdict = clearance.verdict
-    if verdict > Verdict.ASK_DOCTOR_FIRST:
-        return Gate.CARE_ADVICE
-    free = verdict.allows_a_plan and not safety.is_to_be_asked
-    return Gate.TOUCH if free else Gate.CONVERSATION
+    is_open = told.safety.is_to_be_asked or told.is_open_elsewhere
+    return gate_for(told.clearance, holds=not is_open)
 
 
 def check_still_may(appointment: Appointment, now: datetime, refusal: NotCleared) -> bool:
@@ -156,12 +150,12 @@ def check_all_told(
 def _reason(listening: Listening) -> NotCleared:
     """Say what is missing: a word of a doctor, or answers."""
     try:
-        safety = safety_of(listening)
+        told = told_in(listening, load())
     except SealBroken:
         return AnswersOpen()
-    if safety is None or safety.open:
+    if told is None or told.safety.open or told.clearance.verdict.allows_a_plan:
         return AnswersOpen()
-    return AnswersOpen() if gate_as_told(listening) is Gate.TOUCH else NotCleared()
+    return NotCleared()
 
 
 def _lets_through(opened: Gate, service: Service) -> bool:

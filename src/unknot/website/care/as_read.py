@@ -28,7 +28,7 @@ Each has a key of its own, so that no other request of the visit saves it away.
 class AsRead(msgspec.Struct, frozen=True):
     """What was told, with what follows from it for whoever reads it.
 
-    `elsewhere` says that other answers ask for more care: then a therapist asks first.
+    `elsewhere` says that other answers ask for more care, or are open: then a therapist asks first.
     """
 
     told: Told
@@ -43,7 +43,7 @@ def as_read(session: SessionBase, told: Told, own: Safety | None) -> AsRead | No
     """
     if is_known_as(session, told.listening.client):
         named = named_alone(told, load())
-        return AsRead(named, elsewhere=_asks_more(told.clearance, named.clearance))
+        return AsRead(named, elsewhere=_asks_more(told, named))
     alone = _by_itself(told, own) if own is not None else None
     if alone is not None:
         _hold_urgent(session, alone.clearance)
@@ -52,7 +52,7 @@ def as_read(session: SessionBase, told: Told, own: Safety | None) -> AsRead | No
     if alone is None:
         return None
     advised = gate_for(alone.clearance, holds=True) is Gate.CARE_ADVICE
-    return AsRead(alone, elsewhere=not advised and _asks_more(told.clearance, alone.clearance))
+    return AsRead(alone, elsewhere=not advised and _asks_more(told, alone))
 
 
 def _by_itself(told: Told, own: Safety) -> Told:
@@ -78,5 +78,8 @@ def _is_urgent(finding: Finding) -> bool:
     return finding.severity is Verdict.EMERGENCY
 
 
-def _asks_more(one: Clearance, other: Clearance) -> bool:
-    return one.verdict > other.verdict or not other.limits.within(one.limits)
+def _asks_more(all_told: Told, read: Told) -> bool:
+    """Say whether all that was told asks for more care than what is read of it, or is open."""
+    one, other = all_told.clearance, read.clearance
+    stricter = one.verdict > other.verdict or not other.limits.within(one.limits)
+    return stricter or all_told.is_open_elsewhere

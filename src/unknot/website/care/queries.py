@@ -9,10 +9,9 @@ from django.db.models import Q, QuerySet
 
 from unknot.craft.approach import Gate, gate_for
 from unknot.craft.screening.lasting import ANSWERS_HOLD
-from unknot.website.care.bridge import safety_of
 from unknot.website.care.models import By, Client, Consent, Listening, Version
 from unknot.website.care.safety import Safety
-from unknot.website.care.told import Told, clearance_in
+from unknot.website.care.told import Told, told_in
 from unknot.website.known import load
 from unknot.website.people.models import Membership, Person, Role
 from unknot.website.people.sealing import SealBroken
@@ -114,19 +113,17 @@ def last_words_of(client: Client | None) -> list[Listening]:
 
 
 def gate(listening: Listening, now: datetime) -> Gate:
-    """Say what may be booked after a listening. What cannot be opened or is old allows no touch."""
+    """Say what may be booked after a listening. What cannot be opened allows no touch."""
     try:
-        safety = safety_of(listening)
-        if safety is None:
-            return gate_for(None, holds=False)
-        return gate_for(clearance_in(listening, safety, load()), holds=holds(safety, now))
+        told = told_in(listening, load())
     except SealBroken:
         return Gate.CONVERSATION
+    return gate_for(None, holds=False) if told is None else gate_in(told, now)
 
 
 def gate_in(told: Told, now: datetime) -> Gate:
-    """Say the same of what was opened already."""
-    return gate_for(told.clearance, holds=holds(told.safety, now))
+    """Say the same of what was opened already. What is old, or open anywhere, allows no touch."""
+    return gate_for(told.clearance, holds=holds(told.safety, now) and not told.is_open_elsewhere)
 
 
 def holds(safety: Safety, now: datetime) -> bool:

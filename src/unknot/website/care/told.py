@@ -53,10 +53,15 @@ class Told(msgspec.Struct, frozen=True):
         return bool(self.beside.taken_back or self.unsaid) and not urgent
 
     @property
+    def is_open_elsewhere(self) -> bool:
+        """Whether something is open or new in what was answered besides: nobody asked about it."""
+        return any(one.is_to_be_asked for one in self.beside.newer)
+
+    @property
     def is_to_be_asked(self) -> bool:
         """Whether a therapist has to ask: something is open, new, taken back, or nobody’s."""
         nobodys = bool(self.beside.nameless) and not self.clearance.verdict.allows_a_plan
-        open_ = any(one.is_to_be_asked for one in (self.safety, *self.beside.newer))
+        open_ = self.safety.is_to_be_asked or self.is_open_elsewhere
         return open_ or bool(self.beside.taken_back) or nobodys
 
 

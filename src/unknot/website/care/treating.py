@@ -15,7 +15,7 @@ from unknot.website.care.queries import day_to_work
 from unknot.website.care.summary import suggested_in
 from unknot.website.care.told import Told
 from unknot.website.care.told_since import last_said
-from unknot.website.care.yes_by_mouth import BY_MOUTH, note_yes
+from unknot.website.care.yes_by_mouth import BY_MOUTH, note_yes, what_is_open
 from unknot.website.known import load
 from unknot.website.people.models import Membership
 
@@ -114,4 +114,6 @@ def _change_or_agree(sent: QueryDict, member: Membership, told: Told, now: datet
     if BY_MOUTH in sent:
         note_yes(sent, told, suggestion, to=therapist.name, now=now)
         return
+    if AGREE in sent and (first := what_is_open(told)):
+        raise InputError(first)
     answer(sent, told.listening, suggestion, by=By.THERAPIST, now=now, knowledge=load())

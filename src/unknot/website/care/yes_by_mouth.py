@@ -17,14 +17,21 @@ BY_MOUTH = "by_mouth"
 """Says that the client said yes to whoever treats them."""
 
 
+def what_is_open(told: Told) -> str:
+    """Say that somebody is to be asked before any yes to an approach; empty where nobody is."""
+    if not told.may_be_touched or told.is_to_be_asked or told.unsaid:
+        return _("Something is open that you ask first. There is no yes before that.")
+    return ""
+
+
 def what_comes_first(told: Told) -> str:
     """Say what is open before a client can say yes to an approach; empty where nothing is."""
     client = told.listening.client
-    if not told.may_be_touched or told.is_to_be_asked or told.unsaid:
-        return _("Something is open that you ask first. Then you can write down their yes.")
     if client is None or open_consents(client):
-        return _("Ask for the consents first. Then you can write down their yes.")
-    return ""
+        return what_is_open(told) or _(
+            "Ask for the consents first. Then you can write down their yes."
+        )
+    return what_is_open(told)
 
 
 def note_yes(

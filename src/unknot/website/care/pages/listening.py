@@ -32,7 +32,7 @@ from unknot.website.care.queries import (
 from unknot.website.care.summary import suggested_in
 from unknot.website.care.told import Told, told_in
 from unknot.website.care.told_since import last_said
-from unknot.website.care.yes_by_mouth import what_comes_first
+from unknot.website.care.yes_by_mouth import what_comes_first, what_is_open
 from unknot.website.people.sealing import SealBroken
 from unknot.website.practice.models import Therapist
 
@@ -73,6 +73,7 @@ class ListeningShown(msgspec.Struct, frozen=True):
     therapist: Therapist | None
     agreed: bool
     yes: frozenset[str]
+    open: str
     first: str
     versions: tuple[VersionLine, ...]
     askable: tuple[tuple[str, str], ...]
@@ -124,6 +125,7 @@ def _opened(told: Told, now: datetime, knowledge: Knowledge) -> ListeningShown:
         yes=suggestion.yes if suggestion else frozenset(),
         words_said=words_said(told.safety, knowledge),
         words_taken_back=words_taken_back(told.safety, knowledge),
+        open=what_is_open(told),
         first=what_comes_first(told) if suggestion else "",
         versions=version_lines([*told.listening.versions.all()], knowledge),
         askable=tuple(askable_in(told, knowledge).items()),
