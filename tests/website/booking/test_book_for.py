@@ -16,7 +16,7 @@ from tests.website.booking.practising import (
     told,
 )
 from unknot.website.booking.actions import book_for
-from unknot.website.booking.errors import AnswersOpen, NoHands, NotCleared, NotFree
+from unknot.website.booking.errors import AlreadyUsed, AnswersOpen, NoHands, NotCleared, NotFree
 from unknot.website.booking.models import State
 from unknot.website.care.bridge import safety_of, sealed
 from unknot.website.care.models import Client
@@ -41,6 +41,16 @@ def test_a_therapist_books_for_somebody_who_rang_also_at_short_notice(
     again = book_for(client_of_ours, soon, request_key="a form", now=NOW)
     assert (one.pk, one.state) == (again.pk, State.CONFIRMED)
     assert subjects(to="caller@example.org") == ["Your session on Friday 27 November, 13:00"]
+
+
+def test_a_form_that_is_sent_again_for_somebody_else_books_nobody_in_silence(
+    example: Example, client_of_ours: Client
+) -> None:
+    soon = in_the_room(example, "13:00", NOW.date())
+    book_for(client_of_ours, soon, request_key="a form", now=NOW)
+    other = example.practice.clients.create(name="Example Other", created_at=NOW)
+    with pytest.raises(AlreadyUsed, match="This form booked already"):
+        book_for(other, soon, request_key="a form", now=NOW)
 
 
 def test_a_therapist_books_no_time_that_is_over_or_taken(

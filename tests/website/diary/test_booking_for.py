@@ -38,6 +38,42 @@ def test_somebody_who_telephoned_is_booked_once(example: Example, therapist: Bro
 
 
 @pytest.mark.parametrize(
+    "corrected",
+    [
+        {"name": "Example Other"},
+        {"email": "other@example.org"},
+        {"telephone": "082 333 4444"},
+        {"address": "2 Right Road"},
+    ],
+)
+def test_a_form_that_is_corrected_after_it_booked_says_so_and_keeps_what_was_typed(
+    example: Example, therapist: Browser, corrected: dict[str, str]
+) -> None:
+    at_home = {"service": example.at_home.pk, "place": example.hermanus.pk, "at_home": "1"}
+    form = a_form(example, address="1 Wrong Road", email="caller@example.org", **at_home)
+    assert therapist.post(f"{HERE}/sessions/new/", form).status_code == 302
+    refused = therapist.post(f"{HERE}/sessions/new/", form | corrected)
+    assert (refused.status_code, "This form booked already" in refused.text) == (422, True)
+    assert all(f'value="{typed}"' in refused.text for typed in corrected.values())
+    assert therapist.post(f"{HERE}/sessions/new/", form).status_code == 302
+    booked = Appointment.objects.get()
+    assert (booked.client, booked.address) == (Client.objects.get(), "1 Wrong Road")
+
+
+def test_a_form_that_booked_for_one_client_does_not_book_for_another_of_that_name(
+    example: Example, therapist: Browser
+) -> None:
+    twins = [an_appointment(example, clock).client for clock in ("11:00", "14:00")]
+    Client.objects.update(name="Flo")
+    sent = [
+        therapist.post(f"{HERE}/sessions/new/", a_form(example, name="", client=one.pk)).status_code
+        for one in twins
+        if one is not None
+    ]
+    assert sent == [302, 422]
+
+
+@pytest.mark.parametrize(
     ("asked", "filled_in"),
     [
         (f"?day={MONDAY}", f'value="{MONDAY}"'),

@@ -92,7 +92,15 @@ def _booked(form: BookForm, client: Client, therapist: Therapist, now: datetime)
         request_key=checked_key(form.cleaned_data["key"]),
         now=now,
         address=form.cleaned_data["address"],
+        written=_written(form),
     )
+
+
+def _written(form: BookForm) -> tuple[str, ...]:
+    """Give whom somebody chose or named, word for word as the form was sent."""
+    said, chosen = form.cleaned_data, form.cleaned_data["client"]
+    named = (said[one] for one in ("name", "email", "telephone", "language"))
+    return (str(chosen.pk) if chosen else "", *named)
 
 
 def _wanted(form: BookForm, therapist: Therapist) -> Wanted:

@@ -1,5 +1,6 @@
 """What the people of a practice do in their diary. A row of another practice is not there."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from django.db import transaction
@@ -8,7 +9,7 @@ from unknot.website.booking.actions.changing import call_off, put
 from unknot.website.booking.actions.claims import locked, locked_in
 from unknot.website.booking.actions.confirming import settle
 from unknot.website.booking.actions.courses import hold_with, whole
-from unknot.website.booking.actions.repeating import held_with
+from unknot.website.booking.actions.repeating import hash_of, held_with
 from unknot.website.booking.actions.telling_apart import listening_for
 from unknot.website.booking.actions.wanting import Wanted, check_number
 from unknot.website.booking.actions.written import check_written
@@ -33,17 +34,26 @@ from unknot.website.practice.models import Practice, Service, Therapist
 
 @transaction.atomic
 def book_for(
-    client: Client, wanted: Wanted, *, request_key: str, now: datetime, address: str = ""
+    client: Client,
+    wanted: Wanted,
+    *,
+    request_key: str,
+    now: datetime,
+    address: str = "",
+    written: Sequence[str] = (),
 ) -> Appointment:
     """Book a time, or a course, for a client who asked by word of mouth, also at short notice.
 
     Where they told of their health before, that decides as it does for themselves; who told
-    nothing, or long ago, is written to that they are asked before touch.
+    nothing, or long ago, is written to that they are asked before touch. `written` is how the form
+    named them: a form that is sent again books once, and for nobody else.
     Raises NotOffered, TooFar, NotCleared, NotFree, AlreadyUsed, NoAddress and OnHealth, each in
     words for the practice.
     """
     service, therapist = _given(client.practice, wanted)
-    before = held_with(request_key, wanted)
+    written = (client.name, address, *written)
+    with said_to_practice():
+        before = held_with(request_key, wanted, written)
     if before is not None:
         return before
     name = "" if client.approved_at else client.name  # whoever came before keeps theirs
@@ -60,6 +70,7 @@ def book_for(
     own = listening_for(booked, told[0], by=By.THERAPIST, now=now) if told else None
     for one in booked:
         one.address, one.listening = address, own
+        one.request_hash = hash_of(wanted, written)
         settle(one, client)
     notices.tell_booked(booked, now, ask_first=ask_first)
     return booked[0]

@@ -1,5 +1,6 @@
 """Forms that are sent twice, and people who hold a time already."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
 import msgspec
@@ -14,10 +15,10 @@ from unknot.website.hashing import digest
 from unknot.website.practice.models import Service
 
 
-def held_with(request_key: str, wanted: Wanted) -> Appointment | None:
+def held_with(request_key: str, wanted: Wanted, written: Sequence[str] = ()) -> Appointment | None:
     """Give what the same form held before; raise AlreadyUsed where it asks for something else."""
     before = Appointment.objects.filter(request_key=digest(request_key)).first()
-    if before is not None and before.request_hash != hash_of(wanted):
+    if before is not None and before.request_hash != hash_of(wanted, written):
         raise AlreadyUsed
     return before
 
@@ -66,6 +67,6 @@ def _behind(link: str) -> QuerySet[Appointment]:
     return there if course is None else Appointment.objects.filter(course=course)
 
 
-def hash_of(wanted: Wanted) -> str:
-    """Hash what is wanted, to know it again."""
-    return digest(msgspec.json.encode(wanted))
+def hash_of(wanted: Wanted, written: Sequence[str] = ()) -> str:
+    """Hash what is wanted, and what was written of whoever wants it, to know it again."""
+    return digest(msgspec.json.encode((wanted, *written)))

@@ -14,7 +14,7 @@ from unknot.website.booking.errors.cleared import (
     OnHealth,
 )
 from unknot.website.booking.errors.family import BookingError
-from unknot.website.booking.errors.times import NotOffered, Over
+from unknot.website.booking.errors.times import AlreadyUsed, NotOffered, Over
 
 
 class TheirDoctorFirst(NotCleared):
@@ -99,12 +99,22 @@ class SaidYes(Over):
     sentence = _("You said yes to this already. If it cannot be after all, cancel it.")
 
 
+class BookedAsSent(AlreadyUsed):
+    """A form that booked already, sent again for somebody else or with something else in it."""
+
+    sentence = _(
+        "This form booked already, as it was before you changed it. Look in the diary: what is not "
+        "right there can be cancelled. Then open a new form."
+    )
+
+
 SAID: Mapping[type[BookingError], type[BookingError]] = {
     NotCleared: TheirDoctorFirst,
     AnswersOpen: TheirAnswersOpen,
     NoHands: NothingLeft,
     OnHealth: TheirHealth,
     NoAddress: TheirAddress,
+    AlreadyUsed: BookedAsSent,
 }
 """What is said to the practice in the place of what is said to its client."""
 
