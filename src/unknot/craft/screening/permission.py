@@ -1,7 +1,7 @@
 """What a doctor, pharmacist, midwife or specialist said, and what it leaves of a clearance."""
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, datetime
 from typing import Final, Literal
 
 import msgspec
@@ -20,7 +20,8 @@ class Permission(msgspec.Struct, frozen=True):
     """What a professional said, as the person tells it: whom they asked, when, and what of.
 
     `codes` are the findings that it was about; “no” permits nothing. `max_pressure` and
-    `max_minutes` are the limits that came with a yes; None where none was named.
+    `max_minutes` are the limits that came with a yes; None where none was named. `told_at` is the
+    moment in which the person told it.
     """
 
     codes: tuple[str, ...]
@@ -30,6 +31,7 @@ class Permission(msgspec.Struct, frozen=True):
     words: str = ""
     max_pressure: int | None = None
     max_minutes: int | None = None
+    told_at: datetime | None = None
 
     @property
     def key(self) -> str:

@@ -58,6 +58,10 @@ class Safety(msgspec.Struct, frozen=True):
         """All that professionals said."""
         return (*self.permissions, *self.recorded)
 
+    def told_at(self, word: Permission) -> datetime:
+        """Say when the client told what a professional said: with the answers where not later."""
+        return word.told_at or self.answered_at
+
     def heeding(self, session: Self) -> Self:
         """Heed what was written down for a session after these answers were given elsewhere."""
         noted = ((one, one.noted_at) for one in session.recorded)
@@ -116,7 +120,7 @@ class Safety(msgspec.Struct, frozen=True):
 
         Where nothing is new, what a professional said is what was told of it last.
         """
-        last = {one.codes: one for one in self.permissions}
+        last = {one.codes: one for one in sorted(self.permissions, key=self.told_at)}
         stands = tuple(last.values()) if asking.said == "nothing" else self.permissions
         return replace(self, askings=(*self.askings, asking), permissions=stands)
 

@@ -89,10 +89,10 @@ def _refused(own: Safety, others: Sequence[Safety]) -> tuple[Permission, ...]:
     """
     written = (word for one in others for word in one.recorded if word.said == "no")
     since = own.answered_at - ANSWERS_HOLD
-    unasked = (one for one in others if not own.asked_since(one.answered_at))
-    lately = (one for one in unasked if one.answered_at > since)
-    told = (word for one in lately for word in one.permissions if word.said != "yes")
-    return tuple(dict.fromkeys((*written, *told)))
+    told = [(word, one.told_at(word)) for one in others for word in one.permissions]
+    unasked = [(word, at) for word, at in told if not own.asked_since(at)]
+    lately = (word for word, at in unasked if at > since and word.said != "yes")
+    return tuple(dict.fromkeys((*written, *lately)))
 
 
 def _answered(row: Answering) -> Answered:

@@ -116,7 +116,7 @@ def _recorded(request: HttpRequest, member: Membership, found: Client, told: Tol
     form = PermissionForm(request.POST, can_be_allowed=askable, today=today)
     if not form.is_valid():
         return _show(request, member, found, Wrong(422, asked=form, about=told.listening.pk))
-    record_said(told.listening, form.permission(), now, by=name_of(member))
+    record_said(told.listening, form.permission(now), now, by=name_of(member))
     page = reverse("client", args=(found.practice.slug, found.pk))
     return redirect(f"{page}#doctors-{told.listening.pk}")
 

@@ -1,7 +1,7 @@
 """What a professional said when they were asked, checked at the door."""
 
 from collections.abc import Mapping
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from django import forms
@@ -84,8 +84,11 @@ class PermissionForm(forms.Form):
         """Say whether someone said no, also where the rest cannot be read yet."""
         return self.data.get("said") == "no"
 
-    def permission(self) -> Permission:
-        """Give what was said, by whom and when. A limit that is named counts with any yes."""
+    def permission(self, now: datetime) -> Permission:
+        """Give what was said, by whom and when, and that it was told now.
+
+        A limit that is named counts with any yes.
+        """
         said = self.cleaned_data
         limits = _limits(said)
         return Permission(
@@ -94,6 +97,7 @@ class PermissionForm(forms.Form):
             on=said["on"],
             said="limits" if limits and said["said"] == "yes" else said["said"],
             words=said["words"],
+            told_at=now,
             **limits,
         )
 

@@ -37,7 +37,7 @@ def asked(request: HttpRequest) -> HttpResponse:
         return show_outcome(request, status=422, form=form)
     if form.is_a_no():
         withdraw_plans(maker=visit.maker, now=timezone.now())
-    visit.hold_permission(form.permission())
+    visit.hold_permission(form.permission(timezone.now()))
     return redirect(heading_of(request.session).address)
 
 
