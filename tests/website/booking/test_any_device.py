@@ -160,7 +160,7 @@ def test_what_was_written_down_for_one_stands_in_no_file_of_another(example: Exa
     withdraw_said(listening_of(hers), word.mark, "Fern", "Misheard.", timezone.now())
     ask(hers, "nothing")
     phone.post(LISTEN, telling(data="on"))
-    answer(phone, APPROACH)
+    answer(phone, APPROACH, q_position="yes", q_position_which="lung_disease_reflux")
     his = told_for(book_touch(phone, example, 60, **BOB)).safety
     assert (his.askings, his.withdrawn) == ((), ())
 

@@ -13,6 +13,7 @@ from unknot.website.booking.errors import (
     CareFirst,
     NoHands,
     NotCleared,
+    NotTheirs,
     SaidElsewhere,
     SentAway,
     TakenBack,
@@ -56,7 +57,12 @@ def check_cleared(
 def check_also_elsewhere(
     listening: Listening, service: Service, now: datetime, who: Iterable[Therapist]
 ) -> None:
-    """Raise SaidElsewhere where its client, known by now, said otherwise in another place."""
+    """Raise SaidElsewhere where its client, known by now, said otherwise in another place.
+
+    Raises NotTheirs where what was answered turned out to be somebody else’s.
+    """
+    if not listening.clearance and not service.conversation:
+        raise NotTheirs
     try:
         check_cleared(listening, service, now, who)
     except NotCleared as error:

@@ -79,6 +79,7 @@ def show_listening(
         "asks_who": not answers_are_theirs(request, visit, approach),
         "same_person": bool(sent.get("same_person")),
         "look": visit.look,
+        "stopped": bool(visit.stopped),
         **more,
     }
     return render(request, "care/listen.html", context, status=422 if errors else 200)

@@ -76,6 +76,8 @@ def taken_back_of(told: Told, knowledge: Knowledge) -> Iterator[str]:
         yield phrased(
             "Said in the same visit, perhaps for somebody else: {caution}", caution=caution
         )
+    for words in told.beside.left_open:
+        yield phrased("Written besides, and not answered about since: “{words}”", words=words)
     if any(word.said == "no" for word in told.beside.refused):
         yield phrased("A doctor, pharmacist or midwife said no, as told for another session")
     for caution in unsaid_of(told, knowledge):

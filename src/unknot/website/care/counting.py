@@ -43,7 +43,8 @@ class Beside(msgspec.Struct, frozen=True):
     `refused` what a professional refused their client, as it was told or written down elsewhere.
     `untouched` is what hands and oils were to keep away from, as it was told for others of their
     sessions, lately but for allergies; `heavy` says that they may have written there that they
-    cannot go on, and nobody asked since.
+    cannot go on, and nobody asked since. `left_open` quotes what was written on health besides,
+    and that no answers followed.
     """
 
     newer: tuple[Safety, ...] = ()
@@ -53,6 +54,7 @@ class Beside(msgspec.Struct, frozen=True):
     refused: tuple[Permission, ...] = ()
     untouched: tuple[Untouched, ...] = ()
     heavy: bool = False
+    left_open: tuple[str, ...] = ()
 
     @property
     def unasked(self) -> tuple[ClearanceRecord, ...]:

@@ -27,7 +27,7 @@ from unknot.website.care.safety import Safety
 from unknot.website.care.told import told_in
 from unknot.website.guide.actions import close_plans
 from unknot.website.guide.bridge import Visit
-from unknot.website.guide.heading import PLAN, Heading, head_for, heading_of
+from unknot.website.guide.heading import Heading, head_for, heading_of
 from unknot.website.guide.visiting import visit_of
 from unknot.website.known import load
 from unknot.website.people.models import Person
@@ -45,7 +45,7 @@ def lead_on(request: HttpRequest, listening: Listening, heard: Heard, approach: 
     visit, today = visit_of(request), timezone.localdate()
     before = kept(listening)
     has_news = before is not None and before.has_news
-    if has_news or not _are_for(request, visit, listening, approach):
+    if has_news or not _are_for(request, listening, approach):
         ask_afresh(visit)
     if visit.wish is None:
         alone = Wish(company=Company.ALONE, sore=heard.sore, leave_out=heard.leave_out)
@@ -61,9 +61,9 @@ def lead_on(request: HttpRequest, listening: Listening, heard: Heard, approach: 
 def answers_are_theirs(request: HttpRequest, visit: Visit, approach: str) -> bool:
     """Say whether what this visit answered was about whoever comes: asked on the way there.
 
-    A wish for a massage at home leads elsewhere again, and may be about somebody else.
+    A wish for a massage at home leads elsewhere again, and may have been somebody else’s.
     """
-    return heading_of(request.session).address == approach or not _is_about_somebody(visit)
+    return heading_of(request.session).address == approach or visit.screen is None
 
 
 def told_here(request: HttpRequest, practice: Practice) -> Listening | None:
@@ -102,7 +102,7 @@ def take_in_answers(request: HttpRequest, listening: Listening, heard: Heard) ->
     Gives it; None where it answered nothing, or for somebody else.
     """
     visit = visit_of(request)
-    if not _are_for(request, visit, listening, request.path):
+    if not _are_for(request, listening, request.path):
         return None
     answered = safety_from(visit, heard, timezone.now(), load())
     take_in(listening, answered)
@@ -118,18 +118,19 @@ def on_answered(
     """Take in what was answered for something told: the page that it leads to may never load."""
     visit = visit_of(request)
     own = Listening.objects.filter(owner_hash=visit.maker_hash).exclude(owner_hash="")
-    # Answers at home are about whoever comes, too, unless they may be about somebody else.
+    # Answers at home count beside those of a session, unless they may be about somebody else.
     told_last = () if _is_about_somebody(visit) else request.session.get(HELD_BY_VISIT, {}).values()
-    for told in own.select_related("client").filter(pk__in=(about,) if about else told_last):
+    booked = own.filter(pk__in=told_last).exclude(client=None)
+    for told in (own.filter(pk=about) if about else booked).select_related("client"):
         with suppress(SealBroken):
             take_in(told, safety_from(visit, heard_of(told), timezone.now(), load()))
 
 
-def _are_for(request: HttpRequest, visit: Visit, listening: Listening, approach: str) -> bool:
+def _are_for(request: HttpRequest, listening: Listening, approach: str) -> bool:
     """Say whether a visit answered for a telling: on the way there, or for what it told last.
 
-    What was answered at home counts there too, unless it may be about somebody else; what was
-    answered on the way to another approach does not.
+    What was answered at home may be about somebody else, and on the way to another approach it was:
+    neither is taken for theirs.
     """
     given, last = heading_of(request.session), held_by(request.session, listening.practice)
     copies = [one.pk for one in with_copies(listening)]
@@ -137,11 +138,7 @@ def _are_for(request: HttpRequest, visit: Visit, listening: Listening, approach:
         return False
     if given.address == approach:
         return True
-    if last not in copies:
-        return False
-    if given.address == PLAN:
-        return not _is_about_somebody(visit)
-    return given.address == approach_at(listening.practice)
+    return last in copies and given.address == approach_at(listening.practice)
 
 
 def ask_afresh(visit: Visit) -> None:

@@ -1,5 +1,6 @@
 """From a visit and what it told a practice to what it answered about its health."""
 
+from collections.abc import Iterator
 from datetime import date, datetime
 
 from django.utils.timezone import localdate
@@ -8,7 +9,7 @@ from unknot.craft.knowledge import Knowledge
 from unknot.craft.planning.wish import Wish
 from unknot.craft.screening import Verdict, read_answers, record, zones_pointed_out
 from unknot.craft.screening.lasting import ANSWERS_HOLD
-from unknot.craft.screening.words import merged
+from unknot.craft.screening.words import Claim, Quote, merged
 from unknot.craft.screening.words.heard import How
 from unknot.website.care.heard import Heard
 from unknot.website.care.safety import Safety
@@ -29,6 +30,19 @@ def names_health(words: str, today: date, knowledge: Knowledge) -> bool:
     hows = (one.how for claim in story.claims.values() for one in claim.proposals)
     known = any(how is not How.UNKNOWN_MEDICINE for how in hows)
     return known or any(ask.quotes for ask in story.asks)
+
+
+def words_on_health(words: str, today: date, knowledge: Knowledge) -> tuple[str, ...]:
+    """Quote what of own words has to be asked about: all of them where nothing can be quoted."""
+    story = _read(words, today, knowledge)
+    claimed = (quote for claim in story.claims.values() for quote in _quotes_of(claim))
+    asked = (quote for ask in story.asks for quote in ask.quotes)
+    quotes = (quote.words for some in (claimed, asked) for quote in some)
+    return tuple(dict.fromkeys(quotes)) or ((words,) if _bears(story) else ())
+
+
+def _quotes_of(claim: Claim) -> Iterator[Quote]:
+    return (quote for one in claim.proposals for quote in one.quotes)
 
 
 def safety_from(visit: Visit, heard: Heard, now: datetime, knowledge: Knowledge) -> Safety | None:

@@ -54,8 +54,9 @@ class Told(msgspec.Struct, frozen=True):
 
     @property
     def is_open_elsewhere(self) -> bool:
-        """Whether something is open or new in what was answered besides: nobody asked about it."""
-        return any(one.is_to_be_asked for one in self.beside.newer)
+        """Whether something is open or new in what was told besides: nobody asked about it."""
+        open_ = any(one.is_to_be_asked for one in self.beside.newer)
+        return open_ or bool(self.beside.left_open)
 
     @property
     def is_to_be_asked(self) -> bool:

@@ -14,6 +14,7 @@ from unknot.craft.screening.lasting import ANSWERS_HOLD
 from unknot.website.care.bridge import heard_of, record_of, safety_of
 from unknot.website.care.counting import NOBODY, Answered, Beside, beside
 from unknot.website.care.heard import Untouched
+from unknot.website.care.left_open import left_open
 from unknot.website.care.models import Answering, Listening
 from unknot.website.care.safety import Safety
 from unknot.website.care.told_since import (
@@ -52,6 +53,7 @@ def beside_of(
     places = dict.fromkeys(place for one in others for place in one.keep_clear)
     others_of = [*told_besides(listening, people)]
     told = [*_that_open(others_of, safety_of), *(found for _, found in unbooked)]
+    unanswered = (*tellings, *(one for one in others_of if one.clearance is None))
     lately = [one for one in others_of if one.told_at > listening.told_at - LATELY]
     unasked = (one for one in lately if not safety.asked_since(one.told_at))
     return replace(
@@ -59,6 +61,7 @@ def beside_of(
         keep_clear=tuple(places),
         refused=_refused(safety, told),
         untouched=tuple(_untouched(others_of, listening.told_at - LATELY)),
+        left_open=left_open(unanswered, (listening, *others_of), safety, newer),
         heavy=any(one.sounds_heavy for one in _that_open(unasked, heard_of)),
     )
 

@@ -64,10 +64,10 @@ def told_by_nobody(people: Sequence[Client]) -> QuerySet[Listening]:
     It may be about them or about others.
     """
     theirs = Listening.objects.filter(client__in=people).order_by("told_at")
-    came = min(one.created_at for one in people)
-    told_first = Q(answered_at__gte=theirs.values("told_at")[:1])
+    came, first = min(one.created_at for one in people), theirs.values("told_at")[:1]
     rang = ~Exists(theirs.filter(told_at__lte=came)) & Q(answered_at__gte=came - ANSWERS_HOLD)
-    since = told_first | rang | Q(answered_at__gte=came)
+    since = Q(answered_at__gte=first) | rang | Q(answered_at__gte=came)
+    since |= Q(told_at__gte=first) | Q(told_at__gte=came)
     unbooked = told_unbooked(people).filter(since)
     return unbooked.prefetch_related("answerings").order_by("pk").distinct()
 
@@ -93,6 +93,18 @@ def is_awaited(visit: Listening, now: datetime) -> bool:
         for client in told_for_in(visit)
         for one in client.appointments.filter(listening=None).prefetch_related("claims")
     )
+
+
+def is_of_another(told: Listening, answered_at: datetime, client: Client) -> bool:
+    """Say whether what a visit answered at a moment was booked in it by somebody else before.
+
+    Who they are is known by their names alone.
+    """
+    given = Client.objects.filter(
+        listenings__owner_hash=told.owner_hash, listenings__answerings__at=answered_at
+    )
+    others = [one for one in given.exclude(pk=client.pk) if not _is_called_as(one, client)]
+    return bool(told.owner_hash) and bool(others)
 
 
 def not_over(people: Iterable[Client], now: datetime) -> list[Listening]:

@@ -190,6 +190,10 @@ class Visit:
         """The stops that were held, by name. Where none is held now, all was asked since."""
         return (*stops_in(self._session),)
 
+    def has_stopped_since(self, moment: datetime | None) -> bool:
+        """Say whether a massage had to stop after a moment, whatever was answered since."""
+        return any(moment is None or one.at > moment for one in stops_in(self._session).values())
+
     def has_held(self, name: str) -> bool:
         """Say whether the stop of this name was held, whatever was answered since."""
         return name in self.stops

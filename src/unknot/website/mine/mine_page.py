@@ -7,9 +7,11 @@ from django.urls import reverse
 
 from unknot.website.booking.links import link_to
 from unknot.website.booking.models import SETTLED, Appointment
+from unknot.website.booking.stopped import Stopped, stopped_since
 from unknot.website.booking.times.cells import cell_at
 from unknot.website.booking.when import from_to, long_day, wall
 from unknot.website.care.models import Client
+from unknot.website.guide.bridge import Visit
 from unknot.website.known import load
 from unknot.website.mine.erasing import ahead_of
 from unknot.website.mine.in_words import Telling, tellings_of
@@ -21,13 +23,18 @@ from unknot.website.practice.models import Practice
 
 
 class Coming(msgspec.Struct, frozen=True):
-    """A session to come, and the page on which it can be moved or cancelled."""
+    """A session to come, and the page on which it can be moved or cancelled.
+
+    `stopped` says whether a massage had to stop on this device since; `tell` is where to tell anew.
+    """
 
     day: str
     time: str
     therapist: str
     place: str
     page: str
+    tell: str
+    stopped: Stopped | None
 
 
 class Known(msgspec.Struct, frozen=True):
@@ -54,25 +61,25 @@ class Mine(msgspec.Struct, frozen=True):
     unsure: tuple[Practice, ...]
 
 
-def mine_page(person: Person, now: datetime) -> Mine:
-    """Read one’s own page."""
+def mine_page(person: Person, visit: Visit, now: datetime) -> Mine:
+    """Read one’s own page, as a visit shows it."""
     works_at = person.memberships.select_related("practice", "therapist")
     clients = person.clients.select_related("practice").order_by("practice__name", "pk")
     return Mine(
         email=person.email,
         works_at=tuple(works_at.order_by("practice__name")),
-        known=tuple(_known(client, now) for client in clients),
+        known=tuple(_known(client, visit, now) for client in clients),
         unsure=tuple(unsure_at(person)),
     )
 
 
-def _known(client: Client, now: datetime) -> Known:
+def _known(client: Client, visit: Visit, now: datetime) -> Known:
     settled = client.appointments.filter(state__in=SETTLED)
     told, broken = _told(client)
     return Known(
         name=client.practice.name,
         slug=client.practice.slug,
-        coming=coming_of(client, now),
+        coming=coming_of(client, visit, now),
         sessions=settled.filter(until_cell__lte=cell_at(now)).count(),
         told=told,
         broken=broken,
@@ -88,17 +95,20 @@ def _told(client: Client) -> tuple[tuple[Telling, ...], str]:
         return (), str(error)
 
 
-def coming_of(client: Client, now: datetime) -> tuple[Coming, ...]:
+def coming_of(client: Client, visit: Visit, now: datetime) -> tuple[Coming, ...]:
     """List the sessions that somebody counts on yet, soonest first."""
-    ahead = ahead_of(client, now).select_related("practice", "therapist", "place")
-    return tuple(map(_coming, ahead))
+    read_with = ("practice", "therapist", "place", "service", "listening")
+    ahead = ahead_of(client, now).select_related(*read_with)
+    return tuple(_coming(one, visit) for one in ahead)
 
 
-def _coming(appointment: Appointment) -> Coming:
+def _coming(appointment: Appointment, visit: Visit) -> Coming:
     return Coming(
         day=long_day(wall(appointment.begins, appointment.practice)),
         time=from_to(appointment),
         therapist=appointment.therapist.name,
         place=appointment.place.name,
         page=reverse("appointment", args=(link_to(appointment),)),
+        tell=reverse("tell_anew", args=(link_to(appointment),)),
+        stopped=stopped_since(visit, appointment),
     )

@@ -31,7 +31,9 @@ from unknot.website.booking.pages.moving import moving_page
 from unknot.website.booking.pages.showing import FINE, Trouble
 from unknot.website.booking.pages.ticket import approach_in, is_changeable, ticket
 from unknot.website.booking.queries import appointment_behind, booked_with
+from unknot.website.booking.stopped import stopped_since
 from unknot.website.care.queries import listening_of, may_be
+from unknot.website.guide.visiting import visit_of
 from unknot.website.messages.invitations import Method
 from unknot.website.shell.errors import problem
 from unknot.website.shell.pace import paced
@@ -50,10 +52,12 @@ def appointment(request: HttpRequest, link: str) -> HttpResponse:
     except Over as error:
         return nothing_behind(request, error)
     now = timezone.now()
-    told = listening_of(request.session, found.practice)
+    told, coming = listening_of(request.session, found.practice), is_coming(found, now)
+    stopped = stopped_since(visit_of(request), found) if coming else None
     page = ticket(found, now) | {
-        "approach": approach_in(told, found, now),
-        "how_it_stands": how_it_stands(found, now) if is_coming(found, now) else "",
+        "approach": "" if stopped else approach_in(told, found, now),
+        "how_it_stands": how_it_stands(found, now) if coming and not stopped else "",
+        "stopped": stopped,
         "perhaps_theirs": may_be(request.user, found.client),
     }
     return render(request, "booking/appointment.html", page)

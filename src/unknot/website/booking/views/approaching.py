@@ -23,6 +23,7 @@ from unknot.website.booking.links import link_to
 from unknot.website.booking.models import Appointment
 from unknot.website.booking.pages.showing import FINE, Trouble
 from unknot.website.booking.pages.ticket import is_changeable, is_movable
+from unknot.website.booking.stopped import Stopped, stopped_since
 from unknot.website.booking.when import from_to, long_day, wall
 from unknot.website.care.actions import ChangedMeanwhile
 from unknot.website.care.changing import AGREE, answer
@@ -32,6 +33,7 @@ from unknot.website.care.pages.approach import approach_page
 from unknot.website.care.pages.left_alone import left_alone
 from unknot.website.care.suggesting import Suggestion
 from unknot.website.care.told import Told
+from unknot.website.guide.visiting import visit_of
 from unknot.website.known import load
 from unknot.website.people.sealing import SealBroken
 from unknot.website.shell.pace import paced
@@ -51,6 +53,9 @@ def approach(request: HttpRequest, link: str) -> HttpResponse:
         return redirect("appointment", link=link)
     try:
         instead = said_instead(request, session) or _sorted_out(request, session)
+        stopped = stopped_since(visit_of(request), session)
+        if instead is None and stopped is not None:
+            return _tell_first(request, session, stopped)
         return instead or _approach(request, session)
     except SealBroken:
         return _tell_first(request, session)
@@ -119,9 +124,13 @@ def _show(
     return render(request, "booking/approach.html", shown, status=trouble.status)
 
 
-def _tell_first(request: HttpRequest, session: Appointment) -> HttpResponse:
+def _tell_first(
+    request: HttpRequest, session: Appointment, stopped: Stopped | None = None
+) -> HttpResponse:
     """Ask how somebody is, before anything is said of hands; why, a link alone does not learn."""
-    return render(request, "booking/tell_first.html", _around(session))
+    status = 409 if stopped and request.method == "POST" else 200
+    page = _around(session) | {"stopped": stopped}
+    return render(request, "booking/tell_first.html", page, status=status)
 
 
 def _around(session: Appointment) -> dict[str, object]:

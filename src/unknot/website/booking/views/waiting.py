@@ -19,9 +19,11 @@ from unknot.website.booking.pages.showing import to_listening
 from unknot.website.booking.pages.waiting import waiting_page
 from unknot.website.booking.queries.waiting import waiting_behind
 from unknot.website.booking.remembering import known, remember
+from unknot.website.booking.stopped import stopped_since
 from unknot.website.booking.views.book import guest_of
 from unknot.website.care.models import Listening
 from unknot.website.care.queries import listening_of
+from unknot.website.guide.visiting import visit_of
 from unknot.website.hashing import digest
 from unknot.website.practice.models import Practice
 from unknot.website.shell.errors import problem
@@ -60,13 +62,16 @@ def wait(request: HttpRequest, practice: str) -> HttpResponse:
 def waiting(request: HttpRequest, link: str) -> HttpResponse:
     """Show what is offered to somebody who waits, or hear what they say to it."""
     try:
-        if request.method == "POST":
+        waits = waiting_behind(link)
+        stopped = stopped_since(visit_of(request), waits) if waits.is_open else None
+        if request.method == "POST" and not (stopped and request.POST.get("say") == "take"):
             return _answered(request, link)
-        page = waiting_page(waiting_behind(link), timezone.now())
-        page["already"] = ALREADY in request.GET
+        page = waiting_page(waits, timezone.now())
+        page |= {"already": ALREADY in request.GET, "stopped": stopped}
     except Over as error:
         return nothing_behind(request, error)
-    return render(request, "booking/waiting.html", page)
+    status = 409 if request.method == "POST" else 200
+    return render(request, "booking/waiting.html", page, status=status)
 
 
 def _asked(request: HttpRequest, chosen: Chosen, listening: Listening) -> HttpResponse:

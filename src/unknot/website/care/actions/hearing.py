@@ -11,6 +11,7 @@ from unknot.website.care.actions.clients import remember_language
 from unknot.website.care.actions.copying import draft_again
 from unknot.website.care.actions.health import as_open, mark_open
 from unknot.website.care.actions.keeping import kept, seal_answers
+from unknot.website.care.actions.words_open import ask_about_words
 from unknot.website.care.bridge import heard_of, sealed
 from unknot.website.care.heard import Heard
 from unknot.website.care.models import Client, Listening
@@ -53,6 +54,7 @@ def hear(
         listening = _anew(before, now) if before.is_booked else before
         _ask_about_news(before, heard, now)
     if listening.pk is None or not _told_before(listening, heard):
+        _ask_about_words_of_before(listening, heard, now)
         listening.heard, listening.told_at = sealed(heard, listening.seal_row), now
     listening.owner_hash, listening.at_home = digest(maker), heard.at_home
     listening.known_as_id = person_known_in(session)
@@ -162,6 +164,12 @@ def _ask_about_news(before: Listening, heard: Heard, now: datetime) -> None:
         return
     if bears_on_health(heard.own_words, localdate(now), load()):
         mark_open(before, now)
+
+
+def _ask_about_words_of_before(listening: Listening, heard: Heard, now: datetime) -> None:
+    """Let a therapist ask about words on health in whose place others come that say none."""
+    if listening.pk and not bears_on_health(heard.own_words, localdate(now), load()):
+        ask_about_words([listening], now)
 
 
 def _told_before(listening: Listening, heard: Heard) -> bool:

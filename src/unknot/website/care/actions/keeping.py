@@ -5,7 +5,7 @@ from operator import attrgetter
 from unknot.website.care.bridge import safety_of, sealed
 from unknot.website.care.models import Client, Listening
 from unknot.website.care.safety import Safety
-from unknot.website.care.told_since import told_together
+from unknot.website.care.told_since import is_of_another, told_together
 from unknot.website.people.sealing import SealBroken
 
 
@@ -26,13 +26,16 @@ def seal_answers(listening: Listening, safety: Safety) -> None:
 def keep_only_theirs(listening: Listening, client: Client) -> None:
     """Leave behind what belongs to somebody else, after whom the same visit goes on.
 
-    That is what was written down for them, and their answers where none were given since.
+    That is what was written down for them, and their answers where none were given since: also
+    where these were taken for this telling, while nobody had said who comes.
     """
     safety = kept(listening)
     if safety is None:
         return
     others = [*filter(None, map(kept, client.listenings.all()))]
-    if safety.taken_over and not any(safety.record in one.records for one in others):
+    not_given = safety.taken_over and not any(safety.record in one.records for one in others)
+    if not_given or is_of_another(listening, safety.answered_at, client):
+        listening.answerings.all().delete()
         listening.clearance = listening.answered_at = None
         listening.save(update_fields=("clearance", "answered_at"))
         return

@@ -10,6 +10,7 @@ from django.db.models import QuerySet
 from unknot.website.care.actions.answering import hand_over
 from unknot.website.care.actions.health import mark_open
 from unknot.website.care.actions.keeping import kept
+from unknot.website.care.actions.words_open import ask_about_words
 from unknot.website.care.bridge import sealed
 from unknot.website.care.heard import Heard
 from unknot.website.care.models import Listening
@@ -50,6 +51,7 @@ def forget(maker: str, now: datetime, **_announced: object) -> None:
     """
     unbooked = Listening.objects.filter(owner_hash=digest(maker), client=None)
     against = [*_spoken_against(unbooked, now)]
+    ask_about_words(unbooked, now)
     for told, booked in against:
         hand_over(told, booked)
         mark_open(booked, now)
@@ -72,6 +74,7 @@ def _tells_a_no(told: Listening) -> bool:
 def _erase(rows: QuerySet[Listening], now: datetime) -> None:
     """Erase what was told; what it spoke against has to be asked about again."""
     with transaction.atomic():
+        ask_about_words(rows, now)
         for _, booked in _spoken_against(rows, now):
             mark_open(booked, now)
         rows.delete()

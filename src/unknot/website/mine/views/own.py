@@ -13,6 +13,7 @@ from unknot.website.booking.queries import appointment_behind
 from unknot.website.care.actions import record_consents, remember_language
 from unknot.website.care.consenting import Purpose, consent_words
 from unknot.website.care.models import Client
+from unknot.website.guide.visiting import visit_of
 from unknot.website.known import load
 from unknot.website.mine.erasing import StillComing, StillOwning, erase, erase_all
 from unknot.website.mine.handing_over import as_file, as_page
@@ -36,7 +37,8 @@ def mine(request: HttpRequest, person: Person) -> HttpResponse:
     """Show one’s own page; practices write in the language that it is read in."""
     for client in person.clients.all():
         remember_language(client)
-    return render(request, "mine/mine.html", {"mine": mine_page(person, timezone.now())})
+    page = mine_page(person, visit_of(request), timezone.now())
+    return render(request, "mine/mine.html", {"mine": page})
 
 
 @require_POST
@@ -114,12 +116,13 @@ def _ask_to_erase(
 ) -> HttpResponse:
     """Ask once more; with a session ahead, show first where it can be cancelled."""
     stays, clients = unsure_at(person), person.clients.all()
+    visit, now = visit_of(request), timezone.now()
     if client is not None:
         stays, clients = stays.filter(pk=client.practice_id), clients.filter(pk=client.pk)
     page = {
         "practice": client and client.practice,
         "stays": stays,
-        "ahead": [*chain.from_iterable(coming_of(one, timezone.now()) for one in clients)],
+        "ahead": [*chain.from_iterable(coming_of(one, visit, now) for one in clients)],
     }
     return render(request, "mine/go.html", page, status=status)
 

@@ -1,0 +1,107 @@
+"""One phone, several people: whoever books is asked about their own health, by whatever name."""
+
+import pytest
+from django.core.cache import cache
+from django.test import Client as Browser
+from django.utils import timezone
+
+from tests.website.booking.ahead import always_open
+from tests.website.booking.coming import APPROACH, book_a_talk, book_touch, come, read
+from tests.website.booking.linking import listening_of
+from tests.website.booking.practising import Example, open_practice
+from tests.website.booking.sessions import rules_for
+from tests.website.booking.visiting import DETAILS, free_cells, send, tell_who, wish
+from tests.website.care.caring import telling
+from tests.website.guide.sending import answers
+from tests.website.guide.sending import wish as at_home
+from unknot.craft.approach import Gate
+from unknot.website.booking.models import Appointment
+from unknot.website.care.bridge import safety_of
+from unknot.website.care.models import Answering, Listening
+from unknot.website.care.queries import gate
+
+pytestmark = pytest.mark.django_db
+
+LISTEN = "/practices/example/listen/"
+BEN = {"name": "Ben Example", "email": "ben@example.org"}
+REFLUX = {"q_position": "yes", "q_position_which": "lung_disease_reflux"}
+
+
+@pytest.fixture
+def example() -> Example:
+    """The example practice, whose therapist is trained in what an approach is made of."""
+    cache.clear()
+    return always_open(open_practice())
+
+
+@pytest.fixture
+def phone(example: Example) -> Browser:
+    """A phone on which Ann answered just now, and booked."""
+    browser = Browser()
+    come(browser, **REFLUX)
+    book_touch(browser, example)
+    browser.post(LISTEN, telling(data="on", history="Quiet, please."))
+    read(browser, APPROACH)
+    return browser
+
+
+def confirm(phone: Browser, example: Example, **who: object) -> int:
+    """Hold an hour with what was told last, and say who comes."""
+    cell = free_cells(Listening.objects.latest("pk"))[60]
+    assert send(phone, wish(phone, example, cell)).status_code == 302
+    answered = tell_who(phone, DETAILS | who)
+    return int(answered.status_code)
+
+
+def test_whoever_gives_another_name_is_asked_themselves(phone: Browser, example: Example) -> None:
+    assert confirm(phone, example, **BEN) == 409
+    phone.post(LISTEN, telling(data="on", anew="on"))
+    phone.post("/safe/", answers(giver=None))
+    read(phone, APPROACH)
+    assert confirm(phone, example, **BEN) == 302
+    assert "lung_disease_reflux" not in rules_for(Appointment.objects.latest("pk"))
+
+
+def test_the_same_person_books_twice_and_is_not_asked_again(
+    phone: Browser, example: Example
+) -> None:
+    assert confirm(phone, example) == 302
+
+
+def test_a_talk_of_another_name_holds_no_answers_of_theirs(
+    phone: Browser, example: Example
+) -> None:
+    talk = book_a_talk(phone, example, **BEN)
+    told = listening_of(talk)
+    assert (safety_of(told), Answering.objects.filter(listening=told).count()) == (None, 0)
+
+
+def test_answers_at_home_are_asked_about_before_they_count_for_whoever_comes(
+    example: Example,
+) -> None:
+    phone = Browser()
+    phone.post("/", at_home(company="alone"))
+    phone.post("/safe/", answers(giver=None))
+    assert "Whose answers?" in phone.get(LISTEN).content.decode()
+    assert phone.post(LISTEN, telling(data="on"))["Location"] == "/safe/"
+    assert gate(Listening.objects.get(), timezone.now()) is Gate.CONVERSATION
+
+
+def test_whoever_says_that_these_are_theirs_is_not_asked_again(example: Example) -> None:
+    phone = Browser()
+    phone.post("/", at_home(company="alone"))
+    phone.post("/safe/", answers(giver=None))
+    told = phone.post(LISTEN, telling(data="on", same_person="yes"))
+    assert told["Location"] == APPROACH
+    assert gate(Listening.objects.get(), timezone.now()) is Gate.TOUCH
+
+
+def test_answers_at_home_take_the_place_of_nobodys_before_they_book(example: Example) -> None:
+    phone = Browser()
+    come(phone, **REFLUX)
+    phone.post("/", at_home(company="alone"))
+    phone.post("/safe/", answers(giver=None))
+    assert phone.get(APPROACH)["Location"] == "/safe/"
+    safety = safety_of(Listening.objects.get())
+    assert safety is not None
+    assert (safety.open, safety.record.answers["q_position"]) == (True, ("lung_disease_reflux",))

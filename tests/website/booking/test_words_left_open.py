@@ -1,0 +1,108 @@
+"""Words on health that nobody answered about are asked about before each session, wherever told."""
+
+from datetime import timedelta
+
+import pytest
+from django.core.cache import cache
+from django.test import Client as Browser
+from django.utils import timezone
+
+from tests.website.booking.ahead import always_open
+from tests.website.booking.coming import book_a_talk, come_and_book, may_be_touched
+from tests.website.booking.linking import listening_of, page_of, tell_anew
+from tests.website.booking.practising import Example, open_practice
+from tests.website.booking.sessions import ask, signed_in, told_for
+from tests.website.care.caring import telling
+from unknot.website.booking.models import Appointment
+from unknot.website.care.actions import let_go_of_what_is_over
+from unknot.website.care.cautions import cautions_in_lines
+from unknot.website.known import load
+
+pytestmark = pytest.mark.django_db
+
+LISTEN = "/practices/example/listen/"
+APPROACH = "/practices/example/approach/"
+A_LUMP = telling(data="on", history="A new lump on my back.")
+
+
+@pytest.fixture
+def example() -> Example:
+    """The example practice, whose therapist is trained in what an approach is made of."""
+    cache.clear()
+    return always_open(open_practice())
+
+
+@pytest.fixture
+def session(example: Example) -> Appointment:
+    """An hour that is booked on a phone where whoever comes is signed in."""
+    return come_and_book(signed_in(), example)
+
+
+def test_words_on_another_device_are_asked_about_and_read_before_any_touch(
+    session: Appointment,
+) -> None:
+    signed_in().post(LISTEN, A_LUMP)
+    assert not may_be_touched(session)
+    line = "Written besides, and not answered about since: “new lump”"
+    assert line in cautions_in_lines(told_for(session), load())
+    assert "Tell us first how you are." in Browser().get(page_of(session)).content.decode()
+    ask(session, "nothing")
+    assert may_be_touched(session)
+
+
+def test_words_that_change_what_was_told_before_are_asked_about(session: Appointment) -> None:
+    tablet = signed_in()
+    tablet.get(APPROACH)
+    assert may_be_touched(session)
+    tablet.post(LISTEN, A_LUMP)
+    assert not may_be_touched(session)
+
+
+def test_words_are_asked_about_once_whoever_wrote_them_is_known(session: Appointment) -> None:
+    tablet = Browser()
+    tablet.post(LISTEN, A_LUMP)
+    assert may_be_touched(session)
+    assert session.client is not None
+    assert session.client.person is not None
+    tablet.force_login(session.client.person)
+    assert not may_be_touched(session)
+
+
+def test_words_told_with_a_talk_that_is_booked_unasked_are_asked_about(
+    session: Appointment, example: Example
+) -> None:
+    tablet = signed_in()
+    tablet.post(LISTEN, A_LUMP)
+    book_a_talk(tablet, example)
+    assert not may_be_touched(session)
+
+
+def test_questions_that_are_answered_after_the_words_answer_them(session: Appointment) -> None:
+    signed_in().post(LISTEN, A_LUMP)
+    tell_anew(Browser(), session)
+    assert may_be_touched(session)
+
+
+@pytest.mark.parametrize("goes", ["forgotten", "over", "other words"])
+def test_words_that_are_gone_are_asked_about_all_the_same(session: Appointment, goes: str) -> None:
+    tablet = signed_in()
+    tablet.post(LISTEN, A_LUMP)
+    if goes == "forgotten":
+        tablet.post("/forget/")
+    elif goes == "over":
+        let_go_of_what_is_over(timezone.now() + timedelta(hours=25))
+    else:
+        tablet.post(LISTEN, telling(data="on"))
+    assert told_for(session).beside.left_open == ()
+    assert not may_be_touched(session)
+
+
+def test_words_that_say_nothing_of_health_are_asked_about_nowhere(session: Appointment) -> None:
+    signed_in().post(LISTEN, telling(data="on", history="Your room smelled lovely."))
+    assert may_be_touched(session)
+
+
+def test_nobody_is_asked_about_the_words_of_others(session: Appointment) -> None:
+    Browser().post(LISTEN, A_LUMP)
+    assert listening_of(session).client is not None
+    assert may_be_touched(session)
