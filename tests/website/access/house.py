@@ -99,7 +99,12 @@ def _session(person: Person) -> str:
 def _booked(example: Example, wanted: Wanted, person: Person, name: str) -> str:
     link = hold_now(wanted)
     who = guest(name=name, email=person.email, person=person, address="1 Example Road")
-    listening = told(example.practice, therapist=example.therapist, service=example.in_room)
+    listening = told(
+        example.practice,
+        visit=f"the visit of {name}",
+        therapist=example.therapist,
+        service=example.in_room,
+    )
     confirm(link, who, listening, NOW)
     return link
 

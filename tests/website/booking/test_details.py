@@ -87,12 +87,16 @@ def test_what_cannot_be_used_is_refused(
     assert Notice.objects.count() == 0
 
 
-def test_a_name_with_markup_or_line_breaks_stays_a_name(
-    client: Client, example: Example, cell: int
-) -> None:
-    page = client.get(book(client, example, cell, name="<b>Ann</b>\r\nBcc: x")).content.decode()
-    assert care.Client.objects.get().name == "<b>Ann</b> Bcc: x"
-    assert "<b>Ann</b>" not in page
+def test_a_name_with_markup_is_asked_for_again(client: Client, example: Example, cell: int) -> None:
+    send(client, wish(client, example, cell))
+    refused = tell_who(client, DETAILS | {"name": "<b>Ann</b>"})
+    assert refused.status_code == 422
+    assert "<b>Ann</b>" not in refused.text
+
+
+def test_a_name_with_line_breaks_stays_a_name(client: Client, example: Example, cell: int) -> None:
+    book(client, example, cell, name="Ann\r\nBcc: x")
+    assert care.Client.objects.get().name == "Ann Bcc: x"
     assert all("\n" not in one.subject for one in Notice.objects.all())
 
 

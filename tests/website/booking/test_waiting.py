@@ -62,7 +62,8 @@ def waits(example: Example, who: str, span: Span = WHOLE_DAY, key: str = "") -> 
     """Put somebody on the list."""
     hope = Hope(example.in_room.pk, None, example.practice_place.pk, at_home=False, span=span)
     somebody = guest(name=who, email=f"{who}@example.org".lower())
-    return join(hope, somebody, told(example.practice), request_key=key or who, now=NOW)
+    own = told(example.practice, visit=f"the visit of {who}")
+    return join(hope, somebody, own, request_key=key or who, now=NOW)
 
 
 def free_nine(example: Example, link: str) -> None:
