@@ -1,7 +1,8 @@
 """What somebody wrote for the therapist alone, sealed with its appointment."""
 
 from unknot.website.booking.models import Appointment
-from unknot.website.people.sealing import seal, unseal
+from unknot.website.care.heavy_words import sounds_heavy
+from unknot.website.people.sealing import SealBroken, seal, unseal
 
 
 def sealed_notes(appointment: Appointment, notes: str) -> bytes:
@@ -14,6 +15,14 @@ def notes_of(appointment: Appointment) -> str:
     if appointment.notes is None:
         return ""
     return unseal(bytes(appointment.notes), _row_of_notes(appointment)).decode()
+
+
+def notes_sound_heavy(appointment: Appointment) -> bool:
+    """Say whether whoever wrote them may have said there that they cannot go on."""
+    try:
+        return sounds_heavy(notes_of(appointment))
+    except SealBroken:
+        return False
 
 
 def _row_of_notes(appointment: Appointment) -> str:

@@ -32,6 +32,11 @@ def known(request: HttpRequest, practice: Practice, listening: Listening) -> dic
     return _typed_for(request.session, practice.slug, listening.client_id)
 
 
+def booked_here(session: SessionBase, practice: Practice, client: Client | None) -> bool:
+    """Say whether a visit itself booked for a client."""
+    return client is not None and bool(_typed_for(session, practice.slug, client.pk))
+
+
 def is_new(request: HttpRequest, practice: Practice, listening: Listening) -> bool:
     """Say whether a practice has said yes to nobody yet whom a visit is known to be."""
     client = listening.client

@@ -44,7 +44,12 @@ def first_words(heard: Heard, knowledge: Knowledge) -> tuple[str, ...]:
 def heavy_words(told: Told | Heard) -> Iterator[str]:
     """Say that somebody may have written that they cannot go on."""
     if told.sounds_heavy:
-        yield phrased("They may have written that they cannot go on. Read it, and listen first.")
+        yield heavy_line()
+
+
+def heavy_line() -> str:
+    """Write what a therapist reads before all else where words sound heavy."""
+    return phrased("They may have written that they cannot go on. Read it, and listen first.")
 
 
 def limits_of(told: Told, knowledge: Knowledge) -> tuple[str, ...]:

@@ -6,7 +6,9 @@ from datetime import datetime
 from unknot.website.booking.models import SETTLED, Appointment, State
 from unknot.website.booking.notes import notes_of
 from unknot.website.booking.when import clock, wall
+from unknot.website.care.cautions import heavy_line
 from unknot.website.care.consents_open import Open, open_consents
+from unknot.website.care.heavy_words import sounds_heavy
 from unknot.website.care.pages.heard_alone import heard_alone
 from unknot.website.care.summary import Summary, summary_of
 from unknot.website.diary.entries import Placed, Visit
@@ -21,12 +23,13 @@ def visits(appointments: Sequence[Appointment], now: datetime) -> Iterator[Place
     following = next((one.pk for one in appointments if one.ends > now), None)
     counted = _counted(appointments)
     for one in appointments:
-        told = told_for(one, now)
+        told, notes = told_for(one, now), _notes(one)
         visit = Visit(
             appointment=one,
             told=told,
             first=_first_words(one),
-            notes=_notes(one),
+            notes=notes,
+            heavy=heavy_line() if sounds_heavy(notes) else "",
             consents_open=_consents_open(one),
             ask=to_be_heard(one, told, now),
             tell=to_be_told(one),

@@ -26,11 +26,13 @@ from unknot.website.booking.forms import LookForm, MoveForm, first_problem
 from unknot.website.booking.letters.calendar_files import for_client
 from unknot.website.booking.links import link_to
 from unknot.website.booking.models import SETTLED, Appointment, State
+from unknot.website.booking.notes import notes_sound_heavy
 from unknot.website.booking.pages.choosing import Look
 from unknot.website.booking.pages.moving import moving_page
 from unknot.website.booking.pages.showing import FINE, Trouble
 from unknot.website.booking.pages.ticket import approach_in, is_changeable, ticket
 from unknot.website.booking.queries import appointment_behind, booked_with
+from unknot.website.booking.remembering import booked_here
 from unknot.website.booking.stopped import stopped_since
 from unknot.website.care.queries import listening_of, may_be
 from unknot.website.guide.visiting import visit_of
@@ -58,9 +60,16 @@ def appointment(request: HttpRequest, link: str) -> HttpResponse:
         "approach": "" if stopped else approach_in(told, found, now),
         "how_it_stands": how_it_stands(found, now) if coming and not stopped else "",
         "stopped": stopped,
+        "heavy": _wrote_heavy_words(request, found),
         "perhaps_theirs": may_be(request.user, found.client),
     }
     return render(request, "booking/appointment.html", page)
+
+
+def _wrote_heavy_words(request: HttpRequest, found: Appointment) -> bool:
+    """Say whether this visit wrote them: whoever else has the link never learns of it."""
+    theirs = booked_here(request.session, found.practice, found.client)
+    return theirs and notes_sound_heavy(found)
 
 
 @require_safe

@@ -26,6 +26,7 @@ from unknot.website.booking.queries import appointment_behind, sessions_with
 from unknot.website.booking.remembering import is_new, known, remember
 from unknot.website.booking.visits import held_link
 from unknot.website.booking.when import wall
+from unknot.website.care.heavy_words import sounds_heavy
 from unknot.website.care.models import Listening
 from unknot.website.care.queries import listening_of
 from unknot.website.people.models import Person
@@ -114,6 +115,7 @@ def _details(
         "form": form,
         "signed_in": isinstance(request.user, Person),
         "sentence": otherwise,
+        "heavy": sounds_heavy(request.POST.get("notes", "")),
     }
     status = 409 if otherwise else 422 if form.errors else 200
     return render(request, "booking/details.html", shown, status=status)
