@@ -171,6 +171,21 @@ def test_a_therapist_clears_what_was_marked_open_and_it_is_kept_who_asked(room: 
 
 
 @pytest.mark.django_db
+def test_an_owner_who_treats_nobody_cannot_say_that_nothing_is_new(room: Room) -> None:
+    ida = become(room, Browser())
+    booked = ida.listenings.get()
+    owner = signed_in(join(room.practice, "owner@example.org", Role.OWNER).person)
+    mark_open(booked, timezone.now())
+    page = f"/practices/{room.practice.slug}/clients/{ida.pk}/"
+    sent = {"listening": str(booked.pk), "seen": last_said(booked), "news": "nothing"}
+    assert "I asked: nothing is new" not in owner.get(page).text
+    refused = owner.post(page, sent)
+    assert refused.status_code == 422
+    assert "Only a therapist who asked them can say this." in refused.text
+    assert summed_up(booked).to_be_asked
+
+
+@pytest.mark.django_db
 def test_whoever_names_something_new_is_not_touched_before_they_answered_again(
     room: Room,
 ) -> None:

@@ -12,6 +12,7 @@ from unknot.website.booking.models import Appointment, State
 from unknot.website.booking.when import day_and_time
 from unknot.website.care.models import Client
 from unknot.website.diary import people as finding
+from unknot.website.diary.sessions import UNSAID
 from unknot.website.people.models import Look, Role
 
 pytestmark = pytest.mark.django_db
@@ -40,6 +41,20 @@ def test_a_session_that_was_cancelled_or_missed_is_none(example: Example) -> Non
     come(example, "")
     Appointment.objects.filter(first_cell__gt=0).update(state=State.CANCELLED)
     assert owner(example).get(people_of(example)).text.count("No session yet.") == 2
+
+
+@pytest.mark.parametrize("state", State)
+def test_a_therapist_sees_who_comes_or_came_and_nobody_who_was_only_offered_a_time(
+    example: Example, state: State
+) -> None:
+    colleague = with_a_colleague(example)
+    ann = known(come(example, ""), "Ann")
+    ann.listenings.update(therapist=example.therapist)
+    ends = AHEAD if state == State.HELD else None
+    ann.appointments.update(state=state, therapist=colleague, held_until=ends)
+    joined = join(example.practice, "c@example.org", Role.THERAPIST, colleague)
+    status = signed_in(joined.person).get(f"{people_of(example)}{ann.pk}/").status_code
+    assert status == (404 if state in UNSAID else 200)
 
 
 @pytest.mark.parametrize(

@@ -21,6 +21,9 @@ from unknot.website.practice.queries import today_at
 HELD_BY_VISIT = "listenings"
 """Where a visit holds the numbers of its listenings, by practice."""
 
+WERE_SESSIONS = ("asked", "confirmed", "cancelled", "missed")
+"""In these states of booking a session is one, or was: what is only held, or lapsed, never was."""
+
 
 def listening_of(session: SessionBase, practice: Practice) -> Listening | None:
     """Find what this visit told a practice; None where it told nothing, or it was let go.
@@ -181,5 +184,6 @@ def clients_of(member: Membership) -> QuerySet[Client]:
     mine = member.therapist
     if mine is None:
         return here.none()
-    theirs = Q(listenings__therapist=mine) | Q(appointments__therapist=mine)
+    given = Q(appointments__therapist=mine, appointments__state__in=WERE_SESSIONS)
+    theirs = Q(listenings__therapist=mine) | given
     return here.filter(theirs).distinct()

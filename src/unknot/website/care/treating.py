@@ -37,7 +37,7 @@ def treat(sent: QueryDict, member: Membership, told: Told, now: datetime) -> str
     """
     if ASKED_AGAIN in sent:
         asking = _asking(sent[ASKED_AGAIN], member, now)
-        _check_read(sent, told, asking)
+        _check_asked(sent, told, asking, member)
         record_asking(told.listening, asking)
         return "told"
     if MISTAKEN in sent:
@@ -61,9 +61,13 @@ def _asking(said: object, member: Membership, now: datetime) -> Asking:
         raise InputError(_("Please say whether anything is new.")) from error
 
 
-def _check_read(sent: QueryDict, told: Told, asking: Asking) -> None:
-    """Raise InputError where something was told since the page was read."""
-    if asking.said == "nothing" and sent.get(SEEN) != last_said(told.listening):
+def _check_asked(sent: QueryDict, told: Told, asking: Asking, member: Membership) -> None:
+    """Raise InputError where nobody heard that nothing is new, or something was told since."""
+    if asking.said != "nothing":
+        return
+    if member.therapist is None:
+        raise InputError(_("Only a therapist who asked them can say this."))
+    if sent.get(SEEN) != last_said(told.listening):
         raise InputError(_("They have answered again since. Please read it, and ask them."))
 
 
