@@ -1,14 +1,12 @@
 """One phone, several people: whoever books is asked about their own health, by whatever name."""
 
 import pytest
-from django.core.cache import cache
 from django.test import Client as Browser
 from django.utils import timezone
 
-from tests.website.booking.ahead import always_open
 from tests.website.booking.coming import APPROACH, book_a_talk, book_touch, come, read
 from tests.website.booking.linking import listening_of
-from tests.website.booking.practising import Example, open_practice
+from tests.website.booking.practising import Example
 from tests.website.booking.sessions import rules_for
 from tests.website.booking.visiting import DETAILS, free_cells, send, tell_who, wish
 from tests.website.care.caring import telling
@@ -20,18 +18,11 @@ from unknot.website.care.bridge import safety_of
 from unknot.website.care.models import Answering, Listening
 from unknot.website.care.queries import gate
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("open_every_day")]
 
 LISTEN = "/practices/example/listen/"
 BEN = {"name": "Ben Example", "email": "ben@example.org"}
 REFLUX = {"q_position": "yes", "q_position_which": "lung_disease_reflux"}
-
-
-@pytest.fixture
-def example() -> Example:
-    """The example practice, whose therapist is trained in what an approach is made of."""
-    cache.clear()
-    return always_open(open_practice())
 
 
 @pytest.fixture

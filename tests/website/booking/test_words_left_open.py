@@ -3,14 +3,12 @@
 from datetime import timedelta
 
 import pytest
-from django.core.cache import cache
 from django.test import Client as Browser
 from django.utils import timezone
 
-from tests.website.booking.ahead import always_open
 from tests.website.booking.coming import book_a_talk, come_and_book, may_be_touched
 from tests.website.booking.linking import listening_of, page_of, tell_anew
-from tests.website.booking.practising import Example, open_practice
+from tests.website.booking.practising import Example
 from tests.website.booking.sessions import ask, signed_in, told_for
 from tests.website.care.caring import telling
 from unknot.website.booking.models import Appointment
@@ -18,18 +16,11 @@ from unknot.website.care.actions import let_go_of_what_is_over
 from unknot.website.care.cautions import cautions_in_lines
 from unknot.website.known import load
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("open_every_day")]
 
 LISTEN = "/practices/example/listen/"
 APPROACH = "/practices/example/approach/"
 A_LUMP = telling(data="on", history="A new lump on my back.")
-
-
-@pytest.fixture
-def example() -> Example:
-    """The example practice, whose therapist is trained in what an approach is made of."""
-    cache.clear()
-    return always_open(open_practice())
 
 
 @pytest.fixture
