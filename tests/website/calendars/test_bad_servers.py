@@ -11,6 +11,7 @@ from unknot.website.booking.letters.calendar_files import uid_of
 from unknot.website.booking.models import Appointment, State
 from unknot.website.calendars import errors
 from unknot.website.calendars.syncing import sync_next
+from unknot.website.practice.models import Therapist
 
 MINUTE = timedelta(minutes=1)
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("nearby")]
@@ -200,33 +201,25 @@ def test_a_calendar_that_lets_nothing_be_written_says_so(status: int) -> None:
 
 def test_an_invitation_that_a_server_leaves_to_whoever_sent_it_stops_nothing() -> None:
     therapist = a_therapist()
-    there = multistatus(entry(uid_of(booked(therapist, "11:00")), *HOUR))
-    puts: list[str] = []
-
-    def answer(to: BaseHTTPRequestHandler) -> None:
-        if to.command == "PUT":
-            puts.append(to.path)
-            say(to, 403)
-        else:
-            say(to, 207, TAG if to.command == "PROPFIND" else there)
-
-    with lying_server(answer) as address:
-        kept_calendar(therapist, address, f"{address}mine/")
-        assert look(therapist).problem == ""
-    assert puts == ["/mine/0.ics"]
+    refused_to_change(therapist, booked(therapist, "11:00"), "PUT")
 
 
 def test_an_invitation_that_is_off_and_may_not_be_taken_out_stops_nothing() -> None:
     therapist = a_therapist()
     off = booked(therapist, "11:00")
-    there = multistatus(entry(uid_of(off), *HOUR))
     off.state = State.CANCELLED
     off.save()
-    removed: list[str] = []
+    refused_to_change(therapist, off, "DELETE")
+
+
+def refused_to_change(therapist: Therapist, invited: Appointment, command: str) -> None:
+    """Look at a calendar that holds an invitation, and forbids to change it in this way."""
+    there = multistatus(entry(uid_of(invited), *HOUR))
+    tried: list[str] = []
 
     def answer(to: BaseHTTPRequestHandler) -> None:
-        if to.command == "DELETE":
-            removed.append(to.path)
+        if to.command == command:
+            tried.append(to.path)
             say(to, 403)
         else:
             say(to, 207, TAG if to.command == "PROPFIND" else there)
@@ -234,4 +227,4 @@ def test_an_invitation_that_is_off_and_may_not_be_taken_out_stops_nothing() -> N
     with lying_server(answer) as address:
         kept_calendar(therapist, address, f"{address}mine/")
         assert look(therapist).problem == ""
-    assert removed == ["/mine/0.ics"]
+    assert tried == ["/mine/0.ics"]
