@@ -42,6 +42,16 @@ def with_a_fingerprint(page: Page) -> None:
     )
 
 
+def refuse_passkeys(page: Page) -> None:
+    """Let the device refuse a passkey until the page is left, to make one as well as to use one."""
+    page.evaluate(
+        """() => {
+            const refuse = () => Promise.reject(new DOMException("", "NotAllowedError"));
+            navigator.credentials.get = navigator.credentials.create = refuse;
+        }"""
+    )
+
+
 def test_a_passkey_is_added_once_and_signs_in_from_then_on(phone: Page) -> None:
     with_a_fingerprint(phone)
     sign_in(phone, "fern@example.org")
@@ -81,13 +91,44 @@ def test_a_passkey_cannot_be_asked_for_before_its_script_listens(phone: Page) ->
 def test_where_the_device_refuses_a_passkey_a_code_by_e_mail_is_offered(
     phone: Page,
 ) -> None:
-    refuse = "Promise.reject(new DOMException('', 'NotAllowedError'))"
-    phone.add_init_script(f"navigator.credentials.get = () => {refuse}")
     phone.goto("/sign-in/")
+    refuse_passkeys(phone)
     said = phone.get_by_role("alert").filter(has_text="let us send you a code by e-mail")
     expect(said).to_have_count(0)
     phone.get_by_role("button", name="Use a passkey").click()
     expect(said).to_be_visible()
+    assert accessibility_violations(phone) == []
+
+
+def test_where_the_device_refuses_the_second_lock_offers_a_code(phone: Page, site: Site) -> None:
+    example, fern = open_practice(), Person.objects.create_user("fern@example.org")
+    Membership.objects.create(
+        practice=example.practice, person=fern, role=Role.THERAPIST, therapist=example.therapist
+    )
+    with_a_fingerprint(phone)
+    carry_a_visit(phone, site, fern)
+    phone.goto("/sign-in/second/webauthn/add/")
+    said = phone.get_by_role("alert").filter(has_text="again, or use")
+    refuse_passkeys(phone)
+    expect(said).to_have_count(0)
+    phone.get_by_role("button", name="Add it").click()
+    expect(said).to_contain_text("use codes from an app as your second lock")
+    assert accessibility_violations(phone) == []
+    phone.reload()
+    phone.get_by_role("button", name="Add it").click()
+    expect(phone.get_by_role("heading", level=1)).to_have_text("Spare codes")
+    carry_a_visit(phone, site, fern, with_a_second_lock=False)
+    phone.goto(f"/practices/example/day/{MONDAY}/")
+    expect(phone.get_by_role("heading", level=1)).to_have_text("Is it you?")
+    refuse_passkeys(phone)
+    phone.get_by_role("button", name="Use a passkey").click()
+    expect(said).to_contain_text("use a code instead")
+    phone.context.clear_cookies()
+    sign_in(phone, fern.email)
+    expect(phone.get_by_role("heading", level=1)).to_have_text("Your second lock")
+    refuse_passkeys(phone)
+    phone.get_by_role("button", name="Use a passkey").click()
+    expect(said).to_contain_text("use a code instead")
     assert accessibility_violations(phone) == []
 
 
