@@ -13,6 +13,7 @@ from tests.website.care.caring import agreed_version
 from unknot.website.booking.models import Appointment, State
 from unknot.website.messages.models import Notice
 from unknot.website.office.first_code import first_code
+from unknot.website.people.models import Membership, Role
 from unknot.website.practice.models import Practice
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -141,6 +142,22 @@ def test_the_demo_is_clearly_made_up_and_says_how_to_get_in() -> None:
     assert sorted(practice.services.values_list("minutes", flat=True)) == [20, 30, 60, 60, 90, 90]
 
 
+def test_each_therapist_of_the_demo_has_a_sign_in_of_their_own() -> None:
+    result = unknot("practice", "demo")
+    assert "Sign in as rowan@example.org to be Rowan Sample." in result.output
+    members = Membership.objects.values_list("person__email", "role", "therapist__name")
+    assert sorted(members) == [
+        ("fern@example.org", Role.OWNER, "Fern Example"),
+        ("rowan@example.org", Role.THERAPIST, "Rowan Sample"),
+    ]
+
+
+def test_whoever_owns_the_demo_is_not_told_to_sign_in_as_themselves_once_more() -> None:
+    result = unknot("practice", "demo", "--email", "Rowan@example.org")
+    assert "to be " not in result.output
+    assert Membership.objects.get().role == Role.OWNER
+
+
 def test_made_up_people_come_to_the_demo_and_nobody_is_written_to() -> None:
     unknot("practice", "demo")
     coming = Appointment.objects.filter(state=State.CONFIRMED)
@@ -162,7 +179,7 @@ def test_the_demo_made_twice_is_there_once() -> None:
     assert unknot("practice", "demo", "--email", "another@example.org").exit_code == 0
     practice = Practice.objects.get()
     assert practice.articles.count() == 3
-    assert practice.members.count() == 2
+    assert practice.members.filter(role=Role.OWNER).count() == 2
     assert unknot("practice", "demo").exit_code == 0
     assert practice.members.get(person__email="fern@example.org").therapist is not None
 

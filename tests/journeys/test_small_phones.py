@@ -17,7 +17,7 @@ from unknot.website.booking.models import Appointment
 from unknot.website.booking.when import wall
 from unknot.website.care.queries import HELD_BY_VISIT
 from unknot.website.office.demo import fill
-from unknot.website.people.models import Membership
+from unknot.website.people.models import Membership, Role
 from unknot.website.practice.models import Practice
 
 pytestmark = pytest.mark.usefixtures("day_of_the_examples")
@@ -46,7 +46,7 @@ def practice(site: Site) -> Practice:
 
 def owner_of(practice: Practice) -> Membership:
     """Give the owner, who has a second lock."""
-    owner = Membership.objects.get(practice=practice)
+    owner = Membership.objects.get(practice=practice, role=Role.OWNER)
     lock_twice(owner.person)
     return owner
 

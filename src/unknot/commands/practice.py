@@ -108,6 +108,14 @@ def demo(*, email: str) -> None:
     click.echo(say("Its office: {address}", address=address_of(f"{page}office/")))
     click.echo(say("Start the website with “make run”."))
     click.echo(how_to_sign_in(email))
+    for other in made.members.exclude(therapist=None).exclude(person__email=email.lower()):
+        click.echo(
+            say(
+                "Sign in as {email} to be {therapist}.",
+                email=other.person.email,
+                therapist=other.therapist,
+            )
+        )
     click.echo(say("Then it asks for a second step: a passkey, or an app that shows codes."))
 
 

@@ -11,6 +11,7 @@ from tests.website.practice.hostility import write_in
 from tests.website.practice.payloads import PAYLOADS
 from unknot.website.office.demo import fill
 from unknot.website.office.first_code import first_code
+from unknot.website.people.models import Role
 from unknot.website.practice.models import Practice
 
 HOSTILE = "".join(PAYLOADS)
@@ -59,7 +60,7 @@ def demo() -> Owned:
     fill("owner@example.org", timezone.now())
     owned = own_practice("Small", "owner@example.org")
     practice = Practice.objects.get(demo=True)
-    member = practice.members.get()
+    member = practice.members.get(role=Role.OWNER)
     assert member.therapist is not None
     return Owned(practice, member, member.therapist, owned.browser)
 

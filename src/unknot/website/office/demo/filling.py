@@ -28,7 +28,8 @@ def fill(email: str, now: datetime) -> Practice:
     made = told()
     there = Practice.objects.filter(demo=True).order_by("pk").first()
     practice = there or _made(made, now)
-    fern = None if practice.members.exists() else practice.therapists.order_by("pk").first()
+    owned = practice.members.filter(role=Role.OWNER).exists()
+    fern = None if owned else practice.therapists.order_by("pk").first()
     make_member(practice, email, Role.OWNER, fern)
     return practice
 
@@ -43,6 +44,8 @@ def _made(made: Told, now: datetime) -> Practice:
         _therapist(practice, base, therapist, modalities, now)
     _articles(practice, made, now)
     receive(practice, made.visits, now)
+    for one in filter(lambda one: one.email, made.therapists):
+        make_member(practice, one.email, Role.THERAPIST, practice.therapists.get(name=one.name))
     return practice
 
 

@@ -60,7 +60,7 @@ class ToldService(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class ToldTherapist(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A therapist, with the hours of each weekday."""
+    """A therapist, with the hours of each weekday, and an address where they sign in themselves."""
 
     name: str
     about: str
@@ -70,6 +70,7 @@ class ToldTherapist(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     visits_homes: bool
     hours: tuple[str, ...]
     most_a_day: int | None = None
+    email: str = ""
 
 
 class ToldComment(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
