@@ -9,7 +9,7 @@ from django.test import Client as Browser
 from tests.website.booking.practising import NOW, Example, with_a_colleague
 from tests.website.mine.coming import CANARY, come, named, prove
 from tests.website.people.entering import join, signed_in
-from unknot.website.booking.letters.posting import about
+from unknot.website.booking.letters.posting import news_of
 from unknot.website.booking.models import Appointment
 from unknot.website.booking.when import wall
 from unknot.website.care.models import Client, Listening
@@ -70,7 +70,7 @@ def test_short_messages_go_to_the_new_number(example: Example) -> None:
     client = come(example, "", AHEAD)
     Client.objects.filter(pk=client.pk).update(telephone="+27281111111")
     text = Letter("sms:+27281111111", "Your session", "")
-    named = about(client.appointments.get())
+    named = news_of(client.appointments.get())
     write(example.practice, text, key="text", about=named, due_at=NOW, now=NOW)
     correct(example, client, telephone="028 222 2222")
     assert Notice.objects.get(key="text").to == "sms:+27282222222"

@@ -6,10 +6,14 @@ from functools import wraps
 from django.contrib.sessions.backends.base import UpdateError
 from django.db import DatabaseError, InterfaceError
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from unknot.website.booking.errors import Over, RunOut
+from unknot.website.booking.errors import Over, Replaced, RunOut
+from unknot.website.booking.remembering import booked_here
+from unknot.website.care.models import Client
+from unknot.website.care.queries import is_known_as
 from unknot.website.shell.busy import busy, keep_visit
 from unknot.website.shell.errors import problem, too_many_requests
 from unknot.website.shell.pace import MINUTE, keeps_pace
@@ -48,9 +52,22 @@ def _not_booked() -> str:
 
 
 def nothing_behind(request: HttpRequest, error: Over) -> HttpResponse:
-    """Say why a link shows nothing, and lead to the page where all that somebody booked is."""
-    status = 410 if isinstance(error, RunOut) else 404
+    """Say why a link shows nothing, and lead to the page where all that somebody booked is.
+
+    Whoever booked in this visit goes on at the link that took the place of theirs.
+    """
+    if isinstance(error, Replaced) and _is_theirs(request, error.client):
+        assert request.resolver_match is not None
+        return redirect(request.resolver_match.view_name, link=error.link)
+    status = 410 if isinstance(error, RunOut | Replaced) else 404
     return problem(request, status, str(error), reverse("mine"), _("Your page"))
+
+
+def _is_theirs(request: HttpRequest, client: Client | None) -> bool:
+    visit = request.session
+    return client is not None and (
+        is_known_as(visit, client) or booked_here(visit, client.practice, client)
+    )
 
 
 def private(view: View) -> View:

@@ -14,6 +14,7 @@ from unknot.website.booking.queries.appointments import READ_WITH
 from unknot.website.booking.times.cells import cell_at
 from unknot.website.care.models import Client
 from unknot.website.messages.models import SMS, Notice
+from unknot.website.mine.renewing import renew, tell_whoever_waits, went_elsewhere
 from unknot.website.mine.rewording import reword
 from unknot.website.people.looks import looked_by
 from unknot.website.people.models import Membership, Person
@@ -33,8 +34,9 @@ def correct(client: Client, said: Corrected, by: Membership, now: datetime) -> N
     """Correct a client, and send what has not left yet where they are reached now.
 
     What is about to leave on sessions to come is written anew, all else that waits says who they
-    are now; who was told something else before is told, and so are calendars. Whoever proved the
-    address of before sees nothing of theirs any more: it may have been somebody else’s.
+    are now; who was told something else before is told, and so are calendars. Whoever is reached
+    at the address or number of before sees nothing of theirs any more: it may have been somebody
+    else’s. Neither a proof of it nor a link that went there opens anything.
     """
     kept = Client.objects.select_for_update().get(pk=client.pk)
     before = copy(kept)
@@ -43,10 +45,15 @@ def correct(client: Client, said: Corrected, by: Membership, now: datetime) -> N
     kept.save(update_fields=("name", "telephone", "email", "person"))
     _redirect(kept, before.email, said.email)
     _redirect(kept, f"{SMS}{before.telephone}", f"{SMS}{said.telephone}" if said.telephone else "")
+    elsewhere = went_elsewhere(before, kept)
+    if elsewhere:
+        renew(kept)
     reword(kept, before, now)
-    named = (before.name, before.email) != (said.name, said.email)
-    anew = said.email not in {"", before.email}
+    named = elsewhere or (before.name, before.email) != (said.name, said.email)
+    anew = elsewhere or said.email not in {"", before.email}
     _correct_sessions(kept, said, now, anew=anew, named=named)
+    if anew:
+        tell_whoever_waits(kept, now)
     looked_by(by, did="corrected", what=f"client {kept.pk}", now=now)
 
 

@@ -10,10 +10,10 @@ from datetime import datetime
 from django.db import IntegrityError, transaction
 
 from unknot.website.booking.errors import NotFree, NotOffered, Over
+from unknot.website.booking.links import behind_link
 from unknot.website.booking.models import Appointment, Claim, State
 from unknot.website.booking.queries.free import Search, free_times
 from unknot.website.booking.times.cells import cells_for
-from unknot.website.hashing import digest
 from unknot.website.practice.models import Practice, Room, Service, Therapist
 
 
@@ -28,10 +28,7 @@ def locked(therapist: int) -> Therapist:
 
 def found(link: str) -> Appointment:
     """Find and lock the appointment behind a link; raise Over where there is none."""
-    number = Appointment.objects.filter(link_hash=digest(link)).values_list("pk", flat=True).first()
-    if number is None:
-        raise Over
-    return locked_appointment(number)
+    return locked_appointment(behind_link(link, Appointment.objects.all()).pk)
 
 
 def locked_appointment(number: int) -> Appointment:

@@ -8,12 +8,12 @@ from unknot.website.booking.actions.claims import give_back, locked
 from unknot.website.booking.actions.confirming import settle
 from unknot.website.booking.actions.telling_apart import listening_for
 from unknot.website.booking.actions.wanting import check_still
-from unknot.website.booking.errors import ChangedMeanwhile, NotHeld, NothingOffered, Over
+from unknot.website.booking.errors import ChangedMeanwhile, NotHeld, NothingOffered
 from unknot.website.booking.letters import notices, waiting_notices
+from unknot.website.booking.links import behind_link
 from unknot.website.booking.models import SETTLED, Appointment, State, Waiting
 from unknot.website.booking.waited_with import check_waited_with
 from unknot.website.care.models import By
-from unknot.website.hashing import digest
 
 
 @transaction.atomic
@@ -92,10 +92,7 @@ def _check_shown(offer: Appointment | None, shown: str | None) -> None:
 
 def behind(link: str) -> Waiting:
     """Lock who stands behind a link of the waiting list; raise Over where there is nobody."""
-    number = Waiting.objects.filter(link_hash=digest(link)).values_list("pk", flat=True).first()
-    if number is None:
-        raise Over
-    return locked_waiting(number)
+    return locked_waiting(behind_link(link, Waiting.objects.all()).pk)
 
 
 def locked_waiting(pk: int) -> Waiting:

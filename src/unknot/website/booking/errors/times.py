@@ -6,6 +6,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from unknot.website.booking.errors.family import BookingError
+from unknot.website.care.models import Client
 
 
 class NotThoseDays(BookingError):  # noqa: N818 - nobody erred
@@ -115,6 +116,23 @@ class RunOut(Over):
     """A link to an appointment that is over for so long that nobody needs its page any more."""
 
     sentence = _("This link has run out; the session was a while ago.")
+
+
+class Replaced(Over):
+    """A link of before that somebody was corrected; it may have gone to a wrong address.
+
+    `link` is the one that opens it now, for nobody but the visit that booked for the `client`.
+    """
+
+    sentence = _(
+        "This link opens nothing any more, because the address that it went to was corrected. "
+        "Please open the one in our newest message."
+    )
+
+    def __init__(self, link: str, client: Client | None) -> None:
+        """Keep where it leads now, and whose it is."""
+        super().__init__()
+        self.link, self.client = link, client
 
 
 class TooLate(BookingError):  # noqa: N818 - nobody erred

@@ -114,8 +114,13 @@ def to_waiting(
         write(
             waiting.practice,
             one,
-            key=f"{about(waiting)}-{what}{way}",
+            key=f"{about(waiting)}-{what}{_anew(waiting)}{way}",
             about=tells_of or about(waiting),
             due_at=now,
             now=now,
         )
+
+
+def _anew(waiting: Waiting) -> str:
+    """Tell a letter with a link that was made anew from the one before."""
+    return f"-anew-{waiting.link_anew}" if waiting.link_anew else ""

@@ -36,6 +36,7 @@ class Appointment(models.Model):
     `price_cents` is what was agreed on in all, `way_cents` of it for the way; what the practice
     asks of others later changes neither. `rest_cells` stay free after it, whatever follows.
     `sender_hash` tells who holds it from others who hold something; it goes with the hold.
+    `link_anew` counts how often its link was made anew, as one of before went to a wrong address.
     """
 
     practice = models.ForeignKey(Practice, on_delete=models.CASCADE, related_name="appointments")
@@ -66,6 +67,7 @@ class Appointment(models.Model):
     held_until = models.DateTimeField(null=True)
     sender_hash = models.CharField(max_length=64, blank=True)
     link_hash = models.CharField(max_length=64, unique=True)
+    link_anew = models.PositiveSmallIntegerField(default=0)
     request_key = models.CharField(max_length=64, unique=True)
     request_hash = models.CharField(max_length=64)
     created_at = models.DateTimeField()

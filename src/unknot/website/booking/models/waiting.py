@@ -14,7 +14,7 @@ class Waiting(models.Model):
     A freed time is offered to one person at a time: `offered` is the hold made for them, and the
     offer ends with it. `passed` are the beginnings that they could have had and did not want: what
     was free when they joined, and what they let go since. `link_hash` is that of the link by which
-    they answer, and leave the list.
+    they answer, and leave the list; `link_anew` counts how often that was made anew.
     """
 
     class State(models.TextChoices):
@@ -47,6 +47,7 @@ class Waiting(models.Model):
     reminders = models.JSONField(default=list, blank=True)
     passed = models.JSONField(default=list, blank=True)
     link_hash = models.CharField(max_length=64, unique=True)
+    link_anew = models.PositiveSmallIntegerField(default=0)
     request_key = models.CharField(max_length=64, unique=True)
     since = models.DateTimeField()
 

@@ -4,11 +4,10 @@ from datetime import date, timedelta
 
 from django.db.models import QuerySet
 
-from unknot.website.booking.errors import NotFound
+from unknot.website.booking.links import behind_link
 from unknot.website.booking.models import SETTLED, Appointment, State
 from unknot.website.booking.times.cells import Span
 from unknot.website.booking.when import span_of
-from unknot.website.hashing import digest
 from unknot.website.practice.models import Therapist
 
 SHOWN_TO_THERAPISTS = (State.ASKED, State.CONFIRMED, State.MISSED)
@@ -25,12 +24,8 @@ READ_WITH = (
 
 
 def appointment_behind(link: str) -> Appointment:
-    """Find the appointment behind a link; raises NotFound where there is none."""
-    behind = Appointment.objects.select_related(*READ_WITH).filter(link_hash=digest(link))
-    found = behind.first()
-    if found is None:
-        raise NotFound
-    return found
+    """Find the appointment behind a link; raises NotFound, and Replaced for a link of before."""
+    return behind_link(link, Appointment.objects.select_related(*READ_WITH))
 
 
 def sessions_with(appointment: Appointment) -> list[Appointment]:

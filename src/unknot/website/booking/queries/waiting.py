@@ -5,18 +5,17 @@ from datetime import datetime
 from functools import reduce
 from operator import or_
 
-from unknot.website.booking.errors import NotFound
 from unknot.website.booking.hands import Hands
+from unknot.website.booking.links import behind_link
 from unknot.website.booking.models import Waiting
 from unknot.website.booking.queries.free import Search, free_times, horizon_of, therapists_for
 from unknot.website.booking.times.cells import Span
 from unknot.website.booking.times.sets import NONE, cells_in
-from unknot.website.hashing import digest
 from unknot.website.practice.models import Therapist
 
 
 def waiting_behind(link: str) -> Waiting:
-    """Find who stands behind a link of the waiting list; raises NotFound where there is nobody."""
+    """Find who stands behind a link of the waiting list; raises NotFound, and Replaced."""
     related = (
         "practice",
         "service",
@@ -25,10 +24,7 @@ def waiting_behind(link: str) -> Waiting:
         "therapist",
         "offered__therapist__practice",
     )
-    found = Waiting.objects.select_related(*related).filter(link_hash=digest(link)).first()
-    if found is None:
-        raise NotFound
-    return found
+    return behind_link(link, Waiting.objects.select_related(*related))
 
 
 def who_may(waiting: Waiting) -> list[Therapist]:
