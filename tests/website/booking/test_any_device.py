@@ -235,10 +235,10 @@ def test_heavy_words_are_read_before_each_session_until_a_therapist_asked(
     tell_anew(phone, first)
     read(phone, page_of(first))
     for session in (first, second):
-        assert told_for(session).sounds_heavy
+        assert told_for(session).heavy == ("I want to die.",)
     ask(first, "nothing")
     for session in (first, second):
-        assert not told_for(session).sounds_heavy
+        assert told_for(session).heavy == ()
 
 
 def test_a_yes_that_is_corrected_before_it_is_booked_is_asked_about_on_the_waiting_list(

@@ -22,6 +22,7 @@ from unknot.website.messages.models import Notice
 
 pytestmark = pytest.mark.django_db
 BOOK = "/practices/example/book/"
+ON_HEALTH = "This sounds like your health."
 
 
 def test_nothing_is_ticked_beforehand(client: Client, example: Example, cell: int) -> None:
@@ -138,6 +139,19 @@ def test_a_word_about_health_is_asked_about_before_touch(
     assert told.status_code == 422
     assert "This sounds like your health." in told.content.decode()
     assert Appointment.objects.get().state == State.HELD
+    assert tell_who(client, DETAILS | {"notes": "The bell is broken."}).status_code == 302
+
+
+def test_a_word_about_health_is_told_where_it_is_asked_about_before_a_conversation_too(
+    client: Client, example: Example
+) -> None:
+    cell = free_cells(be_heard(client, example), service=example.talk.pk)[30]
+    send(client, wish(client, example, cell, service=example.talk.pk))
+    told = tell_who(client, DETAILS | {"notes": "I take warfarin since yesterday."})
+    assert told.status_code == 422
+    assert (
+        'href="/practices/example/listen/">Change what I told you' in told.text.split(ON_HEALTH)[-1]
+    )
     assert tell_who(client, DETAILS | {"notes": "The bell is broken."}).status_code == 302
 
 

@@ -54,7 +54,7 @@ def test_their_therapist_reads_of_them_first(room: Room) -> None:
     told = told_in(listening(), load())
     assert told is not None
     first = "They may have written that they cannot go on. Read it, and listen first."
-    assert cautions_in_lines(told, load())[0] == first
+    assert cautions_in_lines(told, load())[:2] == (first, f"“{HEAVY}”")
     shown = listening_shown(listening(), timezone.now(), load())
     assert shown is not None
-    assert shown.heavy == (first,)
+    assert shown.heavy == (first, f"“{HEAVY}”")

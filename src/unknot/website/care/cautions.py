@@ -28,7 +28,7 @@ class Caution(msgspec.Struct, frozen=True):
 def cautions_in_lines(told: Told, knowledge: Knowledge) -> tuple[str, ...]:
     """Say all of it in lines: what was taken back first, matters of comfort last."""
     return (
-        *heavy_words(told),
+        *heavy_lines(told.heavy),
         *taken_back_of(told, knowledge),
         *places_kept_clear(told, knowledge),
         *map(caution_in_words, cautions_of(told, knowledge)),
@@ -36,20 +36,18 @@ def cautions_in_lines(told: Told, knowledge: Knowledge) -> tuple[str, ...]:
     )
 
 
-def first_words(heard: Heard, knowledge: Knowledge) -> tuple[str, ...]:
-    """Say what is read first of words without answers about health."""
-    return (*heavy_words(heard), *_untouched(heard.untouched, knowledge))
+def first_words(heard: Heard, heavy: Iterable[str], knowledge: Knowledge) -> tuple[str, ...]:
+    """Say what is read first of words without answers about health; `heavy` was told besides."""
+    said = dict.fromkeys((*heard.heavy, *heavy))
+    return (*heavy_lines(said), *_untouched(heard.untouched, knowledge))
 
 
-def heavy_words(told: Told | Heard) -> Iterator[str]:
-    """Say that somebody may have written that they cannot go on."""
-    if told.sounds_heavy:
-        yield heavy_line()
-
-
-def heavy_line() -> str:
-    """Write what a therapist reads before all else where words sound heavy."""
-    return phrased("They may have written that they cannot go on. Read it, and listen first.")
+def heavy_lines(heavy: Iterable[str]) -> Iterator[str]:
+    """Say that somebody may have written that they cannot go on, with the words: read first."""
+    quotes = [f"“{words}”" for words in heavy]
+    if quotes:
+        yield phrased("They may have written that they cannot go on. Read it, and listen first.")
+    yield from quotes
 
 
 def limits_of(told: Told, knowledge: Knowledge) -> tuple[str, ...]:

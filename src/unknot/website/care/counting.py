@@ -42,8 +42,8 @@ class Beside(msgspec.Struct, frozen=True):
     until a therapist asked. `keep_clear` are the places to leave out that any of them pointed out,
     `refused` what a professional refused their client, as it was told or written down elsewhere.
     `untouched` is what hands and oils were to keep away from, as it was told for others of their
-    sessions, lately but for allergies; `heavy` says that they may have written there that they
-    cannot go on, and nobody asked since. `left_open` quotes what was written on health besides,
+    sessions, lately but for allergies; `heavy` quotes where they may have written that they cannot
+    go on, and nobody asked since. `left_open` quotes what was written on health besides,
     and that no answers followed.
     """
 
@@ -53,7 +53,7 @@ class Beside(msgspec.Struct, frozen=True):
     keep_clear: tuple[str, ...] = ()
     refused: tuple[Permission, ...] = ()
     untouched: tuple[Untouched, ...] = ()
-    heavy: bool = False
+    heavy: tuple[str, ...] = ()
     left_open: tuple[str, ...] = ()
 
     @property

@@ -69,8 +69,12 @@ class Heard(msgspec.Struct, frozen=True):
     @property
     def own_words(self) -> str:
         """All that was written freely: it is read for signs that massage needs care."""
+        return "\n".join(self._written)
+
+    @property
+    def _written(self) -> tuple[str, ...]:
         written = (getattr(self, name).strip() for name in self.WRITTEN)
-        return "\n".join(filter(None, written))
+        return tuple(filter(None, written))
 
     @property
     def untouched(self) -> Untouched:
@@ -84,9 +88,14 @@ class Heard(msgspec.Struct, frozen=True):
         return replace(self, **asdict(self.untouched), earlier=Untouched())
 
     @property
+    def heavy(self) -> tuple[str, ...]:
+        """All where somebody may have written that they cannot go on."""
+        return tuple(filter(sounds_heavy, self._written))
+
+    @property
     def sounds_heavy(self) -> bool:
         """Whether somebody may have written that they cannot go on."""
-        return sounds_heavy(self.own_words)
+        return bool(self.heavy)
 
     @property
     def marks(self) -> dict[str, int]:

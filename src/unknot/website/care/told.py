@@ -37,9 +37,9 @@ class Told(msgspec.Struct, frozen=True):
         return tuple(dict.fromkeys((*self.safety.keep_clear, *self.beside.keep_clear)))
 
     @property
-    def sounds_heavy(self) -> bool:
-        """Whether somebody may have written that they cannot go on, wherever they wrote it."""
-        return self.heard.sounds_heavy or self.beside.heavy
+    def heavy(self) -> tuple[str, ...]:
+        """All where somebody may have written that they cannot go on, wherever they wrote it."""
+        return tuple(dict.fromkeys((*self.heard.heavy, *self.beside.heavy)))
 
     @property
     def may_be_touched(self) -> bool:

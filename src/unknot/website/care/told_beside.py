@@ -14,8 +14,10 @@ from unknot.craft.screening.lasting import ANSWERS_HOLD
 from unknot.website.care.bridge import heard_of, record_of, safety_of
 from unknot.website.care.counting import NOBODY, Answered, Beside, beside
 from unknot.website.care.heard import Untouched
+from unknot.website.care.heavy_besides import heavy_besides
 from unknot.website.care.left_open import left_open
-from unknot.website.care.models import Answering, Listening
+from unknot.website.care.models import Answering, Client, Listening
+from unknot.website.care.notes import notes_besides
 from unknot.website.care.safety import Safety
 from unknot.website.care.told_since import (
     answered_since,
@@ -54,16 +56,25 @@ def beside_of(
     others_of = [*told_besides(listening, people)]
     told = [*_that_open(others_of, safety_of), *(found for _, found in unbooked)]
     unanswered = (*tellings, *(one for one in others_of if one.clearance is None))
-    lately = [one for one in others_of if one.told_at > listening.told_at - LATELY]
-    unasked = (one for one in lately if not safety.asked_since(one.told_at))
+    notes, lately = [*notes_besides(people, listening.pk)], listening.told_at - LATELY
     return replace(
         counts,
         keep_clear=tuple(places),
         refused=_refused(safety, told),
-        untouched=tuple(_untouched(others_of, listening.told_at - LATELY)),
-        left_open=left_open(unanswered, (listening, *others_of), safety, newer),
-        heavy=any(one.sounds_heavy for one in _that_open(unasked, heard_of)),
+        untouched=tuple(_untouched(others_of, lately)),
+        left_open=left_open(unanswered, notes, (listening, *others_of), safety, newer),
+        heavy=heavy_besides(others_of, notes, lately, safety),
     )
+
+
+def heavy_of(client: Client, now: datetime, *, but_for: int = 0) -> tuple[str, ...]:
+    """Quote where a client of whom nothing is answered may have written that they cannot go on.
+
+    `but_for` is the number of a telling that is read by itself.
+    """
+    people = known_under(client)
+    tellings = Listening.objects.filter(client__in=people).exclude(pk=but_for).order_by("pk")
+    return heavy_besides(tellings, notes_besides(people, but_for), now - LATELY, None)
 
 
 def _that_open(

@@ -43,16 +43,16 @@ class Visit(msgspec.Struct, frozen=True):
 
     `told` is what has to be known before touch; None means that nobody is touched before they are
     asked, and `first` is what is read first of words without answers. `notes` is what was written
-    for the therapist alone, and `heavy` what to do first because of it. `consents_open` is what the
-    client has yet to say yes to before it begins. `ask` is how they are asked, where no letter asks
-    them, and `tell` how they are told of a change.
+    for the therapist alone; where it sounds heavy it stands in `heavy`, below what to do first.
+    `consents_open` is what the client has yet to say yes to before it begins. `ask` is how they are
+    asked, where no letter asks them, and `tell` how they are told of a change.
     """
 
     appointment: Appointment
     told: Summary | None
     first: tuple[str, ...]
     notes: str
-    heavy: str
+    heavy: tuple[str, ...]
     consents_open: tuple[Open, ...]
     ask: Reach | None
     tell: Reach | None

@@ -6,11 +6,12 @@ from datetime import datetime
 from unknot.website.booking.models import SETTLED, Appointment, State
 from unknot.website.booking.notes import notes_of
 from unknot.website.booking.when import clock, wall
-from unknot.website.care.cautions import heavy_line
+from unknot.website.care.cautions import heavy_lines
 from unknot.website.care.consents_open import Open, open_consents
 from unknot.website.care.heavy_words import sounds_heavy
 from unknot.website.care.pages.heard_alone import heard_alone
 from unknot.website.care.summary import Summary, summary_of
+from unknot.website.care.told_beside import heavy_of
 from unknot.website.diary.entries import Placed, Visit
 from unknot.website.diary.reaching import to_be_heard, to_be_told
 from unknot.website.known import load
@@ -27,9 +28,9 @@ def visits(appointments: Sequence[Appointment], now: datetime) -> Iterator[Place
         visit = Visit(
             appointment=one,
             told=told,
-            first=_first_words(one),
-            notes=notes,
-            heavy=heavy_line() if sounds_heavy(notes) else "",
+            first=_first_words(one, now),
+            notes="" if sounds_heavy(notes) else notes,
+            heavy=tuple(heavy_lines(filter(sounds_heavy, [notes]))),
             consents_open=_consents_open(one),
             ask=to_be_heard(one, told, now),
             tell=to_be_told(one),
@@ -49,7 +50,9 @@ def told_for(appointment: Appointment, now: datetime) -> Summary | None:
     return summary_of(appointment.listening, day, now, load())
 
 
-def _first_words(appointment: Appointment) -> tuple[str, ...]:
+def _first_words(appointment: Appointment, now: datetime) -> tuple[str, ...]:
+    if appointment.listening is None and appointment.client is not None:
+        return tuple(heavy_lines(heavy_of(appointment.client, now)))
     alone = heard_alone(appointment.listening, load())
     return alone.first if alone else ()
 

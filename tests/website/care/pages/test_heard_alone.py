@@ -20,6 +20,7 @@ pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("open_every_day")]
 
 FIRST = (
     "They may have written that they cannot go on. Read it, and listen first.",
+    "“I want to die.”",
     "Allergies: almonds",
 )
 

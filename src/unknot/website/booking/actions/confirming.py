@@ -16,7 +16,7 @@ from unknot.website.booking.cleared import check_also_elsewhere, check_cleared, 
 from unknot.website.booking.errors import NotHeld, NotTheirs
 from unknot.website.booking.letters import notices
 from unknot.website.booking.models import SETTLED, Appointment, State
-from unknot.website.booking.notes import sealed_notes
+from unknot.website.booking.notes import note
 from unknot.website.care.actions import client_for, record_consents
 from unknot.website.care.consenting import Purpose, agrees, consent_words
 from unknot.website.care.models import By, Client, Listening
@@ -60,7 +60,7 @@ def confirm(link: str, guest: Guest, listening: Listening, now: datetime) -> App
     check_wanted(client, appointment.service)
     check_also_elsewhere(listening, appointment.service, now, [appointment.therapist])
     own = listening_for(held, listening, by=By.CLIENT, now=now)
-    booked = [_settled(one, client, guest, own) for one in held]
+    booked = [_settled(one, client, guest, own, now) for one in held]
     notices.tell_booked(booked, now)
     return booked[0]
 
@@ -107,12 +107,12 @@ def client_of(guest: Guest, listening: Listening, now: datetime) -> Client:
 
 
 def _settled(
-    appointment: Appointment, client: Client, guest: Guest, listening: Listening
+    appointment: Appointment, client: Client, guest: Guest, listening: Listening, now: datetime
 ) -> Appointment:
     appointment.listening = listening
     appointment.address = guest.address if appointment.at_home else ""
     appointment.reminders = list(guest.reminders)
-    appointment.notes = sealed_notes(appointment, guest.notes) if guest.notes else None
+    note(appointment, guest.notes, now)
     if appointment.course is not None:
         appointment.course.client = client
         appointment.course.save(update_fields=("client",))

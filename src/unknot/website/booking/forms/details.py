@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from unknot.website.booking.errors import OnHealth
 from unknot.website.booking.forms.guest import GuestForm
+from unknot.website.care.heavy_words import sounds_heavy
 from unknot.website.care.reading import bears_on_health
 from unknot.website.known import load
 from unknot.website.messages.lines import plain_lines
@@ -26,8 +27,13 @@ class DetailsForm(GuestForm):
     )
 
     def clean_notes(self) -> str:
-        """Keep the lines, and nothing else that steers; of health nothing, before touch."""
+        """Keep the lines, and nothing else that steers; health is told where it is asked about.
+
+        It bears on touch that is booked besides a conversation, too. Whoever writes to a
+        conversation that they cannot go on is heard, whatever else they write.
+        """
         notes = plain_lines(self.cleaned_data["notes"]).strip()
-        if self.touches and bears_on_health(notes, timezone.localdate(), load()):
+        heard = not self.touches and sounds_heavy(notes)
+        if not heard and bears_on_health(notes, timezone.localdate(), load()):
             raise forms.ValidationError(str(OnHealth()))
         return notes

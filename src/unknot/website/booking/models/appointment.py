@@ -32,7 +32,8 @@ class Appointment(models.Model):
     """A session at a time and a place; it claims its cells while it is held, asked or confirmed.
 
     It is asked for while the practice has yet to say yes to a new client. `revision` counts the
-    changes that calendars are told of. `reminders` are hours before it begins, `notes` are sealed.
+    changes that calendars are told of. `reminders` are hours before it begins, `notes` are
+    sealed, and were written at `noted_at`.
     `price_cents` is what was agreed on in all, `way_cents` of it for the way; what the practice
     asks of others later changes neither. `rest_cells` stay free after it, whatever follows.
     `sender_hash` tells who holds it from others who hold something; it goes with the hold.
@@ -56,6 +57,7 @@ class Appointment(models.Model):
     at_home = models.BooleanField()
     address = models.CharField(max_length=300, blank=True)
     notes = models.BinaryField(null=True, blank=True)
+    noted_at = models.DateTimeField(null=True, blank=True)
     reminders = models.JSONField(default=list, blank=True)
     price_cents = models.PositiveIntegerField()
     way_cents = models.PositiveIntegerField(default=0)

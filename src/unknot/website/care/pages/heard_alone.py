@@ -9,6 +9,7 @@ from unknot.website.care.bridge import heard_of
 from unknot.website.care.cautions import first_words
 from unknot.website.care.heard_in_words import heard_in_words
 from unknot.website.care.models import Listening
+from unknot.website.care.told_beside import heavy_of
 from unknot.website.people.sealing import SealBroken
 
 
@@ -30,4 +31,6 @@ def heard_alone(row: Listening | None, knowledge: Knowledge) -> HeardAlone | Non
     except SealBroken:
         return None
     words = heard_in_words(heard, row.practice, knowledge)
-    return HeardAlone(row.told_at, heard.outcome, tuple(words), first_words(heard, knowledge))
+    heavy = heavy_of(row.client, row.told_at, but_for=row.pk) if row.client else ()
+    first = first_words(heard, heavy, knowledge)
+    return HeardAlone(row.told_at, heard.outcome, tuple(words), first)

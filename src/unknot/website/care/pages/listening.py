@@ -9,7 +9,7 @@ from unknot.craft.knowledge import Knowledge
 from unknot.website.care.cautions import (
     Caution,
     cautions_of,
-    heavy_words,
+    heavy_lines,
     limits_of,
     own_limits,
     taken_back_of,
@@ -106,7 +106,7 @@ def _opened(told: Told, now: datetime, knowledge: Knowledge) -> ListeningShown:
         asked_afresh=needs_no_asking(told, now),
         last_said=last_said(told.listening),
         to_be_asked=told.is_to_be_asked,
-        heavy=tuple(heavy_words(told)),
+        heavy=tuple(heavy_lines(told.heavy)),
         taken_back=tuple(taken_back_of(told, knowledge)),
         askings=tuple((one, said_to(one)) for one in told.safety.askings),
         unsaid=unsaid_of(told, knowledge),
