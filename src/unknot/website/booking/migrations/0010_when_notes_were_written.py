@@ -10,7 +10,7 @@ def count_from_when_it_was_held(apps, schema_editor):
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("booking", "0008_who_holds"),
+        ("booking", "0009_links_made_anew"),
     ]
 
     operations = [
