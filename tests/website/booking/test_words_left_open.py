@@ -6,7 +6,7 @@ import pytest
 from django.test import Client as Browser
 from django.utils import timezone
 
-from tests.website.booking.coming import book_a_talk, come_and_book, may_be_touched
+from tests.website.booking.coming import answer, book_a_talk, come_and_book, may_be_touched
 from tests.website.booking.linking import listening_of, page_of, tell_anew
 from tests.website.booking.practising import Example
 from tests.website.booking.sessions import ask, signed_in, told_for
@@ -86,6 +86,22 @@ def test_words_that_are_gone_are_asked_about_all_the_same(session: Appointment, 
         tablet.post(LISTEN, telling(data="on"))
     assert told_for(session).beside.left_open == ()
     assert not may_be_touched(session)
+
+
+@pytest.mark.parametrize("then", [None, "/plan/asked/back/"])
+def test_answers_of_before_close_nothing_that_became_open_since(
+    example: Example, then: str | None
+) -> None:
+    phone, laptop = signed_in(), signed_in()
+    session = come_and_book(phone, example)
+    laptop.post(LISTEN, A_LUMP)
+    laptop.post("/forget/")
+    if then:
+        phone.post(then)
+    assert phone.get(APPROACH)["Location"] == "/safe/"
+    assert not may_be_touched(session)
+    answer(phone, APPROACH)
+    assert may_be_touched(session)
 
 
 def test_words_that_say_nothing_of_health_are_asked_about_nowhere(session: Appointment) -> None:

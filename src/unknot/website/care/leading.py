@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from unknot.craft.planning.wish import Company, Wish
 from unknot.craft.screening import Verdict
+from unknot.craft.screening.lasting import ANSWERS_HOLD
 from unknot.website.care.actions import go_on_with, resume, take_in
 from unknot.website.care.actions.keeping import kept, with_copies
 from unknot.website.care.as_read import AsRead, as_read
@@ -43,9 +44,7 @@ def approach_at(practice: Practice) -> str:
 def lead_on(request: HttpRequest, listening: Listening, heard: Heard, approach: str) -> str:
     """Lead to the questions about health, and from there to the address of an approach."""
     visit, today = visit_of(request), timezone.localdate()
-    before = kept(listening)
-    has_news = before is not None and before.has_news
-    if has_news or not _are_for(request, listening, approach):
+    if _is_news(visit, kept(listening)) or not _are_for(request, listening, approach):
         ask_afresh(visit)
     if visit.wish is None:
         alone = Wish(company=Company.ALONE, sore=heard.sore, leave_out=heard.leave_out)
@@ -150,6 +149,14 @@ def ask_afresh(visit: Visit) -> None:
     visit.let_go_of_answers()
     if visit.wish is not None:
         visit.hold_wish(replace(visit.wish, company=Company.ALONE), visit.look)
+
+
+def _is_news(visit: Visit, before: Safety | None) -> bool:
+    """Say whether something is new, or became open, since a visit answered."""
+    if before is None:
+        return False
+    until = visit.clear_until
+    return before.has_news or (until is not None and before.outlasts(until - ANSWERS_HOLD))
 
 
 def _is_about_somebody(visit: Visit) -> bool:

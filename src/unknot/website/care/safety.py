@@ -15,9 +15,11 @@ class Safety(msgspec.Struct, frozen=True):
     """What was answered about health, when, what professionals allowed, and places to leave out.
 
     `open` says that something is unanswered or unclear, since `opened_at` where it became so
-    later; then nobody is touched. `askings` are what came of asking again. `permissions` are what
-    the client told that professionals said, `recorded` what they told the practice of it, and
-    `withdrawn` what of that was taken back, and counts no longer.
+    later; then nobody is touched. `reopened` says that only the visit that answered opened it: what
+    it holds then closes it. All else that opens it waits for answers given later.
+    `askings` are what came of asking again. `permissions` are what the client told that
+    professionals said, `recorded` what they told the practice of it, and `withdrawn` what of that
+    was taken back, and counts no longer.
     `booked_with` is what a session was booked with, where it was answered anew since: both count.
     `taken_over` says that they were given for an earlier telling, and none for this one yet.
     `booked_unasked` says that it was booked before any answer: `booked_with` is the first one then,
@@ -31,6 +33,7 @@ class Safety(msgspec.Struct, frozen=True):
     keep_clear: tuple[str, ...] = ()
     open: bool = False
     opened_at: datetime | None = None
+    reopened: bool = False
     askings: tuple[Asking, ...] = ()
     taken_over: bool = False
     booked_with: ClearanceRecord | None = None
@@ -52,6 +55,15 @@ class Safety(msgspec.Struct, frozen=True):
     def stands_since(self) -> datetime:
         """Since when these answers stand as they do: given then, or open since then."""
         return max(self.answered_at, self.opened_at or self.answered_at)
+
+    @property
+    def opened_besides(self) -> datetime | None:
+        """Since when it is open by more than what its own visit took back."""
+        return None if self.reopened else self.opened_at
+
+    def outlasts(self, moment: datetime) -> bool:
+        """Whether something became open after a moment: answers of that moment do not close it."""
+        return self.opened_besides is not None and self.opened_besides > moment
 
     @property
     def allowed(self) -> tuple[Permission, ...]:

@@ -33,6 +33,11 @@ class Visit:
         self._version = knowledge_version
 
     @property
+    def now(self) -> datetime:
+        """The moment in which this visit is read and written."""
+        return self._now
+
+    @property
     def wish(self) -> Wish | None:
         """What they hope for; None before they said it."""
         return self._held.wish

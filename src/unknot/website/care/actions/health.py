@@ -1,5 +1,6 @@
 """What was answered about health, and what has to be asked again."""
 
+from collections.abc import Callable
 from datetime import datetime
 
 from django.db import transaction
@@ -72,18 +73,36 @@ def _changed(listening: Listening, safety: Safety) -> Safety | None:
 @transaction.atomic
 def mark_open(listening: Listening, now: datetime) -> None:
     """Keep what was answered about health, as something that has to be asked about again."""
-    for one in with_copies(listening):
-        look_again(one)
-        safety = kept(one)
-        keep_safety(one, safety and as_open(safety, now))
+    _open(listening, now, as_open)
+
+
+@transaction.atomic
+def mark_reopened(listening: Listening, now: datetime) -> None:
+    """Keep the same where the visit that answered took something back itself."""
+    _open(listening, now, _as_reopened)
 
 
 def as_open(safety: Safety, now: datetime) -> Safety:
     """Give answers that have to be asked about again."""
-    return replace(safety, open=True, opened_at=now)
+    return replace(safety, open=True, opened_at=now, reopened=False)
+
+
+def _as_reopened(safety: Safety, now: datetime) -> Safety:
+    return replace(as_open(safety, now), reopened=safety.opened_besides is None)
+
+
+def _open(
+    listening: Listening, now: datetime, opened: Callable[[Safety, datetime], Safety]
+) -> None:
+    for one in with_copies(listening):
+        look_again(one)
+        safety = kept(one)
+        keep_safety(one, safety and opened(safety, now))
 
 
 def _beside_recorded(before: Safety, safety: Safety) -> Safety:
+    if before.outlasts(safety.answered_at):
+        safety = replace(safety, open=True, opened_at=before.opened_at)
     safety = replace(safety, askings=before.askings, withdrawn=before.withdrawn)
     if before.record.answers == safety.record.answers:
         return replace(safety, recorded=before.recorded)

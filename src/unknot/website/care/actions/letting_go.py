@@ -8,7 +8,7 @@ from django.db import transaction
 from django.db.models import QuerySet
 
 from unknot.website.care.actions.answering import hand_over
-from unknot.website.care.actions.health import mark_open
+from unknot.website.care.actions.health import mark_open, mark_reopened
 from unknot.website.care.actions.keeping import kept
 from unknot.website.care.actions.words_open import ask_about_words
 from unknot.website.care.bridge import sealed
@@ -38,7 +38,7 @@ def ask_again(maker: str, now: datetime, **_announced: object) -> None:
     visit comes back to its approach.
     """
     for one in Listening.objects.filter(owner_hash=digest(maker)):
-        mark_open(one, now)
+        mark_reopened(one, now)
 
 
 @transaction.atomic

@@ -84,7 +84,7 @@ def _let_go_of_older(request: HttpRequest, visit: Visit) -> None:
     """
     for_one_alone = visit.screen is None and heading_of(request.session).address != PLAN
     let_go = close_plans if for_one_alone else withdraw_plans
-    let_go(maker=visit.maker, now=timezone.now())
+    let_go(maker=visit.maker, now=visit.now)
 
 
 def _refused(
