@@ -3,8 +3,10 @@
 from datetime import date, timedelta
 
 import pytest
+from django.test import Client as Browser
 from msgspec.structs import replace
 
+from tests.craft.sessions import KNOWN
 from tests.website.booking.practising import (
     DAY_HOURS,
     MONDAY,
@@ -19,6 +21,8 @@ from tests.website.booking.practising import (
     in_the_room,
     told,
 )
+from tests.website.diary.days import HERE
+from unknot.craft.planning.wish import Soreness
 from unknot.website.booking.actions import block, confirm
 from unknot.website.booking.models import Waiting
 from unknot.website.booking.times.cells import Span, begins
@@ -169,6 +173,20 @@ def test_what_a_client_keeps_hands_and_oils_away_from_is_a_caution(example: Exam
     assert visit.told is not None
     assert visit.told.cautions == ("Not to be touched: “My feet”", "Allergies: Nuts")
     assert visit.told.likes.endswith("How firm: Steady")
+
+
+def test_the_day_says_where_it_aches_and_what_was_brought_along(
+    example: Example, therapist: Browser
+) -> None:
+    listening = confirm_now(hold_now(in_the_room(example, "08:00"))).listening
+    assert listening is not None
+    sore = (Soreness("scapula_body_left", 2), Soreness("sacrum"))
+    heard = Heard(outcome="Rest", sore=sore, brought=("20 minutes, to ease", "Before: 6 of 10"))
+    listening.heard = sealed(heard, listening.seal_row)
+    listening.save()
+    page = " ".join(therapist.get(f"{HERE}/day/{MONDAY}/").text.split())
+    assert f"Where: Shoulder blade, left: worse; {KNOWN.zones['sacrum'].name}<" in page
+    assert "Brought along, with consent: 20 minutes, to ease; Before: 6 of 10<" in page
 
 
 def test_places_that_were_pointed_out_are_kept_clear_of_on_the_day_as_well(

@@ -1,12 +1,18 @@
 """What was heard, in words: as a therapist reads it, and whoever said it."""
 
+from collections.abc import Iterable
+
 from django.utils.translation import gettext as _
 
 from unknot.craft.knowledge import Knowledge
+from unknot.craft.planning.wish import Soreness
 from unknot.website.care.heard import Heard
 from unknot.website.care.pages.listen_words import answers_offered
+from unknot.website.guide.saying import ache_in_words
 from unknot.website.practice.models import Practice
 
+WORSE = 2
+"""The level of a place that aches more than others."""
 ENDS = (".", "!", "?", "…")
 
 
@@ -17,7 +23,7 @@ def heard_in_words(heard: Heard, practice: Practice, knowledge: Knowledge) -> li
     home = {True: _("At home"), False: _("At the practice"), None: ""}[heard.at_home]
     untouched = heard.untouched
     said = (
-        (_("Where"), places_in_words(tuple(one.zone for one in heard.sore), knowledge)),
+        (_("Where"), aches_in_words(heard.sore, knowledge)),
         (
             _("Not to be touched"),
             joined_up(places_in_words(untouched.leave_out, knowledge), untouched.leave_out_words),
@@ -40,6 +46,16 @@ def heard_in_words(heard: Heard, practice: Practice, knowledge: Knowledge) -> li
         (_("Brought along, with consent"), "; ".join(heard.brought)),
     )
     return [(name, words) for name, words in said if words]
+
+
+def aches_in_words(sore: Iterable[Soreness], knowledge: Knowledge) -> str:
+    """Name the places that ache, and say of which it is worse."""
+    known = (
+        (str(knowledge.zones[one.zone].name), one) for one in sore if one.zone in knowledge.zones
+    )
+    return "; ".join(
+        ache_in_words(name, one.level) if one.level == WORSE else name for name, one in known
+    )
 
 
 def places_in_words(zones: tuple[str, ...], knowledge: Knowledge) -> str:

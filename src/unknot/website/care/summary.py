@@ -11,6 +11,7 @@ from unknot.craft.errors import Withheld
 from unknot.craft.knowledge import Knowledge
 from unknot.website.care.cautions import cautions_in_lines, limits_of
 from unknot.website.care.heard import Heard
+from unknot.website.care.heard_in_words import aches_in_words
 from unknot.website.care.models import Listening
 from unknot.website.care.offering import Given
 from unknot.website.care.pages.listen_words import answers_offered
@@ -25,12 +26,15 @@ from unknot.website.practice.models import Practice
 class Summary(msgspec.Struct, frozen=True):
     """One listening in short. `limits` and `cautions` come first, `touch` says whether hands may.
 
+    `where` says where it aches, and `brought` what of a session from the guide was brought along.
     `approach` is empty where there is none; `agreed` says that both said yes to it. `number` is
     that of the listening; `to_be_asked` says that something is open that nobody asked about.
     """
 
     number: int
     outcome: str
+    where: str
+    brought: str
     touch: bool
     limits: tuple[str, ...]
     cautions: tuple[str, ...]
@@ -59,6 +63,8 @@ def summary_of(
     return Summary(
         number=listening.pk,
         outcome=told.heard.outcome,
+        where=aches_in_words(told.heard.sore, knowledge),
+        brought="; ".join(told.heard.brought),
         touch=told.may_be_touched,
         limits=limits_of(told, knowledge),
         cautions=cautions_in_lines(told, knowledge),
