@@ -29,8 +29,13 @@ def a_day_ahead() -> date:
 
 def answer(page: str, say: str) -> Any:  # noqa: ANN401
     """Answer an offer with the form that shows it."""
+    return Client().post(page, {"say": say, "offer": offer_on(page)})
+
+
+def offer_on(page: str) -> str:
+    """Read which offer the form on a page shows; nothing where there is none."""
     offer = re.search(r'name="offer" value="([^"]+)"', Client().get(page).content.decode())
-    return Client().post(page, {"say": say, "offer": offer[1] if offer else ""})
+    return offer[1] if offer else ""
 
 
 @pytest.fixture
@@ -141,10 +146,21 @@ def test_an_offer_is_shown_with_its_end_and_looking_changes_nothing(offered: str
 
 
 def test_an_offer_is_taken_once(offered: str) -> None:
-    places = {answer(offered, "take")["Location"] for _ in range(2)}
+    sent = {"say": "take", "offer": offer_on(offered)}
+    places = {Client().post(offered, sent)["Location"] for _ in range(2)}
     assert len(places) == 1
     assert "See you on" in Client().get(places.pop()).content.decode()
     assert "You have your time." in Client().get(offered).content.decode()
+
+
+def test_a_form_of_an_offer_before_does_not_pass_for_the_one_that_was_taken(offered: str) -> None:
+    before = offer_on(offered)
+    answer(offered, "pass")
+    offer_freed(timezone.now())
+    answer(offered, "take")
+    again = Client().post(offered, {"say": "take", "offer": before})
+    assert again.status_code == 409
+    assert "This was changed in the meantime. Here is how it stands now." in again.text
 
 
 def test_the_page_of_the_list_leads_to_the_session_that_was_taken(offered: str) -> None:

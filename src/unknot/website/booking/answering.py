@@ -11,7 +11,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from unknot.website.booking.errors import Over, Replaced, RunOut
-from unknot.website.booking.remembering import booked_here
+from unknot.website.booking.remembering import booked_as
 from unknot.website.care.models import Client
 from unknot.website.care.queries import is_known_as
 from unknot.website.shell.busy import busy, keep_visit
@@ -66,7 +66,7 @@ def nothing_behind(request: HttpRequest, error: Over) -> HttpResponse:
 def _is_theirs(request: HttpRequest, client: Client | None) -> bool:
     visit = request.session
     return client is not None and (
-        is_known_as(visit, client) or booked_here(visit, client.practice, client)
+        is_known_as(visit, client) or bool(booked_as(visit, client.practice, client))
     )
 
 

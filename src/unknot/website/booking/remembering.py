@@ -32,9 +32,9 @@ def known(request: HttpRequest, practice: Practice, listening: Listening) -> dic
     return _typed_for(request.session, practice.slug, listening.client_id)
 
 
-def booked_here(session: SessionBase, practice: Practice, client: Client | None) -> bool:
-    """Say whether a visit itself booked for a client."""
-    return client is not None and bool(_typed_for(session, practice.slug, client.pk))
+def booked_as(session: SessionBase, practice: Practice, client: Client | None) -> dict[str, str]:
+    """Give as whom a visit itself booked for a client; nothing where it did not."""
+    return _typed_for(session, practice.slug, client.pk) if client is not None else {}
 
 
 def is_new(request: HttpRequest, practice: Practice, listening: Listening) -> bool:

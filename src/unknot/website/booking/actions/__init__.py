@@ -7,7 +7,7 @@ from unknot.website.booking.actions.changing import cancel, move
 from unknot.website.booking.actions.confirming import Guest, confirm
 from unknot.website.booking.actions.courses import HELD_FOR
 from unknot.website.booking.actions.holding import hold
-from unknot.website.booking.actions.joining import join
+from unknot.website.booking.actions.joining import join, sent_as
 from unknot.website.booking.actions.missing import came_after_all, no_show
 from unknot.website.booking.actions.offering import offer_freed
 from unknot.website.booking.actions.practice_side import book_for, cancel_for, move_for
@@ -38,6 +38,7 @@ __all__ = [
     "move_for",
     "no_show",
     "offer_freed",
+    "sent_as",
     "tell_anew",
     "tell_of_silence",
     "unblock",

@@ -5,16 +5,19 @@ from datetime import datetime
 
 import msgspec
 from django.db import transaction
+from msgspec.structs import replace
 
 from unknot.website.booking.actions.claims import found
 from unknot.website.booking.actions.courses import whole
 from unknot.website.booking.actions.knowing_again import know_again
+from unknot.website.booking.actions.same_form import known_by
 from unknot.website.booking.actions.telling_apart import listening_for
 from unknot.website.booking.actions.wanting import check_still
 from unknot.website.booking.actions.written import check_written
 from unknot.website.booking.cleared import check_also_elsewhere, check_cleared, check_wanted
-from unknot.website.booking.errors import NotHeld, NotTheirs
+from unknot.website.booking.errors import BookedOtherwise, NotHeld, NotTheirs
 from unknot.website.booking.letters import notices
+from unknot.website.booking.links import link_to
 from unknot.website.booking.models import SETTLED, Appointment, State
 from unknot.website.booking.notes import note
 from unknot.website.care.actions import client_for, record_consents
@@ -38,17 +41,24 @@ class Guest(msgspec.Struct, frozen=True):
     consents: Mapping[str, bool] = msgspec.field(default_factory=dict)
     person: Person | None = None
 
+    @property
+    def as_written(self) -> "Guest":
+        """What they wrote in their form, whoever they proved to be."""
+        return replace(self, person=None)
+
 
 @transaction.atomic
 def confirm(link: str, guest: Guest, listening: Listening, now: datetime) -> Appointment:
     """Make a held time, or a held course, certain; confirming it again changes nothing.
 
+    Sent again with something else, it raises BookedOtherwise: nobody is to think that it counts.
     A hold that ran out still counts while nobody else wanted its time, and while it could still be
     offered. Where the practice says yes to new clients itself, it is asked. Raises Over, NotHeld,
     NotFree, NotOffered, NotCleared, NoAddress and OnHealth.
     """
     appointment = found(link)
     if appointment.state in SETTLED:
+        _check_same(appointment, guest)
         return appointment
     if appointment.state != State.HELD:
         raise NotHeld
@@ -63,6 +73,16 @@ def confirm(link: str, guest: Guest, listening: Listening, now: datetime) -> App
     booked = [_settled(one, client, guest, own, now) for one in held]
     notices.tell_booked(booked, now)
     return booked[0]
+
+
+def _check_same(booked: Appointment, guest: Guest) -> None:
+    """Raise BookedOtherwise for a form that did not book this; of some it is not known."""
+    if booked.written_hash not in {"", _written(booked, guest)}:
+        raise BookedOtherwise
+
+
+def _written(appointment: Appointment, guest: Guest) -> str:
+    return known_by(link_to(appointment), guest.as_written)
 
 
 def check_guest(guest: Guest, listening: Listening, now: datetime, *, at_home: bool) -> None:
@@ -113,6 +133,7 @@ def _settled(
     appointment.address = guest.address if appointment.at_home else ""
     appointment.reminders = list(guest.reminders)
     note(appointment, guest.notes, now)
+    appointment.written_hash = _written(appointment, guest)
     if appointment.course is not None:
         appointment.course.client = client
         appointment.course.save(update_fields=("client",))

@@ -9,6 +9,7 @@ from django.db.models import Q
 from unknot.website.booking.actions.claims import length_of
 from unknot.website.booking.actions.confirming import Guest, check_guest, client_of
 from unknot.website.booking.actions.keeping_place import place_kept_for, told_anew
+from unknot.website.booking.actions.same_form import known_by
 from unknot.website.booking.cleared import check_also_elsewhere, check_cleared
 from unknot.website.booking.errors import NotYetBooked
 from unknot.website.booking.letters import waiting_notices
@@ -39,10 +40,12 @@ def join(
 ) -> Waiting:
     """Put somebody on the waiting list; sent twice, or in two forms, they stand on it once.
 
+    A form that is sent again with something else in it is another form: that counts, too.
     What is free at this moment is not offered to them later: they have seen it. Raises NotOffered,
     NotYetBooked, NotCleared, NoAddress and OnHealth.
     """
-    before = Waiting.objects.filter(request_key=digest(request_key)).first()
+    sent = sent_as(hope, guest, request_key)
+    before = Waiting.objects.filter(request_key=sent).first()
     if before is not None:
         return before
     check_guest(guest, listening, now, at_home=hope.at_home)
@@ -58,7 +61,7 @@ def join(
         raise NotYetBooked(*days)
     waiting = _drafted(hope, service, guest, span, now)
     waiting.listening = listening
-    waiting.client, waiting.request_key = client_of(guest, listening, now), digest(request_key)
+    waiting.client, waiting.request_key = client_of(guest, listening, now), sent
     check_also_elsewhere(listening, service, now, who)
     if kept := place_kept_for(waiting):
         return told_anew(kept, waiting, now)
@@ -67,6 +70,11 @@ def join(
     waiting.save()
     waiting_notices.tell_waiting(waiting, now)
     return waiting
+
+
+def sent_as(hope: Hope, guest: Guest, request_key: str) -> str:
+    """Give what a place on the list is known by, where this form asked for it first."""
+    return known_by(request_key, hope, guest.as_written)
 
 
 def _drafted(hope: Hope, service: Service, guest: Guest, span: Span, now: datetime) -> Waiting:

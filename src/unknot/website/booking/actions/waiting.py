@@ -11,7 +11,7 @@ from unknot.website.booking.actions.wanting import check_still
 from unknot.website.booking.errors import ChangedMeanwhile, NotHeld, NothingOffered
 from unknot.website.booking.letters import notices, waiting_notices
 from unknot.website.booking.links import behind_link
-from unknot.website.booking.models import SETTLED, Appointment, State, Waiting
+from unknot.website.booking.models import CLAIMING, SETTLED, Appointment, State, Waiting
 from unknot.website.booking.waited_with import check_waited_with
 from unknot.website.care.models import By
 
@@ -25,13 +25,13 @@ def accept(link: str, now: datetime, *, shown: str | None = None) -> Appointment
     """
     waiting = behind(link)
     offer = waiting.offered
-    if offer is not None and offer.state in SETTLED:
-        return offer
     if offer is None:
         raise NothingOffered
-    if offer.state != State.HELD:
+    if offer.state not in CLAIMING:
         raise NotHeld
     _check_shown(offer, shown)
+    if offer.state in SETTLED:
+        return offer
     ask_first = check_waited_with(waiting, [offer.therapist])
     locked(offer.therapist_id)
     check_still([offer], now)

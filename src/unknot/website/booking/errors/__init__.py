@@ -32,6 +32,7 @@ from unknot.website.booking.errors.practice import (
 )
 from unknot.website.booking.errors.times import (
     AlreadyUsed,
+    BookedOtherwise,
     ChangedMeanwhile,
     NoRoom,
     NotFound,
@@ -55,6 +56,7 @@ __all__ = [
     "AnswersFirst",
     "AnswersOpen",
     "BeingSortedOut",
+    "BookedOtherwise",
     "BookingError",
     "CareFirst",
     "ChangedMeanwhile",

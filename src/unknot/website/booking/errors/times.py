@@ -157,3 +157,11 @@ class AlreadyUsed(BookingError):  # noqa: N818 - nobody erred
     """A form was sent again with something else in it."""
 
     sentence = _("This form was sent before with something else in it. Please begin again.")
+
+
+class BookedOtherwise(AlreadyUsed):
+    """The form that booked a session, sent again with something else in it."""
+
+    sentence = _(
+        "You booked this already. What you have changed in the form since then was not saved."
+    )

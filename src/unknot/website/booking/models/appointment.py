@@ -38,6 +38,7 @@ class Appointment(models.Model):
     asks of others later changes neither. `rest_cells` stay free after it, whatever follows.
     `sender_hash` tells who holds it from others who hold something; it goes with the hold.
     `link_anew` counts how often its link was made anew, as one of before went to a wrong address.
+    `written_hash` knows the form again with which whoever holds it booked it.
     """
 
     practice = models.ForeignKey(Practice, on_delete=models.CASCADE, related_name="appointments")
@@ -68,6 +69,7 @@ class Appointment(models.Model):
     state = models.CharField(max_length=10, choices=State.choices, default=State.HELD)
     held_until = models.DateTimeField(null=True)
     sender_hash = models.CharField(max_length=64, blank=True)
+    written_hash = models.CharField(max_length=64, blank=True)
     link_hash = models.CharField(max_length=64, unique=True)
     link_anew = models.PositiveSmallIntegerField(default=0)
     request_key = models.CharField(max_length=64, unique=True)

@@ -21,6 +21,7 @@ from unknot.website.booking.pages.course_times import courses_near
 from unknot.website.booking.pages.short_hands import short_hands
 from unknot.website.booking.pages.way import way_to
 from unknot.website.booking.queries.free import horizon_of
+from unknot.website.booking.remembering import booked_as
 from unknot.website.booking.times.cells import Span, begins
 from unknot.website.booking.times_page import Day
 from unknot.website.care.models import Listening
@@ -74,6 +75,7 @@ def times_shown(
     if trouble.near is not None and look.day is None:
         look = replace(look, day=begins(trouble.near).astimezone(practice.zone).date())
     page = _page(chosen, look, now) | {"trouble": trouble, "key": new_key(), "short": short}
+    page["typed"] = booked_as(request.session, practice, listening.client)
     if trouble.near is not None:
         page |= _near(chosen, page["days"], trouble.near, trouble.sessions, now)
     return render(request, "booking/times.html", page, status=trouble.status)

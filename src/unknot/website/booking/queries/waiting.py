@@ -27,6 +27,12 @@ def waiting_behind(link: str) -> Waiting:
     return behind_link(link, Waiting.objects.select_related(*related))
 
 
+def waits_besides(waiting: Waiting) -> bool:
+    """Say whether somebody waits for the same session on other days, too."""
+    same = Waiting.objects.filter(client=waiting.client_id, service=waiting.service_id)
+    return same.filter(state__in=Waiting.OPEN).exclude(pk=waiting.pk).exists()
+
+
 def who_may(waiting: Waiting) -> list[Therapist]:
     """Find who may give somebody what they wait for, by the answers that they wait with."""
     able = therapists_for(waiting.service, at_home=waiting.at_home)

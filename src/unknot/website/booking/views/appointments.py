@@ -32,7 +32,7 @@ from unknot.website.booking.pages.moving import moving_page
 from unknot.website.booking.pages.showing import FINE, Trouble
 from unknot.website.booking.pages.ticket import approach_in, is_changeable, ticket
 from unknot.website.booking.queries import appointment_behind, booked_with
-from unknot.website.booking.remembering import booked_here
+from unknot.website.booking.remembering import booked_as
 from unknot.website.booking.stopped import stopped_since
 from unknot.website.care.queries import listening_of, may_be
 from unknot.website.guide.visiting import visit_of
@@ -48,28 +48,24 @@ LINKS_LIVE = timedelta(days=30)
 @private
 @all_or_nothing
 def appointment(request: HttpRequest, link: str) -> HttpResponse:
-    """Show an appointment, and how to change it."""
+    """Show an appointment, and how to change it; what was written, only to the visit that did."""
     try:
         found = _shown(link)
     except Over as error:
         return nothing_behind(request, error)
     now = timezone.now()
     told, coming = listening_of(request.session, found.practice), is_coming(found, now)
+    typed = booked_as(request.session, found.practice, found.client)
     stopped = stopped_since(visit_of(request), found) if coming else None
     page = ticket(found, now) | {
         "approach": "" if stopped else approach_in(told, found, now),
         "how_it_stands": how_it_stands(found, now) if coming and not stopped else "",
         "stopped": stopped,
-        "heavy": _wrote_heavy_words(request, found),
+        "typed": typed,
+        "heavy": bool(typed) and notes_sound_heavy(found),
         "perhaps_theirs": may_be(request.user, found.client),
     }
     return render(request, "booking/appointment.html", page)
-
-
-def _wrote_heavy_words(request: HttpRequest, found: Appointment) -> bool:
-    """Say whether this visit wrote them: whoever else has the link never learns of it."""
-    theirs = booked_here(request.session, found.practice, found.client)
-    return theirs and notes_sound_heavy(found)
 
 
 @require_safe

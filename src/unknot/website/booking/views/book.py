@@ -9,6 +9,7 @@ from unknot.website.booking.actions import Guest, confirm
 from unknot.website.booking.answering import all_or_nothing
 from unknot.website.booking.cleared import check_cleared
 from unknot.website.booking.errors import (
+    BookedOtherwise,
     BookingError,
     ChangedMeanwhile,
     NotCleared,
@@ -18,7 +19,9 @@ from unknot.website.booking.errors import (
     Over,
 )
 from unknot.website.booking.forms import DetailsForm, GuestForm
+from unknot.website.booking.links import link_to
 from unknot.website.booking.models import SETTLED, Appointment, State
+from unknot.website.booking.pages.as_booked import as_booked
 from unknot.website.booking.pages.choosing import Look
 from unknot.website.booking.pages.short_hands import short_hands
 from unknot.website.booking.pages.showing import Trouble, times_instead, to_listening
@@ -49,7 +52,8 @@ def book(request: HttpRequest, practice: str) -> HttpResponse:
     except Over:
         return redirect("choose_time", practice=found.slug)
     if held.state in SETTLED:
-        return redirect("appointment", link=link)
+        again = request.method == "POST"
+        return _ask(request, held, link, listening) if again else redirect("appointment", link=link)
     if held.state != State.HELD or held.begins <= timezone.now():
         return _gone(request, held)
     return _refused(request, held, listening) or _ask(request, held, link, listening)
@@ -81,13 +85,8 @@ def _ask(request: HttpRequest, held: Appointment, link: str, listening: Listenin
         return _details(request, held, form, listening)
     try:
         booked = confirm(link, guest_of(request, form), listening, timezone.now())
-    except (NotHeld, Over):
-        return _gone(request, held)
-    except NotFree as error:
-        return _gone(request, held, error)
     except BookingError as error:
-        trouble = Trouble(str(error), 409, not_theirs=isinstance(error, NotTheirs))
-        return times_instead(request, held.practice, Look(), trouble)
+        return _not_booked(request, held, error)
     if booked.client is not None:
         remember(request.session, booked.client, form.cleaned_data)
     return redirect("appointment", link=link)
@@ -101,6 +100,8 @@ def _details(
     otherwise: str = "",
 ) -> HttpResponse:
     """Show what is held, with the form; `otherwise` says that the form was about another time."""
+    if held.state in SETTLED:
+        return as_booked(request, held)
     assert held.held_until is not None
     now = timezone.now()
     shown = {
@@ -119,6 +120,19 @@ def _details(
     }
     status = 409 if otherwise else 422 if form.errors else 200
     return render(request, "booking/details.html", shown, status=status)
+
+
+def _not_booked(request: HttpRequest, held: Appointment, why: BookingError) -> HttpResponse:
+    """Say why a form booked nothing: beside free times, or with what was booked by it before."""
+    match why:
+        case BookedOtherwise():
+            return as_booked(request, appointment_behind(link_to(held)))
+        case NotHeld() | Over():
+            return _gone(request, held)
+        case NotFree():
+            return _gone(request, held, why)
+    trouble = Trouble(str(why), 409, not_theirs=isinstance(why, NotTheirs))
+    return times_instead(request, held.practice, Look(), trouble)
 
 
 def _gone(request: HttpRequest, held: Appointment, why: BookingError | None = None) -> HttpResponse:

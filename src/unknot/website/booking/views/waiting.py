@@ -6,7 +6,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
-from unknot.website.booking.actions import accept, join, leave, let_pass
+from unknot.website.booking.actions import accept, join, leave, let_pass, sent_as
 from unknot.website.booking.answering import all_or_nothing, nothing_behind, private
 from unknot.website.booking.errors import BookingError, NotFree, NotOffered, NotTheirs, Over
 from unknot.website.booking.form_keys import checked_key, new_key
@@ -17,20 +17,21 @@ from unknot.website.booking.pages.hoping import hope_of
 from unknot.website.booking.pages.short_hands import short_hands
 from unknot.website.booking.pages.showing import to_listening
 from unknot.website.booking.pages.waiting import waiting_page
-from unknot.website.booking.queries.waiting import waiting_behind
-from unknot.website.booking.remembering import known, remember
+from unknot.website.booking.queries.waiting import waiting_behind, waits_besides
+from unknot.website.booking.remembering import booked_as, known, remember
 from unknot.website.booking.stopped import stopped_since
 from unknot.website.booking.views.book import guest_of
 from unknot.website.care.models import Listening
 from unknot.website.care.queries import listening_of
 from unknot.website.guide.visiting import visit_of
-from unknot.website.hashing import digest
 from unknot.website.practice.models import Practice
 from unknot.website.shell.errors import problem
 from unknot.website.shell.pace import paced
 
 ALREADY = "already"
 """Says on the page of a place that somebody asked for it once more."""
+BESIDE = "beside"
+"""Says there that somebody keeps another place, too, which they asked for before."""
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -67,7 +68,11 @@ def waiting(request: HttpRequest, link: str) -> HttpResponse:
         if request.method == "POST" and not (stopped and request.POST.get("say") == "take"):
             return _answered(request, link)
         page = waiting_page(waits, timezone.now())
-        page |= {"already": ALREADY in request.GET, "stopped": stopped}
+        page |= {"already": ALREADY in request.GET, "beside": BESIDE in request.GET}
+        page |= {
+            "stopped": stopped,
+            "typed": booked_as(request.session, waits.practice, waits.client),
+        }
     except Over as error:
         return nothing_behind(request, error)
     status = 409 if request.method == "POST" else 200
@@ -92,6 +97,7 @@ def _asked(request: HttpRequest, chosen: Chosen, listening: Listening) -> HttpRe
     short = short_hands(listening, chosen.service, timezone.now(), at_home=chosen.at_home)
     shown = {"practice": chosen.practice, "chosen": chosen, "form": form, "short": short}
     shown["not_theirs"] = not_theirs
+    shown["typed"] = booked_as(request.session, chosen.practice, listening.client)
     return render(request, "booking/wait.html", shown, status=422 if form.errors else 200)
 
 
@@ -105,7 +111,9 @@ def _joined(
     waits = join(hope, guest, listening, request_key=key, now=now)
     remember(request.session, waits.client, said)
     page = reverse("waiting", args=(link_to_wait(waits),))
-    return redirect(page if waits.request_key == digest(key) else f"{page}?{ALREADY}")
+    if waits.request_key != sent_as(hope, guest, key):
+        return redirect(f"{page}?{ALREADY}")
+    return redirect(f"{page}?{BESIDE}" if waits_besides(waits) else page)
 
 
 def _answered(request: HttpRequest, link: str) -> HttpResponse:
