@@ -46,6 +46,12 @@ def at_the_practice(session: Appointment) -> tuple[str, str]:
     return f"{here}/day/{day}/", f"{here}/clients/{session.client.pk}/"
 
 
+def ticked(page: str) -> list[str]:
+    """Which consents stand ticked on a page."""
+    boxes = re.findall(r'<input type="checkbox" name="(\w+)"[^>]*\bchecked\b', page)
+    return [one for one in boxes if one in Consent.Purpose.values]
+
+
 def given() -> list[tuple[str, bool]]:
     """What was said to what, in order."""
     return [*Consent.objects.order_by("pk").values_list("purpose", "given")]
@@ -71,8 +77,23 @@ def test_consents_by_the_link_are_kept_with_their_words(session: Appointment) ->
 
 def test_a_yes_that_came_too_late_keeps_no_consent(session: Appointment) -> None:
     late = {"shown": "of long ago", **YES}
-    assert Browser().post(page_of(session), late).status_code == 409
-    assert given() == []
+    shown = Browser().post(page_of(session), late)
+    assert (shown.status_code, given()) == (409, [])
+    assert ticked(shown.text) == ["treatment", "data"]
+
+
+def test_a_consent_that_was_ticked_stays_so_where_another_is_asked_for(
+    session: Appointment,
+) -> None:
+    shown = reply(Browser(), page_of(session), agree="yes", treatment="on")
+    assert (shown.status_code, ticked(shown.text)) == (422, ["treatment"])
+
+
+def test_it_stays_so_beside_words_that_are_missing(session: Appointment) -> None:
+    page = page_of(session).replace("approach", "listen")
+    assert ticked(Browser().get(page).text) == []
+    shown = Browser().post(page, telling(outcome="", data="on"))
+    assert (shown.status_code, ticked(shown.text)) == (422, ["data"])
 
 
 def test_nothing_told_by_the_link_is_kept_without_a_yes_to_that(session: Appointment) -> None:

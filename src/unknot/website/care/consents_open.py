@@ -15,22 +15,34 @@ from unknot.website.care.queries import latest_consents
 
 
 class Open(msgspec.Struct, frozen=True):
-    """A consent that is not given yet, or not any more: what it is to, and the words for it."""
+    """A consent that is not given yet, or not any more: what it is to, and the words for it.
+
+    It is `ticked` where a form with it came back for something else.
+    """
 
     purpose: str
     title: str
     words: str
     taken_back: bool = False
+    ticked: bool = False
 
 
-def open_consents(client: Client, *, touch: bool = True) -> tuple[Open, ...]:
+def open_consents(
+    client: Client, *, touch: bool = True, ticked: Collection[str] = ()
+) -> tuple[Open, ...]:
     """Give what a client has yet to say yes to before a session, with touch or without."""
     said = {purpose: one.given for purpose, one in latest_consents(client).items()}
     needed = NEEDED if touch else {Consent.Purpose.DATA}
     missing = [one for one in Consent.Purpose if one in needed and not said.get(one)]
     words = consent_words(client.practice) if missing else {}
     return tuple(
-        Open(one.value, _title(one, taken_back=one in said), words[one], taken_back=one in said)
+        Open(
+            one.value,
+            _title(one, taken_back=one in said),
+            words[one],
+            taken_back=one in said,
+            ticked=one in ticked,
+        )
         for one in missing
     )
 

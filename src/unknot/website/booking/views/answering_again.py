@@ -143,7 +143,7 @@ def _ask(
         _answered_at(waits),
         errors=errors,
         asks_who=False,
-        consents_open=open_consents(waits.client, touch=False),
+        consents_open=open_consents(waits.client, touch=False, ticked=request.POST),
         for_session=_("For the waiting list, where you keep your place."),
     )
 

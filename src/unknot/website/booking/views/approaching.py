@@ -118,7 +118,9 @@ def _show(
         "yes": suggestion.yes,
         "agreed": suggestion.is_agreed,
         "by_mouth": suggestion.by_mouth,
-        "consents_open": open_consents(session.client) if session.client else (),
+        "consents_open": open_consents(session.client, ticked=request.POST)
+        if session.client
+        else (),
         "trouble": trouble,
     }
     return render(request, "booking/approach.html", shown, status=trouble.status)

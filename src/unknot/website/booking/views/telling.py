@@ -20,7 +20,7 @@ from unknot.website.booking.links import link_to
 from unknot.website.booking.models import Appointment
 from unknot.website.booking.when import from_to, long_day, wall
 from unknot.website.care.being_heard import sent_before, show_listening, take_told
-from unknot.website.care.consents_open import consent_by_link, open_consents
+from unknot.website.care.consents_open import Open, consent_by_link, open_consents
 from unknot.website.care.heard import Heard
 from unknot.website.care.leading import ask_afresh
 from unknot.website.care.models import Listening
@@ -66,6 +66,11 @@ def _kept(request: HttpRequest, session: Appointment, heard: Heard) -> Listening
     return tell_anew(link_to(session), heard, maker=visit.maker, now=now)
 
 
+def _consents_open(request: HttpRequest, session: Appointment) -> tuple[Open, ...]:
+    client = session.client
+    return open_consents(client, touch=False, ticked=request.POST) if client else ()
+
+
 def _ask(
     request: HttpRequest,
     session: Appointment,
@@ -81,6 +86,6 @@ def _ask(
         request.path,
         errors=errors,
         asks_who=False,
-        consents_open=open_consents(session.client, touch=False) if session.client else (),
+        consents_open=_consents_open(request, session),
         for_session=sentence.format(day=long_day(begins), time=from_to(session)),
     )
