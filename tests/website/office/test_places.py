@@ -2,7 +2,9 @@
 
 import pytest
 
-from tests.website.office.officing import Owned, own_practice, post
+from tests.website.office.officing import NOW, Owned, own_practice, post
+from tests.website.office.test_days import booked_in_three_days
+from unknot.website.messages.models import Notice
 
 pytestmark = pytest.mark.django_db
 
@@ -23,6 +25,22 @@ def test_the_street_of_the_rooms_is_kept_and_read_by_whoever_looks_for_them(owne
     assert place.in_full == "4 Sandy Lane, blue door, Kleinmond"
     page = owned.browser.get("/practices/example-practice/").text
     assert "4 Sandy Lane, blue door, Kleinmond: " in page
+
+
+def test_a_street_that_is_written_later_is_told_once_to_whoever_is_booked_there(
+    owned: Owned,
+) -> None:
+    booked_in_three_days(owned)
+    client = owned.practice.clients.create(email="client@example.org", created_at=NOW)
+    owned.practice.appointments.update(client=client)
+    page = f"places/{owned.practice.places.get().pk}/"
+    told = post(owned, page, name="Kleinmond", address="4 Sandy Lane")
+    assert told == (302, owned.at("places/?done=told-where"))
+    assert "4 Sandy Lane" in Notice.objects.get(to="client@example.org").text
+    assert "A letter tells it to everybody" in owned.browser.get(told[1]).text
+    again = post(owned, page, name="Kleinmond", address="4 Sandy Lane")
+    assert again == (302, owned.at("places/?done=saved"))
+    assert Notice.objects.filter(to="client@example.org").count() == 1
 
 
 def test_the_way_to_a_place_has_a_price_or_none(owned: Owned) -> None:

@@ -54,6 +54,11 @@ class PlaceForm(OfPractice[Place]):
         super().__init__(*args, **kwargs)
         self.initial["way"] = self.instance.way_cents or None
 
+    @property
+    def is_elsewhere(self) -> bool:
+        """Whether its rooms are found by other words than before."""
+        return bool({"name", "address"} & {*self.changed_data})
+
     def clean_way(self) -> int:
         """Put the price of the way where the row keeps it."""
         self.instance.way_cents = self.cleaned_data["way"] or 0

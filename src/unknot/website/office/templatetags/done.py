@@ -7,6 +7,10 @@ register = template.Library()
 
 DONE = {
     "saved": _("Saved."),
+    "told-where": _(
+        "Saved. A letter tells it to everybody who is booked in your rooms there and has an e-mail "
+        "address."
+    ),
     "removed": _("Removed."),
     "invited": _("Added. A letter tells them how to sign in."),
     "invited-no-diary": _(

@@ -10,9 +10,11 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
+from unknot.website.booking.letters.place_notices import tell_where
 from unknot.website.office.actions import remove
 from unknot.website.office.forms.article import ArticleForm
 from unknot.website.office.forms.of_practice import OfPractice
+from unknot.website.office.forms.place import PlaceForm
 from unknot.website.office.queries import is_waited_for
 from unknot.website.office.views.leading import to_row, to_shelf
 from unknot.website.office.views.rows import kind_named, show_row, shown
@@ -46,30 +48,33 @@ def row(
     )
     if request.method != "POST":
         return show_row(request, member, shelf, form)
-    saved = _saved(form)
+    saved, done = _saved(form)
     if saved is None:
         return show_row(request, member, shelf, form)
     if SEE_IT in request.POST and isinstance(form, ArticleForm):
         return redirect("office_preview", member.practice.slug, saved)
     stays = kind.within or kind.beside
-    return to_row(member, shelf, saved, "saved") if stays else to_shelf(member, shelf, "saved")
+    return to_row(member, shelf, saved, done) if stays else to_shelf(member, shelf, done)
 
 
 @transaction.atomic
-def _saved(form: OfPractice[Any]) -> int | None:
-    """Save a row and give its number; none where it makes no sense.
+def _saved(form: OfPractice[Any]) -> tuple[int | None, str]:
+    """Save a row, give its number, and say what was done; no number where it makes no sense.
 
     One change to a practice at a time, so that a double click is told what the first one did.
+    Clients write and are written to meanwhile.
     """
-    Practice.objects.select_for_update().get(pk=form.practice.pk)
+    Practice.objects.select_for_update(no_key=True).get(pk=form.practice.pk)
+    now = timezone.now()
     if not form.is_valid():
-        return None
+        return None, ""
     if isinstance(form, ArticleForm):
-        form.settle(timezone.now())
+        form.settle(now)
     number: int = form.save().pk
     if isinstance(form, ArticleForm):
         form.settle_pictures()
-    return number
+    told = isinstance(form, PlaceForm) and form.is_elsewhere and tell_where(form.instance, now)
+    return number, "told-where" if told else "saved"
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
