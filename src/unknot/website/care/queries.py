@@ -110,9 +110,17 @@ def last_words_of(client: Client | None) -> list[Listening]:
     """Give what a client told last, and what they answered last: one may not hide the other."""
     if client is None:
         return []
-    told = client.listenings.order_by("-told_at", "-pk")
-    last = (told.first(), told.exclude(clearance=None).first())
+    last = (_told_last(client).first(), last_answered_by(client))
     return [*{one.pk: one for one in last if one is not None}.values()]
+
+
+def last_answered_by(client: Client | None) -> Listening | None:
+    """Give what a client told last with answers about their health."""
+    return _told_last(client).exclude(clearance=None).first() if client is not None else None
+
+
+def _told_last(client: Client) -> QuerySet[Listening]:
+    return client.listenings.order_by("-told_at", "-pk")
 
 
 def gate(listening: Listening, now: datetime) -> Gate:

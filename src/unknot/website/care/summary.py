@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator
 from datetime import date, datetime
+from typing import Self
 
 import msgspec
 from django.utils.translation import gettext as _
+from msgspec.structs import replace
 
 from unknot.craft.approach.wording import in_short
 from unknot.craft.errors import Withheld
@@ -44,6 +46,11 @@ class Summary(msgspec.Struct, frozen=True):
     answered_at: datetime
     asked_afresh: bool
     to_be_asked: bool
+
+    @property
+    def for_another_session(self) -> Self:
+        """What of it holds for each session of its client: what has to be known before touch."""
+        return replace(self, outcome="", where="", brought="", approach="", agreed=False, likes="")
 
 
 def summary_of(

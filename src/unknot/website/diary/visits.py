@@ -10,6 +10,7 @@ from unknot.website.care.cautions import heavy_lines
 from unknot.website.care.consents_open import Open, open_consents
 from unknot.website.care.heavy_words import sounds_heavy
 from unknot.website.care.pages.heard_alone import heard_alone
+from unknot.website.care.queries import last_answered_by
 from unknot.website.care.summary import Summary, summary_of
 from unknot.website.care.told_beside import heavy_of
 from unknot.website.diary.entries import Placed, Visit
@@ -43,11 +44,16 @@ def visits(appointments: Sequence[Appointment], now: datetime) -> Iterator[Place
 
 
 def told_for(appointment: Appointment, now: datetime) -> Summary | None:
-    """Sum up what was told for a session; None where nothing can be read."""
-    if appointment.listening is None:
-        return None
-    day = today_at(appointment.practice, appointment.begins)
-    return summary_of(appointment.listening, day, now, load())
+    """Sum up what was told for a session; None where nothing can be read.
+
+    Where no answers were given for it, those that its client gave last warn of the same.
+    """
+    day, own = today_at(appointment.practice, appointment.begins), appointment.listening
+    if own is not None and own.clearance is not None:
+        return summary_of(own, day, now, load())
+    answered = last_answered_by(appointment.client)
+    elsewhere = summary_of(answered, day, now, load()) if answered is not None else None
+    return elsewhere and elsewhere.for_another_session
 
 
 def _first_words(appointment: Appointment, now: datetime) -> tuple[str, ...]:

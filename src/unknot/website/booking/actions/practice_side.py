@@ -28,7 +28,7 @@ from unknot.website.booking.not_given import check_by, check_there
 from unknot.website.booking.queries.free import FURTHEST, WEEK
 from unknot.website.booking.times.cells import Span, begins, cell_at
 from unknot.website.care.models import By, Client
-from unknot.website.care.queries import last_words_of
+from unknot.website.care.queries import last_answered_by, last_words_of
 from unknot.website.practice.models import Practice, Service, Therapist
 
 
@@ -45,8 +45,9 @@ def book_for(
     """Book a time, or a course, for a client who asked by word of mouth, also at short notice.
 
     Where they told of their health before, that decides as it does for themselves; who told
-    nothing, or long ago, is written to that they are asked before touch. `written` is how the form
-    named them: a form that is sent again books once, and for nobody else.
+    nothing, or long ago, is written to that they are asked before touch. The session goes on with
+    what they answered last. `written` is how the form named them: a form that is sent again books
+    once, and for nobody else.
     Raises NotOffered, TooFar, NotCleared, NotFree, AlreadyUsed, NoAddress and OnHealth, each in
     words for the practice.
     """
@@ -59,6 +60,7 @@ def book_for(
     name = "" if client.approved_at else client.name  # whoever came before keeps theirs
     check_wanted(client, service)
     told = last_words_of(client)
+    goes_on = last_answered_by(client) or next(iter(told), None)
     with said_to_practice():
         check_written(client.practice, now, name=name, address=address, at_home=wanted.at_home)
         ask_first = check_all_told(told, service, now, [therapist])
@@ -67,7 +69,7 @@ def book_for(
     client.approved_at = client.approved_at or now
     client.save(update_fields=("approved_at",))
     booked = whole(held)
-    own = listening_for(booked, told[0], by=By.THERAPIST, now=now) if told else None
+    own = listening_for(booked, goes_on, by=By.THERAPIST, now=now) if goes_on else None
     for one in booked:
         one.address, one.listening = address, own
         one.request_hash = hash_of(wanted, written)
