@@ -2,7 +2,7 @@
 
 import json
 import re
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 import pytest
 from django.test import Client
@@ -46,6 +46,7 @@ def test_an_address_that_asks_for_times_very_often_waits_a_minute(client: Client
     answered = [client.get(nobody, REMOTE_ADDR="198.51.100.41") for _ in range(241)]
     assert [one.status_code for one in answered] == [400] * 240 + [429]
     assert answered[-1]["Retry-After"] == "60"
+    assert "Please wait a minute" in answered[-1].json()["problem"]
     assert client.get(nobody, REMOTE_ADDR="198.51.100.42").status_code == 400
 
 
@@ -66,12 +67,35 @@ def test_a_visit_at_home_is_asked_for_by_its_town(client: Client, example: Examp
         ({"place": 10**12}, 404),
         ({"therapist": 10**12}, 404),
         ({"at_home": "1"}, 404),
+        ({"at_home": "2"}, 400),
     ],
 )
 def test_what_is_not_offered_is_not_found(
     client: Client, example: Example, changes: dict[str, object], status: int
 ) -> None:
-    assert client.get(address(example, **changes)).status_code == status
+    answered = client.get(address(example, **changes))
+    assert answered.status_code == status
+    assert [*answered.json()] == ["problem"]
+
+
+def test_a_home_said_no_to_is_the_room_of_the_practice(client: Client, example: Example) -> None:
+    """A conversation is given in the room and at homes."""
+    asked = {"service": example.talk.pk}
+    in_room, said_no, at_home = (
+        client.get(address(example, **asked, **more)).json()
+        for more in ({}, {"at_home": "0"}, {"at_home": "1"})
+    )
+    assert said_no == in_room != at_home
+
+
+def test_a_time_says_its_instant_in_utc_beside_the_clock_on_the_wall(
+    client: Client, example: Example
+) -> None:
+    day = client.get(address(example)).json()[-2]
+    first = day["times"][0]
+    assert first["begins"] == f"{day['day']}T06:00:00Z"
+    assert datetime.fromisoformat(first["begins"]) == begins(first["cell"])
+    assert first["clock"] == "08:00"
 
 
 def test_one_practice_gives_no_times_of_another(client: Client, example: Example) -> None:

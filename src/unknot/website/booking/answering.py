@@ -1,4 +1,4 @@
-"""What views of booking share: a busy database, secret addresses, and a pace of asking."""
+"""What views of booking share: a busy database, and secret addresses."""
 
 from collections.abc import Callable
 from functools import wraps
@@ -15,8 +15,7 @@ from unknot.website.booking.remembering import booked_as
 from unknot.website.care.models import Client
 from unknot.website.care.queries import is_known_as
 from unknot.website.shell.busy import busy, keep_visit
-from unknot.website.shell.errors import problem, too_many_requests
-from unknot.website.shell.pace import MINUTE, keeps_pace
+from unknot.website.shell.errors import problem
 
 View = Callable[..., HttpResponse]
 
@@ -84,18 +83,3 @@ def private(view: View) -> View:
         return response
 
     return guarded
-
-
-def asked_at_most(times: int, name: str) -> Callable[[View], View]:
-    """Let an address ask so many times in a minute, also where it only reads."""
-
-    def decorate(view: View) -> View:
-        @wraps(view)
-        def kept(request: HttpRequest, *args: object, **kwargs: object) -> HttpResponse:
-            if keeps_pace(request, name, at_most=times):
-                return view(request, *args, **kwargs)
-            return too_many_requests(request, MINUTE)
-
-        return kept
-
-    return decorate

@@ -16,14 +16,15 @@ from unknot.website.booking.queries import (
     horizon_of,
     therapists_for,
 )
-from unknot.website.booking.times.cells import Span
+from unknot.website.booking.times.cells import Span, begins
 from unknot.website.booking.times.sets import NONE, cells_in, part
 from unknot.website.booking.wall_days import WallDay, wall_days
 
 
 class Time(msgspec.Struct, frozen=True):
-    """One beginning: its cell, the clock on the wall, and whether it keeps the day compact."""
+    """One beginning: its instant and cell, the clock on the wall, and if it keeps a day compact."""
 
+    begins: datetime
     cell: int
     clock: str
     compact: bool
@@ -78,7 +79,7 @@ def _day(one: WallDay, window: Span, starts: int, compact: int) -> Day:
     return Day(
         one.day,
         tuple(
-            Time(cell, one.clocks[cell - one.cells.first], cell in beside)
+            Time(begins(cell), cell, one.clocks[cell - one.cells.first], cell in beside)
             for cell in cells_in(part(starts, inside, window), inside)
         ),
     )

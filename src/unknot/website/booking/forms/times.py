@@ -11,8 +11,12 @@ class TimesForm(forms.Form):
 
     service = Number()
     place = Number()
-    at_home = forms.BooleanField(required=False)
+    at_home = AtHome()
     therapist = Number(required=False)
+
+    def clean_at_home(self) -> bool:
+        """Take at the practice for nothing said."""
+        return bool(self.cleaned_data["at_home"])
 
 
 class LookForm(forms.Form):
@@ -28,14 +32,9 @@ class LookForm(forms.Form):
 class HoldForm(TimesForm):
     """Which time somebody wants, how often, and the key of their form."""
 
-    at_home = AtHome()  # type: ignore[assignment]
     time = Beginning()
     sessions = forms.IntegerField(min_value=1, max_value=MOST_SESSIONS, required=False)
     key = forms.CharField(max_length=200)
-
-    def clean_at_home(self) -> bool:
-        """Take at the practice for nothing said."""
-        return bool(self.cleaned_data["at_home"])
 
     def clean_sessions(self) -> int:
         """Take once for nothing said."""

@@ -91,4 +91,4 @@ def _nearest(cells: Iterable[int], near: int) -> list[int]:
 
 def _slot(cell: int, practice: Practice) -> Slot:
     shown = wall(begins(cell), practice)
-    return Slot(shown.date(), Time(cell, clock(shown), compact=False))
+    return Slot(shown.date(), Time(begins(cell), cell, clock(shown), compact=False))

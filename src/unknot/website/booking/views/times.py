@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from unknot.website.booking.actions import Wanted, hold
-from unknot.website.booking.answering import all_or_nothing, asked_at_most
+from unknot.website.booking.answering import all_or_nothing
 from unknot.website.booking.cleared import check_cleared
 from unknot.website.booking.errors import (
     AlreadyUsed,
@@ -33,24 +33,33 @@ from unknot.website.care.models import Listening
 from unknot.website.care.queries import listening_of
 from unknot.website.practice.models import Practice, Service, Therapist
 from unknot.website.shell.errors import problem
-from unknot.website.shell.pace import paced
+from unknot.website.shell.pace import MINUTE, keeps_pace, paced
 
 MOST_A_MINUTE = 240
 """So often an address may ask for times as JSON; whoever asks more waits for the next minute."""
 
 
 @require_safe
-@asked_at_most(MOST_A_MINUTE, "times")
 def times_json(request: HttpRequest, practice: str) -> HttpResponse:
-    """Give the free times of a service at a place, as far ahead as it can be booked."""
+    """Give the free times of a service at a place, as far ahead as it can be booked.
+
+    What they are asked by, and what they hold, stands in docs/times.md.
+    """
+    if not keeps_pace(request, "times", at_most=MOST_A_MINUTE):
+        return _as_json({"problem": _too_often()}, 429, **{"Retry-After": str(MINUTE)})
     form = TimesForm(request.GET)
     if not form.is_valid():
-        return problem(request, 400, _not_a_question())
+        return _as_json({"problem": _not_a_question()}, 400)
     try:
         days = times_page(practice, Asked(**form.cleaned_data), timezone.now())
     except NotOffered as error:
-        return problem(request, 404, str(error))
-    return HttpResponse(msgspec.json.encode(days), content_type="application/json")
+        return _as_json({"problem": str(error)}, 404)
+    return _as_json(days)
+
+
+def _as_json(value: object, status: int = 200, **headers: str) -> HttpResponse:
+    told = msgspec.json.encode(value)
+    return HttpResponse(told, status=status, content_type="application/json", headers=headers)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -143,3 +152,7 @@ def _gone(error: NotFree, form: HoldForm, practice: Practice, now: datetime) -> 
 
 def _not_a_question() -> str:
     return _("Please say which session, and where, by the numbers that our pages give.")
+
+
+def _too_often() -> str:
+    return _("That came very often in a short time. Please wait a minute, and ask again.")
