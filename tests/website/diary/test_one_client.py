@@ -6,22 +6,31 @@ import pytest
 from django.test import Client as Browser
 from django.utils import timezone
 
-from tests.website.booking.coming import book_touch, come, come_and_book, may_be_touched, read
+from tests.website.booking.coming import (
+    book_a_talk,
+    book_touch,
+    come,
+    come_and_book,
+    may_be_touched,
+    read,
+)
+from tests.website.booking.joining import join as wait_for
 from tests.website.booking.linking import page_of, tell_anew
 from tests.website.booking.practising import Example, with_a_colleague
-from tests.website.booking.visiting import DETAILS
+from tests.website.booking.visiting import DETAILS, free_cells, send, tell_who, wish
 from tests.website.care.caring import telling
 from tests.website.diary.days import HERE
 from tests.website.diary.test_booking_for import KEY
 from tests.website.guide.sending import WARFARIN, answers
 from tests.website.people.entering import join, signed_in
 from unknot.website.booking.form_keys import new_key
-from unknot.website.booking.models import Appointment
-from unknot.website.care.models import Client
+from unknot.website.booking.models import Appointment, State
+from unknot.website.care.models import Client, Listening
 from unknot.website.people.models import Person, Role
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("open_every_day")]
 LISTEN = "/practices/example/listen/"
+NO_TOUCH = "This session needs an answer from their doctor or pharmacist first."
 ANN, BOB = ("Ann Example", "ann@example.org"), ("Bob Example", "")
 
 
@@ -48,6 +57,13 @@ def colleague_of(example: Example) -> Browser:
 
 def rings(therapist: Browser, example: Example, **said: str) -> Appointment:
     """Let the therapist book an hour for somebody who rings, and is somebody new to them."""
+    answered = therapist.post(f"{HERE}/sessions/new/", hour_for(example, **said))
+    assert answered.status_code == 302, answered.text
+    return Appointment.objects.latest("pk")
+
+
+def hour_for(example: Example, **said: str) -> dict[str, object]:
+    """Write down an hour for whoever rings."""
     form = {
         "day": timezone.localdate() + timedelta(days=5),
         "begins": "11:00",
@@ -57,9 +73,7 @@ def rings(therapist: Browser, example: Example, **said: str) -> Appointment:
         "email": DETAILS["email"],
         "key": new_key(),
     }
-    answered = therapist.post(f"{HERE}/sessions/new/", form | said)
-    assert answered.status_code == 302, answered.text
-    return Appointment.objects.latest("pk")
+    return form | said
 
 
 def clients() -> list[tuple[str, str]]:
@@ -197,3 +211,89 @@ def test_a_form_that_is_sent_twice_leaves_whom_it_found(
     session.refresh_from_db()
     assert clients() == [ANN]
     assert session.client == Client.objects.get()
+
+
+def refused(therapist: Browser, example: Example) -> str:
+    """Let a therapist book an hour for whoever rings, and give what they read instead."""
+    before = Appointment.objects.count()
+    page = therapist.post(f"{HERE}/sessions/new/", hour_for(example))
+    assert Appointment.objects.count() == before
+    return page.text
+
+
+def test_a_colleague_who_is_rung_reads_that_what_was_told_allows_no_touch(
+    example: Example,
+) -> None:
+    tablet = Browser()
+    come(tablet, **WARFARIN)
+    book_a_talk(tablet, example)
+    assert NO_TOUCH in refused(colleague_of(example), example)
+    assert clients() == [(DETAILS["name"], "")]
+
+
+def test_so_does_whoever_is_rung_by_somebody_on_the_waiting_list(
+    example: Example, therapist: Browser
+) -> None:
+    tablet = Browser()
+    come(tablet, **WARFARIN)
+    wait_for(tablet, service=str(example.talk.pk))
+    assert NO_TOUCH in refused(therapist, example)
+    assert clients() == [(DETAILS["name"], "")]
+
+
+def test_what_was_told_on_any_device_in_that_name_and_address_speaks_against_touch(
+    example: Example, therapist: Browser
+) -> None:
+    for health in ({}, WARFARIN):
+        tablet = Browser()
+        come(tablet, **health)
+        book_a_talk(tablet, example)
+    assert clients() == [(DETAILS["name"], "")] * 2
+    assert NO_TOUCH in refused(therapist, example)
+
+
+@pytest.mark.parametrize("spelt", ["Zoë Example", "Zoe\u0308 Example"])
+def test_a_name_is_one_however_a_keyboard_writes_its_letters(example: Example, spelt: str) -> None:
+    tablet = Browser()
+    come(tablet)
+    for number, name in ((60, "Zoë Example"), (90, spelt)):
+        book_touch(tablet, example, number, name=name)
+    assert Client.objects.count() == 1
+
+
+def test_for_whom_she_booked_under_her_own_address_is_one_client_on_each_of_her_devices(
+    example: Example, phone: Browser
+) -> None:
+    come(phone)
+    book_touch(phone, example, 60)
+    for number, device in ((90, phone), (120, proved())):
+        come(device)
+        book_touch(device, example, number, name="Kid Example")
+    assert clients() == [ANN, ("Kid Example", "")]
+
+
+def test_what_was_told_for_a_child_on_one_device_counts_on_another(
+    example: Example, phone: Browser
+) -> None:
+    come(phone)
+    book_touch(phone, example, 60)
+    come(phone, **WARFARIN)
+    talk = book_a_talk(phone, example, name="Kid Example")
+    laptop = proved()
+    come(laptop)
+    free = free_cells(Listening.objects.latest("pk"))
+    send(laptop, wish(laptop, example, free[90]))
+    answered = tell_who(laptop, DETAILS | {"name": "Kid Example"})
+    assert (answered.status_code, Appointment.objects.latest("pk").state) == (409, State.HELD)
+    assert talk.client == Client.objects.get(name="Kid Example")
+
+
+def test_whoever_booked_for_a_child_first_is_one_client_for_themselves(
+    example: Example, phone: Browser
+) -> None:
+    come(phone)
+    book_touch(phone, example, 60, name="Kid Example")
+    for number, device in ((90, phone), (120, proved())):
+        come(device)
+        book_touch(device, example, number)
+    assert [name for name, _ in clients()] == ["Kid Example", DETAILS["name"]]

@@ -1,9 +1,11 @@
 """How names and addresses of people are compared: as they are meant, not as they were typed."""
 
+from unicodedata import normalize
+
 
 def plain(name: str) -> str:
-    """Give a name as it is compared: without what a keyboard adds."""
-    return " ".join(name.casefold().split())
+    """Give a name as it is compared: without what a keyboard adds, whichever way it writes “ë”."""
+    return " ".join(normalize("NFKC", name).casefold().split())
 
 
 def same_name(one: str, other: str) -> bool:

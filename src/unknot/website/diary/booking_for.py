@@ -23,7 +23,7 @@ from unknot.website.practice.models import Service, Therapist
 def book(form: BookForm, therapist: Therapist, now: datetime) -> Appointment:
     """Book for a client, or for somebody new, who is kept only with a session.
 
-    Somebody new may be known already: who is in the list by that name and address, or who proved
+    Somebody new may be known already: who has that name and address in the practice, or who proved
     that address. Raises what booking raises; then nothing is kept.
     """
     chosen: Client | None = form.cleaned_data["client"] or _listed(form)
@@ -67,9 +67,10 @@ def refuse(
 
 
 def _listed(form: BookForm) -> Client | None:
-    """Give who could have been chosen: the same name and address were written down once more."""
+    """Give whom the practice has by that name and address, a colleague’s or a waiting one too."""
     name, email = form.cleaned_data["name"], form.cleaned_data["email"]
-    reached = form.clients.filter(email__iexact=email).order_by("pk") if email else ()
+    here = form.practice.clients.order_by("pk")
+    reached = here.filter(email__iexact=email) if email else ()
     return next((one for one in reached if same_name(one.name, name)), None)
 
 

@@ -54,6 +54,18 @@ def known_by_mouth(client: Client) -> Client:
     return known
 
 
+def named_alike(client: Client) -> list[Client]:
+    """Give who else of a practice has a name and an address: it may be them, from another device.
+
+    Only a practice looks so, which knows both; who has proved nothing reads nothing of them.
+    """
+    if not client.email:
+        return []
+    here = Client.objects.filter(practice=client.practice_id, email__iexact=client.email)
+    others = here.exclude(pk=client.pk).order_by("pk")
+    return [one for one in others if same_name(one.name, client.name)]
+
+
 def found_at(person: Person, practice: Practice) -> tuple[Client | None, list[Client]]:
     """Give the client whom somebody is at a practice, and those whom they may be.
 

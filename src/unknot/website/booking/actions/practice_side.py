@@ -9,6 +9,7 @@ from unknot.website.booking.actions.changing import call_off, put
 from unknot.website.booking.actions.claims import locked, locked_in
 from unknot.website.booking.actions.confirming import settle
 from unknot.website.booking.actions.courses import hold_with, whole
+from unknot.website.booking.actions.knowing_again import named_alike
 from unknot.website.booking.actions.repeating import hash_of, held_with
 from unknot.website.booking.actions.telling_apart import listening_for
 from unknot.website.booking.actions.wanting import Wanted, check_number
@@ -64,6 +65,7 @@ def book_for(
     with said_to_practice():
         check_written(client.practice, now, name=name, address=address, at_home=wanted.at_home)
         ask_first = check_all_told(told, service, now, [therapist])
+        _check_alike(client, service, now, therapist)
     _check_in_reach(wanted.first_cell, now)
     held = hold_with(therapist, service, wanted, request_key, now)
     client.approved_at = client.approved_at or now
@@ -128,6 +130,12 @@ def _given(practice: Practice, wanted: Wanted) -> tuple[Service, Therapist]:
     therapist = locked(wanted.therapist)
     check_by(therapist, service, at_home=wanted.at_home)
     return service, therapist
+
+
+def _check_alike(client: Client, service: Service, now: datetime, therapist: Therapist) -> None:
+    """Raise NotCleared where whoever has their name and address told what speaks against it."""
+    for one in named_alike(client):
+        check_all_told(last_words_of(one), service, now, [therapist])
 
 
 def _check_in_reach(first_cell: int, now: datetime, also_until: int = 0) -> None:

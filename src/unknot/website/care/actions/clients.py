@@ -96,13 +96,20 @@ def _is(client: Client, name: str, email: str, person: Person | None) -> bool:
 
 
 def _known(listening: Listening, name: str, email: str, person: Person | None) -> Client | None:
-    """Find whom a practice knows already: by a proof, or by this visit's own bookings."""
+    """Find whom a practice knows already: by a proof, or by this visit's own bookings.
+
+    Whoever books for somebody else under the address that they proved themselves means the one of
+    that name whom they booked for before, on whatever device.
+    """
     here = Client.objects.filter(practice=listening.practice).order_by("pk")
     proved = _called(name, here.filter(person=person)) if person is not None else None
-    if proved is not None or not listening.owner_hash:
+    if proved is not None:
         return proved
-    of_visit = here.filter(person=None, listenings__owner_hash=listening.owner_hash)
-    return _called(name, of_visit.filter(email__iexact=email).distinct())
+    reached = here.filter(person=None, email__iexact=email)
+    if _proved(person, email) is not None:
+        return _called(name, reached)
+    of_visit = reached.filter(listenings__owner_hash=listening.owner_hash)
+    return _called(name, of_visit.distinct()) if listening.owner_hash else None
 
 
 def _proved(person: Person | None, email: str) -> Person | None:
