@@ -1,6 +1,7 @@
 """A client who came, and the browser of whoever treats them. Neither exists."""
 
 from collections.abc import Mapping
+from datetime import timedelta
 
 from django.test import Client as Browser
 from django.utils import timezone
@@ -9,9 +10,9 @@ from tests.website.care.caring import Room, tell
 from tests.website.care.replying import as_it_stands, reply
 from tests.website.guide.sending import WARFARIN, Said
 from tests.website.people.entering import join, signed_in
-from unknot.website.care.actions import (
-    client_for,
-)
+from unknot.website.booking.models import State
+from unknot.website.booking.times.cells import cell_at
+from unknot.website.care.actions import client_for
 from unknot.website.care.models import Client, Listening
 from unknot.website.care.told_since import last_said
 from unknot.website.people.models import Role
@@ -33,7 +34,7 @@ def come(
     listening = Listening.objects.latest("pk")
     listening.therapist = room.therapist
     listening.save()
-    return client_for(
+    ida = client_for(
         listening,
         name="Ida Example",
         email="ida@example.org",
@@ -41,6 +42,27 @@ def come(
         person=None,
         now=timezone.now(),
     )
+    return came_before(room, ida)
+
+
+def came_before(room: Room, client: Client) -> Client:
+    """Let somebody be a client of the therapist, who gave them a session a week ago."""
+    begins = cell_at(timezone.now() - timedelta(days=7))
+    room.practice.appointments.create(
+        therapist=room.therapist,
+        service=room.hour,
+        place=room.practice.places.get(),
+        client=client,
+        at_home=True,
+        price_cents=0,
+        first_cell=begins,
+        until_cell=begins + 12,
+        state=State.CONFIRMED,
+        link_hash=f"before {client.pk}",
+        request_key=f"before {client.pk}",
+        created_at=timezone.now(),
+    )
+    return client
 
 
 def therapist_of(room: Room, role: Role = Role.THERAPIST) -> Browser:
@@ -66,6 +88,5 @@ def on_warfarin(room: Room, browser: Browser) -> Client:
     listening = Listening.objects.get()
     listening.therapist = room.therapist
     listening.save()
-    return client_for(
-        listening, name="Ida", email="", telephone="", person=None, now=timezone.now()
-    )
+    ida = client_for(listening, name="Ida", email="", telephone="", person=None, now=timezone.now())
+    return came_before(room, ida)

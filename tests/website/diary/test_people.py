@@ -44,17 +44,25 @@ def test_a_session_that_was_cancelled_or_missed_is_none(example: Example) -> Non
 
 
 @pytest.mark.parametrize("state", State)
-def test_a_therapist_sees_who_comes_or_came_and_nobody_who_was_only_offered_a_time(
+def test_a_therapist_sees_who_comes_or_was_to_come_and_nobody_of_whom_it_was_cancelled(
     example: Example, state: State
 ) -> None:
     colleague = with_a_colleague(example)
     ann = known(come(example, ""), "Ann")
-    ann.listenings.update(therapist=example.therapist)
+    ann.listenings.update(therapist=colleague)
     ends = AHEAD if state == State.HELD else None
     ann.appointments.update(state=state, therapist=colleague, held_until=ends)
     joined = join(example.practice, "c@example.org", Role.THERAPIST, colleague)
     status = signed_in(joined.person).get(f"{people_of(example)}{ann.pk}/").status_code
-    assert status == (404 if state in UNSAID else 200)
+    assert status == (404 if state in {*UNSAID, State.CANCELLED} else 200)
+
+
+def test_a_cancelled_session_closes_nobody_who_came_before(example: Example) -> None:
+    ann = known(come(example, "", AHEAD), "Ann")
+    off = come(example, "", AHEAD + timedelta(days=1))
+    Appointment.objects.filter(client=off).update(client=ann, state=State.CANCELLED)
+    joined = join(example.practice, "t@example.org", Role.THERAPIST, example.therapist)
+    assert signed_in(joined.person).get(f"{people_of(example)}{ann.pk}/").status_code == 200
 
 
 @pytest.mark.parametrize(

@@ -244,5 +244,5 @@ def correct(example: Example, client: Client, **otherwise: str) -> int:
     said = {"name": client.name, "telephone": client.telephone, "email": client.email}
     if client.appointments.filter(first_cell__gt=0).exists():
         said["address"] = "1 Example Road"
-    answer = therapist(example).post(page_of(client) + "correct/", said | otherwise)
+    answer = owner(example).post(page_of(client) + "correct/", said | otherwise)
     return answer.status_code

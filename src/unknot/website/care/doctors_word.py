@@ -1,12 +1,35 @@
-"""What a doctor, pharmacist or midwife can be said to have allowed, of all that counts."""
+"""What a doctor, pharmacist or midwife can be said to have allowed, and who may write it down."""
 
 from collections.abc import Iterator
+from datetime import datetime
+
+from django.utils.translation import gettext as _
 
 from unknot.craft.knowledge import Knowledge
 from unknot.craft.screening import Clearance, Verdict, can_be_allowed
 from unknot.craft.screening.telling import tell
 from unknot.website.care.concluding import clearance_of
+from unknot.website.care.models import Client
+from unknot.website.care.queries import treated_by
 from unknot.website.care.told import Told
+from unknot.website.people.models import Membership
+from unknot.website.practice.queries import today_at
+
+
+def may_note_doctors(member: Membership, client: Client | None, now: datetime) -> bool:
+    """Say whether somebody may write it down: a registered therapist who treats the client."""
+    me = member.therapist
+    if me is None or not me.registered_on(today_at(member.practice, now)):
+        return False
+    return client is not None and treated_by(member).filter(pk=client.pk).exists()
+
+
+def only_who_treats() -> str:
+    """Say to anybody else what they can do instead."""
+    return _(
+        "Only a registered therapist who gives them sessions writes this down. If you heard of it, "
+        "note that something is new."
+    )
 
 
 def askable_in(told: Told, knowledge: Knowledge) -> dict[str, str]:

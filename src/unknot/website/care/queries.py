@@ -5,7 +5,7 @@ from datetime import date, datetime
 import msgspec
 from django.contrib.auth import SESSION_KEY
 from django.contrib.sessions.backends.base import SessionBase
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 
 from unknot.craft.approach import Gate, gate_for
 from unknot.craft.screening.lasting import ANSWERS_HOLD
@@ -21,8 +21,8 @@ from unknot.website.practice.queries import today_at
 HELD_BY_VISIT = "listenings"
 """Where a visit holds the numbers of its listenings, by practice."""
 
-WERE_SESSIONS = ("asked", "confirmed", "cancelled", "missed")
-"""In these states of booking a session is one, or was: what is only held, or lapsed, never was."""
+STAND = ("asked", "confirmed", "missed")
+"""In these states of booking a session stands, or stood to its hour: neither cancelled nor held."""
 
 
 def listening_of(session: SessionBase, practice: Practice) -> Listening | None:
@@ -185,13 +185,16 @@ def may_be(person: object, client: Client | None) -> bool:
 
 
 def clients_of(member: Membership) -> QuerySet[Client]:
-    """Find the clients whom somebody may see: a therapist their own, an owner all."""
+    """Find the clients whom somebody may see: an owner all, a therapist whom they give sessions."""
     here = Client.objects.filter(practice=member.practice)
-    if member.role == Role.OWNER:
-        return here
+    return here if member.role == Role.OWNER else treated_by(member)
+
+
+def treated_by(member: Membership) -> QuerySet[Client]:
+    """Find the clients with whom somebody has a session, or had one that was not cancelled."""
+    here = Client.objects.filter(practice=member.practice)
     mine = member.therapist
     if mine is None:
         return here.none()
-    given = Q(appointments__therapist=mine, appointments__state__in=WERE_SESSIONS)
-    theirs = Q(listenings__therapist=mine) | given
-    return here.filter(theirs).distinct()
+    stand = here.filter(appointments__therapist=mine, appointments__state__in=STAND)
+    return stand.distinct()

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from unknot.craft.errors import InputError
 from unknot.website.care.actions import record_asking, record_mistake, reopen, withdraw_said
 from unknot.website.care.changing import AGREE, REOPEN, answer
+from unknot.website.care.doctors_word import may_note_doctors, only_who_treats
 from unknot.website.care.models import By
 from unknot.website.care.noted import Asking, News
 from unknot.website.care.queries import day_to_work
@@ -77,11 +78,11 @@ def name_of(member: Membership) -> str:
 
 
 def _withdraw(sent: QueryDict, member: Membership, told: Told, now: datetime) -> None:
-    """Take back a professional’s word: a no only for whoever asks before touch."""
+    """Take back a professional’s word: a no only for whoever may write one down."""
     mark, why = sent.get(WITHDRAWN, ""), _words_in(sent, WHY)
     noes = {one.mark for one in told.safety.recorded if one.said == "no"}
-    if mark in noes and member.therapist is None:
-        raise InputError(_("Only a therapist who asked them can say this."))
+    if mark in noes and not may_note_doctors(member, told.listening.client, now):
+        raise InputError(only_who_treats())
     if not why:
         raise InputError(_("Please write down what was wrong with it."))
     if not withdraw_said(told.listening, mark, name_of(member), why, now):

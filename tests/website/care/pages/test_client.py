@@ -5,7 +5,7 @@ from django.test import Client as Browser
 from django.utils import timezone
 
 from tests.website.care.caring import OUTCOME, Room, open_room, tell
-from tests.website.care.treating import come, page_of, sent, therapist_of
+from tests.website.care.treating import came_before, come, page_of, sent, therapist_of
 from tests.website.guide.sending import WARFARIN
 from tests.website.people.entering import join, signed_in
 from tests.website.reading import Shown
@@ -32,6 +32,7 @@ def test_what_hands_and_oils_keep_away_from_stands_with_the_limits(room: Room) -
     Listening.objects.update(therapist=room.therapist)
     who = {"name": "Ida", "email": "", "telephone": ""}
     ida = client_for(Listening.objects.get(), **who, person=None, now=timezone.now())
+    came_before(room, ida)
     shown = Shown(therapist_of(room).get(page_of(ida)))
     kept_to = shown.words.partition("Keep to this")[2].partition(OUTCOME)[0]
     assert "Not to be touched: “My feet”" in kept_to

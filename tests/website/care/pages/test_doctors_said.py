@@ -1,5 +1,6 @@
 """What a doctor said can be read afterwards, and taken back where it was written down wrongly."""
 
+from datetime import date
 from html import unescape
 
 import pytest
@@ -19,6 +20,7 @@ from unknot.website.care.safety import Safety
 from unknot.website.people.models import Role
 
 pytestmark = pytest.mark.django_db
+LATER, BEFORE = date(2099, 3, 31), date(2020, 3, 31)
 
 
 def record(browser: Browser, ida: Client, **said: Said) -> None:
@@ -80,13 +82,49 @@ def test_a_yes_that_is_taken_back_counts_no_longer_and_stays_written(room: Room)
 def test_a_no_that_was_a_slip_is_taken_back_by_a_therapist_alone(room: Room) -> None:
     ida = come(room, WARFARIN, yes=False)
     owner = signed_in(join(room.practice, "owner@example.org", Role.OWNER).person)
-    record(owner, ida, said="no")
+    fern = therapist_of(room)
+    record(fern, ida, said="no")
     assert may(ida) is Gate.CARE_ADVICE
     said = sent(ida, withdrawn=kept(ida).recorded[0].mark, withdrawn_words="A slip.")
     assert Shown(owner.get(page_of(ida))).values("withdrawn") == []
     assert owner.post(page_of(ida), said).status_code == 422
     assert may(ida) is Gate.CARE_ADVICE
-    assert therapist_of(room).post(page_of(ida), said).status_code == 302
+    assert fern.post(page_of(ida), said).status_code == 302
+    assert may(ida) is Gate.CONVERSATION
+
+
+def test_nobody_writes_it_down_who_gives_no_sessions_to_the_client(room: Room) -> None:
+    ida = come(room, WARFARIN, yes=False)
+    colleague = room.practice.therapists.create(
+        name="Kay Example", base=room.therapist.base, registration="A1", registered_until=LATER
+    )
+    for address, diary in (("o@example.org", None), ("k@example.org", colleague)):
+        refused_to_note(signed_in(join(room.practice, address, Role.OWNER, diary).person), ida)
+
+
+def test_nor_does_a_therapist_whose_registration_is_over(room: Room) -> None:
+    ida = come(room, WARFARIN, yes=False)
+    type(room.therapist).objects.update(registered_until=BEFORE)
+    refused_to_note(therapist_of(room), ida)
+
+
+@pytest.mark.parametrize("role", [Role.OWNER, Role.THERAPIST])
+def test_whoever_treats_a_client_writes_it_down_also_where_the_practice_is_theirs(
+    room: Room, role: Role
+) -> None:
+    ida = come(room, WARFARIN, yes=False)
+    record(therapist_of(room, role), ida)
+    assert may(ida) is Gate.TOUCH
+
+
+def refused_to_note(browser: Browser, ida: Client) -> None:
+    """Show no form to somebody, and take nothing from them."""
+    shown = Shown(browser.get(page_of(ida)))
+    assert shown.values("asked") == []
+    assert "A registered therapist who gives them sessions writes down here" in shown.words
+    noted = browser.post(page_of(ida), {**agreed("anticoagulant"), **sent(ida, asked="yes")})
+    assert noted.status_code == 422
+    assert "note that something is new" in noted.text
     assert may(ida) is Gate.CONVERSATION
 
 

@@ -18,7 +18,7 @@ from unknot.website.care.consents_open import (
     open_consents,
     take_back_by_mouth,
 )
-from unknot.website.care.doctors_word import askable_in
+from unknot.website.care.doctors_word import askable_in, may_note_doctors, only_who_treats
 from unknot.website.care.models import Client, Listening
 from unknot.website.care.pages.client import client_page
 from unknot.website.care.queries import clients_of, only_talks
@@ -111,6 +111,8 @@ def _listening(request: HttpRequest, found: Client) -> Listening:
 def _recorded(request: HttpRequest, member: Membership, found: Client, told: Told) -> HttpResponse:
     """Keep what a doctor, pharmacist or midwife said, as the client tells it."""
     now = timezone.now()
+    if not may_note_doctors(member, found, now):
+        return _show(request, member, found, Wrong(422, only_who_treats()))
     today = today_at(told.listening.practice, now)
     askable = tuple(askable_in(told, load()))
     form = PermissionForm(request.POST, can_be_allowed=askable, today=today)
@@ -132,6 +134,7 @@ def _show(
         "member": member,
         "me": member.therapist,
         "client": found,
+        "notes_doctors": may_note_doctors(member, found, now),
         "may_erase": member.role == Role.OWNER,
         "consents_open": _consents_open(found, now),
         "wrong": wrong,
