@@ -1,6 +1,7 @@
 """What a client answered for one session is read before each of theirs."""
 
 from datetime import timedelta
+from html import unescape
 
 import pytest
 from django.test import Client as Browser
@@ -14,6 +15,7 @@ from tests.website.care.caring import telling
 from tests.website.guide.sending import WARFARIN
 from unknot.website.booking.actions import book_for
 from unknot.website.booking.models import Appointment
+from unknot.website.booking.when import wall
 from unknot.website.care.models import Client
 from unknot.website.care.summary import Summary
 from unknot.website.diary.visits import told_for
@@ -71,3 +73,22 @@ def test_a_session_that_nothing_was_answered_for_warns_of_what_was_answered_for_
     assert other.outcome
     day = f"/practices/example/day/{timezone.localdate() + timedelta(7)}/"
     assert "Nothing is known about their health" not in therapist.get(day).text
+
+
+def test_words_without_answers_are_read_before_each_session(
+    example: Example, therapist: Browser
+) -> None:
+    phone, laptop = signed_in(), signed_in()
+    words = {"history": "I take warfarin.", "allergies": "nut oil"}
+    phone.post(LISTEN, telling(data="on", anew="on", **words))
+    told = book_a_talk(phone, example)
+    laptop.post(LISTEN, telling(data="on", anew="on"))
+    client = book_a_talk(laptop, example).client
+    assert client is not None
+    assert client == told.client
+    by_mouth = book_by_mouth(client, example)
+    for session in (told, by_mouth):
+        day = wall(session.begins, example.practice).date()
+        page = unescape(therapist.get(f"/practices/example/day/{day}/").text)
+        assert "not answered about since: “warfarin”" in page
+        assert "Allergies: nut oil" in page

@@ -1,6 +1,7 @@
 """What a therapist has to know before any touch: limits, cautions, and what is left alone."""
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 
 import msgspec
 
@@ -12,6 +13,7 @@ from unknot.craft.shaping import joined
 from unknot.website.care.concluding import counting_in, yes_to
 from unknot.website.care.heard import Heard, Untouched
 from unknot.website.care.heard_in_words import places_in_words
+from unknot.website.care.reading import words_on_health
 from unknot.website.care.told import Told
 from unknot.website.known import phrased
 
@@ -36,10 +38,14 @@ def cautions_in_lines(told: Told, knowledge: Knowledge) -> tuple[str, ...]:
     )
 
 
-def first_words(heard: Heard, heavy: Iterable[str], knowledge: Knowledge) -> tuple[str, ...]:
+def first_words(
+    heard: Heard, told_on: date, heavy: Iterable[str], knowledge: Knowledge
+) -> tuple[str, ...]:
     """Say what is read first of words without answers about health; `heavy` was told besides."""
     said = dict.fromkeys((*heard.heavy, *heavy))
-    return (*heavy_lines(said), *_untouched(heard.untouched, knowledge))
+    on_health = words_on_health(heard.own_words, told_on, knowledge)
+    untouched = _untouched(heard.untouched, knowledge)
+    return (*heavy_lines(said), *_unanswered(on_health), *untouched)
 
 
 def heavy_lines(heavy: Iterable[str]) -> Iterator[str]:
@@ -79,12 +85,16 @@ def taken_back_of(told: Told, knowledge: Knowledge) -> Iterator[str]:
         yield phrased(
             "Said in the same visit, perhaps for somebody else: {caution}", caution=caution
         )
-    for words in told.beside.left_open:
-        yield phrased("Written besides, and not answered about since: “{words}”", words=words)
+    yield from _unanswered(told.beside.left_open)
     if any(word.said == "no" for word in told.beside.refused):
         yield phrased("A doctor, pharmacist or midwife said no, as told for another session")
     for caution in unsaid_of(told, knowledge):
         yield phrased("Said at first, and no more since: {caution}", caution=caution)
+
+
+def _unanswered(quotes: Iterable[str]) -> Iterator[str]:
+    for words in quotes:
+        yield phrased("Written besides, and not answered about since: “{words}”", words=words)
 
 
 def _only_in(records: Iterable[ClearanceRecord], told: Told, knowledge: Knowledge) -> Iterator[str]:

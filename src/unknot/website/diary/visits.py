@@ -29,7 +29,7 @@ def visits(appointments: Sequence[Appointment], now: datetime) -> Iterator[Place
         visit = Visit(
             appointment=one,
             told=told,
-            first=_first_words(one, now),
+            first=() if told else _first_words(one, now),
             notes="" if sounds_heavy(notes) else notes,
             heavy=tuple(heavy_lines(filter(sounds_heavy, [notes]))),
             consents_open=_consents_open(one),
@@ -57,10 +57,14 @@ def told_for(appointment: Appointment, now: datetime) -> Summary | None:
 
 
 def _first_words(appointment: Appointment, now: datetime) -> tuple[str, ...]:
-    if appointment.listening is None and appointment.client is not None:
-        return tuple(heavy_lines(heavy_of(appointment.client, now)))
-    alone = heard_alone(appointment.listening, load())
-    return alone.first if alone else ()
+    """Say what is read first where nothing was answered, of whatever session it was told for."""
+    client = appointment.client
+    if client is None:
+        return ()
+    rows = client.listenings.order_by("-told_at", "-pk")
+    told = (alone for row in rows if (alone := heard_alone(row, load())))
+    lines = [line for one in told for line in one.first]
+    return tuple(dict.fromkeys(lines or heavy_lines(heavy_of(client, now))))
 
 
 def _consents_open(appointment: Appointment) -> tuple[Open, ...]:

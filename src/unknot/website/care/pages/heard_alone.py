@@ -3,6 +3,7 @@
 from datetime import datetime
 
 import msgspec
+from django.utils.timezone import localdate
 
 from unknot.craft.knowledge import Knowledge
 from unknot.website.care.bridge import heard_of
@@ -32,5 +33,5 @@ def heard_alone(row: Listening | None, knowledge: Knowledge) -> HeardAlone | Non
         return None
     words = heard_in_words(heard, row.practice, knowledge)
     heavy = heavy_of(row.client, row.told_at, but_for=row.pk) if row.client else ()
-    first = first_words(heard, heavy, knowledge)
+    first = first_words(heard, localdate(row.told_at), heavy, knowledge)
     return HeardAlone(row.told_at, heard.outcome, tuple(words), first)
