@@ -10,6 +10,7 @@ from tests.website.booking.practising import NOW, Example, guest, hold_now, in_t
 from tests.website.booking.visiting import DETAILS, book, free_cells, send, tell_who, wish
 from unknot.website.booking.actions import confirm
 from unknot.website.booking.errors import BookedOtherwise
+from unknot.website.booking.links import link_to, make_anew
 from unknot.website.booking.models import Appointment
 from unknot.website.care.models import Client, Consent, Listening
 from unknot.website.messages.models import Notice
@@ -118,6 +119,15 @@ def test_what_was_booked_before_forms_were_known_again_is_answered_as_before(
 ) -> None:
     Appointment.objects.update(written_hash="")
     assert tell_who(client, DETAILS | {"notes": "The bell is broken."})["Location"] == page
+
+
+def test_after_a_correction_by_the_practice_it_leads_to_the_session_as_it_stands(
+    client: Browser, page: str
+) -> None:
+    make_anew(Client.objects.get())
+    answered = client.post("/practices/example/book/", DETAILS, follow=True)
+    assert answered.redirect_chain[-1][0] == f"/appointments/{link_to(Appointment.objects.get())}/"
+    assert "See you on" in answered.text
 
 
 def test_nothing_of_the_form_is_left_when_its_client_is_erased(page: str) -> None:

@@ -17,6 +17,7 @@ from unknot.website.booking.errors import (
     NotHeld,
     NotTheirs,
     Over,
+    Replaced,
 )
 from unknot.website.booking.forms import DetailsForm, GuestForm
 from unknot.website.booking.links import link_to
@@ -49,6 +50,8 @@ def book(request: HttpRequest, practice: str) -> HttpResponse:
         return to_listening(found)
     try:
         held = appointment_behind(link)
+    except Replaced:  # it was booked, and somebody was corrected since
+        return redirect("appointment", link=link)
     except Over:
         return redirect("choose_time", practice=found.slug)
     if held.state in SETTLED:
