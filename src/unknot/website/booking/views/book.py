@@ -5,7 +5,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
-from unknot.website.booking.actions import Guest, confirm
+from unknot.website.booking.actions import confirm
 from unknot.website.booking.answering import all_or_nothing
 from unknot.website.booking.cleared import check_cleared
 from unknot.website.booking.errors import (
@@ -19,7 +19,8 @@ from unknot.website.booking.errors import (
     Over,
     Replaced,
 )
-from unknot.website.booking.forms import DetailsForm, GuestForm
+from unknot.website.booking.forms import DetailsForm
+from unknot.website.booking.guests import guest_of
 from unknot.website.booking.links import link_to
 from unknot.website.booking.models import SETTLED, Appointment, State
 from unknot.website.booking.pages.as_booked import as_booked
@@ -146,18 +147,3 @@ def _gone(request: HttpRequest, held: Appointment, why: BookingError | None = No
     sessions = len(sessions_with(held))
     trouble = Trouble(str(why or NotHeld()), 410, near=held.first_cell, sessions=sessions)
     return times_instead(request, held.practice, look, trouble)
-
-
-def guest_of(request: HttpRequest, form: GuestForm) -> Guest:
-    """Give who books, as they wrote it; signed in, they are who they proved to be."""
-    said = form.cleaned_data
-    return Guest(
-        name=said["name"],
-        email=said["email"],
-        telephone=said["telephone"],
-        address=said["address"] if form.at_home else "",
-        notes=said.get("notes", ""),
-        reminders=tuple(said["reminders"]),
-        consents=form.consents,
-        person=request.user if isinstance(request.user, Person) else None,
-    )

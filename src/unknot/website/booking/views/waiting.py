@@ -11,6 +11,7 @@ from unknot.website.booking.answering import all_or_nothing, nothing_behind, pri
 from unknot.website.booking.errors import BookingError, NotFree, NotOffered, NotTheirs, Over
 from unknot.website.booking.form_keys import checked_key, new_key
 from unknot.website.booking.forms import LookForm, WaitForm
+from unknot.website.booking.guests import guest_of
 from unknot.website.booking.links import link_to, link_to_wait
 from unknot.website.booking.pages.choosing import Chosen, Look, choose
 from unknot.website.booking.pages.hoping import hope_of
@@ -20,7 +21,6 @@ from unknot.website.booking.pages.waiting import waiting_page
 from unknot.website.booking.queries.waiting import waiting_behind, waits_besides
 from unknot.website.booking.remembering import booked_as, known, remember
 from unknot.website.booking.stopped import stopped_since
-from unknot.website.booking.views.book import guest_of
 from unknot.website.care.models import Listening
 from unknot.website.care.queries import listening_of
 from unknot.website.guide.visiting import visit_of
