@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from tests.website.booking.joining import WAIT, days
 from tests.website.booking.practising import Example
-from tests.website.booking.visiting import DETAILS, be_heard, key_on
+from tests.website.booking.visiting import DETAILS, be_heard, key_on, mark
 from unknot.website.booking.actions import leave
 from unknot.website.booking.models import Waiting
 from unknot.website.booking.times.cells import begins
@@ -25,7 +25,7 @@ TYPED = "Before, you wrote the name Ann Example and the e-mail address ann@examp
 def form(client: Browser, example: Example) -> dict[str, str]:
     """A form that joined for five days."""
     be_heard(client, example)
-    form = DETAILS | days(0, 5) | {"key": key_on(client.get(WAIT))}
+    form = DETAILS | days(0, 5) | {"key": key_on(client.get(WAIT)), "told": mark(client)}
     assert client.post(WAIT, form).status_code == 302
     return form
 

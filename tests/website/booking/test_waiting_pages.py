@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from tests.website.booking.joining import WAIT, days, join
 from tests.website.booking.practising import Example
-from tests.website.booking.visiting import DETAILS, be_heard, key_on
+from tests.website.booking.visiting import DETAILS, be_heard, key_on, mark
 from unknot.website.booking.actions import block, offer_freed, unblock
 from unknot.website.booking.actions.offering import OFFERED_FOR, OFFERS_FROM, OFFERS_UNTIL
 from unknot.website.booking.models import Appointment, State, Waiting
@@ -86,7 +86,9 @@ def test_somebody_else_in_the_same_visit_is_shown_where_to_tell_about_themselves
     be_heard(client, example)
     join(client)
     somebody = DETAILS | {"name": "Bea Example", "email": "bea@example.org"}
-    answered = client.post(WAIT, somebody | days() | {"key": key_on(client.get(WAIT))})
+    answered = client.post(
+        WAIT, somebody | days() | {"key": key_on(client.get(WAIT)), "told": mark(client)}
+    )
     assert answered.status_code == 422
     assert 'href="/practices/example/listen/?anew=1">Tell us about yourself' in answered.text
     assert Waiting.objects.count() == 1
@@ -112,7 +114,7 @@ def test_what_cannot_be_waited_for_is_told_and_nothing_is_lost(
 ) -> None:
     be_heard(client, example)
     key = key_on(client.get(WAIT))
-    answered = client.post(WAIT, DETAILS | days() | {"key": key} | wrong)
+    answered = client.post(WAIT, DETAILS | days() | {"key": key, "told": mark(client)} | wrong)
     assert answered.status_code == 422
     assert "Ann Example" in answered.content.decode()
     assert Waiting.objects.count() == 0
@@ -123,7 +125,9 @@ def test_days_the_wrong_way_round_are_what_the_page_speaks_of(
 ) -> None:
     be_heard(client, example)
     key = key_on(client.get(WAIT))
-    answered = client.post(WAIT, DETAILS | days(first=5, last=2) | {"key": key})
+    answered = client.post(
+        WAIT, DETAILS | days(first=5, last=2) | {"key": key, "told": mark(client)}
+    )
     assert "Please choose the first day and then the last one" in answered.content.decode()
 
 

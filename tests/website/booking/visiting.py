@@ -8,6 +8,7 @@ from django.test import Client
 from django.utils import timezone
 
 from tests.website.booking.practising import WELL, Example, told
+from unknot.website.booking.form_keys import mark_of
 from unknot.website.booking.pages.choosing import Look, choose, free_days
 from unknot.website.booking.visits import HELD
 from unknot.website.care.models import Listening
@@ -70,7 +71,12 @@ def send(client: Client, wished: dict[str, object]) -> Any:  # noqa: ANN401
 def tell_who(client: Client, details: Mapping[str, object]) -> Any:  # noqa: ANN401
     """Send who somebody is with the form that shows what this visit holds."""
     held = digest(client.session[HELD]["example"])
-    return client.post("/practices/example/book/", {"held": held, **details})
+    return client.post("/practices/example/book/", {"held": held, "told": mark(client), **details})
+
+
+def mark(client: Client) -> str:
+    """Mark what this visit told, as a form does that was opened just now."""
+    return mark_of(Listening.objects.get(pk=client.session[HELD_BY_VISIT]["example"]))
 
 
 def book(client: Client, example: Example, cell: int, **changes: object) -> str:

@@ -1,10 +1,15 @@
-"""Keys of forms: each opened form has its own, so that one sent twice does its work once."""
+"""What forms carry unseen: a key of their own, and a mark of what was told when they were opened.
+
+By its key a form that is sent twice does its work once.
+"""
 
 import secrets
 
 from django.core import signing
+from django.utils.crypto import salted_hmac
 
 from unknot.website.booking.errors import AlreadyUsed
+from unknot.website.care.models import Listening
 
 SALT = "unknot.booking.form"
 GOOD_FOR_SECONDS = 24 * 60 * 60
@@ -22,3 +27,9 @@ def checked_key(key: str) -> str:
     except signing.BadSignature as error:
         raise AlreadyUsed from error
     return key
+
+
+def mark_of(told: Listening) -> str:
+    """Mark what a visit told as it stands: another telling, or other words in it, differ."""
+    said = f"{told.pk} {told.told_at.isoformat()}"
+    return salted_hmac(SALT, said, algorithm="sha256").hexdigest()

@@ -47,6 +47,7 @@ from unknot.website.booking.errors.times import (
     Replaced,
     RunOut,
     TakenSince,
+    ToldMeanwhile,
     TooLate,
     TooManyHeld,
 )
@@ -90,6 +91,7 @@ __all__ = [
     "TheirAnswersOpen",
     "TheirDoctorFirst",
     "TheirHealth",
+    "ToldMeanwhile",
     "TooFar",
     "TooLate",
     "TooManyHeld",

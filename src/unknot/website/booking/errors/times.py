@@ -153,6 +153,15 @@ class ChangedMeanwhile(BookingError):  # noqa: N818 - nobody erred
     sentence = _("This was changed in the meantime. Here is how it stands now.")
 
 
+class ToldMeanwhile(BookingError):  # noqa: N818 - nobody erred
+    """Something else was told in the same visit after the form was opened."""
+
+    sentence = _(
+        "Since you opened this page, something else was told on this device. If it is about "
+        "whoever comes, send this once more; if it is not, please tell us about them first."
+    )
+
+
 class AlreadyUsed(BookingError):  # noqa: N818 - nobody erred
     """A form was sent again with something else in it."""
 

@@ -5,11 +5,13 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from unknot.website.booking.errors import ToldMeanwhile
+from unknot.website.booking.form_keys import mark_of
 from unknot.website.booking.forms.fields import OneLine
 from unknot.website.booking.forms.named import Named
 from unknot.website.care.consenting import NEEDED, consent_words
-from unknot.website.care.models import Consent
-from unknot.website.practice.models import Practice, Service
+from unknot.website.care.models import Consent, Listening
+from unknot.website.practice.models import Service
 
 REMINDERS = ((48, _("Two days before")), (3, _("Three hours before")))
 ASKED_HERE = (
@@ -62,12 +64,13 @@ class GuestForm(Named):
     )
 
     def __init__(
-        self, *args: object, practice: Practice, service: Service, at_home: bool, **kwargs: object
+        self, *args: object, told: Listening, service: Service, at_home: bool, **kwargs: object
     ) -> None:
         """Ask for what this session needs, and for each consent in the practice’s own words."""
         super().__init__(*args, **kwargs)  # type: ignore[arg-type]
         self.at_home, self.touches = at_home, not service.conversation
-        self.words = consent_words(practice)
+        self.told = mark_of(told)
+        self.words = consent_words(told.practice)
         asked = ASKED_HERE[1:] if service.conversation else ASKED_HERE
         self.purposes = [purpose.value for purpose in asked if purpose in self.words]
         for purpose in self.purposes:
@@ -91,11 +94,21 @@ class GuestForm(Named):
             self.fields[field].widget.attrs.update({"class": "input", "autocomplete": completes})
 
     def clean(self) -> dict[str, Any]:
-        """Ask for the telephone of whoever wants short messages."""
+        """Ask for the telephone of whoever wants short messages, and about what was told since.
+
+        In another tab something else may have been told by now, or for somebody else.
+        """
         given = super().clean() or {}
+        if self.was_told_meanwhile:
+            self.add_error(None, str(ToldMeanwhile()))
         if given.get(Consent.Purpose.SMS) and given.get("telephone") == "":
             self.add_error("telephone", _("Please write the number that an SMS may go to."))
         return given
+
+    @property
+    def was_told_meanwhile(self) -> bool:
+        """Whether something else was told in this visit since the form was opened."""
+        return self.is_bound and self.data.get("told") != self.told
 
     @property
     def consent_fields(self) -> list[forms.BoundField]:

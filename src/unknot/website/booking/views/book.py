@@ -78,7 +78,7 @@ def _refused(request: HttpRequest, held: Appointment, listening: Listening) -> H
 def _ask(request: HttpRequest, held: Appointment, link: str, listening: Listening) -> HttpResponse:
     form = DetailsForm(
         request.POST if request.method == "POST" else None,
-        practice=held.practice,
+        told=listening,
         service=held.service,
         at_home=held.at_home,
         initial=known(request, held.practice, listening),

@@ -82,7 +82,7 @@ def waiting(request: HttpRequest, link: str) -> HttpResponse:
 def _asked(request: HttpRequest, chosen: Chosen, listening: Listening) -> HttpResponse:
     form = WaitForm(
         request.POST if request.method == "POST" else None,
-        practice=chosen.practice,
+        told=listening,
         service=chosen.service,
         at_home=chosen.at_home,
         initial=known(request, chosen.practice, listening) | {"key": new_key()},
