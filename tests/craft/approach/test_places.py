@@ -50,8 +50,8 @@ def test_what_is_left_alone_of_the_whole_back_is_named(
 def test_where_much_of_the_back_is_left_alone_the_rest_is_named() -> None:
     few = ("sacrum", "neck_base", "lumbar_paraspinal_left", "upper_trapezius_left")
     assert places_face_down(Piece("effleurage", few, 1)) == (
-        "the flat bone below the back, the base of the neck, the lower back"
-        " and the top of the shoulder"
+        "the flat bone below the back, the base of the neck, the lower back on the left"
+        " and the top of the shoulder on the left"
     )
 
 
@@ -71,10 +71,11 @@ def test_what_the_client_left_out_is_named_also_where_hands_would_not_go(
     assert places_face_down(strokes, leeway.left_out) == said
 
 
-def test_the_side_that_is_left_is_named_where_the_other_was_left_out() -> None:
+@pytest.mark.parametrize("left_out", [(), SHOULDERS[:1]])
+def test_where_hands_go_to_one_side_alone_it_is_named(left_out: tuple[str, ...]) -> None:
     right = Piece("still_hold", SHOULDERS[1:], 1)
-    assert places_face_down(right, SHOULDERS[:1]) == "the top of the shoulder on the right"
-    assert places_face_down(right) == "the top of the shoulder"
+    assert places_face_down(right, left_out) == "the top of the shoulder on the right"
+    assert places_face_down(Piece("still_hold", SHOULDERS, 1)) == "the top of the shoulder"
 
 
 @pytest.mark.parametrize("position", Position)

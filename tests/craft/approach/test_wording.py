@@ -34,6 +34,32 @@ def test_a_letter_says_what_where_and_how() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("worse", "said"),
+    [
+        (
+            ("upper_trapezius_left",),
+            " You told us that it is worse here: the top of the shoulder on the left.",
+        ),
+        (
+            ("upper_trapezius_left", "upper_trapezius_right"),
+            " You told us that it is worse here: the top of the shoulder.",
+        ),
+        ((), ""),
+    ],
+)
+def test_a_letter_says_where_it_is_worse(worse: tuple[str, ...], said: str) -> None:
+    first, _ = letter(APPROACH, "Fern", KNOWN, (), worse)
+    told = "".join(one.text for one in first)
+    assert told.partition("To end, feather strokes: the whole back.")[2] == said
+
+
+def test_a_place_that_hands_leave_alone_is_not_said_to_be_worse() -> None:
+    leeway = leeway_for(cleared_with(), EVERYTHING, ("upper_trapezius_left",), KNOWN)
+    first, _ = letter(draft(ASKED, leeway, KNOWN), "Fern", KNOWN, leeway.left_out, leeway.left_out)
+    assert "worse" not in "".join(one.text for one in first)
+
+
 def test_each_word_that_can_be_changed_stands_for_itself() -> None:
     changing = [
         one.change for part in letter(APPROACH, "Fern", KNOWN) for one in part if one.change
@@ -84,4 +110,6 @@ def test_hands_that_are_softer_than_the_rest_are_said_to_be() -> None:
     asked = Asked("sleep", sore=(Soreness("quadratus_lumborum_left"),), pressure=3)
     approach = draft(asked, leeway_for(cleared_with(), EVERYTHING, (), KNOWN), KNOWN)
     first, _ = letter(approach, "Fern", KNOWN)
-    assert "Then gliding, light: the side of the waist." in "".join(one.text for one in first)
+    assert "Then gliding, light: the side of the waist on the left." in "".join(
+        one.text for one in first
+    )

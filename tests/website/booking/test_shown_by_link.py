@@ -3,7 +3,15 @@
 import pytest
 from django.test import Client as Browser
 
-from tests.website.booking.coming import APPROACH, LISTEN, book_touch, come, come_and_book, read
+from tests.website.booking.coming import (
+    APPROACH,
+    LISTEN,
+    book_touch,
+    come,
+    come_and_book,
+    come_with_words,
+    read,
+)
 from tests.website.booking.linking import ask_page_of, listening_of, page_of
 from tests.website.booking.practising import Example
 from tests.website.booking.sessions import two_sessions
@@ -113,3 +121,15 @@ def test_a_conversation_that_is_chosen_besides_changes_nothing_of_what_is_booked
     assert chosen["Location"] == f"/practices/example/times/?service={example.talk.pk}"
     assert phone.get(chosen["Location"]).status_code == 200
     assert listening_of(session).service == example.in_room
+
+
+def test_a_link_says_that_what_did_not_help_is_heeded_and_repeats_nothing_of_it(
+    example: Example,
+) -> None:
+    browser = Browser()
+    come_with_words(browser, did_not_help="Deep pressure", ache_lumbar_paraspinal_right="2")
+    page = Browser().get(page_of(book_touch(browser, example))).text
+    assert "the lower back on the right" in page
+    assert "Not again: what you told us did not help, or was too much." in page
+    assert "Deep pressure" not in page
+    assert "worse" not in page

@@ -3,6 +3,7 @@
 import pytest
 
 from tests.craft.sessions import KNOWN
+from unknot.craft.planning.wish import Soreness
 from unknot.website.care.heard import Heard
 from unknot.website.care.heard_in_words import heard_in_words, joined_up
 from unknot.website.practice.models import Practice
@@ -30,3 +31,12 @@ def test_what_was_left_open_is_not_there() -> None:
         ("Allergies", "nuts"),
         ("Where it takes place", "At home"),
     ]
+
+
+@pytest.mark.django_db
+def test_where_it_is_worse_is_read_by_the_therapist() -> None:
+    sore = (Soreness("sacrum"), Soreness("lumbar_paraspinal_left", 2))
+    practice = Practice.objects.create(name="Example Practice", slug="example")
+    ((name, words),) = heard_in_words(Heard(outcome="Sleep", sore=sore), practice, KNOWN)
+    sacrum, lower_back = (KNOWN.zones[one.zone].name for one in sore)
+    assert (name, words) == ("Where", f"{sacrum}; {lower_back}: worse")

@@ -94,3 +94,12 @@ def test_the_same_answers_again_are_no_other_approach(client: Client, room: Room
     before = seen(client, room.approach)
     client.post("/safe/", answers(giver=None))
     assert seen(client, room.approach) == before
+
+
+def test_a_yes_is_none_to_what_is_not_to_be_done_again_since(client: Client, room: Room) -> None:
+    tell(client, room)
+    before = seen(client, room.approach)
+    tell(client, room, {"did_not_help": "Deep pressure"})
+    late = client.post(room.approach, {**before, "agree": "yes"})
+    assert MEANWHILE in late.text
+    assert Agreement.objects.count() == 0

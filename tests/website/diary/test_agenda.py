@@ -165,14 +165,20 @@ def test_what_a_client_keeps_hands_and_oils_away_from_is_a_caution(example: Exam
     listening = booked.listening
     assert listening is not None
     heard = Heard(
-        outcome="Rest", leave_out_words="My feet", allergies="Nuts", talk="quiet", pressure=2
+        outcome="Rest",
+        leave_out_words="My feet",
+        allergies="Nuts",
+        talk="quiet",
+        pressure=2,
+        did_not_help="Deep strokes.",
     )
     listening.heard = sealed(heard, listening.seal_row)
     listening.save()
     (visit,) = day_page(example.therapist, MONDAY, NOW).visits
     assert visit.told is not None
     assert visit.told.cautions == ("Not to be touched: “My feet”", "Allergies: Nuts")
-    assert visit.told.likes.endswith("How firm: Steady")
+    not_again = "Did not help, or was too much: “Deep strokes”"
+    assert visit.told.likes.endswith(f"How firm: Steady. {not_again}")
 
 
 def test_the_day_says_where_it_aches_and_what_was_brought_along(

@@ -1,6 +1,6 @@
 """Where a piece of an approach goes, named as people name it."""
 
-from collections.abc import Collection, Container, Iterable
+from collections.abc import Collection
 from typing import Final
 
 from unknot.craft.approach.values import Piece
@@ -24,14 +24,13 @@ MOST_NAMED: Final = 3
 def places_of(
     piece: Piece, position: Position, knowledge: Knowledge, left_out: Collection[str] = ()
 ) -> str:
-    """Name the places of a piece; both sides of one are one place, unless one was left out.
+    """Name the places of a piece; both sides of one are one place.
 
     The whole back is where a technique goes unasked, lying so; what is left alone of it is named,
     and always what the client left out: the whole back would else seem to hold it.
     """
     out = [one for one in knowledge.zones.values() if {one.id, one.family} & {*left_out}]
-    apart = {one.family for one in out}
-    names = _named([knowledge.zones[one] for one in piece.zones], apart, knowledge)
+    names = named([knowledge.zones[one] for one in piece.zones], knowledge)
     spared = _left_of_the_back(piece, position, knowledge, out)
     if len(names) <= MOST_NAMED or len(spared) > MOST_NAMED:
         return knowledge.speech.all_of(*names)
@@ -49,12 +48,7 @@ def _left_of_the_back(
         for one in knowledge.zones.values()
         if one in out or _is_spared(one, piece, position, knowledge)
     ]
-    apart = {
-        one.family
-        for one in spared
-        if not all(side in spared for side in knowledge.family(one.family))
-    }
-    return _named(spared, apart, knowledge)
+    return named(spared, knowledge)
 
 
 def _is_spared(zone: Zone, piece: Piece, position: Position, knowledge: Knowledge) -> bool:
@@ -66,8 +60,13 @@ def _is_spared(zone: Zone, piece: Piece, position: Position, knowledge: Knowledg
     return zone.id not in piece.zones and usual and within_reach
 
 
-def _named(zones: Iterable[Zone], apart: Container[str], knowledge: Knowledge) -> list[str]:
-    """Name places; each side of those that are set `apart` as that side."""
+def named(zones: Collection[Zone], knowledge: Knowledge) -> list[str]:
+    """Name places; where only one side of a place is meant, as that side."""
+    apart = {
+        one.family
+        for one in zones
+        if not all(side in zones for side in knowledge.family(one.family))
+    }
     names = (_said(one, knowledge, on_its_side=one.family in apart) for one in zones)
     return [*dict.fromkeys(names)]
 

@@ -1,10 +1,10 @@
 """An approach in plain words, each of which that can be changed standing for itself."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from typing import Final
 
 from unknot.craft.approach.around import around, words_around
-from unknot.craft.approach.places import places_of
+from unknot.craft.approach.places import named, places_of
 from unknot.craft.approach.segments import Paragraph, Segment, sentence
 from unknot.craft.approach.values import Approach, Piece
 from unknot.craft.knowledge import Knowledge
@@ -28,15 +28,21 @@ FIRST: Final = to_say("First {hands}: {places}.")
 THEN: Final = to_say("Then {hands}: {places}.")
 LAST: Final = to_say("To end, {hands}: {places}.")
 AND_SOFTER: Final = to_say("{hands}, {firm}")
+WORSE: Final = to_say("You told us that it is worse here: {places}.")
 HOW: Final = to_say("Pressure stays {pressure}, and {who} asks before going firmer.")
 
 
 def letter(
-    approach: Approach, who: str, knowledge: Knowledge, left_out: Collection[str] = ()
+    approach: Approach,
+    who: str,
+    knowledge: Knowledge,
+    left_out: Collection[str] = (),
+    worse: Collection[str] = (),
 ) -> tuple[Paragraph, ...]:
     """Write an approach as a short letter: what, where and how.
 
-    `left_out` are places that the client wants left alone.
+    `left_out` are places that the client wants left alone, `worse` those that ache more than
+    others; they are named where hands go there.
     """
     said = words_of(approach, who, knowledge)
     course = [*sentence(TAKES, {**said, "who": Segment(who, "who")}, knowledge)]
@@ -45,6 +51,7 @@ def letter(
         places = Segment(places_of(piece, approach.position, knowledge, left_out))
         filled = {**said, **_hands(number, piece, approach, knowledge), "places": places}
         course += [Segment(" "), *sentence(template, filled, knowledge)]
+    course += _where_it_is_worse(approach, worse, knowledge)
     return (tuple(course), (*sentence(HOW, said, knowledge), *around(said, knowledge)))
 
 
@@ -83,6 +90,17 @@ def in_short(approach: Approach, knowledge: Knowledge) -> str:
 def piece_name(number: int) -> str:
     """Name the piece with this number among what can be changed; the first is 0."""
     return f"piece-{number}"
+
+
+def _where_it_is_worse(
+    approach: Approach, worse: Collection[str], knowledge: Knowledge
+) -> Iterator[Segment]:
+    touched = {zone for piece in approach.pieces for zone in piece.zones}
+    zones = [one for one in knowledge.zones.values() if one.id in touched & {*worse}]
+    if zones:
+        places = Segment(knowledge.speech.all_of(*named(zones, knowledge)))
+        yield Segment(" ")
+        yield from sentence(WORSE, {"places": places}, knowledge)
 
 
 def _template(number: int, count: int) -> str:

@@ -31,8 +31,12 @@ class Preset(StrEnum):
     CLASSIC = "classic"
 
 
+WORSE = 2
+"""The level of a zone that aches more than others."""
+
+
 class Soreness(msgspec.Struct, frozen=True):
-    """An aching zone; level 1 is sore, level 2 is worse."""
+    """An aching zone; level 1 is sore, level 2 is WORSE."""
 
     zone: str
     level: int = 1

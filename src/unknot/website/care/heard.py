@@ -1,6 +1,6 @@
 """What somebody told a practice, in their own words, as plain values."""
 
-from typing import ClassVar, Self
+from typing import ClassVar, Final, Self
 
 import msgspec
 from msgspec.structs import asdict, replace
@@ -8,6 +8,9 @@ from msgspec.structs import asdict, replace
 from unknot.craft.approach import Music, Scent, Talk
 from unknot.craft.planning.wish import Soreness
 from unknot.website.care.heavy_words import sounds_heavy
+
+NOTHING: Final = ("no", "none", "nothing", "n/a", "nee", "niks", "geen")
+"""Words that name nothing."""
 
 
 class Untouched(msgspec.Struct, frozen=True):
@@ -81,6 +84,12 @@ class Heard(msgspec.Struct, frozen=True):
         """All that hands and oils keep away from, wherever it was told."""
         now = Untouched(self.leave_out, self.leave_out_words, self.allergies)
         return now.beside(self.earlier)
+
+    @property
+    def not_again(self) -> str:
+        """What did not help, or was too much; empty where nothing is named."""
+        words = self.did_not_help.strip().rstrip(".")
+        return "" if words.casefold() in NOTHING else words
 
     @property
     def in_one(self) -> Self:

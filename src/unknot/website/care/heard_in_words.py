@@ -5,14 +5,12 @@ from collections.abc import Iterable
 from django.utils.translation import gettext as _
 
 from unknot.craft.knowledge import Knowledge
-from unknot.craft.planning.wish import Soreness
+from unknot.craft.planning.wish import WORSE, Soreness
 from unknot.website.care.heard import Heard
 from unknot.website.care.pages.listen_words import answers_offered
 from unknot.website.guide.saying import ache_in_words
 from unknot.website.practice.models import Practice
 
-WORSE = 2
-"""The level of a place that aches more than others."""
 ENDS = (".", "!", "?", "…")
 
 

@@ -22,6 +22,7 @@ def mark_of(suggestion: Suggestion) -> str:
         (given.therapist.pk, given.service.pk, given.service.minutes),
         (told.clearance, told.keep_clear, told.heard.untouched, sorted(told.unsaid)),
         (beside.taken_back, beside.nameless, beside.refused, beside.untouched),
+        (told.heard.sore, told.heard.did_not_help),
         (told.heavy, told.may_be_touched, told.is_to_be_asked),
     )
     encoded = msgspec.json.encode(read, order="deterministic")

@@ -114,3 +114,5 @@ def likes_of(heard: Heard, practice: Practice) -> Iterator[str]:
             words = offered[name][value]
             yield f"{_('How firm')}: {words}" if name == "pressure" else words
     yield from filter(None, map(offered["needs"].get, heard.needs))
+    if words := heard.not_again:
+        yield _("Did not help, or was too much: “{words}”").format(words=words)

@@ -30,7 +30,7 @@ from unknot.website.care.changing import AGREE, answer
 from unknot.website.care.consents_open import consent_by_link, open_consents
 from unknot.website.care.models import By, Listening
 from unknot.website.care.pages.approach import approach_page
-from unknot.website.care.pages.left_alone import left_alone
+from unknot.website.care.pages.left_alone import left_alone, not_again
 from unknot.website.care.suggesting import Suggestion
 from unknot.website.care.told import Told
 from unknot.website.guide.visiting import visit_of
@@ -114,6 +114,7 @@ def _show(
     shown = _around(session) | {
         "page": approach_page(suggestion, {}, load()),
         "left_alone": left_alone(told, load(), discreetly=True),
+        "not_again": not_again(told.heard, discreetly=True),
         "changed": changed_by_therapist(suggestion),
         "yes": suggestion.yes,
         "agreed": suggestion.is_agreed,

@@ -18,6 +18,7 @@ from unknot.craft.approach.segments import Segment
 from unknot.craft.approach.wording import letter, reasons
 from unknot.craft.knowledge import Knowledge
 from unknot.craft.knowledge.bounds import HOME_CEILING
+from unknot.craft.planning.wish import WORSE
 from unknot.website.care.offering import Given
 from unknot.website.care.shown import mark_of
 from unknot.website.care.suggesting import Suggestion
@@ -59,12 +60,16 @@ class ApproachPage(msgspec.Struct, frozen=True):
 def approach_page(
     suggestion: Suggestion, marks: dict[str, int], knowledge: Knowledge
 ) -> ApproachPage:
-    """Show an approach; what can be changed in it stands in a menu of its own."""
+    """Show an approach; what can be changed in it stands in a menu of its own.
+
+    `marks` say where it aches, and how much, for whoever may read that.
+    """
     approach, given = suggestion.approach, suggestion.given
     offered = offers(approach, suggestion.leeway, knowledge)
     menus = {menu.name: menu for menu in _menus(suggestion, offered)}
     alone = suggestion.leeway.left_out
-    paragraphs = letter(approach, given.therapist.name, knowledge, alone)
+    worse = [zone for zone, level in marks.items() if level == WORSE]
+    paragraphs = letter(approach, given.therapist.name, knowledge, alone, worse)
     return ApproachPage(
         paragraphs=tuple(tuple(_bare(one, menus) for one in part) for part in paragraphs),
         menus=tuple(menus.values()),

@@ -27,6 +27,21 @@ def left_alone(told: Told, knowledge: Knowledge, *, discreetly: bool = False) ->
     return _("Left alone: {places}.").format(places=named) if named else ""
 
 
+def not_again(heard: Heard, *, discreetly: bool = False) -> str:
+    """Say what is not done again, because it did not help, or was too much.
+
+    Discreetly, own words are not repeated.
+    """
+    words = heard.not_again
+    if not words:
+        return ""
+    if discreetly:
+        return _("Not again: what you told us did not help, or was too much.")
+    return _("Not again: “{words}”. You told us that it did not help, or was too much.").format(
+        words=words
+    )
+
+
 def kept_away(heard: Heard) -> str:
     """Quote what makes somebody itch, sneeze or swell; their link alone never shows it."""
     words = heard.allergies.strip()

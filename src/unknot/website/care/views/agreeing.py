@@ -26,7 +26,7 @@ from unknot.website.care.models import By
 from unknot.website.care.offering import talk_for
 from unknot.website.care.outside import outside_of
 from unknot.website.care.pages.approach import approach_page, registration_of
-from unknot.website.care.pages.left_alone import kept_away, left_alone
+from unknot.website.care.pages.left_alone import kept_away, left_alone, not_again
 from unknot.website.care.possible import given_to
 from unknot.website.care.queries import day_to_work, stays_talk
 from unknot.website.care.suggesting import Suggestion, suggestion_for
@@ -151,6 +151,7 @@ def _show(
         "told": tell(told.clearance, load(), Verdict.ADAPT),
         "trouble": trouble,
         "left_alone": left_alone(told, load()),
+        "not_again": not_again(told.heard),
         "kept_away": kept_away(told.heard),
         "booked": told.listening.is_booked,
         "stays_talk": stays_talk(told.listening, timezone.now()),
