@@ -6,6 +6,7 @@ from itertools import combinations, pairwise
 
 from tests.website.booking.practising import ZONE
 from unknot.website.booking.models import Appointment, Claim
+from unknot.website.booking.times.cells import Span
 
 Sessions = Sequence[Appointment]
 RESTS = {"One hour": 60, "One hour at home": 15, "A conversation": 0}
@@ -50,6 +51,14 @@ def nobody_leaves_before_the_day_begins_or_is_back_after_it(sessions: Sessions) 
         day = one.begins.astimezone(ZONE).replace(hour=8, minute=0)
         assert one.begins - day >= timedelta(minutes=way)
         assert day + timedelta(hours=9) - one.ends >= timedelta(minutes=way)
+
+
+def too_near(sessions: Sessions, away: Span) -> Iterator[Appointment]:
+    """Give the sessions beside a while kept free without a way from the base or back to it."""
+    for one in sessions:
+        way = -(-_minutes(BASE, one.place.name, home=one.at_home) // 5)
+        if one.first_cell < away.until + way and away.first < one.until_cell + way:
+            yield one
 
 
 LAWS = (

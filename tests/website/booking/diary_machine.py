@@ -22,6 +22,7 @@ from tests.website.booking.diary_laws import (
     LAWS,
     RESTS,
     exactly_the_cells_of_sessions_and_their_rests_are_claimed,
+    too_near,
 )
 from tests.website.booking.practising import (
     NOW,
@@ -95,6 +96,7 @@ class Diary(RuleBasedStateMachine):
         self.undone.__enter__()
         self.now = NOW
         self.wait = 0
+        self.stayed: set[tuple[int, int]] = set()
 
     @initialize(asks=st.booleans())
     def opened(self, asks: bool) -> None:  # noqa: FBT001
@@ -162,8 +164,10 @@ class Diary(RuleBasedStateMachine):
 
     @rule(target=blocks, clock=QUARTERS)
     def a_therapist_blocks(self, clock: str) -> int:
-        """Block an hour; what is booked in it stays, to be talked about."""
-        away, _ = block(self.therapist, Span(cell(clock), cell(clock) + 12))
+        """Block an hour; what is booked in it or near it stays, to be talked about."""
+        hour = Span(cell(clock), cell(clock) + 12)
+        self.stayed |= {(one.pk, one.first_cell) for one in too_near(self._claiming(), hour)}
+        away, _ = block(self.therapist, hour)
         return away.pk
 
     @rule(number=consumes(blocks))
@@ -203,12 +207,26 @@ class Diary(RuleBasedStateMachine):
     @invariant()
     def every_law_holds(self) -> None:
         """Look at all sessions that are held or booked."""
-        rows = Appointment.objects.filter(state__in=CLAIMING).order_by("first_cell")
-        claiming = [*rows.select_related("place", "service")]
+        claiming = self._claiming()
         exactly_the_cells_of_sessions_and_their_rests_are_claimed(claiming)
         living = [one for one in claiming if one.held_until is None or one.held_until > self.now]
         for law in LAWS:
             law(living)
+        self._nobody_comes_without_a_way_beside_whiles_kept_free(living)
+
+    def _nobody_comes_without_a_way_beside_whiles_kept_free(
+        self, living: list[Appointment]
+    ) -> None:
+        """But for what was there before it was kept free."""
+        theirs = [one for one in living if one.therapist_id == self.therapist.pk]
+        for away in self.therapist.absences.all():
+            near = too_near(theirs, Span(away.first_cell, away.until_cell))
+            assert {(one.pk, one.first_cell) for one in near} <= self.stayed
+
+    def _claiming(self) -> list[Appointment]:
+        """Give all that is held or booked, in order."""
+        rows = Appointment.objects.filter(state__in=CLAIMING).order_by("first_cell")
+        return [*rows.select_related("place", "service")]
 
     def _wanted(self, clock: str, where: str, who: str, sessions: int) -> Wanted:
         service, town = WHERE[where]

@@ -121,6 +121,27 @@ def test_who_is_away_is_not_offered() -> None:
     ]
 
 
+def test_before_and_after_a_while_away_there_is_the_way_to_the_base() -> None:
+    away = (Span(at("10:00"), at("14:00")),)
+    assert times(diary(away=away), sought(HERMANUS, 30)) == [
+        "08:45",
+        "14:45",
+        "15:00",
+        "15:15",
+        "15:30",
+        "15:45",
+    ]
+    assert times(diary(away=away), sought(ROOM))[:5] == [
+        "08:00",
+        "08:15",
+        "08:30",
+        "08:45",
+        "09:00",
+    ]
+    at_home = sought(ROOM, rooms=None)
+    assert times(diary(away=away), at_home)[:5] == ["08:15", "08:30", "08:45", "14:15", "14:30"]
+
+
 def test_one_room_must_be_free_all_the_while() -> None:
     first, second = [Span(at("08:00"), at("11:30"))], [Span(at("09:00"), at("17:00"))]
     offered = times(diary(), sought(ROOM, rooms=[first, second]))
@@ -167,6 +188,9 @@ def by_hand(where: Diary, what: Sought, visits: list[Booked]) -> set[int]:
                     or v.span.until + v.rest + between(v, what) <= start
                     for v in visits
                 )
+                and all(
+                    end + base <= away.first or away.until + base <= start for away in where.away
+                )
             )
             if fits:
                 starts.add(start)
@@ -198,19 +222,34 @@ booked_visits = st.lists(
     ),
     max_size=6,
 )
+whiles_away = st.lists(
+    st.builds(
+        lambda start, length: Span(at("07:00") + start, at("07:00") + start + length),
+        st.integers(0, 130),
+        st.integers(1, 24),
+    ),
+    max_size=2,
+).map(tuple)
+diaries = st.builds(lambda visits, away: diary(*visits, away=away), booked_visits, whiles_away)
 
 
 @settings(max_examples=300)
 @given(
     booked_visits,
+    whiles_away,
     st.sampled_from(PLACES),
     st.integers(1, 30),
     st.integers(0, 12),
     st.sampled_from([None, NOBODY_IN_IT]),
 )
 def test_what_is_offered_is_what_fits_cell_by_cell(
-    visits: list[Booked], place: int, length: int, rest: int, rooms: list[list[Span]] | None
+    visits: list[Booked],
+    away: tuple[Span, ...],
+    place: int,
+    length: int,
+    rest: int,
+    rooms: list[list[Span]] | None,
 ) -> None:
     what = sought(place, length * 5, rest=rest, rooms=rooms)
-    where = diary(*visits)
+    where = diary(*visits, away=away)
     assert set(cells_in(offer(where, what).starts, what.window)) == by_hand(where, what, visits)

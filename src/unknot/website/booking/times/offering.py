@@ -31,7 +31,8 @@ class Diary(msgspec.Struct, frozen=True):
     """All that decides when one therapist can come.
 
     `base` is the place that a day starts from and ends at. `away` are spans in which the
-    therapist is not there at all. `most` is how many sessions one day may hold.
+    therapist is not there at all: they go away from the base, and come back to it.
+    `most` is how many sessions one day may hold.
     """
 
     openings: Openings
@@ -77,7 +78,8 @@ class Offer(msgspec.Struct, frozen=True):
 def offer(diary: Diary, sought: Sought) -> Offer:
     """Find the cells at which what is sought can begin.
 
-    The day’s first and last ways, from the base and back to it, lie inside the opening hours.
+    The day’s first and last ways, from the base and back to it, lie inside the opening hours, and
+    so do those before and after a while in which the therapist is away.
     """
     window, length = sought.window, sought.length
     days = days_that_take_more(diary, window)
@@ -129,7 +131,8 @@ def cells_there(days: Sequence[tuple[Span, ...]], diary: Diary, sought: Sought) 
         for spans in days
         for span in spans
     )
-    return set_of(there, sought.window) & ~set_of(diary.away, sought.window)
+    away = (Span(one.first - way, one.until + way) for one in diary.away)
+    return set_of(there, sought.window) & ~set_of(away, sought.window)
 
 
 def _taken(diary: Diary, sought: Sought) -> int:
