@@ -14,6 +14,7 @@ from unknot.website.care.concluding import counting_in, yes_to
 from unknot.website.care.heard import Heard, Untouched
 from unknot.website.care.heard_in_words import places_in_words
 from unknot.website.care.reading import words_on_health
+from unknot.website.care.said_none import says_none
 from unknot.website.care.told import Told
 from unknot.website.known import phrased
 
@@ -138,5 +139,5 @@ def _untouched(heard: Untouched, knowledge: Knowledge) -> Iterator[str]:
     own = f"“{heard.leave_out_words}”" if heard.leave_out_words else ""
     if left_out := joined(". ", *filter(None, (joined(", ", *places), own))):
         yield phrased("Not to be touched: {places}", places=left_out)
-    if heard.allergies:
+    if not says_none(heard.allergies):
         yield phrased("Allergies: {allergies}", allergies=heard.allergies)

@@ -5,6 +5,7 @@ from django.utils.translation import gettext as _
 from unknot.craft.knowledge import Knowledge
 from unknot.craft.shaping import small
 from unknot.website.care.heard import Heard, Untouched
+from unknot.website.care.said_none import says_none
 from unknot.website.care.told import Told
 
 
@@ -43,6 +44,9 @@ def not_again(heard: Heard, *, discreetly: bool = False) -> str:
 
 
 def kept_away(heard: Heard) -> str:
-    """Quote what makes somebody itch, sneeze or swell; their link alone never shows it."""
+    """Quote what makes somebody itch, sneeze or swell; their link alone never shows it.
+
+    A plain none is nothing to be kept away.
+    """
     words = heard.allergies.strip()
-    return _("Kept away from you: “{words}”").format(words=words) if words else ""
+    return _("Kept away from you: “{words}”").format(words=words) if not says_none(words) else ""
