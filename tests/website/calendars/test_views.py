@@ -78,7 +78,7 @@ def test_a_calendar_is_connected_looked_at_and_let_go(tmp_path: Path, settings: 
         ("https://me:secret@calendar.example/", "has to begin with https://"),
         ("https://calendar.example:many/", "has to begin with https://"),
         ("file:///etc/passwd", "has to begin with https://"),
-        ("https://127.0.0.1:1/", "Your calendar does not answer."),
+        ("https://127.0.0.1:1/", "This calendar does not answer, so nothing was connected."),
         ("", "Please write the address"),
     ],
 )

@@ -17,13 +17,15 @@ from unknot.website.messages.invitations import (
 
 SHOWN_BEFORE, SHOWN_AFTER = timedelta(days=30), timedelta(days=366)
 """So far back, and so far ahead, a feed goes."""
+TITLES = {"mr", "mrs", "ms", "miss", "mx", "dr", "prof", "rev", "ds", "mnr", "mev", "mej"}
+"""What people write before their name, in both languages; it is no first name."""
 
 
 def event_of(appointment: Appointment) -> Event:
     """Write an appointment for its therapist; all else is told behind their second lock."""
     practice, client = appointment.practice, appointment.client
     day = wall(appointment.begins, practice).date()
-    first_name = client.name.split()[0] if client and client.name.split() else ""
+    first_name = first_name_of(client.name) if client else ""
     at_home = _("at home, {place}").format(place=appointment.place.name)
     return Event(
         uid=uid_of(appointment),
@@ -39,6 +41,13 @@ def event_of(appointment: Appointment) -> Event:
         written_at=appointment.created_at,
         method=Method.PUBLISH,
     )
+
+
+def first_name_of(name: str) -> str:
+    """Give the first name, past a title; where a title stands before one name alone, none."""
+    titles = [word for word in name.split() if word.rstrip(".").casefold() in TITLES]
+    names = [word for word in name.split() if word not in titles]
+    return names[0] if names and not (titles and len(names) == 1) else ""
 
 
 def file_of(*appointments: Appointment) -> bytes:

@@ -5,6 +5,10 @@ from django.utils.translation import gettext_noop
 from unknot.craft.errors import UnknotError
 
 GONE = gettext_noop("Your calendar does not answer. Nothing is lost; it is tried again.")
+NOT_CONNECTED = gettext_noop(
+    "This calendar does not answer, so nothing was connected. Check the address, or try again "
+    "later."
+)
 INSIDE = gettext_noop("This address leads into a network of its own, and is not followed.")
 NOT_HTTPS = gettext_noop("The address of your calendar has to begin with https://.")
 ELSEWHERE = gettext_noop("Your calendar leads to another address, which is not followed.")

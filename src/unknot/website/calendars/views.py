@@ -11,7 +11,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from unknot.website.calendars import actions, feeds
 from unknot.website.calendars.calendars_page import calendars_page
-from unknot.website.calendars.errors import NotReached
+from unknot.website.calendars.errors import GONE, NOT_CONNECTED, NotReached
 from unknot.website.calendars.forms import ChooseForm, ConnectForm
 from unknot.website.calendars.models import OwnCalendar
 from unknot.website.people.doors import for_members
@@ -83,10 +83,15 @@ def connect(request: HttpRequest, member: Membership, therapist: Therapist) -> H
     try:
         actions.connect(therapist, form.access(), timezone.now())
     except NotReached as error:
-        page = calendars_page(member, form, problem=_(str(error)))
+        page = calendars_page(member, form, problem=_said_on_connecting(str(error)))
         return render(request, PAGE, page, status=422)
     _note(member, "connected", "calendar")
     return _back(member)
+
+
+def _said_on_connecting(problem: str) -> str:
+    """Say what was wrong; what is not connected yet is not tried again by itself."""
+    return _(NOT_CONNECTED if problem == GONE else problem)
 
 
 @of_a_therapist
