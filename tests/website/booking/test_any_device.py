@@ -142,7 +142,7 @@ def test_a_doctors_yes_to_one_opens_nothing_to_another_who_books_in_their_visit(
     come(phone, **WARFARIN)
     hers = book_a_talk(phone, example)
     record_said(listening_of(hers), doctor("yes"), timezone.now(), by="Fern")
-    phone.post(LISTEN, telling(data="on"))
+    phone.post(LISTEN, telling(data="on", mine="yes"))
     answer(phone, APPROACH, **WARFARIN)
     sent = wish(phone, example, free_cells(Listening.objects.latest("pk"))[30])
     assert send(phone, sent).status_code == 302
@@ -159,7 +159,7 @@ def test_what_was_written_down_for_one_stands_in_no_file_of_another(example: Exa
     (word,) = told_for(hers).safety.recorded
     withdraw_said(listening_of(hers), word.mark, "Fern", "Misheard.", timezone.now())
     ask(hers, "nothing")
-    phone.post(LISTEN, telling(data="on"))
+    phone.post(LISTEN, telling(data="on", mine="yes"))
     answer(phone, APPROACH, q_position="yes", q_position_which="lung_disease_reflux")
     his = told_for(book_touch(phone, example, 60, **BOB)).safety
     assert (his.askings, his.withdrawn) == ((), ())

@@ -1,15 +1,18 @@
 """One phone, several people: whoever books is asked about their own health, by whatever name."""
 
+from datetime import timedelta
+
 import pytest
 from django.test import Client as Browser
 from django.utils import timezone
 
+from tests.clock import begin_at
 from tests.website.booking.coming import APPROACH, book_a_talk, book_touch, come, read
 from tests.website.booking.linking import listening_of
 from tests.website.booking.practising import Example
 from tests.website.booking.sessions import rules_for
 from tests.website.booking.visiting import DETAILS, free_cells, send, tell_who, wish
-from tests.website.care.caring import telling
+from tests.website.care.caring import OUTCOME, telling
 from tests.website.guide.sending import answers
 from tests.website.guide.sending import wish as at_home
 from unknot.craft.approach import Gate
@@ -31,7 +34,7 @@ def phone(example: Example) -> Browser:
     browser = Browser()
     come(browser, **REFLUX)
     book_touch(browser, example)
-    browser.post(LISTEN, telling(data="on", history="Quiet, please."))
+    browser.post(LISTEN, telling(data="on", mine="yes", history="Quiet, please."))
     read(browser, APPROACH)
     return browser
 
@@ -65,6 +68,51 @@ def test_a_talk_of_another_name_holds_no_answers_of_theirs(
     talk = book_a_talk(phone, example, **BEN)
     told = listening_of(talk)
     assert (safety_of(told), Answering.objects.filter(listening=told).count()) == (None, 0)
+
+
+def test_whoever_comes_after_a_booking_reads_no_more_of_it_than_a_first_name(
+    phone: Browser, example: Example
+) -> None:
+    book_touch(phone, example, 60)
+    shown = phone.get(LISTEN).text
+    assert "Are you Ann?" in shown
+    assert "Ann Example" not in shown
+    assert "Quiet, please." not in shown
+    assert OUTCOME not in shown
+
+
+def test_whoever_says_that_it_was_them_goes_on_with_what_they_told(
+    phone: Browser, example: Example
+) -> None:
+    book_touch(phone, example, 60)
+    shown = phone.get(f"{LISTEN}?mine=1").text
+    assert "Quiet, please." in shown
+    assert 'name="mine"' in shown
+    assert phone.post(LISTEN, telling(data="on", mine="yes", talk="quiet"))["Location"] == APPROACH
+
+
+def test_a_form_from_before_a_booking_is_asked_about_afresh(
+    phone: Browser, example: Example
+) -> None:
+    book_touch(phone, example, 60)
+    assert phone.post(LISTEN, telling(data="on", talk="quiet"))["Location"] == "/safe/"
+    newest = Listening.objects.latest("pk")
+    assert (newest.client, safety_of(newest)) == (None, None)
+
+
+@pytest.mark.parametrize(("minutes", "asked"), [(14, False), (16, True)])
+def test_what_nobody_booked_with_is_shown_only_in_the_sitting_in_which_it_was_told(
+    example: Example,
+    monkeypatch: pytest.MonkeyPatch,
+    minutes: int,
+    asked: bool,  # noqa: FBT001 - as the table names it
+) -> None:
+    phone = Browser()
+    come(phone)
+    begin_at(timezone.now() + timedelta(minutes=minutes), monkeypatch)
+    shown = phone.get(LISTEN).text
+    assert ("Was it you who told us something here earlier?" in shown) is asked
+    assert (OUTCOME in shown) is not asked
 
 
 def test_answers_at_home_are_asked_about_before_they_count_for_whoever_comes(

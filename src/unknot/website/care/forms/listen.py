@@ -47,7 +47,6 @@ class ListenForm(forms.Form):
     needs_words = _words()
     bring = forms.BooleanField(required=False)
     same_person = forms.BooleanField(required=False)
-    anew = forms.BooleanField(required=False)
 
     def __init__(self, data: Mapping[str, Any] | None, *, knowledge: Knowledge) -> None:
         """Offer the places that knowledge holds."""

@@ -1,0 +1,26 @@
+"""Whether somebody goes on with what their visit told before: another may sit there by now."""
+
+from collections.abc import Mapping
+from datetime import datetime, timedelta
+from typing import Final
+
+from unknot.website.care.models import Listening
+
+A_SITTING: Final = timedelta(minutes=15)
+"""So long somebody is taken to sit there still, who told something and has not booked."""
+MINE = "mine"
+"""Says that what was told before is of whoever sits there; a form that shows it says so."""
+
+
+def begins_afresh(told: Listening, said: Mapping[str, object], now: datetime) -> bool:
+    """Say whether what was told is left alone: it may be another’s, and nobody said it is theirs.
+
+    That is so where it bears a name, or is from an earlier sitting.
+    """
+    last = max(told.told_at, told.answered_at or told.told_at)
+    return MINE not in said and (told.client is not None or now - last > A_SITTING)
+
+
+def first_name_in(told: Listening) -> str:
+    """Give the first name of whom something was told for; nothing where nobody is named."""
+    return told.client.name.split()[0] if told.client is not None else ""
