@@ -79,7 +79,7 @@ def mark_open(listening: Listening, now: datetime) -> None:
 @transaction.atomic
 def mark_reopened(listening: Listening, now: datetime) -> None:
     """Keep the same where the visit that answered took something back itself."""
-    _open(listening, now, _as_reopened)
+    _open(listening, now, as_reopened)
 
 
 def as_open(safety: Safety, now: datetime) -> Safety:
@@ -87,7 +87,8 @@ def as_open(safety: Safety, now: datetime) -> Safety:
     return replace(safety, open=True, opened_at=now, reopened=False)
 
 
-def _as_reopened(safety: Safety, now: datetime) -> Safety:
+def as_reopened(safety: Safety, now: datetime) -> Safety:
+    """Give the same where what the visit itself answers closes it, unless more was open before."""
     return replace(as_open(safety, now), reopened=safety.opened_besides is None)
 
 

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from unknot.website.care.actions.clients import remember_language
 from unknot.website.care.actions.copying import draft_again
-from unknot.website.care.actions.health import as_open, mark_open
+from unknot.website.care.actions.health import as_reopened, mark_open
 from unknot.website.care.actions.keeping import kept, seal_answers
 from unknot.website.care.actions.words_open import ask_about_words
 from unknot.website.care.bridge import heard_of, sealed
@@ -128,7 +128,7 @@ def _anew(booked: Listening, now: datetime) -> Listening:
     )
     safety = kept(booked)
     if safety is not None:
-        seal_answers(listening, replace(as_open(safety, now), taken_over=True))
+        seal_answers(listening, replace(as_reopened(safety, now), taken_over=True))
     return listening
 
 
