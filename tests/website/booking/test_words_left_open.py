@@ -9,8 +9,9 @@ from django.utils import timezone
 from tests.website.booking.coming import answer, book_a_talk, come_and_book, may_be_touched
 from tests.website.booking.linking import listening_of, page_of, tell_anew
 from tests.website.booking.practising import Example
-from tests.website.booking.sessions import ask, signed_in, told_for
+from tests.website.booking.sessions import ask, partial, signed_in, told_for
 from tests.website.care.caring import telling
+from tests.website.guide.sending import WARFARIN, answers
 from unknot.website.booking.models import Appointment
 from unknot.website.care.actions import let_go_of_what_is_over
 from unknot.website.care.cautions import cautions_in_lines
@@ -101,6 +102,35 @@ def test_answers_of_before_close_nothing_that_became_open_since(
     assert phone.get(APPROACH)["Location"] == "/safe/"
     assert not may_be_touched(session)
     answer(phone, APPROACH)
+    assert may_be_touched(session)
+
+
+@pytest.mark.parametrize(
+    "begun", [partial(**WARFARIN), answers(giver=None, q_fever="yes")], ids=["all but one", "a yes"]
+)
+@pytest.mark.parametrize("where", ["there", "elsewhere"])
+def test_answers_that_were_begun_for_another_session_and_left_are_asked_about(
+    example: Example, where: str, begun: dict[str, object]
+) -> None:
+    phone = signed_in()
+    session = come_and_book(phone, example)
+    browser = phone if where == "there" else signed_in()
+    browser.post(LISTEN, telling(data="on", anew="on"))
+    assert may_be_touched(session)
+    assert browser.post("/safe/", begun).status_code == 422
+    assert not may_be_touched(session)
+    ask(session, "nothing")
+    assert may_be_touched(session)
+
+
+def test_answers_that_are_finished_hold_up_no_other_session(example: Example) -> None:
+    phone = signed_in()
+    session = come_and_book(phone, example)
+    laptop = signed_in()
+    laptop.post(LISTEN, telling(data="on", anew="on"))
+    laptop.post("/safe/", partial())
+    assert not may_be_touched(session)
+    answer(laptop, APPROACH)
     assert may_be_touched(session)
 
 

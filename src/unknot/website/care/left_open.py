@@ -1,6 +1,7 @@
-"""Own words on health that were told, and that no answers followed: somebody asks about them."""
+"""Words on health that no answers followed, and answers that were begun: somebody asks then."""
 
 from collections.abc import Iterable, Iterator
+from datetime import datetime
 
 from django.utils.timezone import localdate
 
@@ -24,14 +25,25 @@ def left_open(
     Whole answers that were given after it are answers to it, too; so is a therapist who asked.
     Raises SealBroken.
     """
-    whole = (one.answered_at for one in newer if one.was_whole)
-    answered = max((own.answered_at, *whole))
+    answered = _answered(own, newer)
     written = (*_told_in(one for one in tellings if one.told_at > answered), *notes)
     found = [one for one in written if one.at > answered and not own.asked_since(one.at)]
     known = {heard_of(one).own_words for one in booked if one.clearance} if found else ()
     unknown = (one for one in found if one.words not in known)
     read = (words_on_health(one.words, localdate(one.at), load()) for one in unknown)
     return tuple(dict.fromkeys(quote for quotes in read for quote in quotes))
+
+
+def is_left_unfinished(begun: Iterable[Safety], own: Safety, newer: Iterable[Safety]) -> bool:
+    """Say whether answers were begun and never finished, there or in what was answered since."""
+    answered = _answered(own, newer)
+    late = (one for one in begun if not one.was_whole and one.answered_at > answered)
+    return any(not own.asked_since(one.answered_at) for one in late)
+
+
+def _answered(own: Safety, newer: Iterable[Safety]) -> datetime:
+    whole = (one.answered_at for one in newer if one.was_whole)
+    return max((own.answered_at, *whole))
 
 
 def _told_in(tellings: Iterable[Listening]) -> Iterator[Written]:

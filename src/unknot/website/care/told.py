@@ -56,7 +56,7 @@ class Told(msgspec.Struct, frozen=True):
     def is_open_elsewhere(self) -> bool:
         """Whether something is open or new in what was told besides: nobody asked about it."""
         open_ = any(one.is_to_be_asked for one in self.beside.newer)
-        return open_ or bool(self.beside.left_open)
+        return open_ or self.beside.unfinished or bool(self.beside.left_open)
 
     @property
     def is_to_be_asked(self) -> bool:

@@ -15,7 +15,7 @@ from unknot.website.care.bridge import heard_of, record_of, safety_of
 from unknot.website.care.counting import NOBODY, Answered, Beside, beside
 from unknot.website.care.heard import Untouched
 from unknot.website.care.heavy_besides import heavy_besides
-from unknot.website.care.left_open import left_open
+from unknot.website.care.left_open import is_left_unfinished, left_open
 from unknot.website.care.models import Answering, Client, Listening
 from unknot.website.care.notes import notes_besides
 from unknot.website.care.safety import Safety
@@ -63,6 +63,7 @@ def beside_of(
         refused=_refused(safety, told),
         untouched=tuple(_untouched(others_of, lately)),
         left_open=left_open(unanswered, notes, (listening, *others_of), safety, newer),
+        unfinished=is_left_unfinished((found for _, found in unbooked), safety, newer),
         heavy=heavy_besides(others_of, notes, lately, safety),
     )
 

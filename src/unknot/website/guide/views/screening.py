@@ -65,10 +65,9 @@ def _answered(request: HttpRequest, visit: Visit) -> HttpResponse:
     if sent.held != visit.screen and (understood.is_whole or not visit.stopped):
         _let_go_of_older(request, visit)
         visit.hold_screen(sent.held)
-    noted = is_only_noted(request.POST)
+    noted, heading = is_only_noted(request.POST), heading_of(request.session)
+    answered.send(sender=None, request=request, about=heading.about)
     if understood.is_urgent or (understood.is_whole and not noted):
-        heading = heading_of(request.session)
-        answered.send(sender=None, request=request, about=heading.about)
         # The plan leads home where the wish went with an earlier visit.
         return redirect(heading.address)
     problems = {} if noted else understood.reading.problems
