@@ -254,7 +254,9 @@ def test_an_address_that_was_made_up_gets_a_clear_answer(
     client: Client, example: Example, query: str, status: int
 ) -> None:
     be_heard(client, example)
-    assert client.get(f"{PAGE}?{query}").status_code == status
+    answered = client.get(f"{PAGE}?{query}")
+    assert answered.status_code == status
+    assert f'href="{PAGE}">Start again' in answered.text
 
 
 def test_a_practice_that_is_not_there_has_no_times(client: Client) -> None:

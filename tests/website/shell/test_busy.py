@@ -57,6 +57,16 @@ def test_who_cancels_meanwhile_reads_that_the_session_still_stands(
     assert Appointment.objects.get().state == State.CONFIRMED
 
 
+def test_the_way_on_is_back_to_what_was_tried(client: Client, example: Example) -> None:
+    page = f"/appointments/{link_to(booked_ahead(example))}/cancel/"
+    with patch("unknot.website.booking.views.appointments.cancel", side_effect=FULL):
+        answer = client.post(page)
+    assert f'href="{page}">Try again' in answer.text
+    with patch("unknot.website.booking.views.times.times_shown", side_effect=FULL):
+        answer = client.get("/practices/example/times/?at_home=0")
+    assert 'href="/practices/example/times/?at_home=0">Try again' in answer.text
+
+
 def test_the_log_gets_one_line_without_the_secret_address(
     client: Client, example: Example, caplog: pytest.LogCaptureFixture
 ) -> None:

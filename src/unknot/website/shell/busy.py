@@ -10,6 +10,7 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 
 from unknot.website.shell.errors import problem
+from unknot.website.shell.pages import page_sent_from
 
 log = logging.getLogger(__name__)
 OUT_OF_REACH = (OperationalError, InterfaceError)
@@ -17,14 +18,22 @@ OUT_OF_REACH = (OperationalError, InterfaceError)
 
 
 def busy(request: HttpRequest, error: Exception, sentence: str = "") -> HttpResponse:
-    """Say that nothing was changed, and when to try again; the log gets one line, no address."""
+    """Say that nothing was changed, and when and where to try again.
+
+    The log gets one line, no address.
+    """
     log.error("A page was answered with 503: %s", error.__context__ or error)
     request.session.modified = False
     nothing = _("We are very busy just now. Nothing was changed; please try again in a minute.")
-    answer = problem(request, 503, sentence or nothing)
+    answer = problem(request, 503, sentence or nothing, _the_same(request), _("Try again"))
     answer["Retry-After"] = "10"
     answer._has_been_logged = True  # type: ignore[attr-defined]  # Django would name the address
     return answer
+
+
+def _the_same(request: HttpRequest) -> str:
+    """Give the page that was asked for, or that a form was sent from."""
+    return page_sent_from(request) if request.method == "POST" else request.get_full_path()
 
 
 def keep_visit(request: HttpRequest) -> None:

@@ -71,13 +71,13 @@ def times(request: HttpRequest, practice: str) -> HttpResponse:
     sent = request.POST if request.method == "POST" else request.GET
     look = LookForm(sent)
     if not look.is_valid():
-        return problem(request, 400, _not_a_question())
+        return problem(request, 400, _not_a_question(), request.path)
     try:
         if request.method == "POST":
             return _hold(request, found, Look(**look.cleaned_data))
         return times_shown(request, found, Look(**look.cleaned_data))
     except NotOffered as error:
-        return problem(request, 404, str(error))
+        return problem(request, 404, str(error), request.path)
 
 
 def _hold(request: HttpRequest, practice: Practice, look: Look) -> HttpResponse:
