@@ -8,10 +8,18 @@ from django.test import Client as Browser
 from msgspec.structs import replace
 
 from tests.website.booking.ahead import always_open
-from tests.website.booking.coming import may_be_touched, read
+from tests.website.booking.coming import come_and_book, may_be_touched, read
 from tests.website.booking.linking import page_of, tell_anew
 from tests.website.booking.practising import Example, open_practice
-from tests.website.booking.sessions import ask, doctor, told_for, two_sessions
+from tests.website.booking.sessions import (
+    ask,
+    doctor,
+    tell_of_warfarin,
+    tell_what_a_doctor_said,
+    told_for,
+    two_sessions,
+    write_down,
+)
 from tests.website.guide.sending import WARFARIN, agreed
 from unknot.craft.screening import read_answers, record
 from unknot.website.care.noted import Asking
@@ -44,6 +52,22 @@ def test_a_no_that_is_told_after_a_therapist_asked_counts_for_each_session(
     assert not may_be_touched(second)
     ask(second, "nothing")
     assert told_for(second).beside.refused == ()
+
+
+@pytest.mark.django_db
+def test_a_yes_that_a_therapist_wrote_down_after_a_no_stands_when_the_page_is_read_again(
+    example: Example,
+) -> None:
+    phone = Browser()
+    session = come_and_book(phone, example)
+    tell_of_warfarin(phone, session)
+    tell_what_a_doctor_said(phone, session, "no")
+    assert not may_be_touched(session)
+    write_down(session, "yes")
+    read(phone, page_of(session))
+    assert may_be_touched(session)
+    tell_what_a_doctor_said(phone, session, "no")
+    assert not may_be_touched(session)
 
 
 def test_of_what_a_professional_said_the_word_told_last_stands_once_nothing_is_new() -> None:

@@ -106,7 +106,10 @@ def _beside_recorded(before: Safety, safety: Safety) -> Safety:
         safety = replace(safety, open=True, opened_at=before.opened_at)
     safety = replace(safety, askings=before.askings, withdrawn=before.withdrawn)
     if before.record.answers == safety.record.answers:
-        return replace(safety, recorded=before.recorded)
+        # What a word that was written down took the place of is not told anew by a reload.
+        unsaid = {one for word in before.recorded for one in word.instead_of}
+        said = tuple(one for one in safety.permissions if one not in unsaid)
+        return replace(safety, recorded=before.recorded, permissions=said)
     return replace(safety, recorded=tuple(one for one in before.recorded if one.said == "no"))
 
 
@@ -115,10 +118,11 @@ def _beside_booked(before: Safety, safety: Safety) -> Safety:
     first = before.booked_with or (before.record if answered_anew else None)
     places = dict.fromkeys((*before.keep_clear, *safety.keep_clear))
     refused = (one for one in before.permissions if one.said != "yes")
+    beside = _beside_recorded(before, safety)
     return replace(
-        _beside_recorded(before, safety),
+        beside,
         # A no, or limits, that somebody was given are not unsaid by a tap either.
-        permissions=tuple(dict.fromkeys((*refused, *safety.permissions))),
+        permissions=tuple(dict.fromkeys((*refused, *beside.permissions))),
         booked_with=first,
         keep_clear=tuple(places),
         booked_unasked=before.booked_unasked,
