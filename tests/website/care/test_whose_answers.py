@@ -95,14 +95,14 @@ def test_answers_about_somebody_else_leave_a_booked_listening_as_it_was(
     assert "Does this sound right?" not in page.content.decode()
 
 
-def test_answers_that_changed_meanwhile_allow_no_touch_before_they_are_taken_in(
+def test_answers_that_changed_and_are_not_finished_count_at_once(
     client: Client, room: Room
 ) -> None:
     tell(client, room)
     client.get(room.approach)
     assert opened() is Gate.TOUCH
     client.post("/safe/", answers(giver=None, q_age=None, **WARFARIN))
-    assert opened() is Gate.CONVERSATION
+    assert opened() is Gate.CARE_ADVICE
 
 
 def test_a_no_that_is_told_later_allows_nothing_before_it_is_taken_in(
@@ -123,7 +123,7 @@ def test_answers_that_change_after_a_booking_open_no_second_session(
     client.get(room.approach)
     booked()
     client.post("/safe/", answers(giver=None, q_age=None, **WARFARIN))
-    assert opened() is Gate.CONVERSATION
+    assert opened() is Gate.CARE_ADVICE
     safety = safety_of(listening())
     assert safety is not None
     assert safety.open
