@@ -38,6 +38,13 @@ def test_a_therapist_who_makes_no_sense_is_refused(
     assert owned.therapist.name == "Example Therapist"
 
 
+def test_a_registration_that_holds_no_longer_is_told_at_once(owned: Owned) -> None:
+    page = f"therapists/{owned.therapist.pk}/"
+    _, saved = post(owned, page, **therapist_form(owned, registered_until="2020-01-31"))
+    said = "No registration is stated that holds today: only conversations can be booked."
+    assert said in owned.browser.get(saved).text
+
+
 def test_saving_a_therapist_keeps_their_single_days(owned: Owned) -> None:
     page = f"therapists/{owned.therapist.pk}/"
     post(owned, f"{page}day/", day="2030-05-01", hours="10-11")

@@ -11,6 +11,9 @@ DONE = {
         "Saved. A letter tells it to everybody who is booked in your rooms there and has an e-mail "
         "address."
     ),
+    "not-registered": _(
+        "Saved. No registration is stated that holds today: only conversations can be booked."
+    ),
     "removed": _("Removed."),
     "invited": _("Added. A letter tells them how to sign in."),
     "invited-no-diary": _(

@@ -1,5 +1,6 @@
 """Pages about what there are several of: a shelf, a row to change, a row to remove."""
 
+from datetime import datetime
 from typing import Any
 
 from django.db import transaction
@@ -15,12 +16,14 @@ from unknot.website.office.actions import remove
 from unknot.website.office.forms.article import ArticleForm
 from unknot.website.office.forms.of_practice import OfPractice
 from unknot.website.office.forms.place import PlaceForm
+from unknot.website.office.forms.therapist import TherapistForm
 from unknot.website.office.queries import is_waited_for
 from unknot.website.office.views.leading import to_row, to_shelf
 from unknot.website.office.views.rows import kind_named, show_row, shown
 from unknot.website.people.doors import for_members
 from unknot.website.people.models import Membership, Role
 from unknot.website.practice.models import Practice, Therapist
+from unknot.website.practice.queries import today_at
 
 SEE_IT = "see"
 """The button that saves an article and shows it as readers will see it."""
@@ -73,8 +76,18 @@ def _saved(form: OfPractice[Any]) -> tuple[int | None, str]:
     number: int = form.save().pk
     if isinstance(form, ArticleForm):
         form.settle_pictures()
-    told = isinstance(form, PlaceForm) and form.is_elsewhere and tell_where(form.instance, now)
-    return number, "told-where" if told else "saved"
+    return number, _done(form, now)
+
+
+def _done(form: OfPractice[Any], now: datetime) -> str:
+    """Say what saving did, by the word for it; whoever is to be told where to come is told."""
+    if isinstance(form, PlaceForm) and form.is_elsewhere and tell_where(form.instance, now):
+        return "told-where"
+    if isinstance(form, TherapistForm) and not form.instance.registered_on(
+        today_at(form.practice, now)
+    ):
+        return "not-registered"
+    return "saved"
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
