@@ -10,16 +10,19 @@ from tests.clock import begin_at
 from tests.website.booking.coming import APPROACH, book_a_talk, book_touch, come, read
 from tests.website.booking.linking import listening_of
 from tests.website.booking.practising import Example
-from tests.website.booking.sessions import rules_for
+from tests.website.booking.sessions import ask, rules_for
 from tests.website.booking.visiting import DETAILS, free_cells, send, tell_who, wish
 from tests.website.care.caring import OUTCOME, telling
 from tests.website.guide.sending import answers
 from tests.website.guide.sending import wish as at_home
+from tests.website.people.entering import join, signed_in
 from unknot.craft.approach import Gate
 from unknot.website.booking.models import Appointment
+from unknot.website.booking.when import wall
 from unknot.website.care.bridge import safety_of
 from unknot.website.care.models import Answering, Listening
 from unknot.website.care.queries import gate
+from unknot.website.people.models import Role
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("open_every_day")]
 
@@ -144,3 +147,47 @@ def test_answers_at_home_take_the_place_of_nobodys_before_they_book(example: Exa
     safety = safety_of(Listening.objects.get())
     assert safety is not None
     assert (safety.open, safety.record.answers["q_position"]) == (True, ("lung_disease_reflux",))
+
+
+WHOSE = "Ask whether the answers are about themselves."
+
+
+def pages_of(session: Appointment, example: Example) -> list[str]:
+    """Read what their therapist reads of a session: on the page of its day, and of its client."""
+    fern = join(example.practice, "fern@example.org", Role.OWNER, example.therapist)
+    day = wall(session.begins, example.practice).date()
+    assert session.client is not None
+    pages = (f"day/{day}/", f"clients/{session.client.pk}/")
+    return [signed_in(fern.person).get(f"/practices/example/{one}").text for one in pages]
+
+
+def test_a_therapist_asks_whose_answers_they_are_that_somebody_said_are_theirs(
+    example: Example,
+) -> None:
+    phone = Browser()
+    phone.post("/", at_home(company="partner"))
+    phone.post("/safe/", answers())
+    phone.post(LISTEN, telling(data="on", same_person="yes"))
+    read(phone, APPROACH)
+    session = book_touch(phone, example)
+    assert [WHOSE in page for page in pages_of(session, example)] == [True, True]
+
+
+def test_nobody_asks_whose_answers_they_are_that_were_given_for_the_session(
+    example: Example,
+) -> None:
+    phone = Browser()
+    come(phone)
+    session = book_touch(phone, example)
+    assert [WHOSE in page for page in pages_of(session, example)] == [False, False]
+
+
+def test_a_therapist_who_asked_is_not_told_to_ask_once_more(example: Example) -> None:
+    phone = Browser()
+    phone.post("/", at_home(company="alone"))
+    phone.post("/safe/", answers(giver=None))
+    phone.post(LISTEN, telling(data="on", same_person="yes"))
+    read(phone, APPROACH)
+    session = book_touch(phone, example)
+    ask(session, "nothing")
+    assert [WHOSE in page for page in pages_of(session, example)] == [False, False]

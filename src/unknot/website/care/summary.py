@@ -46,6 +46,7 @@ class Summary(msgspec.Struct, frozen=True):
     answered_at: datetime
     asked_afresh: bool
     to_be_asked: bool
+    answered_earlier: bool
 
     @property
     def for_another_session(self) -> Self:
@@ -81,6 +82,7 @@ def summary_of(
         answered_at=told.safety.answered_at,
         asked_afresh=needs_no_asking(told, now),
         to_be_asked=told.is_to_be_asked,
+        answered_earlier=told.is_answered_earlier,
     )
 
 

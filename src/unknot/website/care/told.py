@@ -47,6 +47,12 @@ class Told(msgspec.Struct, frozen=True):
         return self.clearance.verdict.allows_a_plan and not self.safety.has_news
 
     @property
+    def is_answered_earlier(self) -> bool:
+        """Whether answers are older than what was told, and no therapist asked whose they are."""
+        earlier = self.safety.answered_at < self.listening.told_at
+        return earlier and self.safety.last_asking is None
+
+    @property
     def waits_for_a_therapist(self) -> bool:
         """Whether an answer was taken back, and nobody asked yet; an emergency never waits."""
         urgent = self.clearance.verdict is Verdict.EMERGENCY

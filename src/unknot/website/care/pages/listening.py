@@ -56,6 +56,7 @@ class ListeningShown(msgspec.Struct, frozen=True):
     asked_afresh: bool
     last_said: str
     to_be_asked: bool
+    answered_earlier: bool
     heavy: tuple[str, ...]
     taken_back: tuple[str, ...]
     askings: tuple[tuple[Asking, str], ...]
@@ -106,6 +107,7 @@ def _opened(told: Told, now: datetime, knowledge: Knowledge) -> ListeningShown:
         asked_afresh=needs_no_asking(told, now),
         last_said=last_said(told.listening),
         to_be_asked=told.is_to_be_asked,
+        answered_earlier=told.is_answered_earlier,
         heavy=tuple(heavy_lines(told.heavy)),
         taken_back=tuple(taken_back_of(told, knowledge)),
         askings=tuple((one, said_to(one)) for one in told.safety.askings),
