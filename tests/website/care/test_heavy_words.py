@@ -24,6 +24,11 @@ SAID = "What you wrote sounds very heavy."
         "suicidal, and tired",
         "Ek wil nie meer leef nie",
         "ek dink aan selfmoord",
+        "I dont want to live",
+        "I want to end my own life",
+        "Ek wens ek was dood",
+        "ek wil my eie lewe neem",
+        "ek wil ’n einde aan my lewe maak",
     ],
 )
 def test_words_of_somebody_who_cannot_go_on_are_heard(words: str) -> None:
