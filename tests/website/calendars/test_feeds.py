@@ -10,7 +10,6 @@ from tests.website.calendars.diaries import MONDAY, NOW, a_therapist, booked
 from tests.website.people.entering import join
 from unknot.website.booking.letters.calendar_files import uid_of
 from unknot.website.booking.models import State
-from unknot.website.calendars.entries import first_name_of
 from unknot.website.calendars.feeds import feed_behind, make_feed, stop_feed
 from unknot.website.calendars.models import Feed
 from unknot.website.people.models import Person, Role
@@ -36,21 +35,6 @@ def test_a_feed_tells_when_where_and_a_first_name() -> None:
     assert entry["location"] == "at home, Kleinmond"
     assert entry["uid"] == uid_of(appointment)
     assert entry["description"].endswith(f"/practices/{therapist.practice.slug}/day/2026-11-30/")
-
-
-@pytest.mark.parametrize(
-    ("name", "shown"),
-    [
-        ("Thandi Example", "Thandi"),
-        ("Ms Thandi Example", "Thandi"),
-        ("Dr. Mev. Thandi Example", "Thandi"),
-        ("Ms Sugarbird", ""),
-        ("Thandi", "Thandi"),
-        ("Mr", ""),
-    ],
-)
-def test_a_title_is_no_first_name_and_a_last_name_is_not_told(name: str, shown: str) -> None:
-    assert first_name_of(name) == shown
 
 
 def test_a_feed_tells_a_conversation_apart_and_how_long_nobody_named_takes() -> None:

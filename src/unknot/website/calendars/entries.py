@@ -8,6 +8,7 @@ from unknot.website.booking.letters.calendar_files import title_of, uid_of
 from unknot.website.booking.letters.words import address_of, what
 from unknot.website.booking.models import Appointment
 from unknot.website.booking.when import wall
+from unknot.website.care.named import first_name_of
 from unknot.website.messages.invitations import (
     Event,
     Method,
@@ -17,8 +18,6 @@ from unknot.website.messages.invitations import (
 
 SHOWN_BEFORE, SHOWN_AFTER = timedelta(days=30), timedelta(days=366)
 """So far back, and so far ahead, a feed goes."""
-TITLES = {"mr", "mrs", "ms", "miss", "mx", "dr", "prof", "rev", "ds", "mnr", "mev", "mej"}
-"""What people write before their name, in both languages; it is no first name."""
 
 
 def event_of(appointment: Appointment) -> Event:
@@ -41,13 +40,6 @@ def event_of(appointment: Appointment) -> Event:
         written_at=appointment.created_at,
         method=Method.PUBLISH,
     )
-
-
-def first_name_of(name: str) -> str:
-    """Give the first name, past a title; where a title stands before one name alone, none."""
-    titles = [word for word in name.split() if word.rstrip(".").casefold() in TITLES]
-    names = [word for word in name.split() if word not in titles]
-    return names[0] if names and not (titles and len(names) == 1) else ""
 
 
 def file_of(*appointments: Appointment) -> bytes:

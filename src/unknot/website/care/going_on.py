@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from typing import Final
 
 from unknot.website.care.models import Listening
+from unknot.website.care.named import first_name_of
 
 A_SITTING: Final = timedelta(minutes=15)
 """So long somebody is taken to sit there still, who told something and has not booked."""
@@ -23,4 +24,4 @@ def begins_afresh(told: Listening, said: Mapping[str, object], now: datetime) ->
 
 def first_name_in(told: Listening) -> str:
     """Give the first name of whom something was told for; nothing where nobody is named."""
-    return told.client.name.split()[0] if told.client is not None else ""
+    return first_name_of(told.client.name) if told.client is not None else ""
