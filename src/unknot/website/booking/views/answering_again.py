@@ -19,6 +19,7 @@ from unknot.website.booking.approaching import was_told_here
 from unknot.website.booking.errors import Over, SaidElsewhere
 from unknot.website.booking.links import link_to_wait
 from unknot.website.booking.models import Waiting
+from unknot.website.booking.not_by_staff import not_by_staff
 from unknot.website.booking.pages.waiting import waiting_page
 from unknot.website.booking.queries.waiting import waiting_behind
 from unknot.website.care.as_read import AsRead, as_read
@@ -42,6 +43,7 @@ from unknot.website.shell.pace import paced
 @paced("answer-again", at_most=30, seconds=15 * 60)
 @private
 @all_or_nothing
+@not_by_staff(waiting_behind)
 def answering_again(request: HttpRequest, link: str) -> HttpResponse:
     """Ask somebody who waits anew what should be different, and how they are."""
     try:
@@ -60,6 +62,7 @@ def answering_again(request: HttpRequest, link: str) -> HttpResponse:
 @paced("answered-again", at_most=60)
 @private
 @all_or_nothing
+@not_by_staff(waiting_behind)
 def answered_again(request: HttpRequest, link: str) -> HttpResponse:
     """Take in what was answered, and say what comes of it to whoever did."""
     try:

@@ -26,6 +26,7 @@ from unknot.website.booking.forms import LookForm, MoveForm, first_problem
 from unknot.website.booking.letters.calendar_files import for_client
 from unknot.website.booking.links import link_to
 from unknot.website.booking.models import SETTLED, Appointment, State
+from unknot.website.booking.not_by_staff import not_by_staff
 from unknot.website.booking.notes import notes_sound_heavy
 from unknot.website.booking.pages.choosing import Look
 from unknot.website.booking.pages.moving import moving_page
@@ -47,6 +48,7 @@ LINKS_LIVE = timedelta(days=30)
 @require_safe
 @private
 @all_or_nothing
+@not_by_staff(appointment_behind)
 def appointment(request: HttpRequest, link: str) -> HttpResponse:
     """Show an appointment, and how to change it; what was written, only to the visit that did."""
     try:
@@ -89,6 +91,7 @@ def calendar_file(request: HttpRequest, link: str) -> HttpResponse:
 @paced("change", at_most=30)
 @private
 @all_or_nothing
+@not_by_staff(appointment_behind)
 def cancelling(request: HttpRequest, link: str) -> HttpResponse:
     """Ask whether a session is to be cancelled, or cancel it."""
     try:
@@ -109,6 +112,7 @@ def cancelling(request: HttpRequest, link: str) -> HttpResponse:
 @paced("change", at_most=30)
 @private
 @all_or_nothing
+@not_by_staff(appointment_behind)
 def moving(request: HttpRequest, link: str) -> HttpResponse:
     """Show other times for an appointment, or move it to one."""
     try:

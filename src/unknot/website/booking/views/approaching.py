@@ -21,8 +21,10 @@ from unknot.website.booking.errors import Over
 from unknot.website.booking.instead import said_instead
 from unknot.website.booking.links import link_to
 from unknot.website.booking.models import Appointment
+from unknot.website.booking.not_by_staff import not_by_staff
 from unknot.website.booking.pages.showing import FINE, Trouble
 from unknot.website.booking.pages.ticket import is_changeable, is_movable
+from unknot.website.booking.queries import appointment_behind
 from unknot.website.booking.stopped import Stopped, stopped_since
 from unknot.website.booking.when import from_to, long_day, wall
 from unknot.website.care.actions import ChangedMeanwhile
@@ -43,6 +45,7 @@ from unknot.website.shell.pace import paced
 @paced("approach-by-link", at_most=60)
 @private
 @all_or_nothing
+@not_by_staff(appointment_behind)
 def approach(request: HttpRequest, link: str) -> HttpResponse:
     """Show the approach to a session, and take changes and a yes from whoever comes."""
     try:

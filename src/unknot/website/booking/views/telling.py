@@ -18,6 +18,8 @@ from unknot.website.booking.approaching import session_to_come, was_told_here
 from unknot.website.booking.errors import Over
 from unknot.website.booking.links import link_to
 from unknot.website.booking.models import Appointment
+from unknot.website.booking.not_by_staff import not_by_staff
+from unknot.website.booking.queries import appointment_behind
 from unknot.website.booking.when import from_to, long_day, wall
 from unknot.website.care.being_heard import sent_before, show_listening, take_told
 from unknot.website.care.consents_open import Open, consent_by_link, open_consents
@@ -32,6 +34,7 @@ from unknot.website.shell.pace import paced
 @paced("tell-anew", at_most=30, seconds=15 * 60)
 @private
 @all_or_nothing
+@not_by_staff(appointment_behind)
 def telling(request: HttpRequest, link: str) -> HttpResponse:
     """Ask anew, for a session that is booked, what should be different and how somebody is."""
     try:

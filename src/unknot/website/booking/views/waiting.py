@@ -13,6 +13,7 @@ from unknot.website.booking.form_keys import checked_key, new_key
 from unknot.website.booking.forms import LookForm, WaitForm
 from unknot.website.booking.guests import guest_of
 from unknot.website.booking.links import link_to, link_to_wait
+from unknot.website.booking.not_by_staff import not_by_staff
 from unknot.website.booking.pages.choosing import Chosen, Look, choose
 from unknot.website.booking.pages.hoping import hope_of
 from unknot.website.booking.pages.short_hands import short_hands
@@ -60,6 +61,7 @@ def wait(request: HttpRequest, practice: str) -> HttpResponse:
 @paced("waiting", at_most=30)
 @private
 @all_or_nothing
+@not_by_staff(waiting_behind)
 def waiting(request: HttpRequest, link: str) -> HttpResponse:
     """Show what is offered to somebody who waits, or hear what they say to it."""
     try:
