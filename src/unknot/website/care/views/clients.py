@@ -38,6 +38,9 @@ ASKED = "asked"
 CONSENTED, TAKEN_BACK = "consented", "taken_back"
 """Name what a client consented to by word of mouth, or took back."""
 
+EARLIER, FURTHEST = "earlier", 4
+"""Holds how many turns somebody looks back, in so many digits at most."""
+
 
 class Wrong(msgspec.Struct, frozen=True):
     """What was wrong in what was sent; `about` is the listening that a doctor’s answer is for."""
@@ -130,7 +133,7 @@ def _show(
     today = today_at(member.practice, now)
     context = {
         "practice": member.practice,
-        "page": client_page(found, now, load()),
+        "page": client_page(found, now, load(), _turn(request)),
         "member": member,
         "me": member.therapist,
         "client": found,
@@ -146,6 +149,12 @@ def _show(
         "longest": LONGEST_ALLOWED,
     }
     return render(request, "care/client.html", context, status=wrong.status)
+
+
+def _turn(request: HttpRequest) -> int:
+    """Read how far back somebody looks; what is no number looks at the newest."""
+    said = request.GET.get(EARLIER, "")
+    return int(said) if said.isascii() and said.isdigit() and len(said) <= FURTHEST else 0
 
 
 def _consents_open(found: Client, now: datetime) -> list[Open]:
