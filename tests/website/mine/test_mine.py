@@ -16,7 +16,7 @@ from tests.website.booking.practising import (
     in_the_room,
     told,
 )
-from tests.website.mine.coming import CANARY, come, prove
+from tests.website.mine.coming import CANARY, come, prove, wait_on_list
 from unknot.website.booking.actions import confirm
 from unknot.website.care.models import Client, Consent, Listening
 from unknot.website.known import load
@@ -74,6 +74,16 @@ def test_everything_can_be_taken_along_as_a_page_to_read(example: Example) -> No
     assert file.text.count(CANARY) == 1
     assert "another@example.org" not in file.text
     assert Look.objects.get().did == "took along"
+
+
+def test_a_place_on_the_waiting_list_is_taken_along_too(example: Example) -> None:
+    waiting = wait_on_list(example, come(example, "client@example.org"))
+    _, browser = prove("client@example.org")
+    (kept,) = json.loads(browser.post("/mine/take-along/").content)
+    (wait,) = kept["waits"]
+    assert (wait["place"], wait["state"]) == (waiting.place.name, "waiting")
+    page = browser.post("/mine/take-along/", {"readable": "yes"}).text
+    assert f"{waiting.service.name}, {waiting.place.name}" in page.partition("The waiting list")[2]
 
 
 def test_the_page_to_read_names_what_was_answered_with_yes(example: Example) -> None:

@@ -15,6 +15,7 @@ from unknot.website.care.heard import Heard
 from unknot.website.care.models import Client, Listening
 from unknot.website.care.queries import latest_consents
 from unknot.website.care.safety import Safety
+from unknot.website.mine.waits import Wait, waits_of
 from unknot.website.people.models import Person
 
 
@@ -66,6 +67,7 @@ class Kept(msgspec.Struct, frozen=True):
     language: str
     consents: tuple[Choice, ...]
     sessions: tuple[Session, ...]
+    waits: tuple[Wait, ...]
     told: tuple[Told, ...]
 
 
@@ -89,6 +91,7 @@ def kept_at(client: Client) -> Kept:
         language=client.language,
         consents=choices_of(client),
         sessions=tuple(map(_session, sessions)),
+        waits=waits_of(client),
         told=tuple(map(_told, client.listenings.select_related("practice").order_by("told_at"))),
     )
 
