@@ -79,7 +79,7 @@ def test_stricter_answers_count_at_once_and_stand_in_red(example: Example) -> No
     assert "Book a conversation" not in shown
     listening, now = listening_of(one), timezone.now()
     assert gate(listening, now) is Gate.CONVERSATION
-    summary = summary_of(listening, now.date(), now, load())
+    summary = summary_of(listening, now, now, load())
     assert summary is not None
     assert not summary.touch
     assert any("blood" in each.lower() for each in summary.cautions)
@@ -106,7 +106,7 @@ def test_before_the_questions_are_answered_the_earlier_answers_stand_and_are_ask
     one = booked_ahead(example, said=WITH_THIN_BONES)
     Browser().post(ask_page_of(one), telling(history="I fell yesterday."))
     listening, now = listening_of(one), timezone.now()
-    summary = summary_of(listening, now.date(), now, load())
+    summary = summary_of(listening, now, now, load())
     assert summary is not None
     assert summary.to_be_asked
     assert any("bones" in each.lower() for each in summary.cautions)
@@ -183,7 +183,7 @@ def test_the_therapist_is_told_what_was_taken_back_and_the_letter_says_nothing_o
     assert subject.startswith("Example Client changed what they answered for")
     assert "fever" not in Notice.objects.get(key__contains="-changed-").text
     now = timezone.now()
-    summary = summary_of(listening_of(one), now.date(), now, load())
+    summary = summary_of(listening_of(one), now, now, load())
     assert summary is not None
     assert summary.cautions[0].startswith("Said, then soon taken back:")
     assert "Fever" in summary.cautions[0]

@@ -9,7 +9,7 @@ from django.utils import timezone
 from tests.website.booking.coming import answer, book_a_talk, come_and_book, may_be_touched
 from tests.website.booking.linking import listening_of, page_of, tell_anew
 from tests.website.booking.practising import Example
-from tests.website.booking.sessions import ask, partial, signed_in, told_for
+from tests.website.booking.sessions import ask, partial, signed_in, tell_of_a_lump, told_for
 from tests.website.care.caring import telling
 from tests.website.guide.sending import WARFARIN, answers
 from unknot.website.booking.models import Appointment
@@ -40,6 +40,17 @@ def test_words_on_another_device_are_asked_about_and_read_before_any_touch(
     assert "Tell us first how you are." in Browser().get(page_of(session)).content.decode()
     ask(session, "nothing")
     assert may_be_touched(session)
+
+
+def test_words_by_the_link_of_this_very_session_are_read_until_they_are_answered(
+    session: Appointment,
+) -> None:
+    tell_of_a_lump(session)
+    lines = cautions_in_lines(told_for(session), load())
+    assert "Written besides, and not answered about since: “warfarin”" in lines
+    tell_anew(Browser(), session)
+    lines = cautions_in_lines(told_for(session), load())
+    assert not any("not answered about since" in line for line in lines)
 
 
 def test_words_that_change_what_was_told_before_are_asked_about(session: Appointment) -> None:

@@ -173,7 +173,7 @@ def test_newer_answers_count_for_a_session_that_is_booked_where_they_are_stricte
     later.post("/safe/", answers(**{"giver": None, **WARFARIN}))
     later.get(room.approach)
     booked.refresh_from_db()
-    summary = summary_of(booked, now.date(), now, load())
+    summary = summary_of(booked, now, now, load())
     assert summary is not None
     assert (summary.touch, gate(booked, now)) == (False, Gate.CONVERSATION)
     assert any("blood" in one.lower() for one in summary.cautions)

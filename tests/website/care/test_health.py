@@ -127,7 +127,7 @@ def therapist_of(room: Room) -> Browser:
 
 def summed_up(listening: Listening) -> Summary:
     now = timezone.now()
-    summary = summary_of(listening, now.date(), now, load())
+    summary = summary_of(listening, now, now, load())
     assert summary is not None
     return summary
 

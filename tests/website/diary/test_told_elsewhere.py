@@ -13,6 +13,7 @@ from tests.website.booking.sessions import signed_in
 from tests.website.booking.visiting import DETAILS
 from tests.website.care.caring import telling
 from tests.website.guide.sending import WARFARIN
+from unknot.craft.screening.lasting import ANSWERS_HOLD
 from unknot.website.booking.actions import book_for
 from unknot.website.booking.models import Appointment
 from unknot.website.booking.when import wall
@@ -92,3 +93,18 @@ def test_words_without_answers_are_read_before_each_session(
         page = unescape(therapist.get(f"/practices/example/day/{day}/").text)
         assert "not answered about since: “warfarin”" in page
         assert "Allergies: nut oil" in page
+        assert "They have not answered about their health yet" in page
+        assert "Nothing is known about their health" not in page
+
+
+def test_a_day_that_is_printed_before_it_says_whom_to_ask_again_on_it(
+    example: Example, therapist: Browser
+) -> None:
+    phone = Browser()
+    come(phone)
+    session = book_touch(phone, example, 60)
+    assert session.begins - timezone.now() > ANSWERS_HOLD
+    assert (card(session).asked_afresh, card(session).asked_then) == (True, False)
+    day = wall(session.begins, example.practice).date()
+    page = therapist.get(f"/practices/example/day/{day}/").text
+    assert "Ask again before touch what is new." in page

@@ -28,7 +28,7 @@ def left_open(
     answered = _answered(own, newer)
     written = (*_told_in(one for one in tellings if one.told_at > answered), *notes)
     found = [one for one in written if one.at > answered and not own.asked_since(one.at)]
-    known = {heard_of(one).own_words for one in booked if one.clearance} if found else ()
+    known = {heard_of(one).own_words for one in booked if not _is_open(one)} if found else ()
     unknown = (one for one in found if one.words not in known)
     read = (words_on_health(one.words, localdate(one.at), load()) for one in unknown)
     return tuple(dict.fromkeys(quote for quotes in read for quote in quotes))

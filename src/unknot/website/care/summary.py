@@ -23,6 +23,7 @@ from unknot.website.care.suggesting import Suggestion, suggestion_for
 from unknot.website.care.told import Told, told_in
 from unknot.website.people.sealing import SealBroken
 from unknot.website.practice.models import Practice
+from unknot.website.practice.queries import today_at
 
 
 class Summary(msgspec.Struct, frozen=True):
@@ -31,6 +32,8 @@ class Summary(msgspec.Struct, frozen=True):
     `where` says where it aches, and `brought` what of a session from the guide was brought along.
     `approach` is empty where there is none; `agreed` says that both said yes to it. `number` is
     that of the listening; `to_be_asked` says that something is open that nobody asked about.
+    `asked_afresh` says that nobody has to ask again now, `asked_then` that nobody will have to when
+    the session begins: a day is printed before it.
     """
 
     number: int
@@ -45,6 +48,7 @@ class Summary(msgspec.Struct, frozen=True):
     likes: str
     answered_at: datetime
     asked_afresh: bool
+    asked_then: bool
     to_be_asked: bool
     answered_earlier: bool
 
@@ -55,9 +59,9 @@ class Summary(msgspec.Struct, frozen=True):
 
 
 def summary_of(
-    listening: Listening, day: date, now: datetime, knowledge: Knowledge
+    listening: Listening, begins: datetime, now: datetime, knowledge: Knowledge
 ) -> Summary | None:
-    """Sum up a listening for a session on a day.
+    """Sum up a listening for a session.
 
     None where nothing was answered, or it cannot be opened any more.
     """
@@ -67,6 +71,7 @@ def summary_of(
         return None
     if told is None:
         return None
+    day = today_at(listening.practice, begins)
     suggestion = suggested_in(told, day, knowledge)
     return Summary(
         number=listening.pk,
@@ -81,6 +86,7 @@ def summary_of(
         likes=". ".join(likes_of(told.heard, listening.practice)),
         answered_at=told.safety.answered_at,
         asked_afresh=needs_no_asking(told, now),
+        asked_then=needs_no_asking(told, max(now, begins)),
         to_be_asked=told.is_to_be_asked,
         answered_earlier=told.is_answered_earlier,
     )

@@ -55,14 +55,14 @@ def beside_of(
     places = dict.fromkeys(place for one in others for place in one.keep_clear)
     others_of = [*told_besides(listening, people)]
     told = [*_that_open(others_of, safety_of), *(found for _, found in unbooked)]
-    unanswered = (*tellings, *(one for one in others_of if one.clearance is None))
+    all_told = (*tellings, listening, *others_of)
     notes, lately = [*notes_besides(people, listening.pk)], listening.told_at - LATELY
     return replace(
         counts,
         keep_clear=tuple(places),
         refused=_refused(safety, told),
         untouched=tuple(_untouched(others_of, lately)),
-        left_open=left_open(unanswered, notes, (listening, *others_of), safety, newer),
+        left_open=left_open(all_told, notes, (listening, *others_of), safety, newer),
         unfinished=is_left_unfinished((found for _, found in unbooked), safety, newer),
         heavy=heavy_besides(others_of, notes, lately, safety),
     )

@@ -17,7 +17,6 @@ from unknot.website.diary.entries import Placed, Visit
 from unknot.website.diary.reaching import to_be_heard, to_be_told
 from unknot.website.known import load
 from unknot.website.people.sealing import SealBroken
-from unknot.website.practice.queries import today_at
 
 
 def visits(appointments: Sequence[Appointment], now: datetime) -> Iterator[Placed]:
@@ -48,11 +47,11 @@ def told_for(appointment: Appointment, now: datetime) -> Summary | None:
 
     Where no answers were given for it, those that its client gave last warn of the same.
     """
-    day, own = today_at(appointment.practice, appointment.begins), appointment.listening
+    begins, own = appointment.begins, appointment.listening
     if own is not None and own.clearance is not None:
-        return summary_of(own, day, now, load())
+        return summary_of(own, begins, now, load())
     answered = last_answered_by(appointment.client)
-    elsewhere = summary_of(answered, day, now, load()) if answered is not None else None
+    elsewhere = summary_of(answered, begins, now, load()) if answered is not None else None
     return elsewhere and elsewhere.for_another_session
 
 

@@ -15,7 +15,6 @@ from unknot.website.booking.when import clock, from_to, long_day, wall
 from unknot.website.care.models import Listening
 from unknot.website.care.summary import summary_of
 from unknot.website.known import load
-from unknot.website.practice.queries import today_at
 
 
 def ticket(appointment: Appointment, now: datetime) -> dict[str, object]:
@@ -69,7 +68,7 @@ def approach_in(told: Listening | None, appointment: Appointment, now: datetime)
     """Say in short what is planned, to the visit that told it; a link alone shows nothing of it."""
     if told is None or told.pk != appointment.listening_id:
         return ""
-    summary = summary_of(told, today_at(appointment.practice, now), now, load())
+    summary = summary_of(told, now, now, load())
     return capital(summary.approach) if summary is not None and summary.touch else ""
 
 
