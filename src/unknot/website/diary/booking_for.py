@@ -5,14 +5,13 @@ from datetime import datetime
 from django.db import transaction
 
 from unknot.website.booking.actions import Wanted, book_for
-from unknot.website.booking.actions.knowing_again import known_by_mouth
+from unknot.website.booking.actions.knowing_again import known_by_mouth, named_in
 from unknot.website.booking.form_keys import checked_key
 from unknot.website.booking.models import Appointment
 from unknot.website.booking.queries import Search
 from unknot.website.booking.refusals import free_near, is_only_hours, not_free, nothing_near
 from unknot.website.booking.times.cells import Span, cells_for
 from unknot.website.care.models import Client
-from unknot.website.care.named import same_name
 from unknot.website.diary.forms.book import BookForm
 from unknot.website.diary.forms.day import MoveForm
 from unknot.website.known import language
@@ -69,9 +68,7 @@ def refuse(
 def _listed(form: BookForm) -> Client | None:
     """Give whom the practice has by that name and address, a colleague’s or a waiting one too."""
     name, email = form.cleaned_data["name"], form.cleaned_data["email"]
-    here = form.practice.clients.order_by("pk")
-    reached = here.filter(email__iexact=email) if email else ()
-    return next((one for one in reached if same_name(one.name, name)), None)
+    return next(iter(named_in(form.practice, name, email)), None)
 
 
 def _somebody_new(form: BookForm, now: datetime) -> Client:

@@ -54,16 +54,13 @@ def known_by_mouth(client: Client) -> Client:
     return known
 
 
-def named_alike(client: Client) -> list[Client]:
-    """Give who else of a practice has a name and an address: it may be them, from another device.
+def named_in(practice: Practice, name: str, email: str) -> list[Client]:
+    """Give whom a practice has by a name and an address, from whatever device they came.
 
     Only a practice looks so, which knows both; who has proved nothing reads nothing of them.
     """
-    if not client.email:
-        return []
-    here = Client.objects.filter(practice=client.practice_id, email__iexact=client.email)
-    others = here.exclude(pk=client.pk).order_by("pk")
-    return [one for one in others if same_name(one.name, client.name)]
+    reached = practice.clients.filter(email__iexact=email).order_by("pk") if email else ()
+    return [one for one in reached if same_name(one.name, name)]
 
 
 def found_at(person: Person, practice: Practice) -> tuple[Client | None, list[Client]]:

@@ -9,7 +9,7 @@ from unknot.website.booking.actions.changing import call_off, put
 from unknot.website.booking.actions.claims import locked, locked_in
 from unknot.website.booking.actions.confirming import settle
 from unknot.website.booking.actions.courses import hold_with, whole
-from unknot.website.booking.actions.knowing_again import named_alike
+from unknot.website.booking.actions.knowing_again import named_in
 from unknot.website.booking.actions.repeating import hash_of, held_with
 from unknot.website.booking.actions.telling_apart import listening_for
 from unknot.website.booking.actions.wanting import Wanted, check_number
@@ -134,8 +134,9 @@ def _given(practice: Practice, wanted: Wanted) -> tuple[Service, Therapist]:
 
 def _check_alike(client: Client, service: Service, now: datetime, therapist: Therapist) -> None:
     """Raise NotCleared where whoever has their name and address told what speaks against it."""
-    for one in named_alike(client):
-        check_all_told(last_words_of(one), service, now, [therapist])
+    for one in named_in(client.practice, client.name, client.email):
+        if one != client:
+            check_all_told(last_words_of(one), service, now, [therapist])
 
 
 def _check_in_reach(first_cell: int, now: datetime, also_until: int = 0) -> None:
