@@ -93,7 +93,10 @@ def test_a_confirmation_that_cannot_be_written_is_not_shown_as_one(
         "unknot.website.messages.actions.Notice.objects.get_or_create",
         side_effect=OperationalError("database or disk is full"),
     ):
-        assert tell_who(client, DETAILS).status_code == 503
+        answered = tell_who(client, DETAILS)
+    assert answered.status_code == 503
+    assert "Go back, and send it again: what you typed or chose is still there." in answered.text
+    assert 'href="/practices/example/book/">Try again' in answered.text
     assert Appointment.objects.get().state == State.HELD
     assert care.Client.objects.count() == 0
     assert tell_who(client, DETAILS).status_code == 302

@@ -82,3 +82,14 @@ def test_of_a_session_that_is_over_a_stale_page_says_so(
     assert answered.status_code == 409
     assert "This session is over, so it cannot be moved or cancelled any more." in answered.text
     assert "too close to your session" not in answered.text
+
+
+def test_whoever_looks_for_no_day_at_all_is_led_back_to_the_times_for_their_session(
+    client: Client, example: Example
+) -> None:
+    booked = confirm_now(hold_now(in_the_room(example, "09:00")))
+    page = f"/appointments/{link_to(booked)}/move/"
+    with mock.patch("django.utils.timezone.now", return_value=NOW):
+        answered = client.get(f"{page}?day=yesterday")
+    assert answered.status_code == 400
+    assert f'href="{page}">Start again' in answered.text

@@ -204,8 +204,20 @@ def test_an_offer_is_let_pass_and_the_list_is_left(offered: str) -> None:
 
 @pytest.mark.parametrize("said", [{}, {"say": "perhaps"}])
 def test_an_answer_that_makes_no_sense_changes_nothing(offered: str, said: dict[str, str]) -> None:
-    assert Client().post(offered, said).status_code == 400
+    answered = Client().post(offered, said)
+    assert answered.status_code == 400
+    assert f'href="{offered}">Start again' in answered.text
     assert Waiting.objects.get().state == Waiting.State.OFFERED
+
+
+@pytest.mark.parametrize(("asked", "status"), [("service=one", 400), ("service=999999", 404)])
+def test_whoever_asks_to_wait_for_what_is_not_given_is_led_to_the_times(
+    client: Client, example: Example, asked: str, status: int
+) -> None:
+    be_heard(client, example)
+    answered = client.get(f"{WAIT}?{asked}")
+    assert answered.status_code == status
+    assert 'href="/practices/example/times/">Start again' in answered.text
 
 
 def test_a_guessed_link_leads_to_nothing(example: Example) -> None:

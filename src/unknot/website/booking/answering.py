@@ -33,7 +33,8 @@ def all_or_nothing(view: View) -> View:
             response = view(request, *args, **kwargs)
             keep_visit(request)
         except (DatabaseError, InterfaceError, UpdateError) as error:
-            return busy(request, error, _still_stands() if "link" in kwargs else _not_booked())
+            behind = "link" in kwargs
+            return busy(request, error, _still_stands() if behind else _not_booked(request))
         return response
 
     return kept
@@ -46,7 +47,13 @@ def _still_stands() -> str:
     )
 
 
-def _not_booked() -> str:
+def _not_booked(request: HttpRequest) -> str:
+    """Say so; whoever sent a form has it behind them still, as they filled it in."""
+    if request.method == "POST":
+        return _(
+            "We are very busy just now, and nothing was booked. Go back, and send it again: what "
+            "you typed or chose is still there."
+        )
     return _("We are very busy just now, and nothing was booked. Please try again.")
 
 

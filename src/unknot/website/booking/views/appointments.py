@@ -128,7 +128,7 @@ def moving(request: HttpRequest, link: str) -> HttpResponse:
         return _as_it_stands(request, link, Trouble(str(error), 409), answers_open=open_)
     look = LookForm(request.GET)
     if not look.is_valid():
-        return problem(request, 400)
+        return problem(request, 400, start=request.path)
     if request.method == "POST":
         return _move(request, found, link)
     return _times(request, found, Look(**look.cleaned_data), _before_any_choice(found))

@@ -44,15 +44,14 @@ def wait(request: HttpRequest, practice: str) -> HttpResponse:
     listening = listening_of(request.session, found)
     if listening is None:
         return to_listening(found)
-    look = LookForm(request.GET)
+    look, times = LookForm(request.GET), reverse("choose_time", args=(found.slug,))
     if not look.is_valid():
-        return problem(request, 400)
+        return problem(request, 400, start=times)
     try:
         chosen = choose(found, listening, Look(**look.cleaned_data), timezone.now())
     except NotOffered as error:
-        return problem(request, 404, str(error))
+        return problem(request, 404, str(error), times)
     if chosen is None or chosen.asks_town:
-        times = reverse("choose_time", args=(found.slug,))
         return redirect(f"{times}?{request.GET.urlencode()}")
     return _asked(request, chosen, listening)
 
@@ -137,5 +136,5 @@ def _answered(request: HttpRequest, link: str) -> HttpResponse:
     if said == "leave":
         leave(link)
     if said not in {"pass", "leave"}:
-        return problem(request, 400)
+        return problem(request, 400, start=request.path)
     return redirect("waiting", link=link)
