@@ -49,6 +49,27 @@ def test_the_letter_names_the_time_that_was_told_last(example: Example, told: Ap
     assert "It was on Monday 30 November, 09:00 before." in letter.text
 
 
+def test_whoever_gives_it_reads_when_it_was_by_what_they_were_told_last(
+    example: Example, told: Appointment
+) -> None:
+    move(example, told, "10:00", NOW)
+    move(example, told, "14:00", A_MINUTE_LATER)
+    (letter,) = Notice.objects.filter(to=THERAPIST, state=Notice.State.WAITING)
+    assert letter.subject.endswith("comes on Monday 30 November, 14:00")
+    assert "It was on Monday 30 November, 09:00 before." in letter.text
+
+
+def test_whoever_gives_it_knows_another_time_than_a_client_whose_letter_left_earlier(
+    example: Example, told: Appointment
+) -> None:
+    move(example, told, "10:00", NOW)
+    Notice.objects.filter(to=CLIENT).update(state=Notice.State.SENT, next_at=None)
+    move(example, told, "14:00", A_MINUTE_LATER)
+    told_now = Notice.objects.filter(state=Notice.State.WAITING)
+    assert "It was on Monday 30 November, 10:00 before." in told_now.get(to=CLIENT).text
+    assert "It was on Monday 30 November, 09:00 before." in told_now.get(to=THERAPIST).text
+
+
 def test_a_letter_that_has_left_is_what_was_told_last(example: Example, told: Appointment) -> None:
     move(example, told, "10:00", NOW)
     Notice.objects.update(state=Notice.State.SENT, next_at=None)

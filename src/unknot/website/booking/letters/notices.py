@@ -10,6 +10,7 @@ from operator import attrgetter
 from unknot.website.booking.letters import client_letters, last_told
 from unknot.website.booking.letters.off_together import untold_beside
 from unknot.website.booking.letters.posting import (
+    MOVED_FROM,
     about,
     as_read_by,
     news_of,
@@ -92,7 +93,9 @@ def tell_moved(
     What the therapist is to read of it still leaves; a course is told anew as a whole. Whoever was
     told no other time than the one it comes back to reads nothing.
     """
-    known = last_told.known_cell(appointment, cell_at(before))
+    stood = cell_at(before)
+    known = last_told.known_cell(appointment, stood)
+    in_diary = last_told.cell_in_diary(appointment, stood)
     is_back = known == appointment.first_cell and appointment.state == State.CONFIRMED
     withdraw(about(appointment))
     if not is_back:
@@ -102,7 +105,7 @@ def tell_moved(
     tell_course_anew(appointment, now)
     is_known = tell_diary_anew(appointment, now) or (was_told(appointment) and is_back)
     if not is_known:
-        tell_who_comes_now(appointment, now)
+        tell_who_comes_now(appointment, in_diary, now)
     remind(appointment, now)
 
 
@@ -113,7 +116,7 @@ def _tell_other_time(
     with as_read_by(appointment.client):
         letter = client_letters.moved(appointment, begins(known), now, ask_first=ask_first)
         asked = appointment.state == State.ASKED
-        moved = f"{last_told.MOVED_FROM}{known}"
+        moved = f"{MOVED_FROM}{known}"
         what = f"{ASKED}-{moved}" if asked else moved
         to_client(appointment, what, letter, now)
 

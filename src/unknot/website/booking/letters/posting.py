@@ -18,6 +18,8 @@ from unknot.website.messages.actions import Letter, write
 
 BY_SMS = "-sms"
 """Marks the key of what goes to a telephone."""
+MOVED_FROM = "moved-from-"
+"""Marks the key of a letter on a move, before the cell that its reader knew until then."""
 
 
 def about(row: Appointment | Waiting) -> str:

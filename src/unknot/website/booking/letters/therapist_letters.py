@@ -12,11 +12,17 @@ from unknot.website.booking.letters import words
 from unknot.website.booking.letters.calendar_files import for_therapist
 from unknot.website.booking.letters.client_letters import moment_of
 from unknot.website.booking.letters.paragraphs import just_moved
-from unknot.website.booking.letters.posting import about, off_in_diary, whole_in_diary
+from unknot.website.booking.letters.posting import (
+    MOVED_FROM,
+    about,
+    off_in_diary,
+    whole_in_diary,
+)
 from unknot.website.booking.letters.readers import reader_of
 from unknot.website.booking.letters.therapist_subjects import CANCELLED, FREE, subject_of
 from unknot.website.booking.models import Appointment, State
-from unknot.website.booking.when import wall
+from unknot.website.booking.times.cells import begins
+from unknot.website.booking.when import day_and_time, wall
 from unknot.website.messages.actions import Letter, write
 from unknot.website.messages.invitations import Method
 from unknot.website.messages.models import Notice
@@ -35,9 +41,9 @@ def tell_who_comes(sessions: Sequence[Appointment], now: datetime, *, again: str
     _write(sessions, f"booked{again}", Method.REQUEST, now)
 
 
-def tell_who_comes_now(session: Appointment, now: datetime) -> None:
-    """Tell that somebody comes, or asks to, at another time than before."""
-    _write([session], "moved", Method.REQUEST, now)
+def tell_who_comes_now(session: Appointment, known: int, now: datetime) -> None:
+    """Tell that somebody comes, or asks to, at another time than before: than in a known cell."""
+    _write([session], f"{MOVED_FROM}{known}", Method.REQUEST, now, before=begins(known))
 
 
 def tell_who_comes_corrected(sessions: Sequence[Appointment], now: datetime) -> None:
@@ -84,7 +90,8 @@ def _write(
     until = None if method is Method.CANCEL else last.ends
     with override(reader.language):
         calendar, asks = for_therapist(sessions, reader.email, now, method)
-        subject, text = subject_of(sessions, what), _text(sessions, before)
+        subject = subject_of(sessions, what)
+        text = _text(sessions, _before(first, before, method) if before else "")
     write(
         first.practice,
         Letter(reader.email, subject, text, calendar, asks, until),
@@ -102,13 +109,19 @@ def _told_of(sessions: Sequence[Appointment], method: Method) -> str:
     return whole_in_diary(first) if method is Method.REQUEST else off_in_diary(first)
 
 
-def _text(sessions: Sequence[Appointment], before: datetime | None = None) -> str:
+def _before(session: Appointment, before: datetime, method: Method) -> str:
+    """Say when a session was that is at another time now, or that is off."""
+    if method is Method.CANCEL:
+        return just_moved(session, before)
+    return _("It was on {moment} before.").format(moment=day_and_time(before, session.practice))
+
+
+def _text(sessions: Sequence[Appointment], before: str) -> str:
     first = sessions[0]
     who = _("Who: {client}").format(client=words.who_comes(first))
     told = "\n".join((*words.facts(first), *([who] if first.client else [])))
     where = _where_it_stands(first, whole=len(sessions) > 1)
-    moved = just_moved(first, before) if before else ""
-    return words.letter(first.therapist.name, first.practice, told, moved, _each(sessions), where)
+    return words.letter(first.therapist.name, first.practice, told, before, _each(sessions), where)
 
 
 def _each(sessions: Sequence[Appointment]) -> str:
