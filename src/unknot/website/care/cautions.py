@@ -87,10 +87,17 @@ def taken_back_of(told: Told, knowledge: Knowledge) -> Iterator[str]:
             "Said in the same visit, perhaps for somebody else: {caution}", caution=caution
         )
     yield from _unanswered(told.beside.left_open)
+    if told.beside.sealed:
+        yield sealed_line()
     if any(word.said == "no" for word in told.beside.refused):
         yield phrased("A doctor, pharmacist or midwife said no, as told for another session")
     for caution in unsaid_of(told, knowledge):
         yield phrased("Said at first, and no more since: {caution}", caution=caution)
+
+
+def sealed_line() -> str:
+    """Say that something is kept which nobody can read any more."""
+    return phrased("Something that they told cannot be opened any more. Ask what it was.")
 
 
 def _unanswered(quotes: Iterable[str]) -> Iterator[str]:

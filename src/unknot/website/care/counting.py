@@ -44,7 +44,8 @@ class Beside(msgspec.Struct, frozen=True):
     `untouched` is what hands and oils were to keep away from, as it was told for others of their
     sessions, lately but for allergies; `heavy` quotes where they may have written that they cannot
     go on, and nobody asked since. `left_open` quotes what was written on health besides,
-    and that no answers followed; `unfinished` says that answers were begun besides, and left.
+    and that no answers followed; `unfinished` says that answers were begun besides, and left, and
+    `sealed` that something was told besides that cannot be opened any more.
     """
 
     newer: tuple[Safety, ...] = ()
@@ -56,6 +57,7 @@ class Beside(msgspec.Struct, frozen=True):
     heavy: tuple[str, ...] = ()
     left_open: tuple[str, ...] = ()
     unfinished: bool = False
+    sealed: bool = False
 
     @property
     def unasked(self) -> tuple[ClearanceRecord, ...]:

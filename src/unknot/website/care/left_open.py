@@ -8,6 +8,7 @@ from django.utils.timezone import localdate
 from unknot.website.care.bridge import heard_of, safety_of
 from unknot.website.care.models import Listening
 from unknot.website.care.notes import Written
+from unknot.website.care.opening import that_open
 from unknot.website.care.reading import words_on_health
 from unknot.website.care.safety import Safety
 from unknot.website.known import load
@@ -23,12 +24,11 @@ def left_open(
     """Quote what was written on health in tellings and notes, but for what was booked and answered.
 
     Whole answers that were given after it are answers to it, too; so is a therapist who asked.
-    Raises SealBroken.
     """
-    answered = _answered(own, newer)
+    answered = last_answered(own, newer)
     written = (*_told_in(one for one in tellings if one.told_at > answered), *notes)
     found = [one for one in written if one.at > answered and not own.asked_since(one.at)]
-    known = {heard_of(one).own_words for one in booked if not _is_open(one)} if found else ()
+    known = {*that_open(booked, _answered_words)} if found else ()
     unknown = (one for one in found if one.words not in known)
     read = (words_on_health(one.words, localdate(one.at), load()) for one in unknown)
     return tuple(dict.fromkeys(quote for quotes in read for quote in quotes))
@@ -36,21 +36,30 @@ def left_open(
 
 def is_left_unfinished(begun: Iterable[Safety], own: Safety, newer: Iterable[Safety]) -> bool:
     """Say whether answers were begun and never finished, there or in what was answered since."""
-    answered = _answered(own, newer)
+    answered = last_answered(own, newer)
     late = (one for one in begun if not one.was_whole and one.answered_at > answered)
     return any(not own.asked_since(one.answered_at) for one in late)
 
 
-def _answered(own: Safety, newer: Iterable[Safety]) -> datetime:
+def last_answered(own: Safety, newer: Iterable[Safety]) -> datetime:
+    """Say when all was answered last, there or in what was answered since."""
     whole = (one.answered_at for one in newer if one.was_whole)
     return max((own.answered_at, *whole))
 
 
 def _told_in(tellings: Iterable[Listening]) -> Iterator[Written]:
     """Give the words of those in which something is still to be answered."""
-    return (Written(heard_of(one).own_words, one.told_at) for one in tellings if _is_open(one))
+    return that_open(
+        tellings,
+        lambda one: Written(heard_of(one).own_words, one.told_at) if _is_open(one) else None,
+    )
+
+
+def _answered_words(told: Listening) -> str | None:
+    return None if _is_open(told) else heard_of(told).own_words
 
 
 def _is_open(told: Listening) -> bool:
-    safety = safety_of(told)
-    return safety is None or safety.open
+    """Say whether something is unanswered; where answers open no longer, they answer nothing."""
+    answered = [*that_open([told], safety_of)]
+    return any(one.open for one in answered) or not answered

@@ -116,7 +116,14 @@ def last_words_of(client: Client | None) -> list[Listening]:
 
 def last_answered_by(client: Client | None) -> Listening | None:
     """Give what a client told last with answers about their health."""
-    return _told_last(client).exclude(clearance=None).first() if client is not None else None
+    return answered_by(client).first()
+
+
+def answered_by(client: Client | None) -> QuerySet[Listening]:
+    """Find what a client told with answers about their health, the newest first."""
+    if client is None:
+        return Listening.objects.none()
+    return _told_last(client).exclude(clearance=None)
 
 
 def _told_last(client: Client) -> QuerySet[Listening]:

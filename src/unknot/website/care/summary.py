@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from unknot.craft.approach.wording import in_short
 from unknot.craft.errors import Withheld
 from unknot.craft.knowledge import Knowledge
-from unknot.website.care.cautions import cautions_in_lines, limits_of
+from unknot.website.care.cautions import cautions_in_lines, limits_of, sealed_line
 from unknot.website.care.heard import Heard
 from unknot.website.care.heard_in_words import aches_in_words
 from unknot.website.care.models import Listening
@@ -56,6 +56,12 @@ class Summary(msgspec.Struct, frozen=True):
     def for_another_session(self) -> Self:
         """What of it holds for each session of its client: what has to be known before touch."""
         return replace(self, outcome="", where="", brought="", approach="", agreed=False, likes="")
+
+    @property
+    def beside_sealed(self) -> Self:
+        """Where what was told for the session itself cannot be opened any more: somebody asks."""
+        lines = dict.fromkeys((sealed_line(), *self.cautions))
+        return replace(self, touch=False, to_be_asked=True, cautions=tuple(lines))
 
 
 def summary_of(

@@ -62,7 +62,8 @@ class Told(msgspec.Struct, frozen=True):
     def is_open_elsewhere(self) -> bool:
         """Whether something is open or new in what was told besides: nobody asked about it."""
         open_ = any(one.is_to_be_asked for one in self.beside.newer)
-        return open_ or self.beside.unfinished or bool(self.beside.left_open)
+        beside = self.beside
+        return open_ or beside.unfinished or beside.sealed or bool(beside.left_open)
 
     @property
     def is_to_be_asked(self) -> bool:
@@ -86,13 +87,13 @@ def told_in(listening: Listening, knowledge: Knowledge) -> Told | None:
 def clearance_in(listening: Listening, safety: Safety, knowledge: Knowledge) -> Clearance:
     """Conclude from what was answered with a listening, and stay with the stricter.
 
-    What else its client answered counts too, and only ever adds caution. Raises SealBroken.
+    What else its client answered counts too, and only ever adds caution.
     """
     return _concluded(safety, beside_of(listening, safety, knowledge), knowledge)
 
 
 def named_alone(told: Told, knowledge: Knowledge) -> Told:
-    """Give what was told as far as this very client told it. Raises SealBroken."""
+    """Give what was told as far as this very client told it."""
     counts = beside_of(told.listening, told.safety, knowledge, only_theirs=True)
     counts = replace(counts, nameless=())
     return replace(told, beside=counts, clearance=_concluded(told.safety, counts, knowledge))

@@ -1,10 +1,9 @@
 """What a client answered besides, on whatever device and for whatever session, opened."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import suppress
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime, timedelta
 from operator import attrgetter
-from typing import Final, TypeVar
+from typing import Final
 
 from msgspec.structs import replace
 
@@ -15,9 +14,10 @@ from unknot.website.care.bridge import heard_of, record_of, safety_of
 from unknot.website.care.counting import NOBODY, Answered, Beside, beside
 from unknot.website.care.heard import Untouched
 from unknot.website.care.heavy_besides import heavy_besides
-from unknot.website.care.left_open import is_left_unfinished, left_open
+from unknot.website.care.left_open import is_left_unfinished, last_answered, left_open
 from unknot.website.care.models import Answering, Client, Listening
 from unknot.website.care.notes import notes_besides
+from unknot.website.care.opening import is_something_sealed, that_open
 from unknot.website.care.safety import Safety
 from unknot.website.care.told_since import (
     answered_since,
@@ -26,11 +26,9 @@ from unknot.website.care.told_since import (
     told_besides,
     told_by_nobody,
 )
-from unknot.website.people.sealing import SealBroken
 
 LATELY: Final = timedelta(days=60)
 """What was told for another session, but for allergies, is read this long beside a later one."""
-Value = TypeVar("Value")
 
 
 def beside_of(
@@ -39,7 +37,7 @@ def beside_of(
     """Open what its client answered besides, in whatever visit; nothing before one is known.
 
     Others of the same name in the same visits may be the same person, and visits answer for whom
-    nobody knows: both count, unless it is `only_theirs`. Raises SealBroken.
+    nobody knows: both count, unless it is `only_theirs`. What opens no longer hides nothing else.
     """
     client = listening.client
     if client is None:
@@ -48,15 +46,17 @@ def beside_of(
     since = safety.answered_at - ANSWERS_HOLD
     newer = _newest_of_each(answered_since(listening, people, safety.answered_at), since)
     tellings = [] if only_theirs else told_by_nobody(people)
-    unbooked = [(one, found) for one in tellings if (found := safety_of(one))]
-    answered = [*map(_answered, answerings_of(people, since)), *_by_nobody(unbooked)]
+    unbooked = [*that_open(tellings, _with_answers)]
+    answerings = [*answerings_of(people, since)]
+    answered = [*that_open(answerings, _answered), *_by_nobody(unbooked)]
     counts = beside(safety, newer, answered, client.pk, knowledge)
     others = (*newer, *(found for _, found in unbooked if found.record in counts.nameless))
     places = dict.fromkeys(place for one in others for place in one.keep_clear)
     others_of = [*told_besides(listening, people)]
-    told = [*_that_open(others_of, safety_of), *(found for _, found in unbooked)]
+    told = [*that_open(others_of, safety_of), *(found for _, found in unbooked)]
     all_told = (*tellings, listening, *others_of)
     notes, lately = [*notes_besides(people, listening.pk)], listening.told_at - LATELY
+    recent = last_answered(safety, newer) - ANSWERS_HOLD
     return replace(
         counts,
         keep_clear=tuple(places),
@@ -65,6 +65,7 @@ def beside_of(
         left_open=left_open(all_told, notes, (listening, *others_of), safety, newer),
         unfinished=is_left_unfinished((found for _, found in unbooked), safety, newer),
         heavy=heavy_besides(others_of, notes, lately, safety),
+        sealed=is_something_sealed((*others_of, *tellings), answerings, safety, recent),
     )
 
 
@@ -78,22 +79,11 @@ def heavy_of(client: Client, now: datetime, *, but_for: int = 0) -> tuple[str, .
     return heavy_besides(tellings, notes_besides(people, but_for), now - LATELY, None)
 
 
-def _that_open(
-    tellings: Iterable[Listening], opens: Callable[[Listening], Value | None]
-) -> Iterator[Value]:
-    """Open tellings however old; what opens no longer says nothing any more."""
-    for one in tellings:
-        with suppress(SealBroken):
-            if (value := opens(one)) is not None:
-                yield value
-
-
 def _untouched(tellings: Iterable[Listening], since: datetime) -> Iterator[Untouched]:
     """Give what hands and oils keep away from: an allergy however long ago it was told."""
-    for one in tellings:
-        with suppress(SealBroken):
-            told = heard_of(one).untouched
-            yield told if one.told_at > since else Untouched(allergies=told.allergies)
+    for told_at, heard in that_open(tellings, lambda one: (one.told_at, heard_of(one))):
+        told = heard.untouched
+        yield told if told_at > since else Untouched(allergies=told.allergies)
 
 
 def _refused(own: Safety, others: Sequence[Safety]) -> tuple[Permission, ...]:
@@ -115,12 +105,18 @@ def _answered(row: Answering) -> Answered:
     return Answered(by, row.at, record_of(row), row.settled_at)
 
 
+def _with_answers(told: Listening) -> tuple[Listening, Safety] | None:
+    safety = safety_of(told)
+    return (told, safety) if safety is not None else None
+
+
 def _by_nobody(unbooked: Iterable[tuple[Listening, Safety]]) -> Iterator[Answered]:
     """Give what was answered for tellings; what one of them only took over answers nothing."""
     for told, safety in unbooked:
         if not safety.taken_over:
             yield Answered(NOBODY, safety.answered_at, safety.record)
-        yield from (Answered(NOBODY, one.at, record_of(one)) for one in told.answerings.all())
+        opened = that_open(told.answerings.all(), lambda one: (one.at, record_of(one)))
+        yield from (Answered(NOBODY, at, record) for at, record in opened)
 
 
 def _newest_of_each(tellings: Iterable[Listening], since: datetime) -> list[Safety]:
@@ -129,9 +125,8 @@ def _newest_of_each(tellings: Iterable[Listening], since: datetime) -> list[Safe
     Tellings come in order: of those that hold the same answers, the later one was begun since.
     """
     by_client: dict[int | None, list[Safety]] = {}
-    for one in tellings:
-        safety = safety_of(one)
-        if safety is not None and safety.stands_since > since:
+    for one, safety in that_open(tellings, _with_answers):
+        if safety.stands_since > since:
             by_client.setdefault(one.client_id, []).insert(0, safety)
     return [safety for given in by_client.values() for safety in _as_far_as_whole(given)]
 

@@ -42,8 +42,9 @@ class Visit(msgspec.Struct, frozen=True):
     """One session: its clock times, and the how-manieth of this client it is.
 
     `told` is what has to be known before touch; None means that nobody is touched before they are
-    asked, and `first` is what is read first of words without answers. `notes` is what was written
-    for the therapist alone; where it sounds heavy it stands in `heavy`, below what to do first.
+    asked, and `first` is what is read first of words without answers; `sealed` says that something
+    they told cannot be opened any more. `notes` is what was written for the therapist alone; where
+    it sounds heavy it stands in `heavy`, below what to do first.
     `consents_open` is what the client has yet to say yes to before it begins. `ask` is how they are
     asked, where no letter asks them, and `tell` how they are told of a change.
     """
@@ -51,6 +52,7 @@ class Visit(msgspec.Struct, frozen=True):
     appointment: Appointment
     told: Summary | None
     first: tuple[str, ...]
+    sealed: bool
     notes: str
     heavy: tuple[str, ...]
     consents_open: tuple[Open, ...]

@@ -9,8 +9,10 @@ from unknot.website.booking.when import clock, wall
 from unknot.website.care.cautions import heavy_lines
 from unknot.website.care.consents_open import Open, open_consents
 from unknot.website.care.heavy_words import sounds_heavy
+from unknot.website.care.models import Client
+from unknot.website.care.opening import opens
 from unknot.website.care.pages.heard_alone import heard_alone
-from unknot.website.care.queries import last_answered_by
+from unknot.website.care.queries import answered_by
 from unknot.website.care.summary import Summary, summary_of
 from unknot.website.care.told_beside import heavy_of
 from unknot.website.diary.entries import Placed, Visit
@@ -29,6 +31,7 @@ def visits(appointments: Sequence[Appointment], now: datetime) -> Iterator[Place
             appointment=one,
             told=told,
             first=() if told else _first_words(one, now),
+            sealed=told is None and _is_sealed(one.client),
             notes="" if sounds_heavy(notes) else notes,
             heavy=tuple(heavy_lines(filter(sounds_heavy, [notes]))),
             consents_open=_consents_open(one),
@@ -45,14 +48,19 @@ def visits(appointments: Sequence[Appointment], now: datetime) -> Iterator[Place
 def told_for(appointment: Appointment, now: datetime) -> Summary | None:
     """Sum up what was told for a session; None where nothing can be read.
 
-    Where no answers were given for it, those that its client gave last warn of the same.
+    Where no answers were given for it, those that its client gave last warn of the same. So they do
+    where its own cannot be opened any more, and a therapist asks.
     """
     begins, own = appointment.begins, appointment.listening
-    if own is not None and own.clearance is not None:
-        return summary_of(own, begins, now, load())
-    answered = last_answered_by(appointment.client)
-    elsewhere = summary_of(answered, begins, now, load()) if answered is not None else None
-    return elsewhere and elsewhere.for_another_session
+    found = summary_of(own, begins, now, load()) if own is not None else None
+    if found is not None:
+        return found
+    answered = (summary_of(one, begins, now, load()) for one in answered_by(appointment.client))
+    elsewhere = next(filter(None, answered), None)
+    if elsewhere is None:
+        return None
+    is_sealed = own is not None and own.clearance is not None
+    return (elsewhere.beside_sealed if is_sealed else elsewhere).for_another_session
 
 
 def _first_words(appointment: Appointment, now: datetime) -> tuple[str, ...]:
@@ -64,6 +72,12 @@ def _first_words(appointment: Appointment, now: datetime) -> tuple[str, ...]:
     told = (alone for row in rows if (alone := heard_alone(row, load())))
     lines = [line for one in told for line in one.first]
     return tuple(dict.fromkeys(lines or heavy_lines(heavy_of(client, now))))
+
+
+def _is_sealed(client: Client | None) -> bool:
+    """Say whether something that a client told cannot be opened any more."""
+    rows = client.listenings.all() if client is not None else ()
+    return any(not opens(row) for row in rows)
 
 
 def _consents_open(appointment: Appointment) -> tuple[Open, ...]:
