@@ -21,5 +21,8 @@ class BookingConfig(AppConfig):
         announcing.answers_changed.connect(
             approach_notices.on_answers_changed, dispatch_uid="booking"
         )
+        announcing.answered_besides.connect(
+            approach_notices.on_answered_besides, dispatch_uid="booking"
+        )
         announcing.answered_as.connect(knowing_again.on_answered, dispatch_uid="booking")
         announcing.said_otherwise.connect(consents.follow, dispatch_uid="booking")

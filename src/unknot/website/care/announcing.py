@@ -13,5 +13,7 @@ agreed_by_both = Signal()
 """Client and therapist both said yes to the approach of a `listening`, `now`."""
 answers_changed = Signal()
 """A yes was added to what counts for a booked `listening`, or taken back, `now`."""
+answered_besides = Signal()
+"""A `client` says yes to more than ever, `now`, and comes to a session without answers, too."""
 answered_as = Signal()
 """A `person` who proved who they are answers about health for what a `practice` was told."""

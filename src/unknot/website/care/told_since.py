@@ -88,11 +88,13 @@ def told_for_in(visit: Listening) -> QuerySet[Client]:
 
 def is_awaited(visit: Listening, now: datetime) -> bool:
     """Say whether somebody of a visit may come to a session that nothing is told for yet."""
-    return any(
-        one.ends > now and one.claims.all()
-        for client in told_for_in(visit)
-        for one in client.appointments.filter(listening=None).prefetch_related("claims")
-    )
+    return any(_comes(one, Q(listening=None), now) for one in told_for_in(visit))
+
+
+def come_unanswered(people: Iterable[Client], now: datetime) -> list[Client]:
+    """List who comes to a session that nothing is answered for."""
+    unanswered = Q(listening=None) | Q(listening__clearance=None)
+    return [one for one in people if _comes(one, unanswered, now)]
 
 
 def is_of_another(told: Listening, answered_at: datetime, client: Client) -> bool:
@@ -135,6 +137,12 @@ def last_said(listening: Listening) -> str:
     told = (*all_of(listening), *besides)
     last: datetime = max(max(one.told_at, one.answered_at or one.told_at) for one in told)
     return last.isoformat()
+
+
+def _comes(client: Client, sessions: Q, now: datetime) -> bool:
+    """Say whether some of a client’s sessions are ahead, and claim their time."""
+    booked = client.appointments.filter(sessions).prefetch_related("claims")
+    return any(one.ends > now and one.claims.all() for one in booked)
 
 
 def _may_come(listening: Listening, now: datetime) -> bool:

@@ -6,6 +6,7 @@ Each of these is called inside the transaction of what it tells.
 from collections.abc import Callable
 from datetime import datetime
 
+from django.db.models import Q, QuerySet
 from django.urls import reverse
 from django.utils.translation import override
 
@@ -15,7 +16,7 @@ from unknot.website.booking.letters.readers import reader_of
 from unknot.website.booking.links import link_to
 from unknot.website.booking.models import SETTLED, Appointment
 from unknot.website.booking.times.cells import cell_at
-from unknot.website.care.models import By, Listening, Version
+from unknot.website.care.models import By, Client, Listening, Version
 from unknot.website.messages.actions import GRACE, Letter, unwrite, write
 
 News = Callable[[Appointment], tuple[str, str]]
@@ -64,9 +65,21 @@ def on_answers_changed(
     """Tell the therapist that a yes was added or taken back, so that they ask before touch."""
     session = _next_with(listening, now)
     if session is not None:
-        # While a letter waits to leave, one tells of all that is changed meanwhile.
-        what = f"changed-{listening.pk}-{now.timestamp() // GRACE.total_seconds():.0f}"
+        what = f"changed-{listening.pk}-{_while(now)}"
         _to_therapist(session, approach_words.changed_an_answer, what, now)
+
+
+def on_answered_besides(
+    sender: object,  # noqa: ARG001 - Django sends it
+    client: Client,
+    now: datetime,
+    **_announced: object,
+) -> None:
+    """Tell each therapist to whom they come where nothing is answered that there is news."""
+    unanswered = Q(listening=None) | Q(listening__clearance=None)
+    rows = _coming(client.appointments.filter(unanswered), now).order_by("-first_cell")
+    for session in {one.therapist_id: one for one in rows}.values():
+        _to_therapist(session, approach_words.told_something_new, f"besides-{_while(now)}", now)
 
 
 def tell_told_anew(session: Appointment, listening: Listening, now: datetime) -> None:
@@ -119,8 +132,16 @@ def _to_client(session: Appointment, news: News, what: str, now: datetime) -> No
 
 
 def _next_with(listening: Listening, now: datetime) -> Appointment | None:
-    coming = listening.appointments.filter(state__in=SETTLED, until_cell__gt=cell_at(now))
-    return coming.order_by("first_cell").first()
+    return _coming(listening.appointments.all(), now).order_by("first_cell").first()
+
+
+def _coming(sessions: QuerySet[Appointment], now: datetime) -> QuerySet[Appointment]:
+    return sessions.filter(state__in=SETTLED, until_cell__gt=cell_at(now))
+
+
+def _while(now: datetime) -> str:
+    """Name a while: as long as a letter waits to leave, one tells of all that changes meanwhile."""
+    return f"{now.timestamp() // GRACE.total_seconds():.0f}"
 
 
 def _opening(listening: Listening) -> str:

@@ -1,10 +1,8 @@
-"""Writing down each time that somebody answered, and what then counts for whom."""
+"""Writing down each time that somebody answered."""
 
 from contextlib import suppress
 from datetime import datetime
-from typing import Self
 
-import msgspec
 from django.db.models import QuerySet
 
 from unknot.craft.screening import ClearanceRecord
@@ -12,8 +10,7 @@ from unknot.website.care.bridge import record_of, sealed
 from unknot.website.care.concluding import yes_to
 from unknot.website.care.models import Answering, Listening
 from unknot.website.care.safety import Safety
-from unknot.website.care.told import told_in
-from unknot.website.care.told_since import coming, is_awaited, known_under, told_for_in
+from unknot.website.care.told_since import is_awaited, known_under
 from unknot.website.known import load
 from unknot.website.people.sealing import SealBroken
 
@@ -74,42 +71,6 @@ def already_noted(listening: Listening, safety: Safety) -> bool:
     """Say whether these answers, given at that moment, are written down."""
     rows = listening.answerings.filter(at=safety.answered_at)
     return any(_says(one, safety) for one in rows)
-
-
-class Counting(msgspec.Struct, frozen=True):
-    """The rules that a yes picked for a session: in its own answers, and only elsewhere."""
-
-    own: frozenset[str] = frozenset()
-    elsewhere: frozenset[str] = frozenset()
-
-    def adds_to(self, before: Self | None) -> bool:
-        """Say whether a yes was added, or taken back, since somebody may have read of it."""
-        if before is None:
-            return bool(self.elsewhere)
-        more = self.own - before.own - before.elsewhere
-        return bool(more) or not self.elsewhere <= before.elsewhere
-
-
-def what_counts_for(listening: Listening, now: datetime) -> dict[Listening, Counting]:
-    """Name the rules that count for each session to come of the same client.
-
-    Where nobody is known yet, of all for whom the visit booked.
-    """
-    clients = known_under(listening.client) if listening.client else told_for_in(listening)
-    return {one: _counting(one) for one in coming([*clients], now)}
-
-
-def _counting(listening: Listening) -> Counting:
-    knowledge = load()
-    try:
-        told = told_in(listening, knowledge)
-    except SealBroken:
-        return Counting()
-    if told is None:
-        return Counting()
-    own = frozenset(yes_to(told.safety.record, knowledge))
-    said = {rule for one in told.beside.records for rule in yes_to(one, knowledge)}
-    return Counting(own, frozenset(said - own) | told.unsaid)
 
 
 def _says(answering: Answering, safety: Safety) -> bool:

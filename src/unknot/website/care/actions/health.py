@@ -6,9 +6,10 @@ from datetime import datetime
 from django.db import transaction
 from msgspec.structs import replace
 
-from unknot.website.care.actions.answering import already_noted, hand_over, note, what_counts_for
+from unknot.website.care.actions.answering import already_noted, hand_over, note
+from unknot.website.care.actions.changes import announced
 from unknot.website.care.actions.keeping import keep_safety, kept, look_again, with_copies
-from unknot.website.care.announcing import answered_as, answers_changed
+from unknot.website.care.announcing import answered_as
 from unknot.website.care.concluding import yes_to
 from unknot.website.care.models import Listening
 from unknot.website.care.safety import Safety
@@ -35,17 +36,14 @@ def take_in(listening: Listening, safety: Safety | None) -> None:
         return
     if not changed and already_noted(listening, safety):
         return
-    before = what_counts_for(listening, safety.answered_at)
-    if _is_corrected(listening, safety):
-        ahead = not_over(told_for_in(listening), safety.answered_at)
-        for booked in {one.client_id: one for one in ahead}.values():
-            hand_over(listening, booked)
-    for one, after in changed.items():
-        keep_safety(one, after)
-    note(listening, safety)
-    for one, counting in what_counts_for(listening, safety.answered_at).items():
-        if counting.adds_to(before.get(one)):
-            answers_changed.send(sender=None, listening=one, now=safety.answered_at)
+    with announced(listening, safety.answered_at):
+        if _is_corrected(listening, safety):
+            ahead = not_over(told_for_in(listening), safety.answered_at)
+            for booked in {one.client_id: one for one in ahead}.values():
+                hand_over(listening, booked)
+        for one, after in changed.items():
+            keep_safety(one, after)
+        note(listening, safety)
 
 
 def _is_corrected(listening: Listening, safety: Safety) -> bool:
