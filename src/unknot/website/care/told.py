@@ -84,14 +84,6 @@ def told_in(listening: Listening, knowledge: Knowledge) -> Told | None:
     return Told(listening, heard_of(listening), safety, clearance, counts, unsaid)
 
 
-def clearance_in(listening: Listening, safety: Safety, knowledge: Knowledge) -> Clearance:
-    """Conclude from what was answered with a listening, and stay with the stricter.
-
-    What else its client answered counts too, and only ever adds caution.
-    """
-    return _concluded(safety, beside_of(listening, safety, knowledge), knowledge)
-
-
 def named_alone(told: Told, knowledge: Knowledge) -> Told:
     """Give what was told as far as this very client told it."""
     counts = beside_of(told.listening, told.safety, knowledge, only_theirs=True)

@@ -1,7 +1,6 @@
 """The words of what is written about appointments. Never a word about health."""
 
 from datetime import timedelta
-from typing import Final
 
 from django.conf import settings
 from django.urls import reverse
@@ -14,8 +13,6 @@ from unknot.website.booking.when import from_to, long_day, wall
 from unknot.website.practice import pricing
 from unknot.website.practice.models import Practice
 from unknot.website.practice.telephones import shown
-
-BLANK: Final = ""
 
 
 def address_of(path: str) -> str:

@@ -8,7 +8,8 @@ from unknot.website.booking.bridge import roads_of
 from unknot.website.booking.pages.choosing import Chosen
 from unknot.website.practice.models import Place
 
-WIDE, HIGH = 386, 84
+WIDE = 386
+"""As wide as the view of its drawing."""
 MARGIN = 56
 WAVES = (40, 32, 44, 34, 42)
 """How high the shore is drawn at each place, one after the other."""

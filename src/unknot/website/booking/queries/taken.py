@@ -38,7 +38,7 @@ def has_sessions_to_come(service: Service, now: datetime) -> bool:
     """Say whether anybody holds or booked a service for a time to come, or waits for one."""
     booked = still_claiming(now).filter(service=service, until_cell__gt=cell_at(now))
     waits = Waiting.objects.filter(service=service, until_cell__gt=cell_at(now))
-    on_the_list = waits.filter(state__in=(Waiting.State.WAITING, Waiting.State.OFFERED))
+    on_the_list = waits.filter(state__in=Waiting.OPEN)
     return booked.exists() or on_the_list.exists()
 
 
