@@ -5,7 +5,7 @@ from datetime import datetime
 
 import msgspec
 
-from unknot.website.booking.letters import by_chat
+from unknot.website.booking.letters import by_chat, words
 from unknot.website.booking.models import SETTLED, Appointment
 from unknot.website.booking.when import day_and_time
 from unknot.website.care.summary import Summary
@@ -63,7 +63,7 @@ def to_be_heard(session: Appointment, told: Summary | None, now: datetime) -> Re
         return None
     if session.state not in SETTLED or session.ends <= now or _is_heard(told):
         return None
-    page = by_chat.page_to_tell_on(session)
+    page = words.page_to_tell_on(session)
     return Reach(client.telephone, by_chat.to_be_heard(session), page)
 
 

@@ -13,7 +13,6 @@ from django.utils.translation import override
 from unknot.website.booking.letters import approach_words, words
 from unknot.website.booking.letters.posting import about, as_read_by, news_of, to_client
 from unknot.website.booking.letters.readers import reader_of
-from unknot.website.booking.links import link_to
 from unknot.website.booking.models import SETTLED, Appointment
 from unknot.website.booking.times.cells import cell_at
 from unknot.website.care.models import By, Client, Listening, Version
@@ -119,7 +118,7 @@ def _to_therapist(session: Appointment, news: News, what: str, now: datetime) ->
 def _to_client(session: Appointment, news: News, what: str, now: datetime) -> None:
     with as_read_by(session.client):
         subject, sentence = news(session)
-        page = words.address_of(reverse("appointment_approach", args=(link_to(session),)))
+        page = words.page_of_approach(session)
         told = "\n".join(words.facts(session))
         text = words.to_client(session, sentence, f"{approach_words.until_both()}\n{page}", told)
         to_client(

@@ -3,13 +3,11 @@
 For a client whom no letter reaches, in the language that they read. Never a word of health.
 """
 
-from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from unknot.website.booking.letters.posting import as_read_by
 from unknot.website.booking.letters.texting import telephone_of
-from unknot.website.booking.letters.words import address_of, page_of
-from unknot.website.booking.links import link_to
+from unknot.website.booking.letters.words import made_up, page_of, page_to_tell_on
 from unknot.website.booking.models import SETTLED, Appointment
 from unknot.website.booking.when import day_and_time
 from unknot.website.care.models import Client
@@ -26,11 +24,6 @@ def to_be_heard(session: Appointment) -> str:
     with as_read_by(session.client):
         asks = _("It is about your session on {moment}. Please tell us here how you would like it:")
         return _chat(session, asks, page_to_tell_on(session))
-
-
-def page_to_tell_on(session: Appointment) -> str:
-    """Give the whole address at which a client tells of themselves for a session."""
-    return address_of(reverse("tell_anew", args=(link_to(session),)))
 
 
 def before_a_change(session: Appointment) -> str:
@@ -53,7 +46,7 @@ def _chat(session: Appointment, sentence: str, page: str = "") -> str:
         return ""
     hello = _("Hello {name}, this is {practice}.")
     hello = hello.format(name=session.client.name, practice=session.practice.name)
-    made_up = [_("This practice is made up; nobody comes.")] if session.practice.demo else []
     told = sentence.format(moment=day_and_time(session.begins, session.practice))
-    text = "\n".join(filter(None, (" ".join((hello, *made_up, told)), page)))
+    said = " ".join(filter(None, (hello, made_up(session.practice), told)))
+    text = "\n".join(filter(None, (said, page)))
     return whatsapp_link(session.client.telephone, text)

@@ -8,7 +8,6 @@ from django.utils.translation import gettext as _
 
 from unknot.craft.language import guarded
 from unknot.website.booking.letters import words
-from unknot.website.booking.links import link_to
 from unknot.website.booking.models import Appointment
 from unknot.website.booking.when import day_and_time
 from unknot.website.known import phrased
@@ -54,15 +53,14 @@ def to_be_heard(appointment: Appointment) -> str:
     """Say that somebody is asked before touch, and where they can answer for this session."""
     asked = guarded(phrased("Before anybody touches you, we ask how you are."))
     here = _("You can tell us here already:")
-    return f"{asked} {here}\n{_page_to_tell(appointment)}"
+    return f"{asked} {here}\n{words.page_to_tell_on(appointment)}"
 
 
 def to_be_agreed(appointment: Appointment) -> str:
     """Say that what is planned waits for the yes of whoever comes, and where they can say it."""
     waits = _("What is planned for this session counts once you say yes to it.")
     here = _("You can read it, change it and say yes here:")
-    page = words.address_of(reverse("appointment_approach", args=(link_to(appointment),)))
-    return f"{waits} {here}\n{page}"
+    return f"{waits} {here}\n{words.page_of_approach(appointment)}"
 
 
 def sessions(appointments: Sequence[Appointment], at: datetime) -> str:
@@ -93,8 +91,4 @@ def another_time(practice: Practice) -> str:
 def tell_also_on_the_day(appointment: Appointment) -> str:
     """Ask to be told what is new, and say where, until the session itself."""
     asked = guarded(phrased("A new medicine, a fall, a fever? Please tell us, also on the day."))
-    return f"{asked}\n{_page_to_tell(appointment)}"
-
-
-def _page_to_tell(appointment: Appointment) -> str:
-    return words.address_of(reverse("tell_anew", args=(link_to(appointment),)))
+    return f"{asked}\n{words.page_to_tell_on(appointment)}"

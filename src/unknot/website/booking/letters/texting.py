@@ -1,7 +1,6 @@
 """The same news in short, for the telephone of whoever agreed to short messages."""
 
-from django.utils.translation import gettext as _
-
+from unknot.website.booking.letters import words
 from unknot.website.care.consenting import agrees
 from unknot.website.care.models import Client, Consent
 from unknot.website.channels.actions import sms_address
@@ -21,6 +20,6 @@ def shortened(letter: Letter, practice: Practice, telephone: str, *lines: str) -
 
     It is bound to the same moment as the letter, and never says more.
     """
-    made_up = [_("This practice is made up; nobody comes.")] if practice.demo else []
-    text = "\n".join((f"{practice.name}: {letter.subject}", *made_up, *lines))
+    first = f"{practice.name}: {letter.subject}"
+    text = "\n".join(filter(None, (first, words.made_up(practice), *lines)))
     return Letter(telephone, letter.subject, text, until=letter.until)

@@ -25,6 +25,16 @@ def page_of(appointment: Appointment) -> str:
     return address_of(reverse("appointment", args=(link_to(appointment),)))
 
 
+def page_of_approach(appointment: Appointment) -> str:
+    """Give the whole address at which a client reads and answers to what is planned."""
+    return address_of(reverse("appointment_approach", args=(link_to(appointment),)))
+
+
+def page_to_tell_on(appointment: Appointment) -> str:
+    """Give the whole address at which a client tells of themselves for a session."""
+    return address_of(reverse("tell_anew", args=(link_to(appointment),)))
+
+
 def page_of_waiting(waiting: Waiting) -> str:
     """Give the whole address of the page of somebody who waits."""
     return address_of(reverse("waiting", args=(link_to_wait(waiting),)))
@@ -111,6 +121,10 @@ def to_client(appointment: Appointment, *parts: str) -> str:
 def letter(name: str, practice: Practice, *parts: str) -> str:
     """Put a letter together; parts are paragraphs."""
     reach = [practice.name, shown(practice.telephone) if practice.telephone else "", practice.email]
-    made_up = [_("This practice is made up; nobody comes.")] if practice.demo else []
-    greeting = _("Hello {name},").format(name=name)
-    return "\n\n".join(filter(None, (greeting, *parts, *made_up, "\n".join(filter(None, reach)))))
+    greeting, who_writes = _("Hello {name},").format(name=name), "\n".join(filter(None, reach))
+    return "\n\n".join(filter(None, (greeting, *parts, made_up(practice), who_writes)))
+
+
+def made_up(practice: Practice) -> str:
+    """Say of a practice for trying things out that it is one; empty for any other."""
+    return _("This practice is made up; nobody comes.") if practice.demo else ""
