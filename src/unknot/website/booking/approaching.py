@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from unknot.craft.approach.comparing import changes
 from unknot.website.booking.models import SETTLED, Appointment
 from unknot.website.booking.queries import appointment_behind
-from unknot.website.booking.when import wall
+from unknot.website.booking.when import date_of
 from unknot.website.care.bridge import approach_of
 from unknot.website.care.models import By, Listening
 from unknot.website.care.offering import only
@@ -30,8 +30,8 @@ def is_coming(appointment: Appointment, now: datetime) -> bool:
 
 def is_unregistered(appointment: Appointment) -> bool:
     """Say whether touch is booked for a day on which no registration of its therapist holds."""
-    day = wall(appointment.begins, appointment.practice).date()
-    return not appointment.service.conversation and not appointment.therapist.registered_on(day)
+    touch = not appointment.service.conversation
+    return touch and not appointment.therapist.registered_on(date_of(appointment))
 
 
 def changed_by_therapist(suggestion: Suggestion) -> str:

@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 
 from unknot.website.booking.errors import NotGiven
 from unknot.website.booking.models import Appointment
-from unknot.website.booking.when import wall
+from unknot.website.booking.when import date_of
 from unknot.website.practice.models import Place, Service, Therapist
 
 
@@ -44,8 +44,7 @@ def not_on(therapist: Therapist, service: Service, day: date) -> str:
 def check_still_given(appointment: Appointment, therapist: Therapist) -> None:
     """Raise NotGiven unless a therapist may still give what is asked for or booked, on its day."""
     check_by(therapist, appointment.service, at_home=appointment.at_home)
-    day = wall(appointment.begins, appointment.practice).date()
-    if reason := not_on(therapist, appointment.service, day):
+    if reason := not_on(therapist, appointment.service, date_of(appointment)):
         raise NotGiven(reason)
 
 

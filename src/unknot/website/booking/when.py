@@ -4,8 +4,8 @@ from datetime import date, datetime, time, timedelta
 
 from django.utils.formats import date_format
 
-from unknot.website.booking.models import Appointment
-from unknot.website.booking.times.cells import Span, cell_at
+from unknot.website.booking.models import Appointment, Waiting
+from unknot.website.booking.times.cells import Span, begins, cell_at
 from unknot.website.practice.models import Practice
 
 
@@ -14,11 +14,23 @@ def wall(instant: datetime, practice: Practice) -> datetime:
     return instant.astimezone(practice.zone)
 
 
+def date_of(appointment: Appointment) -> date:
+    """Give the day of a session, by the clock on that wall."""
+    return wall(appointment.begins, appointment.practice).date()
+
+
+def hoped_days(waiting: Waiting) -> tuple[date, date]:
+    """Give the first and the last day that somebody waits for."""
+    cells = (waiting.first_cell, waiting.until_cell - 1)
+    first, last = (wall(begins(one), waiting.practice).date() for one in cells)
+    return first, last
+
+
 def span_of(practice: Practice, first: date, last: date) -> Span:
     """Give the cells of some days, from midnight to midnight by the clock on that wall."""
-    begins = datetime.combine(first, time(), practice.zone)
+    opens = datetime.combine(first, time(), practice.zone)
     ends = datetime.combine(last + timedelta(days=1), time(), practice.zone)
-    return Span(cell_at(begins), cell_at(ends))
+    return Span(cell_at(opens), cell_at(ends))
 
 
 def day_and_time(instant: datetime, practice: Practice) -> str:
@@ -39,5 +51,5 @@ def clock(shown: datetime | time) -> str:
 
 def from_to(appointment: Appointment) -> str:
     """Write “11:00 to 12:00” with an en dash, which every language reads."""
-    begins = wall(appointment.begins, appointment.practice)
-    return f"{clock(begins)}–{clock(wall(appointment.ends, appointment.practice))}"
+    first = wall(appointment.begins, appointment.practice)
+    return f"{clock(first)}–{clock(wall(appointment.ends, appointment.practice))}"

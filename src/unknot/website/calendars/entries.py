@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from unknot.website.booking.letters.calendar_files import title_of, uid_of
 from unknot.website.booking.letters.words import address_of, what
 from unknot.website.booking.models import Appointment
-from unknot.website.booking.when import wall
+from unknot.website.booking.when import date_of
 from unknot.website.care.named import first_name_of
 from unknot.website.messages.invitations import (
     Event,
@@ -23,7 +23,6 @@ SHOWN_BEFORE, SHOWN_AFTER = timedelta(days=30), timedelta(days=366)
 def event_of(appointment: Appointment) -> Event:
     """Write an appointment for its therapist; all else is told behind their second lock."""
     practice, client = appointment.practice, appointment.client
-    day = wall(appointment.begins, practice).date()
     first_name = first_name_of(client.name) if client else ""
     at_home = _("at home, {place}").format(place=appointment.place.name)
     return Event(
@@ -33,7 +32,7 @@ def event_of(appointment: Appointment) -> Event:
         ends=appointment.ends,
         zone=practice.time_zone,
         title=title_of(appointment, first_name) if first_name else what(appointment),
-        text=address_of(f"/practices/{practice.slug}/day/{day}/"),
+        text=address_of(f"/practices/{practice.slug}/day/{date_of(appointment)}/"),
         place=at_home if appointment.at_home else appointment.place.name,
         host=Party(practice.name, ""),
         guest=Party("", ""),

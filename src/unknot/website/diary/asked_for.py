@@ -6,7 +6,7 @@ import msgspec
 
 from unknot.website.booking.models import Appointment, State
 from unknot.website.booking.times.cells import cell_at
-from unknot.website.booking.when import day_and_time, wall
+from unknot.website.booking.when import date_of, day_and_time
 from unknot.website.practice.models import Therapist
 
 
@@ -32,5 +32,5 @@ def asked_for(therapist: Therapist, but: date, now: datetime) -> tuple[AskedFor,
 
 def _told(one: Appointment) -> AskedFor:
     assert one.client is not None
-    day = wall(one.begins, one.practice).date()
-    return AskedFor(one.pk, one.client.name, day, day_and_time(one.begins, one.practice))
+    moment = day_and_time(one.begins, one.practice)
+    return AskedFor(one.pk, one.client.name, date_of(one), moment)

@@ -9,7 +9,7 @@ import msgspec
 from unknot.website.booking.bridge import openings_of
 from unknot.website.booking.models import Absence, Appointment
 from unknot.website.booking.queries import day_of, week_of
-from unknot.website.booking.when import clock, from_to, span_of, wall
+from unknot.website.booking.when import clock, date_of, from_to, span_of
 from unknot.website.diary.absences import absences_in, away_in
 from unknot.website.diary.agenda import agenda
 from unknot.website.diary.entries import Away, Entry, Visit, Way
@@ -135,6 +135,4 @@ def _away_on(day: date, absences: Sequence[Absence], practice: Practice) -> tupl
 
 
 def _on(day: date, sessions: Sequence[Appointment]) -> tuple[tuple[str, Appointment], ...]:
-    return tuple(
-        (from_to(one), one) for one in sessions if wall(one.begins, one.practice).date() == day
-    )
+    return tuple((from_to(one), one) for one in sessions if date_of(one) == day)

@@ -6,9 +6,8 @@ import msgspec
 
 from unknot.website.booking.models import Waiting
 from unknot.website.booking.queries.waiting import left_of
-from unknot.website.booking.times.cells import begins
 from unknot.website.booking.waited_with import is_to_answer_again
-from unknot.website.booking.when import wall
+from unknot.website.booking.when import hoped_days
 from unknot.website.care.queries import clients_of
 from unknot.website.people.models import Membership
 
@@ -37,8 +36,7 @@ def who_waits(member: Membership, now: datetime) -> list[Waits]:
 
 
 def _waits(one: Waiting, now: datetime) -> Waits:
-    cells = (one.first_cell, one.until_cell - 1)
-    first, last = (wall(begins(cell), one.practice).date() for cell in cells)
+    first, last = hoped_days(one)
     return Waits(
         number=one.client.pk,
         name=one.client.name,

@@ -1,12 +1,11 @@
 """One place on the waiting list for one wish: asked for again, it is kept, and widened."""
 
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 
 from unknot.website.booking.letters import waiting_notices
 from unknot.website.booking.models import Waiting
 from unknot.website.booking.queries.waiting import starts_for, who_may
-from unknot.website.booking.times.cells import begins
-from unknot.website.booking.when import wall
+from unknot.website.booking.when import hoped_days
 
 NEXT = timedelta(days=1)
 
@@ -24,8 +23,8 @@ def place_kept_for(drafted: Waiting) -> Waiting | None:
         at_home=drafted.at_home,
         state__in=Waiting.OPEN,
     )
-    first, last = _days_of(drafted)
-    days = ((one, _days_of(one)) for one in same)
+    first, last = hoped_days(drafted)
+    days = ((one, hoped_days(one)) for one in same)
     return next(
         (one for one, (begin, end) in days if begin <= last + NEXT and first <= end + NEXT), None
     )
@@ -58,9 +57,3 @@ def told_anew(kept: Waiting, drafted: Waiting, now: datetime) -> Waiting:
         )
     )
     return kept
-
-
-def _days_of(waiting: Waiting) -> tuple[date, date]:
-    cells = (waiting.first_cell, waiting.until_cell - 1)
-    first, last = (wall(begins(one), waiting.service.practice).date() for one in cells)
-    return first, last

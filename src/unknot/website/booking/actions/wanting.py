@@ -19,7 +19,7 @@ from unknot.website.booking.queries.free import (
 )
 from unknot.website.booking.queries.still import stands_against
 from unknot.website.booking.times.cells import Span
-from unknot.website.booking.when import wall
+from unknot.website.booking.when import date_of
 from unknot.website.practice.models import Service, Therapist
 
 
@@ -77,7 +77,7 @@ def check_still(together: Sequence[Appointment], now: datetime) -> None:
     beginning that has passed or is not free any more.
     """
     for one in together:
-        if not may_give(one, wall(one.begins, one.practice).date()):
+        if not may_give(one, date_of(one)):
             raise NotOffered
     missing = {one.first_cell for one in together if one.begins <= now}
     missing |= {one.first_cell for one, _ in stands_against(together, now)}

@@ -22,7 +22,7 @@ from unknot.website.booking.letters.readers import reader_of
 from unknot.website.booking.letters.therapist_subjects import CANCELLED, FREE, subject_of
 from unknot.website.booking.models import Appointment, State
 from unknot.website.booking.times.cells import begins
-from unknot.website.booking.when import day_and_time, wall
+from unknot.website.booking.when import date_of, day_and_time
 from unknot.website.messages.actions import Letter, write
 from unknot.website.messages.invitations import Method
 from unknot.website.messages.models import Notice
@@ -138,8 +138,6 @@ def _where_it_stands(session: Appointment, *, whole: bool) -> str:
         here = _("Say yes or no to all of them here:") if whole else _("Say yes or no to it here:")
     else:
         here = _("The first of these days:") if whole else _("Your day:")
-    day = reverse(
-        "day", args=(session.practice.slug, wall(session.begins, session.practice).date())
-    )
+    day = reverse("day", args=(session.practice.slug, date_of(session)))
     whose = urlencode({"therapist": session.therapist_id})
     return f"{here}\n{words.address_of(f'{day}?{whose}')}"

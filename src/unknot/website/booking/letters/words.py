@@ -8,8 +8,7 @@ from django.utils.translation import gettext as _
 
 from unknot.website.booking.links import link_to, link_to_wait
 from unknot.website.booking.models import Appointment, Waiting
-from unknot.website.booking.times.cells import begins
-from unknot.website.booking.when import from_to, long_day, wall
+from unknot.website.booking.when import from_to, hoped_days, long_day, wall
 from unknot.website.practice import pricing
 from unknot.website.practice.models import Practice
 from unknot.website.practice.telephones import shown
@@ -82,8 +81,7 @@ def hoped_for(waiting: Waiting) -> list[str]:
 
 def _days(waiting: Waiting) -> str:
     """Name the first and the last day, or the only one."""
-    cells = (waiting.first_cell, waiting.until_cell - 1)
-    first, last = (long_day(wall(begins(one), waiting.practice)) for one in cells)
+    first, last = map(long_day, hoped_days(waiting))
     return first if first == last else _("{first} to {last}").format(first=first, last=last)
 
 

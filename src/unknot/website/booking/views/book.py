@@ -30,7 +30,7 @@ from unknot.website.booking.pages.showing import Trouble, times_instead, to_list
 from unknot.website.booking.queries import appointment_behind, sessions_with
 from unknot.website.booking.remembering import is_new, known, remember
 from unknot.website.booking.visits import held_link
-from unknot.website.booking.when import wall
+from unknot.website.booking.when import date_of, wall
 from unknot.website.care.heavy_words import sounds_heavy
 from unknot.website.care.models import Listening
 from unknot.website.care.queries import listening_of
@@ -141,9 +141,7 @@ def _not_booked(request: HttpRequest, held: Appointment, why: BookingError) -> H
 
 def _gone(request: HttpRequest, held: Appointment, why: BookingError | None = None) -> HttpResponse:
     """Tell that the hold is over, or why it cannot be had any more, beside the nearest times."""
-    look = Look(
-        held.service_id, held.place_id, held.at_home, day=wall(held.begins, held.practice).date()
-    )
+    look = Look(held.service_id, held.place_id, held.at_home, day=date_of(held))
     sessions = len(sessions_with(held))
     trouble = Trouble(str(why or NotHeld()), 410, near=held.first_cell, sessions=sessions)
     return times_instead(request, held.practice, look, trouble)

@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from unknot.website.booking.models import Appointment
-from unknot.website.booking.when import wall
+from unknot.website.booking.when import date_of
 from unknot.website.care.models import Client
 from unknot.website.diary.entries import Away, Entry, Free, Visit, Way
 from unknot.website.diary.reaching import Reach, to_be_heard
@@ -34,8 +34,7 @@ def part_for(entry: Entry) -> str:
 @register.filter
 def page_of_its_day(appointment: Appointment) -> str:
     """Give the address of its day in the diary of its therapist."""
-    practice = appointment.practice
-    day = reverse("day", args=(practice.slug, wall(appointment.begins, practice).date()))
+    day = reverse("day", args=(appointment.practice.slug, date_of(appointment)))
     return f"{day}?{urlencode({'therapist': appointment.therapist_id})}"
 
 

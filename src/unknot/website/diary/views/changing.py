@@ -23,7 +23,7 @@ from unknot.website.booking.form_keys import new_key
 from unknot.website.booking.models import Absence, Appointment, State
 from unknot.website.booking.queries.appointments import SHOWN_TO_THERAPISTS
 from unknot.website.booking.times.cells import begins
-from unknot.website.booking.when import wall
+from unknot.website.booking.when import date_of, wall
 from unknot.website.care.queries import clients_of
 from unknot.website.diary.booking_for import book as book_form
 from unknot.website.diary.booking_for import refuse, sought_by, sought_for
@@ -61,7 +61,7 @@ def act(request: HttpRequest, member: Membership, number: int, what: str) -> Htt
     action = ACTIONS.get(what)
     if action is None:
         raise Http404
-    day = wall(session.begins, member.practice).date()
+    day = date_of(session)
     try:
         after = action(member.practice, session.pk, timezone.now())
     except BookingError as error:
