@@ -8,7 +8,7 @@ from django.db.models import Q
 
 from unknot.website.booking.letters.calendar_files import uid_of
 from unknot.website.booking.models import Appointment, State
-from unknot.website.booking.times.cells import Span, cell_at
+from unknot.website.booking.times.cells import cell_at
 from unknot.website.calendars.busy import Read, Standing
 from unknot.website.calendars.entries import file_of
 from unknot.website.calendars.errors import READ_ONLY, NotReached
@@ -63,8 +63,7 @@ def _accepted_and_off(own: OwnCalendar, found: Mapping[str, Standing], now: date
 
 def _in_place(appointment: Appointment, standing: Standing | None) -> bool:
     """Say whether it stands there once, at its time; it may have been dragged to another."""
-    when = Span(appointment.first_cell, appointment.until_cell)
-    return standing is not None and standing.spans == (when,)
+    return standing is not None and standing.spans == (appointment.span,)
 
 
 def _put(

@@ -75,7 +75,7 @@ def _keep(own: OwnCalendar, read: Read, window: Span) -> None:
 def _known(own: OwnCalendar) -> dict[Span, int]:
     """Give the busy times that were read before, and the number of each absence."""
     return {
-        Span(one.absence.first_cell, one.absence.until_cell): one.absence_id
+        one.absence.span: one.absence_id
         for one in Busy.objects.filter(calendar=own).select_related("absence")
     }
 

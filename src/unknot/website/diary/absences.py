@@ -22,7 +22,7 @@ def away_in(
 ) -> Iterator[tuple[int, Away]]:
     """Give what of some absences lies in a span of days, each with the cell it begins with."""
     for row in absences:
-        within = Span(row.first_cell, row.until_cell).within(span)
+        within = row.span.within(span)
         if within.first < within.until:
             yield (
                 within.first,

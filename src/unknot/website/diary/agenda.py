@@ -38,7 +38,7 @@ def agenda(
     practice = therapist.practice
     span = span_of(practice, day, day)
     absences = absences_in(therapist, span)
-    away = [Span(one.first_cell, one.until_cell) for one in absences]
+    away = [one.span for one in absences]
     placed = [
         *away_in(span, absences, practice),
         *visits(appointments, now),

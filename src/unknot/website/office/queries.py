@@ -58,7 +58,7 @@ def is_booked_beside_hours(therapist: Therapist, day: date) -> bool:
     """Say whether a session of a day lies outside the hours that a therapist keeps on it."""
     zone, span = therapist.practice.zone, span_of(therapist.practice, day, day)
     hours = spans_on(day, openings_of(therapist, span), zone)
-    booked = (Span(one.first_cell, one.until_cell) for one in appointments_in(therapist, span))
+    booked = (one.span for one in appointments_in(therapist, span))
     return any(all(one.within(own) != one for own in hours) for one in booked)
 
 

@@ -46,8 +46,7 @@ def move(link: str, *, first_cell: int, now: datetime, revision: int | None = No
         raise ChangedMeanwhile
     _check_in_time(appointment, now)
     ask_first = check_may_move(appointment, now)
-    length = appointment.until_cell - appointment.first_cell
-    session = Span(first_cell, first_cell + length)
+    session = Span(first_cell, first_cell + appointment.span.length)
     if session.within(room_to_move(appointment, now)) != session:
         raise NotFree(first_cell)
     put(appointment, session, now, ask_first=ask_first)

@@ -15,7 +15,6 @@ from unknot.website.booking.errors import NotFree, NotYet, Over, TakenSince
 from unknot.website.booking.models import Appointment, State
 from unknot.website.booking.queries.free import Search
 from unknot.website.booking.refusals import refused
-from unknot.website.booking.times.cells import Span
 from unknot.website.practice.models import Practice
 
 
@@ -46,9 +45,8 @@ def came_after_all(practice: Practice, number: int, now: datetime) -> Appointmen
     if appointment.state != State.MISSED:
         raise Over
     let_lapse(practice, now)
-    session = Span(appointment.first_cell, appointment.until_cell)
     service, place = appointment.service, appointment.place_id
-    search = Search(service, place, appointment.at_home, session, any_hour=True)
+    search = Search(service, place, appointment.at_home, appointment.span, any_hour=True)
     try:
         check_free(search, appointment.therapist, now)
     except NotFree as error:

@@ -110,8 +110,7 @@ def move_for(
     _check_in_reach(first_cell, now, also_until=appointment.first_cell + WEEK)
     ask_first = check_still_may(appointment, now, NoTouchNow())
     check_there(appointment.service, appointment.place, at_home=appointment.at_home)
-    length = appointment.until_cell - appointment.first_cell
-    session = Span(first_cell, first_cell + length)
+    session = Span(first_cell, first_cell + appointment.span.length)
     put(appointment, session, now, ask_first=ask_first, any_hour=any_hour)
     return appointment
 

@@ -75,8 +75,7 @@ def take_back(waiting: Waiting) -> None:
     """End an offer: the person stays on the list, and is not offered that time again."""
     offer = waiting.offered
     if offer is not None:
-        length = offer.until_cell - offer.first_cell
-        beside = range(offer.first_cell - length + 1, offer.until_cell)
+        beside = range(offer.first_cell - offer.span.length + 1, offer.until_cell)
         waiting.passed = sorted({*waiting.passed, *beside})
         waiting_notices.untell(offer)
         if offer.state == State.HELD:

@@ -3,7 +3,7 @@
 from django.db import models
 from django.db.models import F, Q
 
-from unknot.website.booking.times.cells import begins
+from unknot.website.booking.times.cells import Span, begins
 from unknot.website.practice.models import Practice, Therapist
 
 
@@ -31,3 +31,8 @@ class Absence(models.Model):
             f"away {begins(self.first_cell):%Y-%m-%d %H:%M}"
             f" to {begins(self.until_cell):%Y-%m-%d %H:%M} UTC"
         )
+
+    @property
+    def span(self) -> Span:
+        """The cells in which nobody is there."""
+        return Span(self.first_cell, self.until_cell)

@@ -6,7 +6,7 @@ from django.db import models
 from django.db.models import F, Q
 
 from unknot.website.booking.models.course import Course
-from unknot.website.booking.times.cells import begins
+from unknot.website.booking.times.cells import Span, begins
 from unknot.website.care.models import Client, Listening
 from unknot.website.practice.models import Place, Practice, Room, Service, Therapist
 
@@ -122,6 +122,11 @@ class Appointment(models.Model):
     def ends(self) -> datetime:
         """When it ends."""
         return begins(self.until_cell)
+
+    @property
+    def span(self) -> Span:
+        """The cells of its time, without the rest after it."""
+        return Span(self.first_cell, self.until_cell)
 
     @property
     def cells(self) -> range:

@@ -4,6 +4,7 @@ from django.db import models
 from django.db.models import F, Q
 
 from unknot.website.booking.models.appointment import Appointment
+from unknot.website.booking.times.cells import Span
 from unknot.website.care.models import Client, Listening
 from unknot.website.practice.models import Place, Practice, Service, Therapist
 
@@ -64,6 +65,11 @@ class Waiting(models.Model):
     def __str__(self) -> str:
         """Say since when."""
         return f"waiting since {self.since:%Y-%m-%d}"
+
+    @property
+    def span(self) -> Span:
+        """The cells of the days that they wait for."""
+        return Span(self.first_cell, self.until_cell)
 
     @property
     def is_open(self) -> bool:

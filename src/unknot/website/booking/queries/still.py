@@ -27,8 +27,7 @@ def stands_against(
     (diary,), sought = looked_at(search, [first.therapist], now)
     freely = replace(diary, openings=diary.openings.at_any_hour())
     for one in together:
-        session = Span(one.first_cell, one.until_cell)
-        rest = one.rest_cells
+        session, rest = one.span, one.rest_cells
         again = replace(sought, window=session, length=session.length, rest=rest, step=1)
         refusal = why_not(freely if moved_freely and one.revision else diary, again)
         if refusal is not None:

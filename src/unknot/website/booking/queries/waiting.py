@@ -54,5 +54,4 @@ def starts_for(waiting: Waiting, who: Sequence[Therapist], now: datetime) -> lis
 
 def left_of(waiting: Waiting, now: datetime) -> Span:
     """Give the days that somebody waits for, as far as they can still be booked."""
-    days = Span(waiting.first_cell, waiting.until_cell)
-    return days.within(horizon_of(waiting.service, now))
+    return waiting.span.within(horizon_of(waiting.service, now))
