@@ -22,7 +22,7 @@ from unknot.website.practice.models import Therapist
 
 pytestmark = pytest.mark.django_db
 RECKONING = "unknot.website.booking.actions.courses.check_all_free"
-LOCKED = "unknot.website.booking.actions.wanting.locked"
+LOCKED = "unknot.website.booking.actions.wanting.locked_diary"
 
 
 def test_what_is_taken_while_somebody_waits_for_the_lock_is_told_before_it_is_reckoned(
@@ -32,9 +32,9 @@ def test_what_is_taken_while_somebody_waits_for_the_lock_is_told_before_it_is_re
     wanted = in_the_room(example, "09:00")
 
     def after_somebody_else(therapist: int) -> Therapist:
-        with patch(LOCKED, claiming.locked):
+        with patch(LOCKED, claiming.locked_diary):
             confirm_now(hold_now(wanted))
-        return claiming.locked(therapist)
+        return claiming.locked_diary(therapist)
 
     with (
         patch(LOCKED, after_somebody_else),

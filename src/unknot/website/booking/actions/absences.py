@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from django.db import transaction
 
-from unknot.website.booking.actions.claims import locked
+from unknot.website.booking.actions.claims import locked_diary
 from unknot.website.booking.models import Absence, Appointment
 from unknot.website.booking.queries.appointments import appointments_in
 from unknot.website.booking.times.cells import Span
@@ -17,7 +17,7 @@ def block(therapist: Therapist, span: Span) -> tuple[Absence, Sequence[Appointme
 
     Sent twice, it is kept once, so that opening it again opens it.
     """
-    mine = locked(therapist.pk)
+    mine = locked_diary(therapist.pk)
     alike = mine.absences.filter(first_cell=span.first, until_cell=span.until)
     absence = alike.filter(from_calendar=None).first()
     if absence is None:

@@ -5,7 +5,7 @@ from datetime import datetime
 from django.db import transaction
 
 from unknot.website.booking.actions.changing import call_off
-from unknot.website.booking.actions.claims import locked, locked_in
+from unknot.website.booking.actions.claims import locked_diary, locked_in
 from unknot.website.booking.actions.confirming import settle
 from unknot.website.booking.actions.courses import whole
 from unknot.website.booking.cleared import check_still_may
@@ -33,7 +33,7 @@ def approve(practice: Practice, number: int, now: datetime) -> Appointment:
     asked.client.save(update_fields=("approved_at",))
     booked = [one for one in whole(asked) if one.state == State.ASKED and one.begins > now]
     for one in booked:
-        check_still_given(one, locked(one.therapist_id))
+        check_still_given(one, locked_diary(one.therapist_id))
     check_to_come(booked, now)
     for one in booked:
         check_still_may(one, now, NoTouchNow())

@@ -4,7 +4,13 @@ from datetime import datetime
 
 from django.db import transaction
 
-from unknot.website.booking.actions.claims import check_free, claim, found, give_back, let_lapse
+from unknot.website.booking.actions.claims import (
+    check_free,
+    claim,
+    give_back,
+    let_lapse,
+    locked_behind,
+)
 from unknot.website.booking.cleared import check_may_move
 from unknot.website.booking.errors import ChangedMeanwhile, NotFree, Over, Past, TooLate
 from unknot.website.booking.letters import notices
@@ -16,7 +22,7 @@ from unknot.website.booking.times.cells import Span, cells_for
 @transaction.atomic
 def cancel(link: str, now: datetime) -> Appointment:
     """Give a time back; giving it back again changes nothing. Raises Over and TooLate."""
-    appointment = found(link)
+    appointment = locked_behind(link)
     if appointment.state == State.CANCELLED:
         return appointment
     if appointment.state not in CLAIMING:
@@ -37,7 +43,7 @@ def move(link: str, *, first_cell: int, now: datetime, revision: int | None = No
     `revision` is the one that the form showed: raises ChangedMeanwhile where it is another by now.
     Raises Over, TooLate and what `check_may_move` does. Moving it to where it is changes nothing.
     """
-    appointment = found(link)
+    appointment = locked_behind(link)
     if appointment.state not in SETTLED:
         raise Over
     if appointment.first_cell == first_cell:

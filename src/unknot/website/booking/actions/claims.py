@@ -17,7 +17,7 @@ from unknot.website.booking.times.cells import cells_for
 from unknot.website.practice.models import Practice, Room, Service, Therapist
 
 
-def locked(therapist: int) -> Therapist:
+def locked_diary(therapist: int) -> Therapist:
     """Wait until nobody else changes this diary. Raises NotOffered where there is none."""
     diaries = Therapist.objects.select_for_update(of=("self",)).select_related("practice")
     mine = diaries.filter(pk=therapist).first()
@@ -26,7 +26,7 @@ def locked(therapist: int) -> Therapist:
     return mine
 
 
-def found(link: str) -> Appointment:
+def locked_behind(link: str) -> Appointment:
     """Find and lock the appointment behind a link; raise Over where there is none."""
     return locked_appointment(behind_link(link, Appointment.objects.all()).pk)
 
@@ -34,7 +34,7 @@ def found(link: str) -> Appointment:
 def locked_appointment(number: int) -> Appointment:
     """Lock an appointment and the diary that it stands in."""
     whose = Appointment.objects.values_list("therapist_id", flat=True).get(pk=number)
-    therapist = locked(whose)
+    therapist = locked_diary(whose)
     rows = Appointment.objects.select_for_update(of=("self",))
     appointment = rows.select_related("service__practice", "place", "client", "listening").get(
         pk=number

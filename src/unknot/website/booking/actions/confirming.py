@@ -7,7 +7,7 @@ import msgspec
 from django.db import transaction
 from msgspec.structs import replace
 
-from unknot.website.booking.actions.claims import found
+from unknot.website.booking.actions.claims import locked_behind
 from unknot.website.booking.actions.courses import whole
 from unknot.website.booking.actions.knowing_again import know_again
 from unknot.website.booking.actions.same_form import known_by
@@ -56,7 +56,7 @@ def confirm(link: str, guest: Guest, listening: Listening, now: datetime) -> App
     offered. Where the practice says yes to new clients itself, it is asked. Raises Over, NotHeld,
     NotFree, NotOffered, NotCleared, NoAddress and OnHealth.
     """
-    appointment = found(link)
+    appointment = locked_behind(link)
     if appointment.state in SETTLED:
         _check_same(appointment, guest)
         return appointment

@@ -6,7 +6,7 @@ from datetime import datetime
 from django.db import transaction
 
 from unknot.website.booking.actions.changing import call_off, put
-from unknot.website.booking.actions.claims import locked, locked_in
+from unknot.website.booking.actions.claims import locked_diary, locked_in
 from unknot.website.booking.actions.confirming import settle
 from unknot.website.booking.actions.courses import hold_with, whole
 from unknot.website.booking.actions.knowing_again import named_in
@@ -126,7 +126,7 @@ def _given(practice: Practice, wanted: Wanted) -> tuple[Service, Therapist]:
         raise NotOffered
     check_number(wanted)
     check_there(service, place, at_home=wanted.at_home)
-    therapist = locked(wanted.therapist)
+    therapist = locked_diary(wanted.therapist)
     check_by(therapist, service, at_home=wanted.at_home)
     return service, therapist
 

@@ -6,7 +6,7 @@ from datetime import datetime
 import msgspec
 from django.db.models import Q, QuerySet
 
-from unknot.website.booking.actions.claims import found
+from unknot.website.booking.actions.claims import locked_behind
 from unknot.website.booking.actions.wanting import Wanted
 from unknot.website.booking.errors import AlreadyUsed, Over
 from unknot.website.booking.models import Appointment, Claim, State
@@ -28,7 +28,7 @@ def held_by(link: str) -> Appointment | None:
     if not link:
         return None
     try:
-        mine = found(link)
+        mine = locked_behind(link)
     except Over:
         return None
     return mine if mine.state == State.HELD else None

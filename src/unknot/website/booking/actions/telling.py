@@ -4,7 +4,7 @@ from datetime import datetime
 
 from django.db import transaction
 
-from unknot.website.booking.actions.claims import found
+from unknot.website.booking.actions.claims import locked_behind
 from unknot.website.booking.actions.courses import whole
 from unknot.website.booking.approaching import is_coming
 from unknot.website.booking.errors import Over
@@ -20,7 +20,7 @@ def tell_anew(link: str, heard: Heard, *, maker: str, now: datetime) -> Listenin
 
     A course goes on with it as a whole. Their therapist is told. Raises Over.
     """
-    session = found(link)
+    session = locked_behind(link)
     if session.client is None or not is_coming(session, now):
         raise Over
     before = session.listening

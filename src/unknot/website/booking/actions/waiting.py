@@ -4,7 +4,7 @@ from datetime import datetime
 
 from django.db import transaction
 
-from unknot.website.booking.actions.claims import give_back, locked
+from unknot.website.booking.actions.claims import give_back, locked_diary
 from unknot.website.booking.actions.confirming import settle
 from unknot.website.booking.actions.telling_apart import listening_for
 from unknot.website.booking.actions.wanting import check_still
@@ -23,7 +23,7 @@ def accept(link: str, now: datetime, *, shown: str | None = None) -> Appointment
     `shown` names the offer that the form showed: raises ChangedMeanwhile where it is another by
     now.
     """
-    waiting = behind(link)
+    waiting = locked_waiting_behind(link)
     offer = waiting.offered
     if offer is None:
         raise NothingOffered
@@ -33,7 +33,7 @@ def accept(link: str, now: datetime, *, shown: str | None = None) -> Appointment
     if offer.state in SETTLED:
         return offer
     ask_first = check_waited_with(waiting, [offer.therapist])
-    locked(offer.therapist_id)
+    locked_diary(offer.therapist_id)
     check_still([offer], now)
     if waiting.listening is not None:
         offer.listening = listening_for([offer], waiting.listening, by=By.CLIENT, now=now)
@@ -51,7 +51,7 @@ def let_pass(link: str, *, shown: str | None = None) -> Waiting:
 
     Raises Over, and ChangedMeanwhile where another time is offered than the form showed.
     """
-    waiting = behind(link)
+    waiting = locked_waiting_behind(link)
     if waiting.state == Waiting.State.OFFERED:
         _check_shown(waiting.offered, shown)
         take_back(waiting)
@@ -61,7 +61,7 @@ def let_pass(link: str, *, shown: str | None = None) -> Waiting:
 @transaction.atomic
 def leave(link: str) -> Waiting:
     """Leave the list; leaving it again changes nothing. Raises Over."""
-    waiting = behind(link)
+    waiting = locked_waiting_behind(link)
     if waiting.state == Waiting.State.OFFERED:
         take_back(waiting)
     if waiting.state == Waiting.State.WAITING:
@@ -89,7 +89,7 @@ def _check_shown(offer: Appointment | None, shown: str | None) -> None:
         raise ChangedMeanwhile
 
 
-def behind(link: str) -> Waiting:
+def locked_waiting_behind(link: str) -> Waiting:
     """Lock who stands behind a link of the waiting list; raise Over where there is nobody."""
     return locked_waiting(behind_link(link, Waiting.objects.all()).pk)
 

@@ -6,7 +6,7 @@ from datetime import datetime
 import msgspec
 from django.db.models import Q
 
-from unknot.website.booking.actions.claims import check_free, length_of, locked
+from unknot.website.booking.actions.claims import check_free, length_of, locked_diary
 from unknot.website.booking.errors import NotFree, NotOffered
 from unknot.website.booking.hands import may_give
 from unknot.website.booking.models import MOST_SESSIONS, Appointment
@@ -64,7 +64,7 @@ def candidates(
 
 def able(number: int, service: Service, *, at_home: bool) -> Therapist:
     """Lock a therapist; raise NotOffered unless they give the service."""
-    therapist = locked(number)
+    therapist = locked_diary(number)
     if not therapists_for(service, at_home=at_home).filter(pk=number).exists():
         raise NotOffered
     return therapist

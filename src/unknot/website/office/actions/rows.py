@@ -7,7 +7,7 @@ from django.db import transaction
 from django.db.models import Model
 
 from unknot.website.booking.actions import block
-from unknot.website.booking.actions.claims import locked
+from unknot.website.booking.actions.claims import locked_diary
 from unknot.website.booking.times.cells import Span, cell_at, first_cell_from
 from unknot.website.practice.hours import Pairs
 from unknot.website.practice.models import Article, Place, Practice, Therapist
@@ -54,6 +54,6 @@ def be_away(therapist: Therapist, first: datetime, until: datetime) -> int:
 @transaction.atomic
 def let_leave(therapist: Therapist, last_day: date | None) -> None:
     """Give a therapist a last day, or none; what is booked after it stays until it is changed."""
-    fresh = locked(therapist.pk)
+    fresh = locked_diary(therapist.pk)
     fresh.last_day = last_day
     fresh.save(update_fields=("last_day",))
