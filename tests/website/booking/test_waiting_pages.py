@@ -17,6 +17,7 @@ from unknot.website.booking.models import Appointment, State, Waiting
 from unknot.website.booking.times.cells import Span, cell_at
 from unknot.website.booking.when import long_day, span_of
 from unknot.website.messages.models import Notice
+from unknot.website.practice.models import Place
 
 pytestmark = pytest.mark.django_db
 
@@ -200,6 +201,20 @@ def test_an_offer_is_let_pass_and_the_list_is_left(offered: str) -> None:
     Client().post(offered, {"say": "leave"})
     assert "You are not on the list any more." in Client().get(offered).content.decode()
     assert not Appointment.objects.filter(state=State.HELD).exists()
+
+
+def test_an_offer_says_in_which_street_it_is_and_what_there_is_to_pay(offered: str) -> None:
+    Place.objects.filter(name="Kleinmond").update(address="4 Beach Road")
+    page = " ".join(Client().get(offered).text.split())
+    assert "<dt>Where</dt><dd>4 Beach Road, Kleinmond</dd>" in page
+    assert "<dt>To pay</dt><dd>R 650 afterwards</dd>" in page
+    letter = Notice.objects.get(subject__startswith="A time became free")
+    assert "To pay afterwards: R\xa0650\n" in letter.text
+
+
+def test_an_offer_of_what_costs_nothing_says_so(offered: str) -> None:
+    Appointment.objects.update(price_cents=0)
+    assert "<dt>To pay</dt><dd>nothing</dd>" in Client().get(offered).text
 
 
 @pytest.mark.parametrize("said", [{}, {"say": "perhaps"}])

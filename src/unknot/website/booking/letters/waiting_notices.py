@@ -58,7 +58,8 @@ def tell_offer(waiting: Waiting, offer: Appointment, now: datetime) -> None:
         )
         in_short = (kept, words.page_of_waiting(waiting))
         freed = _("A time became free that suits you.")
-        text = "\n".join((freed, "", *words.facts(offer), "", *in_short))
+        told = (*words.facts(offer), words.price(offer))
+        text = "\n".join((freed, "", *told, "", *in_short))
         letter = Letter("", subject, text, until=offer.held_until)
         to_waiting(waiting, f"offer-{offer.pk}", letter, now, *in_short, tells_of=about(offer))
 
