@@ -24,6 +24,13 @@ def test_a_while_is_kept_free_and_opened_again(example: Example, therapist: Brow
     assert Absence.objects.count() == 0
 
 
+def test_the_form_says_before_it_is_sent_that_what_is_booked_stays(
+    example: Example, therapist: Browser
+) -> None:
+    page = therapist.get(f"{HERE}/day/{MONDAY}/").text
+    assert "Nobody can book then. What is booked already stays." in page
+
+
 def test_whoever_opens_a_while_goes_back_to_the_day_on_which_they_saw_it(
     example: Example, therapist: Browser
 ) -> None:
