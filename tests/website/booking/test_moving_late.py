@@ -61,6 +61,18 @@ def test_the_page_shows_what_is_free_near_a_late_session(example: Example) -> No
     assert (page["near"], page["until"]) == (True, date(2027, 2, 22))
 
 
+@pytest.mark.parametrize(("hours", "said"), [(24, ""), (96, "Tuesday 1 December, 11:00")])
+def test_the_page_says_before_when_nothing_can_be_changed_only_where_such_a_time_is_free(
+    example: Example, hours: int, said: str
+) -> None:
+    Practice.objects.update(cancel_notice_hours=hours)
+    confirm_now(hold_now(in_the_room(example, "09:00")))
+    booked = appointment_behind(link_to(Appointment.objects.get()))
+    page: dict[str, Any] = moving_page(booked, Look(), FINE, NOW)
+    assert page["soonest"][0].day == date(2026, 11, 30)
+    assert page["last_changeable"] == said
+
+
 def test_after_the_notice_a_move_is_refused_with_the_reason(
     client: Client, example: Example
 ) -> None:

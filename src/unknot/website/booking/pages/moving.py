@@ -13,6 +13,7 @@ from unknot.website.booking.pages.showing import Trouble, days_of
 from unknot.website.booking.queries.free import horizon_of, room_to_move
 from unknot.website.booking.times_page import Day
 from unknot.website.booking.when import day_and_time
+from unknot.website.practice.models import Practice
 
 
 def moving_page(
@@ -45,14 +46,18 @@ def moving_page(
         "appointment": appointment,
         "now_on": day_and_time(appointment.begins, appointment.practice),
         "link": link_to(appointment),
-        "last_changeable": day_and_time(
-            now + timedelta(hours=appointment.practice.cancel_notice_hours), appointment.practice
-        ),
+        "last_changeable": _last_changeable(appointment.practice, days, now),
         "chosen": chosen,
         "soonest": close,
         "near": near is not None,
         "trouble": trouble,
     } | days_of(chosen, days, look, window)
+
+
+def _last_changeable(practice: Practice, days: Sequence[Day], now: datetime) -> str:
+    """Say before when a session can no longer be changed; nothing where all begin after that."""
+    last = now + timedelta(hours=practice.cancel_notice_hours)
+    return day_and_time(last, practice) if days and days[0].times[0].begins < last else ""
 
 
 def _others(days: Sequence[Day], cell: int) -> list[Day]:
