@@ -52,6 +52,18 @@ AT_TEN = visit("10:00", "11:00", ROOM, rest=3)
             sought(HERMANUS),
             Refusal(Why.WAY, BETTYS_BAY, 50),
         ),
+        (
+            "14:00",
+            diary(visit("13:00", "14:00", BETTYS_BAY, rest=3)),
+            sought(HERMANUS),
+            Refusal(Why.WAY, BETTYS_BAY, 50),
+        ),
+        (
+            "14:00",
+            diary(visit("13:00", "14:00", HERMANUS, rest=3)),
+            sought(HERMANUS),
+            Refusal(Why.REST),
+        ),
         ("13:00", diary(AT_TEN, most=1), sought(ROOM), Refusal(Why.FULL)),
         (
             "09:00",

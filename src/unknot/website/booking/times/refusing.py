@@ -64,14 +64,19 @@ def _outside(diary: Diary, sought: Sought) -> Refusal | None:
 
 
 def _beside_others(diary: Diary, sought: Sought) -> Refusal | None:
-    """Look at what is booked: the session itself, the rests, and the ways between."""
+    """Look at what is booked: the session itself, the rests, and the ways between.
+
+    Between two towns the way is named, not the rest that it comes on top of.
+    """
     if any(_overlap(visit.span, sought.window) for visit in diary.visits):
         return Refusal(Why.BOOKED)
     for visit in diary.visits:
         home = sought.at_home or visit.room is None
-        if _is_too_near(visit, sought, 0):
+        way = diary.roads.cells(sought.place, visit.place, home=home)
+        in_town = way == 0 or visit.place == sought.place
+        if in_town and _is_too_near(visit, sought, 0):
             return Refusal(Why.REST)
-        if _is_too_near(visit, sought, diary.roads.cells(sought.place, visit.place, home=home)):
+        if _is_too_near(visit, sought, way):
             minutes = diary.roads.minutes(sought.place, visit.place, home=home)
             return Refusal(Why.WAY, visit.place, minutes)
     return None
