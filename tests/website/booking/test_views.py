@@ -238,6 +238,13 @@ def test_somebody_without_the_modality_is_not_offered(client: Client, example: E
     assert [one.name for one in page.context["chosen"].therapists] == ["Example Colleague"]
 
 
+def test_whoever_looks_from_abroad_reads_where_the_times_are(
+    client: Client, example: Example
+) -> None:
+    be_heard(client, example)
+    assert "All times are local time in Kleinmond." in client.get(PAGE).text
+
+
 @pytest.mark.parametrize(
     ("query", "status"),
     [
