@@ -109,6 +109,10 @@ def test_the_pages_let_everyone_in(phone: Page, room: Room, theme: Theme) -> Non
     phone.locator(".letter a.word").first.click()
     assert accessibility_violations(phone) == []
     phone.goto(room.listen)
+    expect(phone.get_by_role("heading", level=2).first).to_contain_text("Was it you")
+    assert accessibility_violations(phone) == []
+    phone.get_by_role("link", name="Yes, go on with what I told you").click()
+    expect(phone.locator("#outcome")).to_have_value(OUTCOME)
     phone.locator("#outcome").fill("I want my neck clicked back.")
     phone.get_by_role("button", name="Go on").click()
     expect(phone.get_by_role("heading", level=1)).to_contain_text("This is not for us")

@@ -197,7 +197,7 @@ def test_whoever_proved_to_be_a_client_goes_on_with_all_of_it(example: Example) 
     tell_anew(Browser(), book_touch(phone, example))
     tablet = signed_in()
     read(tablet, APPROACH)
-    assert ">almonds<" in tablet.get(LISTEN).content.decode()
+    assert ">almonds<" in tablet.get(f"{LISTEN}?mine=1").content.decode()
 
 
 def test_allergies_are_read_before_each_session(example: Example) -> None:

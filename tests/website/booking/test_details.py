@@ -149,9 +149,8 @@ def test_a_word_about_health_is_told_where_it_is_asked_about_before_a_conversati
     send(client, wish(client, example, cell, service=example.talk.pk))
     told = tell_who(client, DETAILS | {"notes": "I take warfarin since yesterday."})
     assert told.status_code == 422
-    assert (
-        'href="/practices/example/listen/">Change what I told you' in told.text.split(ON_HEALTH)[-1]
-    )
+    change = 'href="/practices/example/listen/?mine=1">Change what I told you'
+    assert change in told.text.split(ON_HEALTH)[-1]
     assert tell_who(client, DETAILS | {"notes": "The bell is broken."}).status_code == 302
 
 

@@ -7,7 +7,7 @@ from django.test import Client as Browser
 from django.utils import timezone
 
 from tests.clock import begin_at
-from tests.website.booking.coming import APPROACH, book_a_talk, book_touch, come, read
+from tests.website.booking.coming import APPROACH, answer, book_a_talk, book_touch, come, read
 from tests.website.booking.linking import listening_of
 from tests.website.booking.practising import Example
 from tests.website.booking.sessions import ask, rules_for
@@ -104,18 +104,53 @@ def test_a_form_from_before_a_booking_is_asked_about_afresh(
 
 
 @pytest.mark.parametrize(("minutes", "asked"), [(14, False), (16, True)])
-def test_what_nobody_booked_with_is_shown_only_in_the_sitting_in_which_it_was_told(
+def test_what_nobody_answered_for_is_shown_only_in_the_sitting_in_which_it_was_told(
     example: Example,
     monkeypatch: pytest.MonkeyPatch,
     minutes: int,
     asked: bool,  # noqa: FBT001 - as the table names it
 ) -> None:
     phone = Browser()
-    come(phone)
+    phone.post(LISTEN, telling(data="on"))
+    assert 'name="mine"' not in phone.get(LISTEN).text
     begin_at(timezone.now() + timedelta(minutes=minutes), monkeypatch)
     shown = phone.get(LISTEN).text
     assert ("Was it you who told us something here earlier?" in shown) is asked
     assert (OUTCOME in shown) is not asked
+
+
+def test_whoever_takes_over_a_phone_on_which_all_was_answered_is_asked_whether_it_was_them(
+    example: Example,
+) -> None:
+    phone = Browser()
+    come(phone, **REFLUX)
+    shown = phone.get(LISTEN).text
+    assert "Was it you who told us something here earlier?" in shown
+    assert OUTCOME not in shown
+
+
+def test_whoever_changes_the_open_form_of_another_is_asked_about_their_own_health(
+    example: Example,
+) -> None:
+    phone = Browser()
+    come(phone, **REFLUX)
+    assert phone.post(LISTEN, telling(outcome="My calves ache."))["Location"] == "/safe/"
+    assert phone.get("/practices/example/times/", follow=True).redirect_chain == []
+    assert gate(Listening.objects.latest("pk"), timezone.now()) is Gate.CONVERSATION
+    answer(phone, APPROACH)
+    book_touch(phone, example, 30, **BEN)
+    assert "lung_disease_reflux" not in rules_for(Appointment.objects.latest("pk"))
+
+
+def test_whoever_changes_their_own_words_on_the_way_is_not_asked_again(
+    example: Example,
+) -> None:
+    phone = Browser()
+    come(phone)
+    change = 'href="/practices/example/listen/?mine=1">Change what you told us'
+    assert change in phone.get(APPROACH).text
+    assert OUTCOME in phone.get(f"{LISTEN}?mine=1").text
+    assert phone.post(LISTEN, telling(mine="yes", talk="quiet"))["Location"] == APPROACH
 
 
 def test_answers_at_home_are_asked_about_before_they_count_for_whoever_comes(

@@ -76,9 +76,9 @@ def test_no_longer_session_is_suggested_than_hands_may_work(client: Client, room
 def test_something_new_that_is_told_is_suggested_for_anew(client: Client, room: Room) -> None:
     tell(client, room)
     reply(client, room.approach, change="pressure", value="1")
-    client.post(room.listen, telling())
+    client.post(room.listen, telling(mine="yes"))
     assert not client.get(room.approach).context["page"].retold
-    client.post(room.listen, telling(pressure="3"))
+    client.post(room.listen, telling(mine="yes", pressure="3"))
     page = client.get(room.approach)
     assert page.context["page"].retold
     assert ">medium</a>" in page.content.decode()

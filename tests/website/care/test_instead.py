@@ -119,7 +119,7 @@ def test_what_is_outside_scope_is_said_too_where_an_approach_was_changed_before(
     tell(client, room)
     reply(client, room.approach, change="pressure", value="1")
     assert NOT_FOR_US not in client.get(room.approach).text
-    client.post(room.listen, telling(outcome="I want my neck clicked back."))
+    client.post(room.listen, telling(mine="yes", outcome="I want my neck clicked back."))
     assert NOT_FOR_US in client.get(room.approach).text
     ours = f"{room.approach}?ours=1"
     assert "Does this sound right?" in client.get(ours).text

@@ -77,7 +77,7 @@ def test_whoever_told_before_is_offered_to_begin_anew(client: Client, room: Room
 
 def test_whoever_begins_anew_is_asked_anew_about_their_health(client: Client, room: Room) -> None:
     tell(client, room)
-    assert client.post(room.listen, telling())["Location"] == room.approach
+    assert client.post(room.listen, telling(mine="yes"))["Location"] == room.approach
     assert client.post(room.listen, telling(anew="yes"))["Location"] == "/safe/"
     assert client.get(room.approach)["Location"] == "/safe/"
     assert not Version.objects.exists()
@@ -92,7 +92,7 @@ def test_a_session_of_the_guide_is_shared_only_with_consent_and_never_with_answe
     assert lines[0].startswith("20 minutes")
     client.post(room.listen, telling(same_person="yes"))
     assert heard_of(listening()).brought == ()
-    client.post(room.listen, telling(same_person="yes", bring="yes"))
+    client.post(room.listen, telling(mine="yes", bring="yes"))
     assert heard_of(listening()).brought == lines
 
 
@@ -101,9 +101,9 @@ def test_a_yes_to_share_a_session_is_not_taken_for_a_yes_to_share_another(
 ) -> None:
     come_to_a_plan(client, hoping={"ache_sacrum": "2"})
     client.post(room.listen, telling(same_person="yes", bring="yes"))
-    assert client.get(room.listen).context["page"].bring
+    assert client.get(f"{room.listen}?mine=1").context["page"].bring
     come_to_a_plan(client, hoping={"ache_neck_base": "1"})
-    page = client.get(room.listen).context["page"]
+    page = client.get(f"{room.listen}?mine=1").context["page"]
     assert (page.brought[1], page.bring) == ("Base of the neck: sore", False)
 
 

@@ -8,7 +8,7 @@ from unknot.website.care.models import Listening
 from unknot.website.care.named import first_name_of
 
 A_SITTING: Final = timedelta(minutes=15)
-"""So long somebody is taken to sit there still, who told something and has not booked."""
+"""So long somebody is taken to sit there still, who told something and did nothing more."""
 MINE = "mine"
 """Says that what was told before is of whoever sits there; a form that shows it says so."""
 
@@ -16,10 +16,11 @@ MINE = "mine"
 def begins_afresh(told: Listening, said: Mapping[str, object], now: datetime) -> bool:
     """Say whether what was told is left alone: it may be another’s, and nobody said it is theirs.
 
-    That is so where it bears a name, or is from an earlier sitting.
+    That is so where it bears a name, where answers about health would be taken over with it, or
+    where it is from an earlier sitting.
     """
-    last = max(told.told_at, told.answered_at or told.told_at)
-    return MINE not in said and (told.client is not None or now - last > A_SITTING)
+    anybodys = told.client is None and told.answered_at is None
+    return MINE not in said and not (anybodys and now - told.told_at <= A_SITTING)
 
 
 def first_name_in(told: Listening) -> str:

@@ -40,7 +40,8 @@ def listen(request: HttpRequest, practice: str) -> HttpResponse:
         sent_before(told),
         approach_at(found),
         anew=ANEW in request.GET,
-        mine=told is not None,
+        filled_in=told is not None,
+        mine=MINE in request.GET,
         takes=can_be_had,
     )
 
