@@ -11,6 +11,7 @@ from tests.website.care.treating import page_of, sent, therapist_of
 from tests.website.guide.sending import answers
 from unknot.website.care.bridge import approach_of
 from unknot.website.care.models import Agreement, Version
+from unknot.website.practice import money
 
 pytestmark = pytest.mark.django_db
 MEANWHILE = "This was changed in the meantime. Here is how it stands now."
@@ -33,6 +34,16 @@ def test_a_yes_to_light_hands_is_none_to_firmer_ones(client: Client, room: Room)
     assert ">strong</a>" in late.text
     assert reply(client, room.approach, agree="yes").status_code == 302
     assert approach_of(Version.objects.get()).pressure == 4
+
+
+def test_a_yes_to_one_price_is_none_to_another(client: Client, room: Room) -> None:
+    tell(client, room)
+    read = seen(client, room.approach)
+    room.practice.services.update(price_cents=74_000)
+    late = client.post(room.approach, {**read, "agree": "yes"})
+    assert (late.status_code, Agreement.objects.exists()) == (409, False)
+    assert money.shown(74_000, room.practice.currency) in late.text
+    assert reply(client, room.approach, agree="yes").status_code == 302
 
 
 def test_a_yes_in_one_tab_is_none_to_what_was_told_in_another(client: Client, room: Room) -> None:

@@ -12,6 +12,8 @@ SHOWN = "shown"
 def mark_of(suggestion: Suggestion) -> str:
     """Mark an approach with all that it is read with: who, what, limits, cautions, left alone.
 
+    What the session costs is read beside the yes, too; a time that is held keeps its price.
+
     It is the same in every language. The key of the website is in it: from a mark alone, whoever
     has a link could else guess what was told about health.
     """
@@ -19,7 +21,7 @@ def mark_of(suggestion: Suggestion) -> str:
     beside = told.beside
     read = (
         (suggestion.number, suggestion.is_kept, suggestion.approach),
-        (given.therapist.pk, given.service.pk, given.service.minutes),
+        (given.therapist.pk, given.service.pk, given.service.minutes, given.service.price_cents),
         (told.clearance, told.keep_clear, told.heard.untouched, sorted(told.unsaid)),
         (beside.taken_back, beside.nameless, beside.refused, beside.untouched),
         (told.heard.sore, told.heard.did_not_help),
