@@ -52,7 +52,7 @@ def test_an_answer_that_makes_no_sense_is_asked_for_again_and_none_is_lost() -> 
     result = unknot("practice", "new", typed="\n".join(typed) + "\n")
     assert result.exit_code == 0, result.output
     assert result.output.count("Error: ") == 5
-    assert "Error: This is no e-mail address." in result.output
+    assert "Error: This is no email address." in result.output
     practice = Practice.objects.get()
     assert practice.telephone == "+27281234567"
     assert practice.places.get().address == "4 Sandy Lane"
@@ -86,13 +86,13 @@ def test_without_a_mail_server_it_says_where_the_code_appears(
     assert "is printed where the website runs" in unknot("practice", "new", *GIVEN).output
     monkeypatch.setenv("UNKNOT_MAIL", "smtp://localhost")
     given = [word.replace("The Example Room", "Another Room") for word in GIVEN]
-    assert "comes by e-mail" in unknot("practice", "new", *given).output
+    assert "comes by email" in unknot("practice", "new", *given).output
 
 
 @pytest.mark.parametrize(
     ("option", "value", "sentence"),
     [
-        ("--email", "nobody", "email: This is no e-mail address."),
+        ("--email", "nobody", "email: This is no email address."),
         ("--hours", "mornings", "hours: Please write hours like"),
         ("--price", "a lot", "price: Please write an amount in rand"),
         ("--place", "Atlantis of the Deep", "place: We do not know where this is."),

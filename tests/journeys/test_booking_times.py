@@ -76,7 +76,7 @@ def look_at_hermanus(page: Page, room: Room) -> None:
 def say_who(page: Page) -> None:
     """Fill in who one is, and what one agrees to."""
     page.get_by_label("Your name").fill("Ann Example")
-    page.get_by_label("Your e-mail address").fill("ann@example.org")
+    page.get_by_label("Your email address").fill("ann@example.org")
     page.get_by_label("Your telephone number").fill("082 111 2222")
     for consent in ("treatment", "data"):
         page.locator(f'label.check:has(input[name="{consent}"])').click()

@@ -12,14 +12,14 @@ from unknot.website.people.models import Membership, Person, Role
 
 
 def sign_in(page: Page, address: str) -> None:
-    """Ask for a code, read the e-mail, and write the code into the page."""
+    """Ask for a code, read the email, and write the code into the page."""
     page.goto("/sign-in/")
-    page.get_by_label("Your e-mail address").fill(address)
+    page.get_by_label("Your email address").fill(address)
     page.get_by_role("button", name="Send me a code").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Enter your code")
     found = re.search(r"code is (\S+)", str(mail.outbox[-1].body))
     assert found
-    page.get_by_label("The code from the e-mail").fill(found[1])
+    page.get_by_label("The code from the email").fill(found[1])
     page.get_by_role("button", name="Go on").click()
 
 
@@ -93,7 +93,7 @@ def test_where_the_device_refuses_a_passkey_a_code_by_e_mail_is_offered(
 ) -> None:
     phone.goto("/sign-in/")
     refuse_passkeys(phone)
-    said = phone.get_by_role("alert").filter(has_text="let us send you a code by e-mail")
+    said = phone.get_by_role("alert").filter(has_text="let us send you a code by email")
     expect(said).to_have_count(0)
     phone.get_by_role("button", name="Use a passkey").click()
     expect(said).to_be_visible()

@@ -18,7 +18,7 @@ ASKED = to_say(
     {
         "name": "Name of the practice",
         "therapist": "Your name, as clients will read it",
-        "email": "Your e-mail address; you sign in with it",
+        "email": "Your email address; you sign in with it",
         "place": "Town of your room",
         "hours": "Hours, Monday to Friday",
         "modality": "How you work, in a few words",

@@ -69,7 +69,7 @@ def address_of(path: str) -> str:
 def how_to_sign_in(email: str) -> str:
     """Say how somebody signs in, and where the code appears."""
     if os.environ.get("UNKNOT_MAIL"):
-        return say("Sign in as {email}; the code to type in comes by e-mail.", email=email)
+        return say("Sign in as {email}; the code to type in comes by email.", email=email)
     return say(
         "Sign in as {email}; there is no mail server, so the code to type in is printed where the"
         " website runs.",

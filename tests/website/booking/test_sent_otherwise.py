@@ -19,7 +19,7 @@ from unknot.website.people.models import Person
 
 pytestmark = pytest.mark.django_db
 NOT_TAKEN = "What you have changed in the form since then was not saved."
-TYPED = "Before, you wrote the name Ann Example and the e-mail address ann@example.org."
+TYPED = "Before, you wrote the name Ann Example and the email address ann@example.org."
 
 
 @pytest.fixture
@@ -88,9 +88,9 @@ def test_the_page_says_to_which_address_it_goes_only_to_whoever_wrote_it(
     client: Browser, page: str
 ) -> None:
     assert "We send this to ann@example.org, too." in client.get(page).text
-    assert "We send this to you by e-mail, too." in Browser().get(page).text
+    assert "We send this to you by email, too." in Browser().get(page).text
     Client.objects.update(email="corrected@example.org")
-    assert "We send this to you by e-mail, too." in client.get(page).text
+    assert "We send this to you by email, too." in client.get(page).text
 
 
 def test_somebody_else_than_told_reads_as_whom_this_visit_booked(

@@ -18,7 +18,7 @@ from unknot.website.messages.models import Notice
 pytestmark = pytest.mark.django_db
 ALREADY = "You were on it already, and keep your place for all the days you asked for."
 BESIDE = "You keep your other place on the list, too"
-TYPED = "Before, you wrote the name Ann Example and the e-mail address ann@example.org."
+TYPED = "Before, you wrote the name Ann Example and the email address ann@example.org."
 
 
 @pytest.fixture

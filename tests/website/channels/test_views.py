@@ -24,7 +24,7 @@ def signed_in(practice: Practice, role: Role, email: str = "owner@example.org") 
 def test_an_owner_sets_a_channel_and_removes_it() -> None:
     practice = a_practice()
     browser, page = signed_in(practice, Role.OWNER), f"/practices/{practice.slug}/channel/"
-    assert "For now, reminders leave by e-mail only." in browser.get(page).content.decode()
+    assert "For now, reminders leave by email only." in browser.get(page).content.decode()
     assert browser.post(page, {"address": GOOD}).status_code == 302
     shown = browser.get(page).content.decode()
     assert "Short messages leave by BulkSMS." in shown

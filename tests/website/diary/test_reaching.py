@@ -1,4 +1,4 @@
-"""Whoever has no e-mail is reached by the practice’s own telephone, with a text that is ready."""
+"""Whoever has no email is reached by the practice’s own telephone, with a text that is ready."""
 
 from datetime import timedelta
 from html import unescape
@@ -181,7 +181,7 @@ def test_whoever_is_written_to_is_named_as_such(example: Example, therapist: Bro
 def test_nobody_is_told_and_cannot_be_called_either(example: Example, therapist: Browser) -> None:
     session = by_hand(example, name="Nora Nothing")
     off = therapist.post(f"{HERE}/sessions/{session.pk}/cancel/", follow=True).text
-    assert "there is no e-mail address and no telephone number here" in off
+    assert "there is no email address and no telephone number here" in off
 
 
 @pytest.mark.parametrize("said", ["", "0", "999999", "x", "²", "9" * 30])

@@ -87,7 +87,7 @@ def test_an_owner_opens_a_practice_without_reading_anything(phone: Page, site: S
     phone.get_by_label("The code from the server").fill(first_code())
     phone.get_by_label("What is the practice called?").fill("The Milkwood Room")
     phone.get_by_label("And you?").fill("An Example")
-    phone.get_by_label("Your e-mail address").fill("owner@example.org")
+    phone.get_by_label("Your email address").fill("owner@example.org")
     phone.get_by_label("And what does it cost?").fill("a lot")
     phone.get_by_role("button", name="Open the practice").click()
     expect(phone.get_by_role("alert")).to_contain_text("Please write an amount in rand")

@@ -99,10 +99,10 @@ def test_a_diary_of_somebody_else_or_of_another_practice_is_not_given(owned: Own
 @pytest.mark.parametrize(
     ("sent", "sentence"),
     [
-        ({"email": "", "role": "owner"}, "Please give their e-mail address."),
-        ({"email": "no", "role": "owner"}, "This is no e-mail address."),
+        ({"email": "", "role": "owner"}, "Please give their email address."),
+        ({"email": "no", "role": "owner"}, "This is no email address."),
         ({"email": f"{'a' * 250}@example.org", "role": "owner"}, "Please keep it to 254 letters"),
-        ({"email": "a@example.org\nBcc: b@example.org", "role": "owner"}, "no e-mail address"),
+        ({"email": "a@example.org\nBcc: b@example.org", "role": "owner"}, "no email address"),
         ({"email": "a@example.org", "role": "king"}, "Please choose one of these."),
     ],
 )

@@ -235,7 +235,7 @@ def test_whoever_is_signed_in_cannot_make_somebody_else_the_owner(client: Client
         ({"therapist": ""}, "Please say your name."),
         ({"name": "Room\nBcc: everyone@example.org"}, "Please keep this to one line."),
         ({"therapist": "Fern\u2028Example"}, "Please keep this to one line."),
-        ({"email": "nobody"}, "This is no e-mail address."),
+        ({"email": "nobody"}, "This is no email address."),
         ({"telephone": "call me"}, "Please write a telephone number"),
         ({"place": "Atlantis of the Deep"}, "We do not know where this is."),
         ({"hours": "mornings"}, "Please write hours like"),

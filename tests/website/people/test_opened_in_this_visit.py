@@ -38,7 +38,7 @@ def owner() -> Person:
 
 
 def by_e_mail() -> Client:
-    """Sign in on a device by the code from the e-mail."""
+    """Sign in on a device by the code from the email."""
     client = Client()
     client.post(CODE, {"code": ask_for_a_code(client)})
     return client

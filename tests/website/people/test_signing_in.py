@@ -19,7 +19,7 @@ CODE = "/sign-in/code/"
 
 
 def ask_for_a_code(client: Client, address: str = "fern@example.org") -> str:
-    """Ask for a code, and read it in the e-mail."""
+    """Ask for a code, and read it in the email."""
     client.post(SIGN_IN, {"email": address})
     found = re.search(r"code is (\S+)", str(mail.outbox[-1].body))
     assert found
@@ -53,7 +53,7 @@ def test_without_a_mail_server_the_page_says_where_the_code_is_printed(
 
 def test_an_address_longer_than_any_is_refused_kindly(client: Client) -> None:
     answer = client.post(SIGN_IN, {"email": f"{'a' * 250}@example.org"})
-    assert "This is not an e-mail address yet. It looks like name@example.org." in answer.text
+    assert "This is not an email address yet. It looks like name@example.org." in answer.text
     assert not Person.objects.exists()
     assert not mail.outbox
 

@@ -30,7 +30,7 @@ class ConnectForm(forms.Form):
     )
     user = forms.CharField(
         label=gettext_lazy("Name"),
-        help_text=gettext_lazy("Mostly your e-mail address there."),
+        help_text=gettext_lazy("Mostly your email address there."),
         max_length=LONGEST,
         widget=forms.TextInput(QUIET),
         error_messages={"required": gettext_lazy("Please write your name on that server.")},

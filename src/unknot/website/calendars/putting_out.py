@@ -53,7 +53,7 @@ def _off(own: OwnCalendar, copies: Mapping[int | None, Copy], now: datetime) -> 
 
 
 def _accepted_and_off(own: OwnCalendar, found: Mapping[str, Standing], now: datetime) -> set[str]:
-    """Name what came there by e-mail, and is off: its cancellation may never be opened."""
+    """Name what came there by email, and is off: its cancellation may never be opened."""
     off = Appointment.objects.filter(
         therapist=own.therapist_id, until_cell__gt=cell_at(now), state=State.CANCELLED
     )
@@ -91,13 +91,13 @@ def _put(
 
 
 def _write_over(server: Server, name: str, file: bytes) -> None:
-    """Put right what came there by e-mail, unless a server leaves that to whoever sent it."""
+    """Put right what came there by email, unless a server leaves that to whoever sent it."""
     with _left_to_its_sender():
         server.put(name, file)
 
 
 def _take_out(server: Server, name: str) -> bool:
-    """Take out what came there by e-mail, unless a server leaves that, too; says whether it did."""
+    """Take out what came there by email, unless a server leaves that, too; says whether it did."""
     with _left_to_its_sender():
         server.remove(name)
         return True

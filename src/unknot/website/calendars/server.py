@@ -32,7 +32,7 @@ from unknot.website.calendars.reaching import BoundedSession, bounded_session
 TALKS_FOR_SECONDS = 90.0
 MOST_CALENDARS = 20
 THERE_ALREADY = (409, 412)
-"""Answers of a server that has the same entry already, as from an invitation by e-mail."""
+"""Answers of a server that has the same entry already, as from an invitation by email."""
 log = logging.getLogger(__name__)
 
 
@@ -73,7 +73,7 @@ class Server:
 
     @property
     def user(self) -> str:
-        """The name that opens it, which is an e-mail address with many servers."""
+        """The name that opens it, which is an email address with many servers."""
         return self._access.user
 
     def calendars(self) -> tuple[Found, ...]:

@@ -56,7 +56,7 @@ def _reach(session: Appointment, chat: Callable[[Appointment], str]) -> Reach | 
 def to_be_heard(session: Appointment, told: Summary | None, now: datetime) -> Reach | None:
     """Say how to ask a client of themselves before touch; None where that is not to be done.
 
-    Whoever has an e-mail address was written to.
+    Whoever has an email address was written to.
     """
     client = session.client
     if client is None or client.email or session.service.conversation:

@@ -1,4 +1,4 @@
-"""Messages as e-mail: written so that no text can become a header, and brought to the server."""
+"""Messages as email: written so that no text can become a header, and brought to the server."""
 
 import smtplib
 from contextlib import suppress
@@ -14,7 +14,7 @@ from unknot.website.messages.lines import one_line, plain_lines
 from unknot.website.messages.models import Notice
 from unknot.website.messages.sending import Refused, Taken, Unreachable
 
-NO_ADDRESS = "This is not an e-mail address."
+NO_ADDRESS = "This is not an email address."
 
 
 def message_id(notice: Notice) -> str:
@@ -24,7 +24,7 @@ def message_id(notice: Notice) -> str:
 
 
 def mail_of(notice: Notice) -> EmailMultiAlternatives:
-    """Write a message as an e-mail: text, and beside it what calendars read. Raises Refused."""
+    """Write a message as an email: text, and beside it what calendars read. Raises Refused."""
     mail = EmailMultiAlternatives(
         subject=one_line(notice.subject),
         body=plain_lines(notice.text),

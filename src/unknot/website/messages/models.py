@@ -6,13 +6,13 @@ from unknot.website.practice import telephones
 from unknot.website.practice.models import Practice
 
 SMS = "sms:"
-"""Begins the address of a telephone; any other address is one for e-mail."""
+"""Begins the address of a telephone; any other address is one for email."""
 
 
 class Notice(models.Model):
     """One message to one address, written in the same transaction as what it tells of.
 
-    `key` names what it tells of, so that nothing is told twice. `to` is an e-mail address, or
+    `key` names what it tells of, so that nothing is told twice. `to` is an email address, or
     that of a telephone, as sms:+27…. `calendar` is an iCalendar file whose method
     is `method`. It leaves no sooner than `due_at`, and not at all after `until`; `next_at` is when
     it is tried next, and empty once it is not to be tried again. While it is being sent it is

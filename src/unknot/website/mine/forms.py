@@ -16,7 +16,7 @@ class CorrectForm(NamedByPractice):
     name = OneLine(label=_("Name"), max_length=120)
     telephone = forms.CharField(label=_("Telephone"), max_length=40, required=False)
     email = forms.EmailField(
-        label=_("E-mail"),
+        label=_("Email"),
         help_text=_(
             "If you change it, they see their own page again once they sign in with the new one."
         ),

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from unknot.website.people.models import Person
 
-NO_ADDRESS = _("This is not an e-mail address yet. It looks like name@example.org.")
+NO_ADDRESS = _("This is not an email address yet. It looks like name@example.org.")
 PLAIN = {"placeholder": "", "spellcheck": "false"}
 
 
@@ -21,7 +21,7 @@ class AddressForm(allauth_forms.RequestLoginCodeForm):  # type: ignore[misc]  # 
 
     _user: Person | None
     email = forms.EmailField(
-        label=_("Your e-mail address"),
+        label=_("Your email address"),
         max_length=254,
         widget=forms.EmailInput({"placeholder": "", "autocomplete": "email"}),
         error_messages={"max_length": NO_ADDRESS, "invalid": NO_ADDRESS},
@@ -35,12 +35,12 @@ class AddressForm(allauth_forms.RequestLoginCodeForm):  # type: ignore[misc]  # 
 
 
 class CodeForm(allauth_forms.ConfirmLoginCodeForm):  # type: ignore[misc]  # allauth is untyped
-    """The code that came by e-mail."""
+    """The code that came by email."""
 
     def __init__(self, *args: object, **kwargs: object) -> None:
         """Say what is asked for in our words."""
         super().__init__(*args, **kwargs)
-        self.fields["code"].label = _("The code from the e-mail")
+        self.fields["code"].label = _("The code from the email")
         self.fields["code"].widget.attrs.update(placeholder="", inputmode="text")
 
 

@@ -33,12 +33,12 @@ class GuestForm(Named):
         error_messages={"required": _("Please tell us your name.")},
     )
     email = forms.EmailField(
-        label=_("Your e-mail address"),
+        label=_("Your email address"),
         max_length=254,
         help_text=_("Your confirmation goes there, with a link to change or cancel."),
         error_messages={
-            "required": _("Please write your e-mail address."),
-            "invalid": _("This is not an e-mail address yet. It looks like name@example.org."),
+            "required": _("Please write your email address."),
+            "invalid": _("This is not an email address yet. It looks like name@example.org."),
         },
     )
     telephone = forms.CharField(

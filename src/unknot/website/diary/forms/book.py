@@ -35,7 +35,7 @@ class BookForm(NamedByPractice, MoveForm):
         empty_label=_("Somebody new"),
     )
     name = OneLine(label=_("Name"), max_length=120, required=False)
-    email = forms.EmailField(label=_("E-mail"), max_length=254, required=False)
+    email = forms.EmailField(label=_("Email"), max_length=254, required=False)
     telephone = forms.CharField(label=_("Telephone"), max_length=40, required=False)
     language = forms.ChoiceField(
         label=_("Language"), choices=[*NAMES.items()], initial=language, required=False

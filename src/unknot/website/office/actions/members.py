@@ -91,7 +91,7 @@ def _invite(member: Membership, address: str, now: datetime) -> None:
     name = member.practice.name
     text = _(
         "You now belong to {practice}.\n\n"
-        "Open {address} and sign in with this e-mail address: a code comes to it, and a second "
+        "Open {address} and sign in with this email address: a code comes to it, and a second "
         "step keeps what clients told in confidence safe.\n\n"
         "If you do not know this practice, leave this message alone: nothing happens without you."
     ).format(practice=name, address=address)

@@ -33,12 +33,12 @@ class NewPracticeForm(forms.Form):
         error_messages={"required": gettext_lazy("Please say your name.")},
     )
     email = forms.EmailField(
-        label=gettext_lazy("Your e-mail address"),
+        label=gettext_lazy("Your email address"),
         max_length=254,
         help_text=gettext_lazy("You sign in with it, and clients reach you there."),
         error_messages={
-            "required": gettext_lazy("Please give an e-mail address; you sign in with it."),
-            "invalid": gettext_lazy("This is no e-mail address."),
+            "required": gettext_lazy("Please give an email address; you sign in with it."),
+            "invalid": gettext_lazy("This is no email address."),
         },
     )
     telephone = TelephoneField(

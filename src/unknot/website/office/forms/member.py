@@ -14,11 +14,11 @@ class MemberForm(forms.Form):
     """Somebody to take in, by their address."""
 
     email = forms.EmailField(
-        label=_("Their e-mail address"),
+        label=_("Their email address"),
         max_length=254,
         error_messages={
-            "required": _("Please give their e-mail address."),
-            "invalid": _("This is no e-mail address."),
+            "required": _("Please give their email address."),
+            "invalid": _("This is no email address."),
         },
     )
     role = forms.ChoiceField(

@@ -65,7 +65,7 @@ class PracticeForm(OfPractice[Practice]):
         labels: ClassVar = {
             "name": _("Name"),
             "welcome": _("A welcome, in one sentence"),
-            "email": _("E-mail address, as clients read it"),
+            "email": _("Email address, as clients read it"),
             "cancel_notice_hours": _(
                 "Until how many hours before a session can people move or cancel it?"
             ),

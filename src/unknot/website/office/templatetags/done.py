@@ -8,7 +8,7 @@ register = template.Library()
 DONE = {
     "saved": _("Saved."),
     "told-where": _(
-        "Saved. A letter tells it to everybody who is booked in your rooms there and has an e-mail "
+        "Saved. A letter tells it to everybody who is booked in your rooms there and has an email "
         "address."
     ),
     "not-registered": _(

@@ -1,4 +1,4 @@
-"""Somebody who can sign in, known by an e-mail address and nothing else."""
+"""Somebody who can sign in, known by an email address and nothing else."""
 
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.db import models
