@@ -252,6 +252,19 @@ def test_what_was_told_on_any_device_in_that_name_and_address_speaks_against_tou
     assert NO_TOUCH in refused(therapist, example)
 
 
+def test_whoever_rings_is_one_client_with_all_they_booked_on_devices_that_proved_nothing(
+    example: Example, therapist: Browser
+) -> None:
+    for number, allergies in ((60, ""), (90, "nut oil")):
+        tablet = Browser()
+        come(tablet)
+        tablet.post(LISTEN, telling(mine="yes", allergies=allergies))
+        book_touch(tablet, example, number)
+    day = f"{HERE}/day/{timezone.localdate(rings(therapist, example).begins)}/"
+    assert clients() == [(DETAILS["name"], "")]
+    assert "nut oil" in therapist.get(day).text
+
+
 @pytest.mark.parametrize("spelt", ["Zoë Example", "Zoe\u0308 Example"])
 def test_a_name_is_one_however_a_keyboard_writes_its_letters(example: Example, spelt: str) -> None:
     tablet = Browser()

@@ -22,16 +22,15 @@ from unknot.website.practice.models import Service, Therapist
 def book(form: BookForm, therapist: Therapist, now: datetime) -> Appointment:
     """Book for a client, or for somebody new, who is kept only with a session.
 
-    Somebody new may be known already: who has that name and address in the practice, or who proved
-    that address. Raises what booking raises; then nothing is kept.
+    Somebody new may be known already: who has that name and address in the practice. Raises what
+    booking raises; then nothing is kept.
     """
-    chosen: Client | None = form.cleaned_data["client"] or _listed(form)
-    if chosen is not None:
-        return _booked(form, chosen, therapist, now)
+    known: Client | None = form.cleaned_data["client"] or _listed(form)
+    if known is not None:
+        return _booked(form, known_by_mouth(known), therapist, now)
     new = _somebody_new(form, now)
-    client = known_by_mouth(new)
-    booked = _booked(form, client, therapist, now)
-    if client == new != booked.client:
+    booked = _booked(form, new, therapist, now)
+    if new != booked.client:
         new.delete()  # the form was sent twice
     return booked
 

@@ -41,13 +41,15 @@ def on_answered(
 
 @transaction.atomic
 def known_by_mouth(client: Client) -> Client:
-    """Give whom a practice wrote down: who is known by that name, and proved that address."""
-    here = Client.objects.filter(practice=client.practice_id)
-    proved = here.filter(person__email__iexact=client.email).select_related("person")
-    known = next((one for one in proved if same_name(one.name, client.name)), None)
-    if known is None or known.person is None:
-        return client
-    know_again(known.person, known.practice, known.name)
+    """Give whom a practice wrote down or chose, as one client with all that it has of them.
+
+    The practice spoke with them: who is kept there by that name and address is them, on whatever
+    device they told and booked before. Whoever proved the address is who the others become.
+    """
+    found = named_in(client.practice, client.name, client.email)
+    proved = next((one for one in found if one.person), None)
+    known = client if client.person else proved or client
+    make_one(known.person, known, [one for one in found if one.person is None])
     if not known.telephone:
         known.telephone = client.telephone
         known.save(update_fields=("telephone",))
@@ -59,8 +61,9 @@ def named_in(practice: Practice, name: str, email: str) -> list[Client]:
 
     Only a practice looks so, which knows both; who has proved nothing reads nothing of them.
     """
-    reached = practice.clients.filter(email__iexact=email).order_by("pk") if email else ()
-    return [one for one in reached if same_name(one.name, name)]
+    reached = Q(email__iexact=email) | Q(person__email__iexact=email)
+    here = practice.clients.filter(reached).select_related("person").order_by("pk")
+    return [one for one in here if same_name(one.name, name)] if email else []
 
 
 def found_at(person: Person, practice: Practice) -> tuple[Client | None, list[Client]]:
@@ -78,7 +81,7 @@ def under_address_of(person: Person) -> QuerySet[Client]:
     return Client.objects.filter(email__iexact=person.email, person=None)
 
 
-def make_one(person: Person, known: Client | None, found: list[Client]) -> None:
+def make_one(person: Person | None, known: Client | None, found: list[Client]) -> None:
     """Let somebody be the client whom they are known to be, or else the first of those found."""
     if not found:
         return
