@@ -254,3 +254,20 @@ def test_a_yes_that_is_corrected_before_it_is_booked_is_asked_about_on_the_waiti
     told = told_in(waiting, load())
     assert told is not None
     assert told.is_to_be_asked
+
+
+@pytest.mark.parametrize("child_first", [True, False])
+def test_what_is_told_on_another_device_may_be_about_whoever_is_booked_under_the_address(
+    example: Example,
+    child_first: bool,  # noqa: FBT001
+) -> None:
+    phone, laptop = signed_in(), signed_in()
+    sessions = []
+    for number, who in enumerate(({"name": "Kid Example"}, {})[:: 1 if child_first else -1]):
+        come(phone)
+        sessions.append(book_touch(phone, example, 30 + 60 * number, **who))
+    assert len({one.client_id for one in sessions}) == 2
+    assert all(map(may_be_touched, sessions))
+    laptop.post(LISTEN, telling(data="on", anew="on"))
+    answer(laptop, APPROACH, q_fever="yes", q_fever_which="fever")
+    assert not any(map(may_be_touched, sessions))

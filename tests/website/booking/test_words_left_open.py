@@ -11,7 +11,7 @@ from tests.website.booking.linking import listening_of, page_of, tell_anew
 from tests.website.booking.practising import Example
 from tests.website.booking.sessions import ask, partial, signed_in, tell_of_a_lump, told_for
 from tests.website.care.caring import telling
-from tests.website.guide.sending import WARFARIN, answers
+from tests.website.guide.sending import WARFARIN, answers, wish
 from unknot.website.booking.models import Appointment
 from unknot.website.care.actions import let_go_of_what_is_over
 from unknot.website.care.cautions import cautions_in_lines
@@ -132,6 +132,19 @@ def test_answers_that_were_begun_for_another_session_and_left_are_asked_about(
     assert not may_be_touched(session)
     ask(session, "nothing")
     assert may_be_touched(session)
+
+
+@pytest.mark.parametrize("company", ["alone", "partner"])
+def test_nor_are_they_finished_by_a_massage_at_home_on_that_device(
+    example: Example, company: str
+) -> None:
+    session = come_and_book(signed_in(), example)
+    tablet = signed_in()
+    tablet.post(LISTEN, telling(data="on", anew="on"))
+    tablet.post("/safe/", answers(giver=None, q_fever="yes"))
+    tablet.post("/", wish(company=company))
+    tablet.post("/safe/", answers() if company == "partner" else answers(giver=None))
+    assert not may_be_touched(session)
 
 
 def test_answers_that_are_finished_hold_up_no_other_session(example: Example) -> None:

@@ -173,3 +173,13 @@ def test_nothing_is_settled_of_what_was_told_since_a_therapist_read(room: Room) 
     assert page.status_code == 422
     assert "They have answered again since. Please read it, and ask them." in page.text
     assert fern.post(page_of(ida), sent(ida, news="nothing")).status_code == 302
+
+
+def test_nor_of_what_a_doctor_said_that_was_told_since(room: Room) -> None:
+    browser = Browser()
+    ida = on_warfarin(room, browser)
+    fern, read = therapist_of(room), sent(ida, news="nothing")
+    browser.post("/plan/asked/", agreed("anticoagulant", said="no"))
+    browser.get(f"/practices/{room.practice.slug}/approach/")
+    assert fern.post(page_of(ida), read).status_code == 422
+    assert fern.post(page_of(ida), sent(ida, news="nothing")).status_code == 302

@@ -9,23 +9,20 @@ from unknot.website.people.models import Person
 
 
 def may_be_any_of(people: Sequence[Client]) -> QuerySet[Person]:
-    """Find who proved the address of clients whom nobody is known to be, and is nobody else here.
+    """Find who proved the address of clients whom nobody is known to be.
 
-    It may be them, or somebody who shares the address.
+    It may be them, or somebody who shares the address: also where that is a client themselves.
     """
     addresses = [one.email.lower() for one in people if one.email and one.person_id is None]
-    known = Client.objects.filter(practice=people[0].practice_id).exclude(person=None)
-    return Person.objects.filter(email__in=addresses).exclude(clients__in=known)
+    return Person.objects.filter(email__in=addresses)
 
 
 def may_be_told_by(visit: Listening) -> Q:
-    """Pick the client whom the visit of a telling proved to be.
+    """Pick the client whom the visit of a telling proved to be, and others with their address.
 
-    Where nobody is known by the address that it proved, it may be whoever is booked under it.
+    It may be about either: somebody books for a child or a parent, too.
     """
     person = visit.known_as
     if person is None:
         return Q(pk__in=())
-    if Client.objects.filter(practice=visit.practice_id, person=person).exists():
-        return Q(person=person)
-    return Q(person=None, email__iexact=person.email)
+    return Q(person=person) | Q(person=None, email__iexact=person.email)

@@ -16,7 +16,8 @@ class Safety(msgspec.Struct, frozen=True):
 
     `open` says that something is unanswered or unclear, since `opened_at` where it became so
     later; then nobody is touched. `reopened` says that only the visit that answered opened it: what
-    it holds then closes it. All else that opens it waits for answers given later.
+    it holds then closes it. All else that opens it waits for answers given later. `unfinished` says
+    that it was never all answered, whatever opened it since.
     `askings` are what came of asking again. `permissions` are what the client told that
     professionals said, `recorded` what they told the practice of it, and `withdrawn` what of that
     was taken back, and counts no longer.
@@ -34,6 +35,7 @@ class Safety(msgspec.Struct, frozen=True):
     open: bool = False
     opened_at: datetime | None = None
     reopened: bool = False
+    unfinished: bool = False
     askings: tuple[Asking, ...] = ()
     taken_over: bool = False
     booked_with: ClearanceRecord | None = None
@@ -49,7 +51,7 @@ class Safety(msgspec.Struct, frozen=True):
     @property
     def was_whole(self) -> bool:
         """Whether all was answered, though it may have to be asked about again since."""
-        return not self.open or self.opened_at is not None
+        return not self.open or (self.opened_at is not None and not self.unfinished)
 
     @property
     def stands_since(self) -> datetime:

@@ -10,6 +10,7 @@ from unknot.craft.screening.lasting import ANSWERS_HOLD
 from unknot.website.care.models import Answering, Client, Listening
 from unknot.website.care.named import same_name
 from unknot.website.care.proving import may_be_any_of, may_be_told_by
+from unknot.website.hashing import digest
 
 
 def told_together(booked: Listening) -> QuerySet[Listening]:
@@ -132,11 +133,12 @@ def all_of(listening: Listening) -> list[Listening]:
 
 
 def last_said(listening: Listening) -> str:
-    """Mark when its client, or a visit of theirs, last told or answered anything."""
+    """Mark all that its client, or a visit of theirs, told and answered: as it is kept by now."""
     besides = told_by_nobody(known_under(listening.client)) if listening.client else ()
     told = (*all_of(listening), *besides)
-    last: datetime = max(max(one.told_at, one.answered_at or one.told_at) for one in told)
-    return last.isoformat()
+    return digest(
+        b"".join(bytes(kept) for one in told for kept in (one.heard, one.clearance or b""))
+    )
 
 
 def _comes(client: Client, sessions: Q, now: datetime) -> bool:

@@ -82,7 +82,8 @@ def mark_reopened(listening: Listening, now: datetime) -> None:
 
 def as_open(safety: Safety, now: datetime) -> Safety:
     """Give answers that have to be asked about again."""
-    return replace(safety, open=True, opened_at=now, reopened=False)
+    unfinished = not safety.was_whole
+    return replace(safety, open=True, opened_at=now, reopened=False, unfinished=unfinished)
 
 
 def as_reopened(safety: Safety, now: datetime) -> Safety:
@@ -100,8 +101,8 @@ def _open(
 
 
 def _beside_recorded(before: Safety, safety: Safety) -> Safety:
-    if before.outlasts(safety.answered_at):
-        safety = replace(safety, open=True, opened_at=before.opened_at)
+    if before.opened_at is not None and before.outlasts(safety.answered_at):
+        safety = as_open(safety, before.opened_at)
     safety = replace(safety, askings=before.askings, withdrawn=before.withdrawn)
     if before.record.answers == safety.record.answers:
         # What a word that was written down took the place of is not told anew by a reload.
