@@ -4,6 +4,7 @@ from datetime import datetime
 
 import msgspec
 
+from unknot.craft.approach.wording import in_short
 from unknot.craft.knowledge import Knowledge
 from unknot.website.booking.when import wall
 from unknot.website.care.bridge import heard_of
@@ -11,6 +12,8 @@ from unknot.website.care.concluding import yes_to
 from unknot.website.care.heard import Heard
 from unknot.website.care.heard_in_words import heard_in_words
 from unknot.website.care.models import Client
+from unknot.website.care.pages.versions import by_in_words, yes_in_words
+from unknot.website.mine.approaches import Planned
 from unknot.website.mine.kept import Kept, Told, kept_at
 from unknot.website.people.models import Person
 from unknot.website.practice.models import Practice
@@ -31,11 +34,28 @@ class Answered(msgspec.Struct, frozen=True):
     yes: tuple[str, ...]
 
 
+class Plan(msgspec.Struct, frozen=True):
+    """One version of what was planned: since when, in whose words, and who said yes when."""
+
+    at: datetime
+    by: str
+    words: str
+    yes: tuple[tuple[str, datetime], ...]
+
+
+class ToldInWords(msgspec.Struct, frozen=True):
+    """What was told before a session, with what was answered and planned for it."""
+
+    telling: Telling
+    answered: tuple[Answered, ...]
+    planned: tuple[Plan, ...]
+
+
 class InWords(msgspec.Struct, frozen=True):
     """All that one practice keeps of somebody, with what they told and answered in words."""
 
     kept: Kept
-    told: tuple[tuple[Telling, tuple[Answered, ...]], ...]
+    told: tuple[ToldInWords, ...]
 
 
 def tellings_of(client: Client, knowledge: Knowledge) -> tuple[Telling, ...]:
@@ -55,11 +75,24 @@ def in_words_of(person: Person, knowledge: Knowledge) -> tuple[InWords, ...]:
 
 def _in_words(client: Client, knowledge: Knowledge) -> InWords:
     kept = kept_at(client)
-    told = tuple(
-        (_telling(one.told_at, one.heard, client.practice, knowledge), _answered(one, knowledge))
-        for one in kept.told
+    return InWords(kept, tuple(_told(one, client.practice, knowledge) for one in kept.told))
+
+
+def _told(told: Told, practice: Practice, knowledge: Knowledge) -> ToldInWords:
+    return ToldInWords(
+        _telling(told.told_at, told.heard, practice, knowledge),
+        _answered(told, knowledge),
+        tuple(_plan(one, knowledge) for one in told.planned),
     )
-    return InWords(kept, told)
+
+
+def _plan(planned: Planned, knowledge: Knowledge) -> Plan:
+    return Plan(
+        planned.at,
+        by_in_words(planned.by),
+        in_short(planned.approach, knowledge),
+        tuple((yes_in_words(one.by, one.heard_by), one.at) for one in planned.yes),
+    )
 
 
 def _telling(at: datetime, heard: Heard, practice: Practice, knowledge: Knowledge) -> Telling:

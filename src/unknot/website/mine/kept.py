@@ -15,6 +15,7 @@ from unknot.website.care.heard import Heard
 from unknot.website.care.models import Client, Listening
 from unknot.website.care.queries import latest_consents
 from unknot.website.care.safety import Safety
+from unknot.website.mine.approaches import Planned, planned_for
 from unknot.website.mine.waits import Wait, waits_of
 from unknot.website.people.models import Person
 
@@ -40,12 +41,13 @@ class Answers(msgspec.Struct, frozen=True):
 
 
 class Told(msgspec.Struct, frozen=True):
-    """What was told before a session, and each time that it was answered for."""
+    """What was told before a session, each time that it was answered for, and what was planned."""
 
     told_at: datetime
     heard: Heard
     safety: Safety | None
     answered: tuple[Answers, ...]
+    planned: tuple[Planned, ...]
 
 
 class Choice(msgspec.Struct, frozen=True):
@@ -130,4 +132,6 @@ def _told(listening: Listening) -> Told:
     theirs = listening.answerings.filter(by_nobody=False)
     answered = tuple(Answers(wall(one.at, practice), record_of(one)) for one in theirs)
     told_at = wall(listening.told_at, practice)
-    return Told(told_at, heard_of(listening), safety_of(listening), answered)
+    return Told(
+        told_at, heard_of(listening), safety_of(listening), answered, planned_for(listening)
+    )

@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 from unknot.craft.approach.comparing import changes
 from unknot.craft.knowledge import Knowledge
 from unknot.website.care.bridge import approach_of
-from unknot.website.care.models import Agreement, By, Version
+from unknot.website.care.models import By, Version
 from unknot.website.people.sealing import SealBroken
 
 
@@ -31,7 +31,7 @@ def version_lines(versions: list[Version], knowledge: Knowledge) -> tuple[Versio
             version.number,
             by_in_words(version.by),
             version.at,
-            tuple((_who_said_yes(one), one.at) for one in version.agreements.all()),
+            tuple((yes_in_words(one.by, one.heard_by), one.at) for one in version.agreements.all()),
             _changed(earlier, version, knowledge) if earlier else "",
         )
         for earlier, version in zip(before, versions, strict=False)
@@ -46,11 +46,12 @@ def _changed(earlier: Version, version: Version, knowledge: Knowledge) -> str:
         return ""
 
 
-def _who_said_yes(one: Agreement) -> str:
-    who = by_in_words(one.by)
-    if not one.heard_by:
+def yes_in_words(by: str, heard_by: str) -> str:
+    """Say who said yes, and who heard it where it was said by word of mouth."""
+    who = by_in_words(by)
+    if not heard_by:
         return who
-    return _("{who} by word of mouth to {name}").format(who=who, name=one.heard_by)
+    return _("{who} by word of mouth to {name}").format(who=who, name=heard_by)
 
 
 def by_in_words(by: str) -> str:
