@@ -40,8 +40,8 @@ from unknot.website.care.changing import say_yes
 from unknot.website.care.models import By, Listening
 from unknot.website.care.noted import Asking
 from unknot.website.care.pages.client import client_page
+from unknot.website.care.possible import suggested_in
 from unknot.website.care.queries import gate
-from unknot.website.care.summary import suggested_in
 from unknot.website.care.told import told_in
 from unknot.website.care.treating import treat
 from unknot.website.known import load

@@ -1,4 +1,4 @@
-"""With whom a session holds anything that is safe for somebody, of what they asked for."""
+"""Who may give somebody a session, by what they told: asked once for all that is looked at."""
 
 from collections.abc import Hashable, Iterable
 from datetime import date, datetime

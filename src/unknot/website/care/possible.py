@@ -1,4 +1,4 @@
-"""With whom a session holds anything that is safe for somebody, of what they asked for."""
+"""With whom a session holds anything that is safe for somebody, and the approach to it then."""
 
 from collections.abc import Hashable, Iterable
 from datetime import date
@@ -10,7 +10,7 @@ from unknot.craft.approach import longest
 from unknot.craft.errors import Withheld
 from unknot.craft.knowledge import Knowledge
 from unknot.website.care.offering import Given, given_as_booked, only
-from unknot.website.care.suggesting import suggestion_for
+from unknot.website.care.suggesting import Suggestion, suggestion_for
 from unknot.website.care.told import Told
 from unknot.website.practice.models import Service, Therapist
 
@@ -67,6 +67,22 @@ def given_to(told: Told, day: date, knowledge: Knowledge) -> Given | None:
     by = {one.pk: possible.among(one, given.therapists) for one in given.services}
     found = _narrowed(given, by)
     return replace(found, therapists=(found.therapist,)) if told.listening.is_booked else found
+
+
+def suggested_in(
+    told: Told, day: date, knowledge: Knowledge, given: Given | None = None
+) -> Suggestion | None:
+    """Give the approach as it stands; None where nothing may be done, or nobody may do it.
+
+    `day` is that of the session. `given` names it, where it is not the one that was settled on.
+    """
+    given = given or given_to(told, day, knowledge)
+    if given is None:
+        return None
+    try:
+        return suggestion_for(told, given, day, knowledge)
+    except Withheld:
+        return None
 
 
 def _narrowed(given: Given, by: dict[int, list[Therapist]]) -> Given:

@@ -1,7 +1,7 @@
 """What a therapist sees of a listening: cautions first, then what was asked for and agreed on."""
 
 from collections.abc import Iterator
-from datetime import date, datetime
+from datetime import datetime
 from typing import Self
 
 import msgspec
@@ -9,18 +9,15 @@ from django.utils.translation import gettext as _
 from msgspec.structs import replace
 
 from unknot.craft.approach.wording import in_short
-from unknot.craft.errors import Withheld
 from unknot.craft.knowledge import Knowledge
 from unknot.website.care.cautions import cautions_in_lines, limits_of, sealed_line
 from unknot.website.care.heard import Heard
 from unknot.website.care.heard_in_words import aches_in_words
 from unknot.website.care.models import Listening
-from unknot.website.care.offering import Given
 from unknot.website.care.pages.listen_words import answers_offered
-from unknot.website.care.possible import given_to
+from unknot.website.care.possible import suggested_in
 from unknot.website.care.queries import needs_no_asking
-from unknot.website.care.suggesting import Suggestion, suggestion_for
-from unknot.website.care.told import Told, told_in
+from unknot.website.care.told import told_in
 from unknot.website.people.sealing import SealBroken
 from unknot.website.practice.models import Practice
 from unknot.website.practice.queries import today_at
@@ -96,22 +93,6 @@ def summary_of(
         to_be_asked=told.is_to_be_asked,
         answered_earlier=told.is_answered_earlier,
     )
-
-
-def suggested_in(
-    told: Told, day: date, knowledge: Knowledge, given: Given | None = None
-) -> Suggestion | None:
-    """Give the approach as it stands; None where nothing may be done, or nobody may do it.
-
-    `day` is that of the session. `given` names it, where it is not the one that was settled on.
-    """
-    given = given or given_to(told, day, knowledge)
-    if given is None:
-        return None
-    try:
-        return suggestion_for(told, given, day, knowledge)
-    except Withheld:
-        return None
 
 
 def likes_of(heard: Heard, practice: Practice) -> Iterator[str]:

@@ -12,8 +12,8 @@ from unknot.website.care.changing import AGREE, REOPEN, answer
 from unknot.website.care.doctors_word import may_note_doctors, only_who_treats
 from unknot.website.care.models import By
 from unknot.website.care.noted import Asking, News
+from unknot.website.care.possible import suggested_in
 from unknot.website.care.queries import day_to_work
-from unknot.website.care.summary import suggested_in
 from unknot.website.care.told import Told
 from unknot.website.care.told_since import last_said
 from unknot.website.care.yes_by_mouth import BY_MOUTH, note_yes, what_is_open

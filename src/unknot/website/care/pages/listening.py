@@ -22,6 +22,7 @@ from unknot.website.care.noted import Asking, Mistake
 from unknot.website.care.pages.approach import ApproachPage, approach_page
 from unknot.website.care.pages.doctors_said import TakenBack, Word, words_said, words_taken_back
 from unknot.website.care.pages.versions import VersionLine, version_lines
+from unknot.website.care.possible import suggested_in
 from unknot.website.care.queries import (
     SessionTime,
     day_to_work,
@@ -29,7 +30,6 @@ from unknot.website.care.queries import (
     session_for,
     stays_talk,
 )
-from unknot.website.care.summary import suggested_in
 from unknot.website.care.told import Told, told_in
 from unknot.website.care.told_since import last_said
 from unknot.website.care.yes_by_mouth import what_comes_first, what_is_open
