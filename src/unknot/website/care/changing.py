@@ -20,9 +20,8 @@ from unknot.website.care.actions import (
     settle_on,
     write_version,
 )
-from unknot.website.care.forms.change import Sent, read_change
+from unknot.website.care.forms.change import MINUTES, WHO, Sent, read_change
 from unknot.website.care.models import By, Listening, Version
-from unknot.website.care.pages.approach import MINUTES, WHO
 from unknot.website.care.shown import was_shown
 from unknot.website.care.suggesting import Suggestion
 from unknot.website.practice.models import Service, Therapist

@@ -7,6 +7,9 @@ from django.utils.translation import gettext as _
 
 from unknot.craft.errors import InputError
 
+MINUTES, WHO = "minutes", "who"
+"""Name the session and its therapist among the words that can be changed."""
+
 
 class ChangeForm(forms.Form):
     """A word and what it becomes, or a yes; `shown` marks what was looked at."""

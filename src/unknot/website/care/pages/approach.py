@@ -19,13 +19,12 @@ from unknot.craft.approach.wording import letter, reasons
 from unknot.craft.knowledge import Knowledge
 from unknot.craft.knowledge.bounds import HOME_CEILING
 from unknot.craft.planning.wish import WORSE
+from unknot.website.care.forms.change import MINUTES, WHO
 from unknot.website.care.offering import Given
 from unknot.website.care.shown import mark_of
 from unknot.website.care.suggesting import Suggestion
 from unknot.website.practice.models import Therapist
 from unknot.website.practice.pricing import price_before_a_place
-
-MINUTES, WHO = "minutes", "who"
 
 
 class Menu(msgspec.Struct, frozen=True):

@@ -42,9 +42,9 @@ class ListeningShown(msgspec.Struct, frozen=True):
 
     `last_said` is when they last told anything, which a therapist who asks has read.
     `session` says what it is for, and `time` when, as far as that is settled; `stays_talk` that it
-    is a conversation, whatever is suggested. `unsaid` is what a
-    therapist can find to be a mistake, once the newest answers are not `unfinished`. `first` says
-    what has to come before the client can say yes by word of mouth; empty where nothing has.
+    is a conversation, whatever is suggested. `unsaid` is what a therapist can find to be a mistake,
+    once the newest answers are not `unfinished`. `first` says what has to come before the client
+    can say yes by word of mouth; empty where nothing has.
     """
 
     number: int

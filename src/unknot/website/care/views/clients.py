@@ -38,7 +38,7 @@ ASKED = "asked"
 CONSENTED, TAKEN_BACK = "consented", "taken_back"
 """Name what a client consented to by word of mouth, or took back."""
 
-EARLIER, FURTHEST = "earlier", 4
+EARLIER, MOST_DIGITS = "earlier", 4
 """Holds how many turns somebody looks back, in so many digits at most."""
 
 
@@ -154,7 +154,7 @@ def _show(
 def _turn(request: HttpRequest) -> int:
     """Read how far back somebody looks; what is no number looks at the newest."""
     said = request.GET.get(EARLIER, "")
-    return int(said) if said.isascii() and said.isdigit() and len(said) <= FURTHEST else 0
+    return int(said) if said.isascii() and said.isdigit() and len(said) <= MOST_DIGITS else 0
 
 
 def _consents_open(found: Client, now: datetime) -> list[Open]:
