@@ -14,8 +14,20 @@ from unknot.website.booking.errors.cleared import (
     SentAway,
     TakenBack,
 )
-from unknot.website.booking.errors.family import (
-    BookingError,
+from unknot.website.booking.errors.family import BookingError
+from unknot.website.booking.errors.forms import (
+    AlreadyUsed,
+    BookedOtherwise,
+    ChangedMeanwhile,
+    ToldMeanwhile,
+)
+from unknot.website.booking.errors.links import (
+    NotFound,
+    Over,
+    Past,
+    Replaced,
+    RunOut,
+    TooLate,
 )
 from unknot.website.booking.errors.practice import (
     NotGiven,
@@ -31,24 +43,14 @@ from unknot.website.booking.errors.practice import (
     said_to_practice,
 )
 from unknot.website.booking.errors.times import (
-    AlreadyUsed,
-    BookedOtherwise,
-    ChangedMeanwhile,
     NoRoom,
-    NotFound,
     NotFree,
     NotHeld,
     NothingOffered,
     NotOffered,
     NotThoseDays,
     NotYetBooked,
-    Over,
-    Past,
-    Replaced,
-    RunOut,
     TakenSince,
-    ToldMeanwhile,
-    TooLate,
     TooManyHeld,
 )
 

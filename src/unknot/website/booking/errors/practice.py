@@ -14,7 +14,9 @@ from unknot.website.booking.errors.cleared import (
     OnHealth,
 )
 from unknot.website.booking.errors.family import BookingError
-from unknot.website.booking.errors.times import AlreadyUsed, NotOffered, Over
+from unknot.website.booking.errors.forms import AlreadyUsed
+from unknot.website.booking.errors.links import Over
+from unknot.website.booking.errors.times import NotOffered
 
 
 class TheirDoctorFirst(NotCleared):
