@@ -14,9 +14,9 @@ from tests.website.care.replying import as_it_stands
 from tests.website.people.entering import join
 from tests.website.people.entering import signed_in as at_work
 from unknot.website.booking.actions import book_for
-from unknot.website.booking.cleared import check_still_may
 from unknot.website.booking.errors import AnswersOpen, NotCleared, NoTouchNow
 from unknot.website.booking.models import Appointment
+from unknot.website.booking.still_cleared import check_still_may
 from unknot.website.people.models import Role
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("open_every_day")]

@@ -7,10 +7,7 @@ from django.db.models import QuerySet
 
 from unknot.craft.approach import Gate, gate_for
 from unknot.website.booking.errors import (
-    AnswersFirst,
     AnswersOpen,
-    BeingSortedOut,
-    CareFirst,
     NoHands,
     NotCleared,
     NotTheirs,
@@ -18,17 +15,14 @@ from unknot.website.booking.errors import (
     SentAway,
     TakenBack,
 )
-from unknot.website.booking.hands import Hands, may_give
-from unknot.website.booking.models import Appointment
+from unknot.website.booking.hands import Hands
 from unknot.website.care.consenting import NEEDED, Purpose, took_back
 from unknot.website.care.models import Client, Listening
 from unknot.website.care.outside import asks_for_what_nobody_gives
-from unknot.website.care.queries import last_words_of
 from unknot.website.care.told import told_in
 from unknot.website.known import load
 from unknot.website.people.sealing import SealBroken
 from unknot.website.practice.models import Practice, Service, Therapist
-from unknot.website.practice.queries import today_at
 
 
 def check_cleared(
@@ -107,37 +101,7 @@ def gate_as_told(listening: Listening) -> Gate:
     return gate_for(told.clearance, holds=not is_open)
 
 
-def check_still_may(appointment: Appointment, now: datetime, refusal: NotCleared) -> bool:
-    """Raise a refusal where a session with touch may not be given any more, by what was told.
-
-    It is what booking asks, of what the session was booked with and of its client’s last words.
-    Says whether they are to be asked first. Cancelling asks nothing. Raises TakenBack as well, and
-    BeingSortedOut where whoever gives it may not by now, whatever was told.
-    """
-    check_wanted(appointment.client, appointment.service)
-    if appointment.service.conversation:
-        return False
-    if not may_give(appointment, today_at(appointment.practice, now)):
-        raise BeingSortedOut
-    client, told = appointment.client, appointment.listening
-    words = {one.pk: one for one in [*([told] if told else []), *last_words_of(client)]}
-    try:
-        return check_all_told(words.values(), appointment.service, now, [appointment.therapist])
-    except NotCleared as error:
-        raise refusal from error
-
-
-def check_may_move(appointment: Appointment, now: datetime) -> bool:
-    """Ask the same for whoever has the link; raises AnswersFirst, CareFirst, or as above."""
-    try:
-        return check_still_may(appointment, now, CareFirst())
-    except CareFirst as error:
-        if isinstance(error.__cause__, AnswersOpen):
-            raise AnswersFirst from error
-        raise
-
-
-def check_wanted(client: Client | None, service: Service) -> None:
+def check_consents(client: Client | None, service: Service) -> None:
     """Raise TakenBack where a client took back a consent that a service cannot be without."""
     needed = {Purpose.DATA} if service.conversation else NEEDED
     if client is not None and took_back(client, needed):

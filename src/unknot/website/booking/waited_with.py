@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import datetime
 
-from unknot.website.booking.cleared import check_told, check_wanted
+from unknot.website.booking.cleared import check_consents, check_told
 from unknot.website.booking.errors import NotCleared, SentAway
 from unknot.website.booking.models import Waiting
 from unknot.website.booking.queries.waiting import left_of, who_may
@@ -26,7 +26,7 @@ def check_waited_with(waiting: Waiting, who: Iterable[Therapist]) -> bool:
     if asks_for_what_nobody_gives(waiting.listening):
         raise SentAway
     ask_first = check_told(waiting.listening, waiting.service, waiting.since, who)
-    check_wanted(waiting.client, waiting.service)
+    check_consents(waiting.client, waiting.service)
     return ask_first
 
 

@@ -8,12 +8,12 @@ from unknot.website.booking.actions.changing import call_off
 from unknot.website.booking.actions.claims import locked_diary, locked_in
 from unknot.website.booking.actions.confirming import settle
 from unknot.website.booking.actions.courses import whole
-from unknot.website.booking.cleared import check_still_may
 from unknot.website.booking.errors import NoTouchNow, Over, SaidYes
 from unknot.website.booking.letters import notices
 from unknot.website.booking.models import Appointment, State
 from unknot.website.booking.not_given import check_still_given
 from unknot.website.booking.refusals import check_to_come
+from unknot.website.booking.still_cleared import check_still_may
 from unknot.website.practice.models import Practice
 
 

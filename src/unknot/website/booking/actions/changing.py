@@ -11,11 +11,11 @@ from unknot.website.booking.actions.claims import (
     let_lapse,
     locked_behind,
 )
-from unknot.website.booking.cleared import check_may_move
 from unknot.website.booking.errors import ChangedMeanwhile, NotFree, Over, Past, TooLate
 from unknot.website.booking.letters import notices
 from unknot.website.booking.models import CLAIMING, SETTLED, Appointment, State
 from unknot.website.booking.queries.free import Search, room_to_move
+from unknot.website.booking.still_cleared import check_may_move
 from unknot.website.booking.times.cells import Span, cells_for
 
 

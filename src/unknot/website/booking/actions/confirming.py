@@ -14,7 +14,7 @@ from unknot.website.booking.actions.same_form import known_by
 from unknot.website.booking.actions.telling_apart import listening_for
 from unknot.website.booking.actions.wanting import check_still
 from unknot.website.booking.actions.written import check_written
-from unknot.website.booking.cleared import check_also_elsewhere, check_cleared, check_wanted
+from unknot.website.booking.cleared import check_also_elsewhere, check_cleared, check_consents
 from unknot.website.booking.errors import BookedOtherwise, NotHeld, NotTheirs
 from unknot.website.booking.letters import notices
 from unknot.website.booking.links import link_to
@@ -67,7 +67,7 @@ def confirm(link: str, guest: Guest, listening: Listening, now: datetime) -> App
     held = whole(appointment)
     check_still(held, now)
     client = client_of(guest, listening, now)
-    check_wanted(client, appointment.service)
+    check_consents(client, appointment.service)
     check_also_elsewhere(listening, appointment.service, now, [appointment.therapist])
     own = listening_for(held, listening, by=By.CLIENT, now=now)
     booked = [_settled(one, client, guest, own, now) for one in held]

@@ -14,7 +14,7 @@ from unknot.website.booking.actions.repeating import hash_of, held_with
 from unknot.website.booking.actions.telling_apart import listening_for
 from unknot.website.booking.actions.wanting import Wanted, check_number
 from unknot.website.booking.actions.written import check_written
-from unknot.website.booking.cleared import check_all_told, check_still_may, check_wanted
+from unknot.website.booking.cleared import check_all_told, check_consents
 from unknot.website.booking.errors import (
     NotFree,
     NotOffered,
@@ -27,6 +27,7 @@ from unknot.website.booking.letters import notices
 from unknot.website.booking.models import SETTLED, Appointment, State
 from unknot.website.booking.not_given import check_by, check_there
 from unknot.website.booking.queries.free import FURTHEST, WEEK
+from unknot.website.booking.still_cleared import check_still_may
 from unknot.website.booking.times.cells import Span, begins, cell_at
 from unknot.website.care.models import By, Client
 from unknot.website.care.queries import last_answered_by, last_words_of
@@ -59,7 +60,7 @@ def book_for(
     if before is not None:
         return before
     name = "" if client.approved_at else client.name  # whoever came before keeps theirs
-    check_wanted(client, service)
+    check_consents(client, service)
     told = last_words_of(client)
     goes_on = last_answered_by(client) or next(iter(told), None)
     with said_to_practice():

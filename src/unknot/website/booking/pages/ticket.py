@@ -4,13 +4,13 @@ from datetime import datetime
 
 from unknot.craft.shaping import capital
 from unknot.website.booking.approaching import is_coming, is_unregistered
-from unknot.website.booking.cleared import check_may_move
 from unknot.website.booking.errors import NotCleared
 from unknot.website.booking.letters.paragraphs import by_whatsapp
 from unknot.website.booking.letters.words import what, where
 from unknot.website.booking.links import link_to
 from unknot.website.booking.models import SETTLED, Appointment, State
 from unknot.website.booking.queries import booked_with, sessions_with
+from unknot.website.booking.still_cleared import check_may_move
 from unknot.website.booking.when import clock, from_to, long_day, wall
 from unknot.website.care.models import Listening
 from unknot.website.care.summary import summary_of

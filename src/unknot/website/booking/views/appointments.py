@@ -11,7 +11,6 @@ from django.views.decorators.http import require_http_methods, require_safe
 from unknot.website.booking.actions import cancel, move
 from unknot.website.booking.answering import all_or_nothing, nothing_behind, private
 from unknot.website.booking.approaching import how_it_stands, is_coming, is_unregistered
-from unknot.website.booking.cleared import check_may_move
 from unknot.website.booking.errors import (
     AnswersFirst,
     BeingSortedOut,
@@ -34,6 +33,7 @@ from unknot.website.booking.pages.showing import FINE, Trouble
 from unknot.website.booking.pages.ticket import approach_in, is_changeable, ticket
 from unknot.website.booking.queries import appointment_behind, booked_with
 from unknot.website.booking.remembering import booked_as
+from unknot.website.booking.still_cleared import check_may_move
 from unknot.website.booking.stopped import stopped_since
 from unknot.website.care.queries import listening_of, may_be
 from unknot.website.guide.visiting import visit_of
