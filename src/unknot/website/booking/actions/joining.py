@@ -54,12 +54,7 @@ def join(
     able = therapists_for(service, at_home=hope.at_home)
     who = able if hope.therapist is None else able.filter(pk=hope.therapist)
     check_cleared(listening, service, now, who)
-    opens = horizon_of(service, now)
-    span = hope.span.within(opens)
-    if span.length < length_of(service):
-        days = (long_day(wall(begins(one), service.practice)) for one in (opens.first, opens.until))
-        raise NotYetBooked(*days)
-    waiting = _drafted(hope, service, guest, span, now)
+    waiting = _drafted(hope, service, guest, _bookable(hope, service, now), now)
     waiting.listening = listening
     waiting.client, waiting.request_key = client_of(guest, listening, now), sent
     check_also_elsewhere(listening, service, now, who)
@@ -75,6 +70,16 @@ def join(
 def sent_as(hope: Hope, guest: Guest, request_key: str) -> str:
     """Give what a place on the list is known by, where this form asked for it first."""
     return known_by(request_key, hope, guest.as_written)
+
+
+def _bookable(hope: Hope, service: Service, now: datetime) -> Span:
+    """Give the days that can be booked of those hoped for; raise NotYetBooked where none can."""
+    opens = horizon_of(service, now)
+    span = hope.span.within(opens)
+    if span.length < length_of(service):
+        days = (long_day(wall(begins(one), service.practice)) for one in (opens.first, opens.until))
+        raise NotYetBooked(*days)
+    return span
 
 
 def _drafted(hope: Hope, service: Service, guest: Guest, span: Span, now: datetime) -> Waiting:

@@ -7,10 +7,11 @@ import msgspec
 from django.db.models import Q
 
 from unknot.website.booking.actions.claims import check_free, length_of, locked_diary
-from unknot.website.booking.errors import NotFree, NotOffered
+from unknot.website.booking.errors import NotFree, NotOffered, TooFar
 from unknot.website.booking.hands import may_give
 from unknot.website.booking.models import MOST_SESSIONS, Appointment
 from unknot.website.booking.queries.free import (
+    FURTHEST,
     Search,
     find_service,
     free_times,
@@ -18,7 +19,7 @@ from unknot.website.booking.queries.free import (
     therapists_for,
 )
 from unknot.website.booking.queries.still import stands_against
-from unknot.website.booking.times.cells import Span
+from unknot.website.booking.times.cells import Span, begins, cell_at
 from unknot.website.booking.when import date_of
 from unknot.website.practice.models import Service, Therapist
 
@@ -90,6 +91,14 @@ def check_bookable(service: Service, first_cell: int, now: datetime) -> None:
     session = Span(first_cell, first_cell + length_of(service))
     if session.within(horizon_of(service, now)) != session:
         raise NotFree(first_cell)
+
+
+def check_in_reach(first_cell: int, now: datetime, also_until: int = 0) -> None:
+    """Raise NotFree for what has begun already, and TooFar for what nobody could book yet."""
+    if begins(first_cell) < now:
+        raise NotFree(first_cell)
+    if first_cell > max(cell_at(now + FURTHEST), also_until):
+        raise TooFar
 
 
 def check_all_free(
