@@ -1,4 +1,4 @@
-"""Wishes that nobody answers: the practice is reminded of them, and whoever asked is told."""
+"""Sessions that are asked for and not answered: the practice is reminded, the client is told."""
 
 from datetime import datetime, timedelta
 
@@ -12,15 +12,15 @@ from unknot.website.booking.models import Appointment, State
 from unknot.website.booking.times.cells import cell_at
 
 REMINDED = timedelta(days=1)
-"""So long before its time the practice is reminded of a wish."""
+"""So long before its time the practice is reminded of what is asked for."""
 THOUGHT_OVER = timedelta(hours=3)
 """Nobody is reminded of what was asked for just now."""
 LOOKED_BACK = timedelta(days=1)
-"""So long after its time a wish is still told of, as after a night without a worker."""
+"""So long after its time it is still told of, as after a night without a worker."""
 
 
 def tell_of_silence(now: datetime) -> None:
-    """Remind of each wish whose time is near, and tell of each whose time came unanswered.
+    """Remind of each session whose time is near, and tell of each whose time came unanswered.
 
     Each is told once; for a worker to call, every few minutes.
     """
@@ -32,7 +32,7 @@ def tell_of_silence(now: datetime) -> None:
 
 
 def _asked_for(after: datetime, until: datetime) -> QuerySet[Appointment]:
-    """Find the wishes that begin between two moments."""
+    """Find what is asked for and begins between two moments."""
     asked = Appointment.objects.filter(state=State.ASKED)
     return asked.filter(first_cell__gt=cell_at(after), first_cell__lte=cell_at(until))
 
