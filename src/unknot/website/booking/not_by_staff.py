@@ -6,7 +6,7 @@ from functools import wraps
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from unknot.website.booking.answering import View
+from unknot.website.booking.all_or_nothing import View
 from unknot.website.booking.errors import Over
 from unknot.website.booking.letters.words import facts, hoped_for
 from unknot.website.booking.models import Appointment, Waiting

@@ -14,13 +14,14 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from unknot.craft.screening import Verdict
 from unknot.website.booking.actions import answer_again
-from unknot.website.booking.answering import all_or_nothing, nothing_behind, private
+from unknot.website.booking.all_or_nothing import all_or_nothing
 from unknot.website.booking.approaching import was_told_here
 from unknot.website.booking.errors import Over, SaidElsewhere
 from unknot.website.booking.links import link_to_wait
 from unknot.website.booking.models import Waiting
 from unknot.website.booking.not_by_staff import not_by_staff
 from unknot.website.booking.pages.waiting import waiting_page
+from unknot.website.booking.private import nothing_behind, private
 from unknot.website.booking.queries.waiting import waiting_behind
 from unknot.website.care.as_read import AsRead, as_read
 from unknot.website.care.being_heard import sent_before, show_listening, take_told

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from unknot.website.booking.actions import cancel, move
-from unknot.website.booking.answering import all_or_nothing, nothing_behind, private
+from unknot.website.booking.all_or_nothing import all_or_nothing
 from unknot.website.booking.approaching import how_it_stands, is_coming, is_unregistered
 from unknot.website.booking.errors import (
     AnswersFirst,
@@ -31,6 +31,7 @@ from unknot.website.booking.pages.choosing import Look
 from unknot.website.booking.pages.moving import moving_page
 from unknot.website.booking.pages.showing import FINE, Trouble
 from unknot.website.booking.pages.ticket import approach_in, is_changeable, ticket
+from unknot.website.booking.private import nothing_behind, private
 from unknot.website.booking.queries import appointment_behind, booked_with
 from unknot.website.booking.remembering import booked_as
 from unknot.website.booking.still_cleared import check_may_move

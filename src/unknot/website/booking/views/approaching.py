@@ -9,7 +9,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
 from unknot.craft.errors import InputError
-from unknot.website.booking.answering import all_or_nothing, nothing_behind, private
+from unknot.website.booking.all_or_nothing import all_or_nothing
 from unknot.website.booking.approaching import (
     approach_to,
     changed_by_therapist,
@@ -24,6 +24,7 @@ from unknot.website.booking.models import Appointment
 from unknot.website.booking.not_by_staff import not_by_staff
 from unknot.website.booking.pages.showing import FINE, Trouble
 from unknot.website.booking.pages.ticket import is_changeable, is_movable
+from unknot.website.booking.private import nothing_behind, private
 from unknot.website.booking.queries import appointment_behind
 from unknot.website.booking.stopped import Stopped, stopped_since
 from unknot.website.booking.when import from_to, long_day, wall

@@ -6,7 +6,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
 from unknot.website.booking.actions import confirm
-from unknot.website.booking.answering import all_or_nothing
+from unknot.website.booking.all_or_nothing import all_or_nothing
 from unknot.website.booking.cleared import check_cleared
 from unknot.website.booking.errors import (
     BookedOtherwise,

@@ -13,12 +13,13 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from unknot.website.booking.actions import tell_anew
-from unknot.website.booking.answering import all_or_nothing, nothing_behind, private
+from unknot.website.booking.all_or_nothing import all_or_nothing
 from unknot.website.booking.approaching import session_to_come, was_told_here
 from unknot.website.booking.errors import Over
 from unknot.website.booking.links import link_to
 from unknot.website.booking.models import Appointment
 from unknot.website.booking.not_by_staff import not_by_staff
+from unknot.website.booking.private import nothing_behind, private
 from unknot.website.booking.queries import appointment_behind
 from unknot.website.booking.when import from_to, long_day, wall
 from unknot.website.care.being_heard import sent_before, show_listening, take_told

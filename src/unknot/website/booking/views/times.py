@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from unknot.website.booking.actions import Wanted, hold
-from unknot.website.booking.answering import all_or_nothing
+from unknot.website.booking.all_or_nothing import all_or_nothing
 from unknot.website.booking.cleared import check_cleared
 from unknot.website.booking.errors import (
     AlreadyUsed,

@@ -7,7 +7,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
 from unknot.website.booking.actions import accept, join, leave, let_pass, sent_as
-from unknot.website.booking.answering import all_or_nothing, nothing_behind, private
+from unknot.website.booking.all_or_nothing import all_or_nothing
 from unknot.website.booking.errors import BookingError, NotFree, NotOffered, NotTheirs, Over
 from unknot.website.booking.form_keys import checked_key, new_key
 from unknot.website.booking.forms import LookForm, WaitForm
@@ -19,6 +19,7 @@ from unknot.website.booking.pages.hoping import hope_of
 from unknot.website.booking.pages.short_hands import short_hands
 from unknot.website.booking.pages.showing import to_listening
 from unknot.website.booking.pages.waiting import waiting_page
+from unknot.website.booking.private import nothing_behind, private
 from unknot.website.booking.queries.waiting import waiting_behind, waits_besides
 from unknot.website.booking.remembering import booked_as, known, remember
 from unknot.website.booking.stopped import stopped_since

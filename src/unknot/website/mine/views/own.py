@@ -7,8 +7,8 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
 
-from unknot.website.booking.answering import private
 from unknot.website.booking.errors import Over
+from unknot.website.booking.private import private
 from unknot.website.booking.queries import appointment_behind
 from unknot.website.care.actions import record_consents, remember_language
 from unknot.website.care.consenting import Purpose, consent_words
