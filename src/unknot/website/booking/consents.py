@@ -8,8 +8,8 @@ from django.db.models import QuerySet
 from unknot.website.booking.letters.approach_notices import tell_touch_taken_back
 from unknot.website.booking.letters.notices import REMINDER, remind
 from unknot.website.booking.letters.posting import BY_SMS, all_about
-from unknot.website.booking.models import SETTLED, Appointment
-from unknot.website.booking.times.cells import cell_at
+from unknot.website.booking.models import Appointment
+from unknot.website.booking.queries.appointments import to_come
 from unknot.website.care.consenting import Purpose, agrees
 from unknot.website.care.models import Client
 from unknot.website.messages.actions import unwrite
@@ -43,6 +43,5 @@ def keep_only_wanted(client: Client) -> None:
 
 
 def _coming(client: Client, now: datetime) -> QuerySet[Appointment]:
-    sessions = client.appointments.filter(state__in=SETTLED, until_cell__gt=cell_at(now))
     related = ("practice", "service", "place", "client", "therapist__practice")
-    return sessions.select_related(*related).order_by("first_cell")
+    return to_come(client.appointments.select_related(*related), now)

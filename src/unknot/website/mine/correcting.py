@@ -9,9 +9,8 @@ from django.db.models import QuerySet
 
 from unknot.website.booking.letters.correction_notices import tell_corrected
 from unknot.website.booking.letters.posting import all_about, whole_of
-from unknot.website.booking.models import SETTLED, Appointment
-from unknot.website.booking.queries.appointments import READ_WITH
-from unknot.website.booking.times.cells import cell_at
+from unknot.website.booking.models import Appointment
+from unknot.website.booking.queries.appointments import READ_WITH, to_come
 from unknot.website.care.models import Client
 from unknot.website.messages.models import SMS, Notice
 from unknot.website.mine.renewing import renew, tell_whoever_waits, went_elsewhere
@@ -86,18 +85,13 @@ def _changed(
     """Find the sessions to come whose letters and calendars would tell something else now."""
     if not named and said.address is None:
         return Appointment.objects.none()
-    changed = _to_come(client, now) if named else homes_to_come(client, now)
+    changed = to_come(client.appointments.all(), now) if named else homes_to_come(client, now)
     return changed.select_for_update(of=("self",)).select_related(*READ_WITH)
 
 
 def homes_to_come(client: Client, now: datetime) -> QuerySet[Appointment]:
     """Find the sessions to come at the home of a client."""
-    return _to_come(client, now).filter(at_home=True)
-
-
-def _to_come(client: Client, now: datetime) -> QuerySet[Appointment]:
-    coming = client.appointments.filter(state__in=SETTLED, until_cell__gt=cell_at(now))
-    return coming.order_by("first_cell")
+    return to_come(client.appointments.filter(at_home=True), now)
 
 
 def _redirect(client: Client, before: str, after: str) -> None:

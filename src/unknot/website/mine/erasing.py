@@ -10,8 +10,8 @@ from unknot.craft.errors import UnknotError
 from unknot.website.booking.actions import leave
 from unknot.website.booking.forgetting import forget_letters
 from unknot.website.booking.links import link_to_wait
-from unknot.website.booking.models import SETTLED, Appointment, Course
-from unknot.website.booking.times.cells import cell_at
+from unknot.website.booking.models import Appointment, Course
+from unknot.website.booking.queries.appointments import to_come
 from unknot.website.calendars.leaving import leave_practice
 from unknot.website.care.models import Client, Listening
 from unknot.website.people.looks import looked
@@ -36,8 +36,7 @@ class StillOwning(UnknotError):  # noqa: N818 - nobody erred
 
 def ahead_of(client: Client, now: datetime) -> QuerySet[Appointment]:
     """Find the sessions that somebody counts on yet; a time only offered goes with its wish."""
-    coming = Appointment.objects.filter(client=client, until_cell__gt=cell_at(now))
-    return coming.filter(state__in=SETTLED).order_by("first_cell")
+    return to_come(Appointment.objects.filter(client=client), now)
 
 
 @transaction.atomic

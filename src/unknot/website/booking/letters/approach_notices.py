@@ -6,15 +6,15 @@ Each of these is called inside the transaction of what it tells.
 from collections.abc import Callable
 from datetime import datetime
 
-from django.db.models import Q, QuerySet
+from django.db.models import Q
 from django.urls import reverse
 from django.utils.translation import override
 
 from unknot.website.booking.letters import approach_words, words
 from unknot.website.booking.letters.posting import about, as_read_by, news_of, to_client
 from unknot.website.booking.letters.readers import reader_of
-from unknot.website.booking.models import SETTLED, Appointment
-from unknot.website.booking.times.cells import cell_at
+from unknot.website.booking.models import Appointment
+from unknot.website.booking.queries.appointments import to_come
 from unknot.website.care.models import By, Client, Listening, Version
 from unknot.website.messages.actions import GRACE, Letter, unwrite, write
 
@@ -76,7 +76,7 @@ def on_answered_besides(
 ) -> None:
     """Tell each therapist to whom they come where nothing is answered that there is news."""
     unanswered = Q(listening=None) | Q(listening__clearance=None)
-    rows = _coming(client.appointments.filter(unanswered), now).order_by("-first_cell")
+    rows = to_come(client.appointments.filter(unanswered), now).order_by("-first_cell")
     for session in {one.therapist_id: one for one in rows}.values():
         _to_therapist(session, approach_words.told_something_new, f"besides-{_while(now)}", now)
 
@@ -131,11 +131,7 @@ def _to_client(session: Appointment, news: News, what: str, now: datetime) -> No
 
 
 def _next_with(listening: Listening, now: datetime) -> Appointment | None:
-    return _coming(listening.appointments.all(), now).order_by("first_cell").first()
-
-
-def _coming(sessions: QuerySet[Appointment], now: datetime) -> QuerySet[Appointment]:
-    return sessions.filter(state__in=SETTLED, until_cell__gt=cell_at(now))
+    return to_come(listening.appointments.all(), now).first()
 
 
 def _while(now: datetime) -> str:

@@ -4,9 +4,8 @@ from datetime import datetime
 
 from unknot.website.booking.letters.correction_notices import tell_corrected
 from unknot.website.booking.letters.posting import whole_of
-from unknot.website.booking.models import SETTLED, Appointment
-from unknot.website.booking.queries.appointments import READ_WITH
-from unknot.website.booking.times.cells import cell_at
+from unknot.website.booking.models import Appointment
+from unknot.website.booking.queries.appointments import READ_WITH, to_come
 from unknot.website.practice.models import Place
 
 
@@ -15,10 +14,9 @@ def tell_where(place: Place, now: datetime) -> int:
 
     Call it in the transaction that corrects the place.
     """
-    rooms = Appointment.objects.filter(place=place, at_home=False, state__in=SETTLED)
-    coming = rooms.filter(until_cell__gt=cell_at(now)).exclude(client=None).order_by("first_cell")
+    rooms = Appointment.objects.filter(place=place, at_home=False).exclude(client=None)
     together: dict[str, list[Appointment]] = {}
-    for one in coming.select_for_update(of=("self",)).select_related(*READ_WITH):
+    for one in to_come(rooms, now).select_for_update(of=("self",)).select_related(*READ_WITH):
         one.revision += 1
         one.save(update_fields=("revision",))
         together.setdefault(whole_of(one), []).append(one)

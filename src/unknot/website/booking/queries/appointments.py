@@ -1,12 +1,12 @@
 """Appointments as pages read them: behind a link, on a day, in a week."""
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from django.db.models import QuerySet
 
 from unknot.website.booking.links import behind_link
 from unknot.website.booking.models import SETTLED, Appointment, State
-from unknot.website.booking.times.cells import Span
+from unknot.website.booking.times.cells import Span, cell_at
 from unknot.website.booking.when import span_of
 from unknot.website.practice.models import Therapist
 
@@ -39,6 +39,11 @@ def sessions_with(appointment: Appointment) -> list[Appointment]:
 def booked_with(appointment: Appointment) -> list[Appointment]:
     """List the sessions of a course that somebody counts on, in order; or the one alone."""
     return [one for one in sessions_with(appointment) if one.state in SETTLED]
+
+
+def to_come(sessions: QuerySet[Appointment], now: datetime) -> QuerySet[Appointment]:
+    """Keep of some sessions those that somebody counts on yet, the next first."""
+    return sessions.filter(state__in=SETTLED, until_cell__gt=cell_at(now)).order_by("first_cell")
 
 
 def day_of(therapist: Therapist, day: date) -> QuerySet[Appointment]:
