@@ -1,5 +1,7 @@
 """How long the ways between places are, as a practice knows them."""
 
+import re
+
 import pytest
 
 from tests.website.office.officing import Owned, post
@@ -20,6 +22,24 @@ def test_a_way_is_stated_and_estimated_again(owned: Owned) -> None:
     assert "40 minutes; the map would have said 32" in page
     post(owned, f"ways/{here}/{there}/estimate/")
     assert Practice.objects.get().known_ways == {}
+
+
+def test_each_way_that_is_not_stated_shows_what_the_map_says(owned: Owned) -> None:
+    post(owned, "places/new/", name="Hermanus", at_home="on")
+    here, there = (owned.practice.places.get(name=name).pk for name in ("Kleinmond", "Hermanus"))
+    assert estimated(owned) == ['Hermanus – Kleinmond</b> <span class="soft num">32 minutes']
+    post(owned, "ways/", here=here, there=there, minutes=38)
+    assert estimated(owned) == []
+
+
+def test_a_practice_in_one_place_has_no_ways_to_show(owned: Owned) -> None:
+    assert estimated(owned) == []
+
+
+def estimated(owned: Owned) -> list[str]:
+    """Read the ways that stand below the form."""
+    page = " ".join(owned.browser.get(owned.at("ways/")).text.split())
+    return re.findall(r"<li><b>(.+?)</span></li>", page)
 
 
 @pytest.mark.parametrize("minutes", ["", "-5", "many", "100000"])

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
+from itertools import combinations
 
 import msgspec
 from django.db.models import Model, QuerySet
@@ -20,13 +21,13 @@ WAITED_FOR = {Therapist: "therapist", Service: "service", Place: "place"}
 """What somebody on the waiting list names, and where it stands with them."""
 
 
-class KnownWay(msgspec.Struct, frozen=True):
-    """A way that the practice states, beside what would be estimated."""
+class Way(msgspec.Struct, frozen=True):
+    """A way between two places: what is estimated, and the minutes that the practice states."""
 
     here: Place
     there: Place
-    minutes: int
     estimate: int
+    stated: int | None
 
 
 class ChangedDay(msgspec.Struct, frozen=True):
@@ -36,16 +37,15 @@ class ChangedDay(msgspec.Struct, frozen=True):
     hours: str
 
 
-def known_ways(practice: Practice) -> Iterator[KnownWay]:
-    """Give the stated ways between places that there still are."""
-    places = {place.pk: place for place in practice.places.all()}
-    spots = {pk: place.spot for pk, place in places.items()}
-    guessing = msgspec.structs.replace(roads_of(practice, spots), known={})
-    for pair, minutes in practice.known_ways.items():
-        here, there = (int(number) for number in pair.split("-"))
-        if here in places and there in places:
-            estimate = guessing.minutes(here, there)
-            yield KnownWay(places[here], places[there], minutes, estimate)
+def ways_between(practice: Practice) -> Iterator[Way]:
+    """Give the way between each two places of a practice."""
+    places = [*practice.places.all()]
+    roads = roads_of(practice, {place.pk: place.spot for place in places})
+    guessing = msgspec.structs.replace(roads, known={})
+    for here, there in combinations(places, 2):
+        ends = (here.pk, there.pk)
+        stated = roads.known.get(ends, roads.known.get(ends[::-1]))
+        yield Way(here, there, guessing.minutes(*ends), stated)
 
 
 def changed_days(therapist: Therapist, today: date) -> list[ChangedDay]:

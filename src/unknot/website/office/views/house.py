@@ -10,7 +10,7 @@ from unknot.website.office.actions import state_way
 from unknot.website.office.forms.practice import PracticeForm
 from unknot.website.office.forms.ways import WayForm
 from unknot.website.office.kinds import KINDS
-from unknot.website.office.queries import known_ways
+from unknot.website.office.queries import ways_between
 from unknot.website.office.setting_up import lacks
 from unknot.website.office.views.leading import to_page
 from unknot.website.people.doors import for_members
@@ -66,7 +66,13 @@ def ways(request: HttpRequest, member: Membership) -> HttpResponse:
         said = form.cleaned_data
         state_way(member.practice, said["here"], said["there"], said["minutes"])
         return to_page(member, "office_ways", "saved")
-    shown = {"practice": member.practice, "form": form, "ways": [*known_ways(member.practice)]}
+    every = [*ways_between(member.practice)]
+    shown = {
+        "practice": member.practice,
+        "form": form,
+        "stated": [one for one in every if one.stated is not None],
+        "estimated": [one for one in every if one.stated is None],
+    }
     return render(request, "office/ways.html", shown, status=422 if form.errors else 200)
 
 
