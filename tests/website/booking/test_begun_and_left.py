@@ -1,4 +1,4 @@
-"""A yes that was begun and not finished closes conversations too, and finishing it is one tap away."""
+"""A yes that was begun and left closes conversations too; finishing it is one tap away."""
 
 import pytest
 from django.test import Client as Browser
