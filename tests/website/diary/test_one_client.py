@@ -265,6 +265,20 @@ def test_whoever_rings_is_one_client_with_all_they_booked_on_devices_that_proved
     assert "nut oil" in therapist.get(day).text
 
 
+def test_what_she_told_the_practice_and_did_not_book_is_read_before_what_was_booked_by_mouth(
+    example: Example, therapist: Browser, phone: Browser
+) -> None:
+    come(phone)
+    book_touch(phone, example, 60)
+    Listening.objects.all().delete()
+    session = rings(therapist, example)
+    phone.post(LISTEN, telling(data="on", anew="on", allergies="nut oil"))
+    phone.post("/safe/", answers(giver=None, **WARFARIN))
+    page = therapist.get(f"{HERE}/day/{timezone.localdate(session.begins)}/").text
+    assert "Nothing is known about their health" not in page
+    assert ("nut oil" in page, "blood thinner" in page.lower()) == (True, True)
+
+
 @pytest.mark.parametrize("spelt", ["Zoë Example", "Zoe\u0308 Example"])
 def test_a_name_is_one_however_a_keyboard_writes_its_letters(example: Example, spelt: str) -> None:
     tablet = Browser()

@@ -9,12 +9,13 @@ from unknot.website.booking.when import clock, wall
 from unknot.website.care.cautions import heavy_lines
 from unknot.website.care.consents_open import Open, open_consents
 from unknot.website.care.heavy_words import sounds_heavy
-from unknot.website.care.models import Client
+from unknot.website.care.models import Client, Listening
 from unknot.website.care.opening import opens
 from unknot.website.care.pages.heard_alone import heard_alone
 from unknot.website.care.queries import answered_by
 from unknot.website.care.summary import Summary, summary_of
 from unknot.website.care.told_beside import heavy_of
+from unknot.website.care.told_since import known_under, told_by_nobody
 from unknot.website.diary.entries import Placed, Visit
 from unknot.website.diary.reaching import to_be_heard, to_be_told
 from unknot.website.known import load
@@ -64,14 +65,25 @@ def told_for(appointment: Appointment, now: datetime) -> Summary | None:
 
 
 def _first_words(appointment: Appointment, now: datetime) -> tuple[str, ...]:
-    """Say what is read first where nothing was answered, of whatever session it was told for."""
+    """Say what is read first where nothing was answered, of whatever session it was told for.
+
+    So is what their visits told the practice and booked nothing with.
+    """
     client = appointment.client
     if client is None:
         return ()
     rows = client.listenings.order_by("-told_at", "-pk")
-    told = (alone for row in rows if (alone := heard_alone(row, load())))
-    lines = [line for one in told for line in one.first]
+    told = (*rows, *told_by_nobody(known_under(client)))
+    lines = [line for row in told for line in _first_of(row, appointment.begins, now)]
     return tuple(dict.fromkeys(lines or heavy_lines(heavy_of(client, now))))
+
+
+def _first_of(row: Listening, begins: datetime, now: datetime) -> tuple[str, ...]:
+    """Say what is read first of one telling; nothing where it cannot be opened any more."""
+    if alone := heard_alone(row, load()):
+        return alone.first
+    answered = summary_of(row, begins, now, load())
+    return (*answered.limits, *answered.cautions) if answered else ()
 
 
 def _is_sealed(client: Client | None) -> bool:
