@@ -1,14 +1,12 @@
 """Whether somebody goes on with what their visit told before: another may sit there by now."""
 
 from collections.abc import Mapping
-from datetime import datetime, timedelta
-from typing import Final
+from datetime import datetime
 
 from unknot.website.care.models import Listening
 from unknot.website.care.named import first_name_of
+from unknot.website.guide.held import A_SITTING
 
-A_SITTING: Final = timedelta(minutes=15)
-"""So long somebody is taken to sit there still, who told something and did nothing more."""
 MINE = "mine"
 """Says that what was told before is of whoever sits there; a form that shows it says so."""
 

@@ -11,7 +11,7 @@ from unknot.craft.planning.wish import Edit, Wish
 from unknot.craft.screening import Permission, allowed_by
 from unknot.craft.screening.lasting import hold_until, still_hold
 from unknot.website.guide.heading import head_for_the_plan
-from unknot.website.guide.held import Feeling, Held, Look, Ready, Screen
+from unknot.website.guide.held import A_SITTING, Feeling, Held, Look, Ready, Screen
 from unknot.website.guide.links import LINK_BYTES, mark_of_plans
 from unknot.website.guide.stops import Stop, keep_stop, lift_stops, standing, stops_in
 from unknot.website.hashing import digest
@@ -69,9 +69,24 @@ class Visit:
         return None if self.screen is None or answered is None else hold_until(answered)
 
     @property
+    def screen_of_sitting(self) -> Screen | None:
+        """The safety page as it was sent just now: later, another may sit there and see no tick."""
+        answered = self._held.answered_at
+        return self.screen if answered and self._now - answered <= A_SITTING else None
+
+    @property
+    def answered_at(self) -> datetime | None:
+        """When they answered; None where nothing of it holds any more."""
+        return self._held.answered_at if self.screen is not None else None
+
+    @property
     def earlier_screen(self) -> Screen | None:
-        """The safety page as they sent it earlier in this visit, where it has grown old."""
-        return None if self.screen_until_stopped is not None else self._held.screen
+        """The safety page as they sent it in an earlier sitting of this visit, unless it stopped.
+
+        It may have grown old, or hold still for what was planned from it.
+        """
+        asked_afresh = self.stopped or self.screen_of_sitting is not None
+        return None if asked_afresh else self._held.screen
 
     @property
     def permissions(self) -> tuple[Permission, ...]:

@@ -1,6 +1,7 @@
 """What a visit holds of what people told us, as plain values."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
+from typing import Final
 
 import msgspec
 
@@ -8,6 +9,8 @@ from unknot.craft.planning.wish import Wish
 from unknot.craft.rendering.picture import Build
 from unknot.craft.screening import Permission
 
+A_SITTING: Final = timedelta(minutes=15)
+"""So long somebody is taken to sit there still, who told or answered something."""
 Screen = dict[str, list[str]]
 """The safety page as it was sent: field names with what was chosen or typed."""
 

@@ -8,11 +8,20 @@ from django.contrib.sessions.models import Session
 from django.test import Client
 from django.utils import timezone
 
-from tests.website.guide.sending import WARFARIN, Said, answers, come_to_a_plan, keep_a_plan, wish
+from tests.website.guide.sending import (
+    WARFARIN,
+    Said,
+    answers,
+    come_to_a_plan,
+    keep_a_plan,
+    pass_time,
+    wish,
+)
 from tests.website.reading import Shown
 from unknot.craft.knowledge import load
 from unknot.craft.screening.lasting import ANSWERS_HOLD
 from unknot.website.guide.forms import safety_fields as fields
+from unknot.website.guide.held import A_SITTING
 
 pytestmark = pytest.mark.django_db
 
@@ -127,6 +136,31 @@ def test_looking_at_pages_stores_nothing(client: Client) -> None:
     for address in ("/", "/safe/", "/plan/", "/after/", "/learn/", "/nowhere/"):
         client.get(address)
     assert Session.objects.count() == 0
+
+
+def test_what_was_answered_just_now_says_when_and_can_be_emptied_for_somebody_else(
+    client: Client,
+) -> None:
+    come_to_a_plan(client, WARFARIN)
+    page = client.get("/safe/")
+    assert f"Below is what was answered at {timezone.localtime():%H:%M}" in Shown(page).words
+    assert 'href="/safe/?anew=1">Answer afresh' in page.text
+    empty = client.get("/safe/?anew=1")
+    assert (Shown(empty).ticked, "Below is what was answered" in empty.text) == (set(), False)
+    assert client.get("/plan/").status_code == 200
+
+
+def test_whoever_opens_the_questions_a_while_later_sees_no_tick_of_another(
+    client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    come_to_a_plan(client, WARFARIN)
+    pass_time(monkeypatch, A_SITTING / 2)
+    assert set(WARFARIN.items()) <= Shown(client.get("/safe/")).ticked
+    pass_time(monkeypatch, A_SITTING)
+    page = client.get("/safe/")
+    assert "The same person as earlier today?" in Shown(page).words
+    assert Shown(page).ticked == set()
+    assert client.get("/plan/").status_code == 200
 
 
 def test_the_same_person_later_on_keeps_only_what_cannot_have_changed(

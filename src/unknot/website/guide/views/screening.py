@@ -28,6 +28,9 @@ from unknot.website.guide.written import read_written
 from unknot.website.known import load, phrased
 from unknot.website.shell.pace import paced
 
+ANEW = "anew"
+"""Asks for the questions without what was answered: somebody else sits there."""
+
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @paced("safe", at_most=120)
@@ -39,11 +42,12 @@ def safe(request: HttpRequest) -> HttpResponse:
     if visit.wish is None:
         return redirect("home")
     told = heading_of(request.session).told
-    screen = with_told(visit.screen or {}, told, timezone.localdate())
+    before = None if ANEW in request.GET else visit.screen_of_sitting
+    screen = with_told(before or {}, told, timezone.localdate())
     understood = conclude(visit.wish, screen, (), load())
-    problems = understood.reading.problems if visit.screen else {}
+    problems = understood.reading.problems if before else {}
     page = safety_page(screen, understood.written, problems, load())
-    return _show_safety(request, visit, page, status=200)
+    return _show_safety(request, visit, page, status=200, filled_in=before is not None)
 
 
 def _answered(request: HttpRequest, visit: Visit) -> HttpResponse:
@@ -126,13 +130,14 @@ def _filled_in(request: HttpRequest, visit: Visit, sent: Screen) -> HttpResponse
 
 
 def _show_safety(
-    request: HttpRequest, visit: Visit, page: SafetyPage, *, status: int
+    request: HttpRequest, visit: Visit, page: SafetyPage, *, status: int, filled_in: bool = False
 ) -> HttpResponse:
     earlier = safety.lasting(visit.earlier_screen or {}, load())
     context = {
         "page": page,
         "heading": heading_of(request.session).key,
         "last_stop": visit.last_stop,
+        "answered_at": visit.answered_at if filled_in else None,
         "earlier": bool(earlier) and AGAIN not in request.POST,
         "alone": visit.wish is not None and visit.wish.company is Company.ALONE,
         "contacts": load().contacts.values(),
