@@ -69,6 +69,14 @@ def test_days_turn_with_the_arrow_keys_and_the_week_shows_who_comes(fern: Page) 
     assert accessibility_violations(fern) == []
 
 
+def test_at_twice_the_size_no_caution_of_a_day_is_cut_off(fern: Page) -> None:
+    fern.set_viewport_size({"width": 195, "height": 422})
+    fern.goto(DAY)
+    fern.locator(".appt details").evaluate_all("all => all.forEach((one) => (one.open = true))")
+    hidden = "cards => cards.map((one) => one.scrollWidth - one.clientWidth)"
+    assert fern.locator(".appt .card").evaluate_all(hidden) == [0, 0]
+
+
 def test_a_session_is_cancelled_with_two_taps(fern: Page) -> None:
     fern.goto(DAY)
     first = fern.get_by_role("article").first
