@@ -13,6 +13,7 @@ from unknot.website.booking.links import link_to_wait
 from unknot.website.booking.models import Appointment, Course
 from unknot.website.booking.queries.appointments import to_come
 from unknot.website.calendars.leaving import leave_practice
+from unknot.website.care.actions.letting_go import erase_told
 from unknot.website.care.models import Client, Listening
 from unknot.website.people.looks import looked
 from unknot.website.people.models import Person, Role
@@ -57,7 +58,7 @@ def erase(client: Client, by: Person, now: datetime) -> None:
     Course.objects.filter(client=client).update(client=None)
     client.listenings.all().delete()
     unbooked = Listening.objects.filter(practice=client.practice_id, client=None)
-    unbooked.filter(known_as=client.person_id).exclude(known_as=None).delete()
+    erase_told(unbooked.filter(known_as=client.person_id).exclude(known_as=None), now)
     who, what = f"person {by.pk}", f"client {client.pk}"
     looked(client.practice, who=who, did="erased", what=what, now=now)
     client.delete()

@@ -28,7 +28,7 @@ from unknot.website.known import load
 
 def let_go_of_what_is_over(now: datetime) -> None:
     """Erase what was told and never booked, once its day is over."""
-    _erase(Listening.objects.filter(let_go_at__lte=now), now)
+    erase_told(Listening.objects.filter(let_go_at__lte=now), now)
 
 
 def ask_again(maker: str, now: datetime, **_announced: object) -> None:
@@ -71,7 +71,7 @@ def _tells_a_no(told: Listening) -> bool:
     return safety is not None and any(one.said != "yes" for one in safety.permissions)
 
 
-def _erase(rows: QuerySet[Listening], now: datetime) -> None:
+def erase_told(rows: QuerySet[Listening], now: datetime) -> None:
     """Erase what was told; what it spoke against has to be asked about again."""
     with transaction.atomic():
         ask_about_words(rows, now)
