@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections.abc import Callable
 from datetime import date, datetime, timedelta
 
 import pytest
@@ -19,6 +20,7 @@ from tests.website.booking.practising import (
 from tests.website.booking.visiting import be_heard, book, free_cells, send, wish
 from unknot.website.booking.actions import block
 from unknot.website.booking.times.cells import Span, begins, cell_at
+from unknot.website.practice.models import Service
 
 pytestmark = pytest.mark.django_db
 PAGE = "/practices/example/times/"
@@ -39,6 +41,15 @@ def test_sixty_days_of_times_are_given_in_four_queries(
     assert 36 <= len(days) <= 44
     assert days[0]["day"] >= timezone.localdate().isoformat()
     assert [time["clock"] for time in days[-2]["times"]][:3] == ["08:00", "08:15", "08:30"]
+
+
+@pytest.mark.parametrize("page", [address, lambda _: PAGE])
+def test_a_notice_longer_than_people_book_ahead_leaves_nothing_free_and_breaks_no_page(
+    client: Client, example: Example, page: Callable[[Example], str]
+) -> None:
+    be_heard(client, example)
+    Service.objects.update(notice_minutes=10 * 24 * 60, horizon_days=7)
+    assert client.get(page(example)).status_code == 200
 
 
 def test_an_address_that_asks_for_times_very_often_waits_a_minute(client: Client) -> None:

@@ -48,6 +48,7 @@ def test_a_session_has_minutes_a_price_and_a_where(owned: Owned) -> None:
         ({"price": ""}, "Please fill this in."),
         ({"notice_hours": -1}, "Please choose 0 or more."),
         ({"horizon_days": 0}, "Please choose 1 or more."),
+        ({"horizon_days": 7, "notice_hours": 168}, "Nobody could book it"),
     ],
 )
 def test_a_session_that_makes_no_sense_is_refused_and_nothing_is_lost(

@@ -92,3 +92,18 @@ def test_a_room_is_at_a_place_of_this_practice(owned: Owned) -> None:
     assert post(owned, "rooms/new/", name="Loft", place=foreign.pk)[0] == 422
     assert post(owned, "rooms/new/", name="Loft", place=owned.practice.places.get().pk)[0] == 302
     assert other.practice.rooms.count() == 1
+
+
+def test_a_room_stays_where_somebody_is_told_to_come(owned: Owned) -> None:
+    booked_in_three_days(owned)
+    room, other = (
+        owned.practice.rooms.get(),
+        owned.practice.places.create(
+            name="Hermanus", latitude=-34.418, longitude=19.234, at_home=True
+        ),
+    )
+    owned.practice.appointments.update(room=room)
+    status, page = post(owned, f"rooms/{room.pk}/", name="The room", place=other.pk)
+    assert (status, "Please make a new room there instead." in page) == (422, True)
+    owned.practice.appointments.all().delete()
+    assert post(owned, f"rooms/{room.pk}/", name="The room", place=other.pk)[0] == 302

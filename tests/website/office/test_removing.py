@@ -67,3 +67,12 @@ def test_what_somebody_waits_for_stays_and_with_it_their_place_on_the_list(
 def test_whose_days_are_over_keeps_nothing_in_place(owned: Owned) -> None:
     somebody_waits(owned, days=-1)
     assert post(owned, f"services/{owned.practice.services.get().pk}/remove/")[0] == 302
+
+
+def test_a_way_of_working_stays_while_sessions_are_given_in_it(owned: Owned) -> None:
+    service, way = owned.practice.services.get(), owned.practice.modalities.create(name="Deep")
+    service.modalities.add(way)
+    status, page = post(owned, f"modalities/{way.pk}/remove/")
+    assert (status, "Please take it out of them first." in page) == (422, True)
+    service.modalities.remove(way)
+    assert post(owned, f"modalities/{way.pk}/remove/")[0] == 302

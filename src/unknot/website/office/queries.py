@@ -15,7 +15,7 @@ from unknot.website.booking.times.cells import Span, cell_at
 from unknot.website.booking.times.opening import spans_on
 from unknot.website.booking.when import span_of
 from unknot.website.practice.hours import write_hours
-from unknot.website.practice.models import Place, Practice, Service, Therapist
+from unknot.website.practice.models import Place, Practice, Room, Service, Therapist
 
 WAITED_FOR = {Therapist: "therapist", Service: "service", Place: "place"}
 """What somebody on the waiting list names, and where it stands with them."""
@@ -87,3 +87,9 @@ def is_waited_for(row: Model, now: datetime) -> bool:
     named = WAITED_FOR.get(type(row))
     hoping = Waiting.objects.filter(state__in=Waiting.OPEN, until_cell__gt=cell_at(now))
     return named is not None and hoping.filter(**{named: row.pk}).exists()
+
+
+def is_awaited_in(room: Room, now: datetime) -> bool:
+    """Say whether somebody counts on a session in a room."""
+    coming = Appointment.objects.filter(room=room, until_cell__gt=cell_at(now))
+    return coming.filter(state__in=SETTLED).exists()

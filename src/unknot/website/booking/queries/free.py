@@ -44,9 +44,12 @@ class Free(msgspec.Struct, frozen=True):
 
 
 def horizon_of(service: Service, now: datetime) -> Span:
-    """Give the window in which a service can be booked: after its notice, before its horizon."""
-    opens = now + timedelta(minutes=service.notice_minutes)
-    return Span(first_cell_from(opens), cell_at(now + timedelta(days=service.horizon_days)))
+    """Give the window in which a service can be booked: after its notice, before its horizon.
+
+    Nothing is in it where somebody made the notice longer than the horizon.
+    """
+    first = first_cell_from(now + timedelta(minutes=service.notice_minutes))
+    return Span(first, max(first, cell_at(now + timedelta(days=service.horizon_days))))
 
 
 def room_to_move(appointment: Appointment, now: datetime) -> Span:

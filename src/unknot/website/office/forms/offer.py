@@ -4,6 +4,7 @@ from typing import Any, ClassVar
 
 from django import forms
 from django.utils import timezone
+from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from unknot.website.known import load
@@ -103,4 +104,13 @@ class ServiceForm(OfPractice[Service]):
             self.instance.price_cents = given["price"]
         if given.get("notice_hours") is not None:
             self.instance.notice_minutes = given["notice_hours"] * 60
+        self._leave_time_to_book(given)
         return given
+
+    def _leave_time_to_book(self, given: dict[str, Any]) -> None:
+        """Refuse a notice that is no shorter than how far ahead people book."""
+        notice, days = given.get("notice_hours"), given.get("horizon_days")
+        if notice is not None and days is not None and notice >= days * 24:
+            self.add_error(
+                "notice_hours", _("Nobody could book it: that is as long as people may book ahead.")
+            )

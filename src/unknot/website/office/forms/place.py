@@ -3,6 +3,7 @@
 from typing import Any, ClassVar
 
 from django import forms
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -10,6 +11,7 @@ from unknot.website.office.fields import MoneyField
 from unknot.website.office.forms import degrees
 from unknot.website.office.forms.degrees import spot_in
 from unknot.website.office.forms.of_practice import OfPractice
+from unknot.website.office.queries import is_awaited_in
 from unknot.website.practice.models import Place, Room
 from unknot.website.practice.towns import find_town, spelled
 
@@ -108,3 +110,13 @@ class RoomForm(OfPractice[Room]):
             "name": gettext_lazy("Name of the room"),
             "place": gettext_lazy("At which place?"),
         }
+
+    def clean_place(self) -> Place:
+        """Leave a room where people were told to come."""
+        place: Place = self.cleaned_data["place"]
+        stays = "place" in self.changed_data and self.instance.pk
+        if stays and is_awaited_in(self.instance, timezone.now()):
+            raise forms.ValidationError(
+                _("Somebody is booked in it. Please make a new room there instead.")
+            )
+        return place

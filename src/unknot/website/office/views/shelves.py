@@ -22,7 +22,7 @@ from unknot.website.office.views.leading import to_row, to_shelf
 from unknot.website.office.views.rows import kind_named, show_row, shown
 from unknot.website.people.doors import for_members
 from unknot.website.people.models import Membership, Role
-from unknot.website.practice.models import Practice, Therapist
+from unknot.website.practice.models import Modality, Practice, Therapist
 from unknot.website.practice.queries import today_at
 
 SEE_IT = "see"
@@ -106,6 +106,8 @@ def _removed(old: Model) -> str:
     """Remove a row, or say why it has to stay."""
     if is_waited_for(old, timezone.now()):
         return _("Somebody on the waiting list hopes for this. You find them under People.")
+    if isinstance(old, Modality) and old.service_set.exists():
+        return _("Sessions are given in it. Please take it out of them first.")
     try:
         remove(old)
     except ProtectedError:
