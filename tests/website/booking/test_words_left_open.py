@@ -7,7 +7,7 @@ from django.test import Client as Browser
 from django.utils import timezone
 
 from tests.website.booking.coming import answer, book_a_talk, come_and_book, may_be_touched
-from tests.website.booking.linking import listening_of, page_of, tell_anew
+from tests.website.booking.linking import ask_page_of, listening_of, page_of, tell_anew
 from tests.website.booking.practising import Example
 from tests.website.booking.sessions import ask, partial, signed_in, tell_of_a_lump, told_for
 from tests.website.care.caring import telling
@@ -145,6 +145,21 @@ def test_nor_are_they_finished_by_a_massage_at_home_on_that_device(
     tablet.post("/", wish(company=company))
     tablet.post("/safe/", answers() if company == "partner" else answers(giver=None))
     assert not may_be_touched(session)
+
+
+@pytest.mark.parametrize("where", ["by the link", "elsewhere"])
+def test_a_yes_that_was_left_is_named_to_the_therapist_until_they_asked(
+    example: Example, where: str
+) -> None:
+    phone = signed_in()
+    session = come_and_book(phone, example)
+    browser = phone if where == "by the link" else signed_in()
+    browser.post(ask_page_of(session) if browser is phone else LISTEN, telling(data="on"))
+    browser.post("/safe/", answers(giver=None, q_fever="yes"))
+    said = "Begun, and left open: Fever, chills, or feeling really ill"
+    assert said in cautions_in_lines(told_for(session), load())
+    ask(session, "nothing")
+    assert said not in cautions_in_lines(told_for(session), load())
 
 
 def test_answers_that_are_finished_hold_up_no_other_session(example: Example) -> None:

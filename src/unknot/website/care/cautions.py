@@ -10,6 +10,7 @@ from unknot.craft.screening import ClearanceRecord, Origin, verdict_in_words
 from unknot.craft.screening.for_therapist import tell_a_therapist
 from unknot.craft.screening.limits_wording import limits_in_words
 from unknot.craft.shaping import joined
+from unknot.website.care.begun import begun_lines
 from unknot.website.care.concluding import counting_in, yes_to
 from unknot.website.care.heard import Heard, Untouched
 from unknot.website.care.heard_in_words import places_in_words
@@ -87,6 +88,7 @@ def taken_back_of(told: Told, knowledge: Knowledge) -> Iterator[str]:
             "Said in the same visit, perhaps for somebody else: {caution}", caution=caution
         )
     yield from _unanswered(told.beside.left_open)
+    yield from begun_lines(told, knowledge)
     if told.beside.sealed:
         yield sealed_line()
     if any(word.said == "no" for word in told.beside.refused):

@@ -44,7 +44,7 @@ class Beside(msgspec.Struct, frozen=True):
     `untouched` is what hands and oils were to keep away from, as it was told for others of their
     sessions, lately but for allergies; `heavy` quotes where they may have written that they cannot
     go on, and nobody asked since. `left_open` quotes what was written on health besides,
-    and that no answers followed; `unfinished` says that answers were begun besides, and left, and
+    and that no answers followed; `unfinished` are answers that were begun besides, and left, and
     `sealed` that something was told besides that cannot be opened any more.
     """
 
@@ -56,7 +56,7 @@ class Beside(msgspec.Struct, frozen=True):
     untouched: tuple[Untouched, ...] = ()
     heavy: tuple[str, ...] = ()
     left_open: tuple[str, ...] = ()
-    unfinished: bool = False
+    unfinished: tuple[ClearanceRecord, ...] = ()
     sealed: bool = False
 
     @property

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from django.utils.timezone import localdate
 
+from unknot.craft.screening import ClearanceRecord
 from unknot.website.care.bridge import heard_of, safety_of
 from unknot.website.care.models import Listening
 from unknot.website.care.notes import Written
@@ -34,11 +35,13 @@ def left_open(
     return tuple(dict.fromkeys(quote for quotes in read for quote in quotes))
 
 
-def is_left_unfinished(begun: Iterable[Safety], own: Safety, newer: Iterable[Safety]) -> bool:
-    """Say whether answers were begun and never finished, there or in what was answered since."""
+def left_unfinished(
+    begun: Iterable[Safety], own: Safety, newer: Iterable[Safety]
+) -> tuple[ClearanceRecord, ...]:
+    """Give answers that were begun and never finished, there or in what was answered since."""
     answered = last_answered(own, newer)
     late = (one for one in begun if not one.was_whole and one.answered_at > answered)
-    return any(not own.asked_since(one.answered_at) for one in late)
+    return tuple(one.record for one in late if not own.asked_since(one.answered_at))
 
 
 def last_answered(own: Safety, newer: Iterable[Safety]) -> datetime:

@@ -63,7 +63,7 @@ class Told(msgspec.Struct, frozen=True):
         """Whether something is open or new in what was told besides: nobody asked about it."""
         open_ = any(one.is_to_be_asked for one in self.beside.newer)
         beside = self.beside
-        return open_ or beside.unfinished or beside.sealed or bool(beside.left_open)
+        return open_ or beside.sealed or bool(beside.unfinished or beside.left_open)
 
     @property
     def is_to_be_asked(self) -> bool:

@@ -14,7 +14,7 @@ from unknot.website.care.bridge import heard_of, record_of, safety_of
 from unknot.website.care.counting import NOBODY, Answered, Beside, beside
 from unknot.website.care.heard import Untouched
 from unknot.website.care.heavy_besides import heavy_besides
-from unknot.website.care.left_open import is_left_unfinished, last_answered, left_open
+from unknot.website.care.left_open import last_answered, left_open, left_unfinished
 from unknot.website.care.models import Answering, Client, Listening
 from unknot.website.care.notes import notes_besides
 from unknot.website.care.opening import is_something_sealed, that_open
@@ -63,7 +63,7 @@ def beside_of(
         refused=_refused(safety, told),
         untouched=tuple(_untouched(others_of, lately)),
         left_open=left_open(all_told, notes, (listening, *others_of), safety, newer),
-        unfinished=is_left_unfinished((found for _, found in unbooked), safety, newer),
+        unfinished=left_unfinished((found for _, found in unbooked), safety, newer),
         heavy=heavy_besides(others_of, notes, lately, safety),
         sealed=is_something_sealed((*others_of, *tellings), answerings, safety, recent),
     )
