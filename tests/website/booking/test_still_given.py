@@ -26,7 +26,7 @@ from unknot.website.booking.actions import (
     move_for,
     offer_freed,
 )
-from unknot.website.booking.errors import NotFree, NotGiven
+from unknot.website.booking.errors import NotFree, NotGiven, NotOffered
 from unknot.website.booking.links import link_to_wait
 from unknot.website.booking.models import Appointment, State, Waiting
 from unknot.website.booking.times.cells import Span
@@ -49,6 +49,16 @@ def offered(example: Example) -> Waiting:
     assert offer_freed(NOON) == 1
     waiting.refresh_from_db()
     return waiting
+
+
+def test_what_is_given_in_the_room_no_more_is_not_booked_by_whoever_holds_it(
+    example: Example,
+) -> None:
+    held = hold_now(in_the_room(example, "09:00"))
+    Service.objects.update(at_practice=False)
+    with pytest.raises(NotOffered):
+        confirm_now(held)
+    assert Appointment.objects.get().state == State.HELD
 
 
 def test_an_offer_ends_when_it_begins(offered: Waiting) -> None:

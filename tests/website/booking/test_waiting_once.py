@@ -9,7 +9,7 @@ from django.utils import timezone
 from tests.website.booking.joining import days, join
 from tests.website.booking.practising import Example
 from tests.website.booking.visiting import be_heard
-from unknot.website.booking.actions import leave
+from unknot.website.booking.actions import leave, offer_freed
 from unknot.website.booking.models import Waiting
 from unknot.website.booking.times.cells import begins, cell_at
 from unknot.website.booking.when import long_day
@@ -119,3 +119,12 @@ def test_somebody_else_of_the_same_name_and_address_has_a_place_of_their_own(
     be_heard(stranger, example)
     assert join(stranger) != page
     assert Waiting.objects.count() == 2
+
+
+def test_whoever_waits_for_several_times_is_offered_one_of_them_at_a_time(
+    client: Client, page: str
+) -> None:
+    join(client, **days(22, 30))
+    Waiting.objects.update(passed=[])
+    noon = timezone.now().replace(hour=10, minute=0)
+    assert [offer_freed(noon), offer_freed(noon)] == [1, 0]

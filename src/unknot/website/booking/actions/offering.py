@@ -57,7 +57,7 @@ def _offer(number: int, now: datetime) -> bool:
     Whoever has to answer what is asked by now is told so once, and not passed over in silence.
     """
     waiting = locked_waiting(number)
-    if waiting.state != Waiting.State.WAITING or _has_their_time(waiting):
+    if waiting.state != Waiting.State.WAITING or _has_their_time(waiting) or _is_asked(waiting):
         return False
     if not OFFERS_FROM <= wall(now, waiting.practice).time() < OFFERS_UNTIL:
         return False
@@ -90,6 +90,11 @@ def _has_their_time(waiting: Waiting) -> bool:
     waiting.state, waiting.offered = Waiting.State.BOOKED, own.filter(offered_to=None).first()
     waiting.save(update_fields=("state", "offered"))
     return True
+
+
+def _is_asked(waiting: Waiting) -> bool:
+    """Say whether somebody is offered another time just now: nobody keeps two from the others."""
+    return Waiting.objects.filter(client=waiting.client_id, state=Waiting.State.OFFERED).exists()
 
 
 def _held_for(waiting: Waiting, now: datetime) -> Appointment | None:

@@ -74,10 +74,11 @@ def able(number: int, service: Service, *, at_home: bool) -> Therapist:
 def check_still(together: Sequence[Appointment], now: datetime) -> None:
     """Look once more at what is held in one diary, which is locked, before it is made certain.
 
-    Raises NotOffered unless whoever gives it still may, on each of its days, and NotFree with each
-    beginning that has passed or is not free any more.
+    Raises NotOffered unless it is still given there, and whoever gives it still may on each of its
+    days, and NotFree with each beginning that has passed or is not free any more.
     """
     for one in together:
+        find_service(one.service_id, Q(practice=one.practice_id), at_home=one.at_home)
         if not may_give(one, date_of(one)):
             raise NotOffered
     missing = {one.first_cell for one in together if one.begins <= now}
