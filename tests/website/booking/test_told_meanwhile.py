@@ -6,7 +6,7 @@ import pytest
 from django.test import Client as Browser
 from django.urls import reverse
 
-from tests.website.booking.coming import come
+from tests.website.booking.coming import APPROACH, answer, come
 from tests.website.booking.joining import WAIT, days
 from tests.website.booking.practising import Example
 from tests.website.booking.visiting import (
@@ -44,6 +44,17 @@ def test_a_form_books_nothing_that_was_told_after_it_was_opened(
     assert (answered.status_code, MEANWHILE in answered.text) == (422, True)
     assert Appointment.objects.get().state == State.HELD
     assert f'href="{reverse("listen", args=("example",))}?anew=1"' in answered.text
+
+
+def test_nor_what_was_answered_otherwise_for_the_same_telling(
+    phone: Browser, example: Example
+) -> None:
+    send(phone, wish(phone, example, free_cells(Listening.objects.get())[30]))
+    opened = mark(phone)
+    answer(phone, APPROACH)
+    answered = tell_who(phone, DETAILS | {"told": opened})
+    assert (answered.status_code, MEANWHILE in answered.text) == (422, True)
+    assert tell_who(phone, DETAILS | {"told": mark(phone)}).status_code == 302
 
 
 def test_it_books_once_it_is_sent_again_by_whoever_read_that(

@@ -30,6 +30,6 @@ def checked_key(key: str) -> str:
 
 
 def mark_of(told: Listening) -> str:
-    """Mark what a visit told as it stands: another telling, or other words in it, differ."""
-    said = f"{told.pk} {told.told_at.isoformat()}"
+    """Mark what a visit told as it stands: another telling, other words or other answers differ."""
+    said = f"{told.pk} {told.told_at} {told.answered_at}"
     return salted_hmac(SALT, said, algorithm="sha256").hexdigest()
