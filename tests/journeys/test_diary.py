@@ -77,11 +77,17 @@ def test_at_twice_the_size_no_caution_of_a_day_is_cut_off(fern: Page) -> None:
     assert fern.locator(".appt .card").evaluate_all(hidden) == [0, 0]
 
 
-def test_a_session_is_cancelled_with_two_taps(fern: Page) -> None:
+def test_a_session_is_cancelled_only_once_it_was_asked_whether_it_shall_be(fern: Page) -> None:
     fern.goto(DAY)
-    first = fern.get_by_role("article").first
-    first.get_by_text("Change").click()
-    first.get_by_role("button", name="Cancel and tell them").click()
+    for answer in ("No, keep it", "Yes, cancel and tell them"):
+        expect(fern.get_by_role("article")).to_have_count(2)
+        first = fern.get_by_role("article").first
+        first.get_by_text("Change").click()
+        first.get_by_role("link", name="Cancel it").click()
+        asked = "Cancel the session of Mr Sandpiper?"
+        expect(fern.get_by_role("heading", level=1)).to_have_text(asked)
+        assert accessibility_violations(fern) == []
+        fern.get_by_text(answer).click()
     expect(fern.get_by_role("article")).to_have_count(1)
     assert Appointment.objects.filter(state=State.CANCELLED).count() == 1
 

@@ -25,7 +25,7 @@ NUMBERS = {
 
 OTHERS = {
     "shelf": "therapists",
-    "what": "cancel",
+    "what": "approve",
     "article": "example",
     "picture": "1",
     "name": "0" * 32,

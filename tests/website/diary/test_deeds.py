@@ -27,6 +27,7 @@ from unknot.website.booking.when import wall
 from unknot.website.people.models import Role
 
 pytestmark = pytest.mark.django_db
+OF_THE_COURSE = "The other sessions of the course stay as they are."
 
 
 def tapped_first(page: str) -> str:
@@ -108,8 +109,49 @@ def test_a_session_is_cancelled_and_the_day_shown_again(
     assert Appointment.objects.get().state == State.CANCELLED
 
 
+def test_whoever_cancels_is_asked_first_and_reads_who_comes_and_when(
+    example: Example, therapist: Browser
+) -> None:
+    one = an_appointment(example)
+    asked = therapist.get(f"{HERE}/sessions/{one.pk}/cancel/").text
+    assert "<h1>Cancel the session of Example Client?</h1>" in asked
+    assert "Monday 30 November, 09:00–10:00, with Example Therapist." in asked
+    back = f"{HERE}/day/{MONDAY}/?therapist={one.therapist_id}#session-{one.pk}"
+    assert f'href="{back}">No, keep it</a>' in asked
+    assert OF_THE_COURSE not in asked
+    assert Appointment.objects.get().state == State.CONFIRMED
+
+
+def test_whoever_cancels_one_of_a_course_reads_that_the_others_stay(
+    example: Example, therapist: Browser
+) -> None:
+    one = confirm_now(hold_now(replace(in_the_room(example, "09:00"), sessions=2)))
+    assert OF_THE_COURSE in therapist.get(f"{HERE}/sessions/{one.pk}/cancel/").text
+
+
+def test_of_what_is_cancelled_or_over_nothing_is_asked_and_the_day_is_shown(
+    example: Example, therapist: Browser
+) -> None:
+    one = an_appointment(example)
+    for state in (State.CANCELLED, State.MISSED):
+        Appointment.objects.update(state=state)
+        answer = therapist.get(f"{HERE}/sessions/{one.pk}/cancel/")
+        assert answer.headers["Location"] == f"{HERE}/day/{MONDAY}/"
+
+
+def test_what_nobody_came_to_is_not_cancelled_any_more_and_the_day_says_so(
+    example: Example, therapist: Browser
+) -> None:
+    one = an_appointment(example)
+    Appointment.objects.update(state=State.MISSED)
+    answer = therapist.post(f"{HERE}/sessions/{one.pk}/cancel/")
+    assert answer.status_code == 422
+    assert "This appointment is over or was cancelled." in answer.text
+
+
 def test_looking_at_a_deed_does_nothing(example: Example, therapist: Browser) -> None:
-    assert therapist.get(f"{HERE}/sessions/{an_appointment(example).pk}/cancel/").status_code == 405
+    page = f"{HERE}/sessions/{an_appointment(example).pk}/decline/"
+    assert therapist.get(page).status_code == 405
     assert Appointment.objects.get().state == State.CONFIRMED
 
 

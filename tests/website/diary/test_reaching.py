@@ -159,10 +159,12 @@ def test_whoever_cancels_is_told_before_and_after_that_nobody_is_written_to(
     example: Example, therapist: Browser
 ) -> None:
     session = by_hand(example, **HARRY)
-    card = therapist.get(day_of(session)).text
-    assert NOBODY in card
-    assert "Cancel and tell them" not in card
-    off = therapist.post(f"{HERE}/sessions/{session.pk}/cancel/", follow=True).text
+    page = f"{HERE}/sessions/{session.pk}/cancel/"
+    asked = therapist.get(page).text
+    assert [NOBODY in one for one in (therapist.get(day_of(session)).text, asked)] == [True, True]
+    assert "Yes, cancel it" in asked
+    assert "tell them</button>" not in asked
+    off = therapist.post(page, follow=True).text
     assert "The session of Harry Handbooked on" in off
     assert NOBODY in off
     assert [chat.endswith(", 11:00 is gekanselleer.") for chat in chats(off)] == [True]
@@ -172,8 +174,9 @@ def test_whoever_is_written_to_is_named_as_such(example: Example, therapist: Bro
     session = by_hand(example, **HARRY, email="harry@example.org")
     page = f"{HERE}/sessions/{session.pk}/move/"
     assert "They are told of the new time." in therapist.get(page).text
-    assert "Cancel and tell them" in therapist.get(day_of(session)).text
-    off = therapist.post(f"{HERE}/sessions/{session.pk}/cancel/", follow=True).text
+    cancel = f"{HERE}/sessions/{session.pk}/cancel/"
+    assert "Yes, cancel and tell them" in therapist.get(cancel).text
+    off = therapist.post(cancel, follow=True).text
     assert "We write to them." in off
     assert NOBODY not in off
 

@@ -5,7 +5,7 @@ from datetime import date
 from django.urls import path, register_converter
 
 from unknot.website.diary.forms.day import FIRST_DAY, LAST_DAY
-from unknot.website.diary.views import changing, looking
+from unknot.website.diary.views import cancelling, changing, looking
 
 
 class DayConverter:
@@ -36,6 +36,7 @@ urlpatterns = [
     path(f"{DIARY}clients/", looking.clients, name="clients"),
     path(f"{DIARY}sessions/new/", changing.book, name="book_for"),
     path(f"{DIARY}sessions/<int:number>/move/", changing.move, name="move_for"),
+    path(f"{DIARY}sessions/<int:number>/cancel/", cancelling.cancel, name="cancel_for"),
     path(f"{DIARY}sessions/<int:number>/<slug:what>/", changing.act, name="act_on"),
     path(f"{DIARY}kept-free/", changing.keep_free, name="keep_free"),
     path(f"{DIARY}kept-free/<int:number>/", changing.open_again, name="open_again"),

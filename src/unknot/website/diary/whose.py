@@ -10,6 +10,9 @@ from unknot.website.booking.queries.appointments import READ_WITH, SHOWN_TO_THER
 from unknot.website.people.models import Membership, Role
 from unknot.website.practice.models import Therapist
 
+MAY_HAVE_STOOD_THERE = (*SHOWN_TO_THERAPISTS, State.CANCELLED)
+"""What a page still shows that was opened before a session was cancelled elsewhere."""
+
 
 class NoDiary(Http404):
     """There is no diary here that somebody may open."""

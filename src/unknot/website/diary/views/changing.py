@@ -1,4 +1,4 @@
-"""Changing a diary: yes and no to new clients, missed and cancelled, moved, kept free, booked."""
+"""Changing a diary: yes and no to new clients, missed, moved, kept free, booked."""
 
 from collections.abc import Callable
 from datetime import datetime
@@ -12,7 +12,6 @@ from unknot.website.booking.actions import (
     approve,
     block,
     came_after_all,
-    cancel_for,
     decline,
     move_for,
     no_show,
@@ -21,7 +20,6 @@ from unknot.website.booking.actions import (
 from unknot.website.booking.errors import BookingError, NotFree
 from unknot.website.booking.form_keys import new_key
 from unknot.website.booking.models import Absence, Appointment, State
-from unknot.website.booking.queries.appointments import SHOWN_TO_THERAPISTS
 from unknot.website.booking.times.cells import begins
 from unknot.website.booking.when import date_of, wall
 from unknot.website.care.queries import clients_of
@@ -32,7 +30,7 @@ from unknot.website.diary.forms.day import BlockForm, MoveForm
 from unknot.website.diary.reaching import to_be_told
 from unknot.website.diary.views.looking import asked_in, day_in, show_day, to_day
 from unknot.website.diary.views.no_diary import where_a_diary_is
-from unknot.website.diary.whose import diary_for, session_for
+from unknot.website.diary.whose import MAY_HAVE_STOOD_THERE, diary_for, session_for
 from unknot.website.people.doors import for_members
 from unknot.website.people.models import Membership
 from unknot.website.practice.models import Practice
@@ -42,18 +40,15 @@ Action = Callable[[Practice, int, datetime], Appointment]
 ACTIONS: dict[str, Action] = {
     "approve": approve,
     "decline": decline,
-    "cancel": cancel_for,
     "missed": no_show,
     "came": came_after_all,
 }
-MAY_HAVE_STOOD_THERE = (*SHOWN_TO_THERAPISTS, State.CANCELLED)
-"""What a page still shows that was opened before a session was cancelled elsewhere."""
 
 
 @require_POST
 @for_members()
 def act(request: HttpRequest, member: Membership, number: int, what: str) -> HttpResponse:
-    """Say yes or no to a new client, cancel a session, note that nobody came, or that they did.
+    """Say yes or no to a new client, note that nobody came, or that they did.
 
     What is refused is said above the day as it stands now.
     """
