@@ -45,6 +45,13 @@ def test_a_registration_that_holds_no_longer_is_told_at_once(owned: Owned) -> No
     assert said in owned.browser.get(saved).text
 
 
+def test_a_registration_may_hold_for_ever(owned: Owned) -> None:
+    page = f"therapists/{owned.therapist.pk}/"
+    post(owned, page, **therapist_form(owned, registered_until="9999-12-31"))
+    pages = [owned.browser.get(owned.at(one)).status_code for one in ("", page, "therapists/")]
+    assert pages == [200, 200, 200]
+
+
 def test_saving_a_therapist_keeps_their_single_days(owned: Owned) -> None:
     page = f"therapists/{owned.therapist.pk}/"
     post(owned, f"{page}day/", day="2030-05-01", hours="10-11")

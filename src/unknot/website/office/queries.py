@@ -14,6 +14,7 @@ from unknot.website.booking.queries import appointments_in
 from unknot.website.booking.times.cells import Span, cell_at
 from unknot.website.booking.times.opening import spans_on
 from unknot.website.booking.when import span_of
+from unknot.website.diary.forms.day import LAST_DAY
 from unknot.website.practice.hours import write_hours
 from unknot.website.practice.models import Place, Practice, Room, Service, Therapist
 
@@ -76,8 +77,13 @@ def booked_unregistered(therapist: Therapist, today: date) -> QuerySet[Appointme
 
 
 def booked_after(therapist: Therapist, day: date) -> QuerySet[Appointment]:
-    """Find the sessions that are booked, or asked for, with a therapist after a day."""
-    next_day = datetime.combine(day + timedelta(days=1), time(), therapist.practice.zone)
+    """Find the sessions that are booked, or asked for, with a therapist after a day.
+
+    A registration may be written down to hold for ever.
+    """
+    next_day = datetime.combine(
+        min(day, LAST_DAY) + timedelta(days=1), time(), therapist.practice.zone
+    )
     coming = Span(cell_at(next_day), LAST_CELL)
     return appointments_in(therapist, coming).filter(state__in=SETTLED)
 

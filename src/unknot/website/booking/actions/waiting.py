@@ -27,13 +27,15 @@ def accept(link: str, now: datetime, *, shown: str | None = None) -> Appointment
     offer = waiting.offered
     if offer is None:
         raise NothingOffered
+    # What ran out may be taken by somebody else meanwhile, behind this lock.
+    locked_diary(offer.therapist_id)
+    offer.refresh_from_db(fields=("state",))
     if offer.state not in CLAIMING:
         raise NotHeld
     _check_shown(offer, shown)
     if offer.state in SETTLED:
         return offer
     ask_first = check_waited_with(waiting, [offer.therapist])
-    locked_diary(offer.therapist_id)
     check_still([offer], now)
     if waiting.listening is not None:
         offer.listening = listening_for([offer], waiting.listening, by=By.CLIENT, now=now)
