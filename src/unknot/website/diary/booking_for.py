@@ -5,7 +5,7 @@ from datetime import datetime
 from django.db import transaction
 
 from unknot.website.booking.actions import Wanted, book_for
-from unknot.website.booking.actions.knowing_again import known_by_mouth, named_in
+from unknot.website.booking.actions.knowing_again import known_by_mouth, named_in, spoken_with
 from unknot.website.booking.form_keys import checked_key
 from unknot.website.booking.models import Appointment
 from unknot.website.booking.queries import Search
@@ -65,9 +65,19 @@ def refuse(
 
 
 def _listed(form: BookForm) -> Client | None:
-    """Give whom the practice has by that name and address, a colleague’s or a waiting one too."""
-    name, email = form.cleaned_data["name"], form.cleaned_data["email"]
-    return next(iter(named_in(form.practice, name, email)), None)
+    """Give whom the practice has by that name and address, a colleague’s or a waiting one too.
+
+    Whoever gives none, or of whom it has none, is known by the number that they ring from.
+    """
+    said = form.cleaned_data
+    name, email = said["name"], said["email"]
+    called = spoken_with(form.practice, name, said["telephone"])
+    alike = [one for one in called if not (email and one.email)]
+    known = next(iter((*named_in(form.practice, name, email), *alike)), None)
+    if known is not None and not known.email and email:
+        known.email = email
+        known.save(update_fields=("email",))
+    return known
 
 
 def _somebody_new(form: BookForm, now: datetime) -> Client:

@@ -8,7 +8,7 @@ from django.db import transaction
 from unknot.website.booking.actions.claims import locked_diary
 from unknot.website.booking.actions.confirming import settle
 from unknot.website.booking.actions.courses import hold_with, whole
-from unknot.website.booking.actions.knowing_again import named_in
+from unknot.website.booking.actions.knowing_again import called_in, named_in
 from unknot.website.booking.actions.repeating import hash_of, held_with
 from unknot.website.booking.actions.telling_apart import listening_for
 from unknot.website.booking.actions.wanting import Wanted, check_in_reach, check_number
@@ -87,8 +87,10 @@ def _check_named(client: Client, now: datetime, address: str, *, at_home: bool) 
 
 
 def _check_alike(client: Client, service: Service, now: datetime, therapist: Therapist) -> None:
-    """Raise NotCleared where whoever has their name and address told what speaks against it."""
-    for one in named_in(client.practice, client.name, client.email):
+    """Raise NotCleared where whoever is called and reached as they are told what speaks against."""
+    here, name = client.practice, client.name
+    reached = (*named_in(here, name, client.email), *called_in(here, name, client.telephone))
+    for one in dict.fromkeys(reached):
         if one != client:
             check_all_told(last_words_of(one), service, now, [therapist])
 

@@ -46,7 +46,7 @@ def known_by_mouth(client: Client) -> Client:
     The practice spoke with them: who is kept there by that name and address is them, on whatever
     device they told and booked before. Whoever proved the address is who the others become.
     """
-    found = named_in(client.practice, client.name, client.email)
+    found = [*named_in(client.practice, client.name, client.email), *_without_address(client)]
     proved = next((one for one in found if one.person), None)
     known = client if client.person else proved or client
     make_one(known.person, known, [one for one in found if one.person is None])
@@ -64,6 +64,27 @@ def named_in(practice: Practice, name: str, email: str) -> list[Client]:
     reached = Q(email__iexact=email) | Q(person__email__iexact=email)
     here = practice.clients.filter(reached).select_related("person").order_by("pk")
     return [one for one in here if same_name(one.name, name)] if email else []
+
+
+def called_in(practice: Practice, name: str, telephone: str) -> list[Client]:
+    """Give whom a practice has by a name and a telephone number; with an address come first.
+
+    That speaks against a booking, and is no proof: online, anybody may write another’s number.
+    """
+    here = practice.clients.filter(telephone=telephone).order_by("pk") if telephone else ()
+    called = (one for one in here if same_name(one.name, name))
+    return sorted(called, key=lambda one: not one.email)
+
+
+def spoken_with(practice: Practice, name: str, telephone: str) -> list[Client]:
+    """Give those of them to whom the practice said yes itself: whoever rings again is one."""
+    return [one for one in called_in(practice, name, telephone) if one.approved_at]
+
+
+def _without_address(client: Client) -> list[Client]:
+    """Give those who are reached by the number of a client alone, and bear their name."""
+    spoken = spoken_with(client.practice, client.name, client.telephone)
+    return [one for one in spoken if not one.email] if client in spoken else []
 
 
 def found_at(person: Person, practice: Practice) -> tuple[Client | None, list[Client]]:
