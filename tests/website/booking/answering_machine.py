@@ -22,10 +22,10 @@ from tests.website.care.caring import telling
 from tests.website.guide.sending import WARFARIN, answers
 from unknot.website.booking.models import Appointment, State
 from unknot.website.care.actions import record_asking
-from unknot.website.care.concluding import yes_to
+from unknot.website.care.health.concluding import yes_to
+from unknot.website.care.health.noted import Asking
+from unknot.website.care.health.told import told_in
 from unknot.website.care.models import Listening
-from unknot.website.care.noted import Asking
-from unknot.website.care.told import told_in
 from unknot.website.known import load
 from unknot.website.mine.recognising import recognise
 from unknot.website.people.models import Person

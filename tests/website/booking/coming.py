@@ -8,8 +8,8 @@ from tests.website.booking.visiting import DETAILS, book, free_cells, send, tell
 from tests.website.care.caring import telling
 from tests.website.guide.sending import answers
 from unknot.website.booking.models import Appointment
+from unknot.website.care.health.told import told_in
 from unknot.website.care.models import Listening
-from unknot.website.care.told import told_in
 from unknot.website.known import load
 
 LISTEN = "/practices/example/listen/"

@@ -17,9 +17,9 @@ from unknot.website.booking.times.cells import cell_at
 from unknot.website.care.actions.answering import note
 from unknot.website.care.actions.keeping import seal_answers
 from unknot.website.care.bridge import sealed
+from unknot.website.care.health.safety import Safety
 from unknot.website.care.heard import Heard
 from unknot.website.care.models import Listening
-from unknot.website.care.safety import Safety
 from unknot.website.messages.models import Notice
 from unknot.website.practice.models import Place, Practice, Room, Service, Therapist
 

@@ -12,8 +12,8 @@ from tests.website.guide.sending import WARFARIN, agreed, answers
 from unknot.craft.screening import Permission
 from unknot.website.booking.models import Appointment
 from unknot.website.care.actions import record_asking, record_said
-from unknot.website.care.noted import Asking, News
-from unknot.website.care.told import Told, told_in
+from unknot.website.care.health.noted import Asking, News
+from unknot.website.care.health.told import Told, told_in
 from unknot.website.known import load
 from unknot.website.mine.recognising import recognise
 from unknot.website.people.models import Person

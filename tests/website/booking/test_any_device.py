@@ -45,8 +45,8 @@ from unknot.website.care.actions import record_said, withdraw_said
 from unknot.website.care.actions.letting_go import let_go_of_what_is_over
 from unknot.website.care.bridge import heard_of
 from unknot.website.care.cautions import cautions_in_lines
+from unknot.website.care.health.told import told_in
 from unknot.website.care.models import Listening
-from unknot.website.care.told import told_in
 from unknot.website.known import load
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("open_every_day")]

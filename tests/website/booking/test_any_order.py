@@ -37,10 +37,10 @@ from unknot.website.booking.models import Appointment, State
 from unknot.website.care.actions import record_asking
 from unknot.website.care.actions.letting_go import forget, let_go_of_what_is_over
 from unknot.website.care.bridge import safety_of
+from unknot.website.care.health.noted import Asking
+from unknot.website.care.health.told import told_in
 from unknot.website.care.models import Answering, Client, Listening
-from unknot.website.care.noted import Asking
 from unknot.website.care.queries import gate
-from unknot.website.care.told import told_in
 from unknot.website.known import load
 from unknot.website.mine.correcting import Corrected, correct
 from unknot.website.mine.erasing import erase

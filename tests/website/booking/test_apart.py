@@ -37,12 +37,12 @@ from unknot.website.booking.times.cells import Span
 from unknot.website.care.actions import record_asking, take_in
 from unknot.website.care.bridge import safety_of
 from unknot.website.care.changing import say_yes
+from unknot.website.care.health.noted import Asking
+from unknot.website.care.health.told import told_in
 from unknot.website.care.models import By, Listening
-from unknot.website.care.noted import Asking
 from unknot.website.care.pages.client import client_page
 from unknot.website.care.possible import suggested_in
 from unknot.website.care.queries import gate
-from unknot.website.care.told import told_in
 from unknot.website.care.treating import treat
 from unknot.website.known import load
 from unknot.website.messages.models import Notice

@@ -22,8 +22,8 @@ from tests.website.booking.sessions import (
 )
 from tests.website.guide.sending import WARFARIN, agreed
 from unknot.craft.screening import read_answers, record
-from unknot.website.care.noted import Asking
-from unknot.website.care.safety import Safety
+from unknot.website.care.health.noted import Asking
+from unknot.website.care.health.safety import Safety
 from unknot.website.known import load
 
 THEN = datetime(2026, 11, 27, 8, tzinfo=UTC)

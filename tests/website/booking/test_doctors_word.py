@@ -13,10 +13,10 @@ from unknot.craft.approach import Gate
 from unknot.craft.screening import Verdict
 from unknot.website.booking.models import Appointment
 from unknot.website.care.bridge import safety_of
+from unknot.website.care.health.safety import Safety
+from unknot.website.care.health.told import told_in
 from unknot.website.care.models import Listening
 from unknot.website.care.queries import gate
-from unknot.website.care.safety import Safety
-from unknot.website.care.told import told_in
 from unknot.website.known import load
 from unknot.website.people.models import Role
 

@@ -44,7 +44,7 @@ from unknot.website.care.actions import (
 )
 from unknot.website.care.actions.letting_go import let_go_of_what_is_over
 from unknot.website.care.bridge import heard_of
-from unknot.website.care.noted import Asking, News
+from unknot.website.care.health.noted import Asking, News
 from unknot.website.care.pages.listening import listening_shown
 from unknot.website.known import load
 from unknot.website.mine.recognising import recognise

@@ -19,10 +19,10 @@ from tests.website.care.caring import telling
 from tests.website.guide.sending import WARFARIN, answers
 from unknot.craft.approach import Gate
 from unknot.website.booking.models import Appointment
+from unknot.website.care.health.told import told_in
 from unknot.website.care.instead import ask_in_person
 from unknot.website.care.models import Listening
 from unknot.website.care.queries import gate
-from unknot.website.care.told import told_in
 from unknot.website.known import load
 from unknot.website.mine.recognising import recognise
 from unknot.website.people.models import Person

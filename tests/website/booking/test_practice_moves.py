@@ -22,8 +22,8 @@ from unknot.website.booking.models import State
 from unknot.website.booking.times.cells import begins
 from unknot.website.care.actions import record_asking
 from unknot.website.care.bridge import safety_of, sealed
+from unknot.website.care.health.noted import Asking
 from unknot.website.care.models import Client
-from unknot.website.care.noted import Asking
 from unknot.website.messages.models import Notice
 
 pytestmark = pytest.mark.django_db

@@ -27,9 +27,9 @@ from unknot.website.booking.errors import NotTheirs, SaidElsewhere
 from unknot.website.booking.models import Appointment, State
 from unknot.website.booking.times.cells import Span
 from unknot.website.care.actions import resume
+from unknot.website.care.health.told import told_in
 from unknot.website.care.models import Client, Listening
 from unknot.website.care.queries import gate
-from unknot.website.care.told import told_in
 from unknot.website.people.models import Person
 
 pytestmark = pytest.mark.django_db

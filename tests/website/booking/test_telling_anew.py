@@ -28,11 +28,11 @@ from unknot.website.booking.links import link_to
 from unknot.website.booking.models import Appointment
 from unknot.website.care.actions import keep_safety, record_asking
 from unknot.website.care.bridge import heard_of, safety_of
+from unknot.website.care.health.noted import Asking
+from unknot.website.care.health.told import told_in
 from unknot.website.care.models import Listening
-from unknot.website.care.noted import Asking
 from unknot.website.care.queries import gate
 from unknot.website.care.summary import summary_of
-from unknot.website.care.told import told_in
 from unknot.website.known import load
 from unknot.website.messages.models import Notice
 

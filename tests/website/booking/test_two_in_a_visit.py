@@ -30,8 +30,8 @@ from unknot.craft.screening import read_answers, record
 from unknot.website.booking.actions import confirm
 from unknot.website.care.actions import hear, take_in
 from unknot.website.care.bridge import safety_of
+from unknot.website.care.health.safety import Safety
 from unknot.website.care.heard import Heard
-from unknot.website.care.safety import Safety
 from unknot.website.known import load
 from unknot.website.mine.recognising import recognise
 from unknot.website.people.models import Person

@@ -5,11 +5,11 @@ from django.test import Client as Browser
 from django.utils import timezone
 
 from tests.website.reading import Shown
+from unknot.website.care.health.told import told_in
 from unknot.website.care.models import Listening
 from unknot.website.care.possible import suggested_in
 from unknot.website.care.queries import day_to_work
 from unknot.website.care.shown import SHOWN, mark_of
-from unknot.website.care.told import told_in
 from unknot.website.known import load
 
 

@@ -13,9 +13,9 @@ from unknot.craft.approach import Gate
 from unknot.website.booking.models import Appointment
 from unknot.website.care.actions import mark_open
 from unknot.website.care.bridge import safety_of, sealed
+from unknot.website.care.health.safety import Safety
+from unknot.website.care.health.told_since import last_said
 from unknot.website.care.queries import gate
-from unknot.website.care.safety import Safety
-from unknot.website.care.told_since import last_said
 from unknot.website.people.models import Look, Role
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("open_every_day")]

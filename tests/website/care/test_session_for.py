@@ -18,10 +18,10 @@ from tests.website.people.entering import join, signed_in
 from unknot.craft.errors import InputError
 from unknot.website.booking.actions import cancel
 from unknot.website.booking.models import Appointment
+from unknot.website.care.health.told import told_in
 from unknot.website.care.models import Listening
 from unknot.website.care.pages.client import client_page
 from unknot.website.care.queries import SessionTime, session_for
-from unknot.website.care.told import told_in
 from unknot.website.care.treating import treat
 from unknot.website.diary.day_page import day_page
 from unknot.website.known import load

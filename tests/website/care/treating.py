@@ -13,8 +13,8 @@ from tests.website.people.entering import join, signed_in
 from unknot.website.booking.models import State
 from unknot.website.booking.times.cells import cell_at
 from unknot.website.care.actions import client_for
+from unknot.website.care.health.told_since import last_said
 from unknot.website.care.models import Client, Listening
-from unknot.website.care.told_since import last_said
 from unknot.website.people.models import Role
 
 

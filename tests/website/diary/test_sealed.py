@@ -16,8 +16,8 @@ from unknot.website.booking.models import Appointment
 from unknot.website.booking.when import wall
 from unknot.website.care.actions import record_asking
 from unknot.website.care.cautions import sealed_line
+from unknot.website.care.health.noted import Asking
 from unknot.website.care.models import Answering, Listening
-from unknot.website.care.noted import Asking
 from unknot.website.care.queries import gate
 from unknot.website.diary.visits import told_for
 

@@ -16,10 +16,10 @@ from unknot.website.booking.errors import CareFirst
 from unknot.website.booking.links import link_to
 from unknot.website.booking.models import Appointment
 from unknot.website.care.actions import keep_safety, record_consents
+from unknot.website.care.health.safety import Safety
 from unknot.website.care.heard import Heard
 from unknot.website.care.models import Client
 from unknot.website.care.queries import latest_consents
-from unknot.website.care.safety import Safety
 from unknot.website.mine.recognising import recognise
 
 pytestmark = pytest.mark.django_db

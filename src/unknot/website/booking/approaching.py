@@ -10,12 +10,12 @@ from unknot.website.booking.models import SETTLED, Appointment
 from unknot.website.booking.queries import appointment_behind
 from unknot.website.booking.when import date_of
 from unknot.website.care.bridge import approach_of
+from unknot.website.care.health.told import Told, told_in
+from unknot.website.care.health.told_since import told_by
 from unknot.website.care.models import By, Listening
 from unknot.website.care.offering import only
 from unknot.website.care.possible import suggested_in
 from unknot.website.care.suggesting import Suggestion
-from unknot.website.care.told import Told, told_in
-from unknot.website.care.told_since import told_by
 from unknot.website.guide.visiting import visit_of
 from unknot.website.known import load
 from unknot.website.people.sealing import SealBroken

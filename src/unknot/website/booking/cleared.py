@@ -17,9 +17,9 @@ from unknot.website.booking.errors import (
 )
 from unknot.website.booking.hands import Hands
 from unknot.website.care.consenting import NEEDED, Purpose, took_back
+from unknot.website.care.health.told import told_in
 from unknot.website.care.models import Client, Listening
 from unknot.website.care.outside import asks_for_what_nobody_gives
-from unknot.website.care.told import told_in
 from unknot.website.known import load
 from unknot.website.people.sealing import SealBroken
 from unknot.website.practice.models import Practice, Service, Therapist

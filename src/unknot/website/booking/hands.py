@@ -7,10 +7,10 @@ from functools import cached_property
 from unknot.craft.approach import Gate
 from unknot.website.booking.models import Appointment
 from unknot.website.booking.queries.free import therapists_for
+from unknot.website.care.health.told import Told, told_in
 from unknot.website.care.models import Listening
 from unknot.website.care.possible import Possible, parts_of
 from unknot.website.care.queries import gate, gate_in
-from unknot.website.care.told import Told, told_in
 from unknot.website.known import load
 from unknot.website.people.sealing import SealBroken
 from unknot.website.practice.models import Service, Therapist

@@ -13,14 +13,14 @@ from unknot.craft.screening import Verdict
 from unknot.website.booking.approaching import approach_to, opened, own_telling
 from unknot.website.booking.links import link_to
 from unknot.website.booking.models import Appointment
-from unknot.website.care.as_read import AsRead, as_read
 from unknot.website.care.bridge import heard_of
+from unknot.website.care.health.as_read import AsRead, as_read
+from unknot.website.care.health.told import Told, told_in
 from unknot.website.care.in_place import InPlace, in_place_of_touch
 from unknot.website.care.instead import OURS, Kept, advise, ask_in_person, not_us, talk_first
 from unknot.website.care.leading import lead_on, take_in_answers
 from unknot.website.care.outside import outside_of
 from unknot.website.care.queries import holds
-from unknot.website.care.told import Told, told_in
 from unknot.website.known import load
 
 

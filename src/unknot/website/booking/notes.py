@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from unknot.website.booking.models import Appointment
-from unknot.website.care.heavy_words import sounds_heavy
+from unknot.website.care.health.heavy_words import sounds_heavy
 from unknot.website.care.notes import opened_note, sealed_note
 from unknot.website.people.sealing import SealBroken
 

@@ -7,9 +7,9 @@ import msgspec
 from unknot.craft.approach import Approach
 from unknot.craft.screening import ClearanceRecord
 from unknot.craft.writing import as_json
+from unknot.website.care.health.safety import Safety
 from unknot.website.care.heard import Heard
 from unknot.website.care.models import Answering, Listening, Version
-from unknot.website.care.safety import Safety
 from unknot.website.people.sealing import BROKEN, SealBroken, seal, unseal
 
 Value = TypeVar("Value", bound=msgspec.Struct)

@@ -10,13 +10,13 @@ from unknot.craft.screening import ClearanceRecord, Origin, verdict_in_words
 from unknot.craft.screening.for_therapist import tell_a_therapist
 from unknot.craft.screening.limits_wording import limits_in_words
 from unknot.craft.shaping import joined
-from unknot.website.care.begun import begun_lines
-from unknot.website.care.concluding import counting_in, yes_to
+from unknot.website.care.health.begun import begun_lines
+from unknot.website.care.health.concluding import counting_in, yes_to
+from unknot.website.care.health.told import Told
 from unknot.website.care.heard import Heard, Untouched
 from unknot.website.care.heard_in_words import places_in_words
 from unknot.website.care.reading import words_on_health
 from unknot.website.care.said_none import says_none
-from unknot.website.care.told import Told
 from unknot.website.known import phrased
 
 

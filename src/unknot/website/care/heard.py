@@ -7,7 +7,7 @@ from msgspec.structs import asdict, replace
 
 from unknot.craft.approach import Music, Scent, Talk
 from unknot.craft.planning.wish import Soreness
-from unknot.website.care.heavy_words import sounds_heavy
+from unknot.website.care.health.heavy_words import sounds_heavy
 
 NOTHING: Final = ("no", "none", "nothing", "n/a", "nee", "niks", "geen")
 """Words that name nothing."""

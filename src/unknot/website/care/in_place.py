@@ -6,7 +6,7 @@ from enum import Enum, auto
 
 from unknot.craft.approach import Gate
 from unknot.craft.knowledge.records import Referral
-from unknot.website.care.as_read import AsRead
+from unknot.website.care.health.as_read import AsRead
 from unknot.website.care.outside import is_sent_away
 from unknot.website.care.queries import gate
 

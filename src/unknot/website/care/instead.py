@@ -12,9 +12,9 @@ from unknot.craft.knowledge.records import Referral
 from unknot.craft.screening import Verdict
 from unknot.craft.screening.telling import tell
 from unknot.website.care.asking_first import question_to_ask
+from unknot.website.care.health.told import Told
 from unknot.website.care.outside import is_sent_away
 from unknot.website.care.queries import session_for
-from unknot.website.care.told import Told
 from unknot.website.guide.bridge import Visit
 from unknot.website.guide.pages.outcome import ask_page, emergency_page, not_now_page
 from unknot.website.guide.understanding import Understood, once_allowed, understand

@@ -12,8 +12,10 @@ from unknot.craft.screening import Verdict
 from unknot.craft.screening.lasting import ANSWERS_HOLD
 from unknot.website.care.actions import go_on_with, resume, take_in
 from unknot.website.care.actions.keeping import kept, with_copies
-from unknot.website.care.as_read import AsRead, as_read
 from unknot.website.care.bridge import heard_of
+from unknot.website.care.health.as_read import AsRead, as_read
+from unknot.website.care.health.safety import Safety
+from unknot.website.care.health.told import told_in
 from unknot.website.care.heard import Heard
 from unknot.website.care.models import Listening
 from unknot.website.care.queries import (
@@ -24,8 +26,6 @@ from unknot.website.care.queries import (
     listening_of,
 )
 from unknot.website.care.reading import bears_on_health, safety_from
-from unknot.website.care.safety import Safety
-from unknot.website.care.told import told_in
 from unknot.website.guide.actions import close_plans
 from unknot.website.guide.bridge import Visit
 from unknot.website.guide.heading import Heading, head_for, heading_of

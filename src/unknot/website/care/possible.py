@@ -9,9 +9,9 @@ from msgspec.structs import replace
 from unknot.craft.approach import longest
 from unknot.craft.errors import Withheld
 from unknot.craft.knowledge import Knowledge
+from unknot.website.care.health.told import Told
 from unknot.website.care.offering import Given, given_as_booked, only
 from unknot.website.care.suggesting import Suggestion, suggestion_for
-from unknot.website.care.told import Told
 from unknot.website.practice.models import Service, Therapist
 
 

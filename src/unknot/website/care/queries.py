@@ -9,9 +9,9 @@ from django.db.models import QuerySet
 
 from unknot.craft.approach import Gate, gate_for
 from unknot.craft.screening.lasting import ANSWERS_HOLD
+from unknot.website.care.health.safety import Safety
+from unknot.website.care.health.told import Told, told_in
 from unknot.website.care.models import By, Client, Consent, Listening, Version
-from unknot.website.care.safety import Safety
-from unknot.website.care.told import Told, told_in
 from unknot.website.known import load
 from unknot.website.people.models import Membership, Person, Role
 from unknot.website.people.sealing import SealBroken

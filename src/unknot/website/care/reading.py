@@ -11,8 +11,8 @@ from unknot.craft.screening import Verdict, read_answers, record, zones_pointed_
 from unknot.craft.screening.lasting import ANSWERS_HOLD
 from unknot.craft.screening.words import Claim, Quote, merged
 from unknot.craft.screening.words.heard import How
+from unknot.website.care.health.safety import Safety
 from unknot.website.care.heard import Heard
-from unknot.website.care.safety import Safety
 from unknot.website.guide.bridge import Visit
 from unknot.website.guide.held import Screen
 from unknot.website.guide.story import STORY, TOLD_ON, Story, read_story, reader_of, told_in

@@ -17,10 +17,10 @@ from unknot.craft.approach import (
 )
 from unknot.craft.knowledge import Knowledge
 from unknot.website.care.bridge import approach_of
+from unknot.website.care.health.told import Told
 from unknot.website.care.heard import Heard
 from unknot.website.care.models import Agreement, By, Version
 from unknot.website.care.offering import Given, scope_of
-from unknot.website.care.told import Told
 
 
 class Suggestion(msgspec.Struct, frozen=True):

@@ -11,13 +11,13 @@ from msgspec.structs import replace
 from unknot.craft.approach.wording import in_short
 from unknot.craft.knowledge import Knowledge
 from unknot.website.care.cautions import cautions_in_lines, limits_of, sealed_line
+from unknot.website.care.health.told import told_in
 from unknot.website.care.heard import Heard
 from unknot.website.care.heard_in_words import aches_in_words
 from unknot.website.care.models import Listening
 from unknot.website.care.pages.listen_words import answers_offered
 from unknot.website.care.possible import suggested_in
 from unknot.website.care.queries import needs_no_asking
-from unknot.website.care.told import told_in
 from unknot.website.people.sealing import SealBroken
 from unknot.website.practice.models import Practice
 from unknot.website.practice.queries import today_at

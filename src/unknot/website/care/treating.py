@@ -9,13 +9,13 @@ from django.utils.translation import gettext as _
 from unknot.craft.errors import InputError
 from unknot.website.care.actions import record_asking, record_mistake, reopen, withdraw_said
 from unknot.website.care.changing import AGREE, REOPEN, answer
-from unknot.website.care.doctors_word import may_note_doctors, only_who_treats
+from unknot.website.care.health.doctors_word import may_note_doctors, only_who_treats
+from unknot.website.care.health.noted import Asking, News
+from unknot.website.care.health.told import Told
+from unknot.website.care.health.told_since import last_said
 from unknot.website.care.models import By
-from unknot.website.care.noted import Asking, News
 from unknot.website.care.possible import suggested_in
 from unknot.website.care.queries import day_to_work
-from unknot.website.care.told import Told
-from unknot.website.care.told_since import last_said
 from unknot.website.care.yes_by_mouth import BY_MOUTH, note_yes, what_is_open
 from unknot.website.known import load
 from unknot.website.people.models import Membership

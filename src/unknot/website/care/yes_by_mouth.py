@@ -9,9 +9,9 @@ from unknot.craft.errors import InputError
 from unknot.website.care.changing import check_seen, say_yes
 from unknot.website.care.consents_open import open_consents
 from unknot.website.care.forms.change import read_change
+from unknot.website.care.health.told import Told
 from unknot.website.care.models import By
 from unknot.website.care.suggesting import Suggestion
-from unknot.website.care.told import Told
 
 BY_MOUTH = "by_mouth"
 """Says that the client said yes to whoever treats them."""

@@ -8,14 +8,14 @@ from unknot.website.booking.notes import notes_of
 from unknot.website.booking.when import clock, wall
 from unknot.website.care.cautions import heavy_lines
 from unknot.website.care.consents_open import Open, open_consents
-from unknot.website.care.heavy_words import sounds_heavy
+from unknot.website.care.health.heavy_words import sounds_heavy
+from unknot.website.care.health.opening import opens
+from unknot.website.care.health.told_beside import heavy_of
+from unknot.website.care.health.told_since import known_under, told_by_nobody
 from unknot.website.care.models import Client, Listening
-from unknot.website.care.opening import opens
 from unknot.website.care.pages.heard_alone import heard_alone
 from unknot.website.care.queries import answered_by
 from unknot.website.care.summary import Summary, summary_of
-from unknot.website.care.told_beside import heavy_of
-from unknot.website.care.told_since import known_under, told_by_nobody
 from unknot.website.diary.entries import Placed, Visit
 from unknot.website.diary.reaching import to_be_heard, to_be_told
 from unknot.website.known import load

@@ -8,7 +8,7 @@ from unknot.craft.approach.wording import in_short
 from unknot.craft.knowledge import Knowledge
 from unknot.website.booking.when import wall
 from unknot.website.care.bridge import heard_of
-from unknot.website.care.concluding import yes_to
+from unknot.website.care.health.concluding import yes_to
 from unknot.website.care.heard import Heard
 from unknot.website.care.heard_in_words import heard_in_words
 from unknot.website.care.models import Client

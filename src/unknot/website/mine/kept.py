@@ -11,10 +11,10 @@ from unknot.website.booking.notes import notes_of
 from unknot.website.booking.when import wall
 from unknot.website.care.bridge import heard_of, record_of, safety_of
 from unknot.website.care.consenting import consent_words
+from unknot.website.care.health.safety import Safety
 from unknot.website.care.heard import Heard
 from unknot.website.care.models import Client, Listening
 from unknot.website.care.queries import latest_consents
-from unknot.website.care.safety import Safety
 from unknot.website.mine.approaches import Planned, planned_for
 from unknot.website.mine.waits import Wait, waits_of
 from unknot.website.people.models import Person

@@ -26,13 +26,13 @@ from unknot.website.care.actions import (
     take_in,
 )
 from unknot.website.care.bridge import heard_of, safety_of
-from unknot.website.care.concluding import clearance_of
+from unknot.website.care.health.concluding import clearance_of
+from unknot.website.care.health.noted import Asking, News
+from unknot.website.care.health.safety import Safety
+from unknot.website.care.health.told_since import last_said
 from unknot.website.care.models import Client, Listening
-from unknot.website.care.noted import Asking, News
 from unknot.website.care.queries import asked_lately, gate
-from unknot.website.care.safety import Safety
 from unknot.website.care.summary import Summary, summary_of
-from unknot.website.care.told_since import last_said
 from unknot.website.people.models import Role
 
 KNOWN = load()

@@ -14,9 +14,9 @@ from tests.website.people.entering import join, signed_in
 from tests.website.reading import Shown
 from unknot.craft.approach import Gate
 from unknot.website.care.bridge import safety_of
+from unknot.website.care.health.safety import Safety
 from unknot.website.care.models import Client
 from unknot.website.care.queries import gate
-from unknot.website.care.safety import Safety
 from unknot.website.people.models import Role
 
 pytestmark = pytest.mark.django_db

@@ -5,9 +5,9 @@ from django.test import Client
 
 from tests.website.care.caring import Room, listening, tell
 from unknot.craft.knowledge import load
+from unknot.website.care.health.told import told_in
 from unknot.website.care.heard import Heard
 from unknot.website.care.pages.left_alone import left_alone, not_again
-from unknot.website.care.told import told_in
 
 pytestmark = pytest.mark.django_db
 FEET = {"leave_out_words": "my feet."}

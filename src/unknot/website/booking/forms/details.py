@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from unknot.website.booking.errors import OnHealth
 from unknot.website.booking.forms.guest import GuestForm
-from unknot.website.care.heavy_words import sounds_heavy
+from unknot.website.care.health.heavy_words import sounds_heavy
 from unknot.website.care.reading import bears_on_health
 from unknot.website.known import load
 from unknot.website.messages.lines import plain_lines

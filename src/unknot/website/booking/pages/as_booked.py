@@ -8,7 +8,7 @@ from unknot.website.booking.errors import BookedOtherwise
 from unknot.website.booking.models import Appointment
 from unknot.website.booking.pages.ticket import ticket
 from unknot.website.booking.remembering import booked_as
-from unknot.website.care.heavy_words import sounds_heavy
+from unknot.website.care.health.heavy_words import sounds_heavy
 
 
 def as_booked(request: HttpRequest, booked: Appointment) -> HttpResponse:

@@ -6,9 +6,9 @@ import msgspec
 
 from unknot.craft.approach import longest
 from unknot.website.booking.hands import Hands
+from unknot.website.care.health.told import told_in
 from unknot.website.care.models import Listening
 from unknot.website.care.offering import services_for
-from unknot.website.care.told import told_in
 from unknot.website.known import load
 from unknot.website.people.sealing import SealBroken
 from unknot.website.practice.models import Service

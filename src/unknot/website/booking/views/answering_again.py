@@ -23,17 +23,17 @@ from unknot.website.booking.not_by_staff import not_by_staff
 from unknot.website.booking.pages.waiting import waiting_page
 from unknot.website.booking.private import nothing_behind, private
 from unknot.website.booking.queries.waiting import waiting_behind
-from unknot.website.care.as_read import AsRead, as_read
 from unknot.website.care.being_heard import sent_before, show_listening, take_told
 from unknot.website.care.bridge import heard_of
 from unknot.website.care.consents_open import consent_by_link, open_consents
+from unknot.website.care.health.as_read import AsRead, as_read
+from unknot.website.care.health.told import told_in
 from unknot.website.care.heard import Heard
 from unknot.website.care.in_place import InPlace, in_place_of_touch
 from unknot.website.care.instead import Kept, advise, not_us, talk_first
 from unknot.website.care.leading import ask_afresh, lead_on, take_in_answers
 from unknot.website.care.models import Listening
 from unknot.website.care.outside import outside_of
-from unknot.website.care.told import told_in
 from unknot.website.guide.visiting import visit_of
 from unknot.website.known import load
 from unknot.website.people.sealing import SealBroken

@@ -31,11 +31,11 @@ from unknot.website.booking.when import from_to, long_day, wall
 from unknot.website.care.actions import ChangedMeanwhile
 from unknot.website.care.changing import AGREE, answer
 from unknot.website.care.consents_open import consent_by_link, open_consents
+from unknot.website.care.health.told import Told
 from unknot.website.care.models import By, Listening
 from unknot.website.care.pages.approach import approach_page
 from unknot.website.care.pages.left_alone import left_alone, not_again
 from unknot.website.care.suggesting import Suggestion
-from unknot.website.care.told import Told
 from unknot.website.guide.visiting import visit_of
 from unknot.website.known import load
 from unknot.website.people.sealing import SealBroken

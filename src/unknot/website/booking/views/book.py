@@ -31,7 +31,7 @@ from unknot.website.booking.queries import appointment_behind, sessions_with
 from unknot.website.booking.remembering import is_new, known, remember
 from unknot.website.booking.visits import held_link
 from unknot.website.booking.when import date_of, wall
-from unknot.website.care.heavy_words import sounds_heavy
+from unknot.website.care.health.heavy_words import sounds_heavy
 from unknot.website.care.models import Listening
 from unknot.website.care.queries import listening_of
 from unknot.website.people.models import Person

@@ -7,10 +7,10 @@ from django.db.models import QuerySet
 
 from unknot.craft.screening import ClearanceRecord
 from unknot.website.care.bridge import record_of, sealed
-from unknot.website.care.concluding import yes_to
+from unknot.website.care.health.concluding import yes_to
+from unknot.website.care.health.safety import Safety
+from unknot.website.care.health.told_since import is_awaited, known_under
 from unknot.website.care.models import Answering, Listening
-from unknot.website.care.safety import Safety
-from unknot.website.care.told_since import is_awaited, known_under
 from unknot.website.known import load
 from unknot.website.people.sealing import SealBroken
 

@@ -9,17 +9,17 @@ import msgspec
 
 from unknot.website.care.announcing import answered_besides, answers_changed
 from unknot.website.care.bridge import safety_of
-from unknot.website.care.concluding import yes_to
-from unknot.website.care.models import Client, Listening
-from unknot.website.care.opening import that_open
-from unknot.website.care.told import told_in
-from unknot.website.care.told_since import (
+from unknot.website.care.health.concluding import yes_to
+from unknot.website.care.health.opening import that_open
+from unknot.website.care.health.told import told_in
+from unknot.website.care.health.told_since import (
     come_unanswered,
     coming,
     known_under,
     told_by_nobody,
     told_for_in,
 )
+from unknot.website.care.models import Client, Listening
 from unknot.website.known import load
 from unknot.website.people.sealing import SealBroken
 

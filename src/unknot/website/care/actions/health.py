@@ -10,10 +10,10 @@ from unknot.website.care.actions.answering import already_noted, hand_over, note
 from unknot.website.care.actions.changes import announced
 from unknot.website.care.actions.keeping import keep_safety, kept, look_again, with_copies
 from unknot.website.care.announcing import answered_as
-from unknot.website.care.concluding import yes_to
+from unknot.website.care.health.concluding import yes_to
+from unknot.website.care.health.safety import Safety
+from unknot.website.care.health.told_since import not_over, told_for_in
 from unknot.website.care.models import Listening
-from unknot.website.care.safety import Safety
-from unknot.website.care.told_since import not_over, told_for_in
 from unknot.website.known import load
 
 

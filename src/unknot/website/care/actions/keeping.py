@@ -3,9 +3,9 @@
 from operator import attrgetter
 
 from unknot.website.care.bridge import safety_of, sealed
+from unknot.website.care.health.safety import Safety
+from unknot.website.care.health.told_since import is_of_another, told_together
 from unknot.website.care.models import Client, Listening
-from unknot.website.care.safety import Safety
-from unknot.website.care.told_since import is_of_another, told_together
 from unknot.website.people.sealing import SealBroken
 
 

@@ -12,16 +12,16 @@ from unknot.website.care.actions.health import mark_open, mark_reopened
 from unknot.website.care.actions.keeping import kept
 from unknot.website.care.actions.words_open import ask_about_words
 from unknot.website.care.bridge import sealed
-from unknot.website.care.heard import Heard
-from unknot.website.care.models import Listening
-from unknot.website.care.told import adds_caution
-from unknot.website.care.told_since import (
+from unknot.website.care.health.told import adds_caution
+from unknot.website.care.health.told_since import (
     is_awaited,
     known_under,
     not_over,
     told_by_nobody,
     told_for_in,
 )
+from unknot.website.care.heard import Heard
+from unknot.website.care.models import Listening
 from unknot.website.hashing import digest
 from unknot.website.known import load
 

@@ -8,11 +8,11 @@ from msgspec.structs import asdict, replace
 from unknot.craft.screening import Permission
 from unknot.website.care.actions.answering import settle, settle_only
 from unknot.website.care.actions.keeping import keep_safety, kept, look_again, with_copies
-from unknot.website.care.concluding import unsaid_since
+from unknot.website.care.health.concluding import unsaid_since
+from unknot.website.care.health.noted import Asking, Mistake, Recorded
+from unknot.website.care.health.safety import Safety
+from unknot.website.care.health.told_since import all_of, told_unbooked
 from unknot.website.care.models import Listening
-from unknot.website.care.noted import Asking, Mistake, Recorded
-from unknot.website.care.safety import Safety
-from unknot.website.care.told_since import all_of, told_unbooked
 from unknot.website.known import load
 
 

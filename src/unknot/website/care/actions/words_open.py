@@ -6,9 +6,9 @@ from datetime import datetime
 from operator import attrgetter
 
 from unknot.website.care.actions.health import mark_open
+from unknot.website.care.health.told import told_in
+from unknot.website.care.health.told_since import not_over, told_for_in
 from unknot.website.care.models import Listening
-from unknot.website.care.told import told_in
-from unknot.website.care.told_since import not_over, told_for_in
 from unknot.website.known import load
 from unknot.website.people.sealing import SealBroken
 

@@ -8,8 +8,8 @@ from django.utils.translation import gettext as _
 
 from unknot.craft.knowledge import Knowledge
 from unknot.craft.screening import Permission
-from unknot.website.care.noted import Recorded
-from unknot.website.care.safety import Safety
+from unknot.website.care.health.noted import Recorded
+from unknot.website.care.health.safety import Safety
 from unknot.website.guide.forms.permission import SAID, WHO
 from unknot.website.guide.saying import firmness_in_words
 

@@ -8,9 +8,9 @@ from django.utils.timezone import localdate
 from unknot.craft.knowledge import Knowledge
 from unknot.website.care.bridge import heard_of
 from unknot.website.care.cautions import first_words
+from unknot.website.care.health.told_beside import heavy_of
 from unknot.website.care.heard_in_words import heard_in_words
 from unknot.website.care.models import Listening
-from unknot.website.care.told_beside import heavy_of
 from unknot.website.people.sealing import SealBroken
 
 

@@ -4,9 +4,9 @@ from django.utils.translation import gettext as _
 
 from unknot.craft.knowledge import Knowledge
 from unknot.craft.shaping import small
+from unknot.website.care.health.told import Told
 from unknot.website.care.heard import Heard, Untouched
 from unknot.website.care.said_none import says_none
-from unknot.website.care.told import Told
 
 
 def left_alone(told: Told, knowledge: Knowledge, *, discreetly: bool = False) -> str:

@@ -15,10 +15,12 @@ from unknot.website.care.cautions import (
     taken_back_of,
     unsaid_of,
 )
-from unknot.website.care.doctors_word import askable_in
+from unknot.website.care.health.doctors_word import askable_in
+from unknot.website.care.health.noted import Asking, Mistake
+from unknot.website.care.health.told import Told, told_in
+from unknot.website.care.health.told_since import last_said
 from unknot.website.care.heard_in_words import heard_in_words, places_in_words
 from unknot.website.care.models import Listening
-from unknot.website.care.noted import Asking, Mistake
 from unknot.website.care.pages.approach import ApproachPage, approach_page
 from unknot.website.care.pages.doctors_said import TakenBack, Word, words_said, words_taken_back
 from unknot.website.care.pages.versions import VersionLine, version_lines
@@ -30,8 +32,6 @@ from unknot.website.care.queries import (
     session_for,
     stays_talk,
 )
-from unknot.website.care.told import Told, told_in
-from unknot.website.care.told_since import last_said
 from unknot.website.care.yes_by_mouth import what_comes_first, what_is_open
 from unknot.website.people.sealing import SealBroken
 from unknot.website.practice.models import Therapist

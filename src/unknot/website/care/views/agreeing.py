@@ -16,9 +16,10 @@ from unknot.craft.screening import Verdict
 from unknot.craft.screening.limits_wording import limits_in_words
 from unknot.craft.screening.telling import tell
 from unknot.website.care.actions import ChangedMeanwhile
-from unknot.website.care.as_read import AsRead
 from unknot.website.care.bridge import heard_of
 from unknot.website.care.changing import AGREE, answer
+from unknot.website.care.health.as_read import AsRead
+from unknot.website.care.health.told import Told
 from unknot.website.care.in_place import InPlace, in_place_of_touch
 from unknot.website.care.instead import OURS, advise, ask_in_person, not_us, talk_first
 from unknot.website.care.leading import answered_now, lead_on, told_here
@@ -30,7 +31,6 @@ from unknot.website.care.pages.left_alone import kept_away, left_alone, not_agai
 from unknot.website.care.possible import given_to
 from unknot.website.care.queries import day_to_work, stays_talk
 from unknot.website.care.suggesting import Suggestion, suggestion_for
-from unknot.website.care.told import Told
 from unknot.website.guide.visiting import visit_of
 from unknot.website.known import load
 from unknot.website.people.sealing import SealBroken

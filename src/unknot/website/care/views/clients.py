@@ -18,11 +18,11 @@ from unknot.website.care.consents_open import (
     open_consents,
     take_back_by_mouth,
 )
-from unknot.website.care.doctors_word import askable_in, may_note_doctors, only_who_treats
+from unknot.website.care.health.doctors_word import askable_in, may_note_doctors, only_who_treats
+from unknot.website.care.health.told import Told, told_in
 from unknot.website.care.models import Client, Listening
 from unknot.website.care.pages.client import client_page
 from unknot.website.care.queries import clients_of, only_talks
-from unknot.website.care.told import Told, told_in
 from unknot.website.care.treating import name_of, treat
 from unknot.website.guide.forms.permission import LONGEST_ALLOWED, SAID, WHO, PermissionForm
 from unknot.website.guide.saying import firmness_in_words

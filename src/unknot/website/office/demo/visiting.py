@@ -19,12 +19,12 @@ from unknot.website.care.actions.keeping import seal_answers
 from unknot.website.care.bridge import sealed
 from unknot.website.care.changing import say_yes
 from unknot.website.care.consenting import NEEDED, consent_words
+from unknot.website.care.health.safety import Safety
+from unknot.website.care.health.told import told_in
 from unknot.website.care.heard import Heard
 from unknot.website.care.models import By, Client, Listening
 from unknot.website.care.offering import Given
-from unknot.website.care.safety import Safety
 from unknot.website.care.suggesting import suggestion_for
-from unknot.website.care.told import told_in
 from unknot.website.known import load
 from unknot.website.messages.actions import withdraw
 from unknot.website.office.demo.told_visits import ToldVisit

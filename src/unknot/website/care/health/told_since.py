@@ -7,9 +7,9 @@ from typing import Any
 from django.db.models import Exists, Q, QuerySet
 
 from unknot.craft.screening.lasting import ANSWERS_HOLD
+from unknot.website.care.health.proving import may_be_any_of, may_be_told_by
 from unknot.website.care.models import Answering, Client, Listening
 from unknot.website.care.named import same_name
-from unknot.website.care.proving import may_be_any_of, may_be_told_by
 from unknot.website.hashing import digest
 
 

@@ -8,10 +8,10 @@ from django.utils.translation import gettext as _
 from unknot.craft.knowledge import Knowledge
 from unknot.craft.screening import Clearance, Verdict, can_be_allowed
 from unknot.craft.screening.telling import tell
-from unknot.website.care.concluding import clearance_of
+from unknot.website.care.health.concluding import clearance_of
+from unknot.website.care.health.told import Told
 from unknot.website.care.models import Client
 from unknot.website.care.queries import treated_by
-from unknot.website.care.told import Told
 from unknot.website.people.models import Membership
 from unknot.website.practice.queries import today_at
 

@@ -5,7 +5,7 @@ from typing import Final
 
 from unknot.craft.knowledge import Knowledge
 from unknot.craft.shaping import joined
-from unknot.website.care.told import Told
+from unknot.website.care.health.told import Told
 from unknot.website.known import phrased
 
 FEW: Final = 5

@@ -5,10 +5,10 @@ from contextlib import suppress
 from datetime import datetime
 
 from unknot.website.care.bridge import heard_of
-from unknot.website.care.heavy_words import sounds_heavy
+from unknot.website.care.health.heavy_words import sounds_heavy
+from unknot.website.care.health.safety import Safety
 from unknot.website.care.models import Listening
 from unknot.website.care.notes import Written
-from unknot.website.care.safety import Safety
 from unknot.website.people.sealing import SealBroken
 
 

@@ -11,21 +11,21 @@ from unknot.craft.knowledge import Knowledge
 from unknot.craft.screening import Permission
 from unknot.craft.screening.lasting import ANSWERS_HOLD
 from unknot.website.care.bridge import heard_of, record_of, safety_of
-from unknot.website.care.counting import NOBODY, Answered, Beside, beside
-from unknot.website.care.heard import Untouched
-from unknot.website.care.heavy_besides import heavy_besides
-from unknot.website.care.left_open import last_answered, left_open, left_unfinished
-from unknot.website.care.models import Answering, Client, Listening
-from unknot.website.care.notes import notes_besides
-from unknot.website.care.opening import is_something_sealed, that_open
-from unknot.website.care.safety import Safety
-from unknot.website.care.told_since import (
+from unknot.website.care.health.counting import NOBODY, Answered, Beside, beside
+from unknot.website.care.health.heavy_besides import heavy_besides
+from unknot.website.care.health.left_open import last_answered, left_open, left_unfinished
+from unknot.website.care.health.opening import is_something_sealed, that_open
+from unknot.website.care.health.safety import Safety
+from unknot.website.care.health.told_since import (
     answered_since,
     answerings_of,
     known_under,
     told_besides,
     told_by_nobody,
 )
+from unknot.website.care.heard import Untouched
+from unknot.website.care.models import Answering, Client, Listening
+from unknot.website.care.notes import notes_besides
 
 LATELY: Final = timedelta(days=60)
 """What was told for another session, but for allergies, is read this long beside a later one."""

@@ -8,7 +8,7 @@ import msgspec
 from msgspec.structs import replace
 
 from unknot.craft.screening import ClearanceRecord, Permission, Verdict
-from unknot.website.care.noted import Asking, Mistake, Recorded, Withdrawn
+from unknot.website.care.health.noted import Asking, Mistake, Recorded, Withdrawn
 
 
 class Safety(msgspec.Struct, frozen=True):

@@ -7,11 +7,11 @@ from django.utils.timezone import localdate
 
 from unknot.craft.screening import ClearanceRecord
 from unknot.website.care.bridge import heard_of, safety_of
+from unknot.website.care.health.opening import that_open
+from unknot.website.care.health.safety import Safety
 from unknot.website.care.models import Listening
 from unknot.website.care.notes import Written
-from unknot.website.care.opening import that_open
 from unknot.website.care.reading import words_on_health
-from unknot.website.care.safety import Safety
 from unknot.website.known import load
 
 

@@ -6,9 +6,9 @@ from datetime import datetime
 from typing import TypeVar
 
 from unknot.website.care.bridge import heard_of, record_of, safety_of
+from unknot.website.care.health.safety import Safety
 from unknot.website.care.heard import Heard
 from unknot.website.care.models import Answering, Listening
-from unknot.website.care.safety import Safety
 from unknot.website.people.sealing import SealBroken
 
 Row = TypeVar("Row")

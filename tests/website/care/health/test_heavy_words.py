@@ -7,9 +7,9 @@ from django.utils import timezone
 from tests.website.care.caring import Room, listening, tell, telling
 from tests.website.guide.sending import WARFARIN
 from unknot.website.care.cautions import cautions_in_lines
-from unknot.website.care.heavy_words import sounds_heavy
+from unknot.website.care.health.heavy_words import sounds_heavy
+from unknot.website.care.health.told import told_in
 from unknot.website.care.pages.listening import listening_shown
-from unknot.website.care.told import told_in
 from unknot.website.known import load
 
 HEAVY = "I cannot sleep, I feel very low, I want to die."

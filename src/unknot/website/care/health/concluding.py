@@ -16,7 +16,7 @@ from unknot.craft.screening import (
     replay,
 )
 from unknot.craft.screening.answers import NOT_SURE
-from unknot.website.care.safety import Safety
+from unknot.website.care.health.safety import Safety
 
 
 def clearance_of(

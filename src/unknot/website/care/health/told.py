@@ -8,12 +8,12 @@ from msgspec.structs import replace
 from unknot.craft.knowledge import Knowledge
 from unknot.craft.screening import Clearance, Verdict, heeding
 from unknot.website.care.bridge import heard_of, safety_of
-from unknot.website.care.concluding import clearance_of, counting_in, stricter, unsaid_since
-from unknot.website.care.counting import Beside
+from unknot.website.care.health.concluding import clearance_of, counting_in, stricter, unsaid_since
+from unknot.website.care.health.counting import Beside
+from unknot.website.care.health.safety import Safety
+from unknot.website.care.health.told_beside import beside_of
 from unknot.website.care.heard import Heard
 from unknot.website.care.models import Listening
-from unknot.website.care.safety import Safety
-from unknot.website.care.told_beside import beside_of
 from unknot.website.people.sealing import SealBroken
 
 

@@ -11,9 +11,9 @@ import msgspec
 from unknot.craft.knowledge import Knowledge
 from unknot.craft.screening import ClearanceRecord, Permission
 from unknot.craft.screening.lasting import ANSWERS_HOLD
-from unknot.website.care.concluding import counting_in, yes_to
+from unknot.website.care.health.concluding import counting_in, yes_to
+from unknot.website.care.health.safety import Safety
 from unknot.website.care.heard import Untouched
-from unknot.website.care.safety import Safety
 
 
 class Answered(msgspec.Struct, frozen=True):

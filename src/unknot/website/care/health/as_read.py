@@ -11,11 +11,11 @@ from msgspec.structs import replace
 
 from unknot.craft.approach import Gate, gate_for
 from unknot.craft.screening import Clearance, Finding, Verdict
-from unknot.website.care.concluding import clearance_of
-from unknot.website.care.counting import Beside
+from unknot.website.care.health.concluding import clearance_of
+from unknot.website.care.health.counting import Beside
+from unknot.website.care.health.safety import Safety
+from unknot.website.care.health.told import Told, named_alone
 from unknot.website.care.queries import is_known_as
-from unknot.website.care.safety import Safety
-from unknot.website.care.told import Told, named_alone
 from unknot.website.known import load
 
 URGENT = "urgent "

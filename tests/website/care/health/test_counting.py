@@ -11,10 +11,10 @@ from unknot.craft.knowledge import load
 from unknot.craft.screening import Answers, ClearanceRecord, record
 from unknot.craft.screening.answers import NO, NOT_SURE, Answer
 from unknot.craft.screening.lasting import ANSWERS_HOLD
-from unknot.website.care.concluding import yes_to
-from unknot.website.care.counting import NOBODY, Answered, Beside, beside
-from unknot.website.care.noted import Asking
-from unknot.website.care.safety import Safety
+from unknot.website.care.health.concluding import yes_to
+from unknot.website.care.health.counting import NOBODY, Answered, Beside, beside
+from unknot.website.care.health.noted import Asking
+from unknot.website.care.health.safety import Safety
 
 KNOWN = load()
 ANN, NAMESAKE = 1, 2
