@@ -26,6 +26,7 @@ from tests.website.people.entering import join, signed_in
 from unknot.website.booking.form_keys import new_key
 from unknot.website.booking.models import Appointment, State
 from unknot.website.care.models import Client, Listening
+from unknot.website.mine.correcting import Corrected, correct
 from unknot.website.people.models import Person, Role
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("open_every_day")]
@@ -277,6 +278,36 @@ def test_what_she_told_the_practice_and_did_not_book_is_read_before_what_was_boo
     page = therapist.get(f"{HERE}/day/{timezone.localdate(session.begins)}/").text
     assert "Nothing is known about their health" not in page
     assert ("nut oil" in page, "blood thinner" in page.lower()) == (True, True)
+
+
+def married(example: Example) -> Client:
+    """Let the practice correct the only client’s name."""
+    owner = join(example.practice, "o@example.org", Role.OWNER, example.therapist)
+    said = Corrected("Ann Smith", "082 111 2222", DETAILS["email"])
+    correct(Client.objects.get(), said, owner, timezone.now())
+    return Client.objects.get()
+
+
+def test_whoever_writes_the_name_of_before_is_whom_the_practice_corrected(
+    example: Example, phone: Browser
+) -> None:
+    come(phone)
+    book_touch(phone, example, 60)
+    kept, laptop = married(example), proved()
+    come(laptop)
+    assert book_touch(laptop, example, 90).client == kept
+    assert clients() == [("Ann Smith", DETAILS["email"])]
+
+
+def test_what_they_told_before_they_were_corrected_speaks_against_touch_by_mouth(
+    example: Example,
+) -> None:
+    tablet = Browser()
+    come(tablet, **WARFARIN)
+    book_a_talk(tablet, example)
+    married(example)
+    assert NO_TOUCH in refused(colleague_of(example), example)
+    assert clients() == [("Ann Smith", "")]
 
 
 @pytest.mark.parametrize("spelt", ["Zoë Example", "Zoe\u0308 Example"])

@@ -9,6 +9,11 @@ from unknot.website.care.models import Client
 from unknot.website.mine.correcting import Corrected, homes_to_come
 from unknot.website.mine.recognising import is_called, is_somebody_else
 
+HERE_ALREADY = _(
+    "Somebody of this name and address is here already. If it is the same person, cancel these "
+    "sessions and book them anew for the other: then all letters reach them."
+)
+
 
 class CorrectForm(NamedByPractice):
     """Who a client is and how they are reached; an address only where somebody goes there."""
@@ -47,7 +52,7 @@ class CorrectForm(NamedByPractice):
         name, email = given.get("name", ""), given.get("email", "")
         named_anew = not is_called(self.client, name, email)
         if named_anew and is_somebody_else(self.client, name, email):
-            self.add_error("email", _("Somebody of this name and address is here already."))
+            self.add_error("email", HERE_ALREADY)
         return given
 
     @property

@@ -46,7 +46,9 @@ def known_by_mouth(client: Client) -> Client:
     The practice spoke with them: who is kept there by that name and address is them, on whatever
     device they told and booked before. Whoever proved the address is who the others become.
     """
-    found = [*named_in(client.practice, client.name, client.email), *_without_address(client)]
+    named = named_in(client.practice, client.name, client.email)
+    alike = [one for one in named if same_name(one.name, client.name)]
+    found = [*alike, *_without_address(client)]
     proved = next((one for one in found if one.person), None)
     known = client if client.person else proved or client
     make_one(known.person, known, [one for one in found if one.person is None])
@@ -63,7 +65,8 @@ def named_in(practice: Practice, name: str, email: str) -> list[Client]:
     """
     reached = Q(email__iexact=email) | Q(person__email__iexact=email)
     here = practice.clients.filter(reached).select_related("person").order_by("pk")
-    return [one for one in here if same_name(one.name, name)] if email else []
+    named = (one for one in here if one.is_named(name)) if email else ()
+    return sorted(named, key=lambda one: not same_name(one.name, name))
 
 
 def called_in(practice: Practice, name: str, telephone: str) -> list[Client]:
@@ -72,7 +75,7 @@ def called_in(practice: Practice, name: str, telephone: str) -> list[Client]:
     That speaks against a booking, and is no proof: online, anybody may write another’s number.
     """
     here = practice.clients.filter(telephone=telephone).order_by("pk") if telephone else ()
-    called = (one for one in here if same_name(one.name, name))
+    called = (one for one in here if one.is_named(name))
     return sorted(called, key=lambda one: not one.email)
 
 
@@ -84,7 +87,8 @@ def spoken_with(practice: Practice, name: str, telephone: str) -> list[Client]:
 def _without_address(client: Client) -> list[Client]:
     """Give those who are reached by the number of a client alone, and bear their name."""
     spoken = spoken_with(client.practice, client.name, client.telephone)
-    return [one for one in spoken if not one.email] if client in spoken else []
+    same = (one for one in spoken if same_name(one.name, client.name))
+    return [one for one in same if not one.email] if client in spoken else []
 
 
 def found_at(person: Person, practice: Practice) -> tuple[Client | None, list[Client]]:

@@ -37,7 +37,9 @@ def client_for(
     behind = row.client if row.client and _is(row.client, name, email, person) else None
     client = behind or _known(row, name, email, person)
     client = client or _new(row, _proved(person, email), name, now)
-    client.name, client.email, client.telephone = name, email, telephone
+    if same_name(client.name, name):  # what the practice corrected stays
+        client.name = name
+    client.email, client.telephone = email, telephone
     client.told_as = digest(plain(name))
     client.language = language()
     client.save()
@@ -88,7 +90,7 @@ def record_consents(
 
 def _is(client: Client, name: str, email: str, person: Person | None) -> bool:
     """Say whether somebody who books is this client: by what they wrote, and a proof if any was."""
-    if not same_name(client.name, name):
+    if not client.is_named(name):
         return False
     if client.person_id is not None:
         return person is not None and client.person_id == person.pk
@@ -119,7 +121,8 @@ def _proved(person: Person | None, email: str) -> Person | None:
 
 
 def _called(name: str, clients: QuerySet[Client]) -> Client | None:
-    return next((one for one in clients if same_name(one.name, name)), None)
+    named = [one for one in clients if one.is_named(name)]
+    return min(named, key=lambda one: not same_name(one.name, name), default=None)
 
 
 def _new(listening: Listening, person: Person | None, name: str, now: datetime) -> Client:

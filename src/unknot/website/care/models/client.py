@@ -3,6 +3,8 @@
 from django.db import models
 
 from unknot.craft.language import ENGLISH
+from unknot.website.care.named import plain, same_name
+from unknot.website.hashing import digest
 from unknot.website.people.models import Person
 from unknot.website.practice.models import Practice
 
@@ -37,6 +39,10 @@ class Client(models.Model):
     def __str__(self) -> str:
         """Name the client."""
         return self.name
+
+    def is_named(self, name: str) -> bool:
+        """Say whether a name is theirs: as they are called now, or as they booked themselves."""
+        return same_name(self.name, name) or self.told_as == digest(plain(name))
 
 
 class Consent(models.Model):
