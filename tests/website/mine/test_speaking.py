@@ -5,8 +5,10 @@ from django.test import Client as Browser
 
 from tests.website.booking.practising import Example
 from tests.website.mine.coming import come, page_of, prove, wait_on_list
+from tests.website.people.entering import join, signed_in
 from unknot.website.booking.links import link_to_wait
 from unknot.website.care.models import Client
+from unknot.website.people.models import Role
 
 pytestmark = pytest.mark.django_db
 CHOSEN = {"language": "af"}
@@ -43,6 +45,19 @@ def test_whoever_chooses_on_their_page_of_the_waiting_list_is_written_to_in_it(
     link = link_to_wait(wait_on_list(example, mine))
     Browser().post("/language/", {**CHOSEN, "next": f"/waiting/{link}/"})
     assert spoken(mine) == "af"
+
+
+def test_whoever_works_there_and_opens_a_clients_link_chooses_for_themselves_alone(
+    example: Example,
+) -> None:
+    mine = come(example, "ann@example.org")
+    waits = f"/waiting/{link_to_wait(wait_on_list(example, mine))}/"
+    staff = signed_in(join(example.practice, "fern@example.org", Role.OWNER).person)
+    answers = [
+        staff.post("/language/", {**CHOSEN, "next": page}) for page in (page_of(mine), waits)
+    ]
+    assert [one.cookies["unknot_language"].value for one in answers] == ["af", "af"]
+    assert spoken(mine) == "en"
 
 
 @pytest.mark.parametrize(

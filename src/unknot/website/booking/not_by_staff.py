@@ -29,14 +29,21 @@ def not_by_staff(behind: Callable[[str], Appointment | Waiting]) -> Callable[[Vi
                 row = behind(link)
             except Over:
                 return view(request, link)
-            member = _member(request, row)
-            if member is None or row.client is None or _is_them(request, row.client):
+            member = staff_behind(request, row)
+            if member is None or row.client is None:
                 return view(request, link)
             return _shown(request, row, row.client, member)
 
         return guarded
 
     return decorate
+
+
+def staff_behind(request: HttpRequest, row: Appointment | Waiting) -> Membership | None:
+    """Give who works there and has a client's link open; nobody where they are that client."""
+    if row.client is not None and _is_them(request, row.client):
+        return None
+    return _member(request, row)
 
 
 def _member(request: HttpRequest, row: Appointment | Waiting) -> Membership | None:

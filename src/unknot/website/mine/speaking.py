@@ -9,6 +9,7 @@ from django.urls import Resolver404, resolve
 from django.utils.translation import override
 
 from unknot.website.booking.errors import Over
+from unknot.website.booking.not_by_staff import staff_behind
 from unknot.website.booking.queries import appointment_behind
 from unknot.website.booking.queries.waiting import waiting_behind
 from unknot.website.care.actions import remember_language
@@ -25,7 +26,7 @@ def on_language_chosen(
 ) -> None:
     """Remember the language of whoever chose it; where that cannot be kept, the page has it."""
     try:
-        for client in (*_signed_in(request), *_behind(page)):
+        for client in (*_signed_in(request), *_behind(page, request)):
             with override(language):
                 remember_language(client)
     except (DatabaseError, InterfaceError):
@@ -37,15 +38,18 @@ def _signed_in(request: HttpRequest) -> Iterator[Client]:
         yield from request.user.clients.all()
 
 
-def _behind(page: str) -> Iterator[Client]:
-    """Give whose session, or whose place on the waiting list, a page shows by its link."""
+def _behind(page: str, request: HttpRequest) -> Iterator[Client]:
+    """Give whose session, or whose place on the waiting list, a page shows by its link.
+
+    Whoever works there and opened it for them chooses for themselves alone.
+    """
     try:
         match = resolve(urlsplit(page).path)
         if "link" not in match.kwargs:
             return
         find = waiting_behind if match.url_name == "waiting" else appointment_behind
-        client = find(match.kwargs["link"]).client
+        row = find(match.kwargs["link"])
     except (Resolver404, Over):
         return
-    if client is not None:
-        yield client
+    if row.client is not None and staff_behind(request, row) is None:
+        yield row.client
