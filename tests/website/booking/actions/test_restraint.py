@@ -1,6 +1,6 @@
-"""How much one sender may hold at once."""
+"""How much one sender may hold at once, and book in a day."""
 
-from datetime import date
+from datetime import date, timedelta
 from itertools import count
 
 import pytest
@@ -12,14 +12,17 @@ from tests.website.booking.practising import (
     NOW,
     Example,
     confirm_now,
+    guest,
     in_the_room,
     open_practice,
 )
-from tests.website.booking.visiting import be_heard, free_cells, send, wish
-from unknot.website.booking.actions import HELD_FOR, hold, restraint
-from unknot.website.booking.actions.restraint import MOST_HELD
-from unknot.website.booking.errors import TooManyHeld
+from tests.website.booking.visiting import DETAILS, be_heard, free_cells, send, tell_who, wish
+from unknot.website.booking.actions import HELD_FOR, forget_senders, hold, restraint
+from unknot.website.booking.actions.restraint import MOST_BOOKED, MOST_HELD, SENDERS_KEPT
+from unknot.website.booking.errors import TooManyBooked, TooManyHeld
 from unknot.website.booking.models import Appointment, State
+from unknot.website.care.models import Client as ClientRow
+from unknot.website.people.models import Person
 
 pytestmark = pytest.mark.django_db
 _keys = count()
@@ -54,7 +57,6 @@ def test_others_hold_what_they_like_meanwhile_and_so_does_who_goes_to_others(
 
 def test_what_is_booked_or_was_held_too_long_counts_no_more(example: Example) -> None:
     confirm_now(holds(example, "09:00", sessions=MOST_HELD))
-    assert {*Appointment.objects.values_list("sender_hash", flat=True)} == {""}
     holds(example, "11:00", sessions=MOST_HELD)
     wanted = in_the_room(example, "13:00")
     hold(wanted, request_key="later", now=NOW + HELD_FOR, sender="a sender")
@@ -79,3 +81,81 @@ def test_a_flood_of_visits_from_one_address_is_told_kindly_to_wait(
     assert [answered.status_code for answered in sent] == [302, 302, 429]
     assert "From your connection so many times are held" in sent[2].content.decode()
     assert Appointment.objects.filter(state=State.HELD).count() == 2
+
+
+def books(
+    example: Example,
+    clock: str,
+    *,
+    sessions: int = MOST_HELD,
+    sender: str = "a sender",
+    **who: object,
+) -> None:
+    """Hold a time, or a course, as somebody who sends forms, and confirm it."""
+    link = holds(example, clock, sender=sender, sessions=sessions)
+    confirm_now(link, guest(email=f"{next(_keys)}@example.org", **who))
+
+
+def books_two_courses(example: Example) -> None:
+    """Book as much as one sender may for people whom nobody knows."""
+    books(example, "09:00")
+    books(example, "10:30")
+
+
+def certain() -> int:
+    """Count what is booked."""
+    return Appointment.objects.filter(state=State.CONFIRMED).count()
+
+
+def test_a_sender_books_two_courses_a_day_for_people_whom_nobody_knows(example: Example) -> None:
+    example.practice.telephone = "+27281234567"
+    example.practice.save()
+    books_two_courses(example)
+    with pytest.raises(TooManyBooked) as refused:
+        books(example, "13:00", sessions=1)
+    assert str(refused.value).endswith("with you. 028 123 4567, example@practice.example")
+    assert certain() == MOST_BOOKED
+    assert Appointment.objects.filter(state=State.HELD).count() == 1
+
+
+def test_who_proved_their_address_others_and_other_practices_book_meanwhile(
+    example: Example,
+) -> None:
+    books_two_courses(example)
+    ann = Person.objects.create_user("ann@example.org")
+    link = holds(example, "13:00")
+    confirm_now(link, guest(email=ann.email, person=ann))
+    books(example, "14:30", sessions=1, sender="somebody else")
+    books(open_practice("other"), "09:00", sessions=1)
+    assert certain() == MOST_BOOKED + 3
+
+
+def test_what_the_practice_said_yes_to_counts_no_more(example: Example) -> None:
+    books_two_courses(example)
+    ClientRow.objects.update(approved_at=NOW)
+    books(example, "13:00")
+    assert certain() == MOST_BOOKED + MOST_HELD
+
+
+def test_from_where_it_came_is_forgotten_after_a_day(example: Example) -> None:
+    books_two_courses(example)
+    forget_senders(NOW + SENDERS_KEPT - timedelta(seconds=1))
+    assert not Appointment.objects.filter(sender_hash="").exists()
+    forget_senders(NOW + SENDERS_KEPT)
+    assert not Appointment.objects.exclude(sender_hash="").exists()
+
+
+def test_whoever_is_asked_to_call_keeps_their_time_and_what_they_wrote(
+    example: Example, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(restraint, "MOST_BOOKED", 0)
+    visit = Client()
+    send(visit, wish(visit, example, free_cells(be_heard(visit, example))[40]))
+    told = tell_who(visit, DETAILS)
+    assert (told.status_code, told.text.count("Many sessions were booked")) == (409, 1)
+    assert f'value="{DETAILS["name"]}"' in told.text
+    assert Appointment.objects.get().state == State.HELD
+    assert not ClientRow.objects.exists()
+    monkeypatch.undo()
+    assert tell_who(visit, DETAILS).status_code == 302
+    assert Appointment.objects.get().state == State.CONFIRMED

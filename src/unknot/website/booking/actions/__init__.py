@@ -12,6 +12,7 @@ from unknot.website.booking.actions.joining import join, sent_as
 from unknot.website.booking.actions.missing import came_after_all, no_show
 from unknot.website.booking.actions.offering import offer_freed
 from unknot.website.booking.actions.practice_side import cancel_for, move_for
+from unknot.website.booking.actions.restraint import forget_senders
 from unknot.website.booking.actions.silence import tell_of_silence
 from unknot.website.booking.actions.telling import tell_anew
 from unknot.website.booking.actions.waiting import accept, leave, let_pass
@@ -31,6 +32,7 @@ __all__ = [
     "cancel_for",
     "confirm",
     "decline",
+    "forget_senders",
     "hold",
     "join",
     "leave",

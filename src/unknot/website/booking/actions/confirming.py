@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from unknot.website.booking.actions.claims import locked_behind
 from unknot.website.booking.actions.courses import whole
 from unknot.website.booking.actions.knowing_again import know_again
+from unknot.website.booking.actions.restraint import check_booked
 from unknot.website.booking.actions.same_form import known_by
 from unknot.website.booking.actions.telling_apart import listening_for
 from unknot.website.booking.actions.wanting import check_still
@@ -54,7 +55,7 @@ def confirm(link: str, guest: Guest, listening: Listening, now: datetime) -> App
     Sent again with something else, it raises BookedOtherwise: nobody is to think that it counts.
     A hold that ran out still counts while nobody else wanted its time, and while it could still be
     offered. Where the practice says yes to new clients itself, it is asked. Raises Over, NotHeld,
-    NotFree, NotOffered, NotCleared, NoAddress and OnHealth.
+    NotFree, NotOffered, NotCleared, NoAddress, OnHealth and TooManyBooked.
     """
     appointment = locked_behind(link)
     if appointment.state in SETTLED:
@@ -67,6 +68,7 @@ def confirm(link: str, guest: Guest, listening: Listening, now: datetime) -> App
     held = whole(appointment)
     check_still(held, now)
     client = client_of(guest, listening, now)
+    check_booked(held, client, now)
     check_consents(client, appointment.service)
     check_also_elsewhere(listening, appointment.service, now, [appointment.therapist])
     own = listening_for(held, listening, by=By.CLIENT, now=now)
@@ -94,7 +96,7 @@ def check_guest(guest: Guest, listening: Listening, now: datetime, *, at_home: b
 def settle(appointment: Appointment, client: Client) -> None:
     """Give a held time to a client: for certain, or until the practice has said yes to them."""
     asks = appointment.practice.approves_new_clients and client.approved_at is None
-    appointment.client, appointment.held_until, appointment.sender_hash = client, None, ""
+    appointment.client, appointment.held_until = client, None
     appointment.state = State.ASKED if asks else State.CONFIRMED
     appointment.save()
 

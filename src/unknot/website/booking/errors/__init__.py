@@ -47,6 +47,7 @@ from unknot.website.booking.errors.times import (
     NotThoseDays,
     NotYetBooked,
     TakenSince,
+    TooManyBooked,
     TooManyHeld,
 )
 
@@ -88,6 +89,7 @@ __all__ = [
     "ToldMeanwhile",
     "TooFar",
     "TooLate",
+    "TooManyBooked",
     "TooManyHeld",
     "said_to_practice",
 ]

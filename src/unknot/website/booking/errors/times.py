@@ -6,6 +6,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from unknot.website.booking.errors.family import BookingError
+from unknot.website.practice.telephones import shown
 
 
 class NotThoseDays(BookingError):  # noqa: N818 - nobody erred
@@ -67,6 +68,24 @@ class TooManyHeld(BookingError):  # noqa: N818 - nobody erred
         "From your connection so many times are held already that we keep the others free. "
         "Please book what you hold, or try again in a quarter of an hour, or call us."
     )
+
+
+class TooManyBooked(BookingError):  # noqa: N818 - nobody erred
+    """One sender booked much today for people whom the practice does not know yet."""
+
+    sentence = _(
+        "Many sessions were booked from your connection today already. Please sign in with your "
+        "email address first, or call or write to us, and we book it with you."
+    )
+
+    def __init__(self, telephone: str, email: str) -> None:
+        """Keep how the practice is reached; either may be empty."""
+        super().__init__(telephone, email)
+        self.reach = ", ".join(filter(None, (telephone and shown(telephone), email)))
+
+    def __str__(self) -> str:
+        """Say it, and how the practice is reached."""
+        return f"{self.sentence} {self.reach}".rstrip()
 
 
 class NotHeld(BookingError):  # noqa: N818 - nobody erred

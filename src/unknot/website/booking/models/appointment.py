@@ -36,7 +36,7 @@ class Appointment(models.Model):
     sealed, and were written at `noted_at`.
     `price_cents` is what was agreed on in all, `way_cents` of it for the way; what the practice
     asks of others later changes neither. `rest_cells` stay free after it, whatever follows.
-    `sender_hash` tells who holds it from others who hold something; it goes with the hold.
+    `sender_hash` tells who holds or booked it from others who do; it goes within a day.
     `link_anew` counts how often its link was made anew, as one of before went to a wrong address.
     `written_hash` knows the form again with which whoever holds it booked it.
     """

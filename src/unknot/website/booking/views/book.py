@@ -18,6 +18,7 @@ from unknot.website.booking.errors import (
     NotTheirs,
     Over,
     Replaced,
+    TooManyBooked,
 )
 from unknot.website.booking.forms import DetailsForm
 from unknot.website.booking.guests import guest_of
@@ -89,6 +90,8 @@ def _ask(request: HttpRequest, held: Appointment, link: str, listening: Listenin
         return _details(request, held, form, listening)
     try:
         booked = confirm(link, guest_of(request, form), listening, timezone.now())
+    except TooManyBooked as error:
+        return _details(request, held, form, listening, str(error))
     except BookingError as error:
         return _not_booked(request, held, error)
     if booked.client is not None:
