@@ -10,6 +10,7 @@ from tests.website.calendars.servers import HOUR, Answer, entry, lying_server, s
 from unknot.website.booking.letters.calendar_files import uid_of
 from unknot.website.booking.models import Appointment, State
 from unknot.website.calendars import errors
+from unknot.website.calendars.models import OwnCalendar
 from unknot.website.calendars.syncing import sync_next
 from unknot.website.practice.models import Therapist
 
@@ -197,6 +198,49 @@ def test_a_calendar_that_lets_nothing_be_written_says_so(status: int) -> None:
         own = look(therapist)
     assert own.problem == errors.READ_ONLY
     assert away(therapist) == [("30 09:00", "30 10:00")]
+
+
+@pytest.mark.parametrize("status", [400, 403, 413, 415, 507])
+def test_an_appointment_that_is_refused_keeps_no_other_out_and_nothing_that_is_off_in(
+    status: int,
+) -> None:
+    """What is off is taken out first, as that makes room."""
+    said, own = written_where("PUT", status)
+    assert said == ["DELETE", "PUT", "PUT"]
+    assert (own.problem, own.copies.count()) == (errors.READ_ONLY, 1)
+
+
+def test_what_may_not_be_taken_out_keeps_nothing_out() -> None:
+    said, own = written_where("DELETE", 403)
+    assert said == ["DELETE", "PUT", "PUT"]
+    assert (own.problem, own.copies.count()) == (errors.READ_ONLY, 3)
+
+
+def test_a_server_that_is_gone_meanwhile_is_not_asked_for_each_appointment() -> None:
+    said, own = written_where("PUT", 503)
+    assert said == ["DELETE", "PUT"]
+    assert (own.problem, own.copies.count()) == (errors.GONE, 0)
+
+
+def written_where(command: str, status: int) -> tuple[list[str], OwnCalendar]:
+    """Look at a calendar that answers the first such command so: two are booked, and one is off."""
+    therapist, said = a_therapist(), list[str]()
+    booked(therapist, "11:00")
+    booked(therapist, "14:00")
+
+    def answer(to: BaseHTTPRequestHandler) -> None:
+        if to.command not in {"PUT", "DELETE"}:
+            say(to, 207, multistatus())
+            return
+        said.append(to.command)
+        first = to.command == command and said.count(command) == 1
+        say(to, status if first else 204)
+
+    with lying_server(answer) as address:
+        own = kept_calendar(therapist, address, f"{address}mine/")
+        off = booked(therapist, "09:00", state=State.CANCELLED)
+        own.copies.create(appointment=off, name="off.ics", told="so")
+        return said, look(therapist)
 
 
 def test_an_invitation_that_a_server_leaves_to_whoever_sent_it_stops_nothing() -> None:

@@ -11,6 +11,8 @@ LARGEST_ANSWER = 5_000_000
 ANSWER_WITHIN_SECONDS = 10.0
 CHUNK = 65_536
 TOO_MANY = 429
+FULL = 507
+"""A server says so of one entry that it has no room for, and is there all the same."""
 MULTISTATUS = "{DAV:}multistatus"
 
 
@@ -29,6 +31,8 @@ def read_whole(answer: requests.Response) -> None:
 
 def check_sense(method: str, answer: requests.Response) -> None:
     """Refuse what is no answer to a question: it would pass for an empty calendar."""
+    if method == "PUT" and answer.status_code == FULL:
+        return
     if answer.status_code >= 500 or answer.status_code == TOO_MANY:
         raise NotReached(GONE)
     if method not in {"PROPFIND", "REPORT"} or answer.status_code >= 400:

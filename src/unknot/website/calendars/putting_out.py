@@ -19,30 +19,51 @@ from unknot.website.hashing import digest
 
 
 def put_out(own: OwnCalendar, server: Server, there: Read | None, now: datetime) -> bool:
-    """Put appointments to come into the calendar, and take those out that are off.
+    """Take appointments out of the calendar that are off, and put those in that are to come.
 
-    Says whether anything was written.
+    What is off goes first, as it makes room. Where the server refuses one, the others still go
+    on. Says whether anything was written; raises the first refusal once all was tried, and
+    NotReached at once where the server is not there.
     """
-    wrote = False
+    refused: list[NotReached] = []
     found, read_until = (there.ours, window_of(own, now).until) if there else ({}, 0)
     certain = Appointment.objects.filter(
         therapist=own.therapist_id, until_cell__gt=cell_at(now), state=State.CONFIRMED
     )
+    sessions = [*certain.select_related("practice", "client", "service", "place")]
     copies = {one.appointment_id: one for one in own.copies.exclude(appointment=None)}
-    for appointment in certain.select_related("practice", "client", "service", "place"):
-        copy = copies.pop(appointment.pk, None)
+    standing_in = [(one, copies.pop(one.pk, None)) for one in sessions]
+    wrote = _take_out_all(own, server, _off(own, copies, now), found, now, refused)
+    for appointment, copy in standing_in:
         standing = found.get(uid_of(appointment))
         lost = appointment.until_cell <= read_until and not _in_place(appointment, standing)
         told = "" if copy is None or lost else copy.told
-        wrote |= _put(own, server, appointment, told, standing)
+        with _going_on(refused):
+            wrote |= _put(own, server, appointment, told, standing)
+    if refused:
+        raise refused[0]
+    return wrote
+
+
+def _take_out_all(
+    own: OwnCalendar,
+    server: Server,
+    off: Iterable[Copy],
+    found: Mapping[str, Standing],
+    now: datetime,
+    refused: list[NotReached],
+) -> bool:
+    """Take out whatever is off; says whether there was any of it."""
     taken_out = set()
-    for copy in _off(own, copies, now):
-        server.remove(copy.name)
-        copy.delete()
-        taken_out.add(copy.name)
+    for copy in off:
+        with _going_on(refused):
+            server.remove(copy.name)
+            copy.delete()
+            taken_out.add(copy.name)
+    wrote = bool(taken_out)
     for name in _accepted_and_off(own, found, now) - taken_out:
         wrote |= _take_out(server, name)
-    return wrote or bool(taken_out)
+    return wrote
 
 
 def _off(own: OwnCalendar, copies: Mapping[int | None, Copy], now: datetime) -> Iterable[Copy]:
@@ -92,23 +113,24 @@ def _put(
 
 def _write_over(server: Server, name: str, file: bytes) -> None:
     """Put right what came there by email, unless a server leaves that to whoever sent it."""
-    with _left_to_its_sender():
+    with _going_on([]):
         server.put(name, file)
 
 
 def _take_out(server: Server, name: str) -> bool:
     """Take out what came there by email, unless a server leaves that, too; says whether it did."""
-    with _left_to_its_sender():
+    with _going_on([]):
         server.remove(name)
         return True
     return False
 
 
 @contextmanager
-def _left_to_its_sender() -> Iterator[None]:
-    """Go on where a server lets nobody write over an invitation but whoever sent it."""
+def _going_on(refused: list[NotReached]) -> Iterator[None]:
+    """Note what a server does not let be written, and go on; a server that is gone ends it."""
     try:
         yield
     except NotReached as error:
         if str(error) != READ_ONLY:
             raise
+        refused.append(error)
