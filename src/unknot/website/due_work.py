@@ -7,7 +7,12 @@ from datetime import datetime, timedelta
 import msgspec
 from django.db import OperationalError, close_old_connections
 
-from unknot.website.booking.actions import forget_senders, offer_freed, tell_of_silence
+from unknot.website.booking.actions import (
+    forget_senders,
+    forget_unbooked,
+    offer_freed,
+    tell_of_silence,
+)
 from unknot.website.calendars.syncing import sync_next
 from unknot.website.care import actions as care
 from unknot.website.channels import actions as channels
@@ -55,6 +60,7 @@ CHORES = (
     Chore("remove old files", MINUTES, lambda now: let_go_of_old_exports(now=now)),
     Chore("forget what was told and never booked", 10 * MINUTES, care.let_go_of_what_is_over),
     Chore("forget from where sessions were booked", 60 * MINUTES, forget_senders),
+    Chore("forget times that nobody booked", 60 * MINUTES, forget_unbooked),
     Chore("forget old messages", 60 * MINUTES, outbox.let_go_of_old_notices),
     Chore("forget addresses that nobody came in with", 60 * MINUTES, forget_strangers),
     Chore("forget old plans", 60 * MINUTES, lambda now: let_go_of_what_is_over(now=now)),

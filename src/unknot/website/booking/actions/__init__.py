@@ -15,6 +15,7 @@ from unknot.website.booking.actions.practice_side import cancel_for, move_for
 from unknot.website.booking.actions.restraint import forget_senders
 from unknot.website.booking.actions.silence import tell_of_silence
 from unknot.website.booking.actions.telling import tell_anew
+from unknot.website.booking.actions.unbooked import forget_unbooked
 from unknot.website.booking.actions.waiting import accept, leave, let_pass
 from unknot.website.booking.actions.wanting import Wanted
 
@@ -33,6 +34,7 @@ __all__ = [
     "confirm",
     "decline",
     "forget_senders",
+    "forget_unbooked",
     "hold",
     "join",
     "leave",
