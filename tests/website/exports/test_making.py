@@ -301,7 +301,8 @@ def test_what_cannot_be_removed_keeps_nothing_else(
     monkeypatch.setattr(folder, "_remove", stuck)
     for name in ("a.part", "stuck.part", "z.part"):
         (exports / name).mkdir()
-    let_go_of_old_exports(now=timezone.now() + NEVER_SO_LONG)
+    now = datetime.now(UTC)  # folders are dated by the machine’s clock
+    let_go_of_old_exports(now=now + NEVER_SO_LONG)
     assert [one.name for one in exports.iterdir()] == ["stuck.part"]
     assert "A file could not be removed." in caplog.text
 
