@@ -1,7 +1,12 @@
 """A sample of the proof, small enough for every run; `make verify-safety` is all of it."""
 
+import builtins
+from collections.abc import Iterator
+from dis import get_instructions
+from importlib import import_module
 from itertools import islice
 from random import Random
+from types import CodeType
 
 import pytest
 
@@ -12,7 +17,7 @@ from proof.expected.medicines import differences_of_medicines, expected_names
 from proof.expected.words import differences_of_words
 from proof.faults import catch, catch_code, catch_medicines, catch_words, faults
 from proof.faults.catching_code import CHECKS
-from proof.faults.of_code import OutdatedError, faults_of_code, faulty_code
+from proof.faults.of_code import CodeFault, OutdatedError, faults_of_code, faulty_code
 from proof.fuzz import FUZZERS
 from proof.sessions import any_wish, differing_plans, permitted_in, tasks_of, try_all
 from proof.unheard import unheard
@@ -109,6 +114,22 @@ def test_every_fault_in_the_code_still_fits_it() -> None:
         except OutdatedError as error:
             outdated.append(str(error))
     assert outdated == []
+
+
+def globals_of(code: CodeType) -> Iterator[str]:
+    """Name what a function and all within it look for in its module."""
+    yield from (one.argval for one in get_instructions(code) if one.opname == "LOAD_GLOBAL")
+    for within in code.co_consts:
+        if isinstance(within, CodeType):
+            yield from globals_of(within)
+
+
+@pytest.mark.parametrize("fault", faults_of_code(), ids=lambda fault: fault.name)
+def test_no_fault_in_the_code_speaks_of_what_is_not_there(fault: CodeFault) -> None:
+    """A slip that no machine could run shows nothing: it would be noticed by itself."""
+    module = import_module(f"unknot.craft.{fault.where.partition(':')[0]}")
+    known = {*vars(module), *vars(builtins)}
+    assert {*globals_of(faulty_code(fault))} <= known
 
 
 @pytest.mark.parametrize("check", CHECKS)
