@@ -11,6 +11,7 @@ from unknot.website.booking.bridge import openings_of, roads_of
 from unknot.website.booking.forms import LAST_CELL
 from unknot.website.booking.models import SETTLED, Absence, Appointment, Waiting
 from unknot.website.booking.queries import appointments_in
+from unknot.website.booking.queries.appointments import to_come
 from unknot.website.booking.times.cells import Span, cell_at
 from unknot.website.booking.times.opening import spans_on
 from unknot.website.booking.when import span_of
@@ -97,5 +98,4 @@ def is_waited_for(row: Model, now: datetime) -> bool:
 
 def is_awaited_in(room: Room, now: datetime) -> bool:
     """Say whether somebody counts on a session in a room."""
-    coming = Appointment.objects.filter(room=room, until_cell__gt=cell_at(now))
-    return coming.filter(state__in=SETTLED).exists()
+    return to_come(Appointment.objects.filter(room=room), now).exists()

@@ -21,6 +21,7 @@ from unknot.website.booking.actions import HELD_FOR, forget_senders, hold, restr
 from unknot.website.booking.actions.restraint import MOST_BOOKED, MOST_HELD, SENDERS_KEPT
 from unknot.website.booking.errors import TooManyBooked, TooManyHeld
 from unknot.website.booking.models import Appointment, State
+from unknot.website.booking.times.cells import begins
 from unknot.website.care.models import Client as ClientRow
 from unknot.website.people.models import Person
 
@@ -60,6 +61,8 @@ def test_what_is_booked_or_was_held_too_long_counts_no_more(example: Example) ->
     holds(example, "11:00", sessions=MOST_HELD)
     wanted = in_the_room(example, "13:00")
     hold(wanted, request_key="later", now=NOW + HELD_FOR, sender="a sender")
+    running = Appointment.objects.filter(state=State.HELD, held_until__gt=NOW + HELD_FOR)
+    assert running.get().begins == begins(wanted.first_cell)
 
 
 def test_whoever_chooses_another_time_instead_may(example: Example) -> None:
